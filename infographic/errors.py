@@ -1,0 +1,84 @@
+"""What can go wrong, said to a person: what, where, what was expected, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """A spot in a file that an editor wrote.
+
+    `line` and `column` count from 1; `text` is that whole line, without its line end.
+    """
+
+    file: str
+    line: int
+    column: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to mend.
+
+    `what` says what is wrong and what was expected, `hint` what to do next, `place` where in
+    a file; `item` names the part of the guide when there is no single place in a file.
+    """
+
+    what: str
+    place: Place | None = None
+    item: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        if self.place is None:
+            lines = [f"{self.item}: {self.what}" if self.item else self.what]
+        else:
+            item = f"{self.item}: " if self.item else ""
+            gutter = f"{self.place.line:>5} | "
+            lines = [f"{self.place}: {item}{self.what}"]
+            if self.place.text.strip():
+                lines.append(f"{gutter}{self.place.text}")
+                lines.append(" " * (len(gutter) + self.place.column - 1) + "^")
+        if self.hint:
+            lines.append(f"      → {self.hint}")
+        return "\n".join(lines)
+
+
+class InfographicError(Exception):
+    """Something a person has to mend; carries every `Problem` found, in file order."""
+
+    exit_code = 1
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = (
+            (problems,) if isinstance(problems, Problem) else tuple(problems)
+        )
+        super().__init__("\n\n".join(str(problem) for problem in self.problems))
+
+
+class ContentError(InfographicError):
+    """The guide's files cannot be taken as they are."""
+
+
+class FontError(InfographicError):
+    """A font is not to be had, or no font has a character."""
+
+
+class LayoutError(InfographicError):
+    """The content does not fit the page at the smallest type that is allowed."""
+
+
+class RenderError(InfographicError):
+    """A picture could not be written."""
+
+
+class MachineError(InfographicError):
+    """Something is missing on this machine, and the hint says how to get it."""
+
+    exit_code = 3

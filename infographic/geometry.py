@@ -1,0 +1,189 @@
+"""Points, sizes, rectangles, paths and units.
+
+Lengths are millimetres; the origin is the top left corner of the trimmed page, x grows to the
+right and y downwards.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+MM_PER_INCH = 25.4
+MM_PER_PT = MM_PER_INCH / 72  # the PostScript point
+MM_PER_PX = MM_PER_INCH / 96  # the CSS reference pixel
+
+# How far the control points of a cubic stand from the ends of a quarter circle of radius 1:
+# the curve meets the circle at both ends and in the middle, 0.03 % off at worst.
+QUARTER_CIRCLE = 4 / 3 * (math.sqrt(2) - 1)
+
+
+@dataclass(frozen=True)
+class Point:
+    x: float
+    y: float
+
+    def moved(self, dx: float, dy: float) -> Point:
+        return Point(self.x + dx, self.y + dy)
+
+
+@dataclass(frozen=True)
+class Size:
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Insets:
+    """Distances inwards from the four edges."""
+
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+
+    @classmethod
+    def even(cls, distance: float) -> Insets:
+        return cls(distance, distance, distance, distance)
+
+
+@dataclass(frozen=True)
+class Rect:
+    """A rectangle by its top left corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @classmethod
+    def between(cls, left: float, top: float, right: float, bottom: float) -> Rect:
+        return cls(left, top, right - left, bottom - top)
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def inset(self, by: Insets) -> Rect:
+        return Rect.between(
+            self.x + by.left, self.y + by.top, self.right - by.right, self.bottom - by.bottom
+        )
+
+    def outset(self, distance: float) -> Rect:
+        return self.inset(Insets.even(-distance))
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def contains(self, other: Rect, tolerance: float = 1e-6) -> bool:
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.bottom <= self.bottom + tolerance
+        )
+
+    def overlaps(self, other: Rect, tolerance: float = 1e-6) -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.x < other.right - tolerance
+            and other.x < self.right - tolerance
+            and self.y < other.bottom - tolerance
+            and other.y < self.bottom - tolerance
+        )
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One step of a path with absolute points: M one, L one, C three (cubic Bézier), Z none."""
+
+    kind: Literal["M", "L", "C", "Z"]
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True)
+class Path:
+    """An outline or a line; filled by the non-zero winding rule."""
+
+    segments: tuple[Segment, ...]
+
+    def mapped(self, scale: float, dx: float, dy: float) -> Path:
+        """Every point (x, y) becomes (scale·x + dx, scale·y + dy)."""
+        return Path(
+            tuple(
+                Segment(
+                    segment.kind,
+                    tuple(Point(p.x * scale + dx, p.y * scale + dy) for p in segment.points),
+                )
+                for segment in self.segments
+            )
+        )
+
+    def __add__(self, other: Path) -> Path:
+        return Path(self.segments + other.segments)
+
+
+def move_to(point: Point) -> Segment:
+    return Segment("M", (point,))
+
+
+def line_to(point: Point) -> Segment:
+    return Segment("L", (point,))
+
+
+def curve_to(first: Point, second: Point, end: Point) -> Segment:
+    return Segment("C", (first, second, end))
+
+
+CLOSE = Segment("Z")
+
+
+def polyline(points: Iterable[Point]) -> Path:
+    """An open line through the points."""
+    first, *rest = points
+    return Path((move_to(first), *(line_to(point) for point in rest)))
+
+
+def polygon(points: Iterable[Point]) -> Path:
+    return Path((*polyline(points).segments, CLOSE))
+
+
+def rectangle(rect: Rect, radius: float = 0.0) -> Path:
+    """A rectangle whose corners are rounded by `radius`, clockwise from its top left."""
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    if radius <= 0:
+        return polygon(
+            [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)]
+        )
+    r = min(radius, rect.width / 2, rect.height / 2)
+    k = r * (1 - QUARTER_CIRCLE)
+    return Path(
+        (
+            move_to(Point(left + r, top)),
+            line_to(Point(right - r, top)),
+            curve_to(Point(right - k, top), Point(right, top + k), Point(right, top + r)),
+            line_to(Point(right, bottom - r)),
+            curve_to(Point(right, bottom - k), Point(right - k, bottom), Point(right - r, bottom)),
+            line_to(Point(left + r, bottom)),
+            curve_to(Point(left + k, bottom), Point(left, bottom - k), Point(left, bottom - r)),
+            line_to(Point(left, top + r)),
+            curve_to(Point(left, top + k), Point(left + k, top), Point(left + r, top)),
+            CLOSE,
+        )
+    )
+
+
+def circle(centre: Point, radius: float) -> Path:
+    return rectangle(
+        Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), radius
+    )

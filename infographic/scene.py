@@ -1,0 +1,141 @@
+"""The drawing vocabulary: what painting says and every renderer translates.
+
+Plain data. Lengths are millimetres from the top left corner of the trimmed page, y downwards.
+Children are drawn, and read, in order. Colours are names (tokens) that the scene's palette
+gives values to, so that a renderer for print finds the theme's own CMYK.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from infographic.geometry import Path, Point, Size
+
+
+class Role(Enum):
+    """What a group is to a reader who does not see it (PDF 32000-1, 14.8.4, in our words)."""
+
+    TITLE = "title"  # the heading of the whole picture
+    HEADING = "heading"  # of a region: the rules, the chart
+    ITEM_HEADING = "item heading"  # of one step
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    LIST_ITEM = "list item"
+    LABEL = "label"  # the number or the sign of a list item
+    BODY = "body"  # the content of a list item
+    QUOTE = "quote"
+    FIGURE = "figure"  # a drawing with an alternative text
+    SECTION = "section"
+    DECORATION = "decoration"  # nothing to a reader
+
+
+@dataclass(frozen=True)
+class Colour:
+    """sRGB 0–255 for screens and CMYK 0–100 % for print."""
+
+    rgb: tuple[int, int, int]
+    cmyk: tuple[float, float, float, float]
+
+    @property
+    def hex(self) -> str:
+        return "#{:02x}{:02x}{:02x}".format(*self.rgb)
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A line along a path. `dashes` alternate drawn and left out; a drawn length of zero with
+    round caps is a dot."""
+
+    colour: str
+    width: float
+    dashes: tuple[float, ...] = ()
+    cap: Literal["butt", "round"] = "butt"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A filled outline, a stroked line, or both; `fill` names a colour."""
+
+    path: Path
+    fill: str | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True)
+class FontFile:
+    """One font in one file: `path` of it, `index` in a collection, and its names."""
+
+    path: str
+    family: str
+    style: str
+    index: int = 0
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A glyph of a run: its id in the font, the index in the run's text of the first character
+    of its cluster, and where it stands from the run's origin, in mm (y downwards)."""
+
+    id: int
+    cluster: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class TextRun:
+    """Shaped text in one font: `origin` is the start of its baseline, `size` the em and
+    `advance` the width, in mm; left to right."""
+
+    text: str
+    font: FontFile
+    size: float
+    origin: Point
+    glyphs: tuple[Glyph, ...]
+    advance: float
+    colour: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Nodes that belong together; `alt` stands for them where they are not seen."""
+
+    children: tuple[Node, ...]
+    role: Role | None = None
+    alt: str = ""
+
+
+Node = Group | Shape | TextRun
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture in one language.
+
+    `size` is the trimmed page and `bleed` how far backgrounds reach beyond it, in mm; renderers
+    for screens clip to the trim. `description` says in words what the picture shows.
+    """
+
+    size: Size
+    bleed: float
+    language: str
+    title: str
+    description: str
+    author: str
+    palette: Mapping[str, Colour]
+    root: Group
+
+    def runs(self) -> Iterator[TextRun]:
+        """Every run of text, in reading order."""
+        yield from (node for node in _walk(self.root) if isinstance(node, TextRun))
+
+
+def _walk(node: Node) -> Iterator[Node]:
+    yield node
+    if isinstance(node, Group):
+        for child in node.children:
+            yield from _walk(child)
