@@ -184,6 +184,4 @@ def rectangle(rect: Rect, radius: float = 0.0) -> Path:
 
 
 def circle(centre: Point, radius: float) -> Path:
-    return rectangle(
-        Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), radius
-    )
+    return rectangle(Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), radius)

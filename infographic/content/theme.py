@@ -27,8 +27,8 @@ class TypeStyle:
 @dataclass(frozen=True)
 class Theme:
     """`colours` by token; `fonts` by list name, each the families to try in order; `type` by the
-    kind of text ("step_title"); `lengths` by name, in em of the step text unless the data file's
-    comment says mm."""
+    kind of text ("step_title"); `lengths` (gaps, radii, widths of lines) by name, in ems of the
+    step text, so that they grow and shrink with the type."""
 
     name: str
     colours: Mapping[str, Colour]

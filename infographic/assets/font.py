@@ -1,0 +1,77 @@
+"""Font files by family and style, from the font packages that are installed.
+
+Packages announce their fonts under the entry points `fonts_otf` and `fonts_ttf`; where a face
+comes as both, the OpenType (CFF) file is taken, whose outlines are a third smaller.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import MappingProxyType
+
+from fontTools.ttLib import TTFont
+
+from infographic.errors import FontError, Problem
+from infographic.scene import FontFile
+
+# In order: the first that offers a face wins.
+_ENTRY_POINTS = ("fonts_otf", "fonts_ttf")
+_FAMILY, _STYLE = (16, 1), (17, 2)  # OpenType name ids: typographic first, then legacy
+
+
+@cache
+def installed_fonts() -> Mapping[tuple[str, str], FontFile]:
+    """Every static face that installed packages offer, by (family, style)."""
+    found: dict[tuple[str, str], FontFile] = {}
+    for group in _ENTRY_POINTS:
+        for entry_point in sorted(entry_points(group=group), key=lambda entry: entry.name):
+            for path in sorted(set(_files_of(entry_point.load()))):
+                font = _read(path)
+                if font is not None:
+                    found.setdefault((font.family, font.style), font)
+    return MappingProxyType(found)
+
+
+def find_font(family: str, style: str) -> FontFile:
+    """The file of a face; FontError with the nearest names when no package offers it."""
+    fonts = installed_fonts()
+    if (family, style) in fonts:
+        return fonts[family, style]
+    families = sorted({name for name, _ in fonts})
+    styles = sorted(name for of, name in fonts if of == family)
+    if styles:
+        problem = Problem(
+            f"the font {family} has no style “{style}”", hint=f"it has: {', '.join(styles)}"
+        )
+    else:
+        near = difflib.get_close_matches(family, families, 1)
+        hint = f"did you mean {near[0]}?" if near else f"installed are: {', '.join(families)}"
+        problem = Problem(f"the font “{family}” is not installed", hint=hint)
+    raise FontError(problem)
+
+
+def _files_of(offered: object) -> list[str]:
+    return [path for path in _flat(offered) if Path(path).suffix.lower() in {".otf", ".ttf"}]
+
+
+def _flat(offered: object) -> list[str]:
+    """Packages nest their dictionaries as they like; the leaves are paths."""
+    if isinstance(offered, Mapping):
+        return [path for value in offered.values() for path in _flat(value)]
+    return [str(offered)]
+
+
+def _read(path: str) -> FontFile | None:
+    with TTFont(path, lazy=True) as font:
+        if "fvar" in font:
+            return None  # a variable font has no one outline
+        names = font["name"]
+        family, style = (
+            next(filter(None, (names.getDebugName(name_id) for name_id in ids)), "")
+            for ids in (_FAMILY, _STYLE)
+        )
+    return FontFile(path, family, style)

@@ -1,0 +1,94 @@
+"""Icons by name, from Font Awesome Free (its icons are CC BY 4.0).
+
+A name alone means the solid icon, or the brand where there is no solid one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from xml.etree import ElementTree
+
+from fontTools.pens.basePen import BasePen
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.svgLib.path import parse_path
+
+from infographic.geometry import CLOSE, Path, Point, Rect, Segment, curve_to, line_to, move_to
+
+_FOLDERS = ("solid", "brands")
+
+
+@dataclass(frozen=True)
+class Icon:
+    """An outline in the icon's own units (y downwards) and the box that its ink fills."""
+
+    name: str
+    outline: Path
+    ink: Rect
+
+
+@cache
+def icon_names() -> frozenset[str]:
+    """Every name that `load_icon` takes."""
+    return frozenset(
+        entry.name.removesuffix(".svg")
+        for folder in _FOLDERS
+        for entry in (_root() / folder).iterdir()
+        if entry.name.endswith(".svg")
+    )
+
+
+def near_icon_names(name: str, count: int = 3) -> list[str]:
+    """Names spelt like `name`, or that share a word with it; nearest first."""
+    spelt_alike = difflib.get_close_matches(name, sorted(icon_names()), count, cutoff=0.6)
+    words = {word for word in re.split(r"[-_ ]", name.lower()) if len(word) > 2}
+    share_a_word = [
+        other for other in sorted(icon_names(), key=len) if words & set(other.split("-"))
+    ]
+    return list(dict.fromkeys(spelt_alike + share_a_word))[:count]
+
+
+@cache
+def load_icon(name: str) -> Icon:
+    """The icon called `name`; KeyError when there is none (content checks names on loading)."""
+    for folder in _FOLDERS:
+        file = _root() / folder / f"{name}.svg"
+        if file.is_file():
+            root = ElementTree.fromstring(file.read_text(encoding="utf-8"))
+            data = " ".join(element.get("d", "") for element in root.iter() if element.get("d"))
+            pen, bounds = _PathPen(), BoundsPen(None)
+            parse_path(data, pen)
+            parse_path(data, bounds)
+            return Icon(name, Path(tuple(pen.segments)), Rect.between(*bounds.bounds))
+    raise KeyError(name)
+
+
+def _root() -> Traversable:
+    return files("fontawesomefree") / "static" / "fontawesomefree" / "svgs"
+
+
+class _PathPen(BasePen):  # type: ignore[misc]
+    """Records a fontTools outline as our segments; BasePen turns quadratics into cubics."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.segments: list[Segment] = []
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self.segments.append(move_to(Point(*pt)))
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self.segments.append(line_to(Point(*pt)))
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self.segments.append(curve_to(*(Point(*point) for point in points)))
+
+    def _closePath(self) -> None:  # noqa: N802
+        self.segments.append(CLOSE)
+
+    def _endPath(self) -> None:  # noqa: N802
+        pass
