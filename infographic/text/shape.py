@@ -1,0 +1,178 @@
+"""Text to glyphs: which font serves each character, and HarfBuzz's glyphs and advances.
+
+Measures are in ems, so one result serves every size: outlines are not hinted and scale exactly.
+Ligatures are off: they hide letters from programs that read a PDF's text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+import uharfbuzz
+
+from infographic.errors import FontError, Problem
+from infographic.geometry import Point
+from infographic.scene import FontFile, Glyph, TextRun
+
+_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False}
+_LEFT_TO_RIGHT = "ltr"
+
+
+@dataclass(frozen=True)
+class ShapedRun:
+    """A stretch of text in one font, in ems from its own origin on the baseline."""
+
+    text: str
+    font: FontFile
+    glyphs: tuple[Glyph, ...]
+    advance: float
+    language: str
+
+    def placed(self, origin: Point, size: float, colour: str) -> TextRun:
+        """The run at `size` mm an em, its baseline starting at `origin`."""
+        return TextRun(
+            text=self.text,
+            font=self.font,
+            size=size,
+            origin=origin,
+            glyphs=tuple(
+                Glyph(glyph.id, glyph.cluster, glyph.x * size, glyph.y * size)
+                for glyph in self.glyphs
+            ),
+            advance=self.advance * size,
+            colour=colour,
+            language=self.language,
+        )
+
+
+@dataclass(frozen=True)
+class VerticalMetrics:
+    """How far a font's letters reach from the baseline, in ems, all positive."""
+
+    ascent: float
+    descent: float
+    cap_height: float
+    x_height: float
+
+
+@cache
+def vertical_metrics(font: FontFile) -> VerticalMetrics:
+    """From the font's own tables (OpenType OS/2 and hhea, as HarfBuzz reads them)."""
+    face = _hb_font(font)
+    tags = uharfbuzz.OTMetricsTag
+
+    def ems(tag: uharfbuzz.OTMetricsTag) -> float:
+        units: int = face.get_metric_position_with_fallback(tag)
+        return abs(units) / _units_per_em(font)
+
+    return VerticalMetrics(
+        ems(tags.HORIZONTAL_ASCENDER),
+        ems(tags.HORIZONTAL_DESCENDER),
+        ems(tags.CAP_HEIGHT),
+        ems(tags.X_HEIGHT),
+    )
+
+
+@cache
+def shape(text: str, fonts: tuple[FontFile, ...], language: str) -> tuple[ShapedRun, ...]:
+    """The runs of one line of text, left to right; `language` is a BCP 47 tag.
+
+    Each character is drawn in the first of `fonts` that has it, marks together with their base.
+    FontError names a character that none has.
+    """
+    return tuple(_shape_run(part, font, language) for part, font in _runs(text, fonts))
+
+
+def advance(text: str, fonts: tuple[FontFile, ...], language: str) -> float:
+    """The width of a line of text in ems."""
+    return sum(run.advance for run in shape(text, fonts, language))
+
+
+def missing_characters(text: str, fonts: Sequence[FontFile]) -> str:
+    """The characters that none of the fonts can draw, each once, in order."""
+    missing = (
+        character
+        for cluster in _clusters(text)
+        if not any(_has_all(font, cluster) for font in fonts)
+        for character in cluster
+    )
+    return "".join(dict.fromkeys(missing))
+
+
+def describe_character(character: str) -> str:
+    """A character for a message: “☃” (U+2603 SNOWMAN)."""
+    name = unicodedata.name(character, "no name")
+    return f"“{character}” (U+{ord(character):04X} {name})"
+
+
+def _runs(text: str, fonts: tuple[FontFile, ...]) -> Iterator[tuple[str, FontFile]]:
+    served = [(cluster, _font_for(cluster, fonts)) for cluster in _clusters(text)]
+    for font, group in groupby(served, key=lambda pair: pair[1]):
+        yield "".join(cluster for cluster, _ in group), font
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """A base character with the marks that follow it."""
+    cluster = ""
+    for character in text:
+        if cluster and not unicodedata.combining(character):
+            yield cluster
+            cluster = ""
+        cluster += character
+    if cluster:
+        yield cluster
+
+
+def _font_for(cluster: str, fonts: tuple[FontFile, ...]) -> FontFile:
+    for font in fonts:
+        if _has_all(font, cluster):
+            return font
+    names = ", ".join(describe_character(character) for character in cluster)
+    families = " and ".join(dict.fromkeys(font.family for font in fonts))
+    raise FontError(
+        Problem(
+            f"no font has the character {names}",
+            hint=f"write it another way, or add a font to the theme's list (now {families})",
+        )
+    )
+
+
+def _has_all(font: FontFile, cluster: str) -> bool:
+    return all(ord(character) in _characters(font) for character in cluster)
+
+
+def _shape_run(text: str, font: FontFile, language: str) -> ShapedRun:
+    buffer = uharfbuzz.Buffer()
+    buffer.add_codepoints([ord(character) for character in text])
+    buffer.guess_segment_properties()
+    buffer.direction = _LEFT_TO_RIGHT
+    buffer.language = language
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    uharfbuzz.shape(_hb_font(font), buffer, _FEATURES)
+    em = _units_per_em(font)
+    glyphs, x = [], 0
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        at = Point((x + position.x_offset) / em, -position.y_offset / em)
+        glyphs.append(Glyph(info.codepoint, info.cluster, at.x, at.y))
+        x += position.x_advance
+    return ShapedRun(text, font, tuple(glyphs), x / em, language)
+
+
+@cache
+def _hb_font(font: FontFile) -> uharfbuzz.Font:
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index))
+
+
+@cache
+def _units_per_em(font: FontFile) -> int:
+    units: int = _hb_font(font).face.upem
+    return units
+
+
+@cache
+def _characters(font: FontFile) -> frozenset[int]:
+    return frozenset(_hb_font(font).face.unicodes)
