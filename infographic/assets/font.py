@@ -20,6 +20,18 @@ from infographic.scene import FontFile
 
 # In order: the first that offers a face wins.
 _ENTRY_POINTS = ("fonts_otf", "fonts_ttf")
+# usWeightClass, OpenType OS/2
+_WEIGHTS = {
+    "thin": 100,
+    "extralight": 200,
+    "light": 300,
+    "regular": 400,
+    "medium": 500,
+    "semibold": 600,
+    "bold": 700,
+    "extrabold": 800,
+    "black": 900,
+}
 _FAMILY, _STYLE = (16, 1), (17, 2)  # OpenType name ids: typographic first, then legacy
 
 
@@ -52,6 +64,19 @@ def find_font(family: str, style: str) -> FontFile:
         hint = f"did you mean {near[0]}?" if near else f"installed are: {', '.join(families)}"
         problem = Problem(f"the font “{family}” is not installed", hint=hint)
     raise FontError(problem)
+
+
+def fallback_font(family: str, style: str) -> FontFile:
+    """The face of `family` nearest in weight to `style`; FontError when there is no such family."""
+    upright = {
+        name: font
+        for (of, name), font in installed_fonts().items()
+        if of == family and name.lower() in _WEIGHTS
+    }
+    if not upright:
+        return find_font(family, style)
+    wanted = _WEIGHTS.get(style.lower(), _WEIGHTS["regular"])
+    return min(upright.items(), key=lambda item: abs(_WEIGHTS[item[0].lower()] - wanted))[1]
 
 
 def _files_of(offered: object) -> list[str]:

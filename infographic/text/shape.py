@@ -14,7 +14,6 @@ from itertools import groupby
 
 import uharfbuzz
 
-from infographic.errors import FontError, Problem
 from infographic.geometry import Point
 from infographic.scene import FontFile, Glyph, TextRun
 
@@ -82,7 +81,7 @@ def shape(text: str, fonts: tuple[FontFile, ...], language: str) -> tuple[Shaped
     """The runs of one line of text, left to right; `language` is a BCP 47 tag.
 
     Each character is drawn in the first of `fonts` that has it, marks together with their base.
-    FontError names a character that none has.
+    `missing_characters` must be empty: a character that no font has is a ValueError here.
     """
     return tuple(_shape_run(part, font, language) for part, font in _runs(text, fonts))
 
@@ -131,14 +130,7 @@ def _font_for(cluster: str, fonts: tuple[FontFile, ...]) -> FontFile:
     for font in fonts:
         if _has_all(font, cluster):
             return font
-    names = ", ".join(describe_character(character) for character in cluster)
-    families = " and ".join(dict.fromkeys(font.family for font in fonts))
-    raise FontError(
-        Problem(
-            f"no font has the character {names}",
-            hint=f"write it another way, or add a font to the theme's list (now {families})",
-        )
-    )
+    raise ValueError(f"no font has {cluster!r}")
 
 
 def _has_all(font: FontFile, cluster: str) -> bool:

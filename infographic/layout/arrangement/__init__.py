@@ -1,0 +1,14 @@
+"""Arrangements: how the steps stand on the page and how their path runs.
+
+An arrangement knows regions, heights and stations; it knows no texts, colours or files. Each has
+a file of its own and an entry in `ARRANGEMENTS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from infographic.layout.arrangement.protocol import Arrangement
+from infographic.layout.arrangement.serpentine import Serpentine
+
+ARRANGEMENTS: Mapping[str, Arrangement] = {"serpentine": Serpentine()}

@@ -1,0 +1,76 @@
+"""What an arrangement is given and what it answers with. Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from infographic.geometry import Path, Point, Rect
+
+# From the width of a card to the heights of its parts (heading, text, tips), top to bottom.
+PartHeights = Callable[[float], Sequence[float]]
+
+
+@dataclass(frozen=True)
+class StationMetrics:
+    """The sizes that all stations of a picture share.
+
+    A station is a circle on the path; its badge reaches `overshoot` above it. `text_gap` is
+    between a station and its text, `part_gap` between the parts of a card. The path is
+    `path_width` wide, turns with `turn_radius` and keeps `turn_gap` from text.
+    """
+
+    radius: float
+    overshoot: float
+    path_width: float
+    turn_radius: float
+    turn_gap: float
+    text_gap: float
+    part_gap: float
+    column_gap: float
+    row_gap: float
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where one step goes: the middle of its station and the place of each part of its card."""
+
+    station: Point
+    parts: tuple[Rect, ...]
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """Every step's slot in order, the path through their stations, and the regions left free.
+
+    `needed` is the height without spare space; where it is more than the region's height, the
+    steps do not fit.
+    """
+
+    slots: tuple[Slot, ...]
+    connector: Path
+    free: tuple[Rect, ...]
+    needed: float
+
+
+class Arrangement(Protocol):
+    """One way of laying out steps."""
+
+    def columns(self, count: int) -> Sequence[int]:
+        """The numbers of columns worth trying for `count` steps."""
+        ...
+
+    def card_width(self, width: float, count: int, columns: int, metrics: StationMetrics) -> float:
+        """How wide each card is in a region of some width."""
+        ...
+
+    def arrange(
+        self,
+        region: Rect,
+        cards: Sequence[PartHeights],
+        columns: int,
+        metrics: StationMetrics,
+    ) -> Arranged:
+        """Place the cards in the region, sharing out spare height."""
+        ...

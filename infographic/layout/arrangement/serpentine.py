@@ -1,0 +1,174 @@
+"""Serpentine: rows that are read to and fro along one turning path.
+
+Odd rows run to the right, even rows to the left. The path runs along the stations above the
+cards and turns in gutters beside them, so it never meets text. Cards of a row share the heights
+of their parts: their headings, texts and tips each start on one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from infographic.geometry import (
+    QUARTER_CIRCLE,
+    Path,
+    Point,
+    Rect,
+    Segment,
+    curve_to,
+    line_to,
+    move_to,
+)
+from infographic.layout.arrangement.protocol import (
+    Arranged,
+    PartHeights,
+    Slot,
+    StationMetrics,
+)
+
+_MOST_COLUMNS = 7
+
+
+@dataclass(frozen=True)
+class _Row:
+    """The steps of one row by index, the part heights they share, and how high the row is."""
+
+    steps: range
+    parts: tuple[float, ...]
+    height: float
+    runs_right: bool
+
+
+@dataclass(frozen=True)
+class Serpentine:
+    """The arrangement; see the module's docstring."""
+
+    def columns(self, count: int) -> Sequence[int]:
+        return range(min(2, count), min(count, _MOST_COLUMNS) + 1)
+
+    def card_width(self, width: float, count: int, columns: int, metrics: StationMetrics) -> float:
+        left, right = _gutters(count, columns, metrics)
+        return (width - left - right - metrics.column_gap * (columns - 1)) / columns
+
+    def arrange(
+        self,
+        region: Rect,
+        cards: Sequence[PartHeights],
+        columns: int,
+        metrics: StationMetrics,
+    ) -> Arranged:
+        count = len(cards)
+        width = self.card_width(region.width, count, columns, metrics)
+        rows = _rows(cards, columns, width, metrics)
+        needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1)
+        # One share of the spare height goes between each two rows, half a share to either end.
+        share = max(0.0, region.height - needed) / len(rows)
+        tops = _tops(rows, region.y + share / 2, metrics.row_gap + share)
+        left = region.x + _gutters(count, columns, metrics)[0]
+        grid = _Grid(left, width, metrics)
+        slots = tuple(
+            grid.slot(row, position, columns, top)
+            for row, top in zip(rows, tops, strict=True)
+            for position in range(len(row.steps))
+        )
+        free = grid.free(rows[-1], columns, tops[-1])
+        return Arranged(slots, _connector(slots, rows, region, metrics), free, needed)
+
+
+def _rows(
+    cards: Sequence[PartHeights], columns: int, width: float, metrics: StationMetrics
+) -> list[_Row]:
+    rows: list[_Row] = []
+    for start in range(0, len(cards), columns):
+        steps = range(start, min(start + columns, len(cards)))
+        heights = [cards[step](width) for step in steps]
+        parts = tuple(max(column) for column in zip(*heights, strict=True))
+        shown = [height for height in parts if height > 0]
+        text = sum(shown) + metrics.part_gap * (len(shown) - 1)
+        station = metrics.overshoot + 2 * metrics.radius
+        rows.append(_Row(steps, parts, station + metrics.text_gap + text, len(rows) % 2 == 0))
+    return rows
+
+
+def _tops(rows: Sequence[_Row], first: float, gap: float) -> list[float]:
+    tops = [first]
+    for row in rows[:-1]:
+        tops.append(tops[-1] + row.height + gap)
+    return tops
+
+
+def _gutters(count: int, columns: int, metrics: StationMetrics) -> tuple[float, float]:
+    """The room for the path beside the cards, left and right: it first turns on the right."""
+    rows = -(-count // columns)
+    turn = metrics.path_width + metrics.turn_gap
+    return (turn if rows > 2 else 0.0, turn if rows > 1 else 0.0)
+
+
+@dataclass(frozen=True)
+class _Grid:
+    left: float
+    width: float
+    metrics: StationMetrics
+
+    def x(self, column: int) -> float:
+        return self.left + column * (self.width + self.metrics.column_gap)
+
+    def slot(self, row: _Row, position: int, columns: int, top: float) -> Slot:
+        x = self.x(position if row.runs_right else columns - 1 - position)
+        radius = self.metrics.radius
+        station = Point(x + radius, top + self.metrics.overshoot + radius)
+        y = station.y + radius + self.metrics.text_gap
+        parts = []
+        for height in row.parts:
+            parts.append(Rect(x, y, self.width, height))
+            y += height + (self.metrics.part_gap if height > 0 else 0.0)
+        return Slot(station, tuple(parts))
+
+    def free(self, row: _Row, columns: int, top: float) -> tuple[Rect, ...]:
+        """The cells of the last row that no step stands in, as one rectangle."""
+        used = len(row.steps)
+        if used == columns:
+            return ()
+        first, last = (used, columns - 1) if row.runs_right else (0, columns - used - 1)
+        y = top + self.metrics.overshoot
+        return (Rect.between(self.x(first), y, self.x(last) + self.width, top + row.height),)
+
+
+def _connector(
+    slots: Sequence[Slot], rows: Sequence[_Row], region: Rect, metrics: StationMetrics
+) -> Path:
+    segments: list[Segment] = [move_to(slots[0].station)]
+    for row, following in pairwise(rows):
+        last = slots[row.steps[-1]].station
+        first = slots[following.steps[0]].station
+        segments.append(line_to(last))
+        half = metrics.path_width / 2
+        side = region.right - half if row.runs_right else region.x + half
+        segments += _turn(last, first, side, metrics.turn_radius)
+    segments.append(line_to(slots[-1].station))
+    return Path(tuple(segments))
+
+
+def _turn(start: Point, end: Point, side: float, most: float) -> list[Segment]:
+    """From one row round to the next, along the vertical line x = `side`."""
+    room = min(abs(side - start.x), abs(side - end.x))
+    radius = min(most, (end.y - start.y) / 2, room)
+    inwards = -radius if side > start.x else radius
+    pull = 1 - QUARTER_CIRCLE  # how near to the corner a control point stands, in radii
+    return [
+        line_to(Point(side + inwards, start.y)),
+        curve_to(
+            Point(side + inwards * pull, start.y),
+            Point(side, start.y + radius * pull),
+            Point(side, start.y + radius),
+        ),
+        line_to(Point(side, end.y - radius)),
+        curve_to(
+            Point(side, end.y - radius * pull),
+            Point(side + inwards * pull, end.y),
+            Point(side + inwards, end.y),
+        ),
+        line_to(end),
+    ]

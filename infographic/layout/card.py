@@ -1,0 +1,109 @@
+"""A step: its station on the path, and its card of heading, text and tips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.content.local import LocalStep, Words
+from infographic.geometry import Point, Rect
+from infographic.layout.arrangement.protocol import Slot
+from infographic.content.theme import audience_colour
+from infographic.layout.box import Box, LabelBox, MarkBox, TextBox
+from infographic.layout.frame import Frame
+from infographic.layout.setting import Setting
+from infographic.layout.stack import Beside, Column
+from infographic.scene import Role
+
+
+@dataclass(frozen=True)
+class StepCard:
+    """One step. `parts` are heading, text and tips, None where the step has none."""
+
+    setting: Setting
+    icon: str
+    is_last: bool
+    badge: LabelBox
+    parts: tuple[Box | None, ...]
+
+    def heights(self, width: float) -> Sequence[float]:
+        """The height of each part at a width, 0 for one that is not there."""
+        return [0.0 if part is None else part.height(width) for part in self.parts]
+
+    def place(self, slot: Slot, language: str) -> Frame:
+        station = self._station(slot.station)
+        badge = self.badge.place(self._badge_rect(slot.station), language)
+        placed = tuple(
+            part.place(rect, language)
+            for part, rect in zip(self.parts, slot.parts, strict=True)
+            if part is not None
+        )
+        body = Frame("step_body", _around(placed), placed, role=Role.BODY)
+        children = (station, badge, body)
+        return Frame("step", _around(children), children, role=Role.LIST_ITEM)
+
+    def texts(self, width: float) -> list[tuple[TextBox, float]]:
+        return [text for part in self.parts if part is not None for text in part.texts(width)]
+
+    def _station(self, centre: Point) -> Frame:
+        radius = self.setting.length("station_radius")
+        rect = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
+        kind = "goal" if self.is_last else "station"
+        return Frame(kind, rect, icon=self.icon, role=Role.DECORATION)
+
+    def _badge_rect(self, station: Point) -> Rect:
+        radius = self.setting.length("badge_radius")
+        centre = station.moved(self.setting.length("badge_right"), -self.setting.length("badge_up"))
+        return Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
+
+
+def step_cards(setting: Setting) -> tuple[StepCard, ...]:
+    """The cards of all steps, showing what the format's `detail` says."""
+    count = len(setting.guide.steps)
+    return tuple(_step_card(setting, index, index == count - 1) for index in range(count))
+
+
+def _step_card(setting: Setting, index: int, is_last: bool) -> StepCard:
+    step = setting.guide.steps[index]
+    steps = [guide.steps[index] for guide in setting.guides]
+    number = setting.text((_number_words(step) for step in steps), "number", role=None)
+    heading = setting.text((step.title for step in steps), "step_title", Role.ITEM_HEADING)
+    text = setting.optional_text((step.text for step in steps), "step_text")
+    return StepCard(
+        setting,
+        step.icon,
+        is_last,
+        LabelBox(number, "badge"),
+        (heading, text[0] if text else None, _tips(setting, index)),
+    )
+
+
+def _number_words(step: LocalStep) -> Words:
+    return Words(str(step.number), step.title.language, step.title.place, step.title.item)
+
+
+def _tips(setting: Setting, index: int) -> Column | None:
+    mark, gap = setting.length("tip_mark"), setting.length("mark_gap")
+    order = {audience.id: at for at, audience in enumerate(setting.guide.audiences)}
+    rows = []
+    for at, tip in enumerate(setting.guide.steps[index].tips):
+        tips = [guide.steps[index].tips[at] for guide in setting.guides]
+        kind = audience_colour(order[tip.audience.id])
+        alt = {tip.text.language: tip.audience.label.value for tip in tips}
+        sign = MarkBox(kind, tip.audience.icon, mark, "tip", setting.measurer, alt)
+        text = setting.text((tip.text for tip in tips), "tip")
+        rows.append(Beside(sign, mark, gap, text, "tip_entry", Role.LIST_ITEM))
+    if not rows:
+        return None
+    gaps = (setting.length("tip_gap"),) * (len(rows) - 1)
+    return Column(tuple(rows), gaps, "tips", Role.LIST)
+
+
+def _around(frames: Sequence[Frame]) -> Rect:
+    """The smallest rectangle around frames."""
+    return Rect.between(
+        min(frame.rect.x for frame in frames),
+        min(frame.rect.y for frame in frames),
+        max(frame.rect.right for frame in frames),
+        max(frame.rect.bottom for frame in frames),
+    )

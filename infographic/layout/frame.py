@@ -1,0 +1,35 @@
+"""What layout hands to painting: boxes with absolute places, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infographic.geometry import Path, Rect
+from infographic.scene import Role
+from infographic.text.typeset import Paragraph
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One box on the page, and what is in it.
+
+    `kind` says what the box is, so that painting knows how it looks; `rect` is in mm from the
+    top left of the trimmed page. A frame holds a paragraph, an icon by name, a path, other frames,
+    or nothing but its background. `role` and `alt` are for readers who do not see the page.
+    """
+
+    kind: str
+    rect: Rect
+    children: tuple[Frame, ...] = ()
+    paragraph: Paragraph | None = None
+    icon: str = ""
+    path: Path | None = None
+    role: Role | None = None
+    alt: str = ""
+
+    def walk(self) -> Iterator[Frame]:
+        """This frame and all inside it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()

@@ -1,0 +1,121 @@
+"""A candidate for a page, and the plan that it leads to: what goes where, and whether it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from infographic.geometry import Rect
+from infographic.layout.arrangement.protocol import Arranged
+from infographic.layout.box import Box, TextBox
+from infographic.layout.card import StepCard
+from infographic.layout.frame import Frame
+from infographic.scene import Role
+
+# Layout is computed in floating point; a millionth of a millimetre is no overrun.
+TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True)
+class Split:
+    """How a page is shared between its regions: the part of its width that the panel takes, and
+    how many columns the panel's rules and chart have."""
+
+    panel_share: float
+    rule_columns: int
+    chart_columns: int
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One way of setting a page, but for its type scale."""
+
+    arrangement: str
+    columns: int
+    split: Split
+    quote: Literal["none", "free cells", "strip"]
+
+
+@dataclass(frozen=True)
+class Region:
+    """A part of the page: the height that it has and the height that its content needs, in mm,
+    and its texts, each with the width it is given."""
+
+    name: str
+    room: float
+    needed: float
+    texts: tuple[tuple[TextBox, float], ...]
+
+    @property
+    def over(self) -> float:
+        """How much too high the content is, in mm; not above zero when it fits."""
+        return self.needed - self.room
+
+
+class Placeable(Protocol):
+    """Something whose place is settled."""
+
+    def frame(self, language: str) -> Frame: ...
+
+
+@dataclass(frozen=True)
+class PlacedBox:
+    box: Box
+    rect: Rect
+
+    def frame(self, language: str) -> Frame:
+        return self.box.place(self.rect, language)
+
+
+@dataclass(frozen=True)
+class Background:
+    """A coloured area without content; it may reach into the bleed."""
+
+    kind: str
+    rect: Rect
+
+    def frame(self, language: str) -> Frame:  # noqa: ARG002
+        return Frame(self.kind, self.rect, role=Role.DECORATION)
+
+
+@dataclass(frozen=True)
+class PlacedSteps:
+    """The path with its stations and cards."""
+
+    cards: Sequence[StepCard]
+    arranged: Arranged
+    region: Rect
+
+    def frame(self, language: str) -> Frame:
+        connector = Frame(
+            "connector", self.region, path=self.arranged.connector, role=Role.DECORATION
+        )
+        steps = tuple(
+            card.place(slot, language)
+            for card, slot in zip(self.cards, self.arranged.slots, strict=True)
+        )
+        items = Frame("steps", self.region, steps, role=Role.LIST)
+        return Frame("step_region", self.region, (connector, items))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Every part of a page with its place, in reading order."""
+
+    page: Rect
+    regions: tuple[Region, ...]
+    parts: tuple[Placeable, ...]
+
+    @property
+    def over(self) -> float:
+        """By how many mm the worst region is over; not above zero when all fit."""
+        return max(region.over for region in self.regions)
+
+    @property
+    def fits(self) -> bool:
+        return self.over <= TOLERANCE
+
+    def frame(self, language: str) -> Frame:
+        """The whole page in one language."""
+        return Frame("page", self.page, tuple(part.frame(language) for part in self.parts))

@@ -1,0 +1,47 @@
+"""What every part of a picture is made from: the guide in all its languages, theme and page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from infographic.content.local import LocalGuide, Words
+from infographic.content.page import PageFormat
+from infographic.content.theme import Theme
+from infographic.layout.box import Measurer, TextBox
+from infographic.scene import Role
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One guide, theme and page at one type scale.
+
+    `guides` are the same guide in each language, so what one has, all have.
+    """
+
+    guides: tuple[LocalGuide, ...]
+    theme: Theme
+    page: PageFormat
+    measurer: Measurer
+
+    @property
+    def guide(self) -> LocalGuide:
+        """The guide in its first language, for all that is the same in every one."""
+        return self.guides[0]
+
+    def length(self, name: str) -> float:
+        """One of the theme's lengths at this type scale, in mm."""
+        return self.theme.lengths[name] * self.measurer.size("step_text")
+
+    def text(
+        self, words: Iterable[Words], kind: str, role: Role | None = Role.PARAGRAPH
+    ) -> TextBox:
+        """The same text in every language, set as `kind`."""
+        return TextBox({text.language: text for text in words}, kind, self.measurer, role)
+
+    def optional_text(
+        self, words: Iterable[Words | None], kind: str, role: Role | None = Role.PARAGRAPH
+    ) -> tuple[TextBox, ...]:
+        """A text that the guide may leave out: one box or none."""
+        present = [text for text in words if text is not None]
+        return (self.text(present, kind, role),) if present else ()

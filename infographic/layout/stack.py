@@ -1,0 +1,194 @@
+"""Boxes made of boxes: beside each other, below each other, in a grid. Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infographic.geometry import Insets, Rect
+from infographic.layout.box import Box, TextBox
+from infographic.layout.frame import Frame
+from infographic.scene import Role
+
+
+@dataclass(frozen=True)
+class Column:
+    """Boxes below each other, `gaps` between them; one gap fewer than boxes."""
+
+    boxes: tuple[Box, ...]
+    gaps: tuple[float, ...]
+    kind: str = "column"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        return sum(box.height(width) for box in self.boxes) + sum(self.gaps)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        frames = []
+        y = rect.y
+        for box, gap in zip(self.boxes, (*self.gaps, 0.0), strict=True):
+            height = box.height(rect.width)
+            frames.append(box.place(Rect(rect.x, y, rect.width, height), language))
+            y += height + gap
+        return Frame(self.kind, rect, tuple(frames), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        for box in self.boxes:
+            yield from box.texts(width)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A box of fixed width with another to its right, which has the rest of the width."""
+
+    left: Box
+    left_width: float
+    gap: float
+    right: Box
+    kind: str = "beside"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        return max(self.left.height(self.left_width), self.right.height(self._rest(width)))
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        rest = self._rest(rect.width)
+        left = Rect(rect.x, rect.y, self.left_width, rect.height)
+        right = Rect(rect.right - rest, rect.y, rest, rect.height)
+        children = (self.left.place(left, language), self.right.place(right, language))
+        return Frame(self.kind, rect, children, role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.left.texts(self.left_width)
+        yield from self.right.texts(self._rest(width))
+
+    def _rest(self, width: float) -> float:
+        return width - self.left_width - self.gap
+
+
+@dataclass(frozen=True)
+class Middle:
+    """A box in the vertical middle of a place that may be higher than it."""
+
+    box: Box
+
+    def height(self, width: float) -> float:
+        return self.box.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        height = self.box.height(rect.width)
+        middle = Rect(rect.x, rect.centre.y - height / 2, rect.width, height)
+        return self.box.place(middle, language)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width)
+
+
+@dataclass(frozen=True)
+class Padded:
+    """A box with a background around it that reaches `insets` further."""
+
+    box: Box
+    insets: Insets
+    kind: str
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        inner = self.box.height(width - self.insets.left - self.insets.right)
+        return inner + self.insets.top + self.insets.bottom
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        inner = self.box.place(rect.inset(self.insets), language)
+        return Frame(self.kind, rect, (inner,), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width - self.insets.left - self.insets.right)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Boxes in rows of `columns` equal cells. Rows are as high as their highest box; what a
+    place is higher than needed is shared out between the rows."""
+
+    boxes: tuple[Box, ...]
+    columns: int
+    column_gap: float
+    row_gap: float
+    kind: str = "grid"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        heights = self._row_heights(width)
+        return sum(heights) + self.row_gap * (len(heights) - 1)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        heights = self._row_heights(rect.width)
+        spare = max(0.0, rect.height - self.height(rect.width))
+        gap = self.row_gap + (spare / (len(heights) - 1) if len(heights) > 1 else 0.0)
+        cell = self._cell_width(rect.width)
+        frames = []
+        for index, box in enumerate(self.boxes):
+            row, column = divmod(index, self.columns)
+            x = rect.x + column * (cell + self.column_gap)
+            y = rect.y + sum(heights[:row]) + row * gap
+            frames.append(box.place(Rect(x, y, cell, heights[row]), language))
+        return Frame(self.kind, rect, tuple(frames), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        for box in self.boxes:
+            yield from box.texts(self._cell_width(width))
+
+    def _cell_width(self, width: float) -> float:
+        return (width - self.column_gap * (self.columns - 1)) / self.columns
+
+    def _row_heights(self, width: float) -> list[float]:
+        cell = self._cell_width(width)
+        return [
+            max(box.height(cell) for box in self.boxes[start : start + self.columns])
+            for start in range(0, len(self.boxes), self.columns)
+        ]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Boxes of fixed widths in lines, as many to a line as fit."""
+
+    boxes: tuple[Box, ...]
+    widths: tuple[float, ...]
+    gap: float
+    line_gap: float
+    kind: str = "flow"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        lines = self._lines(width)
+        return sum(self._line_height(line) for line in lines) + self.line_gap * (len(lines) - 1)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        frames = []
+        y = rect.y
+        for line in self._lines(rect.width):
+            x, height = rect.x, self._line_height(line)
+            for index in line:
+                width = min(self.widths[index], rect.width)
+                frames.append(self.boxes[index].place(Rect(x, y, width, height), language))
+                x += width + self.gap
+            y += height + self.line_gap
+        return Frame(self.kind, rect, tuple(frames), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        for box, own in zip(self.boxes, self.widths, strict=True):
+            yield from box.texts(min(own, width))
+
+    def _line_height(self, line: list[int]) -> float:
+        return max(self.boxes[index].height(self.widths[index]) for index in line)
+
+    def _lines(self, width: float) -> list[list[int]]:
+        lines: list[list[int]] = [[]]
+        used = 0.0
+        for index, own in enumerate(self.widths):
+            if lines[-1] and used + self.gap + own > width:
+                lines.append([])
+            used = own if not lines[-1] else used + self.gap + own
+            lines[-1].append(index)
+        return lines

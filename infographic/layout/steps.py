@@ -1,0 +1,81 @@
+"""The region of the steps: cards on their path, and the quote where it finds room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.geometry import Rect
+from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.arrangement.protocol import StationMetrics
+from infographic.layout.box import Box
+from infographic.layout.card import step_cards
+from infographic.layout.heading import legend_box
+from infographic.layout.panel import quote_box
+from infographic.layout.plan import Candidate, Placeable, PlacedBox, PlacedSteps, Region
+from infographic.layout.setting import Setting
+from infographic.layout.stack import Middle
+
+
+@dataclass(frozen=True)
+class StepRegion:
+    """What stands in the region, in reading order, and whether it fits."""
+
+    regions: tuple[Region, ...]
+    parts: tuple[Placeable, ...]
+
+
+def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepRegion:
+    """Legend at the top, steps below it, the quote in their free cells or as a strip below."""
+    legend = legend_box(setting)
+    quote = quote_box(setting)
+    strip = quote if candidate.quote == "strip" else None
+    gap = setting.length("section_gap")
+    legend_height = _height(legend, room.width)
+    strip_height = _height(strip, room.width)
+    region = Rect.between(
+        room.x,
+        room.y + legend_height + (gap if legend else 0.0),
+        room.right,
+        room.bottom - strip_height - (gap if strip else 0.0),
+    )
+    cards = step_cards(setting)
+    arrangement = ARRANGEMENTS[candidate.arrangement]
+    arranged = arrangement.arrange(
+        region, [card.heights for card in cards], candidate.columns, _metrics(setting)
+    )
+    width = arrangement.card_width(region.width, len(cards), candidate.columns, _metrics(setting))
+    texts = tuple(text for card in cards for text in card.texts(width))
+    regions = [Region("steps", region.height, arranged.needed, texts)]
+    parts: list[Placeable] = []
+    if legend is not None:
+        parts.append(PlacedBox(legend, Rect(room.x, room.y, room.width, legend_height)))
+    parts.append(PlacedSteps(cards, arranged, region))
+    if strip is not None:
+        place = Rect(room.x, room.bottom - strip_height, room.width, strip_height)
+        parts.append(PlacedBox(strip, place))
+    elif quote is not None and arranged.free:
+        place = arranged.free[0]
+        needed = quote.height(place.width)
+        regions.append(Region("quote", place.height, needed, tuple(quote.texts(place.width))))
+        parts.append(PlacedBox(Middle(quote), place))
+    return StepRegion(tuple(regions), tuple(parts))
+
+
+def _height(box: Box | None, width: float) -> float:
+    return 0.0 if box is None else box.height(width)
+
+
+def _metrics(setting: Setting) -> StationMetrics:
+    length = setting.length
+    radius = length("station_radius")
+    return StationMetrics(
+        radius=radius,
+        overshoot=max(0.0, length("badge_up") + length("badge_radius") - radius),
+        path_width=length("path_width"),
+        turn_radius=length("turn_radius"),
+        turn_gap=length("turn_gap"),
+        text_gap=length("text_gap"),
+        part_gap=length("part_gap"),
+        column_gap=length("column_gap"),
+        row_gap=length("row_gap"),
+    )

@@ -1,0 +1,63 @@
+"""Icons, discs and bubbles as shapes. Lengths are mm."""
+
+from __future__ import annotations
+
+from infographic.assets.icon import load_icon
+from infographic.geometry import (
+    CLOSE,
+    Path,
+    Point,
+    Rect,
+    circle,
+    line_to,
+    move_to,
+    rectangle,
+)
+from infographic.scene import Shape
+
+# The height of the grid that the icons are drawn on, in their own units.
+_ICON_GRID = 512
+# What an icon on a disc takes of its diameter: the corners of the widest stay on the disc.
+_ICON_ON_DISC = 0.54
+
+
+def icon_in(rect: Rect, name: str, colour: str) -> Shape:
+    """An icon as large as fits a rectangle, its ink in the middle."""
+    ink = load_icon(name).ink
+    return _icon(rect.centre, name, min(rect.width / ink.width, rect.height / ink.height), colour)
+
+
+def disc(rect: Rect, colour: str, halo: str, halo_width: float) -> tuple[Shape, ...]:
+    """A disc that fills a square, with a ring of another colour around it."""
+    radius = rect.width / 2
+    return (
+        Shape(circle(rect.centre, radius + halo_width), fill=halo),
+        Shape(circle(rect.centre, radius), fill=colour),
+    )
+
+
+def icon_on_disc(rect: Rect, name: str, colour: str) -> Shape:
+    """An icon in the middle of a disc; all icons of one family then look alike in size."""
+    return _icon(rect.centre, name, rect.width * _ICON_ON_DISC / _ICON_GRID, colour)
+
+
+def bubble(rect: Rect, radius: float, tail: float) -> Path:
+    """A speech bubble whose tail takes the lowest `tail` of the rectangle, near its left."""
+    body = Rect(rect.x, rect.y, rect.width, rect.height - tail)
+    left = rect.x + 2 * radius
+    return rectangle(body, radius) + Path(
+        (
+            move_to(Point(left, body.bottom - radius)),
+            line_to(Point(left + tail, body.bottom - radius)),
+            line_to(Point(left + tail, body.bottom)),
+            line_to(Point(left, rect.bottom)),
+            CLOSE,
+        )
+    )
+
+
+def _icon(centre: Point, name: str, scale: float, colour: str) -> Shape:
+    icon = load_icon(name)
+    middle = icon.ink.centre
+    outline = icon.outline.mapped(scale, centre.x - middle.x * scale, centre.y - middle.y * scale)
+    return Shape(outline, fill=colour)

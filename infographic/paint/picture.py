@@ -1,0 +1,132 @@
+"""From frames to the scene: what each kind of frame looks like.
+
+Painting computes no places; it fills, strokes and colours what layout has placed. The colours
+are tokens that every theme gives values to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from infographic.content.local import LocalGuide
+from infographic.content.theme import AUDIENCE_COLOURS, Theme
+from infographic.geometry import Point, polyline, rectangle
+from infographic.layout.fit import Layout
+from infographic.layout.frame import Frame
+from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
+from infographic.scene import Group, Node, Scene, Shape, Stroke
+
+Lengths = Mapping[str, float]
+Painter = Callable[[Frame, Lengths], tuple[Node, ...]]
+
+
+def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
+    """The scene of one language of a layout."""
+    frame = layout.frames[guide.language.code]
+    return Scene(
+        size=layout.page.size,
+        bleed=layout.page.bleed,
+        language=guide.language.code,
+        title=guide.title.value,
+        description=_description(guide),
+        author=guide.publisher.value if guide.publisher else "",
+        palette=theme.colours,
+        root=Group((_paper(layout), _paint(frame, layout.lengths))),
+    )
+
+
+def _description(guide: LocalGuide) -> str:
+    """The guide's own alternative text, or its steps and rules by name."""
+    if guide.alt is not None:
+        return guide.alt.value
+    steps = "; ".join(f"{step.number}. {step.title.value}" for step in guide.steps)
+    rules = guide.rules.items if guide.rules else ()
+    listed = "; ".join(rule.title.value.rstrip(".") for rule in rules)
+    heading = f" {guide.rules.heading.value}: {listed}." if guide.rules and listed else ""
+    return f"{guide.title.value}: {steps}.{heading}"
+
+
+def _paper(layout: Layout) -> Shape:
+    return Shape(rectangle(layout.plan.page.outset(layout.page.bleed)), fill="paper")
+
+
+def _paint(frame: Frame, lengths: Lengths) -> Group:
+    painter = _PAINTERS.get(frame.kind, _nothing)
+    runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y)) if frame.paragraph else ()
+    inner = tuple(_paint(child, lengths) for child in frame.children)
+    return Group((*painter(frame, lengths), *runs, *inner), frame.role, frame.alt)
+
+
+def _nothing(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
+    return ()
+
+
+def _ground(colour: str) -> Painter:
+    return lambda frame, lengths: (Shape(rectangle(frame.rect), fill=colour),)  # noqa: ARG005
+
+
+def _divider(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+    ends = (Point(frame.rect.x, frame.rect.y), Point(frame.rect.right, frame.rect.y))
+    return (Shape(polyline(ends), stroke=Stroke("rule_disc", lengths["line"])),)
+
+
+def _connector(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+    if frame.path is None:
+        return ()
+    dots = (0.0, lengths["path_dot_gap"])
+    return (
+        Shape(frame.path, stroke=Stroke("path", lengths["path_width"])),
+        Shape(frame.path, stroke=Stroke("path_dot", lengths["path_dot"], dots, "round")),
+    )
+
+
+def _station(colour: str, on_colour: str) -> Painter:
+    return lambda frame, lengths: (
+        *disc(frame.rect, colour, "paper", lengths["halo"]),
+        icon_on_disc(frame.rect, frame.icon, on_colour),
+    )
+
+
+def _badge(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+    return disc(frame.rect, "badge", "paper", lengths["halo"])
+
+
+def _rule_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
+    return (
+        *disc(frame.rect, "rule_disc", "panel", 0.0),
+        icon_on_disc(frame.rect, frame.icon, "on_rule_disc"),
+    )
+
+
+def _quote(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+    path = bubble(frame.rect, lengths["corner_radius"], lengths["quote_tail"])
+    return (Shape(path, fill="quote"),)
+
+
+def _chart_dot(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
+    return disc(frame.rect, "chart", "panel", 0.0)
+
+
+def _chart_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
+    return (icon_in(frame.rect, frame.icon, "chart"),)
+
+
+def _audience(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
+    """The sign of an audience; its kind is the name of its colour."""
+    return (icon_in(frame.rect, frame.icon, frame.kind),)
+
+
+_PAINTERS: Mapping[str, Painter] = {
+    "band": _ground("band"),
+    "panel": _ground("panel"),
+    "divider": _divider,
+    "connector": _connector,
+    "station": _station("station", "on_station"),
+    "goal": _station("goal", "on_goal"),
+    "badge": _badge,
+    "rule_icon": _rule_icon,
+    "quote": _quote,
+    "chart_dot": _chart_dot,
+    "chart_icon": _chart_icon,
+    **dict.fromkeys(AUDIENCE_COLOURS, _audience),
+}
