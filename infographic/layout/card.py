@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.content.local import LocalStep, Words
-from infographic.geometry import Point, Rect
-from infographic.layout.arrangement.protocol import Slot
 from infographic.content.theme import audience_colour
+from infographic.geometry import Point, Rect
 from infographic.layout.box import Box, LabelBox, MarkBox, TextBox
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
-from infographic.layout.stack import Beside, Column
+from infographic.layout.stack import BOTTOM, Aligned, Beside, Column
 from infographic.scene import Role
 
 
 @dataclass(frozen=True)
 class StepCard:
-    """One step. `parts` are heading, text and tips, None where the step has none."""
+    """One step in one language. `parts` are heading, text and tips, None for one it has not."""
 
     setting: Setting
     icon: str
@@ -30,16 +29,15 @@ class StepCard:
         """The height of each part at a width, 0 for one that is not there."""
         return [0.0 if part is None else part.height(width) for part in self.parts]
 
-    def place(self, slot: Slot, language: str) -> Frame:
-        station = self._station(slot.station)
-        badge = self.badge.place(self._badge_rect(slot.station), language)
+    def place(self, station: Point, places: Sequence[Rect], language: str) -> Frame:
+        badge = self.badge.place(self._badge_rect(station), language)
         placed = tuple(
             part.place(rect, language)
-            for part, rect in zip(self.parts, slot.parts, strict=True)
+            for part, rect in zip(self.parts, places, strict=True)
             if part is not None
         )
         body = Frame("step_body", _around(placed), placed, role=Role.BODY)
-        children = (station, badge, body)
+        children = (self._station(station), badge, body)
         return Frame("step", _around(children), children, role=Role.LIST_ITEM)
 
     def texts(self, width: float) -> list[tuple[TextBox, float]]:
@@ -58,7 +56,7 @@ class StepCard:
 
 
 def step_cards(setting: Setting) -> tuple[StepCard, ...]:
-    """The cards of all steps, showing what the format's `detail` says."""
+    """The cards of all steps."""
     count = len(setting.guide.steps)
     return tuple(_step_card(setting, index, index == count - 1) for index in range(count))
 
@@ -74,7 +72,7 @@ def _step_card(setting: Setting, index: int, is_last: bool) -> StepCard:
         step.icon,
         is_last,
         LabelBox(number, "badge"),
-        (heading, text[0] if text else None, _tips(setting, index)),
+        (Aligned(heading, BOTTOM), text[0] if text else None, _tips(setting, index)),
     )
 
 

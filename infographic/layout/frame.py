@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.geometry import Path, Rect
 from infographic.scene import Role
@@ -27,6 +27,12 @@ class Frame:
     path: Path | None = None
     role: Role | None = None
     alt: str = ""
+
+    def moved(self, dx: float, dy: float) -> Frame:
+        """The same frame at another place, with all inside it."""
+        children = tuple(child.moved(dx, dy) for child in self.children)
+        path = self.path and self.path.mapped(1, dx, dy)
+        return replace(self, rect=self.rect.moved(dx, dy), children=children, path=path)
 
     def walk(self) -> Iterator[Frame]:
         """This frame and all inside it, in reading order."""

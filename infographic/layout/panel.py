@@ -5,7 +5,7 @@ from __future__ import annotations
 from infographic.geometry import Insets
 from infographic.layout.box import Box, IconBox
 from infographic.layout.setting import Setting
-from infographic.layout.stack import Beside, Column, Grid, Middle, Padded
+from infographic.layout.stack import MIDDLE, Aligned, Beside, Column, Grid, Padded, SharedBaseline
 from infographic.scene import Role
 
 
@@ -20,6 +20,24 @@ def rules_heading_box(setting: Setting) -> Column | None:
     return Column(boxes, (setting.length("title_gap"),) * (len(boxes) - 1), "rules_heading")
 
 
+def rules_heading_line(setting: Setting) -> Box | None:
+    """The same on one line, their baselines shared; None when the guide has no rules."""
+    column = rules_heading_box(setting)
+    if column is None or len(column.boxes) < 2:
+        return column
+    rules = [guide.rules for guide in setting.guides if guide.rules is not None]
+    heading = setting.text((part.heading for part in rules), "rules_heading", Role.HEADING)
+    measurer = setting.measurer
+    return SharedBaseline(
+        heading,
+        heading.natural_width(),
+        setting.length("column_gap"),
+        column.boxes[1],
+        measurer.baseline("rules_heading") - measurer.baseline("rules_intro"),
+        "rules_heading",
+    )
+
+
 def rules_box(setting: Setting, columns: int) -> Grid | None:
     """The rules, each with its icon, in a grid; None when the guide has none."""
     in_each_language = [guide.rules.items for guide in setting.guides if guide.rules is not None]
@@ -29,10 +47,10 @@ def rules_box(setting: Setting, columns: int) -> Grid | None:
         text = setting.text((rule.title for rule in rules), "rule")
         entries.append(
             Beside(
-                Middle(IconBox("rule_icon", rules[0].icon, diameter)),
+                IconBox("rule_icon", rules[0].icon, diameter),
                 diameter,
                 setting.length("rule_text_gap"),
-                Middle(text),
+                Aligned(text, MIDDLE),
                 "rule_entry",
                 Role.LIST_ITEM,
             )

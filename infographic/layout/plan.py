@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -81,9 +81,9 @@ class Background:
 
 @dataclass(frozen=True)
 class PlacedSteps:
-    """The path with its stations and cards."""
+    """The path with its stations and, in each language, the cards."""
 
-    cards: Sequence[StepCard]
+    cards: Mapping[str, Sequence[StepCard]]
     arranged: Arranged
     region: Rect
 
@@ -91,9 +91,10 @@ class PlacedSteps:
         connector = Frame(
             "connector", self.region, path=self.arranged.connector, role=Role.DECORATION
         )
+        at = list(self.cards).index(language)
         steps = tuple(
-            card.place(slot, language)
-            for card, slot in zip(self.cards, self.arranged.slots, strict=True)
+            card.place(slot.station, slot.parts[at], language)
+            for card, slot in zip(self.cards[language], self.arranged.slots, strict=True)
         )
         items = Frame("steps", self.region, steps, role=Role.LIST)
         return Frame("step_region", self.region, (connector, items))

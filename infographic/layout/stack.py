@@ -67,21 +67,27 @@ class Beside:
 
 
 @dataclass(frozen=True)
-class Middle:
-    """A box in the vertical middle of a place that may be higher than it."""
+class Aligned:
+    """A box in a place that may be higher than it: `above` of what is spare goes above it.
+
+    What is spare is taken in each language by itself.
+    """
 
     box: Box
+    above: float
 
     def height(self, width: float) -> float:
         return self.box.height(width)
 
     def place(self, rect: Rect, language: str) -> Frame:
-        height = self.box.height(rect.width)
-        middle = Rect(rect.x, rect.centre.y - height / 2, rect.width, height)
-        return self.box.place(middle, language)
+        frame = self.box.place(rect, language)
+        return frame.moved(0.0, (rect.bottom - frame.rect.bottom) * self.above)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.box.texts(width)
+
+
+MIDDLE, BOTTOM = 0.5, 1.0  # values of `above`
 
 
 @dataclass(frozen=True)
@@ -192,3 +198,37 @@ class Flow:
             used = own if not lines[-1] else used + self.gap + own
             lines[-1].append(index)
         return lines
+
+
+@dataclass(frozen=True)
+class SharedBaseline:
+    """A heading and a smaller text to its right, their first baselines on one line.
+
+    `left_width` is what the heading takes on one line; `drop` is how much lower the smaller
+    text's box has to start.
+    """
+
+    left: Box
+    left_width: float
+    gap: float
+    right: Box
+    drop: float
+    kind: str
+
+    def height(self, width: float) -> float:
+        return max(self.left.height(self.left_width), self.drop + self._right_height(width))
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        left = Rect(rect.x, rect.y, self.left_width, rect.height)
+        right = Rect.between(
+            rect.x + self.left_width + self.gap, rect.y + self.drop, rect.right, rect.bottom
+        )
+        children = (self.left.place(left, language), self.right.place(right, language))
+        return Frame(self.kind, rect, children)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.left.texts(self.left_width)
+        yield from self.right.texts(width - self.left_width - self.gap)
+
+    def _right_height(self, width: float) -> float:
+        return self.right.height(width - self.left_width - self.gap)

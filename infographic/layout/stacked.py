@@ -9,7 +9,7 @@ from infographic.geometry import Rect
 from infographic.layout.box import Box
 from infographic.layout.chart import chart_box
 from infographic.layout.heading import footer_box, header_box
-from infographic.layout.panel import rules_box, rules_heading_box
+from infographic.layout.panel import rules_box, rules_heading_line
 from infographic.layout.plan import Background, Candidate, Placeable, PlacedBox, Plan, Region, Split
 from infographic.layout.setting import Setting
 from infographic.layout.stack import Column
@@ -65,7 +65,7 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
 
 def _bottom_box(setting: Setting, split: Split) -> Column | None:
     found = (
-        rules_heading_box(setting),
+        rules_heading_line(setting),
         rules_box(setting, split.rule_columns),
         chart_box(setting, split.chart_columns),
         footer_box(setting),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.geometry import Rect
 from infographic.layout.arrangement import ARRANGEMENTS
-from infographic.layout.arrangement.protocol import StationMetrics
+from infographic.layout.arrangement.protocol import CardHeights, StationMetrics
 from infographic.layout.box import Box
-from infographic.layout.card import step_cards
+from infographic.layout.card import StepCard, step_cards
 from infographic.layout.heading import legend_box
 from infographic.layout.panel import quote_box
 from infographic.layout.plan import Candidate, Placeable, PlacedBox, PlacedSteps, Region
 from infographic.layout.setting import Setting
-from infographic.layout.stack import Middle
 
 
 @dataclass(frozen=True)
@@ -38,13 +37,18 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
         room.right,
         room.bottom - strip_height - (gap if strip else 0.0),
     )
-    cards = step_cards(setting)
+    cards = {
+        guide.language.code: step_cards(replace(setting, guides=(guide,)))
+        for guide in setting.guides
+    }
+    by_step = list(zip(*cards.values(), strict=True))
     arrangement = ARRANGEMENTS[candidate.arrangement]
+    metrics = _metrics(setting)
     arranged = arrangement.arrange(
-        region, [card.heights for card in cards], candidate.columns, _metrics(setting)
+        region, [_heights(step) for step in by_step], candidate.columns, metrics
     )
-    width = arrangement.card_width(region.width, len(cards), candidate.columns, _metrics(setting))
-    texts = tuple(text for card in cards for text in card.texts(width))
+    width = arrangement.card_width(region.width, len(by_step), candidate.columns, metrics)
+    texts = tuple(text for step in by_step for card in step for text in card.texts(width))
     regions = [Region("steps", region.height, arranged.needed, texts)]
     parts: list[Placeable] = []
     if legend is not None:
@@ -57,8 +61,13 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
         place = arranged.free[0]
         needed = quote.height(place.width)
         regions.append(Region("quote", place.height, needed, tuple(quote.texts(place.width))))
-        parts.append(PlacedBox(Middle(quote), place))
+        top = place.centre.y - needed / 2
+        parts.append(PlacedBox(quote, Rect(place.x, top, place.width, needed)))
     return StepRegion(tuple(regions), tuple(parts))
+
+
+def _heights(step: tuple[StepCard, ...]) -> CardHeights:
+    return lambda width: [card.heights(width) for card in step]
 
 
 def _height(box: Box | None, width: float) -> float:

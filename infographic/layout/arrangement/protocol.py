@@ -8,8 +8,10 @@ from typing import Protocol
 
 from infographic.geometry import Path, Point, Rect
 
-# From the width of a card to the heights of its parts (heading, text, tips), top to bottom.
-PartHeights = Callable[[float], Sequence[float]]
+# The heights of a card's parts (heading, text, tips), top to bottom; 0 for one it has not.
+PartHeights = Sequence[float]
+# From the width of a card to its part heights in each language.
+CardHeights = Callable[[float], Sequence[PartHeights]]
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,11 @@ class StationMetrics:
 
 @dataclass(frozen=True)
 class Slot:
-    """Where one step goes: the middle of its station and the place of each part of its card."""
+    """Where one step goes: the middle of its station and, in each language, the place of each
+    part of its card."""
 
     station: Point
-    parts: tuple[Rect, ...]
+    parts: tuple[tuple[Rect, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,12 @@ class Arrangement(Protocol):
     def arrange(
         self,
         region: Rect,
-        cards: Sequence[PartHeights],
+        cards: Sequence[CardHeights],
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
-        """Place the cards in the region, sharing out spare height."""
+        """Place the cards in the region, sharing out spare height.
+
+        Stations have the same place in every language.
+        """
         ...

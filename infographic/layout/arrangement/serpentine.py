@@ -23,7 +23,7 @@ from infographic.geometry import (
 )
 from infographic.layout.arrangement.protocol import (
     Arranged,
-    PartHeights,
+    CardHeights,
     Slot,
     StationMetrics,
 )
@@ -33,10 +33,11 @@ _MOST_COLUMNS = 7
 
 @dataclass(frozen=True)
 class _Row:
-    """The steps of one row by index, the part heights they share, and how high the row is."""
+    """The steps of one row by index, the part heights that they share in each language, and how
+    high the row is."""
 
     steps: range
-    parts: tuple[float, ...]
+    parts: tuple[tuple[float, ...], ...]
     height: float
     runs_right: bool
 
@@ -55,7 +56,7 @@ class Serpentine:
     def arrange(
         self,
         region: Rect,
-        cards: Sequence[PartHeights],
+        cards: Sequence[CardHeights],
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
@@ -78,18 +79,25 @@ class Serpentine:
 
 
 def _rows(
-    cards: Sequence[PartHeights], columns: int, width: float, metrics: StationMetrics
+    cards: Sequence[CardHeights], columns: int, width: float, metrics: StationMetrics
 ) -> list[_Row]:
     rows: list[_Row] = []
     for start in range(0, len(cards), columns):
         steps = range(start, min(start + columns, len(cards)))
-        heights = [cards[step](width) for step in steps]
-        parts = tuple(max(column) for column in zip(*heights, strict=True))
-        shown = [height for height in parts if height > 0]
-        text = sum(shown) + metrics.part_gap * (len(shown) - 1)
+        in_each_language = zip(*(cards[step](width) for step in steps), strict=True)
+        parts = tuple(
+            tuple(max(heights) for heights in zip(*of_cards, strict=True))
+            for of_cards in in_each_language
+        )
+        text = max(_stacked(heights, metrics.part_gap) for heights in parts)
         station = metrics.overshoot + 2 * metrics.radius
         rows.append(_Row(steps, parts, station + metrics.text_gap + text, len(rows) % 2 == 0))
     return rows
+
+
+def _stacked(heights: Sequence[float], gap: float) -> float:
+    shown = [height for height in heights if height > 0]
+    return sum(shown) + gap * (len(shown) - 1)
 
 
 def _tops(rows: Sequence[_Row], first: float, gap: float) -> list[float]:
@@ -120,11 +128,15 @@ class _Grid:
         radius = self.metrics.radius
         station = Point(x + radius, top + self.metrics.overshoot + radius)
         y = station.y + radius + self.metrics.text_gap
-        parts = []
-        for height in row.parts:
-            parts.append(Rect(x, y, self.width, height))
+        parts = tuple(self._stack(x, y, heights) for heights in row.parts)
+        return Slot(station, parts)
+
+    def _stack(self, x: float, y: float, heights: Sequence[float]) -> tuple[Rect, ...]:
+        stack = []
+        for height in heights:
+            stack.append(Rect(x, y, self.width, height))
             y += height + (self.metrics.part_gap if height > 0 else 0.0)
-        return Slot(station, tuple(parts))
+        return tuple(stack)
 
     def free(self, row: _Row, columns: int, top: float) -> tuple[Rect, ...]:
         """The cells of the last row that no step stands in, as one rectangle."""
