@@ -7,6 +7,7 @@ of their parts: their headings, texts and tips each start on one line.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +30,8 @@ from infographic.layout.arrangement.protocol import (
 )
 
 _MOST_COLUMNS = 7
+# What an arc may leave of the gap between the path and the corner of a text.
+_LEAST_CLEARANCE = 1 / 3
 
 
 @dataclass(frozen=True)
@@ -158,9 +161,25 @@ def _connector(
         segments.append(line_to(last))
         half = metrics.path_width / 2
         side = region.right - half if row.runs_right else region.x + half
-        segments += _turn(last, first, side, metrics.turn_radius)
+        segments += _turn(last, first, side, _largest_turn(metrics))
     segments.append(line_to(slots[-1].station))
     return Path(tuple(segments))
+
+
+def _largest_turn(metrics: StationMetrics) -> float:
+    """The radius of the turns: as wished, or the largest that keeps clear of the text inside it.
+
+    The nearest corner of a text is `across` from the straight line through the turn's side and
+    `down` from that through its stations. Its distance from the middle of the path on an arc of
+    radius r is r - sqrt((r - across)² + (r - down)²), which must not be less than `clear`.
+    """
+    across = metrics.path_width / 2 + metrics.turn_gap
+    down = metrics.radius + metrics.text_gap
+    clear = metrics.path_width / 2 + metrics.turn_gap * _LEAST_CLEARANCE
+    middle = across + down - clear
+    within = middle**2 - (across**2 + down**2 - clear**2)
+    largest = middle + math.sqrt(max(0.0, within))
+    return min(metrics.turn_radius, largest)
 
 
 def _turn(start: Point, end: Point, side: float, most: float) -> list[Segment]:

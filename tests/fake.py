@@ -1,0 +1,203 @@
+"""Doubles and makers that tests of several packages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.content.language import Language
+from infographic.content.local import (
+    LocalAudience,
+    LocalChart,
+    LocalChartValue,
+    LocalGuide,
+    LocalQuote,
+    LocalRule,
+    LocalRules,
+    LocalStep,
+    LocalTip,
+    Words,
+)
+from infographic.content.page import PageFormat
+from infographic.content.theme import TEXT_KINDS, Theme, TypeStyle
+from infographic.errors import Place
+from infographic.geometry import Size
+from infographic.text.linebreak import MeasuredPiece, break_lines, fewest_lines, measure, split
+from infographic.text.typeset import Line, Paragraph
+
+# At scale 1 an em is 4 mm in `FixedWidth`.
+LENGTHS = {
+    "station_radius": 2.0,
+    "badge_radius": 0.75,
+    "badge_right": 2.0,
+    "badge_up": 2.0,
+    "halo": 0.25,
+    "path_width": 2.0,
+    "path_dot": 0.25,
+    "path_dot_gap": 1.0,
+    "turn_radius": 5.0,
+    "turn_gap": 1.0,
+    "text_gap": 0.5,
+    "part_gap": 0.25,
+    "tip_gap": 0.25,
+    "column_gap": 1.5,
+    "row_gap": 1.5,
+    "section_gap": 1.5,
+    "title_gap": 0.25,
+    "band_padding": 1.5,
+    "gutter": 2.0,
+    "panel_padding": 2.0,
+    "mark_gap": 0.5,
+    "tip_mark": 1.0,
+    "legend_mark": 1.0,
+    "legend_gap": 2.0,
+    "rule_radius": 1.5,
+    "rule_text_gap": 1.0,
+    "rule_gap": 1.0,
+    "quote_padding": 1.0,
+    "quote_gap": 0.5,
+    "quote_tail": 1.0,
+    "corner_radius": 1.0,
+    "line": 0.25,
+    "chart_mark": 1.25,
+    "chart_gap": 0.75,
+    "chart_label_gap": 1.0,
+    "chart_dot": 1.0,
+    "chart_dot_gap": 0.25,
+}
+THEME = Theme(
+    "made",
+    {},
+    {"text": ("Source Sans Pro", "Manrope")},
+    dict.fromkeys(TEXT_KINDS, TypeStyle("text", "Regular", 10.0, 1.25, "ink")),
+    LENGTHS,
+)
+
+
+def page(width: float, height: float, *, smallest: float = 2.5) -> PageFormat:
+    """A page in mm; all type of `THEME` has 10 pt at scale 1 and may shrink to `smallest` pt."""
+    return PageFormat(
+        "made",
+        Size(width, height),
+        3.0,
+        10.0,
+        "full",
+        ("serpentine",),
+        {"other": smallest},
+        300,
+        (),
+    )
+
+
+NOWHERE = Place("guide.yaml", 1, 1, "")
+
+
+def words(value: str, language: str = "fi", item: str = "a text") -> Words:
+    return Words(value, language, NOWHERE, item)
+
+
+@dataclass(frozen=True)
+class FixedWidth:
+    """A measurer without fonts: at scale 1 every character is 2 mm wide and a line 5 mm high."""
+
+    scale: float = 1.0
+
+    def size(self, kind: str) -> float:  # noqa: ARG002
+        return 4.0 * self.scale
+
+    def leading(self, kind: str) -> float:  # noqa: ARG002
+        return 5.0 * self.scale
+
+    def baseline(self, kind: str) -> float:  # noqa: ARG002
+        return 4.0 * self.scale
+
+    def cap_height(self, kind: str) -> float:  # noqa: ARG002
+        return 3.0 * self.scale
+
+    def natural_width(self, words: Words, kind: str) -> float:  # noqa: ARG002
+        return len(words.value) * 2.0 * self.scale
+
+    def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:  # noqa: ARG002
+        return fewest_lines(self._pieces(words), width)
+
+    def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
+        lines = break_lines(self._pieces(words), width)
+        assert lines is not None
+        return Paragraph(
+            words,
+            kind,
+            self.size(kind),
+            self.leading(kind),
+            self.baseline(kind),
+            "ink",
+            tuple(Line(line, (), len(line) * 2.0 * self.scale) for line in lines),
+        )
+
+    def _pieces(self, words: Words) -> list[MeasuredPiece]:
+        return measure(split(words.value), lambda text: len(text) * 2.0 * self.scale)
+
+
+def guide(
+    steps: int = 7,
+    rules: int = 6,
+    language: str = "fi",
+    *,
+    title: str = "Title",
+    step_text: str = "one two three four",
+    tips: tuple[str, ...] = ("first tip", "second tip"),
+    quote: str | None = "A quote of some words",
+    chart: tuple[int, ...] | None = (4, 1, 1),
+) -> LocalGuide:
+    """A made guide in one language; every text starts with what it is."""
+
+    def text(value: str, item: str) -> Words:
+        return words(value, language, item)
+
+    audiences = tuple(
+        LocalAudience(f"audience{index}", "star", text(f"Tips {index}", f"audience {index}"))
+        for index in range(len(tips))
+    )
+    return LocalGuide(
+        language=Language(language, language),
+        file_name="made",
+        title=text(title, "title"),
+        subtitle=text("Subtitle", "subtitle"),
+        footer=text("Footer", "footer"),
+        audiences=audiences,
+        steps=tuple(
+            LocalStep(
+                f"step{number}",
+                number,
+                "star",
+                text(f"Step {number}", f"step {number}, title"),
+                text(step_text, f"step {number}, text"),
+                tuple(
+                    LocalTip(audience, text(tip, f"step {number}, tip"))
+                    for audience, tip in zip(audiences, tips, strict=True)
+                ),
+            )
+            for number in range(1, steps + 1)
+        ),
+        rules=LocalRules(
+            text("Rules", "rules heading"),
+            text("For all", "rules intro"),
+            tuple(
+                LocalRule(f"rule{number}", "star", text(f"Rule {number} holds", f"rule {number}"))
+                for number in range(1, rules + 1)
+            ),
+        )
+        if rules
+        else None,
+        quote=LocalQuote(text(quote, "quote"), text("Author", "quote, author"), None)
+        if quote
+        else None,
+        chart=LocalChart(
+            "dots",
+            text("Chart", "chart heading"),
+            tuple(
+                LocalChartValue(text(f"Value {index}", f"value {index}"), float(value))
+                for index, value in enumerate(chart)
+            ),
+        )
+        if chart
+        else None,
+    )

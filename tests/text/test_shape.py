@@ -1,0 +1,56 @@
+"""Shaping: the right font for each character, kerning, clusters and placing."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.assets.font import find_font
+from infographic.geometry import Point
+from infographic.text.shape import advance, describe_character, missing_characters, shape
+
+SANS = find_font("Source Sans Pro", "Regular")
+MANROPE = find_font("Manrope", "Regular")
+ONLY_IN_MANROPE = "\u2011"
+
+
+def test_letters_are_kerned() -> None:
+    apart = advance("A", (SANS,), "fi") + advance("V", (SANS,), "fi")
+    assert advance("AV", (SANS,), "fi") < apart
+
+
+def test_no_ligatures_so_that_every_letter_has_its_glyph() -> None:
+    (run,) = shape("fi tt ffi", (MANROPE,), "fi")
+    assert [glyph.cluster for glyph in run.glyphs] == list(range(9))
+
+
+def test_a_character_that_the_first_font_lacks_comes_from_the_next() -> None:
+    runs = shape(f"a{ONLY_IN_MANROPE}b", (SANS, MANROPE), "fi")
+    assert [(run.text, run.font) for run in runs] == [
+        ("a", SANS),
+        (ONLY_IN_MANROPE, MANROPE),
+        ("b", SANS),
+    ]
+
+
+def test_a_mark_stays_with_its_letter() -> None:
+    (run,) = shape("a\u0308", (SANS, MANROPE), "fi")
+    assert run.text == "a\u0308"
+
+
+def test_missing_characters_are_told_once_each_in_order() -> None:
+    assert missing_characters("a☃b😀☃", [SANS, MANROPE]) == "☃😀"
+    assert missing_characters("Åäö – ”…” 5\u00a0000\u00a0€", [SANS]) == ""
+
+
+def test_a_character_is_described_by_sight_number_and_name() -> None:
+    assert describe_character("☃") == "“☃” (U+2603 SNOWMAN)"
+
+
+def test_a_placed_run_has_its_measures_in_millimetres() -> None:
+    (run,) = shape("Kela", (SANS,), "fi")
+    placed = run.placed(Point(10, 20), 4.0, "ink")
+    assert placed.advance == pytest.approx(run.advance * 4)
+    assert placed.origin == Point(10, 20)
+    assert [glyph.x for glyph in placed.glyphs] == [
+        pytest.approx(glyph.x * 4) for glyph in run.glyphs
+    ]

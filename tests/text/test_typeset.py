@@ -1,0 +1,86 @@
+"""Typesetting in a theme's type: sizes in mm, the lines of a paragraph, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.content.theme import Theme, TypeStyle
+from infographic.errors import FontError
+from infographic.geometry import MM_PER_PT, Point
+from infographic.scene import Colour
+from infographic.text.shape import vertical_metrics
+from infographic.text.typeset import Typesetter, font_list
+from tests.fake import words
+
+THEME = Theme(
+    "made",
+    {"ink": Colour((0, 0, 0), (0, 0, 0, 100))},
+    {"text": ("Source Sans Pro", "Manrope")},
+    {"step_text": TypeStyle("text", "Regular", 10, 1.5, "ink")},
+    {},
+)
+TYPESETTER = Typesetter(THEME, 2.0)
+EM = 20 * MM_PER_PT
+TEXT = words("Kommentoi, kiitä ja kysy. Verkosto syntyy vuorovaikutuksesta.")
+
+
+def test_size_and_leading_grow_with_the_type_scale() -> None:
+    assert TYPESETTER.size("step_text") == pytest.approx(EM)
+    assert TYPESETTER.leading("step_text") == pytest.approx(1.5 * EM)
+
+
+def test_the_baseline_stands_where_css_puts_it() -> None:
+    metrics = vertical_metrics(font_list(("Source Sans Pro",), "Regular")[0])
+    half_leading = (1.5 - metrics.ascent - metrics.descent) / 2
+    assert TYPESETTER.baseline("step_text") == pytest.approx((half_leading + metrics.ascent) * EM)
+
+
+def test_a_paragraph_has_the_lines_that_were_counted_and_none_is_too_wide() -> None:
+    for width in range(60, 200, 7):
+        paragraph = TYPESETTER.typeset(TEXT, "step_text", width)
+        assert len(paragraph.lines) == TYPESETTER.fewest_lines(TEXT, "step_text", width)
+        assert all(line.width <= width + 1e-6 for line in paragraph.lines)
+        assert paragraph.height == pytest.approx(len(paragraph.lines) * 1.5 * EM)
+
+
+def test_the_natural_width_is_just_enough_for_one_line() -> None:
+    natural = TYPESETTER.natural_width(TEXT, "step_text")
+    assert TYPESETTER.fewest_lines(TEXT, "step_text", natural) == 1
+    assert TYPESETTER.fewest_lines(TEXT, "step_text", natural - 0.01) == 2
+
+
+def test_runs_stand_on_their_baselines() -> None:
+    paragraph = TYPESETTER.typeset(TEXT, "step_text", 90)
+    first, second, *_ = paragraph.runs(Point(5, 7))
+    assert first.origin == Point(5, pytest.approx(7 + TYPESETTER.baseline("step_text")))
+    assert second.origin.y - first.origin.y == pytest.approx(1.5 * EM)
+    assert " ".join(run.text for run in paragraph.runs(Point(0, 0))) == TEXT.value
+
+
+def test_a_run_in_the_second_font_follows_the_first_on_the_same_line() -> None:
+    first, second, third = TYPESETTER.typeset(words("5₿!"), "step_text", 90).runs(Point(0, 0))
+    assert [run.font.family for run in (first, second, third)] == [
+        "Source Sans Pro",
+        "Manrope",
+        "Source Sans Pro",
+    ]
+    assert second.origin.x == pytest.approx(first.advance)
+    assert third.origin.x == pytest.approx(first.advance + second.advance)
+
+
+def test_a_character_that_no_font_has_is_an_error_with_its_place() -> None:
+    with pytest.raises(FontError) as caught:
+        TYPESETTER.fewest_lines(words("Hei ☃!", item="step 1, text"), "step_text", 90)
+    (problem,) = caught.value.problems
+    assert "“☃” (U+2603 SNOWMAN)" in problem.what
+    assert problem.item == "step 1, text (fi)"
+    assert problem.place is not None
+    assert "Source Sans Pro and Manrope" in problem.hint
+
+
+def test_a_fallback_family_gives_its_nearest_weight() -> None:
+    fonts = font_list(("Source Sans Pro", "Manrope"), "Black")
+    assert [(font.family, font.style) for font in fonts] == [
+        ("Source Sans Pro", "Black"),
+        ("Manrope", "ExtraBold"),
+    ]
