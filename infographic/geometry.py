@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 MM_PER_INCH = 25.4
@@ -27,6 +28,10 @@ class Point:
 
     def moved(self, dx: float, dy: float) -> Point:
         return Point(self.x + dx, self.y + dy)
+
+
+def distance(one: Point, other: Point) -> float:
+    return math.hypot(one.x - other.x, one.y - other.y)
 
 
 @dataclass(frozen=True)
@@ -185,3 +190,45 @@ def rectangle(rect: Rect, radius: float = 0.0) -> Path:
 
 def circle(centre: Point, radius: float) -> Path:
     return rectangle(Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), radius)
+
+
+def points_along(path: Path, spacing: float) -> tuple[Point, ...]:
+    """Points on an open path, `spacing` apart along it, half a spacing from its start."""
+    line = _flattened(path)
+    points = []
+    due = spacing / 2
+    for start, end in pairwise(line):
+        length = distance(start, end)
+        while due <= length:
+            points.append(_between(start, end, due / length))
+            due += spacing
+        due -= length
+    return tuple(points)
+
+
+# A curve as this many straight lines is within 0.02 % of its length where it turns by 90°.
+_LINES_A_CURVE = 32
+
+
+def _flattened(path: Path) -> list[Point]:
+    points: list[Point] = []
+    for segment in path.segments:
+        if segment.kind == "C":
+            start = points[-1]
+            points += [
+                _on_curve(start, *segment.points, step / _LINES_A_CURVE)
+                for step in range(1, _LINES_A_CURVE + 1)
+            ]
+        else:
+            points += segment.points
+    return points
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+
+
+def _on_curve(start: Point, first: Point, second: Point, end: Point, share: float) -> Point:
+    """A point on a cubic Bézier curve (De Casteljau's construction)."""
+    one, two, three = (_between(a, b, share) for a, b in pairwise((start, first, second, end)))
+    return _between(_between(one, two, share), _between(two, three, share), share)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from infographic.content.local import Words
@@ -63,6 +63,15 @@ class TextBox:
         ]
         most = max((NEVER if count is None else count) for count in lines)
         return most * self.measurer.leading(self.kind)
+
+    @property
+    def first_baseline(self) -> float:
+        """How far the first baseline is below the top."""
+        return self.measurer.baseline(self.kind)
+
+    def only(self, language: str) -> TextBox:
+        """The same text in one language."""
+        return replace(self, words={language: self.words[language]})
 
     def natural_width(self) -> float:
         """The width at which every language is one line."""

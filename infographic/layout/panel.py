@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 from infographic.geometry import Insets
-from infographic.layout.box import Box, IconBox
+from infographic.layout.box import Box, IconBox, TextBox
 from infographic.layout.setting import Setting
 from infographic.layout.stack import MIDDLE, Aligned, Beside, Column, Grid, Padded, SharedBaseline
 from infographic.scene import Role
 
 
 def rules_heading_box(setting: Setting) -> Column | None:
-    """The heading of the rules and what they are; None when the guide has no rules."""
-    rules = [guide.rules for guide in setting.guides if guide.rules is not None]
-    if not rules:
+    """The heading of the rules and below it what they are; None when the guide has no rules."""
+    boxes = _heading_texts(setting)
+    if not boxes:
         return None
-    heading = setting.text((part.heading for part in rules), "rules_heading", Role.HEADING)
-    intro = setting.optional_text((part.intro for part in rules), "rules_intro")
-    boxes: tuple[Box, ...] = (heading, *intro)
     return Column(boxes, (setting.length("title_gap"),) * (len(boxes) - 1), "rules_heading")
 
 
 def rules_heading_line(setting: Setting) -> Box | None:
-    """The same on one line, their baselines shared; None when the guide has no rules."""
-    column = rules_heading_box(setting)
-    if column is None or len(column.boxes) < 2:
-        return column
+    """The same beside each other on one baseline."""
+    boxes = _heading_texts(setting)
+    if len(boxes) < 2:
+        return boxes[0] if boxes else None
+    heading, intro = boxes
+    return SharedBaseline(heading, setting.length("column_gap"), intro, "rules_heading")
+
+
+def _heading_texts(setting: Setting) -> tuple[TextBox, ...]:
     rules = [guide.rules for guide in setting.guides if guide.rules is not None]
+    if not rules:
+        return ()
     heading = setting.text((part.heading for part in rules), "rules_heading", Role.HEADING)
-    measurer = setting.measurer
-    return SharedBaseline(
-        heading,
-        heading.natural_width(),
-        setting.length("column_gap"),
-        column.boxes[1],
-        measurer.baseline("rules_heading") - measurer.baseline("rules_intro"),
-        "rules_heading",
-    )
+    return (heading, *setting.optional_text((part.intro for part in rules), "rules_intro"))
 
 
 def rules_box(setting: Setting, columns: int) -> Grid | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from infographic.geometry import Rect
+from infographic.geometry import Path, Rect, circle, distance, points_along
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import Box, TextBox
 from infographic.layout.card import StepCard
@@ -81,16 +81,23 @@ class Background:
 
 @dataclass(frozen=True)
 class PlacedSteps:
-    """The path with its stations and, in each language, the cards."""
+    """The path with its stations and, in each language, the cards.
+
+    Dots of `dot_radius` follow the path at `dot_spacing`, but none nearer to the middle of a
+    station than `clearance`.
+    """
 
     cards: Mapping[str, Sequence[StepCard]]
     arranged: Arranged
     region: Rect
+    dot_spacing: float
+    dot_radius: float
+    clearance: float
 
     def frame(self, language: str) -> Frame:
-        connector = Frame(
-            "connector", self.region, path=self.arranged.connector, role=Role.DECORATION
-        )
+        line = self.arranged.connector
+        dots = Frame("path_dots", self.region, path=self._dots(), role=Role.DECORATION)
+        connector = Frame("connector", self.region, (dots,), path=line, role=Role.DECORATION)
         at = list(self.cards).index(language)
         steps = tuple(
             card.place(slot.station, slot.parts[at], language)
@@ -98,6 +105,15 @@ class PlacedSteps:
         )
         items = Frame("steps", self.region, steps, role=Role.LIST)
         return Frame("step_region", self.region, (connector, items))
+
+    def _dots(self) -> Path:
+        stations = [slot.station for slot in self.arranged.slots]
+        clear = [
+            circle(point, self.dot_radius)
+            for point in points_along(self.arranged.connector, self.dot_spacing)
+            if all(distance(point, station) > self.clearance for station in stations)
+        ]
+        return Path(tuple(segment for dot in clear for segment in dot.segments))
 
 
 @dataclass(frozen=True)

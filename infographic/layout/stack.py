@@ -202,33 +202,30 @@ class Flow:
 
 @dataclass(frozen=True)
 class SharedBaseline:
-    """A heading and a smaller text to its right, their first baselines on one line.
+    """A heading on one line and a smaller text to its right, their first baselines shared."""
 
-    `left_width` is what the heading takes on one line; `drop` is how much lower the smaller
-    text's box has to start.
-    """
-
-    left: Box
-    left_width: float
+    heading: TextBox
     gap: float
-    right: Box
-    drop: float
+    text: TextBox
     kind: str
 
     def height(self, width: float) -> float:
-        return max(self.left.height(self.left_width), self.drop + self._right_height(width))
+        room = width - self.heading.natural_width() - self.gap
+        heading = self.heading.height(self.heading.natural_width())
+        return max(heading, self._drop() + self.text.height(room))
 
     def place(self, rect: Rect, language: str) -> Frame:
-        left = Rect(rect.x, rect.y, self.left_width, rect.height)
-        right = Rect.between(
-            rect.x + self.left_width + self.gap, rect.y + self.drop, rect.right, rect.bottom
-        )
-        children = (self.left.place(left, language), self.right.place(right, language))
+        own = self.heading.only(language).natural_width()
+        left = Rect(rect.x, rect.y, own, rect.height)
+        right = Rect.between(left.right + self.gap, rect.y + self._drop(), rect.right, rect.bottom)
+        children = (self.heading.place(left, language), self.text.place(right, language))
         return Frame(self.kind, rect, children)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
-        yield from self.left.texts(self.left_width)
-        yield from self.right.texts(width - self.left_width - self.gap)
+        own = self.heading.natural_width()
+        yield self.heading, own
+        yield self.text, width - own - self.gap
 
-    def _right_height(self, width: float) -> float:
-        return self.right.height(width - self.left_width - self.gap)
+    def _drop(self) -> float:
+        """How much lower the smaller text's box starts."""
+        return self.heading.first_baseline - self.text.first_baseline

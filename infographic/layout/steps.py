@@ -53,7 +53,16 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
     parts: list[Placeable] = []
     if legend is not None:
         parts.append(PlacedBox(legend, Rect(room.x, room.y, room.width, legend_height)))
-    parts.append(PlacedSteps(cards, arranged, region))
+    parts.append(
+        PlacedSteps(
+            cards,
+            arranged,
+            region,
+            dot_spacing=setting.length("path_dot_gap"),
+            dot_radius=setting.length("path_dot") / 2,
+            clearance=setting.length("station_radius") + setting.length("path_dot_gap") / 2,
+        )
+    )
     if strip is not None:
         place = Rect(room.x, room.bottom - strip_height, room.width, strip_height)
         parts.append(PlacedBox(strip, place))

@@ -73,11 +73,11 @@ def _divider(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
 def _connector(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     if frame.path is None:
         return ()
-    dots = (0.0, lengths["path_dot_gap"])
-    return (
-        Shape(frame.path, stroke=Stroke("path", lengths["path_width"])),
-        Shape(frame.path, stroke=Stroke("path_dot", lengths["path_dot"], dots, "round")),
-    )
+    return (Shape(frame.path, stroke=Stroke("path", lengths["path_width"])),)
+
+
+def _path_dots(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
+    return (Shape(frame.path, fill="path_dot"),) if frame.path else ()
 
 
 def _station(colour: str, on_colour: str) -> Painter:
@@ -121,6 +121,7 @@ _PAINTERS: Mapping[str, Painter] = {
     "panel": _ground("panel"),
     "divider": _divider,
     "connector": _connector,
+    "path_dots": _path_dots,
     "station": _station("station", "on_station"),
     "goal": _station("goal", "on_goal"),
     "badge": _badge,

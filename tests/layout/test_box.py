@@ -87,9 +87,14 @@ class TestStacks:
         assert inner.rect == Rect(4, 1, 18, 5)
 
     def test_two_texts_share_their_first_baseline(self) -> None:
-        line = SharedBaseline(ONE_LINE, 18, 2, ONE_LINE, 1.5, "heading")
-        assert line.height(38) == 6.5
-        assert [frame.rect.y for frame in line.place(Rect(0, 0, 38, 7), "fi").children] == [0, 1.5]
+        high = FixedWidth(2.0)  # baseline 8
+        heading = TextBox({"fi": words("aa"), "sv": words("aaaa", "sv")}, "title", high)
+        line = SharedBaseline(heading, 2, TWO_LINES_IN_SWEDISH, "heading")
+        assert line.height(28) == 14  # Swedish: 16 mm for the heading, 10 for the text in two lines
+        finnish = line.place(Rect(0, 0, 28, 14), "fi").children
+        swedish = line.place(Rect(0, 0, 28, 14), "sv").children
+        assert [(frame.rect.x, frame.rect.y) for frame in finnish] == [(0, 0), (10, 4)]
+        assert [(frame.rect.x, frame.rect.y) for frame in swedish] == [(0, 0), (18, 4)]
 
     @pytest.mark.parametrize(("above", "y"), [(0.0, 0.0), (MIDDLE, 2.5), (BOTTOM, 5.0)])
     def test_spare_height_is_shared_in_each_language_by_itself(
