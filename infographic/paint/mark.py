@@ -27,13 +27,9 @@ def icon_in(rect: Rect, name: str, colour: str) -> Shape:
     return _icon(rect.centre, name, min(rect.width / ink.width, rect.height / ink.height), colour)
 
 
-def disc(rect: Rect, colour: str, halo: str, halo_width: float) -> tuple[Shape, ...]:
-    """A disc that fills a square, with a ring of another colour around it."""
-    radius = rect.width / 2
-    return (
-        Shape(circle(rect.centre, radius + halo_width), fill=halo),
-        Shape(circle(rect.centre, radius), fill=colour),
-    )
+def disc(rect: Rect, colour: str) -> Shape:
+    """A disc that fills a square."""
+    return Shape(circle(rect.centre, rect.width / 2), fill=colour)
 
 
 def icon_on_disc(rect: Rect, name: str, colour: str) -> Shape:

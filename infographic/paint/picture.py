@@ -82,18 +82,19 @@ def _path_dots(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG
 
 def _station(colour: str, on_colour: str) -> Painter:
     return lambda frame, lengths: (
-        *disc(frame.rect, colour, "paper", lengths["halo"]),
+        disc(frame.rect.outset(lengths["halo"]), "paper"),
+        disc(frame.rect, colour),
         icon_on_disc(frame.rect, frame.icon, on_colour),
     )
 
 
 def _badge(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    return disc(frame.rect, "badge", "paper", lengths["halo"])
+    return (disc(frame.rect.outset(lengths["halo"]), "paper"), disc(frame.rect, "badge"))
 
 
 def _rule_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
     return (
-        *disc(frame.rect, "rule_disc", "panel", 0.0),
+        disc(frame.rect, "rule_disc"),
         icon_on_disc(frame.rect, frame.icon, "on_rule_disc"),
     )
 
@@ -104,7 +105,7 @@ def _quote(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
 
 
 def _chart_dot(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
-    return disc(frame.rect, "chart", "panel", 0.0)
+    return (disc(frame.rect, "chart"),)
 
 
 def _chart_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infographic.geometry import Path, Point, Rect
+from infographic.geometry import Path, Point, Rect, distance
 from infographic.layout.arrangement.protocol import Arranged, CardHeights, StationMetrics
 from infographic.layout.arrangement.serpentine import Serpentine
 
@@ -138,10 +140,6 @@ def flattened(path: Path) -> list[Point]:
     return points
 
 
-def distance(a: Point, b: Point) -> float:
-    return ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5
-
-
 def between(a: Point, b: Point, share: float) -> Point:
     return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
 
@@ -155,4 +153,4 @@ def from_rect(rect: Rect, point: Point) -> float:
     """How far a point is from a rectangle, 0 inside it."""
     dx = max(rect.x - point.x, 0.0, point.x - rect.right)
     dy = max(rect.y - point.y, 0.0, point.y - rect.bottom)
-    return (dx**2 + dy**2) ** 0.5
+    return math.hypot(dx, dy)

@@ -1,0 +1,39 @@
+"""Fonts by name, from the packages that are installed."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.assets.font import fallback_font, find_font
+from infographic.errors import FontError
+
+
+def test_a_face_is_found_by_family_and_style_in_its_smaller_file() -> None:
+    font = find_font("Source Sans Pro", "Black")
+    assert (font.family, font.style) == ("Source Sans Pro", "Black")
+    assert font.path.endswith(".otf")
+
+
+@pytest.mark.parametrize(
+    ("family", "style", "what", "hint"),
+    [
+        ("Source Sans", "Bold", "the font “Source Sans” is not installed", "Source Sans Pro"),
+        ("Papyrus", "Bold", "the font “Papyrus” is not installed", "installed are: Manrope"),
+        ("Manrope", "Black", "the font Manrope has no style “Black”", "ExtraBold"),
+    ],
+)
+def test_a_face_that_is_not_there_is_an_error_with_the_nearest_names(
+    family: str, style: str, what: str, hint: str
+) -> None:
+    with pytest.raises(FontError) as caught:
+        find_font(family, style)
+    (problem,) = caught.value.problems
+    assert problem.what == what
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("style", "nearest"), [("Black", "ExtraBold"), ("Bold", "Bold"), ("Italic", "Regular")]
+)
+def test_a_fallback_is_the_nearest_upright_weight(style: str, nearest: str) -> None:
+    assert fallback_font("Manrope", style).style == nearest

@@ -1,0 +1,143 @@
+"""Painting: every frame becomes shapes and runs in its own place, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from infographic.content.theme import Theme, TypeStyle
+from infographic.geometry import Rect
+from infographic.layout.fit import Layout, fit
+from infographic.paint.picture import paint
+from infographic.scene import Colour, Group, Node, Role, Scene, Shape
+from infographic.text.typeset import Typesetter
+from tests.fake import THEME, guide, page, words
+
+BLACK = Colour((0, 0, 0), (0, 0, 0, 100))
+SIZES = {"title": 28.0, "number": 12.0}
+REAL_TYPE = replace(
+    THEME,
+    colours={"ink": BLACK},
+    type={
+        kind: TypeStyle("text", "Regular", SIZES.get(kind, 10.0), 1.25, "ink")
+        for kind in THEME.type
+    },
+)
+
+
+def layout_of(theme: Theme = REAL_TYPE) -> Layout:
+    return fit([guide()], theme, page(297, 210), lambda scale: Typesetter(theme, scale))
+
+
+@pytest.fixture(scope="module")
+def layout() -> Layout:
+    return layout_of()
+
+
+@pytest.fixture(scope="module")
+def scene(layout: Layout) -> Scene:
+    return paint(layout, guide(), REAL_TYPE)
+
+
+def nodes(node: Node) -> Iterator[Node]:
+    yield node
+    if isinstance(node, Group):
+        for child in node.children:
+            yield from nodes(child)
+
+
+def shapes(scene: Scene, fill: str) -> list[Shape]:
+    return [n for n in nodes(scene.root) if isinstance(n, Shape) and n.fill == fill]
+
+
+def extent(shape: Shape) -> Rect:
+    points = [point for segment in shape.path.segments for point in segment.points]
+    return Rect.between(
+        min(p.x for p in points),
+        min(p.y for p in points),
+        max(p.x for p in points),
+        max(p.y for p in points),
+    )
+
+
+def test_texts_are_drawn_in_reading_order(layout: Layout, scene: Scene) -> None:
+    lines = [
+        line.text
+        for frame in layout.frames["fi"].walk()
+        if frame.paragraph
+        for line in frame.paragraph.lines
+    ]
+    assert [run.text for run in scene.runs()] == lines
+
+
+def test_runs_stand_within_their_frames(layout: Layout, scene: Scene) -> None:
+    frames = iter([frame for frame in layout.frames["fi"].walk() if frame.paragraph])
+    remaining = iter(scene.runs())
+    for frame in frames:
+        assert frame.paragraph is not None
+        for _ in frame.paragraph.lines:
+            run = next(remaining)
+            assert run.origin.x == pytest.approx(frame.rect.x)
+            assert frame.rect.y < run.origin.y < frame.rect.bottom
+            assert run.advance <= frame.rect.width + 1e-6
+
+
+def test_grounds_reach_into_the_bleed(scene: Scene) -> None:
+    (band,) = shapes(scene, "band")
+    assert (extent(band).x, extent(band).y) == (-3, -3)
+    (panel,) = shapes(scene, "panel")
+    assert (extent(panel).right, extent(panel).y, extent(panel).bottom) == (300, -3, 213)
+
+
+def test_the_last_station_is_the_goal(scene: Scene) -> None:
+    assert len(shapes(scene, "station")) == 6
+    assert len(shapes(scene, "goal")) == 1
+
+
+def test_icons_stay_on_their_discs(scene: Scene) -> None:
+    for disc, icon in zip(shapes(scene, "station"), shapes(scene, "on_station"), strict=True):
+        assert extent(disc).contains(extent(icon))
+        assert extent(icon).centre.x == pytest.approx(extent(disc).centre.x, abs=0.05)
+
+
+def test_dots_keep_off_the_stations(scene: Scene) -> None:
+    (dots,) = shapes(scene, "path_dot")
+    points = [point for segment in dots.path.segments for point in segment.points]
+    for station in shapes(scene, "station"):
+        assert not any(
+            extent(station).x < p.x < extent(station).right
+            and extent(station).y < p.y < extent(station).bottom
+            for p in points
+        )
+
+
+def test_roles_tell_the_structure(scene: Scene) -> None:
+    roles = [node.role for node in nodes(scene.root) if isinstance(node, Group)]
+    assert roles.count(Role.TITLE) == 1
+    assert roles.count(Role.ITEM_HEADING) == 7
+    assert roles.count(Role.HEADING) == 2
+    assert roles.count(Role.QUOTE) == 1
+
+
+def test_the_sign_of_a_tip_says_whose_tip_it_is(scene: Scene) -> None:
+    signs = [n for n in nodes(scene.root) if isinstance(n, Group) and n.alt.startswith("Tips")]
+    assert [sign.alt for sign in signs] == ["Tips 0", "Tips 1"] * 7
+    assert {sign.role for sign in signs} == {Role.FIGURE}
+
+
+def test_the_description_is_the_guides_own_or_its_steps_and_rules(layout: Layout) -> None:
+    made = guide(steps=7, rules=6)
+    assert paint(layout, made, REAL_TYPE).description.startswith("Title: 1. Step 1; 2. Step 2;")
+    own = replace(made, alt=words("What it shows"), publisher=words("Kela"))
+    scene = paint(layout, own, REAL_TYPE)
+    assert (scene.description, scene.author) == ("What it shows", "Kela")
+
+
+def test_five_audiences_have_four_colours() -> None:
+    made = guide(steps=2, tips=("a", "b", "c", "d", "e"))
+    five = fit([made], REAL_TYPE, page(297, 210), lambda scale: Typesetter(REAL_TYPE, scale))
+    scene = paint(five, made, REAL_TYPE)
+    assert len(shapes(scene, "audience_1")) == 2 * (1 + 2)
+    assert len(shapes(scene, "audience_2")) == 1 + 2

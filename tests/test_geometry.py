@@ -1,0 +1,71 @@
+"""Rectangles, paths and points along them."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.geometry import (
+    MM_PER_PT,
+    MM_PER_PX,
+    Insets,
+    Point,
+    Rect,
+    circle,
+    distance,
+    points_along,
+    polyline,
+    rectangle,
+)
+
+
+def test_units() -> None:
+    assert pytest.approx(25.4) == 72 * MM_PER_PT
+    assert pytest.approx(285.75) == 1080 * MM_PER_PX
+
+
+class TestRect:
+    RECT = Rect(10, 20, 30, 40)
+
+    def test_insets_come_off_each_edge(self) -> None:
+        assert self.RECT.inset(Insets(1, 2, 3, 4)) == Rect(14, 21, 24, 36)
+        assert self.RECT.outset(5) == Rect(5, 15, 40, 50)
+
+    def test_contains_its_own_edges(self) -> None:
+        assert self.RECT.contains(self.RECT)
+        assert not self.RECT.contains(self.RECT.moved(0.01, 0))
+
+    def test_sharing_an_edge_is_no_overlap(self) -> None:
+        assert not self.RECT.overlaps(self.RECT.moved(30, 0))
+        assert self.RECT.overlaps(self.RECT.moved(29.9, 39.9))
+
+
+class TestPaths:
+    def test_a_mapped_path_is_scaled_then_moved(self) -> None:
+        path = polyline([Point(1, 2), Point(3, 4)]).mapped(2, 10, 20)
+        assert [segment.points[0] for segment in path.segments] == [Point(12, 24), Point(16, 28)]
+
+    def test_a_rounded_rectangle_has_no_radius_above_half_its_side(self) -> None:
+        path = rectangle(Rect(0, 0, 10, 4), radius=99)
+        xs = [point.x for segment in path.segments for point in segment.points]
+        assert (min(xs), max(xs)) == (0, 10)
+
+    def test_the_middle_of_a_quarter_of_a_circle_lies_on_it(self) -> None:
+        path = circle(Point(0, 0), 1)
+        curve = next(segment for segment in path.segments if segment.kind == "C")
+        first, second, end = curve.points
+        middle = Point(
+            (0 + 3 * first.x + 3 * second.x + end.x) / 8,
+            (-1 + 3 * first.y + 3 * second.y + end.y) / 8,
+        )
+        assert distance(middle, Point(0, 0)) == pytest.approx(1, abs=1e-3)
+
+
+class TestPointsAlong:
+    def test_they_are_a_spacing_apart_from_half_a_spacing_on(self) -> None:
+        line = polyline([Point(0, 0), Point(3, 0), Point(3, 4)])
+        assert points_along(line, 2) == (Point(1, 0), Point(3, 0), Point(3, 2), Point(3, 4))
+
+    def test_they_follow_curves_at_the_length_of_the_curve(self) -> None:
+        points = points_along(circle(Point(0, 0), 10), 62.8318530718 / 100)
+        assert len(points) == pytest.approx(100, abs=1)
+        assert all(distance(point, Point(0, 0)) == pytest.approx(10, abs=0.02) for point in points)
