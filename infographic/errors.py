@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
+_EXCERPT = 100  # as many characters of a line as a message shows
+
+
 @dataclass(frozen=True)
 class Place:
     """A spot in a file that an editor wrote.
@@ -40,14 +43,24 @@ class Problem:
             lines = [f"{self.item}: {self.what}" if self.item else self.what]
         else:
             item = f"{self.item}: " if self.item else ""
-            gutter = f"{self.place.line:>5} | "
-            lines = [f"{self.place}: {item}{self.what}"]
-            if self.place.text.strip():
-                lines.append(f"{gutter}{self.place.text}")
-                lines.append(" " * (len(gutter) + self.place.column - 1) + "^")
+            lines = [f"{self.place}: {item}{self.what}", *_excerpt(self.place)]
         if self.hint:
             lines.append(f"      → {self.hint}")
         return "\n".join(lines)
+
+
+def _excerpt(place: Place) -> list[str]:
+    """The line with a caret under the column; of a long line, the part around it."""
+    if not place.text.strip():
+        return []
+    gutter = f"{place.line:>5} | "
+    at = place.column - 1
+    start = 0 if at < _EXCERPT else at - _EXCERPT // 2
+    before = "…" if start else ""
+    after = "…" if len(place.text) > start + _EXCERPT else ""
+    shown = place.text[start : start + _EXCERPT].replace("\t", " ").rstrip()
+    caret = " " * (len(gutter) + len(before) + at - start) + "^"
+    return [f"{gutter}{before}{shown}{after}", caret]
 
 
 class InfographicError(Exception):

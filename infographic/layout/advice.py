@@ -51,7 +51,7 @@ def _too_wide(setting: Setting, region: Region) -> Problem:
                     hint="use a shorter word, or put a soft hyphen (U+00AD) where it may break",
                 )
     return Problem(
-        f"the {region.name} do not fit on {setting.page.name}",
+        f"there is no room for the {region.name} on {setting.page.name}",
         hint="shorten their texts, or choose a larger page",
     )
 
@@ -63,8 +63,9 @@ def _too_high(setting: Setting, region: Region) -> Problem:
     lines = min(worst.lines, math.ceil(region.over / leading))
     cut = max(1, round(lines * worst.characters_a_line))
     return Problem(
-        f"the {region.name} are {region.over:.1f} mm too high for {setting.page.name}, even in the"
-        f" smallest type allowed; this text is {len(worst.words.value)} characters long",
+        f"too long for {setting.page.name}, even in the smallest type allowed: with its"
+        f" {len(worst.words.value)} characters the {region.name} need {region.over:.1f} mm more"
+        " height than there is",
         place=worst.words.place,
         item=f"{worst.words.item} ({worst.words.language})",
         hint=f"shorten it by about {cut} characters, or choose a larger page",

@@ -41,7 +41,12 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
         PlacedBox(header, Rect(header_rect.x, margin, header_rect.width, header_height)),
     ]
     regions = [
-        Region("header", size.height / 2, band.height, tuple(header.texts(header_rect.width)))
+        Region(
+            "title and subtitle",
+            size.height / 2,
+            band.height,
+            tuple(header.texts(header_rect.width)),
+        )
     ]
 
     footer = footer_box(setting)
@@ -100,7 +105,7 @@ def _panel(setting: Setting, split: Split, rect: Rect) -> Plan:
             line = Rect(left, chart_top - section, width, 0.0)
             parts.append(Background("divider", line))
         parts.append(PlacedBox(chart, Rect(left, chart_top, width, chart_height)))
-    region = Region("panel", bottom - top, needed, tuple(texts))
+    region = Region("rules and the chart", bottom - top, needed, tuple(texts))
     return Plan(rect, (region,), tuple(parts))
 
 

@@ -51,14 +51,19 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
         *steps.parts,
     ]
     half = size.height / 2
-    regions = [Region("header", half, band.height, tuple(header.texts(width))), *steps.regions]
+    regions = [
+        Region("title and subtitle", half, band.height, tuple(header.texts(width))),
+        *steps.regions,
+    ]
     if has_panel:
         ground = Rect.between(-bleed, panel_top, size.width + bleed, size.height + bleed)
         parts.append(Background("panel", ground))
     if bottom is not None:
         parts.append(PlacedBox(bottom, Rect(margin, bottom_top, width, bottom_height)))
         regions.append(
-            Region("panel", 2 * half, margin + bottom_height, tuple(bottom.texts(width)))
+            Region(
+                "rules and the chart", 2 * half, margin + bottom_height, tuple(bottom.texts(width))
+            )
         )
     return Plan(Rect(0.0, 0.0, size.width, size.height), tuple(regions), tuple(parts))
 

@@ -69,7 +69,9 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
     elif quote is not None and arranged.free:
         place = arranged.free[0]
         needed = quote.height(place.width)
-        regions.append(Region("quote", place.height, needed, tuple(quote.texts(place.width))))
+        regions.append(
+            Region("words of the quote", place.height, needed, tuple(quote.texts(place.width)))
+        )
         top = place.centre.y - needed / 2
         parts.append(PlacedBox(quote, Rect(place.x, top, place.width, needed)))
     return StepRegion(tuple(regions), tuple(parts))
@@ -88,6 +90,7 @@ def _metrics(setting: Setting) -> StationMetrics:
     radius = length("station_radius")
     return StationMetrics(
         radius=radius,
+        width=radius + max(radius, length("badge_right") + length("badge_radius")),
         overshoot=max(0.0, length("badge_up") + length("badge_radius") - radius),
         path_width=length("path_width"),
         turn_radius=length("turn_radius"),

@@ -14,6 +14,7 @@ from infographic.layout.arrangement.serpentine import Serpentine
 
 METRICS = StationMetrics(
     radius=8,
+    width=18,
     overshoot=2,
     path_width=8,
     turn_radius=20,
@@ -82,6 +83,14 @@ def test_spare_height_goes_between_the_rows_and_half_a_share_to_either_end() -> 
     row = STATION + 5 + 10 + 8 + 2 * METRICS.part_gap
     assert first.station.y - METRICS.radius - METRICS.overshoot == pytest.approx(20 + share / 2)
     assert second.station.y - first.station.y == pytest.approx(row + METRICS.row_gap + share)
+
+
+def test_columns_narrower_than_a_station_fit_at_no_height() -> None:
+    region = Rect(0, 0, 7 * 18 + 6 * METRICS.column_gap, 999)
+    cards = [card(5, 10, 8)] * 7
+    assert Serpentine().arrange(region, cards, 7, METRICS).needed < math.inf
+    narrower = Rect(0, 0, region.width - 1, 999)
+    assert Serpentine().arrange(narrower, cards, 7, METRICS).needed == math.inf
 
 
 def test_one_step_needs_no_path_beside_it() -> None:

@@ -67,6 +67,8 @@ class Serpentine:
         width = self.card_width(region.width, count, columns, metrics)
         rows = _rows(cards, columns, width, metrics)
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1)
+        if width < metrics.width:
+            needed = math.inf  # stations side by side would touch
         # One share of the spare height goes between each two rows, half a share to either end.
         share = max(0.0, region.height - needed) / len(rows)
         tops = _tops(rows, region.y + share / 2, metrics.row_gap + share)
