@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-
 _EXCERPT = 100  # as many characters of a line as a message shows
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from infographic.assets.font import fallback_font, find_font
 from infographic.content.local import Words
 from infographic.content.theme import Theme, TypeStyle
-from infographic.errors import FontError, Problem
+from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
 from infographic.scene import FontFile, TextRun
+from infographic.text.coverage import missing_in
+from infographic.text.face import font_list
 from infographic.text.linebreak import (
     MeasuredPiece,
     break_lines,
@@ -25,8 +26,6 @@ from infographic.text.linebreak import (
 from infographic.text.shape import (
     ShapedRun,
     advance,
-    describe_character,
-    missing_characters,
     shape,
     vertical_metrics,
 )
@@ -157,29 +156,8 @@ class Typesetter:
 
 
 @cache
-def font_list(families: tuple[str, ...], style: str) -> tuple[FontFile, ...]:
-    """The face of the first family, then from each other family the one nearest in weight."""
-    first, *others = families
-    return (find_font(first, style), *(fallback_font(family, style) for family in others))
-
-
-@cache
 def _measured(words: Words, fonts: tuple[FontFile, ...]) -> tuple[MeasuredPiece, ...]:
     pieces = split(words.value)
-    _check_characters(words, "".join(piece.text + piece.ending for piece in pieces), fonts)
+    if problems := list(missing_in(words, fonts)):
+        raise FontError(problems)
     return tuple(measure(pieces, lambda text: advance(text, fonts, words.language)))
-
-
-def _check_characters(words: Words, drawn: str, fonts: tuple[FontFile, ...]) -> None:
-    missing = missing_characters(drawn, fonts)
-    if missing:
-        described = ", ".join(describe_character(character) for character in missing)
-        families = " and ".join(dict.fromkeys(font.family for font in fonts))
-        raise FontError(
-            Problem(
-                f"no font has the character {described}",
-                place=words.place,
-                item=f"{words.item} ({words.language})",
-                hint=f"write it another way, or add a font to the theme's list (now {families})",
-            )
-        )

@@ -8,8 +8,9 @@ from infographic.content.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
 from infographic.scene import Colour
+from infographic.text.face import font_list
 from infographic.text.shape import vertical_metrics
-from infographic.text.typeset import Typesetter, font_list
+from infographic.text.typeset import Typesetter
 from tests.fake import words
 
 THEME = Theme(
@@ -77,11 +78,3 @@ def test_a_character_that_no_font_has_is_an_error_with_its_place() -> None:
     assert problem.item == "step 1, text (fi)"
     assert problem.place is not None
     assert "Source Sans Pro and Manrope" in problem.hint
-
-
-def test_a_fallback_family_gives_its_nearest_weight() -> None:
-    fonts = font_list(("Source Sans Pro", "Manrope"), "Black")
-    assert [(font.family, font.style) for font in fonts] == [
-        ("Source Sans Pro", "Black"),
-        ("Manrope", "ExtraBold"),
-    ]

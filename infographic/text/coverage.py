@@ -1,0 +1,68 @@
+"""Whether the theme's fonts have every character of a guide: all that is missing, told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+
+from infographic.content.local import LocalGuide, Words
+from infographic.content.theme import Theme
+from infographic.errors import FontError, Problem
+from infographic.scene import FontFile
+from infographic.text.face import font_list
+from infographic.text.linebreak import split
+from infographic.text.shape import describe_character, missing_characters
+
+# What no picture draws, by the names of the fields.
+_NOT_DRAWN = {"alt", "publisher", "explanation"}
+
+
+def check_coverage(guides: Iterable[LocalGuide], theme: Theme) -> None:
+    """FontError with a problem for each text that has a character no font of the theme has."""
+    faces = tuple(
+        {
+            face: None
+            for style in theme.type.values()
+            for face in font_list(theme.fonts[style.font], style.style)
+        }
+    )
+    problems = [
+        problem
+        for guide in guides
+        for words in drawn_texts(guide)
+        for problem in missing_in(words, faces)
+    ]
+    if problems:
+        raise FontError(problems)
+
+
+def drawn_texts(guide: LocalGuide) -> Iterator[Words]:
+    """Every text of a guide that a picture may show."""
+    yield from _words_in(guide)
+
+
+def missing_in(words: Words, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
+    """The problem of a text whose characters not all are in one of the fonts; none otherwise."""
+    drawn = "".join(piece.text + piece.ending for piece in split(words.value))
+    missing = missing_characters(drawn, fonts)
+    if missing:
+        described = ", ".join(describe_character(character) for character in missing)
+        families = " and ".join(dict.fromkeys(font.family for font in fonts))
+        yield Problem(
+            f"no font has the character {described}",
+            place=words.place,
+            item=f"{words.item} ({words.language})",
+            hint=f"write it another way, or add a font to the theme's list (now {families})",
+        )
+
+
+def _words_in(value: object) -> Iterator[Words]:
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _words_in(entry)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in _NOT_DRAWN:
+                yield from _words_in(getattr(value, field.name))

@@ -1,0 +1,39 @@
+"""Coverage: every character that no font has is told, in one go, with its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from infographic.errors import FontError
+from infographic.text.coverage import check_coverage, drawn_texts
+from tests.fake import THEME, guide, words
+
+
+def test_every_text_with_a_missing_character_is_told() -> None:
+    made = replace(guide(), title=words("Hei ☃", item="title"), footer=words("😀", item="footer"))
+    with pytest.raises(FontError) as caught:
+        check_coverage([made, guide(language="sv")], THEME)
+    told = [(problem.item, problem.what) for problem in caught.value.problems]
+    assert told == [
+        ("title (fi)", "no font has the character “☃” (U+2603 SNOWMAN)"),
+        ("footer (fi)", "no font has the character “😀” (U+1F600 GRINNING FACE)"),
+    ]
+    assert all(problem.place for problem in caught.value.problems)
+
+
+def test_what_no_picture_draws_may_have_any_character() -> None:
+    check_coverage([replace(guide(), alt=words("☃"), publisher=words("☃"))], THEME)
+
+
+def test_soft_and_no_break_hyphens_need_no_glyph_of_their_own() -> None:
+    check_coverage([replace(guide(), title=words("Kela\u2011Kerttu vuoro\u00advaikutus"))], THEME)
+
+
+def test_the_drawn_texts_are_those_of_all_parts() -> None:
+    made = guide(steps=2, rules=1)
+    values = [text.value for text in drawn_texts(made)]
+    for value in ("Title", "Step 2", "first tip", "Rules", "Rule 1 holds", "A quote of some words"):
+        assert value in values
+    assert "Value 2" in values
