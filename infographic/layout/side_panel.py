@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from infographic.geometry import Rect
-from infographic.layout.box import TextBox
 from infographic.layout.chart import chart_box
 from infographic.layout.heading import footer_box, header_box
 from infographic.layout.panel import rules_box, rules_heading_box
 from infographic.layout.plan import Background, Candidate, Placeable, PlacedBox, Plan, Region, Split
 from infographic.layout.setting import Setting
+from infographic.layout.stack import Column, Grid
 from infographic.layout.steps import lay_out_steps
 
 # From a panel that holds one word a line to one that competes with the steps.
@@ -72,41 +72,56 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
 
 
 def _panel(setting: Setting, split: Split, rect: Rect) -> Plan:
-    """Rules from the top, the chart at the bottom; spare height goes between the rules."""
+    """Heading and rules from the top, the chart at the bottom and a line above it."""
     margin, bleed = setting.page.margin, setting.page.bleed
+    inner = Rect.between(
+        rect.x + setting.length("gutter"),
+        _first_line(setting),
+        rect.right - margin,
+        rect.bottom - margin,
+    )
     section = setting.length("section_gap")
-    left, width = rect.x + setting.length("gutter"), rect.width - setting.length("gutter") - margin
-    top, bottom = _first_line(setting), rect.bottom - margin
-    ground = Rect.between(rect.x, -bleed, rect.right + bleed, rect.bottom + bleed)
-    parts: list[Placeable] = [Background("panel", ground)]
-    texts: list[tuple[TextBox, float]] = []
-    y = top
-
-    heading = rules_heading_box(setting)
-    if heading is not None:
-        height = heading.height(width)
-        parts.append(PlacedBox(heading, Rect(left, y, width, height)))
-        texts += heading.texts(width)
-        y += height + section
+    heading, chart = rules_heading_box(setting), chart_box(setting, split.chart_columns)
     rules = rules_box(setting, split.rule_columns)
-    chart = chart_box(setting, split.chart_columns)
-    chart_height = 0.0 if chart is None else chart.height(width)
-    chart_room = chart_height + (2 * section if rules is not None and chart is not None else 0.0)
-    needed = y - top + chart_room
+    heading_height, rules_height, chart_height = (
+        0.0 if box is None else box.height(inner.width) for box in (heading, rules, chart)
+    )
+    below_heading = section if heading and (rules or chart) else 0.0
+    around_line = 2 * section if rules and chart else 0.0
+    needed = heading_height + below_heading + rules_height + around_line + chart_height
+    rules_top = inner.y + heading_height + below_heading
+    rules_bottom = rules_top + rules_height + _spread(rules, chart, inner.height - needed)
+
+    parts: list[Placeable] = [
+        Background("panel", Rect.between(rect.x, -bleed, rect.right + bleed, rect.bottom + bleed))
+    ]
+    if heading is not None:
+        parts.append(PlacedBox(heading, Rect(inner.x, inner.y, inner.width, heading_height)))
     if rules is not None:
-        needed += rules.height(width)
-        texts += rules.texts(width)
-        place = Rect.between(left, y, left + width, bottom - chart_room)
+        place = Rect.between(inner.x, rules_top, inner.right, rules_bottom)
         parts.append(PlacedBox(rules, place))
     if chart is not None:
-        texts += chart.texts(width)
-        chart_top = bottom - chart_height
+        top = inner.bottom - chart_height
         if rules is not None:
-            line = Rect(left, chart_top - section, width, 0.0)
-            parts.append(Background("divider", line))
-        parts.append(PlacedBox(chart, Rect(left, chart_top, width, chart_height)))
-    region = Region("rules and the chart", bottom - top, needed, tuple(texts))
+            parts.append(Background("divider", Rect(inner.x, top - section, inner.width, 0.0)))
+        parts.append(PlacedBox(chart, Rect(inner.x, top, inner.width, chart_height)))
+    texts = (
+        text
+        for box in (heading, rules, chart)
+        if box is not None
+        for text in box.texts(inner.width)
+    )
+    region = Region("rules and the chart", inner.height, needed, tuple(texts))
     return Plan(rect, (region,), tuple(parts))
+
+
+def _spread(rules: Grid | None, chart: Column | None, spare: float) -> float:
+    """What the rules take of the spare height: as much between each two of them as is left
+    between the last one and the line above the chart."""
+    if rules is None or spare <= 0:
+        return 0.0
+    between = len(rules.boxes) - 1
+    return spare * between / (between + 1) if chart is not None else spare
 
 
 def _first_line(setting: Setting) -> float:
