@@ -7,7 +7,7 @@ right and y downwards.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -216,7 +216,7 @@ def _flattened(path: Path) -> list[Point]:
         if segment.kind == "C":
             start = points[-1]
             points += [
-                _on_curve(start, *segment.points, step / _LINES_A_CURVE)
+                _on_curve((start, *segment.points), step / _LINES_A_CURVE)
                 for step in range(1, _LINES_A_CURVE + 1)
             ]
         else:
@@ -228,7 +228,8 @@ def _between(start: Point, end: Point, share: float) -> Point:
     return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
 
 
-def _on_curve(start: Point, first: Point, second: Point, end: Point, share: float) -> Point:
-    """A point on a cubic Bézier curve (De Casteljau's construction)."""
-    one, two, three = (_between(a, b, share) for a, b in pairwise((start, first, second, end)))
-    return _between(_between(one, two, share), _between(two, three, share), share)
+def _on_curve(points: Sequence[Point], share: float) -> Point:
+    """A point on a Bézier curve, from its ends and control points (De Casteljau's algorithm)."""
+    if len(points) == 1:
+        return points[0]
+    return _on_curve([_between(a, b, share) for a, b in pairwise(points)], share)
