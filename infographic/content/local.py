@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from infographic.content.language import Language
-from infographic.errors import Place
+from infographic.content.check import near
+from infographic.content.language import Language, language
+from infographic.content.model import Chart, ChartValue, Guide, Quote, RuleItem, RulesHead, Step
+from infographic.content.naming import named_texts
+from infographic.content.wording import Text
+from infographic.errors import ContentError, Place, Problem
 
 
 @dataclass(frozen=True)
 class Words:
     """A text in one language: what it says, where it was written, and which part of the guide
-    it is in words for a message ("step 3 “Verkostoidu”, title")."""
+    it is in words for a message ("step 3 “Verkostoidu”, title"). `language` is its code."""
 
     value: str
+    language: str
     place: Place
     item: str
 
@@ -97,3 +103,92 @@ class LocalGuide:
     publisher: Words | None = None
     alt: Words | None = None
     names: tuple[str, ...] = ()
+
+
+def localise(guide: Guide, code: str) -> LocalGuide:
+    """The guide in the language of the code; ContentError when it is none of the guide's."""
+    if code not in guide.languages:
+        hint = near(code, guide.languages, "its languages are")
+        raise ContentError(Problem(f"the guide has no language “{code}”", hint=hint))
+    items = {id(text): item for item, text in named_texts(guide, code)}
+    return _InLanguage(code, items).guide(guide)
+
+
+@dataclass(frozen=True)
+class _InLanguage:
+    """Takes the texts of one language out of the parts of a guide; `items` says what each text is
+    by the identity of its object."""
+
+    code: str
+    items: Mapping[int, str]
+
+    def guide(self, guide: Guide) -> LocalGuide:
+        audiences = tuple(
+            LocalAudience(key, audience.icon, self.words(audience.label))
+            for key, audience in guide.audiences.items()
+        )
+        return LocalGuide(
+            language=language(self.code),
+            file_name=guide.file_name.words[self.code],
+            title=self.words(guide.title),
+            steps=tuple(
+                self.step(step, number, audiences) for number, step in enumerate(guide.steps, 1)
+            ),
+            audiences=audiences,
+            subtitle=self.optional(guide.subtitle),
+            rules=self.rules(guide.rules, guide.rule_items) if guide.rules else None,
+            quote=self.quote(guide.quote) if guide.quote else None,
+            chart=self.chart(guide.chart) if guide.chart else None,
+            footer=self.optional(guide.footer),
+            edition=self.optional(guide.edition),
+            publisher=self.optional(guide.publisher),
+            alt=self.optional(guide.alt),
+            names=guide.names,
+        )
+
+    def words(self, text: Text) -> Words:
+        return Words(text.words[self.code], self.code, text.places[self.code], self.items[id(text)])
+
+    def optional(self, text: Text | None) -> Words | None:
+        return self.words(text) if text else None
+
+    def step(self, step: Step, number: int, audiences: tuple[LocalAudience, ...]) -> LocalStep:
+        return LocalStep(
+            id=step.id,
+            number=number,
+            icon=step.icon,
+            title=self.words(step.title),
+            text=self.optional(step.text),
+            tips=tuple(
+                LocalTip(audience, self.words(step.tips[audience.id]))
+                for audience in audiences
+                if audience.id in step.tips
+            ),
+            explanation=self.optional(step.explanation),
+        )
+
+    def rules(self, head: RulesHead, items: tuple[RuleItem, ...]) -> LocalRules:
+        return LocalRules(
+            heading=self.words(head.heading),
+            intro=self.optional(head.intro),
+            items=tuple(
+                LocalRule(
+                    rule.id, rule.icon, self.words(rule.title), self.optional(rule.explanation)
+                )
+                for rule in items
+            ),
+        )
+
+    def quote(self, quote: Quote) -> LocalQuote:
+        return LocalQuote(
+            self.words(quote.text), self.words(quote.author), self.optional(quote.role)
+        )
+
+    def chart(self, chart: Chart) -> LocalChart:
+        values = tuple(self.value(value) for value in chart.values)
+        return LocalChart(chart.kind, self.words(chart.heading), values)
+
+    def value(self, value: ChartValue) -> LocalChartValue:
+        return LocalChartValue(
+            self.words(value.label), float(value.value), value.icon, self.optional(value.note)
+        )

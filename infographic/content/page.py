@@ -4,11 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self, cast, get_args
 
-from infographic.geometry import Size
+from pydantic import Field, TypeAdapter, create_model, model_validator
+
+from infographic.content.check import Part, all_wrong, checked, wrong
+from infographic.content.collection import (
+    Several,
+    at_least_one,
+    exactly,
+    listed,
+    mapped,
+    no_doubles,
+)
+from infographic.content.field import Id, length, number, one_of
+from infographic.content.source import read
+from infographic.content.theme import TEXT_KIND_HELP
+from infographic.geometry import MM_PER_INCH, Size
 
 Detail = Literal["full", "summary", "headlines"]
+
+DETAILS: tuple[str, ...] = get_args(Detail)
+ARRANGEMENTS = ("serpentine",)
+FILE_KINDS = ("svg", "svg-live", "png", "pdf")
+
+SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm
+MOST_BLEED = 20.0  # mm
+MOST_PIXELS = 30_000  # a side: cairo draws no larger image than 32,767 (CAIRO_MAX_IMAGE_SIZE)
 
 
 @dataclass(frozen=True)
@@ -35,3 +58,119 @@ class PageFormat:
     def smallest_size(self, kind: str) -> float:
         """The smallest size allowed for a kind of text, in pt."""
         return self.smallest.get(kind, self.smallest["other"])
+
+
+def load_formats(path: Path) -> dict[str, PageFormat]:
+    """The formats of a formats.yaml by name, in the order of the file; ContentError with every
+    problem in it."""
+    entries = checked(_FORMATS, read(path), None, "formats")
+    return {name: _page_format(name, entry) for name, entry in entries.items()}
+
+
+_PointSize = Annotated[float, length(1, 500, "pt")]
+
+_SmallestSizes: Any = create_model(
+    "SmallestSizes",
+    __base__=Part,
+    **cast(
+        dict[str, Any],
+        {
+            kind: (_PointSize | None, Field(None, description=help_text))
+            for kind, help_text in TEXT_KIND_HELP.items()
+        }
+        | {
+            "other": (
+                _PointSize,
+                Field(
+                    description="Muiden tekstien pienin koko. The smallest size of all others.",
+                    examples=["7 pt"],
+                ),
+            )
+        },
+    ),
+)
+
+
+_Side = Annotated[float, length(SHORTEST_SIDE, LONGEST_SIDE)]
+
+
+class FormatEntry(Part):
+    """One page format as it is written."""
+
+    size: Annotated[
+        tuple[_Side, _Side],
+        exactly(2, "lengths, the width and the height"),
+        listed,
+    ] = Field(
+        description="Valmiin sivun leveys ja korkeus. Width and height of the trimmed page.",
+        examples=[["297 mm", "210 mm"]],
+    )
+    bleed: Annotated[float, length(0, MOST_BLEED)] = Field(
+        description="Leikkuuvara sivun ympärillä. The bleed around the page.", examples=["3 mm"]
+    )
+    margin: Annotated[float, length(0, LONGEST_SIDE / 2)] = Field(
+        description="Turvamarginaali, jolle sisältö ei ulotu. The margin that content keeps off.",
+        examples=["13 mm"],
+    )
+    detail: Annotated[str, one_of(DETAILS, "a level of detail")] = Field(
+        description="full: kaikki; summary: ilman vinkkejä; headlines: vain otsikot.",
+        examples=["full"],
+    )
+    arrangements: Annotated[
+        Several[Annotated[str, one_of(ARRANGEMENTS, "an arrangement of the steps")]],
+        no_doubles,
+        at_least_one("arrangement"),
+    ] = Field(
+        description="Askelten asettelut, mieluisin ensin. Arrangements, the preferred one first.",
+        examples=[list(ARRANGEMENTS)],
+    )
+    smallest: _SmallestSizes = Field(
+        description="Pienin sallittu kirjainkoko painettuna. The smallest type in print.",
+        examples=[{"step_text": "9.5 pt", "other": "7 pt"}],
+    )
+    dpi: Annotated[float, number(30, 1200)] = Field(
+        description="PNG-kuvan tarkkuus. The resolution of the PNG.", examples=[300]
+    )
+    files: Annotated[
+        Several[Annotated[str, one_of(FILE_KINDS, "a kind of file")]],
+        no_doubles,
+        at_least_one("kind of file"),
+    ] = Field(
+        description="Mitkä tiedostot tehdään. The kinds of file to make.",
+        examples=[list(FILE_KINDS)],
+    )
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        errors = []
+        if self.margin >= min(self.size) / 2:
+            what = "the margins leave no room on the page"
+            hint = f"write less than {min(self.size) / 2:g} mm"
+            errors.append((("margin",), wrong(what, hint)))
+        pixels = max(self.size) / MM_PER_INCH * self.dpi
+        if pixels > MOST_PIXELS:
+            what = f"the PNG would be {pixels:.0f} pixels long; at most {MOST_PIXELS} can be made"
+            hint = f"write at most {MOST_PIXELS / max(self.size) * MM_PER_INCH:.0f}"
+            errors.append((("dpi",), wrong(what, hint)))
+        if errors:
+            raise all_wrong(errors)
+        return self
+
+
+FormatsFile = Annotated[dict[Id, FormatEntry], mapped, at_least_one("format")]
+_FORMATS: TypeAdapter[dict[str, FormatEntry]] = TypeAdapter(FormatsFile)
+
+
+def _page_format(name: str, entry: FormatEntry) -> PageFormat:
+    smallest = {kind: size for kind, size in dict(entry.smallest).items() if size is not None}
+    return PageFormat(
+        name=name,
+        size=Size(*entry.size),
+        bleed=entry.bleed,
+        margin=entry.margin,
+        detail=cast(Detail, entry.detail),
+        arrangements=entry.arrangements,
+        smallest=smallest,
+        dpi=entry.dpi,
+        files=entry.files,
+    )

@@ -1,0 +1,173 @@
+"""From located data to the typed model, with every error in plain words and at its place.
+
+pydantic walks the data; the fields' own types (see `field` and `wording`) say what is wrong with
+`wrong`, and `checked` finds the place of each error in the file.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Self, TypeVar
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+
+from infographic.content.item import item_of
+from infographic.content.source import LocatedDict, Scalar, Source, Value, child_at
+from infographic.errors import ContentError, Place, Problem
+
+T = TypeVar("T")
+
+Location = tuple[int | str, ...]
+
+KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather than its value
+
+
+class Part(BaseModel):
+    """A mapping with fixed keys in an editor's file."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_plain_words(
+        cls, value: object, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        if not isinstance(value, dict):
+            raise wrong(f"expected keys and values, found {found(value)}", f"keys: {_names(cls)}")
+        try:
+            return handler(value)
+        except ValidationError as error:
+            details = [_plain(cls, detail, info) for detail in error.errors(include_url=False)]
+            raise ValidationError.from_exception_data(cls.__name__, details) from None
+
+
+def wrong(what: str, hint: str) -> PydanticCustomError:
+    """What a validator raises: what is wrong with the value, and what to do next."""
+    return PydanticCustomError("content", "{what}", {"what": what, "hint": hint})
+
+
+def all_wrong(errors: Iterable[tuple[Location, PydanticCustomError]]) -> ValidationError:
+    """Several errors at once in one value, each at its location below it."""
+    details = [InitErrorDetails(type=error, loc=at, input=None) for at, error in errors]
+    return ValidationError.from_exception_data("content", details)
+
+
+def all_wrong_within(errors: Iterable[tuple[Location, PydanticCustomError]]) -> ValidationError:
+    """The same, but messages name the value itself as the item, whatever is below it."""
+    return all_wrong(
+        (at, PydanticCustomError("content", "{what}", {**(error.context or {}), "below": len(at)}))
+        for at, error in errors
+    )
+
+
+def found(value: object) -> str:
+    """A value in words, for “expected …, found …”."""
+    if isinstance(value, dict):
+        return "keys and values"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, Scalar) and value.kind == "nothing":
+        return "nothing"
+    return f"“{value}”"
+
+
+def near(word: str, allowed: Sequence[str], noun: str = "allowed are") -> str:
+    """A hint: the nearest of the allowed words, or else all of them."""
+    matches = difflib.get_close_matches(word.lower(), allowed, 1, cutoff=0.5)
+    return f"did you mean “{matches[0]}”?" if matches else f"{noun}: {', '.join(allowed)}"
+
+
+def checked(adapter: TypeAdapter[T], source: Source, known: object, file: str = "") -> T:
+    """The file's value as its type; ContentError with everything that is wrong in the file, in
+    its order.
+
+    `known` is what the validators check names against; `file` is the collection that the file
+    itself is ("steps"), for the names of things in messages.
+    """
+    problems = [*source.problems]
+    if source.value is not None:
+        try:
+            value = adapter.validate_python(source.value, context=known)
+        except ValidationError as error:
+            places = {problem.place for problem in source.problems}
+            details = error.errors(include_url=False)
+            found = (_problem(detail, source.value, file) for detail in details)
+            problems += (problem for problem in found if problem.place not in places)
+    if problems:
+        raise ContentError(in_file_order(problems))
+    return value
+
+
+def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of one file by line and column, each once."""
+    return sorted(dict.fromkeys(problems), key=_position)
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    return (problem.place.line, problem.place.column) if problem.place else (0, 0)
+
+
+def _problem(detail: ErrorDetails, value: Value, file: str) -> Problem:
+    at, context = detail["loc"], detail.get("ctx", {})
+    what, hint = str(context.get("what", detail["msg"])), str(context.get("hint", ""))
+    below = int(context.get("below", 2 if at[-1:] == (KEY,) else 0))
+    return Problem(what, _place(value, at), item_of(value, at[: len(at) - below], file), hint)
+
+
+def _place(value: Value, at: Location) -> Place:
+    """Where the value at a location stands, or its key; for what is missing, its parent."""
+    for index, step in enumerate(at):
+        if at[index + 1 :] == (KEY,) and isinstance(value, LocatedDict):
+            return value.key_places.get(str(step), value.place)
+        child = child_at(value, step)
+        if child is None:
+            break
+        value = child
+    return value.place
+
+
+def _plain(cls: type[Part], detail: ErrorDetails, info: ValidationInfo) -> InitErrorDetails:
+    """pydantic's own complaints about keys of `cls` as ours; others pass unchanged."""
+    at, context = detail["loc"], detail.get("ctx", {})
+    key = str(at[-1])
+    if detail["type"] == "missing":
+        example = _example(cls.model_fields[key], info)
+        error = wrong(f"“{key}” is missing", f"add for example  {key}: {example}")
+    elif detail["type"] == "extra_forbidden":
+        at = (*at, KEY)
+        hint = near(key, list(cls.model_fields), "the keys here are")
+        error = wrong(f"unknown key “{key}”", hint)
+    else:
+        error = PydanticCustomError(detail["type"], "{what}", context)
+    return InitErrorDetails(type=error, loc=at, input=None)
+
+
+def _names(cls: type[Part]) -> str:
+    return ", ".join(cls.model_fields)
+
+
+def _example(field: FieldInfo, info: ValidationInfo) -> str:
+    """The field's first example as YAML on one line; without one, a text in every language."""
+    if field.examples:
+        return _yaml(field.examples[0])
+    languages = getattr(info.context, "languages", None) or ("fi", "sv")
+    return _yaml(dict.fromkeys(languages, "…"))
+
+
+def _yaml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_yaml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_yaml, value)) + "]"
+    return f'"{value}"' if str(value).startswith("#") else str(value)

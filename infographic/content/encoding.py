@@ -1,0 +1,107 @@
+"""The files of an editor as text: UTF-8 in, and UTF-8 out."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from infographic.errors import ContentError, Place, Problem
+
+MAX_BYTES = 1_000_000
+
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF_8_HINT = "save the file as UTF-8 (in the editor: “Save with encoding”, UTF-8)"
+# YAML 1.2.2, 5.1: the characters a file may not contain.
+_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]|\ufeff")
+
+
+def shown(path: Path) -> str:
+    """A path as its user would type it: relative to the current folder when it lies below."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return str(path)
+
+
+def decoded(path: Path) -> str:
+    """The text of a UTF-8 file, a byte order mark left out; ContentError when it is none."""
+    data = _bytes(path)
+    if data.startswith(_UTF_16_MARKS):
+        raise ContentError(
+            Problem("the file is saved as UTF-16", item=shown(path), hint=_UTF_8_HINT)
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ContentError(_not_utf_8(path, data.removeprefix(b"\xef\xbb\xbf"), error)) from None
+    if problems := _control_characters(path, text):
+        raise ContentError(problems)
+    return text
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a text file, which appears under its name only when it is whole; ContentError when
+    it cannot be written. Makes the folder when there is none."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        what = f"the file cannot be written: {error.strerror or error}"
+        hint = "is the disk full, or the folder write-protected?"
+        raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ContentError(_unreadable(path, error)) from None
+    if len(data) > MAX_BYTES:
+        what = f"the file is larger than {MAX_BYTES // 1000} kB, too large for a guide"
+        hint = "keep only the guide's own texts in it"
+        raise ContentError(Problem(what, item=shown(path), hint=hint))
+    return data
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        what, hint = "the file is missing", "is it the right folder, and is the name right?"
+    elif isinstance(error, IsADirectoryError):
+        what, hint = "a file was expected, but this is a folder", "give the folder another name"
+    elif isinstance(error, PermissionError):
+        what, hint = "you are not allowed to read this file", "ask its owner for permission to read"
+    else:
+        what, hint = f"the file cannot be read: {error.strerror or error}", "is the disk there?"
+    return Problem(what, item=shown(path), hint=hint)
+
+
+def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:
+    """Points at the first byte that is no UTF-8, in its line as Windows would read it."""
+    start = error.start
+    line_start = max(data.rfind(b"\n", 0, start), data.rfind(b"\r", 0, start)) + 1
+    before = data[line_start:start].decode("utf-8")
+    rest = data[start:].splitlines()[0].decode("cp1252", errors="replace")
+    line = len(data[:line_start].splitlines()) + 1
+    place = Place(shown(path), line, len(before) + 1, _NOT_PRINTABLE.sub("\ufffd", before + rest))
+    what = f"the file is not saved as UTF-8: the byte 0x{data[start]:02x} cannot stand here"
+    return Problem(what, place, hint=_UTF_8_HINT)
+
+
+def _control_characters(path: Path, text: str) -> list[Problem]:
+    """One problem for each line with a character that no text can contain."""
+    if not _NOT_PRINTABLE.search(text):
+        return []
+    return [
+        Problem(
+            f"an invisible control character (U+{ord(found[0]):04X}) stands here",
+            Place(shown(path), number, found.start() + 1, _NOT_PRINTABLE.sub("\ufffd", line)),
+            hint="delete it, or write the line again",
+        )
+        for number, line in enumerate(re.split("\r\n|[\r\n\x85\u2028\u2029]", text), start=1)
+        if (found := _NOT_PRINTABLE.search(line))
+    ]

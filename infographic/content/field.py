@@ -1,0 +1,213 @@
+"""The kinds of values that editors write besides texts: ids, names, numbers, lengths, colours.
+
+Each is a type for fields of a `Part`: it takes a `Scalar` or list as written, says in plain words
+what is wrong with it, and describes itself in the JSON Schema.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from infographic.assets.icon import icon_names, near_icon_names
+from infographic.content.check import found, near, wrong
+from infographic.content.source import Scalar
+from infographic.geometry import MM_PER_INCH, MM_PER_PT, MM_PER_PX
+
+T = TypeVar("T")
+
+_WITHIN = "choose a value within these limits"
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_UNITS = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH, "pt": MM_PER_PT, "px": MM_PER_PX}
+LENGTH_PATTERN = r"^([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt|px)$"
+# Letters that Unicode does not take apart into a Latin letter and a mark.
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss", "æ": "ae"})
+
+
+def read_by(read: Callable[[object], T], schema: dict[str, Any]) -> ReadBy:
+    """Field metadata: `read` turns what is written into the value, or raises `wrong`."""
+    return ReadBy(read, schema)
+
+
+@dataclass(frozen=True, eq=False)
+class ReadBy:
+    read: Callable[[object], object]
+    schema: dict[str, Any]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+def scalar(value: object, expected: str) -> Scalar:
+    """The value when it is a word, number or text at all."""
+    if not isinstance(value, Scalar) or value.kind == "nothing":
+        hint = comment_hint(value) if isinstance(value, Scalar) else ""
+        raise wrong(f"expected {expected}, found {found(value)}", hint or "write one here")
+    return value
+
+
+def comment_hint(value: Scalar) -> str:
+    """What to do when the value became a comment by starting with #; empty when it did not."""
+    if not value and re.match(r"[^:#]*: +#", value.place.text[value.place.column - 1 :]):
+        return "what follows # is a comment: put it in quotation marks"
+    return ""
+
+
+def slug(text: str) -> str:
+    """The nearest id: lowercase letters a–z, digits and single hyphens."""
+    letters = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN_LETTERS))
+    ascii_letters = letters.encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_letters).strip("-")
+
+
+def plain_name(value: str, what: str) -> str:
+    """The value when it is a lowercase name with hyphens, which is safe in file names."""
+    if re.fullmatch(ID_PATTERN, value):
+        return value
+    nearest = slug(value)
+    raise wrong(
+        f"{what} has only the letters a–z, digits and single hyphens; found “{value}”",
+        f"write for example  {nearest or 'luo-tilit'}",
+    )
+
+
+def _id(value: object) -> str:
+    return plain_name(str(scalar(value, "an id")), "an id")
+
+
+def _token(value: object) -> str:
+    name = str(scalar(value, "a name"))
+    if re.fullmatch(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", name):
+        return name
+    raise wrong(
+        f"a name has only a–z, digits, hyphens and underscores; found “{name}”",
+        "write for example  on_panel",
+    )
+
+
+def _icon(value: object) -> str:
+    name = str(scalar(value, "the name of an icon"))
+    if name not in icon_names():
+        nearest = near_icon_names(name)
+        hint = f"did you mean {', '.join(nearest)}?" if nearest else "see fontawesome.com/icons"
+        raise wrong(f"there is no icon “{name}” in Font Awesome Free", hint)
+    return name
+
+
+def one_of(names: Sequence[str], what: str) -> ReadBy:
+    """Field metadata: one of the names."""
+
+    def read(value: object) -> str:
+        name = str(scalar(value, what))
+        if name not in names:
+            raise wrong(f"expected {what}, found “{name}”", near(name, names))
+        return name
+
+    return read_by(read, {"type": "string", "enum": list(names)})
+
+
+def number(low: float, high: float) -> ReadBy:
+    """Field metadata: a number from `low` to `high`."""
+
+    def read(value: object) -> float:
+        expected = f"a number from {low:g} to {high:g}"
+        written = scalar(value, expected)
+        if written.kind not in ("whole number", "number"):
+            raise wrong(f"expected {expected}, found “{written}”", _number_hint(written))
+        if not low <= float(written) <= high:
+            raise wrong(f"expected {expected}, found {written}", _WITHIN)
+        return float(written)
+
+    return read_by(read, {"type": "number", "minimum": low, "maximum": high})
+
+
+def whole_number(low: int, high: int) -> ReadBy:
+    """Field metadata: a whole number from `low` to `high`."""
+
+    def read(value: object) -> int:
+        expected = f"a whole number from {low} to {high}"
+        written = scalar(value, expected)
+        if written.kind != "whole number":
+            raise wrong(f"expected {expected}, found “{written}”", _number_hint(written))
+        # A number of that many digits is out of range, and Python may refuse to read it.
+        if len(written) > 20 or not low <= int(written) <= high:
+            raise wrong(f"expected {expected}, found {written}", _WITHIN)
+        return int(written)
+
+    return read_by(read, {"type": "integer", "minimum": low, "maximum": high})
+
+
+def _number_hint(written: Scalar) -> str:
+    if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", written):
+        return "write it without quotation marks"
+    if re.fullmatch(r"[0-9]+,[0-9]+", written):
+        return f"write the decimals after a point: {written.replace(',', '.')}"
+    return "write it in digits"
+
+
+def length(low: float, high: float, unit: str = "mm") -> ReadBy:
+    """Field metadata: a length as “297 mm” between two limits; the value is in `unit`."""
+
+    def read(value: object) -> float:
+        written = scalar(value, f"a length such as {high:g} {unit}")
+        match = re.fullmatch(LENGTH_PATTERN, written)
+        if not match:
+            raise wrong(
+                f"expected a length with its unit, found “{written}”", _length_hint(written)
+            )
+        measure = float(match[1]) * _UNITS[match[2]] / _UNITS[unit]
+        if not low <= measure <= high:
+            expected = f"a length from {low:g} {unit} to {high:g} {unit}"
+            raise wrong(f"expected {expected}, found {written}", _WITHIN)
+        return measure
+
+    return read_by(read, {"type": "string", "pattern": LENGTH_PATTERN})
+
+
+def _length_hint(written: str) -> str:
+    digits = re.match(r"[0-9]+(?:[.,][0-9]+)?", written)
+    figure = digits[0].replace(",", ".") if digits else "13"
+    return f"write for example  {figure} mm  (units: {', '.join(_UNITS)}; decimals after a point)"
+
+
+def _rgb(value: object) -> tuple[int, int, int]:
+    written = scalar(value, 'a colour such as "#00357a"')
+    if not re.fullmatch("#[0-9a-fA-F]{6}", written):
+        raise wrong(
+            f"“{written}” is no colour: expected # and six of the digits 0–9 and a–f",
+            'write for example  "#00357a"  with the quotation marks',
+        )
+    red, green, blue = bytes.fromhex(written[1:])
+    return red, green, blue
+
+
+def _name(value: object) -> str:
+    name = str(scalar(value, "a name")).strip()
+    if not name:
+        raise wrong("the name is empty", "write it, or delete the line")
+    return name
+
+
+Id = Annotated[str, read_by(_id, {"type": "string", "pattern": ID_PATTERN})]
+Token = Annotated[str, read_by(_token, {"type": "string"})]
+IconName = Annotated[str, read_by(_icon, {"$kind": "icon"})]
+Name = Annotated[str, read_by(_name, {"type": "string", "minLength": 1})]
+Rgb = Annotated[
+    tuple[int, int, int], read_by(_rgb, {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
+]

@@ -1,0 +1,186 @@
+"""A folder of an editor's files to the content of a picture, or everything that is wrong in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from infographic.content.check import checked, in_file_order, near
+from infographic.content.encoding import shown
+from infographic.content.field import slug
+from infographic.content.item import item_of
+from infographic.content.language import is_language
+from infographic.content.model import (
+    DEFAULT_THEME,
+    Guide,
+    GuideFile,
+    RuleItem,
+    RulesFile,
+    Step,
+    StepsFile,
+    joined,
+)
+from infographic.content.page import PageFormat, load_formats
+from infographic.content.source import LocatedDict, LocatedList, Scalar, Source, Value, read
+from infographic.content.theme import Theme
+from infographic.content.theme_file import load_theme
+from infographic.content.wording import Known
+from infographic.errors import ContentError, Problem
+
+T = TypeVar("T")
+
+GUIDE, STEPS, RULES, FORMATS = "guide.yaml", "steps.yaml", "rules.yaml", "formats.yaml"
+THEMES = "themes"
+
+_GUIDE: TypeAdapter[GuideFile] = TypeAdapter(GuideFile)
+_STEPS: TypeAdapter[tuple[Step, ...]] = TypeAdapter(StepsFile)
+_RULES: TypeAdapter[tuple[RuleItem, ...]] = TypeAdapter(RulesFile)
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a build reads: the guide in all languages, its theme, and the formats by name in
+    the order of their file; `folder` is where the guide came from."""
+
+    guide: Guide
+    theme: Theme
+    formats: Mapping[str, PageFormat]
+    folder: Path
+
+
+def program_data() -> Path:
+    """The program's own data folder: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parent / "data"
+
+
+def load(folder: Path) -> Content:
+    """The guide in a folder. Formats and themes that the folder lacks are the program's own.
+
+    Raises one ContentError with every problem of every file, in the order guide, steps, rules,
+    formats, theme, and by line in each.
+    """
+    require_folder(folder)
+    problems: list[Problem] = []
+    head = read(folder / GUIDE)
+    guide = _guide(problems, folder, head)
+    formats = _attempt(problems, load_formats, _own_or_program(folder, FORMATS))
+    theme = _attempt(problems, _theme, folder, head)
+    if guide is None or formats is None or theme is None:
+        raise ContentError(problems)
+    return Content(guide, theme, formats, folder)
+
+
+def require_folder(folder: Path) -> None:
+    """ContentError when there is no such folder."""
+    if not folder.is_dir():
+        hint = f"is the name right? “infographic new {shown(folder)}” makes a new guide there"
+        raise ContentError(Problem("there is no such folder", item=shown(folder), hint=hint))
+
+
+def known_names(folder: Path) -> Known:
+    """The languages and audiences of the guide in a folder, as far as its file can be read."""
+    return _known(read(folder / GUIDE))
+
+
+def _attempt(problems: list[Problem], load_part: Callable[..., T], *arguments: object) -> T | None:
+    """What the function returns; None, and its problems added to the others, when it refuses."""
+    try:
+        return load_part(*arguments)
+    except ContentError as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _guide(problems: list[Problem], folder: Path, source: Source) -> Guide | None:
+    known = _known(source)
+    head = _attempt(problems, checked, _GUIDE, source, known)
+    steps = _attempt(problems, _listed, _STEPS, read(folder / STEPS), known, "steps")
+    rules = _attempt(problems, _rules, folder, source, known)
+    if head is None or steps is None or rules is None:
+        return None
+    return joined(head, steps, rules)
+
+
+def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
+    """The rules; none are needed when the guide has no heading for them."""
+    path = folder / RULES
+    expected = guide.value is None or (isinstance(guide.value, dict) and "rules" in guide.value)
+    if not path.exists() and not (expected and guide.value is not None):
+        return ()
+    source = read(path)
+    rules = _listed(_RULES, source, known, "rule_items")
+    if not expected and source.value is not None:
+        what = f"there are rules here, but {GUIDE} has no heading for them"
+        hint = f"add to {GUIDE}  rules: {{heading: …}}  or delete this file"
+        raise ContentError(Problem(what, source.value.place, hint=hint))
+    return rules
+
+
+def _listed(
+    adapter: TypeAdapter[tuple[T, ...]], source: Source, known: Known, file: str
+) -> tuple[T, ...]:
+    """The items of a file, no two of which have one id."""
+    problems = [*_double_ids(source.value, file)]
+    items: tuple[T, ...] | None = _attempt(problems, checked, adapter, source, known, file)
+    if items is None or problems:
+        raise ContentError(in_file_order(problems))
+    return items
+
+
+def _double_ids(items: Value | None, file: str) -> Iterable[Problem]:
+    """A problem for each id that an earlier item of the list has too."""
+    if not isinstance(items, LocatedList):
+        return
+    first: dict[str, Scalar] = {}
+    for number, item in enumerate(items):
+        written = item.get("id") if isinstance(item, LocatedDict) else None
+        if isinstance(written, Scalar) and written.kind != "nothing":
+            before = first.setdefault(written, written)
+            if before is not written:
+                yield Problem(
+                    f"the id “{written}” is taken already, at {before.place}",
+                    written.place,
+                    item_of(items, (number, "id"), file),
+                    "give one of the two another id",
+                )
+
+
+def _known(guide: Source) -> Known:
+    """The names that the guide gives, as far as they can be read from a file with errors."""
+    head = guide.value
+    if not isinstance(head, LocatedDict):
+        return Known()
+    codes, audiences = head.get("languages"), head.get("audiences", LocatedDict(head.place))
+    listed = tuple(str(code) for code in codes) if isinstance(codes, LocatedList) else ()
+    return Known(
+        languages=listed if listed and all(map(is_language, listed)) else None,
+        audiences=tuple(audiences) if isinstance(audiences, LocatedDict) else None,
+    )
+
+
+def _own_or_program(folder: Path, name: str) -> Path:
+    own = folder / name
+    return own if own.exists() else program_data() / name
+
+
+def _theme(folder: Path, guide: Source) -> Theme:
+    """The theme that the guide names, as far as its file can be read."""
+    named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
+    name = str(named) if isinstance(named, Scalar) and slug(named) == named else DEFAULT_THEME
+    path = _own_or_program(folder, f"{THEMES}/{name}.yaml")
+    if not path.exists() and isinstance(named, Scalar):
+        what, hint = f"there is no theme “{name}”", near(name, _themes(folder), "there are")
+        raise ContentError(Problem(what, named.place, "theme", hint))
+    return load_theme(path)
+
+
+def _themes(folder: Path) -> list[str]:
+    """The names of the folder's themes and the program's."""
+    folders = (folder / THEMES, program_data() / THEMES)
+    return sorted({path.stem for themes in folders for path in themes.glob("*.yaml")})

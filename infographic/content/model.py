@@ -1,0 +1,193 @@
+"""What editors write in guide.yaml, steps.yaml and rules.yaml, typed and frozen.
+
+Descriptions are shown to editors by their YAML plugin, in Finnish first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, ValidationInfo
+
+from infographic.content.check import Part, near, wrong
+from infographic.content.collection import Several, at_least_one, mapped, no_doubles
+from infographic.content.field import IconName, Id, Name, one_of, whole_number
+from infographic.content.language import LanguageCode
+from infographic.content.wording import DraftLanguage, FileName, SameOrEach, Text
+
+CHART_KINDS = ("dots",)
+MAX_DOTS = 20
+DEFAULT_THEME = "kela"
+
+
+def _known_audience(value: str, info: ValidationInfo) -> str:
+    audiences = getattr(info.context, "audiences", None)
+    if audiences is not None and value not in audiences:
+        if not audiences:
+            raise wrong(f"there is no audience “{value}”", "add it to audiences in guide.yaml")
+        hint = near(value, audiences, "the audiences in guide.yaml are")
+        raise wrong(f"there is no audience “{value}”", hint)
+    return value
+
+
+AudienceId = Annotated[Id, AfterValidator(_known_audience)]
+
+
+class Audience(Part):
+    icon: IconName = Field(
+        description="Kuvake (Font Awesome Free). The icon of the tips.", examples=["seedling"]
+    )
+    label: Text = Field(description="Vinkin otsikko. What the tips for them are called.")
+
+
+class RulesHead(Part):
+    heading: Text = Field(description="Pelisääntöjen otsikko. The heading of the rules.")
+    intro: Text | None = Field(
+        None, description="Lyhyt johdanto otsikon alle. A line below the heading."
+    )
+
+
+class Quote(Part):
+    text: Text = Field(
+        description="Sitaatti lainausmerkkeineen. The quote with its quotation marks."
+    )
+    author: SameOrEach = Field(
+        description="Kuka sanoi: nimi, tarvittaessa kielittäin. Who said it.",
+        examples=["Liisa Hyssälä"],
+    )
+    role: Text | None = Field(None, description="Puhujan tehtävä. The role of the author.")
+
+
+class ChartValue(Part):
+    label: Text = Field(description="Mitä arvo kuvaa. What the value is of.")
+    icon: IconName | None = Field(
+        None, description="Kuvake (Font Awesome Free). An icon.", examples=["twitter"]
+    )
+    value: Annotated[int, whole_number(1, MAX_DOTS)] = Field(
+        description=f"Pisteiden määrä, 1–{MAX_DOTS}. The number of dots.", examples=[4]
+    )
+    note: Text | None = Field(None, description="Lyhyt selite. A short note.")
+    draft: Annotated[Several[DraftLanguage], no_doubles] = Field(
+        (),
+        description="Kielet, joissa luku odottaa hyväksyntää. Languages in which the number awaits "
+        "approval.",
+        examples=[["fi", "sv"]],
+    )
+
+
+class Chart(Part):
+    kind: Annotated[str, one_of(CHART_KINDS, "a kind of chart")] = Field(
+        description="Kaavion laji: dots piirtää arvon pisteinä. The kind of chart.",
+        examples=["dots"],
+    )
+    heading: Text = Field(description="Kaavion otsikko. The heading of the chart.")
+    values: Annotated[Several[ChartValue], at_least_one("value")] = Field(
+        description="Kaavion arvot järjestyksessä. The values in order.",
+        examples=[[{"label": {"fi": "Twitter", "sv": "Twitter"}, "value": 4}]],
+    )
+
+
+class Step(Part):
+    """One step of the guide."""
+
+    id: Id = Field(
+        description="Askeleen pysyvä tunnus: pieniä kirjaimia, numeroita ja väliviivoja. "
+        "A name that stays when the title changes.",
+        examples=["luo-tilit"],
+    )
+    icon: IconName = Field(
+        description="Kuvakkeen nimi (Font Awesome Free). The name of an icon.",
+        examples=["user-plus"],
+    )
+    title: Text = Field(description="Askeleen otsikko, lyhyt kehotus. The heading of the step.")
+    text: Text | None = Field(None, description="Yksi tai kaksi virkettä. A sentence or two.")
+    tips: Annotated[dict[AudienceId, Text], mapped] = Field(
+        {},
+        description="Vinkit kohderyhmittäin, kuten guide.yaml ne nimeää. Tips by audience.",
+        examples=[{"beginner": {"fi": "…", "sv": "…"}}],
+    )
+    explanation: Text | None = Field(
+        None, description="Pidempi selitys verkkosivulle. A longer text for the web page only."
+    )
+
+
+class RuleItem(Part):
+    """One rule of the game."""
+
+    id: Id = Field(
+        description="Säännön pysyvä tunnus: pieniä kirjaimia, numeroita ja väliviivoja. "
+        "A name that stays when the rule changes.",
+        examples=["kokeile"],
+    )
+    icon: IconName = Field(
+        description="Kuvakkeen nimi (Font Awesome Free). The name of an icon.", examples=["rocket"]
+    )
+    title: Text = Field(description="Sääntö yhtenä lyhyenä virkkeenä. The rule in one sentence.")
+    explanation: Text | None = Field(
+        None, description="Pidempi selitys verkkosivulle. A longer text for the web page only."
+    )
+
+
+class GuideFile(Part):
+    """guide.yaml: everything but the steps and the rules themselves."""
+
+    languages: Annotated[Several[LanguageCode], no_doubles, at_least_one("language")] = Field(
+        description="Oppaan kielet; ensimmäinen on oletus. The languages, the default one first.",
+        examples=[["fi", "sv"]],
+    )
+    file_name: FileName = Field(
+        description="Kuvatiedostojen nimen alku: a–z, numeroita ja väliviivoja. "
+        "What the names of the pictures begin with.",
+        examples=[{"fi": "nain-onnistut", "sv": "sa-lyckas-du"}],
+    )
+    title: Text = Field(description="Kuvan otsikko. The title of the picture.")
+    subtitle: Text | None = Field(None, description="Alaotsikko. A line below the title.")
+    footer: Text | None = Field(None, description="Alatunniste. A small line at the foot.")
+    publisher: Text | None = Field(
+        None, description="Julkaisija, tiedostojen tekijäksi. Who publishes the picture."
+    )
+    alt: Text | None = Field(
+        None,
+        description="Vaihtoehtoinen teksti: mitä kuva kertoo, 1–2 virkettä. Alternative text.",
+    )
+    edition: Text | None = Field(
+        None, description="Päiväys tai versio alatunnisteeseen. A date or version in the footer."
+    )
+    names: Annotated[Several[Name], no_doubles] = Field(
+        (),
+        description="Nimet, joita ei koskaan tavuteta. Names that are never hyphenated.",
+        examples=[["Kela-Kerttu"]],
+    )
+    audiences: Annotated[dict[Id, Audience], mapped] = Field(
+        {},
+        description="Kenelle vinkit ovat, tässä järjestyksessä. Who the tips are for, in order.",
+        examples=[{"beginner": {"icon": "seedling", "label": {"fi": "…", "sv": "…"}}}],
+    )
+    rules: RulesHead | None = Field(
+        None, description="Pelisääntöjen otsikko; säännöt ovat rules.yaml-tiedostossa. The rules."
+    )
+    quote: Quote | None = Field(None, description="Sitaatti. A quote.")
+    chart: Chart | None = Field(None, description="Pieni kaavio. A small chart.")
+    theme: Id = Field(
+        DEFAULT_THEME,
+        description="Teema: themes-kansion tiedoston nimi. The theme: a file in themes/.",
+        examples=[DEFAULT_THEME],
+    )
+
+
+StepsFile = Annotated[Several[Step], at_least_one("step")]
+RulesFile = Annotated[Several[RuleItem], at_least_one("rule")]
+
+
+class Guide(GuideFile):
+    """The whole guide in all its languages."""
+
+    steps: tuple[Step, ...]
+    rule_items: tuple[RuleItem, ...] = ()
+
+
+def joined(head: GuideFile, steps: tuple[Step, ...], rule_items: tuple[RuleItem, ...]) -> Guide:
+    """One guide of its three files, each of which is checked already."""
+    parts: Mapping[str, Any] = {name: getattr(head, name) for name in GuideFile.model_fields}
+    return Guide.model_construct(**parts, steps=steps, rule_items=rule_items)

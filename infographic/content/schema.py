@@ -1,0 +1,158 @@
+"""JSON Schemas of the data files, with which an editor's YAML plugin completes and checks them.
+
+They are draft-07, which YAML plugins know best, and made for one guide: they know its languages
+and audiences.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from infographic.assets.icon import icon_names
+from infographic.content.encoding import write_whole
+from infographic.content.field import ID_PATTERN
+from infographic.content.language import CODE_PATTERN
+from infographic.content.load import known_names, require_folder
+from infographic.content.model import GuideFile, RulesFile, StepsFile
+from infographic.content.page import FormatsFile
+from infographic.content.theme_file import ThemeFile
+from infographic.content.wording import DRAFT, MAX_FILE_NAME, MAX_LENGTH, Known
+
+FOLDER = "schema"
+
+Schema = dict[str, Any]
+
+_FILES: Mapping[str, TypeAdapter[Any]] = {
+    "guide": TypeAdapter(GuideFile),
+    "steps": TypeAdapter(StepsFile),
+    "rules": TypeAdapter(RulesFile),
+    "formats": TypeAdapter(FormatsFile),
+    "theme": TypeAdapter(ThemeFile),
+}
+_ICONS = "icon"
+_DRAFT_07 = "http://json-schema.org/draft-07/schema#"
+
+
+def schema_name(file: str) -> str:
+    """The file name of the schema of a kind of data file."""
+    return f"{file}.schema.json"
+
+
+def modeline(file: str) -> str:
+    """The first line of a data file, by which a plugin finds its schema; `file` is "guide"."""
+    return f"# yaml-language-server: $schema={FOLDER}/{schema_name(file)}"
+
+
+def json_schemas(known: Known) -> dict[str, Schema]:
+    """The schema of each data file by its name, for a guide with these languages and audiences."""
+    schemas = {file: _schema(adapter, known) for file, adapter in _FILES.items()}
+    tips = schemas["steps"]["$defs"]["Step"]["properties"]["tips"]
+    if known.audiences is not None:
+        del tips["patternProperties"]
+        tips["properties"] = {audience: _text(known) for audience in known.audiences}
+    schemas[_ICONS] = {
+        "$schema": _DRAFT_07,
+        "description": "Kuvakkeet: fontawesome.com/search?o=r&m=free. Icons of Font Awesome Free.",
+        "enum": sorted(icon_names()),
+    }
+    return schemas
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Writes the schemas of the guide in a folder beside it, and says which files these are;
+    ContentError when there is no such folder or they cannot be written."""
+    require_folder(folder)
+    written = []
+    for file, schema in json_schemas(known_names(folder)).items():
+        path = folder / FOLDER / schema_name(file)
+        write_whole(path, as_text(schema))
+        written.append(path)
+    return written
+
+
+def as_text(schema: Schema) -> str:
+    """A schema as the text of its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _schema(adapter: TypeAdapter[Any], known: Known) -> Schema:
+    return {"$schema": _DRAFT_07, **_plain(adapter.json_schema(), known)}
+
+
+def _plain(schema: Schema, known: Known) -> Schema:
+    """A schema of pydantic's in draft-07, with our own kinds of values filled in, and without
+    what says nothing to an editor: null, empty defaults, the titles of classes."""
+    plain: Schema = {}
+    for key, value in schema.items():
+        if key in ("properties", "patternProperties", "$defs"):
+            plain[key] = {name: _plain(member, known) for name, member in value.items()}
+        elif key in ("items", "additionalProperties") and isinstance(value, dict):
+            plain[key] = _plain(value, known)
+        elif key == "prefixItems":  # all alike, so draft-07 can say it
+            plain["items"] = _plain(value[0], known)
+        elif key == "anyOf":
+            (present,) = (option for option in value if option != {"type": "null"})
+            plain |= _plain(present, known)
+        elif key == "$kind":
+            plain |= _KINDS[value](known)
+        elif key != "title" and not (key == "default" and not value):
+            plain[key] = value
+    if "patternProperties" in plain:
+        plain["additionalProperties"] = False
+    return plain
+
+
+def _text(known: Known) -> Schema:
+    return _in_each_language(known, {**_WORDS, "maxLength": MAX_LENGTH})
+
+
+def _file_name(known: Known) -> Schema:
+    name = {"type": "string", "pattern": ID_PATTERN, "maxLength": MAX_FILE_NAME}
+    return _in_each_language(known, name)
+
+
+def _same_or_each(known: Known) -> Schema:
+    return {"anyOf": [_WORDS, _text(known)]}
+
+
+def _language(known: Known) -> Schema:
+    return {"enum": list(known.languages)} if known.languages else _CODE
+
+
+def _icon(known: Known) -> Schema:  # noqa: ARG001
+    return {"$ref": schema_name(_ICONS)}
+
+
+def _in_each_language(known: Known, words: Schema) -> Schema:
+    codes = list(known.languages or ())
+    draft = {
+        "type": "array",
+        "description": "Kielet, joissa teksti odottaa hyväksyntää. Languages that await approval.",
+        "items": _language(known),
+    }
+    rest: Schema = (
+        {"additionalProperties": False} if codes else {"patternProperties": {CODE_PATTERN: words}}
+    )
+    return {
+        "type": "object",
+        "properties": {**dict.fromkeys(codes, words), DRAFT: draft},
+        "required": codes,
+        **rest,
+    }
+
+
+# A number or a word such as true is a text too, as it was typed.
+_WORDS: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
+_CODE: Schema = {"type": "string", "pattern": CODE_PATTERN}
+_KINDS: Mapping[str, Callable[[Known], Schema]] = {
+    "text": _text,
+    "file name": _file_name,
+    "same or each": _same_or_each,
+    "language": _language,
+    "icon": _icon,
+}

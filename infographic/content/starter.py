@@ -1,0 +1,54 @@
+"""A small guide to start from, with comments that explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from infographic.content.encoding import decoded, shown, write_whole
+from infographic.content.load import known_names, program_data
+from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, schema_name
+from infographic.errors import ContentError, Problem
+
+_FILES = ("guide", "steps", "rules")
+
+
+def write_starter(folder: Path) -> list[Path]:
+    """Writes the small guide, and the schemas for its editors' YAML plugin, into a folder, which
+    is made when there is none; returns the files.
+
+    Raises ContentError, and leaves everything as it was, when one of the files is there already
+    or one cannot be written.
+    """
+    texts = {folder / name: text for name, text in _texts()}
+    if taken := [path.relative_to(folder).as_posix() for path in texts if path.exists()]:
+        what = f"there are such files already: {', '.join(taken)}"
+        hint = "name a folder where there is no guide yet; nothing has been written"
+        raise ContentError(Problem(what, item=shown(folder), hint=hint))
+    if folder.exists() and not folder.is_dir():
+        what = "a folder was expected, but this is a file"
+        raise ContentError(Problem(what, item=shown(folder), hint="give another name"))
+    return _written(texts)
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    """Each file by its path in the guide's folder, those that editors change first."""
+    starter = program_data() / "starter"
+    for file in _FILES:
+        yield f"{file}.yaml", f"{modeline(file)}\n{decoded(starter / f'{file}.yaml')}"
+    for file, schema in json_schemas(known_names(starter)).items():
+        yield f"{FOLDER}/{schema_name(file)}", as_text(schema)
+
+
+def _written(texts: Mapping[Path, str]) -> list[Path]:
+    """Writes all of the files or, when one fails, none."""
+    written: list[Path] = []
+    try:
+        for path, text in texts.items():
+            write_whole(path, text)
+            written.append(path)
+    except ContentError:
+        for path in written:
+            path.unlink()
+        raise
+    return written

@@ -1,0 +1,131 @@
+"""What the YAML parser says, in plain words, and at the place that helps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ruamel.yaml.error import StreamMark
+from ruamel.yaml.events import Event, ScalarEvent
+
+from infographic.errors import Place, Problem
+
+_CLOSE_IT = "close it at the end of its text; inside a text write ” instead"
+_QUOTE_IT = "put the text in quotation marks: '…'"
+_PER_CENT = "a line that starts with % is no content, here or above"
+_INDENT = "let the keys that belong together start in the same column, and check the line above too"
+
+
+@dataclass(frozen=True)
+class _Saying:
+    """Words of the parser (its context and its problem), and what we say for them: where it
+    stopped, or where the part `opens` that it was reading."""
+
+    context: str
+    problem: str
+    what: str
+    hint: str
+    opens: bool = False
+
+
+_SAYINGS = (
+    _Saying("quoted scalar", "unexpected", "this quotation mark is never closed", _CLOSE_IT, True),
+    _Saying(
+        "quoted scalar",
+        "escape",
+        "a backslash in “double” quotation marks needs a special letter after it",
+        "write the text in single quotation marks: '…'",
+    ),
+    _Saying("", r"'\t'", "there is a tab here, where only spaces may stand", "use spaces instead"),
+    _Saying("", "cannot start any token", "a text cannot start with this character", _QUOTE_IT),
+    _Saying("anchor", "", "a text cannot start with &", _QUOTE_IT, True),
+    _Saying("alias", "", "a text cannot start with *", _QUOTE_IT, True),
+    _Saying("tag", "", "a text cannot start with !", _QUOTE_IT, True),
+    _Saying(
+        "block scalar", "", "after > or | the text starts on the next line", "move the text down"
+    ),
+    _Saying(
+        "flow mapping",
+        "",
+        "in what “{” opens here, a comma or the closing “}” is missing",
+        "write for example  {fi: …, sv: …}  and put a text with a comma in quotation marks",
+        True,
+    ),
+    _Saying(
+        "flow sequence",
+        "",
+        "in what “[” opens here, a comma or the closing “]” is missing",
+        "write for example  [fi, sv]  and put a text with [ ] in quotation marks",
+        True,
+    ),
+    _Saying(
+        "",
+        "mapping values are not allowed",
+        "a second colon on the line",
+        "put a text that contains “: ” in quotation marks: 'Huomio: …'",
+    ),
+    _Saying(
+        "",
+        "sequence entries are not allowed",
+        "a list cannot start on this line",
+        "start each item of the list on a line of its own: - …",
+    ),
+    _Saying(
+        "simple key",
+        "",
+        "expected “key: value” here, but the colon or the space after it is missing",
+        "write for example  title: …  or indent the line if it continues the text above",
+        True,
+    ),
+    _Saying("", "found '<scalar>'", "more text follows where the value has ended", _QUOTE_IT),
+    _Saying("block collection", "", "expected an item of the list, “- …”, or its keys", _INDENT),
+    _Saying("block mapping", "", "this line is not indented like those it belongs to", _INDENT),
+    _Saying("", "expected the node content", "a text cannot start with this character", _QUOTE_IT),
+    _Saying("", "YAML document", "the first line asks for another YAML", "remove the % line"),
+    _Saying("", "directive", _PER_CENT, "remove the line that starts with %"),
+    _Saying("", "document start", _PER_CENT, "remove the line that starts with %"),
+    _Saying("", "", "this cannot be read as YAML", _QUOTE_IT),
+)
+
+
+def syntax_problem(
+    error: Exception, last: Event | None, place: Callable[[StreamMark], Place]
+) -> Problem:
+    """The parser's error as a problem at a place.
+
+    `last` is the last event that the parser delivered and `place` turns its marks into places.
+    """
+    stop = getattr(error, "problem_mark", None)
+    if stop is None:  # some broken escapes make the parser fail without saying where
+        return Problem(
+            "this cannot be read as YAML after this place",
+            place(last.end_mark) if last else None,
+            hint=_QUOTE_IT,
+        )
+    context, problem = getattr(error, "context", None) or "", getattr(error, "problem", "") or ""
+    if isinstance(last, ScalarEvent) and last.end_mark.line == stop.line:
+        if last.style in ("'", '"') and "'<scalar>'" in problem:
+            return _closed_too_early(last, place)
+        if not last.style and last.start_mark.line < stop.line and "values" in problem:
+            return _continued_by_mistake(last, stop, place)
+    saying = next(s for s in _SAYINGS if s.context in context and s.problem in problem)
+    mark = getattr(error, "context_mark", None) if saying.opens else None
+    return Problem(saying.what, place(mark or stop), hint=saying.hint)
+
+
+def _closed_too_early(quoted: ScalarEvent, place: Callable[[StreamMark], Place]) -> Problem:
+    end = place(quoted.end_mark)
+    what = (
+        f"the quotation mark that opens here closes on line {end.line}, column {end.column - 1}, "
+        "and more text follows it"
+    )
+    return Problem(what, place(quoted.start_mark), hint=_CLOSE_IT)
+
+
+def _continued_by_mistake(
+    plain: ScalarEvent, stop: StreamMark, place: Callable[[StreamMark], Place]
+) -> Problem:
+    begin = place(plain.start_mark)
+    what = f"up to this colon, the line reads as part of the text that starts on line {begin.line}"
+    hint = f"write a space after each colon; {_INDENT}"
+    return Problem(what, place(stop), hint=hint)

@@ -1,0 +1,205 @@
+"""How a theme is written in themes/<name>.yaml, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, cast
+
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationInfo, create_model
+
+from infographic.assets.font import find_font, installed_fonts
+from infographic.content.check import Part, all_wrong, checked, near, wrong
+from infographic.content.collection import (
+    Several,
+    at_least_one,
+    complete,
+    exactly,
+    listed,
+    mapped,
+    no_doubles,
+)
+from infographic.content.field import Name, Rgb, Token, number
+from infographic.content.source import LocatedDict, LocatedList, Scalar, Value, read
+from infographic.content.theme import COLOURS, LENGTHS, TEXT_KIND_HELP, Theme, TypeStyle
+from infographic.errors import FontError
+from infographic.scene import Colour
+
+
+@dataclass(frozen=True)
+class Named:
+    """The names that a theme gives its own colours and fonts: fonts with their first family."""
+
+    colours: tuple[str, ...]
+    fonts: Mapping[str, str]
+
+
+def load_theme(path: Path) -> Theme:
+    """The theme in a file, called like the file; ContentError with every problem in it."""
+    source = read(path)
+    written = checked(_THEME, source, _named(source.value))
+    return Theme(
+        name=path.stem,
+        colours={name: Colour(entry.rgb, entry.cmyk) for name, entry in written.colours.items()},
+        fonts=written.fonts,
+        type={kind: TypeStyle(**dict(style)) for kind, style in dict(written.type).items()},
+        lengths=written.lengths,
+    )
+
+
+def _named(source: Value | None) -> Named:
+    """The theme's own names, as far as they can be read from a file with errors."""
+    colours, fonts = (
+        source.get(key) if isinstance(source, LocatedDict) else None for key in ("colours", "fonts")
+    )
+    first = {
+        name: str(families[0])
+        for name, families in (fonts.items() if isinstance(fonts, LocatedDict) else ())
+        if isinstance(families, LocatedList) and families and isinstance(families[0], Scalar)
+    }
+    return Named(tuple(colours) if isinstance(colours, LocatedDict) else (), first)
+
+
+def _family(name: str) -> str:
+    families = sorted({family for family, _ in installed_fonts()})
+    if name not in families:
+        raise wrong(f"the font “{name}” is not installed", near(name, families, "installed are"))
+    return name
+
+
+def _own_colour(name: str, info: ValidationInfo[Named]) -> str:
+    if name not in info.context.colours:
+        hint = near(name, info.context.colours, "its colours are")
+        raise wrong(f"the theme has no colour “{name}”", hint)
+    return name
+
+
+def _own_font(name: str, info: ValidationInfo[Named]) -> str:
+    if name not in info.context.fonts:
+        hint = near(name, list(info.context.fonts), "its fonts are")
+        raise wrong(f"the theme has no fonts “{name}”", hint)
+    return name
+
+
+_Percentage = Annotated[float, number(0, 100)]
+
+
+class ColourEntry(Part):
+    """One colour, for screens and for print."""
+
+    rgb: Rgb = Field(
+        description='Väri näytölle lainausmerkeissä: "#00357a". The colour on screens.',
+        examples=["#00357a"],
+    )
+    cmyk: Annotated[
+        tuple[_Percentage, _Percentage, _Percentage, _Percentage],
+        exactly(4, "numbers: cyan, magenta, yellow and black in per cent"),
+        listed,
+    ] = Field(
+        description="Väri painossa (%): syaani, magenta, keltainen, musta. CMYK in print.",
+        examples=[[100, 75, 0, 20]],
+    )
+
+
+class StyleEntry(Part):
+    """How one kind of text is set."""
+
+    font: Annotated[Token, AfterValidator(_own_font)] = Field(
+        description="Jokin fonts-kohdan nimistä. One of the names in fonts.", examples=["text"]
+    )
+    style: Name = Field(
+        description="Leikkaus: Regular, Bold, Black… The face.", examples=["Regular"]
+    )
+    size: Annotated[float, number(1, 500)] = Field(
+        description="Koko pisteinä, kun kirjainmittakaava on 1. Size in pt.", examples=[10]
+    )
+    leading: Annotated[float, number(0.5, 5)] = Field(
+        description="Riviväli suhteessa kokoon. The distance of baselines in ems.", examples=[1.25]
+    )
+    colour: Annotated[Token, AfterValidator(_own_colour)] = Field(
+        description="Jokin colours-kohdan nimistä. One of the names in colours.", examples=["ink"]
+    )
+
+
+def _faces_exist(styles: Part, info: ValidationInfo[Named]) -> Part:
+    """The styles when the first family of each one's fonts has its face."""
+    errors = []
+    for kind, style in styles:
+        try:
+            find_font(info.context.fonts[style.font], style.style)
+        except FontError as error:
+            problem = error.problems[0]
+            errors.append(((kind, "style"), wrong(problem.what, problem.hint)))
+    if errors:
+        raise all_wrong(errors)
+    return styles
+
+
+_TypeStyles: Any = create_model(
+    "TypeStyles",
+    __base__=Part,
+    **cast(
+        dict[str, Any],
+        {
+            kind: (
+                StyleEntry,
+                Field(
+                    description=help_text,
+                    examples=[
+                        {
+                            "font": "text",
+                            "style": "Regular",
+                            "size": 10,
+                            "leading": 1.25,
+                            "colour": "ink",
+                        }
+                    ],
+                ),
+            )
+            for kind, help_text in TEXT_KIND_HELP.items()
+        },
+    ),
+)
+
+
+class ThemeFile(Part):
+    """A theme as it is written."""
+
+    colours: Annotated[
+        dict[Token, ColourEntry],
+        mapped,
+        complete(COLOURS, "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
+    ] = Field(
+        description="Värit nimineen. The colours by name.",
+        examples=[{"primary": {"rgb": "#00357a", "cmyk": [100, 75, 0, 20]}}],
+    )
+    fonts: Annotated[
+        dict[
+            Token,
+            Annotated[
+                Several[Annotated[Name, AfterValidator(_family)]],
+                no_doubles,
+                at_least_one("font"),
+            ],
+        ],
+        mapped,
+        at_least_one("list of fonts"),
+    ] = Field(
+        description="Fontit; seuraava auttaa, kun edellisestä puuttuu merkki. Fonts by name, each "
+        "the families to try in order.",
+        examples=[{"text": ["Source Sans Pro", "Manrope"]}],
+    )
+    type: Annotated[_TypeStyles, AfterValidator(_faces_exist)] = Field(
+        description="Kunkin tekstilajin ladonta. How each kind of text is set.",
+        examples=[{"title": {"font": "text", "style": "Black", "size": 30}}],
+    )
+    lengths: Annotated[
+        dict[Token, Annotated[float, number(0, 1000)]], mapped, complete(LENGTHS, "lengths", "1.5")
+    ] = Field(
+        description="Mitat suhteessa leipätekstin kokoon. Lengths in ems of the step text.",
+        examples=[{"gap": 1.5}],
+    )
+
+
+_THEME: TypeAdapter[ThemeFile] = TypeAdapter(ThemeFile)

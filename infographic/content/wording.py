@@ -1,0 +1,215 @@
+"""A text as editors write it: the same words in each language of the guide."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from infographic.content.check import KEY, Location, all_wrong_within, found, near, wrong
+from infographic.content.field import comment_hint, plain_name, scalar
+from infographic.content.language import CODE_PATTERN
+from infographic.content.source import LocatedDict, LocatedList, Scalar
+from infographic.errors import Place
+
+MAX_LENGTH = 5000
+MAX_FILE_NAME = 100
+DRAFT = "draft"
+
+# Not the no-break spaces, which editors put in on purpose.
+_SPACES = re.compile("[ \t\r\n\x85\u2028\u2029]+")
+_CONTROLS = ("Cc", "Cs")
+# Embeddings and overrides of the direction of text can make a picture read otherwise than it says.
+_DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+_Error = tuple[Location, PydanticCustomError]
+_Check = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Known:
+    """Names that other files or parts of the guide give, to check texts and tips against; None
+    when they could not be read, and everything goes."""
+
+    languages: tuple[str, ...] | None = None
+    audiences: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """`words` and `places` by language; `drafts` are the languages whose wording awaits approval.
+
+    Spaces and line breaks at the ends are left out and those within count as one space; letters
+    are composed (Unicode NFC). No-break spaces and soft hyphens stay.
+    """
+
+    words: Mapping[str, str]
+    places: Mapping[str, Place]
+    drafts: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return _schema(partial(_read, check=_any_words))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"$kind": "text"}
+
+
+@dataclass(frozen=True)
+class _ReadBy:
+    """Field metadata: another way to read a `Text`."""
+
+    read: Callable[[object, ValidationInfo], Any]
+    kind: str
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return _schema(self.read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"$kind": self.kind}
+
+
+def _schema(read: Callable[[object, ValidationInfo], Any]) -> CoreSchema:
+    return core_schema.with_info_plain_validator_function(read)
+
+
+def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
+    known = info.context or Known()
+    if not isinstance(value, LocatedDict):
+        example = ", ".join(f"{code}: …" for code in known.languages or ("fi", "sv"))
+        raise wrong(
+            f"expected the text in each language, found {found(value)}",
+            f"write for example  {{{example}}}",
+        )
+    words, errors = _words_of(value, known, check)
+    errors += _missing(value, known)
+    drafts, draft_errors = _drafts_of(value, known)
+    if errors or draft_errors:
+        raise all_wrong_within([*errors, *draft_errors])
+    places = {str(code): written.place for code, written in value.items() if code in words}
+    return Text(words, places, drafts)
+
+
+def _words_of(
+    value: LocatedDict, known: Known, check: _Check
+) -> tuple[dict[str, str], list[_Error]]:
+    words: dict[str, str] = {}
+    errors: list[_Error] = []
+    for code, written in value.items():
+        if code == DRAFT:
+            continue
+        try:
+            _require_language(code, known)
+        except PydanticCustomError as error:
+            errors.append(((code, KEY), error))
+            continue
+        try:
+            words[str(code)] = check(_plain_words(written, f"the text in “{code}”"))
+        except PydanticCustomError as error:
+            errors.append(((code,), error))
+    return words, errors
+
+
+def _require_language(code: str, known: Known) -> None:
+    if known.languages is None:
+        if not re.fullmatch(CODE_PATTERN, code):
+            raise wrong(f"“{code}” is no language code", "write for example  fi")
+    elif code not in known.languages:
+        hint = near(code, [*known.languages, DRAFT], "the keys of a text are")
+        raise wrong(f"the guide has no language “{code}”", hint)
+
+
+def _plain_words(value: object, name: str) -> str:
+    if not isinstance(value, Scalar):
+        raise wrong(f"expected {name}, found {found(value)}", "write it as one text")
+    nothing = value.kind == "nothing"
+    words = "" if nothing else unicodedata.normalize("NFC", " ".join(_SPACES.split(value.strip())))
+    if all(unicodedata.category(character)[0] in "ZC" for character in words):
+        raise wrong(f"{name} is empty", comment_hint(value) or "write the text")
+    for character in words:
+        if unicodedata.category(character) in _CONTROLS or character in _DIRECTION_CONTROLS:
+            raise wrong(
+                f"{name} has an invisible control character, U+{ord(character):04X}",
+                "write the text again without it",
+            )
+    if len(words) > MAX_LENGTH:
+        what = f"{name} has {len(words)} characters; at most {MAX_LENGTH} are taken"
+        raise wrong(what, "shorten it")
+    return words
+
+
+def _missing(value: LocatedDict, known: Known) -> list[_Error]:
+    return [
+        ((), wrong(f"the text in “{code}” is missing", f"add  {code}: …"))
+        for code in known.languages or ()
+        if code not in value
+    ]
+
+
+def _drafts_of(value: LocatedDict, known: Known) -> tuple[tuple[str, ...], list[_Error]]:
+    if DRAFT not in value:
+        return (), []
+    written = value[DRAFT]
+    if not isinstance(written, LocatedList):
+        example = ", ".join(known.languages or ("fi", "sv"))
+        what = f"expected a list of the languages that await approval, found {found(written)}"
+        return (), [((DRAFT,), wrong(what, f"write for example  draft: [{example}]"))]
+    errors: list[_Error] = []
+    for index, code in enumerate(written):
+        try:
+            _draft(code, known)
+        except PydanticCustomError as error:
+            errors.append(((DRAFT, index), error))
+    return tuple(str(code) for code in written), errors
+
+
+def _draft(value: object, known: Known) -> str:
+    code = str(scalar(value, "the code of a language"))
+    if known.languages is not None and code not in known.languages:
+        hint = near(code, known.languages, "the languages of the guide are")
+        raise wrong(f"the guide has no language “{code}”", hint)
+    return code
+
+
+def _any_words(words: str) -> str:
+    return words
+
+
+def _file_name(words: str) -> str:
+    name = plain_name(words, "a file name")
+    if len(name) > MAX_FILE_NAME:
+        what = f"the file name has {len(name)} characters; at most {MAX_FILE_NAME} are taken"
+        raise wrong(what, "shorten it")
+    return name
+
+
+def _read_same_or_each(value: object, info: ValidationInfo) -> Text:
+    if not isinstance(value, Scalar):
+        return _read(value, info, _any_words)
+    words = _plain_words(value, "the text")
+    languages = (info.context or Known()).languages or ()
+    return Text(dict.fromkeys(languages, words), dict.fromkeys(languages, value.place))
+
+
+def _read_languages(value: object, info: ValidationInfo) -> str:
+    return _draft(value, info.context or Known())
+
+
+FileName = Annotated[Text, _ReadBy(partial(_read, check=_file_name), "file name")]
+SameOrEach = Annotated[Text, _ReadBy(_read_same_or_each, "same or each")]
+DraftLanguage = Annotated[str, _ReadBy(_read_languages, "language")]

@@ -1,0 +1,88 @@
+"""The shipped guide holds to the facts of the agency's article, and marks the rest as drafts."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.content.draft import drafts
+from infographic.content.load import load, program_data
+from infographic.content.local import localise
+from infographic.content.model import Guide
+from infographic.content.naming import named_texts
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load(program_data()).guide
+
+
+def test_seven_steps_with_tips_for_both_roles_from_accounts_to_results(guide: Guide) -> None:
+    assert len(guide.steps) == 7
+    assert all(set(step.tips) == set(guide.audiences) for step in guide.steps)
+    assert all(step.text for step in guide.steps)
+    assert len(guide.audiences) == 2
+    assert guide.steps[0].title.words["fi"] == "Luo tilit"
+    assert guide.steps[-1].title.words["fi"] == "Mittaa tulokset"
+
+
+def test_six_rules_a_quote_and_the_channels(guide: Guide) -> None:
+    assert len(guide.rule_items) == 6
+    assert guide.quote is not None
+    assert guide.quote.text.words["fi"] == (
+        "”Sosiaalinen media on kelalaisille mahdollisuus, ei uhka.”"
+    )
+    assert guide.chart is not None
+    assert [(value.icon, value.value) for value in guide.chart.values] == [
+        ("twitter", 4),
+        ("facebook", 1),
+        ("instagram", 1),
+    ]
+
+
+def test_kela_is_fpa_in_swedish(guide: Guide) -> None:
+    """Except in the name of its mascot."""
+    swedish = " ".join(text.words["sv"] for _, text in named_texts(guide, "sv"))
+    assert "FPA" in swedish
+    assert "Kela" not in swedish.replace("Kela-Kerttu", "")
+
+
+def test_what_the_article_fixes_is_no_draft_and_instagrams_number_is(guide: Guide) -> None:
+    finnish = {draft.item for draft in drafts(guide) if draft.language == "fi"}
+    local = localise(guide, "fi")
+    assert local.rules is not None
+    assert not finnish & {
+        "title",
+        local.steps[0].title.item,
+        local.steps[6].title.item,
+        local.rules.heading.item,
+        local.rules.items[1].title.item,
+        "quote, text",
+        "quote, author",
+    }
+    assert "chart, value 3 “Instagram”, value" in finnish
+    assert "chart, value 1 “Twitter”, value" not in finnish
+
+
+def test_the_swedish_wording_awaits_approval_but_for_names(guide: Guide) -> None:
+    names = {"file name", "publisher", "quote, author", "quote, role"}
+    unmarked = {item for item, text in named_texts(guide, "sv") if "sv" not in text.drafts}
+    assert {item for item in unmarked if not item.startswith("chart, value")} == names
+    labels = unmarked - names
+    assert all(item.endswith("label") for item in labels)
+
+
+def test_the_formats_are_two_a4_pages_in_every_file_and_readable() -> None:
+    formats = load(program_data()).formats
+    assert {name: (f.size.width, f.size.height) for name, f in formats.items()} == {
+        "a4-landscape": (297, 210),
+        "a4-portrait": (210, 297),
+    }
+    for page_format in formats.values():
+        assert page_format.files == ("svg", "svg-live", "png", "pdf")
+        assert page_format.smallest_size("step_text") >= 9.5
+        assert page_format.smallest_size("tip") >= 8
+        assert page_format.smallest_size("footer") >= 7
+
+
+def test_the_theme_prints_its_text_in_black_alone() -> None:
+    assert load(program_data()).theme.colours["ink"].cmyk == (0, 0, 0, 100)

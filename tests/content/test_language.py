@@ -1,0 +1,43 @@
+"""Languages by their codes, and what a wrong code may have meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.content.language import is_language, language, near_languages
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("fi", "suomi"), ("sv", "svenska"), ("se", "davvisámegiella"), ("sv-FI", "svenska (Finland)")],
+)
+def test_a_language_is_called_what_its_speakers_call_it(code: str, name: str) -> None:
+    assert language(code).name == name
+
+
+@pytest.mark.parametrize("code", ["FI", "fin", "swe", "suomi", "xx", "fi_FI", "fi-SE-x", "", "f"])
+def test_what_is_no_code(code: str) -> None:
+    assert not is_language(code)
+    with pytest.raises(ValueError, match=f"^{code}$"):
+        language(code)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("fin", "fi"),
+        ("swe", "sv"),
+        ("SV", "sv"),
+        ("suomi", "fi"),
+        ("ruotsi", "sv"),
+        ("svenska", "sv"),
+        ("Finnish", "fi"),
+        ("fi_FI", "fi-FI"),
+    ],
+)
+def test_the_nearest_language_of_a_word(word: str, code: str) -> None:
+    assert near_languages(word)[0] == code
+
+
+def test_a_word_unlike_any_language_has_none_near() -> None:
+    assert near_languages("qqqqqq") == []

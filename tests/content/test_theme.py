@@ -1,0 +1,173 @@
+"""themes/<name>.yaml: colours, fonts, type and lengths, and what is said of mistakes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import infographic
+from infographic.content.load import load, program_data
+from infographic.content.theme import AUDIENCE_COLOURS, LENGTHS, TEXT_KINDS, audience_colour
+from tests.content.guide_folder import GuideFolder, where
+
+COLOUR = '  spare: {rgb: "#00357a", cmyk: [100, 75, 0, 20]}'
+
+
+@pytest.fixture
+def themed(folder: GuideFolder) -> GuideFolder:
+    """The small guide with a theme of its own: the program's, and a colour on line 2."""
+    shipped = (program_data() / "themes" / "kela.yaml").read_text(encoding="utf-8")
+    after_comments = shipped[shipped.index("colours:\n") :]
+    folder.files["themes/kela.yaml"] = after_comments.replace("colours:\n", f"colours:\n{COLOUR}\n")
+    return folder
+
+
+def test_colours_are_read_for_screen_and_print(themed: GuideFolder) -> None:
+    colour = themed.load().theme.colours["spare"]
+    assert colour.rgb == (0, 0x35, 0x7A)
+    assert colour.cmyk == (100, 75, 0, 20)
+
+
+def test_every_kind_of_text_has_a_style(themed: GuideFolder) -> None:
+    assert tuple(themed.load().theme.type) == TEXT_KINDS
+
+
+MISTAKES = [
+    (
+        '"#00357a"',
+        '"#0035"',
+        "2:16",
+        ", rgb",
+        "“#0035” is no colour",
+        'write for example  "#00357a"',
+    ),
+    ('"#00357a"', "blue", "2:16", ", rgb", "“blue” is no colour", 'write for example  "#00357a"'),
+    ("[100, 75, 0, 20]", "[100, 75, 0]", "2:33", ", cmyk", "expected 4 numbers", "part them"),
+    ("[100, 75, 0, 20]", "[100, 175, 0, 20]", "2:39", ", cmyk, item 2", "found 175", "choose a v"),
+    ("[100, 75, 0, 20]", "[100, x, 0, 20]", "2:39", ", cmyk, item 2", "found “x”", "write it in"),
+    (", cmyk: [100, 75, 0, 20]", "", "2:10", "", "“cmyk” is missing", "cmyk: [100, 75, 0, 20]"),
+    ("rgb:", "RGB:", "2:11", "", "unknown key “RGB”", "did you mean “rgb”?"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "place", "item", "what", "hint"), MISTAKES)
+def test_a_mistake_in_a_colour(
+    themed: GuideFolder, old: str, new: str, place: str, item: str, what: str, hint: str
+) -> None:
+    themed.change("themes/kela.yaml", COLOUR, COLOUR.replace(old, new))
+
+    problem = themed.problems()[-1]
+
+    assert where(problem) == f"kela.yaml:{place}"
+    assert problem.item == f"colour “spare”{item}"
+    assert what in problem.what
+    assert hint in problem.hint
+
+
+def test_a_colour_without_quotation_marks_is_a_comment(themed: GuideFolder) -> None:
+    themed.change(
+        "themes/kela.yaml", COLOUR, "  spare:\n    rgb: #00357a\n    cmyk: [100, 75, 0, 20]"
+    )
+
+    (problem,) = themed.problems()
+
+    assert where(problem) == "kela.yaml:3:5"
+    assert problem.what == 'expected a colour such as "#00357a", found nothing'
+    assert problem.hint == "what follows # is a comment: put it in quotation marks"
+
+
+STYLE = "  footer: {font: text, style: Regular, size: 8, leading: 1.25, colour: spare}"
+STYLE_MISTAKES = [
+    ("font: text", "font: txet", "font", "the theme has no fonts “txet”", "did you mean “text”?"),
+    ("colour: spare", "colour: inkk", "colour", "the theme has no colour “inkk”", "mean “ink”?"),
+    (
+        "Regular",
+        "Heavy",
+        "style",
+        "the font Source Sans Pro has no style “Heavy”",
+        "it has: Black,",
+    ),
+    ("size: 8", "size: 8 pt", "size", "a number from 1 to 500, found “8 pt”", "write it in digits"),
+    ("leading: 1.25", "leading: 0", "leading", "a number from 0.5 to 5, found 0", "choose a value"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "key", "what", "hint"), STYLE_MISTAKES)
+def test_a_mistake_in_a_style(
+    themed: GuideFolder, old: str, new: str, key: str, what: str, hint: str
+) -> None:
+    text = themed.files["themes/kela.yaml"]
+    assert isinstance(text, str)
+    wrong = STYLE.replace(old, new)
+    themed.files["themes/kela.yaml"] = re.sub(r"(?m)^  footer:.*$", wrong, text)
+
+    (problem,) = themed.problems()
+
+    assert problem.item == f"type “footer”, {key}"
+    assert problem.place is not None
+    assert problem.place.text == wrong
+    assert problem.place.column == wrong.index(f"{key}: ") + len(f"{key}: ") + 1
+    assert what in problem.what
+    assert hint in problem.hint
+
+
+def test_an_unknown_kind_of_text(themed: GuideFolder) -> None:
+    themed.change("themes/kela.yaml", "  footer:", "  fotter:")
+
+    missing, unknown = themed.problems()
+
+    assert missing.what == "“footer” is missing"
+    assert missing.hint.startswith("add for example  footer: {font: text, style: Regular")
+    assert unknown.what == "unknown key “fotter”"
+    assert unknown.hint == "did you mean “footer”?"
+
+
+def test_a_font_that_is_not_installed(themed: GuideFolder) -> None:
+    themed.change("themes/kela.yaml", "Manrope]", "Manrop]")
+
+    (problem,) = themed.problems()
+
+    assert problem.item == "fonts “text”, item 2"
+    assert problem.what == "the font “Manrop” is not installed"
+    assert problem.hint == "did you mean “Manrope”?"
+
+
+@pytest.mark.parametrize("name", [LENGTHS[0], LENGTHS[-1]])
+def test_a_length_that_is_missing(themed: GuideFolder, name: str) -> None:
+    text = themed.files["themes/kela.yaml"]
+    assert isinstance(text, str)
+    themed.files["themes/kela.yaml"] = re.sub(rf"(?m)^  {name}:.*\n", "", text)
+
+    (problem,) = themed.problems()
+
+    assert problem.item == "lengths"
+    assert problem.what == f"these lengths are missing: {name}"
+    assert problem.hint == f"add for example  {name}: 1.5"
+
+
+def test_a_colour_that_painting_needs_is_missing(themed: GuideFolder) -> None:
+    themed.change("themes/kela.yaml", "  badge:", "  bagde:")
+    (problem,) = themed.problems()
+    assert problem.what == "these colours are missing: badge"
+    assert problem.hint.startswith("add for example  badge: {rgb:")
+
+
+def test_themes_must_have_each_length_that_the_program_asks_for() -> None:
+    package = Path(infographic.__file__).parent
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("layout", "paint")
+        for path in (package / folder).rglob("*.py")
+    )
+    asked = set(re.findall(r'length(?:s\[|\()"(\w+)"', code))
+    assert asked == set(LENGTHS)
+
+
+def test_audiences_have_colours_of_their_own_in_turn() -> None:
+    count = len(AUDIENCE_COLOURS)
+    colours = [audience_colour(index) for index in range(count + 1)]
+    assert len(set(colours[:count])) == count
+    assert colours[count] == colours[0]
+    assert set(colours) <= set(load(program_data()).theme.colours)
