@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 MM_PER_INCH = 25.4
@@ -134,8 +134,10 @@ class Path:
             )
         )
 
-    def __add__(self, other: Path) -> Path:
-        return Path(self.segments + other.segments)
+
+def joined(paths: Iterable[Path]) -> Path:
+    """All the paths as one, each with its own beginning."""
+    return Path(tuple(segment for path in paths for segment in path.segments))
 
 
 def move_to(point: Point) -> Segment:
@@ -192,20 +194,26 @@ def circle(centre: Point, radius: float) -> Path:
     return rectangle(Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), radius)
 
 
-def points_along(path: Path, spacing: float) -> tuple[Point, ...]:
-    """Points on an open path, `spacing` apart along it, half a spacing from its start."""
-    line = _flattened(path)
+def points_along(path: Path, spacing: float, clearance: float) -> tuple[Point, ...]:
+    """Points along an open path: the first and last `clearance` from its ends, the others evenly
+    between them, about `spacing` apart. None when the ends leave no room."""
+    line = [point for point, _ in groupby(_flattened(path))]
+    lengths = [distance(start, end) for start, end in pairwise(line)]
+    usable = sum(lengths) - 2 * clearance
+    if usable < 0:
+        return ()
+    count = max(1, round(usable / spacing))
+    dues = [clearance + usable * number / count for number in range(count + 1)]
     points = []
-    due = spacing / 2
-    for start, end in pairwise(line):
-        length = distance(start, end)
-        while due <= length:
-            points.append(_between(start, end, due / length))
-            due += spacing
-        due -= length
+    begun = 0.0
+    for start, end, length in zip(line, line[1:], lengths, strict=False):
+        while dues and dues[0] <= begun + length + _ROUNDING:
+            points.append(_between(start, end, (dues.pop(0) - begun) / length))
+        begun += length
     return tuple(points)
 
 
+_ROUNDING = 1e-9
 # A curve as this many straight lines is within 0.02 % of its length where it turns by 90°.
 _LINES_A_CURVE = 32
 

@@ -61,11 +61,14 @@ class TestPaths:
 
 
 class TestPointsAlong:
-    def test_they_are_a_spacing_apart_from_half_a_spacing_on(self) -> None:
+    def test_they_are_even_between_the_clearances(self) -> None:
         line = polyline([Point(0, 0), Point(3, 0), Point(3, 4)])
-        assert points_along(line, 2) == (Point(1, 0), Point(3, 0), Point(3, 2), Point(3, 4))
+        assert points_along(line, 2.4, 1) == (Point(1, 0), Point(3, 0.5), Point(3, 3))
+
+    def test_ends_that_leave_no_room_have_none_between_them(self) -> None:
+        assert points_along(polyline([Point(0, 0), Point(3, 0)]), 1, 2) == ()
 
     def test_they_follow_curves_at_the_length_of_the_curve(self) -> None:
-        points = points_along(circle(Point(0, 0), 10), 62.8318530718 / 100)
-        assert len(points) == pytest.approx(100, abs=1)
+        points = points_along(circle(Point(0, 0), 10), 0.628, 0.0)
+        assert len(points) == pytest.approx(101, abs=1)
         assert all(distance(point, Point(0, 0)) == pytest.approx(10, abs=0.02) for point in points)

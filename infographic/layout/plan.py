@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from infographic.geometry import Path, Rect, circle, distance, points_along
+from infographic.geometry import Path, Rect, circle, joined, points_along
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import Box, TextBox
 from infographic.layout.card import StepCard
@@ -83,8 +83,8 @@ class Background:
 class PlacedSteps:
     """The path with its stations and, in each language, the cards.
 
-    Dots of `dot_radius` follow the path at `dot_spacing`, but none nearer to the middle of a
-    station than `clearance`.
+    Dots of `dot_radius` follow the path about `dot_spacing` apart, the first and the last between
+    two stations `clearance` from the middle of each.
     """
 
     cards: Mapping[str, Sequence[StepCard]]
@@ -95,7 +95,7 @@ class PlacedSteps:
     clearance: float
 
     def frame(self, language: str) -> Frame:
-        line = self.arranged.connector
+        line = joined(self.arranged.legs)
         dots = Frame("path_dots", self.region, path=self._dots(), role=Role.DECORATION)
         connector = Frame("connector", self.region, (dots,), path=line, role=Role.DECORATION)
         at = list(self.cards).index(language)
@@ -107,13 +107,12 @@ class PlacedSteps:
         return Frame("step_region", self.region, (connector, items))
 
     def _dots(self) -> Path:
-        stations = [slot.station for slot in self.arranged.slots]
-        clear = [
-            circle(point, self.dot_radius)
-            for point in points_along(self.arranged.connector, self.dot_spacing)
-            if all(distance(point, station) > self.clearance for station in stations)
-        ]
-        return Path(tuple(segment for dot in clear for segment in dot.segments))
+        points = (
+            point
+            for leg in self.arranged.legs
+            for point in points_along(leg, self.dot_spacing, self.clearance)
+        )
+        return joined(circle(point, self.dot_radius) for point in points)
 
 
 @dataclass(frozen=True)

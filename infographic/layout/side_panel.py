@@ -61,13 +61,15 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
     steps = lay_out_steps(setting, candidate, room)
     parts += steps.parts
     regions += steps.regions
+    # The left column to its end, then the panel: pdfium reads what stands on one line from left to
+    # right, so the footer could not follow the last line of the panel.
+    if footer is not None:
+        place = Rect(margin, bottom, header_rect.width, footer_height)
+        parts.append(PlacedBox(footer, place))
     if candidate.split.panel_share > 0:
         panel = _panel(setting, candidate.split, Rect.between(edge, 0.0, size.width, size.height))
         parts += panel.parts
         regions += panel.regions
-    if footer is not None:
-        place = Rect(margin, bottom, header_rect.width, footer_height)
-        parts.append(PlacedBox(footer, place))
     return Plan(page, tuple(regions), tuple(parts))
 
 

@@ -17,10 +17,11 @@ from infographic.layout.steps import lay_out_steps
 
 
 def splits(setting: Setting) -> Sequence[Split]:
-    """The ways to share the page worth trying: the panel in one to three columns."""
+    """The ways to share the page worth trying: the panel in one to three columns, which the chart
+    shares where it is not in one, so that the panel has one grid."""
     if setting.guide.rules is None and setting.guide.chart is None:
         return [Split(0.0, 1, 1)]
-    return [Split(1.0, rules, chart) for rules in (3, 2, 1) for chart in (3, 1)]
+    return [Split(1.0, rules, chart) for rules in (3, 2, 1) for chart in dict.fromkeys((rules, 1))]
 
 
 def compose(setting: Setting, candidate: Candidate) -> Plan:

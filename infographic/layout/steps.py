@@ -72,8 +72,7 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
         regions.append(
             Region("words of the quote", place.height, needed, tuple(quote.texts(place.width)))
         )
-        top = place.centre.y - needed / 2
-        parts.append(PlacedBox(quote, Rect(place.x, top, place.width, needed)))
+        parts.append(PlacedBox(quote, Rect(place.x, place.y, place.width, needed)))
     return StepRegion(tuple(regions), tuple(parts))
 
 

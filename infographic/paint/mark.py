@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from infographic.assets.icon import load_icon
-from infographic.geometry import (
-    CLOSE,
-    Path,
-    Point,
-    Rect,
-    circle,
-    line_to,
-    move_to,
-    rectangle,
-)
+from infographic.geometry import Path, Point, Rect, circle, joined, polygon, rectangle
 from infographic.scene import Shape
 
 # The height of the grid that the icons are drawn on, in their own units.
@@ -41,15 +32,15 @@ def bubble(rect: Rect, radius: float, tail: float) -> Path:
     """A speech bubble whose tail takes the lowest `tail` of the rectangle, near its left."""
     body = Rect(rect.x, rect.y, rect.width, rect.height - tail)
     left = rect.x + 2 * radius
-    return rectangle(body, radius) + Path(
-        (
-            move_to(Point(left, body.bottom - radius)),
-            line_to(Point(left + tail, body.bottom - radius)),
-            line_to(Point(left + tail, body.bottom)),
-            line_to(Point(left, rect.bottom)),
-            CLOSE,
-        )
+    point = polygon(
+        [
+            Point(left, body.bottom - radius),
+            Point(left + tail, body.bottom - radius),
+            Point(left + tail, body.bottom),
+            Point(left, rect.bottom),
+        ]
     )
+    return joined((rectangle(body, radius), point))
 
 
 def _icon(centre: Point, name: str, scale: float, colour: str) -> Shape:

@@ -26,6 +26,10 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 _ROUNDING = 1e-9
 # The last line may be shorter than the others before it looks wrong.
 _LAST_LINE_WEIGHT = 0.5
+# A last line of a single word that fills less than this part of the width looks lost; to be rid
+# of it the other lines may be as uneven as this cost, that of a line half empty.
+_WIDOW = 0.45
+_WIDOW_COST = 0.5**2
 # A hyphen that we add costs as much as a line that is 30 % short.
 _HYPHEN_COST = 0.3**2
 
@@ -126,6 +130,8 @@ def _best_ends(pieces: Sequence[MeasuredPiece], width: float, count: int) -> lis
                 total = cost + weight * (1 - used / width) ** 2
                 if pieces[end - 1].ending_width:
                     total += _HYPHEN_COST
+                if end == start + 1 and 0 < start and end == len(pieces) and used < _WIDOW * width:
+                    total += _WIDOW_COST
                 if total < reached.get(end, (math.inf, []))[0]:
                     reached[end] = (total, [*ends, end])
         best = reached

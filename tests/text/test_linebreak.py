@@ -81,6 +81,12 @@ class TestWhichEndsAreBest:
     def test_lines_are_even_where_greedy_filling_leaves_a_lone_word(self) -> None:
         assert lines_of("aaaa bbbb cccc dd", 14) == ["aaaa bbbb", "cccc dd"]
 
+    def test_no_short_word_is_left_alone_on_the_last_line(self) -> None:
+        assert lines_of("Kiitä viikon parhaasta jutusta.", 25) == [
+            "Kiitä viikon",
+            "parhaasta jutusta.",
+        ]
+
     def test_a_hyphen_is_not_added_for_a_little_more_evenness(self) -> None:
         assert lines_of("aaaaaa bbb\u00adbb cccccc", 13) == ["aaaaaa bbbbb", "cccccc"]
 
@@ -99,7 +105,8 @@ def all_ways(text: str, width: int) -> list[list[str]]:
 
 def cost(lines: list[str], width: int) -> float:
     slack = [(1 - len(line) / width) ** 2 for line in lines]
-    return sum(slack[:-1]) + slack[-1] / 2
+    widow = len(lines) > 1 and " " not in lines[-1] and len(lines[-1]) < 0.45 * width
+    return sum(slack[:-1]) + slack[-1] / 2 + (0.25 if widow else 0)
 
 
 texts = st.lists(st.text("abc", min_size=1, max_size=9), min_size=1, max_size=9).map(" ".join)

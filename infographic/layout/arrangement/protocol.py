@@ -47,14 +47,15 @@ class Slot:
 
 @dataclass(frozen=True)
 class Arranged:
-    """Every step's slot in order, the path through their stations, and the regions left free.
+    """Every step's slot in order, the path from each station to the next, and the regions left
+    free.
 
     `needed` is the height without spare space; where it is more than the region's height, the
     steps do not fit.
     """
 
     slots: tuple[Slot, ...]
-    connector: Path
+    legs: tuple[Path, ...]
     free: tuple[Rect, ...]
     needed: float
 

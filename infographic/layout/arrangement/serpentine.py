@@ -8,19 +8,19 @@ of their parts: their headings, texts and tips each start on one line.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from infographic.geometry import (
     QUARTER_CIRCLE,
     Path,
     Point,
     Rect,
-    Segment,
     curve_to,
     line_to,
     move_to,
+    polyline,
 )
 from infographic.layout.arrangement.protocol import (
     Arranged,
@@ -80,7 +80,7 @@ class Serpentine:
             for position in range(len(row.steps))
         )
         free = grid.free(rows[-1], columns, tops[-1])
-        return Arranged(slots, _connector(slots, rows, region, metrics), free, needed)
+        return Arranged(slots, tuple(_legs(slots, rows, region, metrics)), free, needed)
 
 
 def _rows(
@@ -153,19 +153,19 @@ class _Grid:
         return (Rect.between(self.x(first), y, self.x(last) + self.width, top + row.height),)
 
 
-def _connector(
+def _legs(
     slots: Sequence[Slot], rows: Sequence[_Row], region: Rect, metrics: StationMetrics
-) -> Path:
-    segments: list[Segment] = [move_to(slots[0].station)]
-    for row, following in pairwise(rows):
-        last = slots[row.steps[-1]].station
-        first = slots[following.steps[0]].station
-        segments.append(line_to(last))
-        half = metrics.path_width / 2
-        side = region.right - half if row.runs_right else region.x + half
-        segments += _turn(last, first, side, _largest_turn(metrics))
-    segments.append(line_to(slots[-1].station))
-    return Path(tuple(segments))
+) -> Iterator[Path]:
+    """The path from each station to the next: straight in a row, round a turn between rows."""
+    half = metrics.path_width / 2
+    for row, following in zip_longest(rows, rows[1:]):
+        stations = [slots[step].station for step in row.steps]
+        for start, end in pairwise(stations):
+            yield polyline((start, end))
+        if following is not None:
+            side = region.right - half if row.runs_right else region.x + half
+            first = slots[following.steps[0]].station
+            yield _turn(stations[-1], first, side, _largest_turn(metrics))
 
 
 def _largest_turn(metrics: StationMetrics) -> float:
@@ -184,24 +184,27 @@ def _largest_turn(metrics: StationMetrics) -> float:
     return min(metrics.turn_radius, largest)
 
 
-def _turn(start: Point, end: Point, side: float, most: float) -> list[Segment]:
+def _turn(start: Point, end: Point, side: float, most: float) -> Path:
     """From one row round to the next, along the vertical line x = `side`."""
     room = min(abs(side - start.x), abs(side - end.x))
     radius = min(most, (end.y - start.y) / 2, room)
     inwards = -radius if side > start.x else radius
     pull = 1 - QUARTER_CIRCLE  # how near to the corner a control point stands, in radii
-    return [
-        line_to(Point(side + inwards, start.y)),
-        curve_to(
-            Point(side + inwards * pull, start.y),
-            Point(side, start.y + radius * pull),
-            Point(side, start.y + radius),
-        ),
-        line_to(Point(side, end.y - radius)),
-        curve_to(
-            Point(side, end.y - radius * pull),
-            Point(side + inwards * pull, end.y),
-            Point(side + inwards, end.y),
-        ),
-        line_to(end),
-    ]
+    return Path(
+        (
+            move_to(start),
+            line_to(Point(side + inwards, start.y)),
+            curve_to(
+                Point(side + inwards * pull, start.y),
+                Point(side, start.y + radius * pull),
+                Point(side, start.y + radius),
+            ),
+            line_to(Point(side, end.y - radius)),
+            curve_to(
+                Point(side, end.y - radius * pull),
+                Point(side + inwards * pull, end.y),
+                Point(side + inwards, end.y),
+            ),
+            line_to(end),
+        )
+    )
