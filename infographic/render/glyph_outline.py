@@ -1,0 +1,87 @@
+"""The outlines of glyphs as path data in the font's own units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import uharfbuzz
+
+from infographic.render.path_data import Command, GridPoint, relative_data
+from infographic.scene import FontFile, TextRun
+
+
+@dataclass(frozen=True)
+class GlyphOutline:
+    """A glyph's contours in font units, y downwards, from its origin: they begin at `start`,
+    `data` draws on from there relatively and leaves the pen at `end`."""
+
+    start: GridPoint
+    data: str
+    end: GridPoint
+
+
+def units_per_em(font: FontFile) -> int:
+    units: int = _hb_font(font).face.upem
+    return units
+
+
+def run_outline(run: TextRun) -> str:
+    """The glyphs of a run as one path in font units, y downwards, from the run's origin; empty
+    when the run has no ink."""
+    scale = units_per_em(run.font) / run.size
+    parts: list[str] = []
+    pen = (0, 0)
+    for glyph in run.glyphs:
+        outline = _outline(run.font, glyph.id)
+        if outline is None:
+            continue
+        x, y = round(glyph.x * scale), round(glyph.y * scale)
+        start = Command("M", ((x + outline.start[0], y + outline.start[1]),))
+        parts += relative_data((start,), pen)[0], outline.data
+        pen = (x + outline.end[0], y + outline.end[1])
+    return "".join(parts)
+
+
+@cache
+def _outline(font: FontFile, glyph: int) -> GlyphOutline | None:
+    """None for a glyph without ink, such as a space."""
+    pen = _RecordingPen()
+    _hb_font(font).draw_glyph_with_pen(glyph, pen)
+    if not pen.commands:
+        return None
+    first, *rest = pen.commands
+    start = first.points[0]
+    data, end = relative_data(rest, start)
+    return GlyphOutline(start, data, end)
+
+
+@cache
+def _hb_font(font: FontFile) -> uharfbuzz.Font:
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index))
+
+
+class _RecordingPen:
+    """Takes an outline by fontTools' pen protocol (hence the names), y turned downwards."""
+
+    def __init__(self) -> None:
+        self.commands: list[Command] = []
+
+    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self.commands.append(Command("M", _on_grid(point)))
+
+    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self.commands.append(Command("L", _on_grid(point)))
+
+    def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self.commands.append(Command("Q", _on_grid(*points)))
+
+    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self.commands.append(Command("C", _on_grid(*points)))
+
+    def closePath(self) -> None:  # noqa: N802
+        self.commands.append(Command("Z"))
+
+
+def _on_grid(*points: tuple[float, float]) -> tuple[GridPoint, ...]:
+    return tuple((round(x), round(-y)) for x, y in points)

@@ -1,0 +1,222 @@
+"""SVG of a scene: outlined for every program, with live text for the web.
+
+The drawings are the same; only how a run of text is written differs. Coordinates are mm from the
+top left corner of the trimmed page, to which the picture is clipped.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Protocol
+from xml.etree import ElementTree
+
+import svgwrite
+from svgwrite.base import BaseElement
+
+from infographic.geometry import Path
+from infographic.render.glyph_outline import run_outline, units_per_em
+from infographic.render.path_data import Command, relative_data
+from infographic.render.web_font import WebFont, web_fonts
+from infographic.scene import FontFile, Group, Node, Role, Scene, Shape, Stroke, TextRun
+
+# Marks where a run of text goes in what `placeholder_svg` writes.
+RUN_ATTRIBUTE = "data-run"
+
+_STEPS_PER_MM = 1000  # a micrometre, finer than any printer
+_GENERIC_FAMILY = "sans-serif"
+# Browsers advance letters by whole 64ths of a unit: text set in mm would be 0.3 % out.
+_LIVE_UNITS_PER_MM = 10
+# As the text was shaped, and where letters stand does not depend on the screen.
+_LIVE_TEXT_STYLE = (
+    "font-kerning:normal;"
+    "font-variant-ligatures:no-common-ligatures no-discretionary-ligatures;"
+    "text-rendering:geometricPrecision;"
+    "white-space:pre"
+)
+
+
+class RunWriter(Protocol):
+    """How a run of text is written, the one thing in which the drawings differ; `fill` is a
+    colour as SVG has it."""
+
+    def __call__(self, drawing: svgwrite.Drawing, run: TextRun, fill: str, /) -> BaseElement: ...
+
+
+def outlined_svg(scene: Scene) -> bytes:
+    """The canonical picture: each run one path with the text as its `aria-label`, so that it looks
+    the same in every program, without fonts or style sheets."""
+    return _serialised(_drawn(scene, _outlined_run))
+
+
+def live_svg(scene: Scene) -> bytes:
+    """The picture for browsers: text that can be searched and copied, in subsets of its fonts
+    that the file carries. Other programs put fonts of their own in their place."""
+    fonts = web_fonts(scene.runs())
+    drawing = _drawn(scene, _LiveRuns(fonts))
+    drawing["style"] = _LIVE_TEXT_STYLE
+    drawing.embed_stylesheet("\n".join(_font_face_rule(font) for font in fonts.values()))
+    return _serialised(drawing)
+
+
+def placeholder_svg(scene: Scene) -> bytes:
+    """The drawing for a renderer that sets text itself: the nth of `scene.runs()`, from 0, is an
+    empty group whose `RUN_ATTRIBUTE` is n. The page is stretched to whatever it is drawn on, for
+    that may be rounded to whole pixels."""
+    numbers = count()
+
+    def placeholder(drawing: svgwrite.Drawing, _run: TextRun, _fill: str) -> BaseElement:
+        return drawing.g(**{RUN_ATTRIBUTE: next(numbers)})
+
+    drawing = _drawn(scene, placeholder)
+    drawing["preserveAspectRatio"] = "none"
+    return _serialised(drawing)
+
+
+def _drawn(scene: Scene, write_run: RunWriter) -> svgwrite.Drawing:
+    width, height = _number(scene.size.width), _number(scene.size.height)
+    # Only without debug does svgwrite take lang, role and aria-label.
+    drawing = svgwrite.Drawing(
+        size=(f"{width}mm", f"{height}mm"), viewBox=f"0 0 {width} {height}", debug=False
+    )
+    # Names differ, so that all pictures of a guide can stand in one web page.
+    name = f"{scene.language}-{width}x{height}"
+    _describe(drawing, scene, name)
+    trim = drawing.defs.add(drawing.clipPath(id=f"{name}-trim"))
+    trim.add(drawing.rect(size=(width, height)))
+    picture = drawing.add(_SceneWriter(scene, write_run, drawing).group(scene.root))
+    picture["clip-path"] = f"url(#{name}-trim)"
+    return drawing
+
+
+def _describe(drawing: svgwrite.Drawing, scene: Scene, name: str) -> None:
+    drawing.set_desc(scene.title, scene.description)
+    title, description = drawing.elements[:2]
+    title.xml.set("id", f"{name}-title")
+    description.xml.set("id", f"{name}-description")
+    drawing["role"] = "img"
+    drawing["aria-labelledby"] = f"{name}-title {name}-description"
+    drawing.update(_language(scene.language))
+
+
+@dataclass(frozen=True)
+class _SceneWriter:
+    """Makes the drawing's elements from the scene's nodes."""
+
+    scene: Scene
+    write_run: RunWriter
+    drawing: svgwrite.Drawing
+
+    def group(self, group: Group) -> BaseElement:
+        element = self.drawing.g()
+        if group.alt:
+            element.update({"role": "img", "aria-label": group.alt})
+        elif group.role is Role.DECORATION:
+            element["aria-hidden"] = "true"
+        for child in group.children:
+            element.add(self._node(child))
+        return element
+
+    def _node(self, node: Node) -> BaseElement:
+        match node:
+            case Group():
+                return self.group(node)
+            case Shape():
+                return self._shape(node)
+            case TextRun():
+                return self._run(node)
+
+    def _shape(self, shape: Shape) -> BaseElement:
+        fill = "none" if shape.fill is None else self._hex(shape.fill)
+        element = self.drawing.path(_shape_data(shape.path), fill=fill)
+        if shape.stroke is not None:
+            element.update(self._line(shape.stroke))
+        return element
+
+    def _line(self, stroke: Stroke) -> dict[str, str]:
+        line = {"stroke": self._hex(stroke.colour), "stroke-width": _number(stroke.width)}
+        if stroke.dashes:
+            line["stroke-dasharray"] = " ".join(_number(length) for length in stroke.dashes)
+        if stroke.cap != "butt":  # SVG's own default
+            line["stroke-linecap"] = stroke.cap
+        return line
+
+    def _run(self, run: TextRun) -> BaseElement:
+        element = self.write_run(self.drawing, run, self._hex(run.colour))
+        if run.language != self.scene.language:
+            element.update(_language(run.language))
+        return element
+
+    def _hex(self, colour: str) -> str:
+        return self.scene.palette[colour].hex
+
+
+def _outlined_run(drawing: svgwrite.Drawing, run: TextRun, fill: str) -> BaseElement:
+    place = _placed(run, run.size / units_per_em(run.font))
+    element = drawing.path(run_outline(run), fill=fill, transform=place)
+    element["aria-label"] = run.text
+    return element
+
+
+@dataclass(frozen=True)
+class _LiveRuns:
+    fonts: Mapping[FontFile, WebFont]
+
+    def __call__(self, drawing: svgwrite.Drawing, run: TextRun, fill: str) -> BaseElement:
+        font = self.fonts[run.font]
+        return drawing.text(
+            run.text,
+            fill=fill,
+            transform=_placed(run, 1 / _LIVE_UNITS_PER_MM),
+            font_family=f"'{font.family}', {_GENERIC_FAMILY}",
+            font_size=_number(run.size * _LIVE_UNITS_PER_MM),
+            font_weight=font.weight,
+        )
+
+
+def _placed(run: TextRun, scale: float) -> str:
+    """From a run's own units, of `scale` mm each from its origin, to the page."""
+    return f"translate({_number(run.origin.x)} {_number(run.origin.y)}) scale({scale:.7g})"
+
+
+def _font_face_rule(font: WebFont) -> str:
+    data = base64.b64encode(font.woff2).decode("ascii")
+    return (
+        f"@font-face{{font-family:'{font.family}';font-weight:{font.weight};"
+        f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+    )
+
+
+def _shape_data(path: Path) -> str:
+    commands = (
+        Command(
+            segment.kind,
+            tuple(
+                (round(point.x * _STEPS_PER_MM), round(point.y * _STEPS_PER_MM))
+                for point in segment.points
+            ),
+        )
+        for segment in path.segments
+    )
+    data, _ = relative_data(commands, (0, 0), lambda steps: _number(steps / _STEPS_PER_MM))
+    return data
+
+
+def _number(mm: float) -> str:
+    """To the micrometre, without needless zeros."""
+    text = f"{mm:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _language(code: str) -> dict[str, str]:
+    return {"lang": code, "xml:lang": code}
+
+
+def _serialised(drawing: svgwrite.Drawing) -> bytes:
+    """One element a line."""
+    xml = drawing.get_xml()
+    ElementTree.indent(xml, space="")
+    text = ElementTree.tostring(xml, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()

@@ -1,0 +1,92 @@
+"""Fonts for the web: just the characters that a picture uses, as WOFF2, under a name of our own.
+
+The licence of many fonts (SIL OFL 1.1, clause 3) reserves their name to the unmodified font, and
+a subset is a modified one. Copyright and licence stay in the file, as clause 2 asks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+import uharfbuzz
+from fontTools.ttLib import TTFont
+
+from infographic.scene import FontFile, TextRun
+
+_NEUTRAL_FAMILY = "Infographic Text"
+# Text is shaped without ligatures, so the subset goes without them too.
+_LIGATURES = ("liga", "clig")
+# OpenType name ids
+_COPYRIGHT, _LICENCE, _LICENCE_URL = 0, 13, 14
+_FAMILY, _STYLE, _UNIQUE, _FULL, _POSTSCRIPT = 1, 2, 3, 4, 6
+_WINDOWS, _UNICODE_BMP, _ENGLISH = 3, 1, 0x409
+
+
+@dataclass(frozen=True)
+class WebFont:
+    """`family` is the name to ask for, `weight` the usWeightClass (OpenType OS/2) of the face."""
+
+    family: str
+    weight: int
+    woff2: bytes
+
+
+def web_fonts(runs: Iterable[TextRun]) -> Mapping[FontFile, WebFont]:
+    """A subset of each font of the runs, in the order of their first use."""
+    characters: dict[FontFile, set[str]] = {}
+    for run in runs:
+        characters.setdefault(run.font, set()).update(run.text)
+    return {font: _web_font(font, "".join(sorted(used))) for font, used in characters.items()}
+
+
+def _web_font(font: FontFile, characters: str) -> WebFont:
+    with TTFont(BytesIO(_subset(font, characters)), recalcTimestamp=False) as subset:
+        weight: int = subset["OS/2"].usWeightClass
+        family = f"{_NEUTRAL_FAMILY} {weight} {_fingerprint(font, characters)}"
+        _rename(subset, family)
+        subset.flavor = "woff2"
+        file = BytesIO()
+        subset.save(file)
+    return WebFont(family, weight, file.getvalue())
+
+
+def _subset(font: FontFile, characters: str) -> bytes:
+    """By HarfBuzz, a hundred times quicker than fontTools' subsetter and no larger."""
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index)
+    wanted = uharfbuzz.SubsetInput()
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    wanted.unicode_set.update(ord(character) for character in characters)
+    wanted.name_id_set.update({_LICENCE, _LICENCE_URL})
+    for tag in _LIGATURES:
+        wanted.layout_feature_tag_set.discard(int.from_bytes(tag.encode()))
+    data: bytes = uharfbuzz.subset(face, wanted).blob.data
+    return data
+
+
+def _fingerprint(font: FontFile, characters: str) -> str:
+    """Tells subsets apart where two pictures stand in one web page."""
+    what = f"{font.family}\n{font.style}\n{characters}"
+    return hashlib.sha256(what.encode()).hexdigest()[:8]
+
+
+def _rename(font: TTFont, family: str) -> None:
+    postscript = family.replace(" ", "-")
+    names = font["name"]
+    names.names = [
+        record for record in names.names if record.nameID in {_COPYRIGHT, _LICENCE, _LICENCE_URL}
+    ]
+    for name_id, text in {
+        _FAMILY: family,
+        _STYLE: "Regular",
+        _UNIQUE: postscript,
+        _FULL: family,
+        _POSTSCRIPT: postscript,
+    }.items():
+        names.setName(text, name_id, _WINDOWS, _UNICODE_BMP, _ENGLISH)
+    if "CFF " in font:
+        cff = font["CFF "].cff
+        cff.fontNames = [postscript]
+        cff.topDictIndex[0].FullName = cff.topDictIndex[0].FamilyName = family

@@ -1,0 +1,138 @@
+"""Made scenes, each to show one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from infographic.assets.font import find_font
+from infographic.assets.icon import load_icon
+from infographic.geometry import Path, Point, Rect, Size, circle, curve_to, move_to, rectangle
+from infographic.scene import (
+    Colour,
+    FontFile,
+    Group,
+    Node,
+    Role,
+    Scene,
+    Shape,
+    Stroke,
+    TextRun,
+)
+from infographic.text.shape import shape
+
+PALETTE = {
+    "ink": Colour((26, 26, 26), (0, 0, 0, 100)),
+    "deep": Colour((0, 53, 128), (100, 80, 0, 20)),
+    "pale": Colour((214, 232, 246), (15, 4, 0, 0)),
+    "white": Colour((255, 255, 255), (0, 0, 0, 0)),
+    "warm": Colour((255, 200, 30), (0, 20, 90, 0)),
+}
+# 1500 × 750 pixels at 150 dpi exactly, so that every program has the same grid.
+SIZE = Size(254, 127)
+
+
+def fonts(style: str = "Regular") -> tuple[FontFile, ...]:
+    return (find_font("Source Sans Pro", style), find_font("Manrope", "Bold"))
+
+
+def line(
+    text: str,
+    at: Point,
+    size: float = 4.0,
+    *,
+    style: str = "Regular",
+    colour: str = "ink",
+    language: str = "fi",
+) -> tuple[TextRun, ...]:
+    """A line of text at `size` mm; characters that Source Sans Pro lacks are in Manrope."""
+    runs: list[TextRun] = []
+    for run in shape(text, fonts(style), language):
+        runs.append(run.placed(at, size, colour))
+        at = at.moved(runs[-1].advance, 0)
+    return tuple(runs)
+
+
+def scene_of(nodes: Iterable[Node], *, size: Size = SIZE, language: str = "fi") -> Scene:
+    return Scene(
+        size=size,
+        bleed=3.0,
+        language=language,
+        title="Näin onnistut – ”kokeilu” & <testi>",
+        description="Kuvassa on tekstiä, kuvakkeita ja nauha.",
+        author="Kela",
+        palette=PALETTE,
+        root=Group(tuple(nodes)),
+    )
+
+
+def text_scene(*lines: str, size: float = 4.0, style: str = "Regular") -> Scene:
+    """Only text, a paragraph for each line, from the top down."""
+    return scene_of(
+        Group(line(text, Point(10, 15 + 1.6 * size * number), size, style=style), Role.PARAGRAPH)
+        for number, text in enumerate(lines)
+    )
+
+
+def shapes_scene() -> Scene:
+    """A background and a ribbon that bleed, a dotted line, outlines, icons: no text."""
+    return scene_of(_shapes())
+
+
+def full_scene() -> Scene:
+    """Shapes and text of several sizes, weights and fonts."""
+    texts = (
+        line("Kelaa – näin onnistut: Ta AV To", Point(12, 18), 11.0, style="Black", colour="deep"),
+        *(
+            line(
+                f"{number}. Åland ja ”ääkköset”… 5\u00a0000\u00a0€, 1–2\u00a0%",
+                Point(12, 70 + 6 * number),
+            )
+            for number in range(8)
+        ),
+        *(
+            line(
+                "Hur söker du? Över 5 miljoner, yö\u2011kahvi",
+                Point(130, 70 + 5 * number),
+                3.0,
+                style="Bold",
+                language="sv",
+            )
+            for number in range(8)
+        ),
+    )
+    return scene_of(chain(_shapes(), (Group(runs, Role.PARAGRAPH) for runs in texts)))
+
+
+def _shapes() -> tuple[Node, ...]:
+    wave = Path(
+        (
+            move_to(Point(-10, 45)),
+            curve_to(Point(60, 5), Point(90, 85), Point(130, 45)),
+            curve_to(Point(170, 5), Point(200, 85), Point(264, 40)),
+        )
+    )
+    page = rectangle(Rect(-3, -3, SIZE.width + 6, SIZE.height + 6))
+    return (
+        Group(
+            (
+                Shape(page, "pale"),
+                Shape(wave, None, Stroke("deep", 8)),
+                Shape(wave, None, Stroke("warm", 1.2, (0, 3), "round")),
+                Shape(rectangle(Rect(190, 8, 50, 14), 3), "white", Stroke("deep", 0.5, (2, 1))),
+            ),
+            Role.DECORATION,
+        ),
+        *(
+            _icon(name, Point(20 + 20 * place, 60))
+            for place, name in enumerate(("seedling", "star", "twitter", "users", "comment"))
+        ),
+    )
+
+
+def _icon(name: str, centre: Point) -> Group:
+    icon = load_icon(name)
+    scale = 5 / max(icon.ink.width, icon.ink.height)
+    middle = icon.ink.centre
+    outline = icon.outline.mapped(scale, centre.x - scale * middle.x, centre.y - scale * middle.y)
+    return Group((Shape(circle(centre, 4), "white"), Shape(outline, "deep")), Role.FIGURE, name)

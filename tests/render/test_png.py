@@ -1,0 +1,104 @@
+"""The PNG has the size, the resolution and the words that were asked for."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngImageFile, iTXt
+
+from infographic.errors import RenderError
+from infographic.geometry import MM_PER_PX, Rect, Size, rectangle
+from infographic.render.png import png
+from infographic.scene import Shape
+from tests.render.pictures import pixels
+from tests.render.scenes import full_scene, scene_of
+
+A4 = Size(297, 210)
+
+
+def opened(file: bytes) -> PngImageFile:
+    image = Image.open(BytesIO(file))
+    assert isinstance(image, PngImageFile)
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize(
+    ("size", "dpi", "expected"),
+    [
+        (A4, 300, (3508, 2480)),
+        (A4, 150, (1754, 1240)),
+        (Size(420, 297), 72, (1191, 842)),
+        (Size(1080 * MM_PER_PX, 1080 * MM_PER_PX), 96, (1080, 1080)),
+        (Size(338.667, 190.5), 96, (1280, 720)),
+    ],
+)
+def test_size_in_pixels_is_rounded(size: Size, dpi: float, expected: tuple[int, int]) -> None:
+    assert opened(png(scene_of([], size=size), dpi)).size == expected
+
+
+@pytest.mark.parametrize("dpi", [96, 300])
+def test_the_file_knows_its_resolution(dpi: int) -> None:
+    across, down = opened(png(scene_of([]), dpi)).info["dpi"]
+    assert across == down == pytest.approx(dpi, abs=0.02)
+
+
+def test_the_file_knows_its_title_description_and_author() -> None:
+    scene = full_scene()
+    texts = opened(png(scene, 50)).text
+    title = texts["Title"]
+    assert texts == {
+        "Title": scene.title,
+        "Description": scene.description,
+        "Author": scene.author,
+    }
+    assert isinstance(title, iTXt)
+    assert title.lang == scene.language
+
+
+def test_pixels_are_opaque_srgb() -> None:
+    image = opened(png(full_scene(), 50))
+    assert image.mode == "RGB"
+    assert "transparency" not in image.info
+    assert image.info["srgb"] == 1
+
+
+@pytest.mark.parametrize("dpi", [96, 149.7])
+def test_a_background_covers_every_pixel_also_at_the_edges(dpi: float) -> None:
+    """210 mm are no whole number of pixels."""
+    scene = scene_of([Shape(rectangle(Rect(-3, -3, 303, 216)), "deep")], size=A4)
+    assert (pixels(png(scene, dpi)) == (0, 53, 128)).all()
+
+
+def test_where_nothing_is_drawn_the_page_is_white() -> None:
+    assert (pixels(png(scene_of([]), 50)) == 255).all()
+
+
+def test_colours_are_exact_and_in_their_order() -> None:
+    """Three stripes of 10 mm, at 25.4 dpi 10 pixels each."""
+    stripes = [
+        Shape(rectangle(Rect(10 * place, 0, 10, 10)), colour)
+        for place, colour in enumerate(("warm", "deep", "ink"))
+    ]
+    row = pixels(png(scene_of(stripes, size=Size(30, 10)), 25.4))[5]
+    assert [tuple(int(part) for part in row[column]) for column in (5, 15, 25)] == [
+        (255, 200, 30),
+        (0, 53, 128),
+        (26, 26, 26),
+    ]
+
+
+def test_pictures_of_flat_colour_are_small() -> None:
+    file = png(full_scene(), 150)
+    raw = np.asarray(opened(file)).nbytes
+    assert len(file) < raw / 25
+
+
+@pytest.mark.parametrize("dpi", [0.001, 5000])
+def test_an_impossible_resolution_is_said(dpi: float) -> None:
+    with pytest.raises(RenderError, match=r"\d+ × \d+ pixels") as error:
+        png(scene_of([]), dpi)
+    assert "change the dpi" in str(error.value)
