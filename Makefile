@@ -1,0 +1,66 @@
+# `make help` lists what there is. Only make and python3 have to be on the machine;
+# tools/setup.py makes .venv with all else, and says what is missing.
+
+PYTHON ?= python3
+ARGS ?=
+
+RUN := .venv/bin/python -m
+CHECKED := infographic tests tools
+LOCK := $(RUN) uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--no-build --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command 'make lock' pyproject.toml
+
+# A caller's own Python settings must not reach into the project's environment.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+.PHONY: build test test-quick lint format schema lock upgrade clean help ready ready-to-test
+
+build: ready ## Make every picture and file into output/ (this is what plain `make` does)
+	@$(RUN) infographic build $(ARGS)
+
+test: lint ## Check everything: style, types and all tests
+	@$(RUN) pytest $(ARGS)
+
+test-quick: ready-to-test ## Run the tests that take less than a second or two
+	@$(RUN) pytest -m 'not slow' $(ARGS)
+
+lint: ready-to-test ## Check style and types
+	@$(RUN) ruff check $(CHECKED)
+	@$(RUN) ruff format --check $(CHECKED)
+	@$(RUN) mypy $(CHECKED)
+
+format: ready-to-test ## Put the code into the project's format
+	@$(RUN) ruff check --fix $(CHECKED)
+	@$(RUN) ruff format $(CHECKED)
+
+schema: ready ## Write the JSON Schemas that editors check the content files with
+	@$(RUN) infographic schema $(ARGS)
+
+lock: ready-to-test ## Bring the lock files up to date with pyproject.toml, keeping versions that fit
+	@$(LOCK) --group build $(ARGS) --output-file requirements.lock
+	@$(LOCK) --group build --group dev $(ARGS) --constraint requirements.lock \
+		--output-file requirements-dev.lock
+
+upgrade: ## Move every library to its newest version in the lock files
+	@$(MAKE) lock ARGS=--upgrade
+
+clean: ## Remove all that make has made: .venv, caches and the files in output/
+	@find output -mindepth 1 ! -path output/README.md -delete
+	@rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	@find $(CHECKED) -name __pycache__ -prune -exec rm -rf {} +
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+ready:
+	@$(SET_UP) requirements.lock
+
+ready-to-test:
+	@$(SET_UP) requirements-dev.lock
+
+SET_UP = command -v "$(PYTHON)" >/dev/null || { \
+	echo "Python 3 is missing. Type this line, then make again:" >&2; \
+	echo "    sudo apt-get install python3 python3-venv" >&2; exit 3; }; \
+	"$(PYTHON)" tools/setup.py

@@ -1,0 +1,67 @@
+"""What every test may ask for, and the rule on skipping: with CI set, a skip is a failure.
+
+Some tests look at the files with programs from outside. Where one is missing, the test is skipped
+and says which Debian package has it; a machine that judges changes must have them all.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+# Where each program is found that tests use, as Debian names the package.
+DEBIAN_PACKAGES = {
+    "chromium": "chromium",
+    "gs": "ghostscript",
+    "make": "make",
+    "mutool": "mupdf-tools",
+    "pdffonts": "poppler-utils",
+    "pdfimages": "poppler-utils",
+    "pdfinfo": "poppler-utils",
+    "pdftoppm": "poppler-utils",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "rsvg-convert": "librsvg2-bin",
+}
+
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str], Path]:
+    """From the name of an external program to its path; skips the test where it is missing."""
+    return _find_program
+
+
+def _find_program(name: str) -> Path:
+    package = DEBIAN_PACKAGES[name]
+    path = shutil.which(name)
+    if path is None:
+        pytest.skip(f"{name} is missing; type: sudo apt-get install {package}")
+    return Path(path)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let no test be skipped in CI."""
+    return _without_skip((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Let no file of tests be skipped in CI."""
+    return _without_skip((yield))
+
+
+def _without_skip(report: Report) -> Report:
+    # An expected failure (xfail) is reported as skipped too, and is not meant.
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("CI"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"with CI set, nothing may be skipped. {reason}"
+    return report

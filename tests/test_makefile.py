@@ -1,0 +1,43 @@
+"""What `make` offers, read as make itself reads it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+Program = Callable[[str], Path]
+
+
+def _make(program: Program, *arguments: str, **variables: str) -> str:
+    command = [str(program("make")), "--no-print-directory", *arguments]
+    environment = {**os.environ, **variables, "MAKEFLAGS": ""}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True
+    )
+    return done.stdout
+
+
+def test_plain_make_builds(program: Program) -> None:
+    assert "-m infographic build" in _make(program, "--dry-run")
+
+
+def test_help_lists_every_target_with_a_sentence(program: Program) -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)
+    assert phony is not None
+    targets = [name for name in phony[1].split() if not name.startswith("ready")]
+    listed = dict(re.findall(r"^make (\S+) +(\S.*)$", _make(program, "help"), re.MULTILINE))
+    assert list(listed) == targets
+    assert all(sentence[0].isupper() for sentence in listed.values())
+
+
+def test_callers_python_settings_stay_outside(program: Program) -> None:
+    probe = "probe: ; @echo [$$PYTHONPATH][$$PYTHONHOME][$$VIRTUAL_ENV]"
+    arguments = ["--file=Makefile", f"--eval={probe}", "probe"]
+    here = "/elsewhere"
+    said = _make(program, *arguments, PYTHONPATH=here, PYTHONHOME=here, VIRTUAL_ENV=here)
+    assert said == "[][][]\n"
