@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test test-quick lint format schema lock upgrade clean help ready ready-to-test
+.PHONY: build test test-quick lint format schema pictures lock upgrade clean help ready ready-to-test
 
 build: ready ## Make every picture and file into output/ (this is what plain `make` does)
 	@$(RUN) infographic build $(ARGS)
@@ -37,6 +37,9 @@ format: ready-to-test ## Put the code into the project's format
 
 schema: ready ## Write the JSON Schemas that editors check the content files with
 	@$(RUN) infographic schema $(ARGS)
+
+pictures: ready-to-test build ## Make the README's small pictures anew
+	@.venv/bin/python tools/pictures.py
 
 lock: ready-to-test ## Bring the lock files up to date with pyproject.toml, keeping versions that fit
 	@$(LOCK) --group build $(ARGS) --output-file requirements.lock

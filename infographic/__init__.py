@@ -1,0 +1,19 @@
+"""Content in, publishable pictures out.
+
+Each stage is a pure function from one frozen result to the next; data only flows down this list.
+
+| stage    | from → to                                                            | package    |
+|----------|----------------------------------------------------------------------|------------|
+| load     | YAML files → `Guide`: all languages, every text with its place       | `content/` |
+| localise | `Guide`, language → `LocalGuide`                                     | `content/` |
+| typeset  | text, style, width → `Paragraph` of shaped lines                     | `text/`    |
+| lay out  | all `LocalGuide`s, `Theme`, `PageFormat` → `Layout`, a `Frame` each  | `layout/`  |
+| paint    | `Layout`, language → `Scene`: shapes, text runs, colours by name     | `paint/`   |
+| render   | `Scene` → bytes of SVG, PNG, PDF                                     | `render/`  |
+| publish  | every language × format × kind of file → the output folder           | `publish/` |
+
+`errors`, `geometry` and `scene` are the words that all of them share, `assets/` finds the fonts
+and icons that installed packages offer, and `cli` is the command line on top.
+"""
+
+__version__ = "0.1.0"

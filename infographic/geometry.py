@@ -197,7 +197,7 @@ def circle(centre: Point, radius: float) -> Path:
 def points_along(path: Path, spacing: float, clearance: float) -> tuple[Point, ...]:
     """Points along an open path: the first and last `clearance` from its ends, the others evenly
     between them, about `spacing` apart. None when the ends leave no room."""
-    line = [point for point, _ in groupby(_flattened(path))]
+    line = [point for point, _ in groupby(flattened(path)[0])]
     lengths = [distance(start, end) for start, end in pairwise(line)]
     usable = sum(lengths) - 2 * clearance
     if usable < 0:
@@ -218,18 +218,21 @@ _ROUNDING = 1e-9
 _LINES_A_CURVE = 32
 
 
-def _flattened(path: Path) -> list[Point]:
-    points: list[Point] = []
+def flattened(path: Path, lines_a_curve: int = _LINES_A_CURVE) -> tuple[tuple[Point, ...], ...]:
+    """Each subpath as a line through points on it; a closed one ends where it began."""
+    lines: list[list[Point]] = []
     for segment in path.segments:
-        if segment.kind == "C":
-            start = points[-1]
-            points += [
-                _on_curve((start, *segment.points), step / _LINES_A_CURVE)
-                for step in range(1, _LINES_A_CURVE + 1)
-            ]
+        if segment.kind == "M":
+            lines.append([*segment.points])
+        elif segment.kind == "L":
+            lines[-1] += segment.points
+        elif segment.kind == "Z":
+            lines[-1].append(lines[-1][0])
         else:
-            points += segment.points
-    return points
+            curve = (lines[-1][-1], *segment.points)
+            shares = (step / lines_a_curve for step in range(1, lines_a_curve + 1))
+            lines[-1] += [_on_curve(curve, share) for share in shares]
+    return tuple(tuple(line) for line in lines)
 
 
 def _between(start: Point, end: Point, share: float) -> Point:

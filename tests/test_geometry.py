@@ -12,6 +12,8 @@ from infographic.geometry import (
     Rect,
     circle,
     distance,
+    flattened,
+    joined,
     points_along,
     polyline,
     rectangle,
@@ -72,3 +74,16 @@ class TestPointsAlong:
         points = points_along(circle(Point(0, 0), 10), 0.628, 0.0)
         assert len(points) == pytest.approx(101, abs=1)
         assert all(distance(point, Point(0, 0)) == pytest.approx(10, abs=0.02) for point in points)
+
+
+class TestFlattened:
+    def test_each_subpath_is_a_line_and_a_closed_one_ends_where_it_began(self) -> None:
+        open_line = polyline([Point(0, 0), Point(3, 0)])
+        closed = rectangle(Rect(1, 1, 2, 3))
+        corners = (Point(1, 1), Point(3, 1), Point(3, 4), Point(1, 4), Point(1, 1))
+        assert flattened(joined([open_line, closed])) == ((Point(0, 0), Point(3, 0)), corners)
+
+    def test_curves_are_followed_in_as_many_lines_as_are_wanted(self) -> None:
+        (line,) = flattened(circle(Point(0, 0), 10), 4)
+        assert len(set(line)) == pytest.approx(16, abs=1)
+        assert all(distance(point, Point(0, 0)) == pytest.approx(10, abs=0.02) for point in line)

@@ -130,7 +130,7 @@ def _best_ends(pieces: Sequence[MeasuredPiece], width: float, count: int) -> lis
                 total = cost + weight * (1 - used / width) ** 2
                 if pieces[end - 1].ending_width:
                     total += _HYPHEN_COST
-                if end == start + 1 and 0 < start and end == len(pieces) and used < _WIDOW * width:
+                if end == start + 1 and start > 0 and end == len(pieces) and used < _WIDOW * width:
                     total += _WIDOW_COST
                 if total < reached.get(end, (math.inf, []))[0]:
                     reached[end] = (total, [*ends, end])

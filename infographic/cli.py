@@ -1,0 +1,181 @@
+"""The command line. Everything that a command needs is imported when it runs, so that help and
+messages about wrong usage come at once."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+_STARTED = time.perf_counter()  # before the slower imports, which --timings counts
+
+import typer  # noqa: E402
+
+from infographic import __version__  # noqa: E402
+from infographic.errors import InfographicError, MachineError, Problem  # noqa: E402
+from infographic.publish.staging import HalfPublishedError  # noqa: E402
+from infographic.publish.summary import counted, listed, summary, timing_table  # noqa: E402
+
+if TYPE_CHECKING:
+    from infographic.publish.watch import Watch
+
+_INTERRUPTED = 128 + signal.SIGINT  # what shells say of a command that Ctrl-C has ended
+_HALF_CHANGED = "Some files are new and others are not: build again when this is mended."
+_UNCHANGED = "Nothing was written; the earlier files are unchanged."
+
+app = typer.Typer(
+    help="Draws the one picture that sums up a guide, in every language, as SVG, PNG and PDF.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+_Guide = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the guide.")]
+
+
+def main() -> None:
+    """The command `infographic`; ends the process.
+
+    Exit codes: 0 done, 1 the content is refused or a file cannot be written, 2 wrong usage,
+    3 something is missing on the machine.
+    """
+    signal.signal(signal.SIGTERM, _end)
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Say the version and end.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"infographic {__version__}")
+        raise typer.Exit
+
+
+@app.command(name="build")
+def _build(
+    folder: _Guide = Path("data"),
+    lang: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Only this language; may be given again."),
+    ] = None,
+    page_format: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", metavar="NAME", help="Only this format of formats.yaml; likewise."
+        ),
+    ] = None,
+    file: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND", help="Only svg, svg-live, png or pdf; likewise."),
+    ] = None,
+    output: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go.")] = Path(
+        "output"
+    ),
+    final: Annotated[
+        bool, typer.Option("--final", help="Refuse texts that await approval.")
+    ] = False,
+    timings: Annotated[
+        bool, typer.Option("--timings", help="Say how long each stage took.")
+    ] = False,
+) -> None:
+    """Draw the guide: every language, format and kind of file."""
+    with _plainly(_UNCHANGED):
+        from infographic.content.load import load
+        from infographic.publish.approval import drafts_in, refuse_drafts
+        from infographic.publish.build import build
+        from infographic.publish.variants import Wish, variants
+
+        with _watch() as watch:
+            watch.seconds["start and imports"] = time.perf_counter() - _STARTED
+            with watch.stage("load"):
+                content = load(folder)
+                wish = Wish(lang or (), page_format or (), file or ())
+                wanted = variants(content, wish)
+                languages = tuple(dict.fromkeys(variant.language for variant in wanted))
+                if final:
+                    refuse_drafts(content.guide, languages)
+            built = build(content, wanted, output, watch)
+        _tell(summary(built, output, len(drafts_in(content.guide, languages))))
+        if timings:
+            _tell(f"\n{timing_table(watch.seconds)}")
+    if built.refused:
+        raise typer.Exit(1)
+
+
+@app.command(name="new")
+def _new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> None:
+    """Make a small guide to start from, with comments that explain it."""
+    with _plainly():
+        from infographic.content.starter import write_starter
+
+        for path in write_starter(folder):
+            _tell(str(path))
+    _tell(f"Next, build its pictures: infographic build {folder}")
+
+
+@app.command(name="schema")
+def _schema(folder: _Guide = Path("data")) -> None:
+    """Write the schemas by which a YAML plugin completes and checks the guide's files."""
+    with _plainly():
+        from infographic.content.schema import write_schemas
+
+        for path in write_schemas(folder):
+            _tell(str(path))
+
+
+def _watch() -> AbstractContextManager[Watch]:
+    """A progress bar on a terminal, silence elsewhere."""
+    if sys.stderr.isatty():
+        from infographic.publish.bar import Bar
+
+        return Bar()
+    from infographic.publish.watch import Watch
+
+    return nullcontext(Watch())
+
+
+@contextmanager
+def _plainly(unchanged: str = "") -> Iterator[None]:
+    """Says in plain words what went wrong and ends with its exit code.
+
+    `unchanged` is said at the end of it: what has become of the files.
+    """
+    try:
+        yield
+    except InfographicError as error:
+        _refuse(error, unchanged)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith(__package__):
+            raise
+        missing = Problem(
+            f"the Python package {error.name} is missing",
+            hint="install the program again: in its folder, type make",
+        )
+        _refuse(MachineError(missing), unchanged)
+    except KeyboardInterrupt:
+        _tell(f"Stopped. {unchanged}".rstrip())
+        raise typer.Exit(_INTERRUPTED) from None
+
+
+def _refuse(error: InfographicError, unchanged: str) -> NoReturn:
+    _tell(listed(error.problems))
+    outcome = _HALF_CHANGED if isinstance(error, HalfPublishedError) else unchanged
+    if outcome:
+        _tell(f"\n{counted(len(error.problems), 'problem')}. {outcome}")
+    raise typer.Exit(error.exit_code)
+
+
+def _tell(message: str) -> None:
+    """Messages go to stderr, so that stdout stays free."""
+    typer.echo(message, err=True)
+
+
+def _end(number: int, frame: object) -> NoReturn:  # noqa: ARG001
+    """A request to end unwinds the stack, so that temporary files are removed."""
+    raise SystemExit(128 + number)

@@ -1,0 +1,75 @@
+"""What the report says of a picture in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infographic.geometry import MM_PER_PT
+from infographic.layout.fit import Layout
+from infographic.publish.contrast import text_contrasts
+from infographic.scene import Scene
+from infographic.text.linebreak import NO_BREAK_HYPHEN, SOFT_HYPHEN
+from infographic.text.typeset import Paragraph
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One picture in one language.
+
+    `smallest_text_pt` is the smallest type on the printed page, `lowest_contrast` that of the text
+    that stands out least from its ground (WCAG 2.2); `hyphens` are those that line breaking added.
+    `free_space_mm` is by how much each region of the page is higher than its content needs.
+    """
+
+    arrangement: str
+    columns: int
+    type_scale: float
+    smallest_text_pt: float
+    lowest_contrast: float
+    lines: int
+    hyphens: int
+    free_space_mm: dict[str, float]
+
+
+def figures(layout: Layout, language: str, scene: Scene) -> Figures:
+    """The figures of one language of a layout, and of the scene that shows it."""
+    paragraphs = list(_paragraphs(layout, language))
+    contrasts = [contrast.ratio for contrast in text_contrasts(scene)]
+    return Figures(
+        arrangement=layout.candidate.arrangement,
+        columns=layout.candidate.columns,
+        type_scale=round(layout.type_scale, 4),
+        smallest_text_pt=round(min(each.size for each in paragraphs) / MM_PER_PT, 2),
+        # Cut off, not rounded: 4.499 does not pass for 4.5.
+        lowest_contrast=int(min(contrasts) * 100) / 100,
+        lines=sum(len(each.lines) for each in paragraphs),
+        hyphens=sum(added_hyphens(each) for each in paragraphs),
+        free_space_mm={
+            region.name: round(max(0.0, -region.over), 1) for region in layout.plan.regions
+        },
+    )
+
+
+def _paragraphs(layout: Layout, language: str) -> Iterator[Paragraph]:
+    for frame in layout.frames[language].walk():
+        if frame.paragraph is not None:
+            yield frame.paragraph
+
+
+def added_hyphens(paragraph: Paragraph) -> int:
+    """How many lines end in a hyphen that the text itself does not have there."""
+    rest = _without_spaces(paragraph.words.value).replace(SOFT_HYPHEN, "")
+    rest = rest.replace(NO_BREAK_HYPHEN, "-")
+    added = 0
+    for line in paragraph.lines:
+        drawn = _without_spaces(line.text)
+        if not rest.startswith(drawn):
+            added += 1
+            drawn = drawn.removesuffix("-")
+        rest = rest[len(drawn) :]
+    return added
+
+
+def _without_spaces(text: str) -> str:
+    return "".join(text.split())

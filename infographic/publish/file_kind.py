@@ -1,0 +1,65 @@
+"""The kinds of file: what each is called on disk and who draws it.
+
+Each renderer is imported when it is first needed, so that SVG files can be made where what PNG and
+PDF need is missing.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Mapping
+
+from infographic.content.page import PageFormat
+from infographic.scene import Scene
+
+Renderer = Callable[[Scene, PageFormat], bytes]
+
+
+def _svg(scene: Scene, page: PageFormat) -> bytes:  # noqa: ARG001
+    from infographic.render.svg import outlined_svg
+
+    return outlined_svg(scene)
+
+
+def _svg_live(scene: Scene, page: PageFormat) -> bytes:  # noqa: ARG001
+    from infographic.render.svg import live_svg
+
+    return live_svg(scene)
+
+
+def _png(scene: Scene, page: PageFormat) -> bytes:
+    from infographic.render.png import png
+
+    return png(scene, page.dpi)
+
+
+def _pdf(scene: Scene, page: PageFormat) -> bytes:  # noqa: ARG001
+    from infographic.render.pdf import pdf
+
+    return pdf(scene)
+
+
+# What follows the name of the format in the name of a file.
+SUFFIXES: Mapping[str, str] = {
+    "svg": ".svg",
+    "svg-live": "-live.svg",
+    "png": ".png",
+    "pdf": ".pdf",
+}
+
+RENDERERS: Mapping[str, Renderer] = {
+    "svg": _svg,
+    "svg-live": _svg_live,
+    "png": _png,
+    "pdf": _pdf,
+}
+
+
+def _png_pixels(data: bytes) -> tuple[int, int]:
+    """Width and height of a PNG, from its first chunk (PNG specification, 11.2.1 IHDR)."""
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+# The kinds that are made of pixels, and how to read how many.
+PIXELS: Mapping[str, Callable[[bytes], tuple[int, int]]] = {"png": _png_pixels}

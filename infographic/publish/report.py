@@ -1,0 +1,182 @@
+"""`report.json`: what lies in the output folder, and how each picture turned out.
+
+`variants` has one entry for each language and format. When only some are built, the entries of
+the others stay as long as they were made from the same content (`made_from`) and their files are
+unchanged. What else earlier builds left behind is under `earlier`: files that show older content
+or that the guide no longer makes. Nothing in the report depends on the time or the machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from infographic.geometry import Size
+from infographic.publish.figures import Figures
+
+REPORT = PurePosixPath("report.json")
+
+
+class Key(NamedTuple):
+    """Which picture an entry is of."""
+
+    language: str
+    format: str
+
+
+@dataclass(frozen=True)
+class FileEntry:
+    """One file; `path` is relative to the output folder. Only pictures of pixels have `px`."""
+
+    kind: str
+    path: str
+    bytes: int
+    sha256: str
+    width_mm: float
+    height_mm: float
+    width_px: int | None = None
+    height_px: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry(Figures):
+    """A picture in one language and format, and its figures.
+
+    `made_from` is the fingerprint of its content, theme and format; `drafts` are the texts that
+    await approval in its language.
+    """
+
+    language: str
+    format: str
+    drafts: tuple[str, ...]
+    made_from: str
+    files: tuple[FileEntry, ...]
+
+    @property
+    def key(self) -> Key:
+        return Key(self.language, self.format)
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is known of an output folder."""
+
+    variants: tuple[Entry, ...] = ()
+    earlier: tuple[FileEntry, ...] = ()
+
+    def files(self) -> Iterator[FileEntry]:
+        for entry in self.variants:
+            yield from entry.files
+        yield from self.earlier
+
+
+def file_entry(
+    kind: str, path: PurePosixPath, data: bytes, size: Size, pixels: tuple[int, int] | None
+) -> FileEntry:
+    """The entry of a file that holds `data`; `size` is that of its page in mm."""
+    width_px, height_px = pixels or (None, None)
+    return FileEntry(
+        kind,
+        str(path),
+        len(data),
+        _sha256(data),
+        round(size.width, 3),
+        round(size.height, 3),
+        width_px,
+        height_px,
+    )
+
+
+def merged(
+    old: Report, built: Sequence[Entry], made_from: Mapping[Key, str], folder: Path
+) -> Report:
+    """The report of the output folder once it has the files of `built`.
+
+    `made_from` is the fingerprint of every picture that the guide has now, in the order of the
+    report. Files of the old report count only where `folder` still has them, byte for byte.
+    """
+    written = {file.path for entry in built for file in entry.files}
+    left = {
+        file.path: file
+        for file in old.files()
+        if file.path not in written and _is_unchanged(folder, file)
+    }
+    new = {entry.key: entry for entry in built}
+    true = {
+        entry.key: entry for entry in old.variants if entry.made_from == made_from.get(entry.key)
+    }
+    variants = tuple(
+        _joined([entries[key] for entries in (new, true) if key in entries], written | left.keys())
+        for key in made_from
+        if key in new or key in true
+    )
+    report = Report(tuple(entry for entry in variants if entry.files))
+    listed = {file.path for file in report.files()}
+    earlier = (file for path, file in sorted(left.items()) if path not in listed)
+    return replace(report, earlier=tuple(earlier))
+
+
+def _joined(entries: Sequence[Entry], present: Iterable[str]) -> Entry:
+    """Entries of one picture, the newest first, as one with the files that are present."""
+    files = {
+        file.path: file
+        for entry in reversed(entries)
+        for file in entry.files
+        if file.path in present
+    }
+    return replace(entries[0], files=tuple(file for _, file in sorted(files.items())))
+
+
+def _is_unchanged(folder: Path, file: FileEntry) -> bool:
+    """Whether the folder has the file as it was written."""
+    path = PurePosixPath(file.path)
+    if path.is_absolute() or ".." in path.parts:
+        return False
+    try:
+        return _sha256((folder / path).read_bytes()) == file.sha256
+    except OSError:
+        return False
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def as_json(report: Report) -> bytes:
+    """The report as the text of its file."""
+    data = {
+        "variants": [_entry(entry) for entry in report.variants],
+        "earlier": [_file(file) for file in report.earlier],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    # A key that comes again keeps its first place: the report starts with what the picture is.
+    return {
+        "language": entry.language,
+        "format": entry.format,
+        **asdict(entry),
+        "files": [_file(file) for file in entry.files],
+    }
+
+
+def _file(file: FileEntry) -> dict[str, object]:
+    return {name: value for name, value in asdict(file).items() if value is not None}
+
+
+def read_report(folder: Path) -> Report:
+    """The report of the last build; an empty one where there is none that can be understood."""
+    try:
+        return _REPORT.validate_json((folder / REPORT).read_bytes())
+    except (OSError, ValidationError):
+        return Report()
+
+
+_REPORT: TypeAdapter[Report] = TypeAdapter(Report)

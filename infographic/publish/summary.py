@@ -1,0 +1,77 @@
+"""What a build tells its user at the end, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from infographic.errors import Problem
+
+if TYPE_CHECKING:  # what a build imports would make every command slow
+    from infographic.publish.build import Built, Refusal
+    from infographic.publish.report import FileEntry
+
+
+def summary(built: Built, output: Path, drafts: int) -> str:
+    """Every file written, what was refused and why, and what is left to do.
+
+    `output` is the folder as the user named it; `drafts` counts the texts that await approval in
+    the languages that were built.
+    """
+    parts = [_files(built.files, output)]
+    for refusal in built.refused:
+        parts += [listed(refusal.error.problems), _refused(refusal)]
+    parts.append(_earlier(built.earlier, output))
+    if built.files and drafts:
+        await_ = "text awaits" if drafts == 1 else "texts await"
+        parts.append(f"{drafts} {await_} approval; build --final lists them and refuses them.")
+    return "\n\n".join(part for part in parts if part)
+
+
+def timing_table(seconds: Mapping[str, float]) -> str:
+    """The seconds of each stage, and its part of the whole."""
+    total = sum(seconds.values())
+    rows = (*seconds.items(), ("together", total))
+    return "\n".join(f"{stage:<20} {taken:7.2f} s {taken / total:5.0%}" for stage, taken in rows)
+
+
+def listed(problems: Sequence[Problem]) -> str:
+    """All problems, with empty lines between them unless each is a single line."""
+    texts = [str(problem) for problem in problems]
+    return ("\n\n" if any("\n" in text for text in texts) else "\n").join(texts)
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _files(files: Sequence[FileEntry], output: Path) -> str:
+    paths = [str(output / file.path) for file in files]
+    width = max(map(len, paths), default=0)
+    return "\n".join(
+        f"{path:<{width}}  {_size(file.bytes):>7}" for path, file in zip(paths, files, strict=True)
+    )
+
+
+def _size(number: int) -> str:
+    """A number of bytes for people (SI units, as file managers show them)."""
+    return f"{number / 1_000_000:.1f} MB" if number >= 999_500 else f"{number / 1000:.0f} kB"
+
+
+def _refused(refusal: Refusal) -> str:
+    problems = counted(len(refusal.error.problems), "problem")
+    return (
+        f"{problems}: {refusal.format} is refused in every language, and its earlier files are"
+        " unchanged."
+    )
+
+
+def _earlier(files: Sequence[FileEntry], output: Path) -> str:
+    if not files:
+        return ""
+    what = (
+        "These files of earlier builds do not show the guide as it is now; build them again or"
+        " delete them:"
+    )
+    return "\n".join([what, *(f"  {output / file.path}" for file in files)])

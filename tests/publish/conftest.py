@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.guide_folder import GuideFolder
+from tests.publish.small_guide import small_guide
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> GuideFolder:
+    return small_guide(tmp_path / "data")

@@ -1,0 +1,274 @@
+"""A build as a whole: what it writes, what it refuses, and what it never touches."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infographic.errors import FontError, MachineError, Problem, RenderError
+from infographic.publish.build import Built, build
+from infographic.publish.file_kind import RENDERERS
+from infographic.publish.variants import Wish, variants
+from infographic.publish.watch import Watch
+from tests.content.guide_folder import GuideFolder
+from tests.publish.small_guide import CARD, STRIP, formats
+
+LONG = "Tämä pitkä teksti ei mahdu mihinkään. " * 120
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "output"
+
+
+def built(folder: GuideFolder, output: Path, wish: Wish | None = None) -> Built:
+    content = folder.load()
+    return build(content, variants(content, wish or Wish()), output, Watch())
+
+
+def contents(output: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes()
+        for path in output.rglob("*")
+        if path.is_file()
+    }
+
+
+def report(output: Path) -> Any:  # noqa: ANN401
+    return json.loads((output / "report.json").read_bytes())
+
+
+def test_every_file_is_written_and_reported_with_its_bytes(
+    folder: GuideFolder, output: Path
+) -> None:
+    done = built(folder, output)
+
+    files = contents(output)
+    del files["report.json"]
+    entries = [file for variant in report(output)["variants"] for file in variant["files"]]
+    assert sorted(files) == sorted(file.path for file in done.files)
+    assert {file["path"]: (file["bytes"], file["sha256"]) for file in entries} == {
+        path: (len(data), hashlib.sha256(data).hexdigest()) for path, data in files.items()
+    }
+    assert (done.refused, done.earlier) == ((), ())
+
+
+def test_each_kind_of_file_is_what_its_name_says(folder: GuideFolder, output: Path) -> None:
+    built(folder, output, Wish(["fi"], ["card"]))
+    files = contents(output)
+    assert files["fi/opas-card.png"].startswith(b"\x89PNG\r\n")
+    assert files["fi/opas-card.pdf"].startswith(b"%PDF-")
+    assert b"<text" not in files["fi/opas-card.svg"]
+    assert b"<text" in files["fi/opas-card-live.svg"]
+
+
+def test_dimensions_are_those_of_the_page_and_of_the_pixels(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output, Wish(["fi"], ["strip"]))
+    (variant,) = report(output)["variants"]
+    png, svg = sorted(variant["files"], key=lambda file: str(file["kind"]))
+    assert (png["width_mm"], png["height_mm"]) == (90, 150)
+    assert (png["width_px"], png["height_px"]) == (142, 236)  # 40 dots an inch
+    assert "width_px" not in svg
+
+
+def test_the_report_names_the_drafts_of_its_language(folder: GuideFolder, output: Path) -> None:
+    built(folder, output)
+    drafts = {
+        (variant["language"], variant["format"]): variant["drafts"]
+        for variant in report(output)["variants"]
+    }
+    assert drafts == {
+        ("fi", "card"): [],
+        ("fi", "strip"): [],
+        ("sv", "card"): ["quote, text"],
+        ("sv", "strip"): ["quote, text"],
+    }
+
+
+def test_a_language_alone_looks_as_it_does_beside_the_others(
+    folder: GuideFolder, tmp_path: Path
+) -> None:
+    folder.change("guide.yaml", "sv: En bra guide", "sv: En mycket lång titel på svenska")
+    built(folder, tmp_path / "all")
+    built(folder, tmp_path / "one", Wish(["fi"]))
+    together = contents(tmp_path / "all")
+    alone = contents(tmp_path / "one")
+    del alone["report.json"]
+    assert alone == {path: together[path] for path in alone}
+    assert len(alone) == 6
+
+
+def test_a_second_build_gives_the_same_bytes(folder: GuideFolder, output: Path) -> None:
+    built(folder, output)
+    first = contents(output)
+    built(folder, output)
+    assert contents(output) == first
+
+
+def test_a_build_in_parts_ends_in_the_report_of_the_whole(
+    folder: GuideFolder, tmp_path: Path
+) -> None:
+    built(folder, tmp_path / "whole")
+    for wish in (
+        Wish(["sv"]),
+        Wish(["fi"], ["strip"]),
+        Wish(["fi"], kinds=["svg", "png"]),
+        Wish(kinds=["svg-live", "pdf"]),
+    ):
+        built(folder, tmp_path / "parts", wish)
+    assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
+
+
+def test_a_format_that_does_not_fit_is_refused_in_all_languages_and_the_others_are_written(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output)
+    before = contents(output)
+    folder.files["formats.yaml"] = formats(("card", "40 mm, 30 mm", CARD[2]), STRIP)
+    folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
+
+    done = built(folder, output)
+
+    (refusal,) = done.refused
+    assert refusal.format == "card"
+    assert refusal.error.problems
+    after = contents(output)
+    for path in ("fi/opas-card.svg", "sv/guide-card.svg", "fi/opas-card.png"):
+        assert after[path] == before[path]
+    assert after["fi/opas-strip.svg"] != before["fi/opas-strip.svg"]
+    assert {variant["format"] for variant in report(output)["variants"]} == {"strip"}
+    assert len(done.earlier) == 8  # the card's files are known to show the older content
+
+
+def test_nothing_is_touched_when_every_format_is_refused(folder: GuideFolder, output: Path) -> None:
+    built(folder, output)
+    before = contents(output)
+    folder.change("steps.yaml", "Aloita heti.", LONG)
+    assert [refusal.format for refusal in built(folder, output).refused] == ["card", "strip"]
+    assert contents(output) == before
+
+
+def test_a_refused_first_build_makes_no_folder(folder: GuideFolder, output: Path) -> None:
+    folder.change("steps.yaml", "Aloita heti.", LONG)
+    built(folder, output)
+    assert not output.exists()
+
+
+def test_a_character_without_a_glyph_stops_the_build_before_anything_is_written(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output)
+    before = contents(output)
+    folder.change("steps.yaml", "Aloita heti.", "Aloita heti ☃.")
+    folder.change("guide.yaml", "sv: En bra guide", "sv: En 字 guide")
+    with pytest.raises(FontError) as caught:
+        built(folder, output)
+    assert len(caught.value.problems) == 2
+    assert contents(output) == before
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        RenderError(Problem("the picture cannot be drawn")),
+        MachineError(Problem("cairo is missing")),
+        KeyboardInterrupt(),
+        ZeroDivisionError(),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_a_renderer_that_fails_half_way_leaves_the_old_files_and_no_others(
+    folder: GuideFolder, output: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    built(folder, output)
+    before = contents(output)
+    folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
+    monkeypatch.setitem(RENDERERS, "pdf", _failing(error))
+    with pytest.raises(type(error)):
+        built(folder, output)
+    assert contents(output) == before
+
+
+def test_old_files_under_a_name_that_is_no_longer_used_stay_and_are_told(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output, Wish(formats=["strip"]))
+    before = contents(output)
+    folder.change("guide.yaml", "fi: opas", "fi: ohje")
+
+    done = built(folder, output)
+
+    told = [file.path for file in done.earlier]
+    assert told == ["fi/opas-strip.png", "fi/opas-strip.svg"]
+    assert [file["path"] for file in report(output)["earlier"]] == told
+    after = contents(output)
+    assert all(after[path] == before[path] for path in told)
+    for path in told:
+        (output / path).unlink()
+    assert built(folder, output).earlier == ()
+    assert report(output)["earlier"] == []
+
+
+def test_a_changed_text_makes_the_other_languages_files_old(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output, Wish(formats=["strip"]))
+    folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
+    done = built(folder, output, Wish(["fi"], ["strip"]))
+    assert [file.path for file in done.earlier] == ["sv/guide-strip.png", "sv/guide-strip.svg"]
+
+
+def test_a_comment_in_the_content_makes_nothing_old(folder: GuideFolder, output: Path) -> None:
+    built(folder, output)
+    folder.change("steps.yaml", "- id: aloita", "# A note to ourselves.\n- id:   aloita")
+    assert built(folder, output, Wish(["fi"])).earlier == ()
+
+
+def test_progress_counts_every_file_also_those_that_are_refused(
+    folder: GuideFolder, output: Path
+) -> None:
+    folder.files["formats.yaml"] = formats(("card", "40 mm, 30 mm", CARD[2]), STRIP)
+    content = folder.load()
+    watch = Counting()
+    build(content, variants(content, Wish()), output, watch)
+    assert (watch.expected, watch.counted) == (12, 12)
+    assert watch.parts[:3] == ["card", "strip", "fi/opas-strip.svg"]
+
+
+def test_every_stage_is_timed(folder: GuideFolder, output: Path) -> None:
+    content = folder.load()
+    watch = Watch()
+    build(content, variants(content, Wish()), output, watch)
+    stages = {"load", "layout", "paint", "svg", "svg-live", "png", "pdf", "files and report"}
+    assert set(watch.seconds) == stages
+    assert min(watch.seconds.values()) > 0
+
+
+class Counting(Watch):
+    def __init__(self) -> None:
+        super().__init__()
+        self.expected = self.counted = 0
+        self.parts: list[str] = []
+
+    def begins(self, files: int) -> None:
+        self.expected = files
+
+    def draws(self, what: str) -> None:
+        self.parts.append(what)
+
+    def drew(self, files: int) -> None:
+        self.counted += files
+
+
+def _failing(error: BaseException) -> Callable[..., bytes]:
+    def render(*_: object) -> bytes:
+        raise error
+
+    return render

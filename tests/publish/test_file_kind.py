@@ -1,0 +1,36 @@
+"""The table of file kinds: complete, and no two kinds with one name."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from infographic.content.page import FILE_KINDS
+from infographic.publish.file_kind import PIXELS, RENDERERS, SUFFIXES
+from tests.fake import page
+from tests.render.scenes import scene_of
+
+
+def test_every_kind_that_a_format_may_list_has_a_suffix_and_a_renderer() -> None:
+    assert set(SUFFIXES) == set(RENDERERS) == set(FILE_KINDS)
+    assert set(PIXELS) <= set(FILE_KINDS)
+
+
+def test_no_two_kinds_share_a_suffix() -> None:
+    assert len(set(SUFFIXES.values())) == len(SUFFIXES)
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"),
+    [("svg", b"<?xml"), ("svg-live", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")],
+)
+def test_each_renderer_makes_its_kind_of_file(kind: str, start: bytes) -> None:
+    assert RENDERERS[kind](scene_of(()), page(254, 127)).startswith(start)
+
+
+def test_the_pixels_of_a_png_are_read_from_the_file_itself() -> None:
+    file = BytesIO()
+    Image.new("RGB", (17, 4)).save(file, "PNG")
+    assert PIXELS["png"](file.getvalue()) == (17, 4)

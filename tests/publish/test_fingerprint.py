@@ -1,0 +1,46 @@
+"""Fingerprints: other data, another name; where it was written does not matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from infographic.errors import Place
+from infographic.publish.fingerprint import fingerprint
+from tests.fake import THEME, guide, page, words
+
+
+def test_equal_data_has_one_fingerprint() -> None:
+    assert fingerprint(guide(), THEME, page(100, 50)) == fingerprint(guide(), THEME, page(100, 50))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(guide(), title=words("Another title")),
+        replace(guide(), steps=guide().steps[:-1]),
+        replace(guide(), steps=guide().steps[::-1]),
+        replace(guide(), footer=None),
+        guide(language="sv"),
+    ],
+)
+def test_other_words_have_another(other: object) -> None:
+    assert fingerprint(other) != fingerprint(guide())
+
+
+def test_another_theme_or_format_has_another() -> None:
+    wider = replace(THEME, lengths={**THEME.lengths, "gutter": 3.0})
+    assert fingerprint(wider) != fingerprint(THEME)
+    assert fingerprint(page(100, 51)) != fingerprint(page(100, 50))
+
+
+def test_where_a_text_was_written_does_not_count() -> None:
+    title = words("Title", item="title")
+    moved = replace(title, place=Place("other/guide.yaml", 9, 9, "title: Title"))
+    assert fingerprint(moved) == fingerprint(title)
+
+
+def test_the_order_of_a_mapping_does_not_count_but_that_of_a_list_does() -> None:
+    assert fingerprint({"a": 1, "b": 2}) == fingerprint({"b": 2, "a": 1})
+    assert fingerprint((1, 2)) != fingerprint((2, 1))

@@ -1,0 +1,158 @@
+"""The report: what is in the output folder now, and nothing that is not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from infographic.geometry import Size
+from infographic.publish.report import (
+    Entry,
+    FileEntry,
+    Key,
+    Report,
+    as_json,
+    file_entry,
+    merged,
+    read_report,
+)
+
+NOW, BEFORE = "fingerprint of now", "fingerprint of before"
+FI, SV = Key("fi", "a4"), Key("sv", "a4")
+MADE_FROM = {FI: NOW, SV: NOW}
+
+
+def put(folder: Path, path: str, text: str = "") -> FileEntry:
+    """A file with a text of its own, as a build would have written and entered it."""
+    data = (text or path).encode()
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_bytes(data)
+    return file_entry("svg", PurePosixPath(path), data, Size(297, 210), None)
+
+
+def entry(key: Key, *files: FileEntry, made_from: str = NOW) -> Entry:
+    return Entry(
+        arrangement="serpentine",
+        columns=4,
+        type_scale=1.0151,
+        smallest_text_pt=8.5,
+        lowest_contrast=7.1,
+        lines=80,
+        hyphens=2,
+        free_space_mm={"steps": 4.2},
+        language=key.language,
+        format=key.format,
+        drafts=("title", "step 1 “Luo tilit”, text"),
+        made_from=made_from,
+        files=files,
+    )
+
+
+def test_a_first_build_is_reported_as_it_is_in_the_order_of_the_guide(tmp_path: Path) -> None:
+    fi, sv = entry(FI, put(tmp_path, "fi/a.svg")), entry(SV, put(tmp_path, "sv/a.svg"))
+    assert merged(Report(), [sv, fi], MADE_FROM, tmp_path) == Report((fi, sv))
+
+
+def test_other_languages_stay_when_the_content_is_the_same(tmp_path: Path) -> None:
+    fi, sv = entry(FI, put(tmp_path, "fi/a.svg")), entry(SV, put(tmp_path, "sv/a.svg"))
+    again = entry(FI, put(tmp_path, "fi/a.svg", "again"))
+    assert merged(Report((fi, sv)), [again], MADE_FROM, tmp_path) == Report((again, sv))
+
+
+def test_other_kinds_of_file_stay_when_the_content_is_the_same(tmp_path: Path) -> None:
+    png, svg = put(tmp_path, "fi/a.png"), put(tmp_path, "fi/a.svg")
+    report = merged(Report((entry(FI, png),)), [entry(FI, svg)], MADE_FROM, tmp_path)
+    assert report == Report((entry(FI, png, svg),))
+
+
+def test_files_that_show_older_content_are_listed_apart(tmp_path: Path) -> None:
+    png, svg = put(tmp_path, "fi/a.png"), put(tmp_path, "fi/a.svg")
+    swedish = put(tmp_path, "sv/a.svg")
+    old = Report((entry(FI, png, made_from=BEFORE), entry(SV, swedish, made_from=BEFORE)))
+    report = merged(old, [entry(FI, svg)], MADE_FROM, tmp_path)
+    assert report == Report((entry(FI, svg),), (png, swedish))
+
+
+def test_files_under_a_name_that_the_guide_no_longer_has_are_listed_apart(tmp_path: Path) -> None:
+    old, new = put(tmp_path, "fi/old.svg"), put(tmp_path, "fi/new.svg")
+    before = Report((entry(FI, old, made_from=BEFORE),))
+    assert merged(before, [entry(FI, new)], MADE_FROM, tmp_path).earlier == (old,)
+
+
+def test_a_picture_that_the_guide_no_longer_has_is_listed_apart(tmp_path: Path) -> None:
+    square = put(tmp_path, "fi/square.svg")
+    before = Report((entry(Key("fi", "square"), square),))
+    assert merged(before, [], MADE_FROM, tmp_path) == Report((), (square,))
+
+
+def test_what_was_listed_apart_stays_so_until_it_is_gone(tmp_path: Path) -> None:
+    old = put(tmp_path, "fi/old.svg")
+    report = merged(Report((), (old,)), [], MADE_FROM, tmp_path)
+    assert report.earlier == (old,)
+    (tmp_path / "fi/old.svg").unlink()
+    assert merged(report, [], MADE_FROM, tmp_path) == Report()
+
+
+def test_a_path_that_is_written_again_is_no_longer_listed_apart(tmp_path: Path) -> None:
+    old = put(tmp_path, "fi/a.svg", "old")
+    new = put(tmp_path, "fi/a.svg", "new")
+    report = merged(Report((), (old,)), [entry(FI, new)], MADE_FROM, tmp_path)
+    assert report == Report((entry(FI, new),))
+
+
+def test_a_file_that_someone_has_changed_is_not_ours_any_more(tmp_path: Path) -> None:
+    ours = put(tmp_path, "fi/a.svg")
+    (tmp_path / "fi/a.svg").write_text("retouched by hand", encoding="utf-8")
+    assert merged(Report((entry(FI, ours),)), [], MADE_FROM, tmp_path) == Report()
+
+
+@pytest.mark.parametrize("path", ["../a.svg", "/tmp/a.svg", "fi/../../a.svg"])
+def test_a_report_cannot_speak_of_files_outside_its_folder(tmp_path: Path, path: str) -> None:
+    data = b"outside"
+    (tmp_path / "a.svg").write_bytes(data)
+    (tmp_path / "output" / "fi").mkdir(parents=True)
+    outside = FileEntry("svg", path, len(data), hashlib.sha256(data).hexdigest(), 297.0, 210.0)
+    assert merged(Report((), (outside,)), [], MADE_FROM, tmp_path / "output") == Report()
+
+
+def test_a_report_is_read_as_it_was_written(tmp_path: Path) -> None:
+    png = replace(put(tmp_path, "fi/a.png"), kind="png", width_px=3508, height_px=2480)
+    report = Report((entry(FI, png), entry(SV)), (put(tmp_path, "fi/old.svg"),))
+    (tmp_path / "report.json").write_bytes(as_json(report))
+    assert read_report(tmp_path) == report
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"variants": 3}', '{"variants": [{}]}', "\0\xff"])
+def test_a_report_that_is_missing_or_broken_says_nothing(tmp_path: Path, text: str) -> None:
+    assert read_report(tmp_path) == Report()
+    (tmp_path / "report.json").write_bytes(text.encode("latin-1"))
+    assert read_report(tmp_path) == Report()
+
+
+def test_the_file_is_for_people_and_programs(tmp_path: Path) -> None:
+    png = replace(put(tmp_path, "fi/a.png"), kind="png", width_px=3508, height_px=2480)
+    text = as_json(Report((entry(FI, png),))).decode()
+
+    assert text.endswith("}\n")
+    assert "step 1 “Luo tilit”, text" in text  # not as escapes
+    (variant,) = json.loads(text)["variants"]
+    assert list(variant)[:2] == ["language", "format"]
+    assert {"arrangement", "type_scale", "smallest_text_pt", "lowest_contrast"} < set(variant)
+    assert {"hyphens", "lines", "free_space_mm", "drafts"} < set(variant)
+    assert variant["files"] == [
+        {
+            "kind": "png",
+            "path": "fi/a.png",
+            "bytes": 8,
+            "sha256": hashlib.sha256(b"fi/a.png").hexdigest(),
+            "width_mm": 297,
+            "height_mm": 210,
+            "width_px": 3508,
+            "height_px": 2480,
+        }
+    ]
+    assert "px" not in str(json.loads(as_json(Report((), (put(tmp_path, "a.svg"),)))))

@@ -1,0 +1,144 @@
+"""Staging: files appear together and whole, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import NoReturn
+
+import pytest
+
+from infographic.errors import RenderError
+from infographic.publish.staging import HalfPublishedError, Staging
+
+ONE, TWO = PurePosixPath("fi/one.svg"), PurePosixPath("sv/two.svg")
+
+
+def stage(folder: Path, then: Callable[[Staging], None]) -> None:
+    """Add two files, then do something that is expected to fail."""
+    with Staging(folder) as staging:
+        staging.add(ONE, b"new")
+        staging.add(TWO, b"two")
+        then(staging)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_files_appear_together_when_they_are_published(tmp_path: Path) -> None:
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+        staging.add(TWO, b"two")
+        assert not (tmp_path / ONE).exists()
+        staging.publish()
+        assert contents(tmp_path) == {"fi/one.svg": b"one", "sv/two.svg": b"two"}
+    assert contents(tmp_path) == {"fi/one.svg": b"one", "sv/two.svg": b"two"}
+
+
+@pytest.mark.parametrize("interruption", [RuntimeError, KeyboardInterrupt, SystemExit])
+def test_an_error_leaves_the_old_files_and_nothing_else(
+    tmp_path: Path, interruption: type[BaseException]
+) -> None:
+    (tmp_path / "fi").mkdir()
+    (tmp_path / ONE).write_bytes(b"old")
+
+    def interrupted(staging: Staging) -> NoReturn:  # noqa: ARG001
+        raise interruption
+
+    with pytest.raises(interruption):
+        stage(tmp_path, interrupted)
+
+    assert contents(tmp_path) == {"fi/one.svg": b"old"}
+    assert [path.name for path in tmp_path.iterdir()] == ["fi"]
+
+
+def test_folders_made_for_nothing_are_removed_but_not_those_that_were_there(
+    tmp_path: Path,
+) -> None:
+    with Staging(tmp_path / "deep" / "output") as staging:
+        staging.add(ONE, b"one")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_permissions_are_those_of_any_new_file(tmp_path: Path) -> None:
+    (tmp_path / "ordinary").write_bytes(b"")
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+        staging.publish()
+    assert (tmp_path / ONE).stat().st_mode == (tmp_path / "ordinary").stat().st_mode
+
+
+def test_what_a_killed_build_left_behind_is_no_obstacle(tmp_path: Path) -> None:
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+        (left,) = (tmp_path / "fi").iterdir()
+    left.parent.mkdir()
+    left.write_bytes(b"half a file")
+
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+        staging.publish()
+
+    assert contents(tmp_path) == {"fi/one.svg": b"one"}
+
+
+def test_a_file_in_place_of_the_output_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "output").write_bytes(b"a note")
+    with pytest.raises(RenderError) as caught, Staging(tmp_path / "output") as staging:
+        staging.add(ONE, b"one")
+    (problem,) = caught.value.problems
+    assert problem.item == str(tmp_path / "output" / ONE)
+    assert problem.what == "a file has the name of a folder that is needed"
+    assert "--output" in problem.hint
+    assert contents(tmp_path) == {"output": b"a note"}
+
+
+def test_a_folder_in_place_of_a_file_is_told_before_anything_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / TWO).mkdir(parents=True)
+    with pytest.raises(RenderError) as caught:
+        stage(tmp_path, Staging.publish)
+    assert caught.value.problems[0].what == "a folder has the name that the file needs"
+    assert contents(tmp_path) == {}
+
+
+def test_a_full_disk_is_told_in_the_words_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> NoReturn:  # noqa: ARG001
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(RenderError, match="cannot be written: No space left"):
+        stage(tmp_path, Staging.publish)
+    assert contents(tmp_path) == {}
+
+
+def test_a_file_that_cannot_be_replaced_at_the_end_says_that_some_are_new(
+    tmp_path: Path,
+) -> None:
+    def name_taken_meanwhile(staging: Staging) -> None:
+        (tmp_path / TWO).mkdir()
+        staging.publish()
+
+    with pytest.raises(HalfPublishedError) as caught:
+        stage(tmp_path, name_taken_meanwhile)
+
+    assert caught.value.problems[0].item == str(tmp_path / TWO)
+    assert contents(tmp_path) == {"fi/one.svg": b"new"}
+
+
+def test_the_first_file_that_cannot_be_replaced_leaves_all_as_it_was(tmp_path: Path) -> None:
+    def name_taken_meanwhile(staging: Staging) -> None:
+        (tmp_path / ONE).mkdir()
+        staging.publish()
+
+    with pytest.raises(RenderError) as caught:
+        stage(tmp_path, name_taken_meanwhile)
+
+    assert not isinstance(caught.value, HalfPublishedError)
+    assert contents(tmp_path) == {}

@@ -1,0 +1,98 @@
+"""Variants: which files a wish means, where they go, and what is no wish at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.errors import ContentError, Problem
+from infographic.publish.variants import UsageError, Wish, variants
+from tests.content.guide_folder import GuideFolder
+from tests.publish.small_guide import CARD, STRIP, formats
+
+
+def paths(folder: GuideFolder, wish: Wish) -> list[str]:
+    return [str(variant.path) for variant in variants(folder.load(), wish)]
+
+
+def refused(folder: GuideFolder, wish: Wish) -> tuple[Problem, ...]:
+    with pytest.raises(UsageError) as caught:
+        variants(folder.load(), wish)
+    assert caught.value.exit_code == 2
+    return caught.value.problems
+
+
+def test_everything_that_formats_yaml_lists_is_made(folder: GuideFolder) -> None:
+    assert paths(folder, Wish()) == [
+        "fi/opas-card.svg",
+        "fi/opas-card-live.svg",
+        "fi/opas-card.png",
+        "fi/opas-card.pdf",
+        "sv/guide-card.svg",
+        "sv/guide-card-live.svg",
+        "sv/guide-card.png",
+        "sv/guide-card.pdf",
+        "fi/opas-strip.svg",
+        "fi/opas-strip.png",
+        "sv/guide-strip.svg",
+        "sv/guide-strip.png",
+    ]
+
+
+def test_a_wish_chooses_languages_formats_and_kinds(folder: GuideFolder) -> None:
+    assert paths(folder, Wish(["sv"], ["strip"])) == ["sv/guide-strip.svg", "sv/guide-strip.png"]
+    assert paths(folder, Wish(["fi"], kinds=["pdf"])) == ["fi/opas-card.pdf"]
+
+
+def test_the_order_is_that_of_the_guide_and_not_of_the_wish(folder: GuideFolder) -> None:
+    wish = Wish(["sv", "fi", "sv"], ["strip", "card"], ["png", "svg"])
+    assert paths(folder, wish) == [
+        "fi/opas-card.svg",
+        "fi/opas-card.png",
+        "sv/guide-card.svg",
+        "sv/guide-card.png",
+        "fi/opas-strip.svg",
+        "fi/opas-strip.png",
+        "sv/guide-strip.svg",
+        "sv/guide-strip.png",
+    ]
+
+
+def test_every_name_that_does_not_exist_is_told_at_once(folder: GuideFolder) -> None:
+    problems = refused(folder, Wish(["fin", "sv"], ["post"], ["gif"]))
+    assert [(problem.what, problem.hint) for problem in problems] == [
+        ("there is no language “fin”", "did you mean “fi”? the guide is in: fi, sv"),
+        ("there is no format “post”", "the formats are: card, strip"),
+        ("there is no kind of file “gif”", "the kinds are: svg, svg-live, png, pdf"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"), [("PNG", "png"), ("pgn", "png"), ("live", "svg-live"), ("pdfs", "pdf")]
+)
+def test_the_nearest_name_is_offered(folder: GuideFolder, kind: str, meant: str) -> None:
+    (problem,) = refused(folder, Wish(kinds=[kind]))
+    assert problem.hint.startswith(f"did you mean “{meant}”? ")
+
+
+def test_the_beginning_of_a_name_is_near_it(folder: GuideFolder) -> None:
+    folder.files["formats.yaml"] = formats(("a4-landscape", *CARD[1:]), ("b5", *STRIP[1:]))
+    (problem,) = refused(folder, Wish(formats=["a4"]))
+    assert problem.hint.startswith("did you mean “a4-landscape”? ")
+
+
+def test_a_kind_that_no_chosen_format_makes_is_told(folder: GuideFolder) -> None:
+    (problem,) = refused(folder, Wish(formats=["strip"], kinds=["pdf"]))
+    assert problem.what == "formats.yaml lists no pdf for strip"
+    assert problem.hint == "it lists strip: svg, png"
+
+
+def test_two_formats_whose_files_have_one_name_are_refused(folder: GuideFolder) -> None:
+    folder.files["formats.yaml"] = formats(CARD, ("card-live", *STRIP[1:]))
+    with pytest.raises(ContentError) as caught:
+        variants(folder.load(), Wish(["fi"], ["card"], ["png"]))
+    told = [(problem.item, problem.what) for problem in caught.value.problems]
+    assert told == [
+        (f"formats.yaml: format “{name}”", f"two kinds of file would be written to {path}")
+        for name in ("card", "card-live")
+        for path in ("fi/opas-card-live.svg", "sv/guide-card-live.svg")
+    ]

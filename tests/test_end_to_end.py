@@ -1,0 +1,285 @@
+"""From the real content to the files, as other programs see them."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from pathlib import Path
+
+import cairosvg
+import pypdfium2
+import pytest
+import resvg_py
+from PIL import Image
+
+from infographic.content.load import load, program_data
+from infographic.content.local import LocalGuide, Words, localise
+from infographic.publish.build import build as publish
+from infographic.publish.variants import Wish, variants
+from infographic.publish.watch import Watch
+from tests.publish.small_guide import CARD, small_guide
+from tests.render.pictures import Pixels, chromium_picture, differing_share, pixels
+
+ROOT = Path(__file__).parent.parent
+FORMATS = {"a4-landscape": (297, 210), "a4-portrait": (210, 297)}
+WIDE = {"a4-landscape", CARD[0]}
+SUFFIXES = (".svg", "-live.svg", ".png", ".pdf")
+
+pytestmark = pytest.mark.slow
+
+
+@dataclass(frozen=True)
+class Build:
+    """A finished build: its output folder and what it said."""
+
+    output: Path
+    told: str
+
+    def file(self, guide: LocalGuide, format_name: str, suffix: str) -> Path:
+        return self.output / guide.language.code / f"{guide.file_name}-{format_name}{suffix}"
+
+    def contents(self) -> dict[str, bytes]:
+        return {
+            path.relative_to(self.output).as_posix(): path.read_bytes()
+            for path in self.output.rglob("*")
+            if path.is_file()
+        }
+
+
+def build(folder: Path, *arguments: str, **variables: str) -> Build:
+    """Build the program's own guide from another folder, as its users do."""
+    (folder / "data").symlink_to(program_data())
+    finished = subprocess.run(
+        [sys.executable, "-m", "infographic", "build", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    return Build(folder / "output", finished.stderr)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return build(tmp_path_factory.mktemp("first"), PYTHONHASHSEED="1", TZ="Europe/Helsinki")
+
+
+@pytest.fixture(params=["fi", "sv"])
+def guide(request: pytest.FixtureRequest) -> LocalGuide:
+    return localise(load(program_data()).guide, request.param)
+
+
+@pytest.fixture(params=FORMATS)
+def format_name(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+def test_every_language_and_format_has_every_kind_of_file(
+    built: Build, guide: LocalGuide, format_name: str
+) -> None:
+    for suffix in SUFFIXES:
+        assert built.file(guide, format_name, suffix).stat().st_size > 10_000
+
+
+def test_nothing_else_is_written(built: Build) -> None:
+    assert len(built.contents()) == 2 * len(FORMATS) * len(SUFFIXES) + 1
+
+
+def test_another_folder_time_zone_and_hash_seed_give_the_same_bytes(
+    built: Build, tmp_path: Path
+) -> None:
+    folder = tmp_path / "a longer name" / "ä"
+    folder.mkdir(parents=True)
+    other = build(
+        folder, PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C", SOURCE_DATE_EPOCH="1"
+    )
+    one, two = built.contents(), other.contents()
+    assert one.keys() == two.keys()
+    assert [path for path in one if one[path] != two[path]] == []
+
+
+def test_the_pixels_of_the_png_are_those_of_its_page_at_its_resolution(
+    built: Build, guide: LocalGuide, format_name: str
+) -> None:
+    with Image.open(built.file(guide, format_name, ".png")) as image:
+        width, height = FORMATS[format_name]
+        assert image.size == (round(width / 25.4 * 300), round(height / 25.4 * 300))
+        assert image.info["dpi"] == pytest.approx((300, 300), abs=0.01)
+
+
+# The text of the PDF, against the content
+
+
+Part = Words | str | None
+
+
+def shown(guide: LocalGuide, format_name: str) -> tuple[str, ...]:
+    """Every text of a picture that shows everything, in reading order.
+
+    On a wide page the footer belongs to the column of the steps, beside which the panel stands; on
+    a high one it is below everything.
+    """
+    foot = [guide.footer, guide.edition]
+    panel = [*_rules(guide), *_chart(guide)]
+    rest = [*foot, *panel] if format_name in WIDE else [*panel, *foot]
+    parts = [*_journey(guide), *rest]
+    texts = (part if isinstance(part, str) else part.value for part in parts if part)
+    return tuple(text.replace("\u00ad", "") for text in texts)
+
+
+def _journey(guide: LocalGuide) -> Iterator[Part]:
+    yield from (guide.title, guide.subtitle)
+    yield from (audience.label for audience in guide.audiences)
+    for step in guide.steps:
+        yield from (str(step.number), step.title, step.text)
+        yield from (tip.text for tip in step.tips)
+    if guide.quote:
+        yield from (guide.quote.text, guide.quote.author, guide.quote.role)
+
+
+def _rules(guide: LocalGuide) -> Iterator[Part]:
+    if guide.rules:
+        yield from (guide.rules.heading, guide.rules.intro)
+        yield from (rule.title for rule in guide.rules.items)
+
+
+def _chart(guide: LocalGuide) -> Iterator[Part]:
+    if guide.chart:
+        yield guide.chart.heading
+        for value in guide.chart.values:
+            yield from (value.label, value.note)
+
+
+def read_by_poppler(program: Callable[[str], Path], pdf: Path) -> str:
+    return _output(program("pdftotext"), "-raw", "-enc", "UTF-8", pdf, "-")
+
+
+def read_by_mupdf(program: Callable[[str], Path], pdf: Path) -> str:
+    return _output(program("mutool"), "draw", "-q", "-F", "txt", "-o", "-", pdf)
+
+
+def read_by_pdfium(program: Callable[[str], Path], pdf: Path) -> str:  # noqa: ARG001
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert len(document) == 1
+        text: str = document[0].get_textpage().get_text_range()
+        # pdfium marks a hyphen that ends a line inside a word as U+FFFE.
+        return text.replace("\ufffe", "-\n").replace("\r\n", "\n")
+
+
+def _output(*command: str | Path) -> str:
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+readers = pytest.mark.parametrize("read", [read_by_poppler, read_by_mupdf, read_by_pdfium])
+
+
+@readers
+def test_the_pdf_reads_as_the_content_in_order(
+    built: Build,
+    guide: LocalGuide,
+    format_name: str,
+    program: Callable[[str], Path],
+    read: Callable[[Callable[[str], Path], Path], str],
+) -> None:
+    text = read(program, built.file(guide, format_name, ".pdf"))
+    expected = shown(guide, format_name)
+    assert without_line_ends(text, expected) == expected
+
+
+@readers
+def test_a_word_broken_with_a_hyphen_reads_as_one(
+    program: Callable[[str], Path],
+    read: Callable[[Callable[[str], Path], Path], str],
+    tmp_path: Path,
+) -> None:
+    folder = small_guide(tmp_path / "data")
+    folder.change(
+        "steps.yaml",
+        "Aloita heti.",
+        "Kansan\u00adeläke\u00adlaitoksen\u00advuoro\u00advaikutus\u00adosaamisen\u00adkehittämis"
+        "\u00adsuunni\u00adtelma on Kela-Kertun ja muiden Kela-Kerttujen.",
+    )
+    content = folder.load()
+    wanted = variants(content, Wish(["fi"], [CARD[0]], ["pdf"]))
+    publish(content, wanted, tmp_path / "output", Watch())
+
+    text = read(program, tmp_path / "output" / "fi" / "opas-card.pdf")
+
+    assert re.search("-\n", text)
+    expected = shown(localise(content.guide, "fi"), CARD[0])
+    assert without_line_ends(text, expected) == expected
+
+
+def without_line_ends(text: str, expected: Sequence[str]) -> tuple[str, ...]:
+    """The extracted text cut into the parts that are expected, their lines joined again.
+
+    A hyphen at the end of a line is taken out where the expected text has none in that place; all
+    else must be there letter by letter. What does not match is the last part.
+    """
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    rest = "\n".join(line for line in lines if line)
+    parts = []
+    for part in expected:
+        match = re.match(rf"[ \n]?{_across_lines(part)}(?=[ \n]|$)", rest)
+        if not match:
+            break
+        parts.append(part)
+        rest = rest[match.end() :]
+    return (*parts, rest) if rest else tuple(parts)
+
+
+def _across_lines(text: str) -> str:
+    """A pattern for a text that may run over several lines, words broken with a hyphen."""
+    pattern = ""
+    for letter, following in pairwise(f"{text} "):
+        pattern += r"[ \n]" if letter.isspace() else re.escape(letter)
+        if letter == "-":
+            pattern += r"\n?"
+        elif letter.isalpha() and following.isalpha():
+            pattern += r"(?:-\n)?"
+    return pattern
+
+
+# The outlined SVG, drawn by three programs
+
+
+DPI = 150
+
+
+def by_cairosvg(svg: bytes, width: int, height: int) -> Pixels:
+    drawn = cairosvg.svg2png(svg, output_width=width, output_height=height)
+    return pixels(drawn)
+
+
+def by_resvg(svg: bytes, width: int, height: int) -> Pixels:
+    drawn = resvg_py.svg_to_bytes(svg.decode(), width=width, height=height, dpi=DPI)
+    return pixels(bytes(drawn))
+
+
+def test_three_programs_draw_the_outlined_svg_alike(
+    built: Build,
+    guide: LocalGuide,
+    format_name: str,
+    program: Callable[[str], Path],
+    tmp_path: Path,
+) -> None:
+    svg = built.file(guide, format_name, ".svg").read_bytes()
+    width, height = (round(length / 25.4 * DPI) for length in FORMATS[format_name])
+    drawn = {
+        "cairosvg": by_cairosvg(svg, width, height),
+        "resvg": by_resvg(svg, width, height),
+        "Chromium": chromium_picture(program("chromium"), svg, width, height, tmp_path),
+    }
+    shares = {
+        (one, other): differing_share(drawn[one], drawn[other])
+        for one, other in combinations(drawn, 2)
+    }
+    assert max(shares.values()) < 0.005
