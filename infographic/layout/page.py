@@ -39,6 +39,5 @@ def candidates(setting: Setting) -> Iterator[Candidate]:
                 if setting.guide.quote is None:
                     yield Candidate(name, columns, split, "none")
                     continue
-                if count % columns:
-                    yield Candidate(name, columns, split, "free cells")
+                yield Candidate(name, columns, split, "free region")
                 yield Candidate(name, columns, split, "strip")

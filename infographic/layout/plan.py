@@ -34,7 +34,7 @@ class Candidate:
     arrangement: str
     columns: int
     split: Split
-    quote: Literal["none", "free cells", "strip"]
+    quote: Literal["none", "free region", "strip"]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from infographic.geometry import Rect
 from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.arrangement.protocol import CardHeights, StationMetrics
-from infographic.layout.box import Box
+from infographic.layout.box import Box, TextBox
 from infographic.layout.card import StepCard, step_cards
 from infographic.layout.heading import legend_box
 from infographic.layout.panel import quote_box
@@ -24,64 +24,68 @@ class StepRegion:
 
 
 def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepRegion:
-    """Legend at the top, steps below it, the quote in their free cells or as a strip below."""
-    legend = legend_box(setting)
-    quote = quote_box(setting)
+    """Legend at the top, steps below it, the quote in their free region or as a strip below."""
+    legend, quote = legend_box(setting), quote_box(setting)
     strip = quote if candidate.quote == "strip" else None
-    gap = setting.length("section_gap")
-    legend_height = _height(legend, room.width)
-    strip_height = _height(strip, room.width)
-    region = Rect.between(
-        room.x,
-        room.y + legend_height + (gap if legend else 0.0),
-        room.right,
-        room.bottom - strip_height - (gap if strip else 0.0),
-    )
+    top, bottom = (_strip_height(setting, box, room.width) for box in (legend, strip))
+    region = Rect.between(room.x, room.y + top, room.right, room.bottom - bottom)
+    steps, needed, texts = _place_steps(setting, candidate, region)
+    regions = [Region("steps", region.height, needed, texts)]
+    parts: list[Placeable] = [steps]
+    if legend is not None:
+        place = Rect(room.x, room.y, room.width, legend.height(room.width))
+        parts.insert(0, PlacedBox(legend, place))
+    if strip is not None:
+        height = strip.height(room.width)
+        parts.append(PlacedBox(strip, Rect(room.x, room.bottom - height, room.width, height)))
+    elif quote is not None:
+        free = next(iter(steps.arranged.free), Rect(room.x, room.y, 0.0, 0.0))
+        height = quote.height(free.width)
+        parts.append(PlacedBox(quote, Rect(free.x, free.y, free.width, height)))
+        regions.append(
+            Region("words of the quote", free.height, height, tuple(quote.texts(free.width)))
+        )
+    return StepRegion(tuple(regions), tuple(parts))
+
+
+def _place_steps(
+    setting: Setting, candidate: Candidate, region: Rect
+) -> tuple[PlacedSteps, float, tuple[tuple[TextBox, float], ...]]:
+    """The steps in their places, the height that they need, and their texts with their widths."""
     cards = {
         guide.language.code: step_cards(replace(setting, guides=(guide,)))
         for guide in setting.guides
     }
     by_step = list(zip(*cards.values(), strict=True))
-    arrangement = ARRANGEMENTS[candidate.arrangement]
-    metrics = _metrics(setting)
-    arranged = arrangement.arrange(
-        region, [_heights(step) for step in by_step], candidate.columns, metrics
+    arranged = ARRANGEMENTS[candidate.arrangement].arrange(
+        region, [_heights(step) for step in by_step], candidate.columns, _metrics(setting)
     )
-    width = arrangement.card_width(region.width, len(by_step), candidate.columns, metrics)
-    texts = tuple(text for step in by_step for card in step for text in card.texts(width))
-    regions = [Region("steps", region.height, arranged.needed, texts)]
-    parts: list[Placeable] = []
-    if legend is not None:
-        parts.append(PlacedBox(legend, Rect(room.x, room.y, room.width, legend_height)))
-    parts.append(
-        PlacedSteps(
-            cards,
-            arranged,
-            region,
-            dot_spacing=setting.length("path_dot_gap"),
-            dot_radius=setting.length("path_dot") / 2,
-            clearance=setting.length("station_radius") + setting.length("path_dot_gap") / 2,
-        )
+    texts = tuple(
+        text
+        for step, slot in zip(by_step, arranged.slots, strict=True)
+        for card, places in zip(step, slot.parts, strict=True)
+        for text in card.texts(places[0].width)
     )
-    if strip is not None:
-        place = Rect(room.x, room.bottom - strip_height, room.width, strip_height)
-        parts.append(PlacedBox(strip, place))
-    elif quote is not None and arranged.free:
-        place = arranged.free[0]
-        needed = quote.height(place.width)
-        regions.append(
-            Region("words of the quote", place.height, needed, tuple(quote.texts(place.width)))
-        )
-        parts.append(PlacedBox(quote, Rect(place.x, place.y, place.width, needed)))
-    return StepRegion(tuple(regions), tuple(parts))
+    placed = PlacedSteps(
+        cards,
+        arranged,
+        region,
+        dot_spacing=setting.length("path_dot_gap"),
+        dot_radius=setting.length("path_dot") / 2,
+        clearance=setting.length("station_radius")
+        + setting.length("halo")
+        + setting.length("path_dot_gap") / 2,
+    )
+    return placed, arranged.needed, texts
+
+
+def _strip_height(setting: Setting, box: Box | None, width: float) -> float:
+    """What a strip across the region takes, with the gap to the steps."""
+    return 0.0 if box is None else box.height(width) + setting.length("section_gap")
 
 
 def _heights(step: tuple[StepCard, ...]) -> CardHeights:
     return lambda width: [card.heights(width) for card in step]
-
-
-def _height(box: Box | None, width: float) -> float:
-    return 0.0 if box is None else box.height(width)
 
 
 def _metrics(setting: Setting) -> StationMetrics:

@@ -48,10 +48,10 @@ class Slot:
 @dataclass(frozen=True)
 class Arranged:
     """Every step's slot in order, the path from each station to the next, and the regions left
-    free.
+    free, the best for a quote first.
 
-    `needed` is the height without spare space; where it is more than the region's height, the
-    steps do not fit.
+    `needed` is the height without spare space; where it is more than the region's height, or
+    infinite because the region is too narrow, the steps do not fit.
     """
 
     slots: tuple[Slot, ...]
@@ -61,14 +61,14 @@ class Arranged:
 
 
 class Arrangement(Protocol):
-    """One way of laying out steps."""
+    """One way of laying out steps.
+
+    With the same columns, `needed` must never fall when the metrics and the cards' heights grow
+    or the region shrinks: the fit relies on it.
+    """
 
     def columns(self, count: int) -> Sequence[int]:
         """The numbers of columns worth trying for `count` steps."""
-        ...
-
-    def card_width(self, width: float, count: int, columns: int, metrics: StationMetrics) -> float:
-        """How wide each card is in a region of some width."""
         ...
 
     def arrange(
@@ -80,6 +80,7 @@ class Arrangement(Protocol):
     ) -> Arranged:
         """Place the cards in the region, sharing out spare height.
 
-        Stations have the same place in every language.
+        Stations, parts and path stay inside the region wherever the steps fit; the path keeps
+        clear of the parts. Stations have the same place in every language.
         """
         ...

@@ -52,10 +52,6 @@ class Serpentine:
     def columns(self, count: int) -> Sequence[int]:
         return range(min(2, count), min(count, _MOST_COLUMNS) + 1)
 
-    def card_width(self, width: float, count: int, columns: int, metrics: StationMetrics) -> float:
-        left, right = _gutters(count, columns, metrics)
-        return (width - left - right - metrics.column_gap * (columns - 1)) / columns
-
     def arrange(
         self,
         region: Rect,
@@ -64,7 +60,9 @@ class Serpentine:
         metrics: StationMetrics,
     ) -> Arranged:
         count = len(cards)
-        width = self.card_width(region.width, count, columns, metrics)
+        left, right = _gutters(count, columns, metrics)
+        gaps = metrics.column_gap * (columns - 1)
+        width = max(0.0, (region.width - left - right - gaps) / columns)
         rows = _rows(cards, columns, width, metrics)
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1)
         if width < metrics.width:
@@ -72,8 +70,7 @@ class Serpentine:
         # One share of the spare height goes between each two rows, half a share to either end.
         share = max(0.0, region.height - needed) / len(rows)
         tops = _tops(rows, region.y + share / 2, metrics.row_gap + share)
-        left = region.x + _gutters(count, columns, metrics)[0]
-        grid = _Grid(left, width, metrics)
+        grid = _Grid(region.x + left, width, metrics)
         slots = tuple(
             grid.slot(row, position, columns, top)
             for row, top in zip(rows, tops, strict=True)
