@@ -5,25 +5,12 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from infographic.geometry import Path, Point, Rect, distance, joined
-from infographic.layout.arrangement.protocol import Arranged, CardHeights, StationMetrics
+from infographic.geometry import Rect
+from infographic.layout.arrangement.protocol import Arranged, CardHeights
 from infographic.layout.arrangement.serpentine import Serpentine
+from tests.layout.arrangement.rules import METRICS
 
-METRICS = StationMetrics(
-    radius=8,
-    width=18,
-    overshoot=2,
-    path_width=8,
-    turn_radius=20,
-    turn_gap=4,
-    text_gap=2,
-    part_gap=1,
-    column_gap=6,
-    row_gap=6,
-)
 REGION = Rect(10, 20, 200, 150)
 STATION = METRICS.overshoot + 2 * METRICS.radius + METRICS.text_gap
 
@@ -97,69 +84,3 @@ def test_one_step_needs_no_path_beside_it() -> None:
     result = arranged(1, 1)
     (slot,) = result.slots
     assert slot.parts[0][0].width == REGION.width
-
-
-counts = st.integers(1, 40)
-
-
-@settings(deadline=None, max_examples=30)
-@given(counts, st.data())
-def test_every_step_has_a_slot_and_no_two_overlap(count: int, data: st.DataObject) -> None:
-    columns = data.draw(st.sampled_from(list(Serpentine().columns(count))))
-    result = Serpentine().arrange(Rect(0, 0, 400, 2000), [card(5, 10, 8)] * count, columns, METRICS)
-    rects = [rect for slot in result.slots for rect in slot.parts[0]]
-    assert len(result.slots) == count
-    for index, rect in enumerate(rects):
-        assert Rect(0, 0, 400, 2000).contains(rect)
-        assert not any(rect.overlaps(other) for other in rects[index + 1 :])
-
-
-@settings(deadline=None, max_examples=30)
-@given(st.integers(2, 40), st.data())
-def test_the_path_touches_every_station_in_order_and_meets_no_text(
-    count: int, data: st.DataObject
-) -> None:
-    columns = data.draw(st.sampled_from(list(Serpentine().columns(count))))
-    result = Serpentine().arrange(Rect(0, 0, 400, 2000), [card(5, 10, 8)] * count, columns, METRICS)
-    points = flattened(joined(result.legs))
-    at = 0
-    for slot in result.slots:
-        at = next(
-            index for index in range(at, len(points)) if distance(points[index], slot.station) < 1.5
-        )
-    half = METRICS.path_width / 2
-    for slot in result.slots:
-        for rect in slot.parts[0]:
-            assert min(from_rect(rect, point) for point in points) > half
-
-
-def flattened(path: Path) -> list[Point]:
-    """Points along a path, at most 2 mm apart on its straight parts."""
-    points: list[Point] = []
-    for segment in path.segments:
-        if segment.kind == "M":
-            points.append(segment.points[0])
-        elif segment.kind == "L":
-            start, end = points[-1], segment.points[0]
-            steps = max(1, round(distance(start, end) / 2))
-            points += [between(start, end, step / steps) for step in range(1, steps + 1)]
-        else:
-            start, (first, second, end) = points[-1], segment.points
-            points += [cubic(start, first, second, end, step / 20) for step in range(1, 21)]
-    return points
-
-
-def between(a: Point, b: Point, share: float) -> Point:
-    return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
-
-
-def cubic(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
-    ab, bc, cd = between(a, b, t), between(b, c, t), between(c, d, t)
-    return between(between(ab, bc, t), between(bc, cd, t), t)
-
-
-def from_rect(rect: Rect, point: Point) -> float:
-    """How far a point is from a rectangle, 0 inside it."""
-    dx = max(rect.x - point.x, 0.0, point.x - rect.right)
-    dy = max(rect.y - point.y, 0.0, point.y - rect.bottom)
-    return math.hypot(dx, dy)

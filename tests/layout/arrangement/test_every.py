@@ -1,0 +1,52 @@
+"""Every arrangement keeps the rules, whatever the steps."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from infographic.geometry import Rect
+from infographic.layout.arrangement import ARRANGEMENTS
+from tests.layout.arrangement.rules import (
+    METRICS,
+    areas,
+    assert_grows,
+    assert_right,
+    card,
+    regions,
+)
+
+
+@pytest.mark.parametrize("name", ARRANGEMENTS)
+@settings(deadline=None, max_examples=40)
+@given(
+    texts=st.lists(st.tuples(areas, areas), min_size=1, max_size=14),
+    region=regions,
+    data=st.data(),
+)
+def test_it_keeps_the_rules(
+    name: str,
+    texts: list[tuple[tuple[int, ...], tuple[int, ...]]],
+    region: Rect,
+    data: st.DataObject,
+) -> None:
+    arrangement = ARRANGEMENTS[name]
+    columns = data.draw(st.sampled_from(list(arrangement.columns(len(texts)))))
+    cards = [card(*languages) for languages in texts]
+    result = arrangement.arrange(region, cards, columns, METRICS)
+    assert len(result.slots) == len(texts)
+    fits = result.needed <= region.height
+    event("fits" if fits else "does not fit")
+    if fits:
+        assert_right(result, region, METRICS)
+        assert_grows(arrangement, region, cards, columns)
+        # Just as right without any spare height.
+        low = Rect(region.x, region.y, region.width, result.needed)
+        assert_right(arrangement.arrange(low, cards, columns, METRICS), low, METRICS)
+
+
+@pytest.mark.parametrize("name", ARRANGEMENTS)
+@pytest.mark.parametrize("count", [1, 2, 7, 40])
+def test_it_offers_columns_for_any_number_of_steps(name: str, count: int) -> None:
+    assert list(ARRANGEMENTS[name].columns(count))
