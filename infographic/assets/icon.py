@@ -43,13 +43,15 @@ def icon_names() -> frozenset[str]:
 
 
 def near_icon_names(name: str, count: int = 3) -> list[str]:
-    """Names spelt like `name`, or that share a word with it; nearest first."""
-    spelt_alike = difflib.get_close_matches(name, sorted(icon_names()), count, cutoff=0.6)
+    """Names spelt like `name`, that are words of it, or that share a word with it; nearest
+    first."""
+    names = sorted(icon_names())
     words = {word for word in re.split(r"[-_ ]", name.lower()) if len(word) > 2}
-    share_a_word = [
-        other for other in sorted(icon_names(), key=len) if words & set(other.split("-"))
-    ]
-    return list(dict.fromkeys(spelt_alike + share_a_word))[:count]
+    misspelt = difflib.get_close_matches(name, names, count, cutoff=0.85)
+    whole_words = [other for other in names if words.issuperset(other.split("-"))]
+    spelt_alike = difflib.get_close_matches(name, names, count, cutoff=0.6)
+    share_a_word = [other for other in sorted(names, key=len) if words & set(other.split("-"))]
+    return list(dict.fromkeys(misspelt + whole_words + spelt_alike + share_a_word))[:count]
 
 
 @cache

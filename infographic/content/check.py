@@ -19,7 +19,6 @@ from pydantic import (
     ValidationInfo,
     model_validator,
 )
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from infographic.content.item import item_of
@@ -48,8 +47,15 @@ class Part(BaseModel):
         try:
             return handler(value)
         except ValidationError as error:
-            details = [_plain(cls, detail, info) for detail in error.errors(include_url=False)]
+            errors = _without_misspelt(cls, error.errors(include_url=False))
+            details = [_plain(cls, detail, value, info) for detail in errors]
             raise ValidationError.from_exception_data(cls.__name__, details) from None
+
+    @classmethod
+    def example(cls, key: str, value: dict[str, Value]) -> object:  # noqa: ARG003
+        """An example of what may stand under a key that `value` lacks; None when a text in every
+        language will do."""
+        return next(iter(cls.model_fields[key].examples or ()), None)
 
 
 def wrong(what: str, hint: str) -> PydanticCustomError:
@@ -84,8 +90,13 @@ def found(value: object) -> str:
 
 def near(word: str, allowed: Sequence[str], noun: str = "allowed are") -> str:
     """A hint: the nearest of the allowed words, or else all of them."""
-    matches = difflib.get_close_matches(word.lower(), allowed, 1, cutoff=0.5)
-    return f"did you mean “{matches[0]}”?" if matches else f"{noun}: {', '.join(allowed)}"
+    match = nearest(word, allowed)
+    return f"did you mean “{match}”?" if match else f"{noun}: {', '.join(allowed)}"
+
+
+def nearest(word: str, allowed: Sequence[str]) -> str:
+    """The allowed word that is spelt most like this one; empty when none is."""
+    return next(iter(difflib.get_close_matches(word.lower(), allowed, 1, cutoff=0.5)), "")
 
 
 def checked(adapter: TypeAdapter[T], source: Source, known: object, file: str = "") -> T:
@@ -137,12 +148,24 @@ def _place(value: Value, at: Location) -> Place:
     return value.place
 
 
-def _plain(cls: type[Part], detail: ErrorDetails, info: ValidationInfo) -> InitErrorDetails:
+def _without_misspelt(cls: type[Part], errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors but for keys that are missing only because they are misspelt."""
+    meant = [
+        nearest(str(error["loc"][-1]), list(cls.model_fields))
+        for error in errors
+        if error["type"] == "extra_forbidden"
+    ]
+    return [e for e in errors if e["type"] != "missing" or e["loc"][-1] not in meant]
+
+
+def _plain(
+    cls: type[Part], detail: ErrorDetails, value: dict[str, Value], info: ValidationInfo
+) -> InitErrorDetails:
     """pydantic's own complaints about keys of `cls` as ours; others pass unchanged."""
     at, context = detail["loc"], detail.get("ctx", {})
     key = str(at[-1])
     if detail["type"] == "missing":
-        example = _example(cls.model_fields[key], info)
+        example = _yaml(cls.example(key, value) or _in_each_language(info))
         error = wrong(f"“{key}” is missing", f"add for example  {key}: {example}")
     elif detail["type"] == "extra_forbidden":
         at = (*at, KEY)
@@ -157,15 +180,12 @@ def _names(cls: type[Part]) -> str:
     return ", ".join(cls.model_fields)
 
 
-def _example(field: FieldInfo, info: ValidationInfo) -> str:
-    """The field's first example as YAML on one line; without one, a text in every language."""
-    if field.examples:
-        return _yaml(field.examples[0])
-    languages = getattr(info.context, "languages", None) or ("fi", "sv")
-    return _yaml(dict.fromkeys(languages, "…"))
+def _in_each_language(info: ValidationInfo) -> dict[str, str]:
+    return dict.fromkeys(getattr(info.context, "languages", None) or ("fi", "sv"), "…")
 
 
 def _yaml(value: object) -> str:
+    """A value as YAML on one line."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_yaml(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):

@@ -13,11 +13,13 @@ from infographic.errors import Place
 
 @dataclass(frozen=True)
 class Draft:
-    """A text, or a number of the chart, that is not approved in `language`."""
+    """A text, or a number of the chart, that is not approved in `language`; `number` is the same
+    for it in every language."""
 
     item: str
     language: str
     place: Place
+    number: int
 
 
 def drafts(guide: Guide) -> tuple[Draft, ...]:
@@ -26,10 +28,21 @@ def drafts(guide: Guide) -> tuple[Draft, ...]:
 
 
 def _drafts(guide: Guide, code: str) -> Iterator[Draft]:
+    every = (*_texts(guide, code), *_numbers(guide, code))
+    for number, (item, awaiting, place) in enumerate(every):
+        if code in awaiting:
+            yield Draft(item, code, place, number)
+
+
+_Approvable = tuple[str, tuple[str, ...], Place]  # its name, the languages that wait, its place
+
+
+def _texts(guide: Guide, code: str) -> Iterator[_Approvable]:
     for item, text in named_texts(guide, code):
-        if code in text.drafts:
-            yield Draft(item, code, text.places[code])
+        yield item, text.drafts, text.places[code]
+
+
+def _numbers(guide: Guide, code: str) -> Iterator[_Approvable]:
     for index, value in enumerate(guide.chart.values if guide.chart else ()):
-        if code in value.draft:
-            names = named(["chart"], "values", index, value.label.words[code])
-            yield Draft(part([*names, "value"]), code, value.label.places[code])
+        names = named(["chart"], "values", index, value.label.words[code])
+        yield part([*names, "value"]), value.draft, value.label.places[code]

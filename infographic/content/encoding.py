@@ -88,7 +88,8 @@ def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:
     rest = data[start:].splitlines()[0].decode("cp1252", errors="replace")
     line = len(data[:line_start].splitlines()) + 1
     place = Place(shown(path), line, len(before) + 1, _NOT_PRINTABLE.sub("\ufffd", before + rest))
-    what = f"the file is not saved as UTF-8: the byte 0x{data[start]:02x} cannot stand here"
+    letter = f"“{rest[0]}”" if rest[0].isprintable() and rest[0] != "\ufffd" else "this character"
+    what = f"{letter} is saved in an old encoding (such as ISO-8859-1 or Windows-1252)"
     return Problem(what, place, hint=_UTF_8_HINT)
 
 

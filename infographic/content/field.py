@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 from infographic.assets.icon import icon_names, near_icon_names
 from infographic.content.check import found, near, wrong
 from infographic.content.source import Scalar
+from infographic.content.syntax import quote_hint
 from infographic.geometry import MM_PER_INCH, MM_PER_PT, MM_PER_PX
 
 T = TypeVar("T")
@@ -64,9 +65,8 @@ def scalar(value: object, expected: str) -> Scalar:
 
 def comment_hint(value: Scalar) -> str:
     """What to do when the value became a comment by starting with #; empty when it did not."""
-    if not value and re.match(r"[^:#]*: +#", value.place.text[value.place.column - 1 :]):
-        return "what follows # is a comment: put it in quotation marks"
-    return ""
+    comment = re.match(r"[^:#]*: +(#.*)", value.place.text[value.place.column - 1 :])
+    return quote_hint(comment[1]) if comment and not value else ""
 
 
 def slug(text: str) -> str:
@@ -104,10 +104,17 @@ def _token(value: object) -> str:
 def _icon(value: object) -> str:
     name = str(scalar(value, "the name of an icon"))
     if name not in icon_names():
-        nearest = near_icon_names(name)
-        hint = f"did you mean {', '.join(nearest)}?" if nearest else "see fontawesome.com/icons"
-        raise wrong(f"there is no icon “{name}” in Font Awesome Free", hint)
+        raise wrong(f"there is no icon “{name}” in Font Awesome Free", _icon_hint(name))
     return name
+
+
+def _icon_hint(name: str) -> str:
+    """What to write instead; fontawesome.com shows an icon as “fa-solid fa-user-plus”."""
+    pasted = re.findall(r"\bfa-([a-z0-9-]+)", name)
+    if exact := [word for word in pasted if word in icon_names()]:
+        return f"write only  {exact[-1]}"
+    nearest = near_icon_names(pasted[-1] if pasted else name)
+    return f"did you mean {', '.join(nearest)}?" if nearest else "see fontawesome.com/icons"
 
 
 def one_of(names: Sequence[str], what: str) -> ReadBy:

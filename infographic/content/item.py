@@ -30,7 +30,7 @@ def item_of(value: Value, at: Sequence[int | str], file: str = "") -> str:
         child = child_at(value, step)
         if child is None:
             break
-        names = named(names, file, step, _title(child))
+        names = named(names, file, step, title_of(child))
         file, value = (step if isinstance(step, str) else ""), child
     return part(names)
 
@@ -56,7 +56,7 @@ def _without(names: list[str], within: str) -> list[str]:
     return names[:-1] if within in _MEMBERS and names[-1:] == [within.replace("_", " ")] else names
 
 
-def _title(value: Value) -> str:
+def title_of(value: Value) -> str:
     """The first text of a title or label, else the id."""
     if not isinstance(value, LocatedDict):
         return ""

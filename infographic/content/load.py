@@ -111,8 +111,11 @@ def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
     """The rules; none are needed when the guide has no heading for them."""
     path = folder / RULES
     expected = guide.value is None or (isinstance(guide.value, dict) and "rules" in guide.value)
-    if not path.exists() and not (expected and guide.value is not None):
-        return ()
+    if not path.exists():
+        if not expected or guide.value is None:
+            return ()
+        hint = f"is its name right? or, if the guide has no rules, remove “rules” from {GUIDE}"
+        raise ContentError(Problem("the file is missing", item=shown(path), hint=hint))
     source = read(path)
     rules = _listed(_RULES, source, known, "rule_items")
     if not expected and source.value is not None:
@@ -175,8 +178,9 @@ def _theme(folder: Path, guide: Source) -> Theme:
     name = str(named) if isinstance(named, Scalar) and slug(named) == named else DEFAULT_THEME
     path = _own_or_program(folder, f"{THEMES}/{name}.yaml")
     if not path.exists() and isinstance(named, Scalar):
-        what, hint = f"there is no theme “{name}”", near(name, _themes(folder), "there are")
-        raise ContentError(Problem(what, named.place, "theme", hint))
+        own = shown(folder / THEMES / f"{name}.yaml")
+        hint = f"{near(name, _themes(folder), 'there are')} (or write {own})"
+        raise ContentError(Problem(f"there is no theme “{name}”", named.place, "theme", hint))
     return load_theme(path)
 
 

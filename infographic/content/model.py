@@ -12,8 +12,10 @@ from pydantic import AfterValidator, Field, ValidationInfo
 
 from infographic.content.check import Part, near, wrong
 from infographic.content.collection import Several, at_least_one, mapped, no_doubles
-from infographic.content.field import IconName, Id, Name, one_of, whole_number
+from infographic.content.field import IconName, Id, Name, one_of, slug, whole_number
+from infographic.content.item import title_of
 from infographic.content.language import LanguageCode
+from infographic.content.source import LocatedDict, Value
 from infographic.content.wording import DraftLanguage, FileName, SameOrEach, Text
 
 CHART_KINDS = ("dots",)
@@ -88,7 +90,16 @@ class Chart(Part):
     )
 
 
-class Step(Part):
+class Item(Part):
+    """A part of the guide with an id and a title."""
+
+    @classmethod
+    def example(cls, key: str, value: dict[str, Value]) -> object:
+        own_id = slug(title_of(value)) if key == "id" and isinstance(value, LocatedDict) else ""
+        return own_id or super().example(key, value)
+
+
+class Step(Item):
     """One step of the guide."""
 
     id: Id = Field(
@@ -112,7 +123,7 @@ class Step(Part):
     )
 
 
-class RuleItem(Part):
+class RuleItem(Item):
     """One rule of the game."""
 
     id: Id = Field(

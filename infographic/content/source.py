@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
@@ -31,7 +31,7 @@ from ruamel.yaml.events import (
 )
 
 from infographic.content.encoding import decoded, shown
-from infographic.content.syntax import syntax_problem
+from infographic.content.syntax import start_of_item, syntax_problem
 from infographic.errors import ContentError, Place, Problem
 
 Kind = Literal["text", "whole number", "number", "true or false", "nothing"]
@@ -48,16 +48,19 @@ _PLAIN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 
 
 class Scalar(str):
-    """A word, number or text as it was typed; `kind` is what YAML takes it for."""
+    """A word, number or text as it was typed; `kind` is what YAML takes it for, and `comment`
+    what follows a text without quotation marks on its line, from the “#” on."""
 
-    __slots__ = ("kind", "place")
+    __slots__ = ("comment", "kind", "place")
     place: Place
     kind: Kind
+    comment: str
 
-    def __new__(cls, text: str, place: Place, kind: Kind) -> Self:
+    def __new__(cls, text: str, place: Place, kind: Kind, comment: str = "") -> Self:
         scalar = super().__new__(cls, text)
         scalar.place = place
         scalar.kind = kind
+        scalar.comment = comment
         return scalar
 
 
@@ -137,7 +140,8 @@ class _Composer:
                 elif not isinstance(event, StreamStartEvent | StreamEndEvent | DocumentEndEvent):
                     value = self._value(event, 0)
         except (YAMLError, OverflowError, ValueError) as error:  # the latter from broken escapes
-            self.problems.append(syntax_problem(error, self._last, self._place))
+            begin = value.place if value is not None else None
+            self.problems.append(syntax_problem(error, self._last, begin, self._place))
             return None
         except _TooDeepError as error:
             self._refuse(error.event, "brackets are nested too deeply here", "is one never closed?")
@@ -164,6 +168,7 @@ class _Composer:
 
     def _mapping(self, start: Event, depth: int) -> LocatedDict:
         mapping = LocatedDict(self._place(start.start_mark))
+        doubles: list[Scalar] = []
         while not isinstance(event := next(self._events), MappingEndEvent):
             place = self._place(event.start_mark)
             key = self._value(event, depth + 1)
@@ -175,10 +180,11 @@ class _Composer:
                     Problem("expected a key, one word before the colon", place, hint=_KEY_HINT)
                 )
             elif key in mapping:
-                self.problems.append(_duplicate(key, mapping.key_places[key]))
+                doubles.append(key)
             else:
                 mapping[key] = value
                 mapping.key_places[str(key)] = place
+        self.problems += _duplicates(doubles, mapping)
         return mapping
 
     def _sequence(self, start: Event, depth: int) -> LocatedList:
@@ -194,7 +200,9 @@ class _Composer:
         text: str = event.value
         plain = not event.style
         kinds = (kind for kind, pattern in _PLAIN if plain and pattern.fullmatch(text))
-        return Scalar(text, place, next(kinds, "text"))
+        after = self._place(event.end_mark).text[event.end_mark.column :].strip()
+        comment = after if plain and after.startswith("#") else ""
+        return Scalar(text, place, next(kinds, "text"), comment)
 
     def _refuse_indirection(self, event: Event) -> None:
         sign = ""
@@ -231,9 +239,13 @@ class _TooDeepError(Exception):
 _KEY_HINT = "write for example  title: …"
 
 
-def _duplicate(key: Scalar, first: Place) -> Problem:
-    return Problem(
-        f"“{key}” is given twice here, first on line {first.line}",
-        key.place,
-        hint="keep one of the two",
-    )
+def _duplicates(doubles: Sequence[Scalar], mapping: LocatedDict) -> Iterator[Problem]:
+    """A problem for each key that is given again; but only one where the “- ” between two items
+    of a list, which have ids, is lost."""
+    merged = "id" in doubles or ("id" in mapping and len(doubles) > 1)
+    for key in doubles[:1] if merged else doubles:
+        hint = "keep one of the two"
+        if merged:
+            hint = f"does a new step or rule start here? {start_of_item(key.place)}"
+        first = mapping.key_places[key].line
+        yield Problem(f"“{key}” is given twice here, first on line {first}", key.place, hint=hint)

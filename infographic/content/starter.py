@@ -13,14 +13,14 @@ from infographic.errors import ContentError, Problem
 _FILES = ("guide", "steps", "rules")
 
 
-def write_starter(folder: Path) -> list[Path]:
+def write_starter(folder: Path, command: str = "infographic build") -> list[Path]:
     """Writes the small guide, and the schemas for its editors' YAML plugin, into a folder, which
-    is made when there is none; returns the files.
+    is made when there is none; returns the files. `command` is the line to type that draws it.
 
     Raises ContentError, and leaves everything as it was, when one of the files is there already
     or one cannot be written.
     """
-    texts = {folder / name: text for name, text in _texts()}
+    texts = {folder / name: text for name, text in _texts(command)}
     if taken := [path.relative_to(folder).as_posix() for path in texts if path.exists()]:
         what = f"there are such files already: {', '.join(taken)}"
         hint = "name a folder where there is no guide yet; nothing has been written"
@@ -31,11 +31,12 @@ def write_starter(folder: Path) -> list[Path]:
     return _written(texts)
 
 
-def _texts() -> Iterator[tuple[str, str]]:
+def _texts(command: str) -> Iterator[tuple[str, str]]:
     """Each file by its path in the guide's folder, those that editors change first."""
     starter = program_data() / "starter"
     for file in _FILES:
-        yield f"{file}.yaml", f"{modeline(file)}\n{decoded(starter / f'{file}.yaml')}"
+        text = decoded(starter / f"{file}.yaml").replace("{command}", command)
+        yield f"{file}.yaml", f"{modeline(file)}\n{text}"
     for file, schema in json_schemas(known_names(starter)).items():
         yield f"{FOLDER}/{schema_name(file)}", as_text(schema)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -48,7 +49,7 @@ _SAYINGS = (
         "flow mapping",
         "",
         "in what “{” opens here, a comma or the closing “}” is missing",
-        "write for example  {fi: …, sv: …}  and put a text with a comma in quotation marks",
+        "write for example  {fi: …, sv: …}  and put a text with a comma or # in quotation marks",
         True,
     ),
     _Saying(
@@ -88,12 +89,29 @@ _SAYINGS = (
 )
 
 
+def quote_hint(comment: str) -> str:
+    """What to do when a value became a comment, which is given from its # on."""
+    if colour := re.match(r"#[0-9a-fA-F]{6}\b", comment):
+        return f'put the colour in quotation marks: "{colour[0]}"'
+    return "what follows # is a comment: put it in quotation marks"
+
+
+def start_of_item(place: Place) -> str:
+    """How to write the start of the item of a list to which a line belongs."""
+    line = place.text.strip()
+    return f"write  - {line}" if line.startswith("id:") else "write  - id: …  above this line"
+
+
 def syntax_problem(
-    error: Exception, last: Event | None, place: Callable[[StreamMark], Place]
+    error: Exception,
+    last: Event | None,
+    begin: Place | None,
+    place: Callable[[StreamMark], Place],
 ) -> Problem:
     """The parser's error as a problem at a place.
 
-    `last` is the last event that the parser delivered and `place` turns its marks into places.
+    `last` is the last event that the parser delivered, `begin` where the content starts when it
+    took the content to have ended, and `place` turns its marks into places.
     """
     stop = getattr(error, "problem_mark", None)
     if stop is None:  # some broken escapes make the parser fail without saying where
@@ -108,9 +126,29 @@ def syntax_problem(
             return _closed_too_early(last, place)
         if not last.style and last.start_mark.line < stop.line and "values" in problem:
             return _continued_by_mistake(last, stop, place)
+    if begin and "document start" in problem:
+        return _more_after_the_end(begin, place(stop))
     saying = next(s for s in _SAYINGS if s.context in context and s.problem in problem)
     mark = getattr(error, "context_mark", None) if saying.opens else None
-    return Problem(saying.what, place(mark or stop), hint=saying.hint)
+    at = place(mark or stop)
+    return Problem(saying.what, at, hint=_lost_end_hint(context, at) or saying.hint)
+
+
+def _lost_end_hint(context: str, opens: Place) -> str:
+    """What to do when a bracket's end became part of a comment; empty when it did not."""
+    comment = re.search(r"\s(#.*[]}])", opens.text[opens.column - 1 :])
+    return quote_hint(comment[1]) if comment and "flow" in context else ""
+
+
+def _more_after_the_end(begin: Place, stop: Place) -> Problem:
+    if begin.column <= stop.column:
+        hint = "remove a line above that starts with %, or the quotation marks or brackets there"
+        return Problem("the content has ended above, and more follows here", stop, hint=hint)
+    if stop.text.lstrip().startswith("- "):
+        what = "the first item of the list does not start with “- ”"
+        return Problem(what, begin, hint=start_of_item(begin))
+    what = f"this line is indented further than line {stop.line}, which belongs with it"
+    return Problem(what, begin, hint="let the keys that belong together start in the same column")
 
 
 def _closed_too_early(quoted: ScalarEvent, place: Callable[[StreamMark], Place]) -> Problem:

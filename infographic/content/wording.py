@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import takewhile
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from infographic.content.check import KEY, Location, all_wrong_within, found, near, wrong
+from infographic.content.check import KEY, Location, all_wrong_within, found, near, nearest, wrong
 from infographic.content.field import comment_hint, plain_name, scalar
 from infographic.content.language import CODE_PATTERN
 from infographic.content.source import LocatedDict, LocatedList, Scalar
@@ -109,9 +110,10 @@ def _words_of(
     value: LocatedDict, known: Known, check: _Check
 ) -> tuple[dict[str, str], list[_Error]]:
     words: dict[str, str] = {}
-    errors: list[_Error] = []
+    cut_off = _cut_off(value, known)
+    errors = _cut_at_commas(value, cut_off)
     for code, written in value.items():
-        if code == DRAFT:
+        if code == DRAFT or code in cut_off:
             continue
         try:
             _require_language(code, known)
@@ -123,6 +125,30 @@ def _words_of(
         except PydanticCustomError as error:
             errors.append(((code,), error))
     return words, errors
+
+
+def _cut_off(value: LocatedDict, known: Known) -> list[str]:
+    """The keys that are the rest of a text with a comma, {fi: Twitter, ent. Jaiku}."""
+    cut_off = []
+    for code in list(value)[1:]:
+        place = value.key_places[code]
+        no_colon = re.match(" *[,}]", place.text[place.column - 1 + len(code) :])
+        if no_colon and code not in (known.languages or ()):
+            cut_off.append(str(code))
+    return cut_off
+
+
+def _cut_at_commas(value: LocatedDict, cut_off: list[str]) -> list[_Error]:
+    """An error for each text that ends at a comma within it."""
+    errors: list[_Error] = []
+    keys = list(map(str, value))
+    for index, code in enumerate(keys):
+        rest = [*takewhile(cut_off.__contains__, keys[index + 1 :])]
+        if rest and code not in cut_off:
+            whole = _quoted(", ".join([str(value[code]), *rest]))
+            hint = f"put the text in quotation marks: {{{code}: {whole}, …}}"
+            errors.append(((rest[0], KEY), wrong("a comma ends the text here", hint)))
+    return errors
 
 
 def _require_language(code: str, known: Known) -> None:
@@ -141,6 +167,12 @@ def _plain_words(value: object, name: str) -> str:
     words = "" if nothing else unicodedata.normalize("NFC", " ".join(_SPACES.split(value.strip())))
     if all(unicodedata.category(character)[0] in "ZC" for character in words):
         raise wrong(f"{name} is empty", comment_hint(value) or "write the text")
+    if value.comment:
+        raise wrong(
+            f"what follows # is left out as a comment: “{value.comment}”",
+            f"put the text in quotation marks: {_quoted(f'{words} {value.comment}')} "
+            "(a comment goes on a line of its own)",
+        )
     for character in words:
         if unicodedata.category(character) in _CONTROLS or character in _DIRECTION_CONTROLS:
             raise wrong(
@@ -154,10 +186,14 @@ def _plain_words(value: object, name: str) -> str:
 
 
 def _missing(value: LocatedDict, known: Known) -> list[_Error]:
+    """An error for each language that is missing, and not only misspelt."""
+    languages = known.languages or ()
+    keys = [*languages, DRAFT]
+    meant = {nearest(code, keys) for code in value if code not in keys}
     return [
         ((), wrong(f"the text in “{code}” is missing", f"add  {code}: …"))
-        for code in known.languages or ()
-        if code not in value
+        for code in languages
+        if code not in value and code not in meant
     ]
 
 
@@ -184,6 +220,11 @@ def _draft(value: object, known: Known) -> str:
         hint = near(code, known.languages, "the languages of the guide are")
         raise wrong(f"the guide has no language “{code}”", hint)
     return code
+
+
+def _quoted(words: str) -> str:
+    """Words as YAML in single quotation marks."""
+    return "'" + words.replace("'", "''") + "'"
 
 
 def _any_words(words: str) -> str:

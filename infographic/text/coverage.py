@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
@@ -15,6 +17,14 @@ from infographic.text.shape import describe_character, missing_characters
 
 # What no picture draws, by the names of the fields.
 _NOT_DRAWN = {"alt", "publisher", "explanation"}
+
+# Pictographs shown in colour, with what joins them and follows (Unicode Technical Standard 51, 1.4;
+# of the older ones these are the wide ones and those that a variation selector follows).
+_OLDER = "".join(map(chr, range(0x2600, 0x27C0)))
+_WIDE = "".join(sign for sign in _OLDER if unicodedata.east_asian_width(sign) == "W")
+_NEWER = "\U0001f000-\U0001faff"
+_EMOJI = re.compile(f"(?:[{_WIDE}{_NEWER}]|[{_OLDER}]\ufe0f)[{_OLDER}{_NEWER}\u200d\ufe0f]*")
+_EMOJI_HINT = "leave the emoji out; an icon can be given with “icon:” for a step"
 
 
 def check_coverage(guides: Iterable[LocalGuide], theme: Theme) -> None:
@@ -42,18 +52,20 @@ def drawn_texts(guide: LocalGuide) -> Iterator[Words]:
 
 
 def missing_in(words: Words, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
-    """The problem of a text whose characters not all are in one of the fonts; none otherwise."""
+    """The problems of a text whose characters not all are in one of the fonts; none otherwise."""
     drawn = "".join(piece.text + piece.ending for piece in split(words.value))
     missing = missing_characters(drawn, fonts)
-    if missing:
-        described = ", ".join(describe_character(character) for character in missing)
+    emoji = [found for found in _EMOJI.findall(drawn) if set(found) & set(missing)]
+    others = [character for character in missing if character not in "".join(emoji)]
+    item = f"{words.item} ({words.language})"
+    if emoji:
+        what = f"no font has the emoji {', '.join(f'“{found}”' for found in dict.fromkeys(emoji))}"
+        yield Problem(what, words.place, item, _EMOJI_HINT)
+    if others:
+        what = f"no font has the character {', '.join(map(describe_character, others))}"
         families = " and ".join(dict.fromkeys(font.family for font in fonts))
-        yield Problem(
-            f"no font has the character {described}",
-            place=words.place,
-            item=f"{words.item} ({words.language})",
-            hint=f"write it another way, or add a font to the theme's list (now {families})",
-        )
+        hint = f"write it another way, or add a font to the theme's list (now {families})"
+        yield Problem(what, words.place, item, hint)
 
 
 def _words_in(value: object) -> Iterator[Words]:

@@ -40,3 +40,11 @@ def test_an_unknown_name_is_a_key_error() -> None:
 def test_near_names_are_spelt_alike_or_share_a_word(wrong: str, right: str) -> None:
     assert right in near_icon_names(wrong)
     assert len(near_icon_names(wrong)) <= 3
+
+
+def test_a_name_that_is_a_word_of_the_wrong_one_comes_before_one_spelt_alike() -> None:
+    assert near_icon_names("rocket-launch")[0] == "rocket"
+
+
+def test_a_misspelt_name_comes_before_its_words() -> None:
+    assert near_icon_names("user-pluss")[0] == "user-plus"

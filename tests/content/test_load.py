@@ -43,6 +43,29 @@ def test_numbers_and_words_with_a_meaning_in_yaml_are_texts_too(folder: GuideFol
     assert chart.heading.words == {"fi": "0800", "sv": "2026-09-01"}
 
 
+def test_comments_may_follow_all_but_a_plain_text(folder: GuideFolder) -> None:
+    folder.change("guide.yaml", "languages: [fi, sv]", "languages: [fi, sv]  # suomi on oletus")
+    folder.change("guide.yaml", "value: 4}", "value: 4}  # tarkistettu")
+    folder.change("steps.yaml", "id: jatka\n  icon: star", "id: jatka # a\n  icon: star # b")
+    folder.change(
+        "steps.yaml",
+        "{fi: Jatka, sv: Fortsätt}",
+        """  # otsikko
+    fi: 'Jatka #1'  # lainausmerkeissä
+    sv: >-  # koottu
+      Fortsätt #1
+    # oma rivi
+    draft: [sv]  # odottaa""",
+    )
+    words = folder.load().guide.steps[1].title.words
+    assert words == {"fi": "Jatka #1", "sv": "Fortsätt #1"}
+
+
+def test_a_hash_within_a_word_is_text(folder: GuideFolder) -> None:
+    folder.change("steps.yaml", "fi: Jatka,", "fi: C#-kieli,")
+    assert folder.load().guide.steps[1].title.words["fi"] == "C#-kieli"
+
+
 def test_line_breaks_in_a_text_are_spaces_and_its_letters_are_composed(folder: GuideFolder) -> None:
     folder.change(
         "steps.yaml",
@@ -94,17 +117,24 @@ def test_formats_and_theme_that_the_folder_lacks_are_the_programs(folder: GuideF
 
 
 def test_a_folders_own_formats_and_theme_come_first(folder: GuideFolder) -> None:
-    formats = (program_data() / "formats.yaml").read_text(encoding="utf-8")
     theme = (program_data() / "themes" / "kela.yaml").read_text(encoding="utf-8")
-    folder.files["formats.yaml"] = formats.replace("a4-landscape:", "card:").replace(
-        "[297 mm, 210 mm]", "[1080 px, 8.5 in]"
-    )
+    folder.files["formats.yaml"] = """\
+card:
+  size: [1080 px, 8.5 in]
+  bleed: 0 mm
+  margin: 10 mm
+  detail: full
+  arrangements: [serpentine]
+  smallest: {other: 7 pt}
+  dpi: 150
+  files: [png]
+"""
     folder.files["themes/oma.yaml"] = theme.replace('"#14213d"', '"#000000"')
     folder.change("guide.yaml", "names:", "theme: oma\nnames:")
 
     content = folder.load()
 
-    assert list(content.formats) == ["card", "a4-portrait"]
+    assert list(content.formats) == ["card"]
     size = content.formats["card"].size
     assert (size.width, size.height) == pytest.approx((285.75, 215.9))
     assert content.theme.name == "oma"

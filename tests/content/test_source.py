@@ -93,8 +93,13 @@ def test_a_file_in_windows_1252_shows_the_first_letter_that_is_wrong(path: Path)
     assert problem.place is not None
     assert (problem.place.line, problem.place.column) == (2, 10)
     assert problem.place.text == "fi: Yhtenäistä"
-    assert problem.what == "the file is not saved as UTF-8: the byte 0xe4 cannot stand here"
+    assert problem.what == ("“ä” is saved in an old encoding (such as ISO-8859-1 or Windows-1252)")
     assert problem.hint.startswith("save the file as UTF-8")
+
+
+def test_a_byte_that_is_no_letter_in_windows_1252_either(path: Path) -> None:
+    problem = problem_of(path, b"fi: \x81\n")
+    assert problem.what.startswith("this character is saved in an old encoding")
 
 
 def test_the_column_of_a_wrong_byte_counts_letters_not_bytes(path: Path) -> None:
@@ -274,6 +279,27 @@ BROKEN = [
         (1, 6),
         "after > or | the text starts on the next line",
         "move the text down",
+    ),
+    (
+        "a first line that is indented",
+        "  a: x\nb: y\n",
+        (1, 3),
+        "this line is indented further than line 2, which belongs with it",
+        "let the keys that belong together start in the same column",
+    ),
+    (
+        "brackets around the first part only",
+        "{a: x}\nb: y\n",
+        (2, 1),
+        "the content has ended above, and more follows here",
+        "remove a line above that starts with %, or the quotation marks or brackets there",
+    ),
+    (
+        "a line that starts with a per cent sign",
+        "a: x\n%5\nb: y\n",
+        (3, 1),
+        "the content has ended above, and more follows here",
+        "remove a line above that starts with %",
     ),
     (
         "a directive",

@@ -39,6 +39,12 @@ def test_each_file_names_its_schema_and_explains_itself_in_finnish(tmp_path: Pat
         assert any(line.startswith("# ") and "ä" in line for line in rest)
 
 
+def test_the_guide_says_how_it_is_drawn(tmp_path: Path) -> None:
+    write_starter(tmp_path, "bin/infographic build 'oma opas'")
+    lines = (tmp_path / "guide.yaml").read_text("utf-8").splitlines()
+    assert "#   bin/infographic build 'oma opas'" in lines
+
+
 def test_what_is_commented_out_can_be_taken_into_use(tmp_path: Path) -> None:
     folder = tmp_path / "opas"
     write_starter(folder)

@@ -75,7 +75,16 @@ def test_a_colour_without_quotation_marks_is_a_comment(themed: GuideFolder) -> N
 
     assert where(problem) == "kela.yaml:3:5"
     assert problem.what == 'expected a colour such as "#00357a", found nothing'
-    assert problem.hint == "what follows # is a comment: put it in quotation marks"
+    assert problem.hint == 'put the colour in quotation marks: "#00357a"'
+
+
+def test_a_colour_without_quotation_marks_hides_the_end_of_its_braces(themed: GuideFolder) -> None:
+    themed.change("themes/kela.yaml", COLOUR, COLOUR.replace('"#00357a"', "#00357a"))
+
+    (problem,) = themed.problems()
+
+    assert where(problem) == "kela.yaml:2:10"
+    assert problem.hint == 'put the colour in quotation marks: "#00357a"'
 
 
 STYLE = "  footer: {font: text, style: Regular, size: 8, leading: 1.25, colour: spare}"
@@ -116,12 +125,21 @@ def test_a_mistake_in_a_style(
 def test_an_unknown_kind_of_text(themed: GuideFolder) -> None:
     themed.change("themes/kela.yaml", "  footer:", "  fotter:")
 
-    missing, unknown = themed.problems()
+    (unknown,) = themed.problems()
+
+    assert unknown.what == "unknown key “fotter”"
+    assert unknown.hint == "did you mean “footer”?"
+
+
+def test_a_kind_of_text_that_is_missing(themed: GuideFolder) -> None:
+    text = themed.files["themes/kela.yaml"]
+    assert isinstance(text, str)
+    themed.files["themes/kela.yaml"] = re.sub(r"(?m)^  footer:.*\n", "", text)
+
+    (missing,) = themed.problems()
 
     assert missing.what == "“footer” is missing"
     assert missing.hint.startswith("add for example  footer: {font: text, style: Regular")
-    assert unknown.what == "unknown key “fotter”"
-    assert unknown.hint == "did you mean “footer”?"
 
 
 def test_a_font_that_is_not_installed(themed: GuideFolder) -> None:

@@ -18,9 +18,27 @@ def test_every_text_with_a_missing_character_is_told() -> None:
     told = [(problem.item, problem.what) for problem in caught.value.problems]
     assert told == [
         ("title (fi)", "no font has the character “☃” (U+2603 SNOWMAN)"),
-        ("footer (fi)", "no font has the character “😀” (U+1F600 GRINNING FACE)"),
+        ("footer (fi)", "no font has the emoji “😀”"),
     ]
     assert all(problem.place for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("emoji", ["👩‍💻", "✅", "❤️", "👍🏽", "🇫🇮"])
+def test_an_emoji_is_told_whole_with_what_to_do(emoji: str) -> None:
+    with pytest.raises(FontError) as caught:
+        check_coverage([replace(guide(), title=words(f"Hei {emoji} vaan {emoji}"))], THEME)
+    (problem,) = caught.value.problems
+    assert problem.what == f"no font has the emoji “{emoji}”"
+    assert problem.place
+    assert problem.hint == "leave the emoji out; an icon can be given with “icon:” for a step"
+
+
+def test_an_emoji_and_another_character_are_two_problems() -> None:
+    with pytest.raises(FontError) as caught:
+        check_coverage([replace(guide(), title=words("☃ 😀"))], THEME)
+    emoji, character = (problem.what for problem in caught.value.problems)
+    assert emoji == "no font has the emoji “😀”"
+    assert character == "no font has the character “☃” (U+2603 SNOWMAN)"
 
 
 def test_what_no_picture_draws_may_have_any_character() -> None:
@@ -34,6 +52,6 @@ def test_soft_and_no_break_hyphens_need_no_glyph_of_their_own() -> None:
 def test_the_drawn_texts_are_those_of_all_parts() -> None:
     made = guide(steps=2, rules=1)
     values = [text.value for text in drawn_texts(made)]
-    for value in ("Title", "Step 2", "first tip", "Rules", "Rule 1 holds", "A quote of some words"):
+    for value in ("Title", "Step 2", "tip 1 0", "Rules", "Rule holds 1", "A quote of some words"):
         assert value in values
     assert "Value 2" in values

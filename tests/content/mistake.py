@@ -1,0 +1,33 @@
+"""A mistake in the small guide, and what must be said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.content.guide_folder import GuideFolder, where
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One change to the small guide, and all that must be said about it."""
+
+    title: str
+    file: str
+    old: str
+    new: str
+    where: str
+    item: str
+    what: str
+    hint: str
+
+
+def assert_told(folder: GuideFolder, mistake: Mistake) -> None:
+    """The one problem of the guide with the mistake is the mistake, as it must be said."""
+    folder.change(mistake.file, mistake.old, mistake.new)
+
+    (problem,) = folder.problems()
+
+    assert where(problem) == mistake.where
+    assert problem.item == mistake.item
+    assert problem.what.startswith(mistake.what)
+    assert problem.hint.startswith(mistake.hint)
