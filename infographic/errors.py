@@ -82,8 +82,35 @@ class FontError(InfographicError):
     """A font is not to be had, or no font has a character."""
 
 
+@dataclass(frozen=True)
+class Overrun:
+    """A text that does not fit its page.
+
+    `item` and `language` say which it is, `millimetres` by how much its region is too high (inf
+    when a word is too wide for its line), `characters` about how many to cut; `what` and `hint`
+    say so in words.
+    """
+
+    page: str
+    item: str
+    language: str
+    place: Place | None
+    what: str
+    hint: str
+    millimetres: float
+    characters: int
+
+
 class LayoutError(InfographicError):
-    """The content does not fit the page at the smallest type that is allowed."""
+    """The content does not fit the page at the smallest type that is allowed; `overruns` say
+    which text is how much too long."""
+
+    def __init__(self, overruns: Iterable[Overrun]) -> None:
+        self.overruns = tuple(overruns)
+        super().__init__(
+            Problem(overrun.what, overrun.place, overrun.item, overrun.hint)
+            for overrun in self.overruns
+        )
 
 
 class RenderError(InfographicError):

@@ -136,68 +136,100 @@ class FixedWidth:
         return measure(split(words.value), lambda text: len(text) * 2.0 * self.scale)
 
 
+@dataclass(frozen=True)
+class Wording:
+    """The texts of a made guide; each is used wherever one of its kind stands."""
+
+    title: str = "Title"
+    subtitle: str = "Subtitle"
+    footer: str = "Footer"
+    label: str = "Tips"
+    step_title: str = "Step"
+    step_text: str = "one two three four"
+    tip: str = "tip"
+    rules_heading: str = "Rules"
+    rule: str = "Rule holds"
+    quote: str = "A quote of some words"
+    chart_label: str = "Value"
+
+
 def guide(
     steps: int = 7,
     rules: int = 6,
     language: str = "fi",
     *,
-    title: str = "Title",
-    step_text: str = "one two three four",
-    tips: tuple[str, ...] = ("first tip", "second tip"),
-    quote: str | None = "A quote of some words",
-    chart: tuple[int, ...] | None = (4, 1, 1),
+    audiences: int = 2,
+    quotes: int = 1,
+    chart: tuple[int, ...] = (4, 1, 1),
+    wording: Wording = Wording(),
 ) -> LocalGuide:
-    """A made guide in one language; every text starts with what it is."""
+    """A made guide in one language, in which every text is another."""
 
     def text(value: str, item: str) -> Words:
         return words(value, language, item)
 
-    audiences = tuple(
-        LocalAudience(f"audience{index}", "star", text(f"Tips {index}", f"audience {index}"))
-        for index in range(len(tips))
+    those = tuple(
+        LocalAudience(f"audience{at}", "star", text(f"{wording.label} {at}", f"audience {at}"))
+        for at in range(audiences)
     )
     return LocalGuide(
         language=Language(language, language),
         file_name="made",
-        title=text(title, "title"),
-        subtitle=text("Subtitle", "subtitle"),
-        footer=text("Footer", "footer"),
-        audiences=audiences,
-        steps=tuple(
-            LocalStep(
-                f"step{number}",
-                number,
-                "star",
-                text(f"Step {number}", f"step {number}, title"),
-                text(step_text, f"step {number}, text"),
-                tuple(
-                    LocalTip(audience, text(tip, f"step {number}, tip"))
-                    for audience, tip in zip(audiences, tips, strict=True)
-                ),
+        title=text(wording.title, "title"),
+        subtitle=text(wording.subtitle, "subtitle"),
+        footer=text(wording.footer, "footer"),
+        audiences=those,
+        steps=tuple(_step(number, language, wording, those) for number in range(1, steps + 1)),
+        rules=_rules(rules, language, wording) if rules else None,
+        quote=LocalQuote(text(wording.quote, "quote"), text("Author", "author"))
+        if quotes
+        else None,
+        chart=_chart(chart, language, wording) if chart else None,
+    )
+
+
+def _step(
+    number: int, language: str, wording: Wording, audiences: tuple[LocalAudience, ...]
+) -> LocalStep:
+    return LocalStep(
+        f"step{number}",
+        number,
+        "star",
+        words(f"{wording.step_title} {number}", language, f"step {number}, title"),
+        words(f"{wording.step_text} {number}", language, f"step {number}, text"),
+        tuple(
+            LocalTip(
+                audience,
+                words(f"{wording.tip} {number} {at}", language, f"step {number}, tip"),
             )
-            for number in range(1, steps + 1)
+            for at, audience in enumerate(audiences)
         ),
-        rules=LocalRules(
-            text("Rules", "rules heading"),
-            text("For all", "rules intro"),
-            tuple(
-                LocalRule(f"rule{number}", "star", text(f"Rule {number} holds", f"rule {number}"))
-                for number in range(1, rules + 1)
-            ),
-        )
-        if rules
-        else None,
-        quote=LocalQuote(text(quote, "quote"), text("Author", "quote, author"), None)
-        if quote
-        else None,
-        chart=LocalChart(
-            "dots",
-            text("Chart", "chart heading"),
-            tuple(
-                LocalChartValue(text(f"Value {index}", f"value {index}"), float(value))
-                for index, value in enumerate(chart)
-            ),
-        )
-        if chart
-        else None,
+    )
+
+
+def _rules(count: int, language: str, wording: Wording) -> LocalRules:
+    return LocalRules(
+        words(wording.rules_heading, language, "rules heading"),
+        words("For all", language, "rules intro"),
+        tuple(
+            LocalRule(
+                f"rule{number}",
+                "star",
+                words(f"{wording.rule} {number}", language, f"rule {number}"),
+            )
+            for number in range(1, count + 1)
+        ),
+    )
+
+
+def _chart(values: tuple[int, ...], language: str, wording: Wording) -> LocalChart:
+    return LocalChart(
+        "dots",
+        words("Chart", language, "chart heading"),
+        tuple(
+            LocalChartValue(
+                words(f"{wording.chart_label} {at}", language, f"value {at}"), float(value)
+            )
+            for at, value in enumerate(values)
+        ),
     )

@@ -3,88 +3,132 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import median
 
 from infographic.content.local import Words
-from infographic.errors import LayoutError, Problem
+from infographic.content.page import PageFormat
+from infographic.errors import LayoutError, Overrun
 from infographic.layout.plan import TOLERANCE, Plan, Region
-from infographic.layout.setting import Setting
+
+# What no editor would call long.
+_SHORT_LINES = 2
+_OR_LARGER = "or choose a larger page"
 
 
 @dataclass(frozen=True)
 class _Weight:
-    """A text in one language as it is set: how high it is, and how many characters a line."""
+    """A text in one language as it is set: how many lines of what height and width it takes; no
+    lines when a word is wider than a line."""
 
     words: Words
-    kind: str
-    height: float
-    lines: int
+    lines: int | None
+    leading: float
+    width: float
 
     @property
-    def characters_a_line(self) -> float:
-        return len(self.words.value) / self.lines
+    def excess(self) -> float:
+        """How much higher it is than a short text, in mm."""
+        return ((self.lines or 0) - _SHORT_LINES) * self.leading
+
+    def characters(self, height: float) -> int:
+        """About how many of its characters take a height in mm."""
+        lines = self.lines or 1
+        return max(1, round(math.ceil(height / self.leading) * len(self.words.value) / lines))
 
 
-def refusal(setting: Setting, plan: Plan) -> LayoutError:
+def misfit(plan: Plan) -> tuple[int, int, float]:
+    """How far a plan is from fitting: words too wide count most, then regions too high, then by
+    how much."""
+    over = [region.over for region in plan.regions if region.over > TOLERANCE]
+    finite = [height for height in over if math.isfinite(height)]
+    return len(over) - len(finite), len(over), sum(finite)
+
+
+def refusal(page: PageFormat, plan: Plan) -> LayoutError:
     """The error for a plan that is over: which text in which language to cut, by how much."""
-    problems = [
-        _too_wide(setting, region) if math.isinf(region.needed) else _too_high(setting, region)
-        for region in plan.regions
-        if region.over > TOLERANCE
-    ]
-    return LayoutError(problems)
+    over = {region.name: region for region in plan.regions if region.over > TOLERANCE}
+    too_wide = [overrun for region in plan.regions for overrun in _too_wide(page, region)]
+    if too_wide:
+        return LayoutError(too_wide)
+    return LayoutError([_too_high(page, region, plan) for region in over.values()])
 
 
-def _too_wide(setting: Setting, region: Region) -> Problem:
-    """A word that no line of its region takes."""
-    for box, width in region.texts:
-        for words in box.words.values():
-            if box.measurer.fewest_lines(words, box.kind, width) is None:
-                return Problem(
-                    f"a word is too long for a line on {setting.page.name}, even in the smallest"
-                    f" type allowed: the line is {width:.0f} mm wide",
-                    place=words.place,
-                    item=f"{words.item} ({words.language})",
-                    hint="use a shorter word, or put a soft hyphen (U+00AD) where it may break",
-                )
-    return Problem(
-        f"there is no room for the {region.name} on {setting.page.name}",
-        hint="shorten their texts, or choose a larger page",
+def _too_wide(page: PageFormat, region: Region) -> Iterator[Overrun]:
+    """The words that no line of their region takes."""
+    for weight in _weights(region):
+        if weight.lines is not None:
+            continue
+        if weight.width > 0:
+            what = (
+                f"a word is too long for a line on {page.name}, even in the smallest type"
+                f" allowed: the line is {weight.width:.0f} mm wide"
+            )
+            hint = (
+                "use a shorter word, or show where it may break with a soft hyphen, written"
+                ' "\\u00AD" in a text in double quotation marks'
+            )
+        else:
+            what = f"there is no width left for this text on {page.name}"
+            hint = f"shorten the text beside it, make the margin narrower, {_OR_LARGER}"
+        yield _overrun(page, region, weight, what, hint, characters=0)
+
+
+def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
+    """The longest text of the region, or of the page where the region itself is squeezed, and
+    about how much of it has to go."""
+    weights = _weights(region) if region.room > 0 else []
+    weights = weights or [weight for each in plan.regions for weight in _weights(each)]
+    if not weights:
+        what = f"there is no room for the {region.name} on {page.name}"
+        return Overrun(page.name, "", "", None, what, f"leave it out {_OR_LARGER}", region.over, 0)
+    worst = max(weights, key=lambda weight: (weight.excess, weight.leading))
+    missing = f"the {region.name} would need {region.over:.1f} mm more height"
+    what = f"too much text for {page.name}, even in the smallest type allowed: {missing}"
+    reducible = sum(max(0.0, weight.excess) for weight in weights)
+    cut = worst.characters(min(region.over, max(worst.excess, worst.leading)))
+    if worst.excess >= region.over:
+        long = f"it has {len(worst.words.value)} characters; shorten it by about {cut},"
+        return _overrun(page, region, worst, what, f"{long} {_OR_LARGER}", cut)
+    if reducible >= region.over / 2:
+        several = f"shorten this text by about {cut} characters and other long ones, too,"
+        return _overrun(page, region, worst, what, f"{several} {_OR_LARGER}", cut)
+    return Overrun(
+        page=page.name,
+        item=f"the {region.name}",
+        language=worst.words.language,
+        place=worst.words.place,
+        what=what,
+        hint=f"there is too much on this page to help by cutting texts: take fewer, {_OR_LARGER}",
+        millimetres=region.over,
+        characters=cut,
     )
 
 
-def _too_high(setting: Setting, region: Region) -> Problem:
-    """The text that stands out most from its kind, and about how much of it has to go."""
-    worst = max(_weights(region), key=_excess(region))
-    leading = worst.height / worst.lines
-    lines = min(worst.lines, math.ceil(region.over / leading))
-    cut = max(1, round(lines * worst.characters_a_line))
-    return Problem(
-        f"too long for {setting.page.name}, even in the smallest type allowed: with its"
-        f" {len(worst.words.value)} characters the {region.name} need {region.over:.1f} mm more"
-        " height than there is",
-        place=worst.words.place,
-        item=f"{worst.words.item} ({worst.words.language})",
-        hint=f"shorten it by about {cut} characters, or choose a larger page",
+def _overrun(
+    page: PageFormat, region: Region, weight: _Weight, what: str, hint: str, characters: int
+) -> Overrun:
+    words = weight.words
+    return Overrun(
+        page=page.name,
+        item=f"{words.item} ({words.language})",
+        language=words.language,
+        place=words.place,
+        what=what,
+        hint=hint,
+        millimetres=region.over,
+        characters=characters,
     )
 
 
 def _weights(region: Region) -> list[_Weight]:
-    weights = []
-    for box, width in region.texts:
-        for words in box.words.values():
-            lines = box.measurer.fewest_lines(words, box.kind, width) or 1
-            weights.append(_Weight(words, box.kind, lines * box.measurer.leading(box.kind), lines))
-    return weights
-
-
-def _excess(region: Region) -> Callable[[_Weight], tuple[float, float]]:
-    """How much higher a text is than the middle one of its kind in the region."""
-    heights = defaultdict(list)
-    for weight in _weights(region):
-        heights[weight.kind].append(weight.height)
-    usual = {kind: median(of_kind) for kind, of_kind in heights.items()}
-    return lambda weight: (weight.height - usual[weight.kind], weight.height)
+    return [
+        _Weight(
+            words,
+            box.measurer.fewest_lines(words, box.kind, width),
+            box.measurer.leading(box.kind),
+            width,
+        )
+        for box, width in region.texts
+        for words in box.words.values()
+    ]

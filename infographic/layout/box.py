@@ -48,6 +48,11 @@ class Box(Protocol):
         ...
 
 
+def middle_of_capitals(measurer: Measurer, kind: str) -> float:
+    """How far the middle of the first line's capitals is below the top of a text."""
+    return measurer.baseline(kind) - measurer.cap_height(kind) / 2
+
+
 @dataclass(frozen=True)
 class TextBox:
     """A text in each language, at the top of its box."""
@@ -127,13 +132,11 @@ class MarkBox:
     alt: Mapping[str, str]
 
     def height(self, width: float) -> float:  # noqa: ARG002
-        return self.measurer.leading(self.beside)
+        return max(self.measurer.leading(self.beside), self.size)
 
     def place(self, rect: Rect, language: str) -> Frame:
-        middle = (
-            rect.y + self.measurer.baseline(self.beside) - self.measurer.cap_height(self.beside) / 2
-        )
-        ink = Rect(rect.x, middle - self.size / 2, self.size, self.size)
+        top = middle_of_capitals(self.measurer, self.beside) - self.size / 2
+        ink = Rect(rect.x, rect.y + max(0.0, top), self.size, self.size)
         alt = self.alt.get(language, "")
         return Frame(
             self.kind, ink, icon=self.icon, role=Role.FIGURE if alt else Role.DECORATION, alt=alt

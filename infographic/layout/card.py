@@ -17,11 +17,15 @@ from infographic.scene import Role
 
 @dataclass(frozen=True)
 class StepCard:
-    """One step in one language. `parts` are heading, text and tips, None for one it has not."""
+    """One step in the one language of its setting.
+
+    `station_kind` says how its station looks; `parts` are heading, text and tips, None for one
+    that it has not.
+    """
 
     setting: Setting
     icon: str
-    is_last: bool
+    station_kind: str
     badge: LabelBox
     parts: tuple[Box | None, ...]
 
@@ -46,8 +50,7 @@ class StepCard:
     def _station(self, centre: Point) -> Frame:
         radius = self.setting.length("station_radius")
         rect = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-        kind = "goal" if self.is_last else "station"
-        return Frame(kind, rect, icon=self.icon, role=Role.DECORATION)
+        return Frame(self.station_kind, rect, icon=self.icon, role=Role.DECORATION)
 
     def _badge_rect(self, station: Point) -> Rect:
         radius = self.setting.length("badge_radius")
@@ -57,11 +60,14 @@ class StepCard:
 
 def step_cards(setting: Setting) -> tuple[StepCard, ...]:
     """The cards of all steps."""
-    count = len(setting.guide.steps)
-    return tuple(_step_card(setting, index, index == count - 1) for index in range(count))
+    *before, last = range(len(setting.guide.steps))
+    return (
+        *(_step_card(setting, step, "station") for step in before),
+        _step_card(setting, last, "goal"),
+    )
 
 
-def _step_card(setting: Setting, index: int, is_last: bool) -> StepCard:
+def _step_card(setting: Setting, index: int, station_kind: str) -> StepCard:
     step = setting.guide.steps[index]
     steps = [guide.steps[index] for guide in setting.guides]
     number = setting.text((_number_words(step) for step in steps), "number", role=None)
@@ -70,7 +76,7 @@ def _step_card(setting: Setting, index: int, is_last: bool) -> StepCard:
     return StepCard(
         setting,
         step.icon,
-        is_last,
+        station_kind,
         LabelBox(number, "badge"),
         (Aligned(heading, BOTTOM), text[0] if text else None, _tips(setting, index)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infographic.content.local import LocalChartValue
 from infographic.geometry import Rect
-from infographic.layout.box import NEVER, Box, MarkBox, TextBox
+from infographic.layout.box import NEVER, Box, MarkBox, TextBox, middle_of_capitals
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
 from infographic.layout.stack import Beside, Column, Grid
@@ -29,19 +29,19 @@ class Dots:
         dots = self.count * self.diameter + (self.count - 1) * self.dot_gap
         if self.label_width + self.label_gap + dots > width:
             return NEVER
-        return self.label.height(self.label_width)
+        return max(self.label.height(self.label_width), self.diameter)
 
     def place(self, rect: Rect, language: str) -> Frame:
         label = self.label.place(Rect(rect.x, rect.y, self.label_width, rect.height), language)
-        measurer, kind = self.label.measurer, self.label.kind
-        middle = rect.y + measurer.baseline(kind) - measurer.cap_height(kind) / 2
+        above = middle_of_capitals(self.label.measurer, self.label.kind) - self.diameter / 2
+        top = rect.y + max(0.0, above)
         left = rect.x + self.label_width + self.label_gap
         dots = tuple(
             Frame(
                 "chart_dot",
                 Rect(
                     left + number * (self.diameter + self.dot_gap),
-                    middle - self.diameter / 2,
+                    top,
                     self.diameter,
                     self.diameter,
                 ),

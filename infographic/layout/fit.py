@@ -1,34 +1,40 @@
-"""The fit: of all candidates the one that takes the largest type, for all languages together."""
+"""The fit: the best of all candidates, for all languages together."""
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
-from infographic.layout.advice import refusal
-from infographic.layout.box import Measurer
+from infographic.layout.advice import misfit, refusal
+from infographic.layout.detail import shown
 from infographic.layout.frame import Frame
-from infographic.layout.page import candidates, composition_for
 from infographic.layout.plan import Candidate, Plan
-from infographic.layout.setting import Setting
+from infographic.layout.search import SCALE_STEP, Choice, MeasurerAt, Search
 
-SCALE_STEP = 1.005  # neighbouring type scales differ by half a per cent
-_LARGEST_SCALE = 2.0
+# An arrangement that the page prefers is taken when its best scale is this near to the best of all.
+_NEAR = 1.05
+_NEAR_STEPS = math.floor(math.log(_NEAR) / math.log(SCALE_STEP))
 
-MeasurerAt = Callable[[float], Measurer]
+
+@dataclass(frozen=True)
+class Rival:
+    """The best that another arrangement can do; no scale when even the least is too large or
+    another arrangement is out of its reach."""
+
+    arrangement: str
+    type_scale: float | None
 
 
 @dataclass(frozen=True)
 class Layout:
     """The chosen layout of one guide on one page: a frame for each language, by its code.
 
-    `lengths` are the theme's at the chosen type scale, in mm.
+    `lengths` are the theme's at the chosen type scale, in mm; `rivals` are the arrangements that
+    were tried, in the page's order of preference, the chosen one among them.
     """
 
     page: PageFormat
@@ -37,6 +43,7 @@ class Layout:
     lengths: Mapping[str, float]
     plan: Plan
     frames: Mapping[str, Frame]
+    rivals: tuple[Rival, ...]
 
 
 def fit(
@@ -45,43 +52,48 @@ def fit(
     """Lay out a guide, given in each of its languages, on a page.
 
     `measurer_at` gives the measurer for a type scale. All languages share candidate and scale.
+    The candidate is chosen by these, in order: it fits in every language; its arrangement is the
+    one that the page prefers among those whose best scale is within 5 % of the best; it takes the
+    largest type scale; its regions share the spare space most evenly; it is the first of them.
     LayoutError with advice when the smallest type that the page allows is still too large.
     """
-    scales = _scales_from(smallest_scale(theme, page))
-
-    @cache
-    def setting_at(scale: float) -> Setting:
-        return Setting(tuple(guides), theme, page, measurer_at(scale))
-
-    smallest = setting_at(scales[0])
-    compose = composition_for(smallest).compose
-    options = tuple(candidates(smallest))
-    chosen, taken = None, 0  # the best candidate so far, and how many of the scales it takes
-    for candidate in options:
-
-        def overruns(scale: float, candidate: Candidate = candidate) -> bool:
-            return not compose(setting_at(scale), candidate).fits
-
-        # Larger type never needs less room, so the scales that fit are a run from the first on.
-        if taken < len(scales) and not overruns(scales[taken]):
-            chosen, taken = candidate, bisect_left(scales, True, lo=taken + 1, key=overruns)
-    if chosen is None:
-        plans = [compose(smallest, candidate) for candidate in options]
-        raise refusal(smallest, min(plans, key=lambda plan: plan.over))
-    scale = scales[taken - 1]
-    setting = setting_at(scale)
-    plan = compose(setting, chosen)
-    lengths = {name: setting.length(name) for name in theme.lengths}
-    frames = {guide.language.code: plan.frame(guide.language.code) for guide in guides}
-    return Layout(page, chosen, scale, lengths, plan, frames)
+    search = Search([shown(guide, page.detail) for guide in guides], theme, page, measurer_at)
+    best = _best_of_each(search)
+    if not any(best.values()):
+        plans = (search.plan(candidate, 0) for candidate in search.candidates)
+        raise refusal(page, min(plans, key=misfit))
+    choice = _chosen(search, best.values())
+    setting, plan = search.setting(choice.index), search.plan(choice.candidate, choice.index)
+    return Layout(
+        page=page,
+        candidate=choice.candidate,
+        type_scale=search.scales[choice.index],
+        lengths={name: setting.length(name) for name in theme.lengths},
+        plan=plan,
+        frames={guide.language.code: plan.frame(guide.language.code) for guide in guides},
+        rivals=tuple(
+            Rival(name, search.scales[choices[0].index] if choices else None)
+            for name, choices in best.items()
+        ),
+    )
 
 
-def smallest_scale(theme: Theme, page: PageFormat) -> float:
-    """The type scale at which the first kind of text reaches the page's smallest size."""
-    return max(page.smallest_size(kind) / style.size for kind, style in theme.type.items())
+def _best_of_each(search: Search) -> dict[str, list[Choice]]:
+    """For each arrangement the candidates with its largest scale; none where that is too far
+    below the best of another arrangement to be chosen."""
+    by_arrangement: dict[str, list[Candidate]] = {}
+    for candidate in search.candidates:
+        by_arrangement.setdefault(candidate.arrangement, []).append(candidate)
+    best: dict[str, list[Choice]] = {}
+    top = 0
+    for name, candidates in by_arrangement.items():
+        best[name] = search.largest(candidates, at_least=max(0, top - _NEAR_STEPS))
+        top = max([top, *(choice.index for choice in best[name])])
+    return best
 
 
-def _scales_from(smallest: float) -> list[float]:
-    """The scales to try, upwards from the smallest that is allowed."""
-    steps = math.floor(math.log(_LARGEST_SCALE / smallest) / math.log(SCALE_STEP))
-    return [smallest * SCALE_STEP**step for step in range(max(0, steps) + 1)]
+def _chosen(search: Search, best: Iterable[Sequence[Choice]]) -> Choice:
+    found = [choices for choices in best if choices]
+    top = max(choices[0].index for choices in found)
+    preferred = next(choices for choices in found if choices[0].index >= top - _NEAR_STEPS)
+    return min(preferred, key=lambda choice: search.plan(choice.candidate, choice.index).imbalance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from infographic.content.page import PageFormat
 from infographic.layout import side_panel, stacked
 from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.plan import Candidate, Plan, Split
@@ -22,20 +23,19 @@ class Composition:
     compose: Callable[[Setting, Candidate], Plan]
 
 
-def composition_for(setting: Setting) -> Composition:
+def composition_for(page: PageFormat) -> Composition:
     """The composition that the page's shape asks for."""
-    size = setting.page.size
-    if size.width / size.height >= _WIDE:
+    if page.size.width / page.size.height >= _WIDE:
         return Composition(side_panel.splits, side_panel.compose)
     return Composition(stacked.splits, stacked.compose)
 
 
-def candidates(setting: Setting) -> Iterator[Candidate]:
+def candidates(setting: Setting, composition: Composition) -> Iterator[Candidate]:
     """Every way of setting the page, in order of preference among equals."""
     count = len(setting.guide.steps)
     for name in setting.page.arrangements:
         for columns in ARRANGEMENTS[name].columns(count):
-            for split in composition_for(setting).splits(setting):
+            for split in composition.splits(setting):
                 if setting.guide.quote is None:
                     yield Candidate(name, columns, split, "none")
                     continue

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from infographic.geometry import Path, Rect, circle, joined, points_along
+from infographic.geometry import Rect, circle, joined, points_along
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import Box, TextBox
 from infographic.layout.card import StepCard
@@ -19,8 +19,8 @@ TOLERANCE = 1e-6
 
 @dataclass(frozen=True)
 class Split:
-    """How a page is shared between its regions: the part of its width that the panel takes, and
-    how many columns the panel's rules and chart have."""
+    """How a page is shared between its regions: the part of its width that a panel beside the
+    steps takes, and how many columns the panel's rules and chart have."""
 
     panel_share: float
     rule_columns: int
@@ -40,12 +40,16 @@ class Candidate:
 @dataclass(frozen=True)
 class Region:
     """A part of the page: the height that it has and the height that its content needs, in mm,
-    and its texts, each with the width it is given."""
+    and its texts, each with the width it is given.
+
+    A region that is `steady` never fits larger type where it does not fit smaller.
+    """
 
     name: str
     room: float
     needed: float
     texts: tuple[tuple[TextBox, float], ...]
+    steady: bool = True
 
     @property
     def over(self) -> float:
@@ -95,24 +99,26 @@ class PlacedSteps:
     clearance: float
 
     def frame(self, language: str) -> Frame:
-        line = joined(self.arranged.legs)
-        dots = Frame("path_dots", self.region, path=self._dots(), role=Role.DECORATION)
-        connector = Frame("connector", self.region, (dots,), path=line, role=Role.DECORATION)
         at = list(self.cards).index(language)
         steps = tuple(
             card.place(slot.station, slot.parts[at], language)
             for card, slot in zip(self.cards[language], self.arranged.slots, strict=True)
         )
         items = Frame("steps", self.region, steps, role=Role.LIST)
-        return Frame("step_region", self.region, (connector, items))
+        return Frame("step_region", self.region, (*self._path(), items))
 
-    def _dots(self) -> Path:
-        points = (
-            point
+    def _path(self) -> Iterator[Frame]:
+        """The line and its dots; a single step has neither."""
+        if self.arranged.legs:
+            line = joined(self.arranged.legs)
+            yield Frame("connector", self.region, path=line, role=Role.DECORATION)
+        dots = [
+            circle(point, self.dot_radius)
             for leg in self.arranged.legs
             for point in points_along(leg, self.dot_spacing, self.clearance)
-        )
-        return joined(circle(point, self.dot_radius) for point in points)
+        ]
+        if dots:
+            yield Frame("path_dots", self.region, path=joined(dots), role=Role.DECORATION)
 
 
 @dataclass(frozen=True)
@@ -131,6 +137,18 @@ class Plan:
     @property
     def fits(self) -> bool:
         return self.over <= TOLERANCE
+
+    @property
+    def fits_steadily(self) -> bool:
+        """Whether the regions fit that never fit larger type where they do not fit smaller."""
+        return all(region.over <= TOLERANCE for region in self.regions if region.steady)
+
+    @property
+    def imbalance(self) -> float:
+        """How unevenly the regions share the spare space: the difference between the largest part
+        of a region that is spare and the smallest."""
+        spare = [1 - region.needed / region.room for region in self.regions if region.room > 0]
+        return max(spare, default=0.0) - min(spare, default=0.0)
 
     def frame(self, language: str) -> Frame:
         """The whole page in one language."""

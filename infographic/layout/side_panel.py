@@ -17,6 +17,9 @@ from infographic.layout.steps import lay_out_steps
 # From a panel that holds one word a line to one that competes with the steps.
 _PANEL_SHARES = (0.22, 0.235, 0.25, 0.265, 0.28, 0.295, 0.31)
 
+# By how many times their gap the rules may be spread: beyond that they no longer look like a list.
+_MOST_SPREAD = 3
+
 
 def splits(setting: Setting) -> Sequence[Split]:
     """The ways to share the page worth trying."""
@@ -41,12 +44,7 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
         PlacedBox(header, Rect(header_rect.x, margin, header_rect.width, header_height)),
     ]
     regions = [
-        Region(
-            "title and subtitle",
-            size.height / 2,
-            band.height,
-            tuple(header.texts(header_rect.width)),
-        )
+        Region("title", size.height / 2, band.height, tuple(header.texts(header_rect.width)))
     ]
 
     footer = footer_box(setting)
@@ -66,6 +64,8 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
     if footer is not None:
         place = Rect(margin, bottom, header_rect.width, footer_height)
         parts.append(PlacedBox(footer, place))
+        texts = tuple(footer.texts(place.width))
+        regions.append(Region("footer", size.height / 4, footer_height, texts))
     if candidate.split.panel_share > 0:
         panel = _panel(setting, candidate.split, Rect.between(edge, 0.0, size.width, size.height))
         parts += panel.parts
@@ -113,17 +113,18 @@ def _panel(setting: Setting, split: Split, rect: Rect) -> Plan:
         if box is not None
         for text in box.texts(inner.width)
     )
-    region = Region("rules and the chart", inner.height, needed, tuple(texts))
+    region = Region("rules and chart", inner.height, needed, tuple(texts))
     return Plan(rect, (region,), tuple(parts))
 
 
 def _spread(rules: Grid | None, chart: Column | None, spare: float) -> float:
     """What the rules take of the spare height: as much between each two of them as is left
-    between the last one and the line above the chart."""
+    between the last one and the line above the chart, but no more than keeps them together."""
     if rules is None or spare <= 0:
         return 0.0
     between = len(rules.boxes) - 1
-    return spare * between / (between + 1) if chart is not None else spare
+    share = spare / (between + 1 if chart is not None else max(1, between))
+    return between * min(share, _MOST_SPREAD * rules.row_gap)
 
 
 def _first_line(setting: Setting) -> float:

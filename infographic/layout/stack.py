@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.geometry import Insets, Rect
-from infographic.layout.box import Box, TextBox
+from infographic.layout.box import NEVER, Box, TextBox
 from infographic.layout.frame import Frame
 from infographic.scene import Role
 
 
 @dataclass(frozen=True)
 class Column:
-    """Boxes below each other, `gaps` between them; one gap fewer than boxes."""
+    """Boxes below each other, `gaps` between them; one gap fewer than boxes.
+
+    In each language they follow each other as closely as its own texts allow.
+    """
 
     boxes: tuple[Box, ...]
     gaps: tuple[float, ...]
@@ -27,10 +30,11 @@ class Column:
         frames = []
         y = rect.y
         for box, gap in zip(self.boxes, (*self.gaps, 0.0), strict=True):
-            height = box.height(rect.width)
-            frames.append(box.place(Rect(rect.x, y, rect.width, height), language))
-            y += height + gap
-        return Frame(self.kind, rect, tuple(frames), role=self.role)
+            frame = box.place(Rect(rect.x, y, rect.width, box.height(rect.width)), language)
+            frames.append(frame)
+            y = frame.rect.bottom + gap
+        own = Rect.between(rect.x, rect.y, rect.right, y)
+        return Frame(self.kind, own, tuple(frames), role=self.role)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         for box in self.boxes:
@@ -92,7 +96,8 @@ MIDDLE, BOTTOM = 0.5, 1.0  # values of `above`
 
 @dataclass(frozen=True)
 class Padded:
-    """A box with a background around it that reaches `insets` further."""
+    """A box with a background around it that reaches `insets` further, in each language as far as
+    its own texts ask for."""
 
     box: Box
     insets: Insets
@@ -105,7 +110,8 @@ class Padded:
 
     def place(self, rect: Rect, language: str) -> Frame:
         inner = self.box.place(rect.inset(self.insets), language)
-        return Frame(self.kind, rect, (inner,), role=self.role)
+        own = Rect.between(rect.x, rect.y, rect.right, inner.rect.bottom + self.insets.bottom)
+        return Frame(self.kind, own, (inner,), role=self.role)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.box.texts(width - self.insets.left - self.insets.right)
@@ -157,7 +163,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Flow:
-    """Boxes of fixed widths in lines, as many to a line as fit."""
+    """Boxes in lines, as many to a line as fit; a box that is wider than the flow is narrowed."""
 
     boxes: tuple[Box, ...]
     widths: tuple[float, ...]
@@ -168,13 +174,14 @@ class Flow:
 
     def height(self, width: float) -> float:
         lines = self._lines(width)
-        return sum(self._line_height(line) for line in lines) + self.line_gap * (len(lines) - 1)
+        heights = (self._line_height(line, width) for line in lines)
+        return sum(heights) + self.line_gap * (len(lines) - 1)
 
     def place(self, rect: Rect, language: str) -> Frame:
         frames = []
         y = rect.y
         for line in self._lines(rect.width):
-            x, height = rect.x, self._line_height(line)
+            x, height = rect.x, self._line_height(line, rect.width)
             for index in line:
                 width = min(self.widths[index], rect.width)
                 frames.append(self.boxes[index].place(Rect(x, y, width, height), language))
@@ -186,8 +193,8 @@ class Flow:
         for box, own in zip(self.boxes, self.widths, strict=True):
             yield from box.texts(min(own, width))
 
-    def _line_height(self, line: list[int]) -> float:
-        return max(self.boxes[index].height(self.widths[index]) for index in line)
+    def _line_height(self, line: list[int], width: float) -> float:
+        return max(self.boxes[index].height(min(self.widths[index], width)) for index in line)
 
     def _lines(self, width: float) -> list[list[int]]:
         lines: list[list[int]] = [[]]
@@ -202,7 +209,8 @@ class Flow:
 
 @dataclass(frozen=True)
 class SharedBaseline:
-    """A heading on one line and a smaller text to its right, their first baselines shared."""
+    """A heading on one line and a smaller text to its right, their first baselines shared; where
+    that is too wide, the text below the heading."""
 
     heading: TextBox
     gap: float
@@ -210,11 +218,12 @@ class SharedBaseline:
     kind: str
 
     def height(self, width: float) -> float:
-        room = width - self.heading.natural_width() - self.gap
-        heading = self.heading.height(self.heading.natural_width())
-        return max(heading, self._drop() + self.text.height(room))
+        beside = self._height_beside(width)
+        return beside if beside < NEVER else self._below().height(width)
 
     def place(self, rect: Rect, language: str) -> Frame:
+        if self._height_beside(rect.width) == NEVER:
+            return self._below().place(rect, language)
         own = self.heading.only(language).natural_width()
         left = Rect(rect.x, rect.y, own, rect.height)
         right = Rect.between(left.right + self.gap, rect.y + self._drop(), rect.right, rect.bottom)
@@ -222,9 +231,19 @@ class SharedBaseline:
         return Frame(self.kind, rect, children)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
-        own = self.heading.natural_width()
-        yield self.heading, own
-        yield self.text, width - own - self.gap
+        yield self.heading, width
+        below = self._height_beside(width) == NEVER
+        yield self.text, width if below else self._room(width)
+
+    def _height_beside(self, width: float) -> float:
+        heading = self.heading.height(self.heading.natural_width())
+        return max(heading, self._drop() + self.text.height(self._room(width)))
+
+    def _below(self) -> Column:
+        return Column((self.heading, self.text), (0.0,), self.kind)
+
+    def _room(self, width: float) -> float:
+        return width - self.heading.natural_width() - self.gap
 
     def _drop(self) -> float:
         """How much lower the smaller text's box starts."""

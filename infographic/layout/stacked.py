@@ -21,7 +21,7 @@ def splits(setting: Setting) -> Sequence[Split]:
     shares where it is not in one, so that the panel has one grid."""
     if setting.guide.rules is None and setting.guide.chart is None:
         return [Split(0.0, 1, 1)]
-    return [Split(1.0, rules, chart) for rules in (3, 2, 1) for chart in dict.fromkeys((rules, 1))]
+    return [Split(0.0, rules, chart) for rules in (3, 2, 1) for chart in dict.fromkeys((rules, 1))]
 
 
 def compose(setting: Setting, candidate: Candidate) -> Plan:
@@ -36,7 +36,7 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
     bottom = _bottom_box(setting, candidate.split)
     bottom_height = 0.0 if bottom is None else bottom.height(width)
     bottom_top = size.height - margin - bottom_height
-    has_panel = candidate.split.panel_share > 0
+    has_panel = setting.guide.rules is not None or setting.guide.chart is not None
     panel_top = bottom_top - (setting.length("panel_padding") if has_panel else 0.0)
 
     room = Rect.between(
@@ -51,21 +51,16 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
         PlacedBox(header, Rect(margin, margin, width, header_height)),
         *steps.parts,
     ]
-    half = size.height / 2
-    regions = [
-        Region("title and subtitle", half, band.height, tuple(header.texts(width))),
-        *steps.regions,
-    ]
+    texts = tuple(header.texts(width))
+    regions = [Region("title", size.height / 2, band.height, texts), *steps.regions]
     if has_panel:
         ground = Rect.between(-bleed, panel_top, size.width + bleed, size.height + bleed)
         parts.append(Background("panel", ground))
     if bottom is not None:
         parts.append(PlacedBox(bottom, Rect(margin, bottom_top, width, bottom_height)))
-        regions.append(
-            Region(
-                "rules and the chart", 2 * half, margin + bottom_height, tuple(bottom.texts(width))
-            )
-        )
+        name = "rules, chart and footer" if has_panel else "footer"
+        needed = margin + bottom_height
+        regions.append(Region(name, size.height, needed, tuple(bottom.texts(width))))
     return Plan(Rect(0.0, 0.0, size.width, size.height), tuple(regions), tuple(parts))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Rect
 from infographic.layout.arrangement import ARRANGEMENTS
-from infographic.layout.arrangement.protocol import CardHeights, StationMetrics
-from infographic.layout.box import Box, TextBox
+from infographic.layout.arrangement.protocol import Arranged, CardHeights, StationMetrics
+from infographic.layout.box import NEVER, Box, TextBox
 from infographic.layout.card import StepCard, step_cards
 from infographic.layout.heading import legend_box
 from infographic.layout.panel import quote_box
@@ -31,6 +32,11 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
     region = Rect.between(room.x, room.y + top, room.right, room.bottom - bottom)
     steps, needed, texts = _place_steps(setting, candidate, region)
     regions = [Region("steps", region.height, needed, texts)]
+    if legend is not None:
+        legend_texts = tuple(legend.texts(room.width))
+        regions.append(
+            Region("legend", setting.page.size.height / 4, legend.height(room.width), legend_texts)
+        )
     parts: list[Placeable] = [steps]
     if legend is not None:
         place = Rect(room.x, room.y, room.width, legend.height(room.width))
@@ -38,14 +44,23 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
     if strip is not None:
         height = strip.height(room.width)
         parts.append(PlacedBox(strip, Rect(room.x, room.bottom - height, room.width, height)))
+        regions.append(Region("quote", room.height, height, tuple(strip.texts(room.width))))
     elif quote is not None:
-        free = next(iter(steps.arranged.free), Rect(room.x, room.y, 0.0, 0.0))
-        height = quote.height(free.width)
-        parts.append(PlacedBox(quote, Rect(free.x, free.y, free.width, height)))
-        regions.append(
-            Region("words of the quote", free.height, height, tuple(quote.texts(free.width)))
-        )
+        regions += _quote_regions(quote, steps.arranged, region)
+        parts += [PlacedBox(quote, free) for free in steps.arranged.free[:1]]
     return StepRegion(tuple(regions), tuple(parts))
+
+
+def _quote_regions(quote: Box, arranged: Arranged, region: Rect) -> Iterator[Region]:
+    """The quote in the best free region, which may be roomier at larger type, where a text of the
+    same row has a line more; but it is never higher than the whole region of the steps."""
+    if not arranged.free:
+        yield Region("quote", 0.0, NEVER, ())
+        return
+    free = arranged.free[0]
+    height, texts = quote.height(free.width), tuple(quote.texts(free.width))
+    yield Region("quote", region.height, height, texts)
+    yield Region("quote", free.height, height, texts, steady=False)
 
 
 def _place_steps(

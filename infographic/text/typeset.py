@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from infographic.content.local import Words
+from infographic.content.page import PageFormat
 from infographic.content.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
@@ -73,18 +74,21 @@ class Paragraph:
 
 
 class Typesetter:
-    """Sets texts in the type of one theme, at one type scale.
+    """Sets texts in the type of one theme for one page, at one type scale.
 
-    Sizes in the theme are in pt at scale 1; widths and heights here are in mm.
+    Sizes in the theme are in pt at scale 1; no kind of text is set smaller than the page allows.
+    Widths and heights here are in mm.
     """
 
-    def __init__(self, theme: Theme, scale: float) -> None:
+    def __init__(self, theme: Theme, page: PageFormat, scale: float) -> None:
         self._theme = theme
+        self._page = page
         self._scale = scale
 
     def size(self, kind: str) -> float:
         """The em of a kind of text, in mm."""
-        return self._style(kind).size * self._scale * MM_PER_PT
+        wished = self._style(kind).size * self._scale
+        return max(wished, self._page.smallest_size(kind)) * MM_PER_PT
 
     def leading(self, kind: str) -> float:
         """The distance of its baselines, in mm."""

@@ -96,6 +96,12 @@ class TestStacks:
         assert [(frame.rect.x, frame.rect.y) for frame in finnish] == [(0, 0), (10, 4)]
         assert [(frame.rect.x, frame.rect.y) for frame in swedish] == [(0, 0), (18, 4)]
 
+    def test_a_text_without_room_beside_its_heading_goes_below_it(self) -> None:
+        line = SharedBaseline(text(fi="aaaa"), 2, text(fi="bbbb bb"), "heading")
+        assert line.height(17) == 10
+        frames = line.place(Rect(0, 0, 17, 10), "fi").children
+        assert [(frame.rect.x, frame.rect.y) for frame in frames] == [(0, 0), (0, 5)]
+
     @pytest.mark.parametrize(("above", "y"), [(0.0, 0.0), (MIDDLE, 2.5), (BOTTOM, 5.0)])
     def test_spare_height_is_shared_in_each_language_by_itself(
         self, above: float, y: float

@@ -10,83 +10,75 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from infographic.content.local import LocalGuide
+from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
 from infographic.geometry import Rect
-from infographic.layout.fit import SCALE_STEP, Layout, fit, smallest_scale
+from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.fit import Layout, fit
 from infographic.layout.frame import Frame
 from infographic.layout.page import candidates, composition_for
+from infographic.layout.search import SCALE_STEP, smallest_scale
 from infographic.layout.setting import Setting
-from tests.fake import THEME, FixedWidth, guide, page
+from infographic.text.coverage import drawn_texts
+from tests.fake import THEME, FixedWidth, Wording, guide, page
 
 LANDSCAPE = page(297, 210)
 PORTRAIT = page(210, 297)
+BOTH = pytest.mark.parametrize("on", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+
+PANEL = ["Rules", "For all", "Rule holds 1", "Rule holds 2"]
+CHART = ["Chart", "Value 0", "Value 1", "Value 2"]
 
 
-def laid_out(*guides: LocalGuide, on: object = LANDSCAPE) -> Layout:
-    return fit(guides, THEME, on, FixedWidth)  # type: ignore[arg-type]
-
-
-def content(frame: Frame) -> list[Frame]:
-    """Texts, icons and dots: all that may not overlap."""
-    kinds = {"station", "goal", "badge", "rule_icon", "chart_dot"}
-    marks = [f for f in frame.walk() if f.icon or f.kind in kinds]
-    texts = [f for f in frame.walk() if f.paragraph and f.kind != "number"]
-    return marks + texts
-
-
-def ink(frame: Frame) -> Rect:
-    if frame.paragraph is None:
-        return frame.rect
-    return Rect(frame.rect.x, frame.rect.y, frame.paragraph.width, frame.paragraph.height)
+def laid_out(*guides: LocalGuide, on: PageFormat = LANDSCAPE) -> Layout:
+    return fit(guides, THEME, on, FixedWidth)
 
 
 def texts(frame: Frame) -> list[str]:
     return [f.paragraph.words.value for f in frame.walk() if f.paragraph]
 
 
-def assert_right(layout: Layout, safe: Rect) -> None:
-    """The promise: all inside the safe margin, nothing over anything else."""
-    for frame in layout.frames.values():
-        placed = content(frame)
-        for part in placed:
-            assert safe.contains(ink(part)), f"{part.kind} {ink(part)} leaves {safe}"
-        for one, other in combinations(placed, 2):
-            if {one.kind, other.kind} & {"badge"} and {one.kind, other.kind} & {"station", "goal"}:
-                continue  # the badge sits on its station
-            assert not ink(one).overlaps(ink(other)), f"{one.kind} {ink(one)}, {other.kind}"
-
-
-def safe_area(layout: Layout) -> Rect:
-    return layout.plan.page.outset(-layout.page.margin)
-
-
-@pytest.mark.parametrize("on", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-def test_everything_is_there_once_in_reading_order(on: object) -> None:
+@pytest.mark.parametrize(
+    ("on", "end"),
+    # Beside a panel the footer ends the column of the steps; below one it ends the page.
+    [(LANDSCAPE, ["Footer", *PANEL, *CHART]), (PORTRAIT, [*PANEL, *CHART, "Footer"])],
+    ids=["landscape", "portrait"],
+)
+def test_everything_is_there_once_in_reading_order(on: PageFormat, end: list[str]) -> None:
     frame = laid_out(guide(steps=3, rules=2), on=on).frames["fi"]
     steps = [
         entry
-        for number in (1, 2, 3)
-        for entry in (
-            str(number),
-            f"Step {number}",
-            "one two three four",
-            "first tip",
-            "second tip",
-        )
+        for n in (1, 2, 3)
+        for entry in (str(n), f"Step {n}", f"one two three four {n}", f"tip {n} 0", f"tip {n} 1")
     ]
     head = ["Title", "Subtitle", "Tips 0", "Tips 1", *steps, "A quote of some words", "Author"]
-    panel = ["Rules", "For all", "Rule 1 holds", "Rule 2 holds"]
-    panel += ["Chart", "Value 0", "Value 1", "Value 2"]
-    # Beside a panel the footer ends the column of the steps; below one it ends the page.
-    rest = ["Footer", *panel] if on is LANDSCAPE else [*panel, "Footer"]
-    assert texts(frame) == [*head, *rest]
+    assert texts(frame) == [*head, *end]
 
 
-@pytest.mark.parametrize("on", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-def test_languages_share_their_stations_and_scale(on: object) -> None:
+@pytest.mark.parametrize(
+    ("detail", "kept", "left_out"),
+    [
+        ("full", "tip 1 0", "nothing"),
+        ("summary", "one two three four 1", "tip 1 0"),
+        ("summary", "A quote of some words", "Tips 0"),
+        ("headlines", "Step 1", "one two three four 1"),
+        ("headlines", "Rule holds 1", "A quote of some words"),
+    ],
+)
+def test_a_page_shows_as_much_as_its_detail_says(detail: str, kept: str, left_out: str) -> None:
+    on = replace(LANDSCAPE, detail=detail)  # type: ignore[arg-type]
+    drawn = texts(laid_out(guide(), on=on).frames["fi"])
+    assert kept in drawn
+    assert left_out not in drawn
+
+
+@BOTH
+def test_languages_share_their_stations_and_scale(on: PageFormat) -> None:
     finnish = guide()
-    swedish = guide(language="sv", step_text="a good deal longer than the text in Finnish")
-    layout = laid_out(finnish, swedish, on=on)
+    longer = Wording(
+        step_text="a good deal longer than the text in Finnish", rules_heading="R " * 9
+    )
+    layout = laid_out(finnish, guide(language="sv", wording=longer), on=on)
     stations = [
         [frame.rect for frame in layout.frames[code].walk() if frame.kind in {"station", "goal"}]
         for code in ("fi", "sv")
@@ -95,76 +87,178 @@ def test_languages_share_their_stations_and_scale(on: object) -> None:
     assert layout.type_scale < laid_out(finnish, on=on).type_scale
 
 
-@pytest.mark.parametrize("on", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-def test_the_choice_is_that_of_brute_force(on: object) -> None:
-    guides = (guide(steps=5),)
-    layout = laid_out(*guides, on=on)
-
-    def fits(scale: float, candidate: object) -> bool:
-        setting = Setting(guides, THEME, on, FixedWidth(scale))  # type: ignore[arg-type]
-        return composition_for(setting).compose(setting, candidate).fits  # type: ignore[arg-type]
-
-    smallest = smallest_scale(THEME, on)  # type: ignore[arg-type]
-    setting = Setting(guides, THEME, on, FixedWidth(smallest))  # type: ignore[arg-type]
-    every = list(candidates(setting))
-    assert fits(layout.type_scale, layout.candidate)
-    # All of the next larger scales, then ever fewer of those further up.
-    for step in (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 40, 60):
-        larger = layout.type_scale * SCALE_STEP**step
-        assert not any(fits(larger, candidate) for candidate in every)
-
-
 def test_text_is_never_below_the_smallest_size() -> None:
-    layout = laid_out(guide(step_text="many words " * 12))
-    assert min(style.size * layout.type_scale for style in THEME.type.values()) >= 2.5
+    on = page(297, 210, smallest=6)
+    layout = laid_out(guide(wording=Wording(step_text="many words " * 12)), on=on)
+    assert layout.type_scale >= 0.6
+
+
+class TestChoice:
+    """On other pages and guides, brute force over the same candidates chooses the same."""
+
+    @BOTH
+    @pytest.mark.parametrize("steps", [1, 4, 7])
+    @pytest.mark.parametrize("quote", ["", "A longer quote, one of those that fill a cell " * 2])
+    def test_no_candidate_takes_a_larger_scale(
+        self, on: PageFormat, steps: int, quote: str
+    ) -> None:
+        made = guide(steps, audiences=1, quotes=1 if quote else 0, wording=Wording(quote=quote))
+        on = replace(on, smallest={"other": 6.0})
+        layout = laid_out(made, on=on)
+
+        def fits(scale: float, candidate: object) -> bool:
+            setting = Setting((made,), THEME, on, FixedWidth(scale))
+            return composition_for(on).compose(setting, candidate).fits  # type: ignore[arg-type]
+
+        smallest = Setting((made,), THEME, on, FixedWidth(smallest_scale(THEME, on)))
+        every = list(candidates(smallest, composition_for(on)))
+        assert fits(layout.type_scale, layout.candidate)
+        # All of the next larger scales, then ever fewer of those further up.
+        for step in (1, 2, 3, 5, 8, 15, 30):
+            larger = layout.type_scale * SCALE_STEP**step
+            assert not any(fits(larger, candidate) for candidate in every)
 
 
 class TestRefusal:
-    def test_a_text_that_is_far_too_long_is_named_with_what_to_cut(self) -> None:
-        usual = guide(step_text="word " * 10)
-        steps = list(usual.steps)
-        steps[2] = guide(step_text="many words " * 90).steps[2]
-        with pytest.raises(LayoutError) as caught:
-            laid_out(replace(usual, steps=tuple(steps)), on=page(297, 210, smallest=8))
-        (problem,) = caught.value.problems
-        assert problem.item == "step 3, text (fi)"
-        assert "too long for made" in problem.what
-        assert "shorten it by about" in problem.hint
-        assert problem.place is not None
+    ON = page(297, 210, smallest=8)
 
-    def test_a_word_that_no_line_takes_is_named(self) -> None:
+    def refused(self, made: LocalGuide, on: PageFormat = ON) -> LayoutError:
         with pytest.raises(LayoutError) as caught:
-            laid_out(guide(step_text="x" * 900))
-        assert "a word is too long for a line on made" in caught.value.problems[0].what
-        assert caught.value.problems[0].item == "step 1, text (fi)"
+            laid_out(made, on=on)
+        return caught.value
+
+    def test_a_step_that_is_far_too_long_is_named_with_what_to_cut(self) -> None:
+        usual = guide(wording=Wording(step_text="word " * 5))
+        steps = list(usual.steps)
+        steps[2] = guide(wording=Wording(step_text="many words " * 90)).steps[2]
+        error = self.refused(replace(usual, steps=tuple(steps)))
+        (overrun,) = error.overruns
+        assert (overrun.page, overrun.item) == ("made", "step 3, text (fi)")
+        assert overrun.language == "fi"
+        assert overrun.millimetres > 0
+        assert 400 < overrun.characters < 990
+        assert "too much text for made" in overrun.what
+        assert f"shorten it by about {overrun.characters}" in overrun.hint
+        assert error.problems[0].place is not None
+
+    @pytest.mark.parametrize(
+        ("wording", "item"),
+        [
+            (Wording(title="a long title " * 400), "title (fi)"),
+            (Wording(footer="a long footer " * 1500), "footer (fi)"),
+            (Wording(rules_heading="a long heading " * 900), "rules heading (fi)"),
+            (Wording(quote="a long quote " * 900), "quote (fi)"),
+        ],
+        ids=["title", "footer", "rules heading", "quote"],
+    )
+    @BOTH
+    def test_the_text_at_fault_is_named_wherever_it_stands(
+        self, on: PageFormat, wording: Wording, item: str
+    ) -> None:
+        error = self.refused(guide(wording=wording), replace(on, smallest={"other": 8.0}))
+        assert item in {overrun.item for overrun in error.overruns}
+
+    @pytest.mark.parametrize(
+        ("wording", "item"),
+        [
+            (Wording(step_text="x" * 99), "step 1, text (fi)"),
+            (Wording(footer="x" * 200), "footer (fi)"),
+            (Wording(label="x" * 200), "audience 0 (fi)"),
+            (Wording(rule="x" * 199), "rule 1 (fi)"),
+            (Wording(title="x" * 200), "title (fi)"),
+        ],
+        ids=["step", "footer", "legend", "rule", "title"],
+    )
+    @BOTH
+    def test_a_word_that_no_line_takes_is_named(
+        self, on: PageFormat, wording: Wording, item: str
+    ) -> None:
+        error = self.refused(guide(wording=wording), replace(on, smallest={"other": 8.0}))
+        assert "a word is too long for a line on made" in error.overruns[0].what
+        assert item in {overrun.item for overrun in error.overruns}
+
+    def test_too_many_steps_are_not_to_be_mended_by_cutting_short_texts(self) -> None:
+        error = self.refused(guide(steps=90, wording=Wording(step_text="a")))
+        assert "too much on this page to help by cutting texts" in error.overruns[0].hint
 
 
 some_words = st.lists(st.sampled_from(["a", "some", "wordings", "considerably"]), min_size=1)
+phrases = some_words.map(" ".join)
+wordings = st.builds(
+    Wording,
+    **dict.fromkeys(
+        ["title", "footer", "label", "step_title", "step_text", "tip", "rule", "quote"], phrases
+    ),
+    rules_heading=phrases,
+    chart_label=phrases,
+)
+pages = st.sampled_from([LANDSCAPE, PORTRAIT, page(400, 200), page(200, 200)])
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=40)
 @given(
-    steps=st.integers(1, 14),
-    rules=st.integers(0, 10),
-    step_text=some_words.map(" ".join),
-    tips=st.lists(some_words.map(" ".join), max_size=4).map(tuple),
-    quote=st.none() | some_words.map(" ".join),
-    chart=st.none() | st.lists(st.integers(1, 6), min_size=1, max_size=5).map(tuple),
-    on=st.sampled_from([LANDSCAPE, PORTRAIT, page(400, 200), page(200, 200)]),
+    steps=st.integers(1, 12),
+    rules=st.integers(0, 8),
+    audiences=st.integers(0, 4),
+    quotes=st.integers(0, 1),
+    chart=st.lists(st.integers(1, 6), max_size=5).map(tuple),
+    wording=st.tuples(wordings, wordings),
+    on=pages,
+    arrangement=st.sampled_from(sorted(ARRANGEMENTS)),
 )
 def test_whatever_fits_is_right_and_all_else_is_refused(
     steps: int,
     rules: int,
-    step_text: str,
-    tips: tuple[str, ...],
-    quote: str | None,
-    chart: tuple[int, ...] | None,
-    on: object,
+    audiences: int,
+    quotes: int,
+    chart: tuple[int, ...],
+    wording: tuple[Wording, Wording],
+    on: PageFormat,
+    arrangement: str,
 ) -> None:
-    made = guide(steps, rules, step_text=step_text, tips=tips, quote=quote, chart=chart)
+    guides = [
+        guide(steps, rules, code, audiences=audiences, quotes=quotes, chart=chart, wording=each)
+        for code, each in zip(("fi", "sv"), wording, strict=True)
+    ]
     try:
-        layout = laid_out(made, on=on)
+        layout = laid_out(*guides, on=replace(on, arrangements=(arrangement,)))
     except LayoutError as error:
-        event(f"refused: {error.problems[0].item}")
+        event(f"refused for {len(error.overruns)} texts")
         return
-    assert_right(layout, safe_area(layout))
+    event("laid out")
+    for made in guides:
+        frame = layout.frames[made.language.code]
+        assert_all_there(frame, made)
+        assert_right(frame, layout.plan.page.outset(-on.margin))
+
+
+def assert_all_there(frame: Frame, made: LocalGuide) -> None:
+    """Every text once, and the labels of the tips in a legend where there are tips."""
+    tips = [tip for step in made.steps for tip in step.tips]
+    bare = tuple(replace(step, tips=()) for step in made.steps)
+    wanted = [text.value for text in drawn_texts(replace(made, steps=bare, audiences=()))]
+    wanted += [tip.text.value for tip in tips] + [str(step.number) for step in made.steps]
+    wanted += [audience.label.value for audience in made.audiences] if tips else []
+    assert sorted(texts(frame)) == sorted(wanted)
+
+
+def assert_right(frame: Frame, safe: Rect) -> None:
+    """The promise: all inside the safe margin, nothing over anything else."""
+    marks = [f for f in frame.walk() if f.icon or f.kind in {"badge", "chart_dot"}]
+    written = [f for f in frame.walk() if f.paragraph and f.kind != "number"]
+    for part in [*marks, *written]:
+        assert safe.contains(ink(part)), f"{part.kind} {ink(part)} leaves {safe}"
+    for one, other in combinations([*marks, *written], 2):
+        if {one.kind, other.kind} in ({"badge", "station"}, {"badge", "goal"}):
+            continue  # a badge sits on its station
+        assert not ink(one).overlaps(ink(other)), f"{one.kind} {ink(one)}, {other.kind}"
+    for bubble in (f for f in frame.walk() if f.kind == "quote" and f.children):
+        inside = {id(f) for f in bubble.walk()}
+        for part in [*marks, *written]:
+            assert id(part) in inside or not ink(part).overlaps(bubble.rect)
+
+
+def ink(frame: Frame) -> Rect:
+    if frame.paragraph is None:
+        return frame.rect
+    return Rect(frame.rect.x, frame.rect.y, frame.paragraph.width, frame.paragraph.height)

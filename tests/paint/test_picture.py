@@ -27,8 +27,11 @@ REAL_TYPE = replace(
 )
 
 
+PAGE = page(297, 210)
+
+
 def layout_of(theme: Theme = REAL_TYPE) -> Layout:
-    return fit([guide()], theme, page(297, 210), lambda scale: Typesetter(theme, scale))
+    return fit([guide()], theme, PAGE, lambda scale: Typesetter(theme, PAGE, scale))
 
 
 @pytest.fixture(scope="module")
@@ -136,8 +139,8 @@ def test_the_description_is_the_guides_own_or_its_steps_and_rules(layout: Layout
 
 
 def test_five_audiences_have_four_colours() -> None:
-    made = guide(steps=2, tips=("a", "b", "c", "d", "e"))
-    five = fit([made], REAL_TYPE, page(297, 210), lambda scale: Typesetter(REAL_TYPE, scale))
+    made = guide(steps=2, audiences=5)
+    five = fit([made], REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale))
     scene = paint(five, made, REAL_TYPE)
     assert len(shapes(scene, "audience_1")) == 2 * (1 + 2)
     assert len(shapes(scene, "audience_2")) == 1 + 2

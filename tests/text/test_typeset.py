@@ -11,7 +11,7 @@ from infographic.scene import Colour
 from infographic.text.face import font_list
 from infographic.text.shape import vertical_metrics
 from infographic.text.typeset import Typesetter
-from tests.fake import words
+from tests.fake import page, words
 
 THEME = Theme(
     "made",
@@ -20,7 +20,7 @@ THEME = Theme(
     {"step_text": TypeStyle("text", "Regular", 10, 1.5, "ink")},
     {},
 )
-TYPESETTER = Typesetter(THEME, 2.0)
+TYPESETTER = Typesetter(THEME, page(210, 297), 2.0)
 EM = 20 * MM_PER_PT
 TEXT = words("Kommentoi, kiitä ja kysy. Verkosto syntyy vuorovaikutuksesta.")
 
@@ -28,6 +28,11 @@ TEXT = words("Kommentoi, kiitä ja kysy. Verkosto syntyy vuorovaikutuksesta.")
 def test_size_and_leading_grow_with_the_type_scale() -> None:
     assert TYPESETTER.size("step_text") == pytest.approx(EM)
     assert TYPESETTER.leading("step_text") == pytest.approx(1.5 * EM)
+
+
+def test_no_type_is_smaller_than_the_page_allows() -> None:
+    small = Typesetter(THEME, page(210, 297, smallest=8), 0.5)
+    assert small.size("step_text") == pytest.approx(8 * MM_PER_PT)
 
 
 def test_the_baseline_stands_where_css_puts_it() -> None:
