@@ -23,7 +23,7 @@ build: ready ## Make every picture and file into output/ (this is what plain `ma
 test: lint ## Check everything: style, types and all tests
 	@$(RUN) pytest $(ARGS)
 
-test-quick: ready-to-test ## Run the tests that take less than a second or two
+test-quick: ready-to-test ## Run all but the slow tests
 	@$(RUN) pytest -m 'not slow' $(ARGS)
 
 lint: ready-to-test ## Check style and types

@@ -17,6 +17,7 @@ import typer  # noqa: E402
 
 from infographic import __version__  # noqa: E402
 from infographic.errors import InfographicError, MachineError, Problem  # noqa: E402
+from infographic.publish.command import GUIDE, build_command, output_of  # noqa: E402
 from infographic.publish.staging import HalfPublishedError  # noqa: E402
 from infographic.publish.summary import counted, listed, summary, timing_table  # noqa: E402
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _INTERRUPTED = 128 + signal.SIGINT  # what shells say of a command that Ctrl-C has ended
 _HALF_CHANGED = "Some files are new and others are not: build again when this is mended."
 _UNCHANGED = "Nothing was written; the earlier files are unchanged."
+_APPROVE = "Remove the language from “draft: […]” under each text when it is approved."
 
 app = typer.Typer(
     help="Draws the one picture that sums up a guide, in every language, as SVG, PNG and PDF.",
@@ -59,7 +61,7 @@ def _root(
 
 @app.command(name="build")
 def _build(
-    folder: _Guide = Path("data"),
+    folder: _Guide = GUIDE,
     lang: Annotated[
         list[str] | None,
         typer.Option(metavar="CODE", help="Only this language; may be given again."),
@@ -74,9 +76,12 @@ def _build(
         list[str] | None,
         typer.Option(metavar="KIND", help="Only svg, svg-live, png or pdf; likewise."),
     ] = None,
-    output: Annotated[Path, typer.Option(metavar="DIR", help="Where the files go.")] = Path(
-        "output"
-    ),
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Where the files go, if not to output/ (of data) or FOLDER/output/."
+        ),
+    ] = None,
     final: Annotated[
         bool, typer.Option("--final", help="Refuse texts that await approval.")
     ] = False,
@@ -87,21 +92,26 @@ def _build(
     """Draw the guide: every language, format and kind of file."""
     with _plainly(_UNCHANGED):
         from infographic.content.load import load
-        from infographic.publish.approval import drafts_in, refuse_drafts
+        from infographic.publish.approval import awaiting, refuse_drafts
         from infographic.publish.build import build
+        from infographic.publish.guide_folder import require_guide
         from infographic.publish.variants import Wish, variants
 
+        into = output or output_of(folder)
         with _watch() as watch:
             watch.seconds["start and imports"] = time.perf_counter() - _STARTED
             with watch.stage("load"):
-                content = load(folder)
                 wish = Wish(lang or (), page_format or (), file or ())
+                require_guide(folder, wish)
+                content = load(folder)
                 wanted = variants(content, wish)
                 languages = tuple(dict.fromkeys(variant.language for variant in wanted))
                 if final:
-                    refuse_drafts(content.guide, languages)
-            built = build(content, wanted, output, watch)
-        _tell(summary(built, output, len(drafts_in(content.guide, languages))))
+                    with _plainly(f"{_UNCHANGED}\n{_APPROVE}"):
+                        refuse_drafts(content.guide, languages)
+            built = build(content, wanted, into, watch)
+        drafts = len(awaiting(content.guide, languages))
+        _tell(summary(built, into, drafts, build_command(folder, into)))
         if timings:
             _tell(f"\n{timing_table(watch.seconds)}")
     if built.refused:
@@ -114,17 +124,21 @@ def _new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) ->
     with _plainly():
         from infographic.content.starter import write_starter
 
-        for path in write_starter(folder):
+        command = build_command(folder, output_of(folder))
+        for path in write_starter(folder, command):
             _tell(str(path))
-    _tell(f"Next, build its pictures: infographic build {folder}")
+        _tell(f"\nNext, build its pictures: {command}")
 
 
 @app.command(name="schema")
-def _schema(folder: _Guide = Path("data")) -> None:
+def _schema(folder: _Guide = GUIDE) -> None:
     """Write the schemas by which a YAML plugin completes and checks the guide's files."""
     with _plainly():
         from infographic.content.schema import write_schemas
+        from infographic.publish.guide_folder import require_guide
+        from infographic.publish.variants import Wish
 
+        require_guide(folder, Wish())
         for path in write_schemas(folder):
             _tell(str(path))
 

@@ -17,11 +17,14 @@ from typer.testing import CliRunner, Result
 
 from infographic import __version__
 from infographic.cli import app
+from infographic.content.load import program_data
 from infographic.content.page import FILE_KINDS
 from infographic.errors import Problem
+from infographic.publish.command import program
 from infographic.publish.staging import HalfPublishedError, Staging
 from tests.content.guide_folder import GuideFolder
-from tests.content.test_bad_input import MISTAKES, Mistake
+from tests.content.mistake import Mistake
+from tests.content.test_bad_input import MISTAKES
 from tests.publish.small_guide import CARD, STRIP, formats, small_guide
 
 ROOT = Path(__file__).parent.parent
@@ -81,7 +84,12 @@ def test_a_build_tells_each_file_with_its_size_and_ends_with_zero(run: Run) -> N
         "output/sv/guide-strip.png",
     ]
     assert all(line.endswith(" kB") for line in lines[:4])
-    assert lines[-1].startswith("1 text awaits approval;")
+    assert lines[4:] == [
+        "",
+        f"1 text awaits approval; “{program()} build --final” lists it.",
+        "",
+        "Ready: 4 files in output/",
+    ]
 
 
 def test_stdout_stays_free(run: Run) -> None:
@@ -99,12 +107,13 @@ def test_options_may_be_given_again_and_choose(run: Run, tmp_path: Path) -> None
 
 def test_timings_are_told_stage_by_stage(run: Run) -> None:
     lines = run("build", "--format", "strip", "--timings").stderr.splitlines()
-    stages = [line[:20].strip() for line in lines[lines.index("", 6) + 1 :]]
+    stages = [line[:20].strip() for line in lines[lines.index("", 8) + 1 :]]
     assert stages == [
         "start and imports",
         "load",
         "layout",
         "paint",
+        "contrast",
         "svg",
         "files and report",
         "png",
@@ -198,16 +207,42 @@ def test_a_format_that_is_too_small_does_not_stop_the_others(
 
 
 def test_drafts_are_not_final(folder: GuideFolder, run: Run, old: Callable[[], bool]) -> None:
-    folder.change("guide.yaml", "fi: Hyvä opas, sv: En bra guide", "fi: A, sv: B, draft: [fi]")
+    folder.change("guide.yaml", "fi: Hyvä opas, sv: En bra guide", "fi: A, sv: B, draft: [fi, sv]")
     result = run("build", "--final")
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
-        "data/guide.yaml:3:13: title (fi): awaits approval",
+        "data/guide.yaml:3:13: title (fi, sv): awaits approval",
         "data/guide.yaml:12:27: quote, text (sv): awaits approval",
         "",
         f"2 problems. {UNCHANGED}",
+        "Remove the language from “draft: […]” under each text when it is approved.",
     ]
     assert old()
+
+
+def test_a_theme_that_is_hard_to_read_ends_with_one(
+    folder: GuideFolder, run: Run, old: Callable[[], bool]
+) -> None:
+    theme = (program_data() / "themes" / "kela.yaml").read_text(encoding="utf-8")
+    folder.files["themes/pale.yaml"] = theme.replace("#14213d", "#999999")
+    folder.change("guide.yaml", "languages:", "theme: pale\nlanguages:")
+    result = run("build", "--format", "card")
+    assert result.exit_code == 1
+    assert "theme “pale”: step_text: this text is hard to read: “ink” #999999" in result.stderr
+    assert "card is refused in every language" in result.stderr
+    assert "Ready" not in result.stderr
+    assert old()
+
+
+def test_older_pictures_are_told_in_one_line_with_what_renews_them(
+    folder: GuideFolder, run: Run
+) -> None:
+    run("build", "--format", "strip")
+    folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
+    told = f"“{program()} build” renews them"
+    assert told in run("build", "--format", "strip", "--lang", "fi").stderr
+    folder.change("guide.yaml", "Parempi opas", "Hyvä opas")
+    assert told not in run("build", "--format", "strip", "--lang", "fi").stderr
 
 
 def test_a_language_without_drafts_is_final(run: Run) -> None:
@@ -263,10 +298,11 @@ def test_wrong_usage_ends_with_two_and_says_what_is_right(
 
 
 def test_no_such_folder_says_how_to_make_one(run: Run) -> None:
-    result = run("build", "dtaa")
-    assert result.exit_code == 1
-    assert "dtaa: there is no such folder" in result.stderr
-    assert "infographic new dtaa" in result.stderr
+    for command in ("build", "schema"):
+        result = run(command, "dtaa")
+        assert result.exit_code == 1
+        assert "dtaa: there is no such folder" in result.stderr
+        assert f"{program()} new dtaa" in result.stderr
 
 
 def test_the_folder_is_data_when_none_is_named(
@@ -278,17 +314,34 @@ def test_the_folder_is_data_when_none_is_named(
     assert "data: there is no such folder" in result.stderr
 
 
+def test_a_second_language_needs_the_option_again(run: Run, old: Callable[[], bool]) -> None:
+    result = run("build", "--lang", "fi", "sv")
+    assert result.exit_code == 1
+    assert "--lang fi --lang sv" in result.stderr
+    assert old()
+
+
 # The other commands
 
 
-def test_a_new_guide_can_be_built(run: Run, tmp_path: Path) -> None:
-    result = run("new", "mine")
+@pytest.mark.slow
+def test_a_new_guide_is_built_by_the_line_that_is_told(run: Run, tmp_path: Path) -> None:
+    result = run("new", "oma opas")
     assert result.exit_code == 0
-    assert "mine/guide.yaml" in result.stderr
-    assert result.stderr.splitlines()[-1] == "Next, build its pictures: infographic build mine"
-    again = run("build", "mine", "--file", "svg", "--output", "pictures")
-    assert again.exit_code == 0, again.stderr
-    assert list((tmp_path / "pictures").rglob("*.svg"))
+    assert "oma opas/guide.yaml" in result.stderr
+    command = result.stderr.splitlines()[-1].removeprefix("Next, build its pictures: ")
+    assert f"#   {command}\n" in (tmp_path / "oma opas" / "guide.yaml").read_text("utf-8")
+    subprocess.run(f"{command} --file svg", shell=True, cwd=tmp_path, check=True)
+    assert list((tmp_path / "oma opas" / "output" / "sv").glob("*.svg"))
+    assert not (tmp_path / "output").exists()
+
+
+def test_the_files_of_another_guide_go_into_its_own_folder(folder: GuideFolder, run: Run) -> None:
+    folder.path = folder.path.with_name("mine")
+    result = run("build", "mine", "--format", "strip")
+    assert result.stderr.endswith("\nReady: 4 files in mine/output/\n")
+    assert f"“{program()} build mine --final”" in result.stderr
+    assert not Path("output").exists()
 
 
 def test_a_new_guide_never_overwrites_one(folder: GuideFolder, run: Run, tmp_path: Path) -> None:
@@ -408,7 +461,7 @@ def test_a_terminal_gets_a_progress_bar(folder: GuideFolder, tmp_path: Path, col
     shown = _in_terminal([*PROGRAM, "build"], tmp_path, environment(**changes))
     assert "0/12" in shown
     assert "fi/opas-card.png" in shown
-    assert "output/fi/opas-card.png" in shown.splitlines()[-12]
+    assert "output/fi/opas-card.png" in shown.splitlines()[-14]
     assert ("\x1b[32m" in shown) is colour
 
 

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -19,16 +19,16 @@ from PIL import Image
 
 from infographic.content.load import load, program_data
 from infographic.content.local import LocalGuide, Words, localise
+from infographic.content.page import Detail, PageFormat
 from infographic.publish.build import build as publish
+from infographic.publish.file_kind import SUFFIXES
 from infographic.publish.variants import Wish, variants
 from infographic.publish.watch import Watch
 from tests.publish.small_guide import CARD, small_guide
 from tests.render.pictures import Pixels, chromium_picture, differing_share, pixels
 
 ROOT = Path(__file__).parent.parent
-FORMATS = {"a4-landscape": (297, 210), "a4-portrait": (210, 297)}
-WIDE = {"a4-landscape", CARD[0]}
-SUFFIXES = (".svg", "-live.svg", ".png", ".pdf")
+FORMATS = load(program_data()).formats
 
 pytestmark = pytest.mark.slow
 
@@ -40,8 +40,9 @@ class Build:
     output: Path
     told: str
 
-    def file(self, guide: LocalGuide, format_name: str, suffix: str) -> Path:
-        return self.output / guide.language.code / f"{guide.file_name}-{format_name}{suffix}"
+    def file(self, guide: LocalGuide, page: PageFormat, kind: str) -> Path:
+        name = f"{guide.file_name}-{page.name}{SUFFIXES[kind]}"
+        return self.output / guide.language.code / name
 
     def contents(self) -> dict[str, bytes]:
         return {
@@ -77,20 +78,19 @@ def guide(request: pytest.FixtureRequest) -> LocalGuide:
 
 
 @pytest.fixture(params=FORMATS)
-def format_name(request: pytest.FixtureRequest) -> str:
-    name: str = request.param
-    return name
+def page(request: pytest.FixtureRequest) -> PageFormat:
+    return FORMATS[request.param]
 
 
 def test_every_language_and_format_has_every_kind_of_file(
-    built: Build, guide: LocalGuide, format_name: str
+    built: Build, guide: LocalGuide, page: PageFormat
 ) -> None:
-    for suffix in SUFFIXES:
-        assert built.file(guide, format_name, suffix).stat().st_size > 10_000
+    for kind in page.files:
+        assert built.file(guide, page, kind).stat().st_size > 10_000
 
 
 def test_nothing_else_is_written(built: Build) -> None:
-    assert len(built.contents()) == 2 * len(FORMATS) * len(SUFFIXES) + 1
+    assert len(built.contents()) == 2 * sum(len(page.files) for page in FORMATS.values()) + 1
 
 
 def test_another_folder_time_zone_and_hash_seed_give_the_same_bytes(
@@ -107,12 +107,12 @@ def test_another_folder_time_zone_and_hash_seed_give_the_same_bytes(
 
 
 def test_the_pixels_of_the_png_are_those_of_its_page_at_its_resolution(
-    built: Build, guide: LocalGuide, format_name: str
+    built: Build, guide: LocalGuide, page: PageFormat
 ) -> None:
-    with Image.open(built.file(guide, format_name, ".png")) as image:
-        width, height = FORMATS[format_name]
-        assert image.size == (round(width / 25.4 * 300), round(height / 25.4 * 300))
-        assert image.info["dpi"] == pytest.approx((300, 300), abs=0.01)
+    with Image.open(built.file(guide, page, "png")) as image:
+        sides = (page.size.width, page.size.height)
+        assert image.size == tuple(round(side / 25.4 * page.dpi) for side in sides)
+        assert image.info["dpi"] == pytest.approx((page.dpi, page.dpi), abs=0.01)
 
 
 # The text of the PDF, against the content
@@ -121,26 +121,51 @@ def test_the_pixels_of_the_png_are_those_of_its_page_at_its_resolution(
 Part = Words | str | None
 
 
-def shown(guide: LocalGuide, format_name: str) -> tuple[str, ...]:
-    """Every text of a picture that shows everything, in reading order.
+def shown(guide: LocalGuide, page: PageFormat) -> tuple[str, ...]:
+    """Every text of a picture, in reading order.
 
     On a wide page the footer belongs to the column of the steps, beside which the panel stands; on
     a high one it is below everything.
     """
     foot = [guide.footer, guide.edition]
-    panel = [*_rules(guide), *_chart(guide)]
-    rest = [*foot, *panel] if format_name in WIDE else [*panel, *foot]
-    parts = [*_journey(guide), *rest]
+    panel = [*_rules(guide), *(() if page.detail == "headlines" else _chart(guide))]
+    is_wide = page.size.width >= 1.2 * page.size.height
+    rest = [*foot, *panel] if is_wide else [*panel, *foot]
+    parts = [*_JOURNEYS[page.detail](guide), *rest]
     texts = (part if isinstance(part, str) else part.value for part in parts if part)
     return tuple(text.replace("\u00ad", "") for text in texts)
 
 
-def _journey(guide: LocalGuide) -> Iterator[Part]:
+def _full(guide: LocalGuide) -> Iterator[Part]:
     yield from (guide.title, guide.subtitle)
     yield from (audience.label for audience in guide.audiences)
     for step in guide.steps:
         yield from (str(step.number), step.title, step.text)
         yield from (tip.text for tip in step.tips)
+    yield from _quote(guide)
+
+
+def _summary(guide: LocalGuide) -> Iterator[Part]:
+    yield from (guide.title, guide.subtitle)
+    for step in guide.steps:
+        yield from (str(step.number), step.title, step.text)
+    yield from _quote(guide)
+
+
+def _headlines(guide: LocalGuide) -> Iterator[Part]:
+    yield from (guide.title, guide.subtitle)
+    for step in guide.steps:
+        yield from (str(step.number), step.title)
+
+
+_JOURNEYS: Mapping[Detail, Callable[[LocalGuide], Iterator[Part]]] = {
+    "full": _full,
+    "summary": _summary,
+    "headlines": _headlines,
+}
+
+
+def _quote(guide: LocalGuide) -> Iterator[Part]:
     if guide.quote:
         yield from (guide.quote.text, guide.quote.author, guide.quote.role)
 
@@ -185,12 +210,12 @@ readers = pytest.mark.parametrize("read", [read_by_poppler, read_by_mupdf, read_
 def test_the_pdf_reads_as_the_content_in_order(
     built: Build,
     guide: LocalGuide,
-    format_name: str,
+    page: PageFormat,
     program: Callable[[str], Path],
     read: Callable[[Callable[[str], Path], Path], str],
 ) -> None:
-    text = read(program, built.file(guide, format_name, ".pdf"))
-    expected = shown(guide, format_name)
+    text = read(program, built.file(guide, page, "pdf"))
+    expected = shown(guide, page)
     assert without_line_ends(text, expected) == expected
 
 
@@ -214,7 +239,7 @@ def test_a_word_broken_with_a_hyphen_reads_as_one(
     text = read(program, tmp_path / "output" / "fi" / "opas-card.pdf")
 
     assert re.search("-\n", text)
-    expected = shown(localise(content.guide, "fi"), CARD[0])
+    expected = shown(localise(content.guide, "fi"), content.formats[CARD[0]])
     assert without_line_ends(text, expected) == expected
 
 
@@ -267,12 +292,13 @@ def by_resvg(svg: bytes, width: int, height: int) -> Pixels:
 def test_three_programs_draw_the_outlined_svg_alike(
     built: Build,
     guide: LocalGuide,
-    format_name: str,
+    page: PageFormat,
     program: Callable[[str], Path],
     tmp_path: Path,
 ) -> None:
-    svg = built.file(guide, format_name, ".svg").read_bytes()
-    width, height = (round(length / 25.4 * DPI) for length in FORMATS[format_name])
+    svg = built.file(guide, page, "svg").read_bytes()
+    sides = (page.size.width, page.size.height)
+    width, height = (round(side / 25.4 * DPI) for side in sides)
     drawn = {
         "cairosvg": by_cairosvg(svg, width, height),
         "resvg": by_resvg(svg, width, height),

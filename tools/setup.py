@@ -187,6 +187,8 @@ class Environment:
         made = self.read_stamp()
         if all(made.get(name) == needed[name] for name in needed):
             return
+        if made.get(lock) != needed[lock]:
+            tell("Installing what the program needs (about a minute) …")
         if not made or made.get(lock, needed[lock]) != needed[lock]:
             self.create()
             made = {}
@@ -205,12 +207,10 @@ class Environment:
             self.folder.unlink()
         elif self.folder.exists():
             shutil.rmtree(str(self.folder))
-        tell("Setting up .venv. This happens once and takes about a minute.")
         self.run([python, "-m", "venv", str(self.folder)])
 
     def install_packages(self, lock: str) -> None:
         """Exactly the versions of the lock file, each checked against its hash."""
-        tell(f"Fetching the libraries of {lock} …")
         self.pip("--no-deps", "--only-binary=:all:", "--require-hashes", "-r", self.root / lock)
 
     def install_project(self) -> None:
@@ -222,9 +222,14 @@ class Environment:
         self.run(list(map(str, [*command, *arguments])))
 
     def run(self, command: Sequence[str]) -> None:
+        """Run a command to its end; what it says is shown only when it fails."""
         # A pip that is set to install for the user would do so past the environment.
         environment = dict(os.environ, PIP_USER="0")
-        if subprocess.run(command, env=environment).returncode != 0:
+        done = subprocess.run(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        if done.returncode != 0:
+            tell(done.stdout.decode("utf-8", "replace").rstrip())
             raise MissingError(
                 "The set-up stopped here; the lines above say why. It needs a network connection "
                 "(pip must know the proxy, if there is one) and 600 MB of free space.\n"

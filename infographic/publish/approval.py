@@ -15,14 +15,24 @@ def drafts_in(guide: Guide, languages: Collection[str]) -> tuple[Draft, ...]:
     return tuple(draft for draft in drafts(guide) if draft.language in languages)
 
 
+def awaiting(guide: Guide, languages: Collection[str]) -> tuple[Problem, ...]:
+    """A problem for each text that awaits approval in any of some languages, by file and line."""
+    by_text: dict[int, list[Draft]] = {}
+    for draft in drafts_in(guide, languages):
+        by_text.setdefault(draft.number, []).append(draft)
+    firsts = sorted(by_text.values(), key=lambda group: (group[0].place.file, group[0].place.line))
+    return tuple(_problem(group) for group in firsts)
+
+
+def _problem(of_one_text: Collection[Draft]) -> Problem:
+    codes = ", ".join(draft.language for draft in of_one_text)
+    first, *_ = of_one_text
+    # The place without its line: a list of many is read better one to a line.
+    place = replace(first.place, text="")
+    return Problem("awaits approval", place, f"{first.item} ({codes})")
+
+
 def refuse_drafts(guide: Guide, languages: Collection[str]) -> None:
     """ContentError that names every text of these languages whose wording awaits approval."""
-    problems = [
-        # The place without its line: a list of many is read better one to a line.
-        Problem(
-            "awaits approval", replace(draft.place, text=""), f"{draft.item} ({draft.language})"
-        )
-        for draft in drafts_in(guide, languages)
-    ]
-    if problems:
+    if problems := awaiting(guide, languages):
         raise ContentError(problems)

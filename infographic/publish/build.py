@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from infographic import __version__
 from infographic.content.load import Content
 from infographic.content.local import LocalGuide, localise
+from infographic.content.page import DETAILS, PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.publish.approval import drafts_in
+from infographic.publish.contrast import TextContrast, text_contrasts
 from infographic.publish.figures import figures
 from infographic.publish.file_kind import PIXELS, RENDERERS
 from infographic.publish.fingerprint import fingerprint
+from infographic.publish.legibility import ContrastError, refuse_low_contrast
 from infographic.publish.report import (
     REPORT,
     Entry,
     FileEntry,
     Key,
+    Report,
     as_json,
     file_entry,
     merged,
     read_report,
 )
 from infographic.publish.staging import Staging
-from infographic.publish.variants import Variant
+from infographic.publish.variants import Variant, all_variants
 from infographic.publish.watch import Watch
 from infographic.scene import Scene
 from infographic.text.coverage import check_coverage
@@ -37,16 +41,19 @@ from infographic.text.typeset import Typesetter
 
 @dataclass(frozen=True)
 class Refusal:
-    """A format that the content does not fit in some language, and so is made in none."""
+    """A format that is made in no language, because the content does not fit in one of them or a
+    text would be hard to read; `takers` are the guide's formats that show as much and do fit."""
 
     format: str
-    error: LayoutError
+    error: LayoutError | ContrastError
+    takers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Built:
-    """The files that a build wrote, the formats that it refused, and the files of earlier builds
-    in the same folder that do not show the guide as it is now."""
+    """The files that a build wrote, the formats that it refused, and what earlier builds have
+    left in place of files that this guide makes but are not of the guide as it is now; those of
+    refused formats are not counted."""
 
     files: tuple[FileEntry, ...]
     refused: tuple[Refusal, ...]
@@ -71,20 +78,27 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
             variants = tuple(of_format)
             watch.draws(name)
             try:
-                with watch.stage("layout"):
-                    layout = _lay_out(source, name)
-            except LayoutError as error:
+                pictures = _pictures(source, variants, watch)
+            except (LayoutError, ContrastError) as error:
                 refused.append(Refusal(name, error))
                 watch.drew(len(variants))
             else:
-                entries += _pictures(source, layout, variants, staging, watch)
+                entries += _entries(source, pictures, variants, staging, watch)
         with watch.stage("files and report"):
             report = merged(read_report(output), entries, source.made_from, output)
             if entries:
                 staging.add(REPORT, as_json(report))
                 staging.publish()
+    with watch.stage("layout"):
+        refused = [replace(each, takers=_takers(source, each, refused)) for each in refused]
     files = tuple(file for entry in entries for file in entry.files)
-    return Built(files, tuple(refused), report.earlier)
+    return Built(files, tuple(refused), _earlier(content, report, refused))
+
+
+def _earlier(content: Content, report: Report, refused: Sequence[Refusal]) -> tuple[FileEntry, ...]:
+    names = {refusal.format for refusal in refused}
+    made = {str(each.path) for each in all_variants(content) if each.page.name not in names}
+    return tuple(file for entry in report.earlier for file in entry.files if file.path in made)
 
 
 @dataclass(frozen=True)
@@ -110,29 +124,74 @@ def _source(content: Content) -> _Source:
     return _Source(content, guides, made_from)
 
 
-def _lay_out(source: _Source, format_name: str) -> Layout:
+def _lay_out(source: _Source, page: PageFormat) -> Layout:
     theme = source.content.theme
-    page = source.content.formats[format_name]
     guides = tuple(source.guides.values())
-    return fit(guides, theme, page, lambda scale: Typesetter(theme, scale))
+    return fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
 
 
-def _pictures(
+def _takers(source: _Source, refusal: Refusal, refused: Sequence[Refusal]) -> tuple[str, ...]:
+    """The formats that a guide too large for one of them fits, and that show as much of it."""
+    if isinstance(refusal.error, ContrastError):
+        return ()
+    names = {each.format for each in refused}
+    formats = source.content.formats
+    most = DETAILS.index(formats[refusal.format].detail)
+    return tuple(
+        name
+        for name, page in formats.items()
+        if name not in names and DETAILS.index(page.detail) <= most and _fits(source, page)
+    )
+
+
+def _fits(source: _Source, page: PageFormat) -> bool:
+    try:
+        _lay_out(source, page)
+    except LayoutError:
+        return False
+    return True
+
+
+@dataclass(frozen=True)
+class _Pictures:
+    """One format in each language that is wanted: scenes, and how well the texts in them stand
+    out, by the code of the language."""
+
+    layout: Layout
+    scenes: Mapping[str, Scene]
+    contrasts: Mapping[str, Sequence[TextContrast]]
+
+
+def _pictures(source: _Source, variants: Sequence[Variant], watch: Watch) -> _Pictures:
+    """The pictures of one format, fit to be drawn; LayoutError or ContrastError otherwise."""
+    theme = source.content.theme
+    with watch.stage("layout"):
+        layout = _lay_out(source, variants[0].page)
+    with watch.stage("paint"):
+        languages = dict.fromkeys(variant.language for variant in variants)
+        scenes = {code: paint(layout, source.guides[code], theme) for code in languages}
+    with watch.stage("contrast"):
+        contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
+        refuse_low_contrast(theme, layout, contrasts)
+    return _Pictures(layout, scenes, contrasts)
+
+
+def _entries(
     source: _Source,
-    layout: Layout,
+    pictures: _Pictures,
     variants: Sequence[Variant],
     staging: Staging,
     watch: Watch,
 ) -> Iterator[Entry]:
     """Draw one format in each language that is wanted."""
+    layout = pictures.layout
     for language, of_language in groupby(variants, key=lambda variant: variant.language):
-        with watch.stage("paint"):
-            scene = paint(layout, source.guides[language], source.content.theme)
+        scene = pictures.scenes[language]
         files = tuple(_file(scene, variant, staging, watch) for variant in of_language)
         with watch.stage("files and report"):
             key = Key(language, layout.page.name)
             yield Entry(
-                **asdict(figures(layout, language, scene)),
+                **asdict(figures(layout, language, pictures.contrasts[language])),
                 **key._asdict(),
                 drafts=source.drafts(language),
                 made_from=source.made_from[key],

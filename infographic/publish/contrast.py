@@ -7,7 +7,7 @@ luminance”): 1 for equal colours, 21 for black on white.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -16,7 +16,7 @@ from infographic.geometry import Path, Point, Rect, flattened
 from infographic.scene import Colour, Group, Node, Scene, Shape, TextRun
 
 # What a viewer shows where a picture paints nothing.
-_VIEWER = (255, 255, 255)
+VIEWER = Colour((255, 255, 255), (0, 0, 0, 0))
 
 # Where a run is looked at: at every half em, on the baseline and at about the height of an x.
 _STEP, _HEIGHTS = 0.5, (0.0, 0.25, 0.5)  # ems
@@ -30,9 +30,11 @@ Rgb = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class TextContrast:
-    """A run, and its contrast with the colour beneath it that is nearest to its own."""
+    """A run, and its contrast with the colour beneath it that is nearest to its own: `ground`, or
+    None where nothing is painted."""
 
     run: TextRun
+    ground: str | None
     ratio: float
 
 
@@ -44,10 +46,18 @@ def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
         if isinstance(node, Shape):
             painted += _layers(node)
         elif isinstance(node, TextRun):
-            rgb = scene.palette[node.colour].rgb
-            grounds = _grounds(tuple(_points(node)), painted, scene.palette)
-            found.append(TextContrast(node, min(contrast_ratio(rgb, each) for each in grounds)))
+            grounds = _grounds(tuple(_points(node)), painted)
+            found.append(min((_contrast(node, each, scene) for each in grounds), key=_ratio))
     return tuple(found)
+
+
+def _contrast(run: TextRun, ground: str | None, scene: Scene) -> TextContrast:
+    beneath = VIEWER if ground is None else scene.palette[ground]
+    return TextContrast(run, ground, contrast_ratio(scene.palette[run.colour].rgb, beneath.rgb))
+
+
+def _ratio(contrast: TextContrast) -> float:
+    return contrast.ratio
 
 
 def contrast_ratio(one: Rgb, other: Rgb) -> float:
@@ -82,14 +92,12 @@ def _points(run: TextRun) -> Iterator[Point]:
             yield run.origin.moved(run.advance * index / count, -height * run.size)
 
 
-def _grounds(
-    points: Sequence[Point], painted: Sequence[_Painted], palette: Mapping[str, Colour]
-) -> set[Rgb]:
-    """The colours that were painted last at some points."""
+def _grounds(points: Sequence[Point], painted: Sequence[_Painted]) -> tuple[str | None, ...]:
+    """The colours that were painted last at some points, each once."""
     bounds = _bounds(points)
     near = [layer for layer in reversed(painted) if layer.bounds.overlaps(bounds, -_TOUCH)]
-    tops = {next((layer.colour for layer in near if layer.covers(point)), None) for point in points}
-    return {_VIEWER if colour is None else palette[colour].rgb for colour in tops}
+    tops = (next((layer.colour for layer in near if layer.covers(point)), None) for point in points)
+    return tuple(dict.fromkeys(tops))
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit import Layout
-from infographic.publish.contrast import text_contrasts
-from infographic.scene import Scene
+from infographic.publish.contrast import TextContrast
 from infographic.text.linebreak import NO_BREAK_HYPHEN, SOFT_HYPHEN
 from infographic.text.typeset import Paragraph
 
@@ -32,17 +31,16 @@ class Figures:
     free_space_mm: dict[str, float]
 
 
-def figures(layout: Layout, language: str, scene: Scene) -> Figures:
-    """The figures of one language of a layout, and of the scene that shows it."""
+def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) -> Figures:
+    """The figures of one language of a layout, and of the texts of the scene that shows it."""
     paragraphs = list(_paragraphs(layout, language))
-    contrasts = [contrast.ratio for contrast in text_contrasts(scene)]
     return Figures(
         arrangement=layout.candidate.arrangement,
         columns=layout.candidate.columns,
         type_scale=round(layout.type_scale, 4),
         smallest_text_pt=round(min(each.size for each in paragraphs) / MM_PER_PT, 2),
         # Cut off, not rounded: 4.499 does not pass for 4.5.
-        lowest_contrast=int(min(contrasts) * 100) / 100,
+        lowest_contrast=int(min(contrast.ratio for contrast in contrasts) * 100) / 100,
         lines=sum(len(each.lines) for each in paragraphs),
         hyphens=sum(added_hyphens(each) for each in paragraphs),
         free_space_mm={

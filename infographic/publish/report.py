@@ -2,15 +2,16 @@
 
 `variants` has one entry for each language and format. When only some are built, the entries of
 the others stay as long as they were made from the same content (`made_from`) and their files are
-unchanged. What else earlier builds left behind is under `earlier`: files that show older content
-or that the guide no longer makes. Nothing in the report depends on the time or the machine.
+unchanged. What else earlier builds left behind is under `earlier`: pictures of older content, or
+that the guide no longer makes; they return when the content is again what they were made from.
+Nothing in the report depends on the time or the machine.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -68,12 +69,7 @@ class Report:
     """All that is known of an output folder."""
 
     variants: tuple[Entry, ...] = ()
-    earlier: tuple[FileEntry, ...] = ()
-
-    def files(self) -> Iterator[FileEntry]:
-        for entry in self.variants:
-            yield from entry.files
-        yield from self.earlier
+    earlier: tuple[Entry, ...] = ()
 
 
 def file_entry(
@@ -102,35 +98,31 @@ def merged(
     report. Files of the old report count only where `folder` still has them, byte for byte.
     """
     written = {file.path for entry in built for file in entry.files}
-    left = {
-        file.path: file
-        for file in old.files()
-        if file.path not in written and _is_unchanged(folder, file)
-    }
+    left = [_left(entry, written, folder) for entry in (*old.variants, *old.earlier)]
     new = {entry.key: entry for entry in built}
-    true = {
-        entry.key: entry for entry in old.variants if entry.made_from == made_from.get(entry.key)
-    }
-    variants = tuple(
-        _joined([entries[key] for entries in (new, true) if key in entries], written | left.keys())
+    true = {entry.key: entry for entry in left if entry.made_from == made_from.get(entry.key)}
+    variants = (
+        _joined([entries[key] for entries in (new, true) if key in entries])
         for key in made_from
         if key in new or key in true
     )
-    report = Report(tuple(entry for entry in variants if entry.files))
-    listed = {file.path for file in report.files()}
-    earlier = (file for path, file in sorted(left.items()) if path not in listed)
-    return replace(report, earlier=tuple(earlier))
+    earlier = (entry for entry in left if entry.made_from != made_from.get(entry.key))
+    return Report(
+        tuple(entry for entry in variants if entry.files),
+        tuple(entry for entry in earlier if entry.files),
+    )
 
 
-def _joined(entries: Sequence[Entry], present: Iterable[str]) -> Entry:
-    """Entries of one picture, the newest first, as one with the files that are present."""
-    files = {
-        file.path: file
-        for entry in reversed(entries)
-        for file in entry.files
-        if file.path in present
-    }
-    return replace(entries[0], files=tuple(file for _, file in sorted(files.items())))
+def _left(entry: Entry, written: Collection[str], folder: Path) -> Entry:
+    """An entry with those of its files that are still there."""
+    files = (file for file in entry.files if file.path not in written)
+    return replace(entry, files=tuple(file for file in files if _is_unchanged(folder, file)))
+
+
+def _joined(entries: Sequence[Entry]) -> Entry:
+    """Entries of one picture, the newest first, as one."""
+    files = (file for entry in entries for file in entry.files)
+    return replace(entries[0], files=tuple(sorted(files, key=lambda file: file.path)))
 
 
 def _is_unchanged(folder: Path, file: FileEntry) -> bool:
@@ -152,7 +144,7 @@ def as_json(report: Report) -> bytes:
     """The report as the text of its file."""
     data = {
         "variants": [_entry(entry) for entry in report.variants],
-        "earlier": [_file(file) for file in report.earlier],
+        "earlier": [_entry(entry) for entry in report.earlier],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -13,19 +13,20 @@ if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.publish.report import FileEntry
 
 
-def summary(built: Built, output: Path, drafts: int) -> str:
-    """Every file written, what was refused and why, and what is left to do.
+def summary(built: Built, output: Path, drafts: int, command: str) -> str:
+    """Every file written, what is left to do, what was refused and why, and at the end how it
+    went.
 
     `output` is the folder as the user named it; `drafts` counts the texts that await approval in
-    the languages that were built.
+    the languages that were built; `command` is what the user types to build everything.
     """
-    parts = [_files(built.files, output)]
+    parts = [_files(built.files, output), _earlier(built.earlier, output, command)]
+    if built.files:
+        parts.append(_drafts(drafts, command))
     for refusal in built.refused:
         parts += [listed(refusal.error.problems), _refused(refusal)]
-    parts.append(_earlier(built.earlier, output))
-    if built.files and drafts:
-        await_ = "text awaits" if drafts == 1 else "texts await"
-        parts.append(f"{drafts} {await_} approval; build --final lists them and refuses them.")
+    if not built.refused:
+        parts.append(f"Ready: {counted(len(built.files), 'file')} in {output}/")
     return "\n\n".join(part for part in parts if part)
 
 
@@ -61,17 +62,29 @@ def _size(number: int) -> str:
 
 def _refused(refusal: Refusal) -> str:
     problems = counted(len(refusal.error.problems), "problem")
+    takers = f" {' or '.join(refusal.takers)} would take it." if refusal.takers else ""
     return (
         f"{problems}: {refusal.format} is refused in every language, and its earlier files are"
-        " unchanged."
+        f" unchanged.{takers}"
     )
 
 
-def _earlier(files: Sequence[FileEntry], output: Path) -> str:
+def _earlier(files: Sequence[FileEntry], output: Path, command: str) -> str:
     if not files:
         return ""
-    what = (
-        "These files of earlier builds do not show the guide as it is now; build them again or"
-        " delete them:"
+    show = "shows" if len(files) == 1 else "show"
+    return (
+        f"{counted(len(files), 'older picture')} in {output}/ {show} the guide as it was before;"
+        f" “{command}” renews {_them(len(files))} (report.json lists {_them(len(files))})"
     )
-    return "\n".join([what, *(f"  {output / file.path}" for file in files)])
+
+
+def _drafts(number: int, command: str) -> str:
+    if not number:
+        return ""
+    await_ = "text awaits" if number == 1 else "texts await"
+    return f"{number} {await_} approval; “{command} --final” lists {_them(number)}."
+
+
+def _them(number: int) -> str:
+    return "it" if number == 1 else "them"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -49,7 +49,7 @@ def variants(content: Content, wish: Wish) -> tuple[Variant, ...]:
     _check_names(content, wish)
     chosen = tuple(
         variant
-        for variant in _all(content)
+        for variant in all_variants(content)
         if (not wish.languages or variant.language in wish.languages)
         and (not wish.formats or variant.page.name in wish.formats)
         and (not wish.kinds or variant.kind in wish.kinds)
@@ -59,7 +59,8 @@ def variants(content: Content, wish: Wish) -> tuple[Variant, ...]:
     return chosen
 
 
-def _all(content: Content) -> tuple[Variant, ...]:
+def all_variants(content: Content) -> tuple[Variant, ...]:
+    """Every file that the guide makes; ContentError when two would have one path."""
     found = tuple(
         Variant(language, page, kind, path_of(content, language, page.name, kind))
         for page in content.formats.values()
@@ -94,25 +95,29 @@ def _check_paths(found: Iterable[Variant]) -> None:
 
 
 def _check_names(content: Content, wish: Wish) -> None:
+    formats = list(content.formats)
     problems = [
-        *_unknown("language", wish.languages, content.guide.languages, "the guide is in"),
-        *_unknown("format", wish.formats, list(content.formats), "the formats are"),
-        *_unknown("kind of file", wish.kinds, FILE_KINDS, "the kinds are"),
+        *_unknown("language", "lang", wish.languages, content.guide.languages, "the guide is in"),
+        *_unknown("format", "format", wish.formats, formats, "the formats are"),
+        *_unknown("kind of file", "file", wish.kinds, FILE_KINDS, "the kinds are"),
     ]
     if problems:
         raise UsageError(problems)
 
 
 def _unknown(
-    noun: str, names: Sequence[str], allowed: Sequence[str], introduction: str
-) -> list[Problem]:
-    problems = []
+    noun: str, option: str, names: Sequence[str], allowed: Sequence[str], introduction: str
+) -> Iterator[Problem]:
     for name in dict.fromkeys(names):
         if name not in allowed:
-            question = "".join(f"did you mean “{near}”? " for near in _nearest(name, allowed))
-            hint = f"{question}{introduction}: {', '.join(allowed)}"
-            problems.append(Problem(f"there is no {noun} “{name}”", hint=hint))
-    return problems
+            several = [part.strip() for part in name.split(",") if part.strip()]
+            if len(several) > 1 and set(several) <= set(allowed):
+                again = " ".join(f"--{option} {part}" for part in several)
+                hint = f"give it once for each: {again}"
+            else:
+                question = "".join(f"did you mean “{near}”? " for near in _nearest(name, allowed))
+                hint = f"{question}{introduction}: {', '.join(allowed)}"
+            yield Problem(f"there is no {noun} “{name}”", hint=hint)
 
 
 def _nearest(name: str, allowed: Sequence[str]) -> list[str]:

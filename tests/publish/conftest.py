@@ -11,3 +11,8 @@ from tests.publish.small_guide import small_guide
 @pytest.fixture
 def folder(tmp_path: Path) -> GuideFolder:
     return small_guide(tmp_path / "data")
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "output"

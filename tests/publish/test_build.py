@@ -3,44 +3,30 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from infographic.content.load import program_data
 from infographic.errors import FontError, MachineError, Problem, RenderError
-from infographic.publish.build import Built, build
+from infographic.publish.build import build
 from infographic.publish.file_kind import RENDERERS
+from infographic.publish.legibility import ContrastError
 from infographic.publish.variants import Wish, variants
 from infographic.publish.watch import Watch
 from tests.content.guide_folder import GuideFolder
+from tests.publish.output_folder import built, contents, report
 from tests.publish.small_guide import CARD, STRIP, formats
 
 LONG = "Tämä pitkä teksti ei mahdu mihinkään. " * 120
 
 
-@pytest.fixture
-def output(tmp_path: Path) -> Path:
-    return tmp_path / "output"
-
-
-def built(folder: GuideFolder, output: Path, wish: Wish | None = None) -> Built:
-    content = folder.load()
-    return build(content, variants(content, wish or Wish()), output, Watch())
-
-
-def contents(output: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(output).as_posix(): path.read_bytes()
-        for path in output.rglob("*")
-        if path.is_file()
-    }
-
-
-def report(output: Path) -> Any:  # noqa: ANN401
-    return json.loads((output / "report.json").read_bytes())
+def make_too_long(folder: GuideFolder) -> None:
+    """Give a step a text that neither format takes."""
+    text = formats(CARD, STRIP).replace("other: 3 pt", "step_text: 12 pt, other: 3 pt")
+    folder.files["formats.yaml"] = text
+    folder.change("steps.yaml", "Aloita heti.", LONG)
 
 
 def test_every_file_is_written_and_reported_with_its_bytes(
@@ -144,19 +130,47 @@ def test_a_format_that_does_not_fit_is_refused_in_all_languages_and_the_others_a
         assert after[path] == before[path]
     assert after["fi/opas-strip.svg"] != before["fi/opas-strip.svg"]
     assert {variant["format"] for variant in report(output)["variants"]} == {"strip"}
-    assert len(done.earlier) == 8  # the card's files are known to show the older content
+    # The card's files are known to show the older content; the refusal tells of them.
+    assert [len(variant["files"]) for variant in report(output)["earlier"]] == [4, 4]
+    assert done.earlier == ()
+
+
+def test_a_refused_format_names_those_that_show_as_much_and_would_take_it(
+    folder: GuideFolder, output: Path
+) -> None:
+    small, large = ("small", "40 mm, 30 mm", "svg"), ("large", "400 mm, 300 mm", "svg")
+    texts = formats(small, ("tiny", *small[1:]), CARD, large)
+    folder.files["formats.yaml"] = texts + formats(("brief", *large[1:])).replace("full", "summary")
+    refusals = built(folder, output, Wish(formats=["small", "large"])).refused
+    assert [(each.format, each.takers) for each in refusals] == [("small", ("card", "large"))]
+
+
+def test_a_theme_whose_text_is_hard_to_read_is_refused_and_its_files_stay(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output)
+    before = contents(output)
+    theme = (program_data() / "themes" / "kela.yaml").read_text(encoding="utf-8")
+    folder.files["themes/pale.yaml"] = theme.replace("#14213d", "#777777")
+    folder.change("guide.yaml", "languages:", "theme: pale\nlanguages:")
+
+    done = built(folder, output)
+
+    assert [(each.format, each.takers) for each in done.refused] == [("card", ()), ("strip", ())]
+    assert all(isinstance(each.error, ContrastError) for each in done.refused)
+    assert contents(output) == before
 
 
 def test_nothing_is_touched_when_every_format_is_refused(folder: GuideFolder, output: Path) -> None:
     built(folder, output)
     before = contents(output)
-    folder.change("steps.yaml", "Aloita heti.", LONG)
+    make_too_long(folder)
     assert [refusal.format for refusal in built(folder, output).refused] == ["card", "strip"]
     assert contents(output) == before
 
 
 def test_a_refused_first_build_makes_no_folder(folder: GuideFolder, output: Path) -> None:
-    folder.change("steps.yaml", "Aloita heti.", LONG)
+    make_too_long(folder)
     built(folder, output)
     assert not output.exists()
 
@@ -196,41 +210,6 @@ def test_a_renderer_that_fails_half_way_leaves_the_old_files_and_no_others(
     assert contents(output) == before
 
 
-def test_old_files_under_a_name_that_is_no_longer_used_stay_and_are_told(
-    folder: GuideFolder, output: Path
-) -> None:
-    built(folder, output, Wish(formats=["strip"]))
-    before = contents(output)
-    folder.change("guide.yaml", "fi: opas", "fi: ohje")
-
-    done = built(folder, output)
-
-    told = [file.path for file in done.earlier]
-    assert told == ["fi/opas-strip.png", "fi/opas-strip.svg"]
-    assert [file["path"] for file in report(output)["earlier"]] == told
-    after = contents(output)
-    assert all(after[path] == before[path] for path in told)
-    for path in told:
-        (output / path).unlink()
-    assert built(folder, output).earlier == ()
-    assert report(output)["earlier"] == []
-
-
-def test_a_changed_text_makes_the_other_languages_files_old(
-    folder: GuideFolder, output: Path
-) -> None:
-    built(folder, output, Wish(formats=["strip"]))
-    folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
-    done = built(folder, output, Wish(["fi"], ["strip"]))
-    assert [file.path for file in done.earlier] == ["sv/guide-strip.png", "sv/guide-strip.svg"]
-
-
-def test_a_comment_in_the_content_makes_nothing_old(folder: GuideFolder, output: Path) -> None:
-    built(folder, output)
-    folder.change("steps.yaml", "- id: aloita", "# A note to ourselves.\n- id:   aloita")
-    assert built(folder, output, Wish(["fi"])).earlier == ()
-
-
 def test_progress_counts_every_file_also_those_that_are_refused(
     folder: GuideFolder, output: Path
 ) -> None:
@@ -246,7 +225,7 @@ def test_every_stage_is_timed(folder: GuideFolder, output: Path) -> None:
     content = folder.load()
     watch = Watch()
     build(content, variants(content, Wish()), output, watch)
-    stages = {"load", "layout", "paint", "svg", "svg-live", "png", "pdf", "files and report"}
+    stages = {"load", "layout", "paint", "contrast", "files and report", *RENDERERS}
     assert set(watch.seconds) == stages
     assert min(watch.seconds.values()) > 0
 

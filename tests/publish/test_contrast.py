@@ -122,3 +122,18 @@ def test_every_text_is_told_with_its_run_in_reading_order() -> None:
 
 def test_a_text_of_no_width_has_a_ground_too() -> None:
     assert ratio_of(ground("grey"), text(width=0)) == 4.7
+
+
+def test_the_ground_is_named_and_a_bare_page_has_none() -> None:
+    on_blue, bare = text_contrasts(
+        scene(ground("blue", rectangle(RIGHT_HALF)), text(x=60), text("grey"))
+    )
+    assert (on_blue.run.colour, on_blue.ground) == ("black", "blue")
+    assert (bare.run.colour, bare.ground) == ("grey", None)
+
+
+def test_of_two_grounds_the_nearer_to_the_text_is_named() -> None:
+    (contrast,) = text_contrasts(
+        scene(ground("white"), ground("blue", rectangle(RIGHT_HALF)), text("grey", x=40))
+    )
+    assert contrast.ground == "blue"

@@ -10,6 +10,7 @@ from infographic.content.local import localise
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit import Layout, fit
 from infographic.paint.picture import paint
+from infographic.publish.contrast import text_contrasts
 from infographic.publish.figures import Figures, added_hyphens, figures
 from infographic.scene import Colour, Scene
 from infographic.text.typeset import Line, Paragraph, Typesetter
@@ -47,19 +48,15 @@ def test_hyphens_count_when_the_text_itself_has_none_there(
 def picture(folder: GuideFolder) -> tuple[Layout, Scene]:
     content = folder.load()
     guides = [localise(content.guide, code) for code in content.guide.languages]
-    layout = fit(
-        guides,
-        content.theme,
-        content.formats["card"],
-        lambda scale: Typesetter(content.theme, scale),
-    )
+    theme, page = content.theme, content.formats["card"]
+    layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
     return layout, paint(layout, guides[0], content.theme)
 
 
 @pytest.fixture
 def found(picture: tuple[Layout, Scene]) -> Figures:
     layout, scene = picture
-    return figures(layout, "fi", scene)
+    return figures(layout, "fi", text_contrasts(scene))
 
 
 def test_the_smallest_text_is_that_of_the_drawn_runs(
@@ -101,5 +98,6 @@ def test_the_lowest_contrast_is_cut_off_and_never_rounded_up(
     palette |= {"paper": Colour((255, 255, 255), (0, 0, 0, 0))}
     on_paper = [run for run in scene.runs() if run.text == "Aloita"]
     root = replace(scene.root, children=(scene.root.children[0], *on_paper))
-    found = figures(layout, "fi", replace(scene, palette=palette, root=root))
+    contrasts = text_contrasts(replace(scene, palette=palette, root=root))
+    found = figures(layout, "fi", contrasts)
     assert found.lowest_contrast == 4.47

@@ -72,25 +72,34 @@ def test_other_kinds_of_file_stay_when_the_content_is_the_same(tmp_path: Path) -
 def test_files_that_show_older_content_are_listed_apart(tmp_path: Path) -> None:
     png, svg = put(tmp_path, "fi/a.png"), put(tmp_path, "fi/a.svg")
     swedish = put(tmp_path, "sv/a.svg")
-    old = Report((entry(FI, png, made_from=BEFORE), entry(SV, swedish, made_from=BEFORE)))
-    report = merged(old, [entry(FI, svg)], MADE_FROM, tmp_path)
-    assert report == Report((entry(FI, svg),), (png, swedish))
+    old = (entry(FI, png, made_from=BEFORE), entry(SV, swedish, made_from=BEFORE))
+    report = merged(Report(old), [entry(FI, svg)], MADE_FROM, tmp_path)
+    assert report == Report((entry(FI, svg),), old)
+
+
+def test_they_return_when_the_change_is_taken_back(tmp_path: Path) -> None:
+    fi, sv = entry(FI, put(tmp_path, "fi/a.svg")), entry(SV, put(tmp_path, "sv/a.svg"))
+    changed = dict.fromkeys(MADE_FROM, "fingerprint of a change")
+    meanwhile = entry(FI, put(tmp_path, "fi/a.svg", "changed"), made_from=changed[FI])
+    between = merged(Report((fi, sv)), [meanwhile], changed, tmp_path)
+    assert between == Report((meanwhile,), (sv,))
+    fi = entry(FI, put(tmp_path, "fi/a.svg"))
+    assert merged(between, [fi], MADE_FROM, tmp_path) == Report((fi, sv))
 
 
 def test_files_under_a_name_that_the_guide_no_longer_has_are_listed_apart(tmp_path: Path) -> None:
     old, new = put(tmp_path, "fi/old.svg"), put(tmp_path, "fi/new.svg")
-    before = Report((entry(FI, old, made_from=BEFORE),))
-    assert merged(before, [entry(FI, new)], MADE_FROM, tmp_path).earlier == (old,)
+    before = entry(FI, old, made_from=BEFORE)
+    assert merged(Report((before,)), [entry(FI, new)], MADE_FROM, tmp_path).earlier == (before,)
 
 
 def test_a_picture_that_the_guide_no_longer_has_is_listed_apart(tmp_path: Path) -> None:
-    square = put(tmp_path, "fi/square.svg")
-    before = Report((entry(Key("fi", "square"), square),))
-    assert merged(before, [], MADE_FROM, tmp_path) == Report((), (square,))
+    square = entry(Key("fi", "square"), put(tmp_path, "fi/square.svg"))
+    assert merged(Report((square,)), [], MADE_FROM, tmp_path) == Report((), (square,))
 
 
 def test_what_was_listed_apart_stays_so_until_it_is_gone(tmp_path: Path) -> None:
-    old = put(tmp_path, "fi/old.svg")
+    old = entry(FI, put(tmp_path, "fi/old.svg"), made_from=BEFORE)
     report = merged(Report((), (old,)), [], MADE_FROM, tmp_path)
     assert report.earlier == (old,)
     (tmp_path / "fi/old.svg").unlink()
@@ -98,7 +107,7 @@ def test_what_was_listed_apart_stays_so_until_it_is_gone(tmp_path: Path) -> None
 
 
 def test_a_path_that_is_written_again_is_no_longer_listed_apart(tmp_path: Path) -> None:
-    old = put(tmp_path, "fi/a.svg", "old")
+    old = entry(FI, put(tmp_path, "fi/a.svg", "old"), made_from=BEFORE)
     new = put(tmp_path, "fi/a.svg", "new")
     report = merged(Report((), (old,)), [entry(FI, new)], MADE_FROM, tmp_path)
     assert report == Report((entry(FI, new),))
@@ -116,12 +125,13 @@ def test_a_report_cannot_speak_of_files_outside_its_folder(tmp_path: Path, path:
     (tmp_path / "a.svg").write_bytes(data)
     (tmp_path / "output" / "fi").mkdir(parents=True)
     outside = FileEntry("svg", path, len(data), hashlib.sha256(data).hexdigest(), 297.0, 210.0)
-    assert merged(Report((), (outside,)), [], MADE_FROM, tmp_path / "output") == Report()
+    assert merged(Report((entry(FI, outside),)), [], MADE_FROM, tmp_path / "output") == Report()
 
 
 def test_a_report_is_read_as_it_was_written(tmp_path: Path) -> None:
     png = replace(put(tmp_path, "fi/a.png"), kind="png", width_px=3508, height_px=2480)
-    report = Report((entry(FI, png), entry(SV)), (put(tmp_path, "fi/old.svg"),))
+    old = entry(FI, put(tmp_path, "fi/old.svg"), made_from=BEFORE)
+    report = Report((entry(FI, png), entry(SV)), (old,))
     (tmp_path / "report.json").write_bytes(as_json(report))
     assert read_report(tmp_path) == report
 
@@ -155,4 +165,4 @@ def test_the_file_is_for_people_and_programs(tmp_path: Path) -> None:
             "height_px": 2480,
         }
     ]
-    assert "px" not in str(json.loads(as_json(Report((), (put(tmp_path, "a.svg"),)))))
+    assert "px" not in str(json.loads(as_json(Report((), (entry(FI, put(tmp_path, "a.svg")),)))))

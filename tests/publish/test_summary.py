@@ -6,23 +6,31 @@ from pathlib import Path
 
 import pytest
 
-from infographic.errors import LayoutError, Place, Problem
+from infographic.errors import Place, Problem
 from infographic.publish.build import Built, Refusal
+from infographic.publish.legibility import ContrastError
 from infographic.publish.report import FileEntry
 from infographic.publish.summary import counted, listed, summary, timing_table
 
 OUTPUT = Path("output")
+COMMAND = ".venv/bin/infographic build"
 
 
 def file(path: str, size: int) -> FileEntry:
     return FileEntry("svg", path, size, "", 297.0, 210.0)
 
 
-def test_each_file_is_a_line_with_its_path_and_size() -> None:
+def told(built: Built, drafts: int = 0) -> str:
+    return summary(built, OUTPUT, drafts, COMMAND)
+
+
+def test_each_file_is_a_line_with_its_path_and_size_and_the_end_says_how_many() -> None:
     files = (file("fi/a.svg", 295_975), file("fi/a-longer-name.png", 1_234_567))
-    assert summary(Built(files, (), ()), OUTPUT, 0).splitlines() == [
+    assert told(Built(files, (), ())).splitlines() == [
         "output/fi/a.svg               296 kB",
         "output/fi/a-longer-name.png   1.2 MB",
+        "",
+        "Ready: 2 files in output/",
     ]
 
 
@@ -31,20 +39,23 @@ def test_each_file_is_a_line_with_its_path_and_size() -> None:
     [(0, "0 kB"), (1_500, "2 kB"), (999_499, "999 kB"), (999_500, "1.0 MB"), (2_549_000, "2.5 MB")],
 )
 def test_sizes_are_rounded_for_people(size: int, shown: str) -> None:
-    assert summary(Built((file("a", size),), (), ()), OUTPUT, 0).endswith(f"  {shown:>7}")
+    assert told(Built((file("a", size),), (), ())).splitlines()[0].endswith(f"  {shown:>7}")
 
 
-def test_texts_that_await_approval_are_counted() -> None:
+def test_texts_that_await_approval_are_counted_with_the_line_that_lists_them() -> None:
     built = Built((file("a", 1),), (), ())
-    assert "approval" not in summary(built, OUTPUT, 0)
-    assert "\n1 text awaits approval; " in summary(built, OUTPUT, 1)
-    assert "\n87 texts await approval; build --final lists" in summary(built, OUTPUT, 87)
+    line = "“.venv/bin/infographic build --final” lists"
+    assert "approval" not in told(built)
+    assert f"\n1 text awaits approval; {line} it.\n" in told(built, 1)
+    assert f"\n48 texts await approval; {line} them.\n" in told(built, 48)
+
+
+PROBLEMS = [Problem("too high", item="step 1"), Problem("too high", item="step 2")]
 
 
 def test_a_refused_format_is_told_with_all_its_problems_and_what_became_of_its_files() -> None:
-    problems = [Problem("too high", item="step 1"), Problem("too high", item="step 2")]
-    text = summary(Built((), (Refusal("a4-portrait", LayoutError(problems)),), ()), OUTPUT, 3)
-    assert text.splitlines() == [
+    refusal = Refusal("a4-portrait", ContrastError(PROBLEMS))
+    assert told(Built((), (refusal,), ()), 3).splitlines() == [
         "step 1: too high",
         "step 2: too high",
         "",
@@ -53,14 +64,33 @@ def test_a_refused_format_is_told_with_all_its_problems_and_what_became_of_its_f
     ]
 
 
-def test_files_of_earlier_builds_are_listed_with_their_paths() -> None:
-    text = summary(Built((file("fi/new.svg", 1),), (), (file("fi/old.svg", 1),)), OUTPUT, 0)
-    assert text.splitlines()[1:] == [
+def test_a_refused_format_ends_with_those_that_take_the_guide() -> None:
+    refusal = Refusal("a4-portrait", ContrastError(PROBLEMS), ("a3-landscape", "poster"))
+    text = told(Built((file("a", 1),), (refusal,), ()), 3)
+    assert text.endswith(" unchanged. a3-landscape or poster would take it.")
+
+
+def test_what_is_refused_stands_after_all_else() -> None:
+    built = Built(
+        (file("fi/new.svg", 1),),
+        (Refusal("card", ContrastError(PROBLEMS)),),
+        (file("fi/old.svg", 1),),
+    )
+    text = told(built, 3)
+    parts = ("new.svg", "older picture", "await approval", "step 1: too high", "is refused")
+    assert sorted(parts, key=text.index) == list(parts)
+
+
+def test_older_pictures_are_counted_in_one_line() -> None:
+    two = Built((file("fi/new.svg", 1),), (), (file("fi/old.svg", 1), file("fi/old.png", 1)))
+    assert told(two).splitlines()[1:3] == [
         "",
-        "These files of earlier builds do not show the guide as it is now; build them again or"
-        " delete them:",
-        "  output/fi/old.svg",
+        "2 older pictures in output/ show the guide as it was before;"
+        " “.venv/bin/infographic build” renews them (report.json lists them)",
     ]
+    one = Built(two.files, (), two.earlier[:1])
+    assert "\n1 older picture in output/ shows the guide as it was before;" in told(one)
+    assert "renews it (report.json lists it)" in told(one)
 
 
 def test_problems_of_one_line_stand_close_and_longer_ones_apart() -> None:

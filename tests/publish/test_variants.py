@@ -74,6 +74,18 @@ def test_the_nearest_name_is_offered(folder: GuideFolder, kind: str, meant: str)
     assert problem.hint.startswith(f"did you mean “{meant}”? ")
 
 
+@pytest.mark.parametrize("kinds", ["pdf,png", "pdf, png", "pdf,png,"])
+def test_names_with_a_comma_are_told_to_be_given_one_by_one(
+    folder: GuideFolder, kinds: str
+) -> None:
+    wish = Wish(["fi,sv"], ["card,strip"], [kinds])
+    assert [problem.hint for problem in refused(folder, wish)] == [
+        "give it once for each: --lang fi --lang sv",
+        "give it once for each: --format card --format strip",
+        "give it once for each: --file pdf --file png",
+    ]
+
+
 def test_the_beginning_of_a_name_is_near_it(folder: GuideFolder) -> None:
     folder.files["formats.yaml"] = formats(("a4-landscape", *CARD[1:]), ("b5", *STRIP[1:]))
     (problem,) = refused(folder, Wish(formats=["a4"]))

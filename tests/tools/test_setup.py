@@ -129,9 +129,33 @@ def test_damaged_stamp_is_no_stamp(project: Path) -> None:
     assert environment.steps_for("run.lock") == ["create", "run.lock", "project"]
 
 
-def test_failing_program_ends_the_set_up(project: Path) -> None:
+def test_failing_program_ends_the_set_up_and_says_why(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(MissingError, match="lines above say why"):
-        Environment(project).run(["false"])
+        Environment(project).run(["sh", "-c", "echo no such package; echo disk full >&2; exit 1"])
+    assert capsys.readouterr().err == "no such package\ndisk full\n"
+
+
+def test_program_that_succeeds_is_not_heard(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Environment(project).run(["sh", "-c", "echo WARNING; echo WARNING >&2"])
+    assert capfd.readouterr() == ("", "")
+
+
+def test_one_line_says_that_it_takes_a_while(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = "Installing what the program needs (about a minute) …\n"
+    Recorded(project).prepare("run.lock")
+    assert capsys.readouterr().err == line
+    Recorded(project).prepare("run.lock")
+    (project / "pyproject.toml").write_text("newer")
+    Recorded(project).prepare("run.lock")
+    assert capsys.readouterr().err == ""
+    Recorded(project).prepare("test.lock")
+    assert capsys.readouterr().err == line
 
 
 def test_explanation_has_the_one_line_to_type() -> None:

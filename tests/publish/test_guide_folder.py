@@ -1,0 +1,63 @@
+"""A folder that is not there, and what was meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from infographic.errors import ContentError
+from infographic.publish.command import program
+from infographic.publish.guide_folder import require_guide
+from infographic.publish.variants import Wish
+
+
+@pytest.fixture(autouse=True)
+def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def hint(folder: str, wish: Wish | None = None) -> str:
+    with pytest.raises(ContentError) as caught:
+        require_guide(Path(folder), wish or Wish())
+    (problem,) = caught.value.problems
+    assert (problem.item, problem.what) == (folder, "there is no such folder")
+    return problem.hint
+
+
+def test_a_folder_that_is_there_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "opas").mkdir()
+    require_guide(Path("opas"), Wish(["fi"]))
+
+
+def test_a_new_guide_is_offered() -> None:
+    assert hint("oma opas") == (
+        f"is the name right? “{program()} new 'oma opas'” makes a new guide there"
+    )
+
+
+def test_a_guide_in_the_current_folder_is_found(tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").touch()
+    assert hint("data") == f"this folder is a guide itself: {program()} build ."
+
+
+@pytest.mark.parametrize(
+    ("folder", "wish", "told"),
+    [
+        ("sv", Wish(languages=["fi"]), "--lang fi --lang sv"),
+        ("png", Wish(kinds=["svg", "pdf"]), "--file svg --file pdf --file png"),
+        (
+            "a4-portrait",
+            Wish(formats=["a4-landscape"]),
+            "--format a4-landscape --format a4-portrait",
+        ),
+    ],
+)
+def test_a_second_name_after_an_option_needs_the_option_again(
+    folder: str, wish: Wish, told: str
+) -> None:
+    assert hint(folder, wish).endswith(f" has its own {told.split()[0]}: {told}")
+
+
+def test_without_the_option_a_name_is_a_folder() -> None:
+    assert hint("sv", Wish(kinds=["svg"])).startswith("is the name right?")
