@@ -13,6 +13,12 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, so that a change is judged by what it changes; to look for more,
+# run a test with --hypothesis-profile=default and, say, --hypothesis-seed=random.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
 
 # Where each program is found that tests use, as Debian names the package.
 DEBIAN_PACKAGES = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from infographic.content.language import Language
 from infographic.content.local import (
@@ -117,10 +118,10 @@ class FixedWidth:
         return len(words.value) * 2.0 * self.scale
 
     def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:  # noqa: ARG002
-        return fewest_lines(self._pieces(words), width)
+        return _fewest_lines(words.value, self.scale, width)
 
     def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
-        lines = break_lines(self._pieces(words), width)
+        lines = break_lines(_pieces(words.value, self.scale), width)
         assert lines is not None
         return Paragraph(
             words,
@@ -132,8 +133,15 @@ class FixedWidth:
             tuple(Line(line, (), len(line) * 2.0 * self.scale) for line in lines),
         )
 
-    def _pieces(self, words: Words) -> list[MeasuredPiece]:
-        return measure(split(words.value), lambda text: len(text) * 2.0 * self.scale)
+
+@cache
+def _fewest_lines(text: str, scale: float, width: float) -> int | None:
+    return fewest_lines(_pieces(text, scale), width)
+
+
+@cache
+def _pieces(text: str, scale: float) -> list[MeasuredPiece]:
+    return measure(split(text), lambda part: len(part) * 2.0 * scale)
 
 
 @dataclass(frozen=True)

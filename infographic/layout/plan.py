@@ -42,14 +42,16 @@ class Region:
     """A part of the page: the height that it has and the height that its content needs, in mm,
     and its texts, each with the width it is given.
 
-    A region that is `steady` never fits larger type where it does not fit smaller.
+    A `space` is shared out by the page; a `cell` is what the steps leave free, and may be higher
+    at larger type, where a text beside it has a line more; a `limit` is only the most that its
+    texts may take of what others share.
     """
 
     name: str
     room: float
     needed: float
     texts: tuple[tuple[TextBox, float], ...]
-    steady: bool = True
+    kind: Literal["space", "cell", "limit"] = "space"
 
     @property
     def over(self) -> float:
@@ -140,14 +142,20 @@ class Plan:
 
     @property
     def fits_steadily(self) -> bool:
-        """Whether the regions fit that never fit larger type where they do not fit smaller."""
-        return all(region.over <= TOLERANCE for region in self.regions if region.steady)
+        """Whether all but the cells fit: these never fit larger type where they do not fit
+        smaller."""
+        return all(region.over <= TOLERANCE for region in self.regions if region.kind != "cell")
+
+    @property
+    def shared(self) -> tuple[Region, ...]:
+        """The regions of which what they do not need is spare space."""
+        return tuple(region for region in self.regions if region.kind != "limit")
 
     @property
     def imbalance(self) -> float:
         """How unevenly the regions share the spare space: the difference between the largest part
         of a region that is spare and the smallest."""
-        spare = [1 - region.needed / region.room for region in self.regions if region.room > 0]
+        spare = [1 - region.needed / region.room for region in self.shared if region.room > 0]
         return max(spare, default=0.0) - min(spare, default=0.0)
 
     def frame(self, language: str) -> Frame:

@@ -44,7 +44,9 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
         PlacedBox(header, Rect(header_rect.x, margin, header_rect.width, header_height)),
     ]
     regions = [
-        Region("title", size.height / 2, band.height, tuple(header.texts(header_rect.width)))
+        Region(
+            "title", size.height / 2, band.height, tuple(header.texts(header_rect.width)), "limit"
+        )
     ]
 
     footer = footer_box(setting)
@@ -65,7 +67,7 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
         place = Rect(margin, bottom, header_rect.width, footer_height)
         parts.append(PlacedBox(footer, place))
         texts = tuple(footer.texts(place.width))
-        regions.append(Region("footer", size.height / 4, footer_height, texts))
+        regions.append(Region("footer", size.height / 4, footer_height, texts, "limit"))
     if candidate.split.panel_share > 0:
         panel = _panel(setting, candidate.split, Rect.between(edge, 0.0, size.width, size.height))
         parts += panel.parts

@@ -52,7 +52,7 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
         *steps.parts,
     ]
     texts = tuple(header.texts(width))
-    regions = [Region("title", size.height / 2, band.height, texts), *steps.regions]
+    regions = [Region("title", size.height / 2, band.height, texts, "limit"), *steps.regions]
     if has_panel:
         ground = Rect.between(-bleed, panel_top, size.width + bleed, size.height + bleed)
         parts.append(Background("panel", ground))
@@ -60,7 +60,7 @@ def compose(setting: Setting, candidate: Candidate) -> Plan:
         parts.append(PlacedBox(bottom, Rect(margin, bottom_top, width, bottom_height)))
         name = "rules, chart and footer" if has_panel else "footer"
         needed = margin + bottom_height
-        regions.append(Region(name, size.height, needed, tuple(bottom.texts(width))))
+        regions.append(Region(name, size.height, needed, tuple(bottom.texts(width)), "limit"))
     return Plan(Rect(0.0, 0.0, size.width, size.height), tuple(regions), tuple(parts))
 
 

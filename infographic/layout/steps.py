@@ -32,19 +32,18 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
     region = Rect.between(room.x, room.y + top, room.right, room.bottom - bottom)
     steps, needed, texts = _place_steps(setting, candidate, region)
     regions = [Region("steps", region.height, needed, texts)]
+    parts: list[Placeable] = []
     if legend is not None:
-        legend_texts = tuple(legend.texts(room.width))
-        regions.append(
-            Region("legend", setting.page.size.height / 4, legend.height(room.width), legend_texts)
-        )
-    parts: list[Placeable] = [steps]
-    if legend is not None:
-        place = Rect(room.x, room.y, room.width, legend.height(room.width))
-        parts.insert(0, PlacedBox(legend, place))
+        height = legend.height(room.width)
+        parts.append(PlacedBox(legend, Rect(room.x, room.y, room.width, height)))
+        most = setting.page.size.height / 4
+        regions.append(Region("legend", most, height, tuple(legend.texts(room.width)), "limit"))
+    parts.append(steps)
     if strip is not None:
         height = strip.height(room.width)
         parts.append(PlacedBox(strip, Rect(room.x, room.bottom - height, room.width, height)))
-        regions.append(Region("quote", room.height, height, tuple(strip.texts(room.width))))
+        strip_texts = tuple(strip.texts(room.width))
+        regions.append(Region("quote", room.height, height, strip_texts, "limit"))
     elif quote is not None:
         regions += _quote_regions(quote, steps.arranged, region)
         parts += [PlacedBox(quote, free) for free in steps.arranged.free[:1]]
@@ -52,15 +51,14 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
 
 
 def _quote_regions(quote: Box, arranged: Arranged, region: Rect) -> Iterator[Region]:
-    """The quote in the best free region, which may be roomier at larger type, where a text of the
-    same row has a line more; but it is never higher than the whole region of the steps."""
+    """The quote in the best free cell, and never higher than the whole region of the steps."""
     if not arranged.free:
-        yield Region("quote", 0.0, NEVER, ())
+        yield Region("quote", 0.0, NEVER, (), "limit")
         return
     free = arranged.free[0]
     height, texts = quote.height(free.width), tuple(quote.texts(free.width))
-    yield Region("quote", region.height, height, texts)
-    yield Region("quote", free.height, height, texts, steady=False)
+    yield Region("quote", region.height, height, texts, "limit")
+    yield Region("quote", free.height, height, texts, "cell")
 
 
 def _place_steps(

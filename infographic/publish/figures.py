@@ -18,7 +18,7 @@ class Figures:
 
     `smallest_text_pt` is the smallest type on the printed page, `lowest_contrast` that of the text
     that stands out least from its ground (WCAG 2.2); `hyphens` are those that line breaking added.
-    `free_space_mm` is by how much each region of the page is higher than its content needs.
+    `free_space_mm` is by how much each region that shares the page is higher than it needs to be.
     """
 
     arrangement: str
@@ -44,7 +44,7 @@ def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) ->
         lines=sum(len(each.lines) for each in paragraphs),
         hyphens=sum(added_hyphens(each) for each in paragraphs),
         free_space_mm={
-            region.name: round(max(0.0, -region.over), 1) for region in layout.plan.regions
+            region.name: round(max(0.0, -region.over), 1) for region in layout.plan.shared
         },
     )
 

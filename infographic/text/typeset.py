@@ -84,6 +84,8 @@ class Typesetter:
         self._theme = theme
         self._page = page
         self._scale = scale
+        # Layout asks for the same text at the same width again and again.
+        self._counted: dict[tuple[Words, str, float], int | None] = {}
 
     def size(self, kind: str) -> float:
         """The em of a kind of text, in mm."""
@@ -113,7 +115,11 @@ class Typesetter:
 
     def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:
         """The lines that `typeset` will make; None when a word is wider than `width`."""
-        return fewest_lines(self._pieces(words, kind), width / self.size(kind))
+        asked = (words, kind, width)
+        if asked not in self._counted:
+            pieces = self._pieces(words, kind)
+            self._counted[asked] = fewest_lines(pieces, width / self.size(kind))
+        return self._counted[asked]
 
     def widest_piece(self, words: Words, kind: str) -> MeasuredPiece:
         """The longest stretch that cannot be broken, measured in mm."""
