@@ -34,8 +34,9 @@ DOORS = ("", "__main__")
 RENDER_SEES = {"errors", "geometry", "scene", "assets"}
 
 ARRANGEMENTS = "layout.arrangement"
-# What every arrangement implements; else they know nothing of each other.
-ARRANGEMENT_PROTOCOL = f"{ARRANGEMENTS}.protocol"
+# What every arrangement implements, and what they are put together from; else they know nothing
+# of each other.
+ARRANGEMENTS_SHARE = (f"{ARRANGEMENTS}.protocol", f"{ARRANGEMENTS}.parts")
 
 # A library's only room, so that it could be replaced there.
 ROOMS = {
@@ -138,7 +139,8 @@ def wrong_arrow(one: Import) -> str | None:
     if here == "render" != there and there not in RENDER_SEES:
         return f"`render` draws the scene and knows nothing of `{there}`"
     arrangements = (is_in(one.importer, ARRANGEMENTS), is_in(one.target, ARRANGEMENTS))
-    if all(arrangements) and one.importer != ARRANGEMENTS and one.target != ARRANGEMENT_PROTOCOL:
+    shared = any(is_in(one.target, each) for each in ARRANGEMENTS_SHARE)
+    if all(arrangements) and one.importer != ARRANGEMENTS and not shared:
         return "arrangements know nothing of each other"
     return None
 

@@ -26,7 +26,7 @@ from infographic.geometry import MM_PER_INCH, Size
 Detail = Literal["full", "summary", "headlines"]
 
 DETAILS: tuple[str, ...] = get_args(Detail)
-ARRANGEMENTS = ("serpentine",)
+ARRANGEMENTS = ("serpentine", "stairs", "timeline", "grid", "wheel")
 FILE_KINDS = ("svg", "svg-live", "png", "pdf")
 
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from infographic.layout.arrangement.grid import Grid
 from infographic.layout.arrangement.protocol import Arrangement
 from infographic.layout.arrangement.serpentine import Serpentine
+from infographic.layout.arrangement.stairs import Stairs
+from infographic.layout.arrangement.timeline import Timeline
+from infographic.layout.arrangement.wheel import Wheel
 
-ARRANGEMENTS: Mapping[str, Arrangement] = {"serpentine": Serpentine()}
+ARRANGEMENTS: Mapping[str, Arrangement] = {
+    "serpentine": Serpentine(),
+    "stairs": Stairs(),
+    "timeline": Timeline(),
+    "grid": Grid(),
+    "wheel": Wheel(),
+}

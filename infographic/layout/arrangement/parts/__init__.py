@@ -1,0 +1,1 @@
+"""What several arrangements, or one large one, are put together from."""

@@ -1,0 +1,75 @@
+"""Rows of cards below their stations, as the arrangements that have rows share them.
+
+A station stands at the left of its card. Cards of a row share the heights of their parts: their
+headings, texts and tips each start on one line. Lengths are mm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.geometry import Point, Rect
+from infographic.layout.arrangement.protocol import CardHeights, PartHeights, Slot, StationMetrics
+
+
+@dataclass(frozen=True)
+class Row:
+    """The steps of one row by index, the part heights that they share in each language, and how
+    high the row is from the top of its badges to the end of its longest language."""
+
+    steps: range
+    parts: tuple[tuple[float, ...], ...]
+    height: float
+
+
+def rows_of(
+    cards: Sequence[CardHeights], columns: int, width: float, metrics: StationMetrics
+) -> list[Row]:
+    """The cards in order, `columns` to a row, each `width` wide; the last row may be short."""
+    starts = range(0, len(cards), columns)
+    return [
+        _row(cards, range(start, min(start + columns, len(cards))), width, metrics)
+        for start in starts
+    ]
+
+
+def tops_of(rows: Sequence[Row], first: float, gap: float) -> list[float]:
+    """The top of each row, the first at `first` and `gap` between each two."""
+    tops = [first]
+    for row in rows[:-1]:
+        tops.append(tops[-1] + row.height + gap)
+    return tops
+
+
+def slot_in(row: Row, x: float, top: float, width: float, metrics: StationMetrics) -> Slot:
+    """The slot of a row's card whose left edge is at `x`."""
+    station = Point(x + metrics.radius, top + metrics.overshoot + metrics.radius)
+    y = station.y + metrics.radius + metrics.text_gap
+    parts = tuple(_stack(Rect(x, y, width, 0.0), heights, metrics) for heights in row.parts)
+    return Slot(station, parts)
+
+
+def _row(cards: Sequence[CardHeights], steps: range, width: float, metrics: StationMetrics) -> Row:
+    in_each_language = zip(*(cards[step](width) for step in steps), strict=True)
+    parts = tuple(
+        tuple(max(heights) for heights in zip(*of_cards, strict=True))
+        for of_cards in in_each_language
+    )
+    text = max(_stacked(heights, metrics.part_gap) for heights in parts)
+    station = metrics.overshoot + 2 * metrics.radius
+    return Row(steps, parts, station + metrics.text_gap + text)
+
+
+def _stacked(heights: PartHeights, gap: float) -> float:
+    shown = [height for height in heights if height > 0]
+    return sum(shown) + gap * (len(shown) - 1)
+
+
+def _stack(top: Rect, heights: PartHeights, metrics: StationMetrics) -> tuple[Rect, ...]:
+    """The places of the parts below each other, from the top edge on."""
+    stack, y = [], top.y
+    for height in heights:
+        stack.append(Rect(top.x, y, top.width, height))
+        y += height + (metrics.part_gap if height > 0 else 0.0)
+    return tuple(stack)

@@ -1,0 +1,215 @@
+"""Timeline: stations on a line that runs down the page, each with its card beside it.
+
+A card starts level with the top of its station or, where it is the lower of the two, has its
+middle at the station's; so stations take no height of their own. With `columns`
+
+1. one line stands at the left, the cards to its right; tips stand beside the texts where that
+   takes less height;
+2. two lines stand side by side, the first steps on the left one: the path runs on below them and
+   climbs through a gutter to the top of the right one;
+3. the path winds down the middle with cards on both sides: across to the right, back down to
+   the left, across again. Text reads in the same order.
+
+Cards in one row share the heights of their parts: their headings, texts and tips each start on
+one line.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from infographic.geometry import Path, Point, Rect, curve_to, move_to, polyline
+from infographic.layout.arrangement.parts.corner import largest_turn, rounded_line
+from infographic.layout.arrangement.protocol import (
+    Arranged,
+    CardHeights,
+    PartHeights,
+    Slot,
+    StationMetrics,
+)
+
+ONE_LINE, TWO_LINES, WINDING = 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The arrangement; see the module's docstring."""
+
+    def columns(self, count: int) -> Sequence[int]:
+        return (ONE_LINE,) if count == 1 else (ONE_LINE, TWO_LINES, WINDING)
+
+    def arrange(
+        self,
+        region: Rect,
+        cards: Sequence[CardHeights],
+        columns: int,
+        metrics: StationMetrics,
+    ) -> Arranged:
+        ways = _ways(region, columns, metrics)
+        placed = [_Placing(region, metrics, way).arranged(cards) for way in ways]
+        return min(placed, key=lambda arranged: arranged.needed)
+
+
+@dataclass(frozen=True)
+class _Lane:
+    """The x of a line of stations, and from where to where the cards beside it reach."""
+
+    station: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One way of placing the cards: the lanes, how wide a text is, the x of the gutter in which
+    the path climbs, if it does, and where the tips stand beside the text, the way to them."""
+
+    columns: int
+    lanes: tuple[_Lane, ...]
+    text: float
+    gutter: float | None = None
+    tips_beside: float | None = None
+
+    def rows(self, count: int) -> list[list[int]]:
+        """The steps of each row, by lane."""
+        if self.columns == TWO_LINES:
+            half = -(-count // 2)
+            return [[step for step in (row, row + half) if step < count] for row in range(half)]
+        across = len(self.lanes)
+        return [[*range(at, min(at + across, count))] for at in range(0, count, across)]
+
+
+def _ways(region: Rect, columns: int, metrics: StationMetrics) -> Iterator[_Way]:
+    """The ways to place cards with these columns, the one to prefer among equals first."""
+    least = metrics.path_width / 2 + metrics.turn_gap  # from the path's middle to a text
+    before = max(metrics.radius + metrics.text_gap, least)
+    after = max(metrics.width - metrics.radius + metrics.text_gap, least)
+    first = region.x + metrics.radius
+    if columns == ONE_LINE:
+        lane = _Lane(first, first + after, region.right)
+        width = lane.right - lane.left
+        half = (width - metrics.column_gap) / 2
+        yield _Way(columns, (lane,), width)
+        yield _Way(columns, (lane,), half, tips_beside=half + metrics.column_gap)
+    elif columns == TWO_LINES:
+        middle = region.x + region.width / 2
+        second = middle + least + metrics.radius
+        left = _Lane(first, first + after, middle - least)
+        right = _Lane(second, second + after, region.right)
+        yield _Way(columns, (left, right), left.right - left.left, gutter=middle)
+    else:
+        apart = metrics.width + metrics.column_gap
+        width = (region.width - before - apart - after) / 2
+        station = region.x + width + before
+        left = _Lane(station, region.x, region.x + width)
+        right = _Lane(station + apart, region.right - width, region.right)
+        yield _Way(columns, (left, right), width)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """The steps of a row, the places of their parts in a card in each language, from the card's
+    top left corner, and the height of the row."""
+
+    steps: list[int]
+    parts: tuple[tuple[Rect, ...], ...]
+    height: float
+
+
+@dataclass(frozen=True)
+class _Placing:
+    region: Rect
+    metrics: StationMetrics
+    way: _Way
+
+    def arranged(self, cards: Sequence[CardHeights]) -> Arranged:
+        """The cards in their places, as the protocol has it."""
+        metrics = self.metrics
+        rows = [self._row(steps, cards) for steps in self.way.rows(len(cards))]
+        below = 0.0 if self.way.gutter is None else metrics.turn_gap + metrics.path_width
+        needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1) + below
+        if self.way.text < metrics.width:
+            needed = math.inf  # a card would be narrower than its station
+        # One share of the spare height goes between each two rows, half a share to either end.
+        share = max(0.0, self.region.height - needed) / len(rows)
+        tops = [self.region.y + share / 2]
+        for row in rows[:-1]:
+            tops.append(tops[-1] + row.height + metrics.row_gap + share)
+        by_step = {
+            step: self._slot(row, lane, top)
+            for row, top in zip(rows, tops, strict=True)
+            for step, lane in zip(row.steps, self.way.lanes, strict=False)
+        }
+        slots = tuple(by_step[step] for step in range(len(cards)))
+        legs = tuple(self._legs(slots, tops[-1] + rows[-1].height))
+        return Arranged(slots, legs, self._free(rows[-1], tops[-1], below, share), needed)
+
+    def _row(self, steps: list[int], cards: Sequence[CardHeights]) -> _Row:
+        in_each_language = zip(*(cards[step](self.way.text) for step in steps), strict=True)
+        parts = tuple(
+            self._parts([max(heights) for heights in zip(*of_cards, strict=True)])
+            for of_cards in in_each_language
+        )
+        height = max(2 * self.metrics.radius, *(_height(places) for places in parts))
+        return _Row(steps, parts, self.metrics.overshoot + height)
+
+    def _parts(self, heights: PartHeights) -> tuple[Rect, ...]:
+        """Heading, text and tips below each other, or the tips level with the text beside it."""
+        places, y = [], 0.0
+        for height in heights:
+            places.append(Rect(0.0, y, self.way.text, height))
+            y += height + (self.metrics.part_gap if height > 0 else 0.0)
+        if self.way.tips_beside is not None:
+            *_, text, tips = places
+            level = text.y if text.height > 0 else 0.0
+            places[-1] = Rect(self.way.tips_beside, level, tips.width, tips.height)
+        return tuple(places)
+
+    def _slot(self, row: _Row, lane: _Lane, top: float) -> Slot:
+        radius = self.metrics.radius
+        station = Point(lane.station, top + self.metrics.overshoot + radius)
+        parts = []
+        for places in row.parts:
+            y = station.y - min(radius, _height(places) / 2)
+            parts.append(tuple(place.moved(lane.left, y) for place in places))
+        return Slot(station, tuple(parts))
+
+    def _free(self, row: _Row, top: float, below: float, share: float) -> tuple[Rect, ...]:
+        """The cell beside the last row's only card, with its half shares of the spare height."""
+        if len(row.steps) == len(self.way.lanes):
+            return ()
+        left = self.way.lanes[-1].station - self.metrics.radius
+        bottom = top + row.height + below + share / 2
+        y = top + self.metrics.overshoot - share / 2
+        return (Rect.between(left, y, self.region.right, bottom),)
+
+    def _legs(self, slots: Sequence[Slot], bottom: float) -> Iterator[Path]:
+        """The path from each station to the next; `bottom` is where the last row ends."""
+        gutter = self.way.gutter
+        for start, end in pairwise(slot.station for slot in slots):
+            if gutter is not None and start.x != end.x:
+                yield self._climb(start, end, gutter, bottom)
+            elif start.x == end.x or start.y == end.y:
+                yield polyline((start, end))
+            else:
+                middle = (start.y + end.y) / 2
+                bend = curve_to(Point(start.x, middle), Point(end.x, middle), end)
+                yield Path((move_to(start), bend))
+
+    def _climb(self, start: Point, end: Point, gutter: float, bottom: float) -> Path:
+        """Down below the last card, through the gutter up, and across to a station."""
+        least = self.metrics.path_width / 2 + self.metrics.turn_gap
+        turn = largest_turn(least, least, self.metrics)
+        low = bottom + least
+        corners = (Point(start.x, low), Point(gutter, low), Point(gutter, end.y))
+        rooms = (gutter - start.x, (low - end.y) / 2, end.x - gutter)
+        down, up, across = (min(turn, room) for room in rooms)
+        return rounded_line((start, *corners, end), (min(down, rooms[0] / 2), up, across))
+
+
+def _height(places: Sequence[Rect]) -> float:
+    """How far a card reaches down."""
+    return max((place.bottom for place in places if place.height > 0), default=0.0)

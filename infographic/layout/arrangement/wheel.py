@@ -1,0 +1,191 @@
+"""Wheel: stations round a ring that is read clockwise, with their cards outside it.
+
+The ring is as large as the cards leave it. They stand to the left and right of it, each level
+with its station, and with three columns or more also above and below it. The path is open between
+the last station and the first, which is at the top or the top left; the middle of the ring is
+free. Cards at one level, left and right, share the heights of their parts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from infographic.geometry import Path, Point, Rect
+from infographic.layout.arrangement.parts.around import (
+    Across,
+    Heights,
+    Sides,
+    across_of,
+    beside,
+    down_of,
+    left_of,
+    right_of,
+    ring_of,
+    shown,
+    side_of,
+    sides_of,
+    stacked,
+    stations_of,
+)
+from infographic.layout.arrangement.parts.ring import Ring, Side
+from infographic.layout.arrangement.protocol import (
+    Arranged,
+    CardHeights,
+    PartHeights,
+    Slot,
+    StationMetrics,
+)
+
+_MOST_COLUMNS = 6
+# How often the search for the narrowest width of a card halves what is left.
+_HALVINGS = 7
+# What the free region may leave of the ring's inner width to gain height.
+_NARROWER = (1.0, 0.9, 0.8, 0.7, 0.6)
+
+
+@dataclass(frozen=True)
+class Wheel:
+    """The arrangement; see the module's docstring.
+
+    Columns count those of cards: one at either side of the ring, the others above and below it.
+    A ring with cards all round is preferred.
+    """
+
+    def columns(self, count: int) -> Sequence[int]:
+        if count <= 2:
+            return (count,)
+        round_about = range(3, min(_MOST_COLUMNS, (count + 3) // 2) + 1)
+        return round_about if count == 3 else (*round_about, 2)  # three beside a ring lean over
+
+    def arrange(
+        self,
+        region: Rect,
+        cards: Sequence[CardHeights],
+        columns: int,
+        metrics: StationMetrics,
+    ) -> Arranged:
+        sides = sides_of(len(cards), columns)
+        across = across_of(region, sides, metrics)
+        heights = _shared(sides, [card(across.width) for card in cards])
+        down = down_of(region, sides, heights, metrics)
+        needed = down.needed if across.holds_stations(sides, metrics) else math.inf
+        widths = [(across.width,) * len(parts) for parts in heights]
+        if needed <= region.height:
+            widths = [_narrowest(card, across.width) for card in cards]
+            across = across.widened(min(across.width - max(widths[step]) for step in beside(sides)))
+        stations = stations_of(sides, across, down)
+        placed = _Cards(region, across, metrics)
+        slots = tuple(
+            Slot(stations[step], placed.parts(side, stations[step], widths[step], heights[step]))
+            for step, side in sorted(side_of(sides).items())
+        )
+        ring = ring_of(sides, stations, across, down, metrics)
+        free = () if needed > region.height else _free(ring, sides, metrics)
+        return Arranged(slots, tuple(_legs(ring, sides, stations)), free, needed)
+
+
+def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:
+    """The part heights of every card: those of its row, which is one of the steps above or below
+    the ring or two at one level beside it. A heading alone stays in the middle of its station."""
+    left, right = sides[Side.LEFT], sides[Side.RIGHT]
+    level = list(zip(left, right, strict=False))
+    if len(left) != len(right):
+        level = [] if len(left) < 2 else [level[0], (left[-1], right[-1])]
+    heights = list(own)
+    for row in (sides[Side.TOP], sides[Side.BOTTOM], *level):
+        if any(shown(parts) > 1 for step in row for parts in own[step]):
+            highest = [
+                [max(part) for part in zip(*cards, strict=True)]
+                for cards in zip(*(own[step] for step in row), strict=True)
+            ]
+            for step in row:
+                heights[step] = highest
+    return heights
+
+
+def _narrowest(card: CardHeights, width: float) -> tuple[float, ...]:
+    """The least width in each language, to a hundredth, at which a card is no higher."""
+    return tuple(_narrowest_in(card, language, width) for language in range(len(card(width))))
+
+
+def _narrowest_in(card: CardHeights, language: int, width: float) -> float:
+    heights = list(card(width)[language])
+    least = 0.0
+    for _ in range(_HALVINGS):
+        middle = (least + width) / 2
+        if list(card(middle)[language]) == heights:
+            width = middle
+        else:
+            least = middle
+    return width
+
+
+@dataclass(frozen=True)
+class _Cards:
+    region: Rect
+    across: Across
+    metrics: StationMetrics
+
+    def parts(
+        self, side: Side, station: Point, widths: Sequence[float], heights: Heights
+    ) -> tuple[tuple[Rect, ...], ...]:
+        return tuple(
+            self._stack(side, station, width, parts)
+            for width, parts in zip(widths, heights, strict=True)
+        )
+
+    def _stack(
+        self, side: Side, station: Point, width: float, heights: PartHeights
+    ) -> tuple[Rect, ...]:
+        metrics = self.metrics
+        height = stacked(heights, metrics.part_gap)
+        x, y = station.x - width / 2, station.y - height / 2
+        if side is Side.LEFT:
+            x = station.x - left_of(metrics) - width
+        elif side is Side.RIGHT:
+            x, width = (
+                station.x + right_of(metrics),
+                self.region.right - station.x - right_of(metrics),
+            )
+        elif side is Side.TOP:
+            y = station.y - metrics.radius - metrics.overshoot - metrics.text_gap - height
+        else:
+            y = station.y + metrics.radius + metrics.text_gap
+        stack = []
+        for part in heights:
+            stack.append(Rect(x, y, width, part))
+            y += part + (metrics.part_gap if part > 0 else 0.0)
+        return tuple(stack)
+
+
+def _legs(ring: Ring, sides: Sides, stations: Mapping[int, Point]) -> Iterator[Path]:
+    side = side_of(sides)
+    for one, other in pairwise(range(len(stations))):
+        yield ring.leg(stations[one], side[one], stations[other], side[other])
+
+
+def _free(ring: Ring, sides: Sides, metrics: StationMetrics) -> tuple[Rect, ...]:
+    """The middle of the ring: the largest rectangle clear of its path and stations."""
+    if not sides[Side.LEFT]:
+        return ()
+    gap = metrics.turn_gap
+    left = ring.rect.x - metrics.radius + metrics.width + gap
+    right = ring.rect.right - metrics.radius - gap
+    low = ring.rect.y + (metrics.radius if sides[Side.TOP] else metrics.path_width / 2) + gap
+    high = ring.rect.bottom - gap
+    high -= metrics.radius + metrics.overshoot if sides[Side.BOTTOM] else metrics.path_width / 2
+    found = []
+    for share in _NARROWER:
+        inset = (right - left) * (1 - share) / 2
+        inner = ring.inside(left + inset, right - inset, metrics.path_width / 2 + gap)
+        if inner is not None:
+            found.append(
+                Rect.between(inner.x, max(inner.y, low), inner.right, min(inner.bottom, high))
+            )
+    best = max(found, key=lambda rect: rect.width * rect.height, default=None)
+    if best is None or min(best.width, best.height) < 2 * metrics.width:
+        return ()
+    return (best,)
