@@ -13,6 +13,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from types import MappingProxyType
 
+import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from infographic.errors import FontError, Problem
@@ -64,6 +65,19 @@ def find_font(family: str, style: str) -> FontFile:
         hint = f"did you mean {near[0]}?" if near else f"installed are: {', '.join(families)}"
         problem = Problem(f"the font “{family}” is not installed", hint=hint)
     raise FontError(problem)
+
+
+@cache
+def shaping_font(font: FontFile) -> uharfbuzz.Font:
+    """The face in the file as HarfBuzz reads it."""
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index))
+
+
+@cache
+def units_per_em(font: FontFile) -> int:
+    """The font's own units that make an em."""
+    units: int = shaping_font(font).face.upem
+    return units
 
 
 def fallback_font(family: str, style: str) -> FontFile:

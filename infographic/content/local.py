@@ -23,6 +23,11 @@ class Words:
     place: Place
     item: str
 
+    @property
+    def plain(self) -> str:
+        """What it says where no lines are broken: without soft hyphens."""
+        return self.value.replace("\u00ad", "")
+
 
 @dataclass(frozen=True)
 class LocalAudience:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ FILE_KINDS = ("svg", "svg-live", "png", "pdf")
 
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm
 MOST_BLEED = 20.0  # mm
+MOST_PIXELS_IN_ALL = 200_000_000  # drawing takes about 12 bytes for each
 MOST_PIXELS = 30_000  # a side: cairo draws no larger image than 32,767 (CAIRO_MAX_IMAGE_SIZE)
 
 
@@ -151,6 +153,12 @@ class FormatEntry(Part):
         if pixels > MOST_PIXELS:
             what = f"the PNG would be {pixels:.0f} pixels long; at most {MOST_PIXELS} can be made"
             hint = f"write at most {MOST_PIXELS / max(self.size) * MM_PER_INCH:.0f}"
+            errors.append((("dpi",), wrong(what, hint)))
+        area = self.size[0] * self.size[1] / MM_PER_INCH**2
+        if pixels <= MOST_PIXELS and area * self.dpi**2 > MOST_PIXELS_IN_ALL:
+            millions = f"{area * self.dpi**2 / 1e6:.0f} million pixels"
+            what = f"the PNG would have {millions}; at most {MOST_PIXELS_IN_ALL // 10**6} are drawn"
+            hint = f"write at most {math.floor((MOST_PIXELS_IN_ALL / area) ** 0.5)}"
             errors.append((("dpi",), wrong(what, hint)))
         if errors:
             raise all_wrong(errors)

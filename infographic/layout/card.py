@@ -93,7 +93,7 @@ def _tips(setting: Setting, index: int) -> Column | None:
     for at, tip in enumerate(setting.guide.steps[index].tips):
         tips = [guide.steps[index].tips[at] for guide in setting.guides]
         kind = audience_colour(order[tip.audience.id])
-        alt = {tip.text.language: tip.audience.label.value for tip in tips}
+        alt = {tip.text.language: tip.audience.label.plain for tip in tips}
         sign = MarkBox(kind, tip.audience.icon, mark, "tip", setting.measurer, alt)
         text = setting.text((tip.text for tip in tips), "tip")
         rows.append(Beside(sign, mark, gap, text, "tip_entry", Role.LIST_ITEM))

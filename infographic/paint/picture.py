@@ -27,9 +27,9 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         size=layout.page.size,
         bleed=layout.page.bleed,
         language=guide.language.code,
-        title=guide.title.value,
+        title=guide.title.plain,
         description=_description(guide),
-        author=guide.publisher.value if guide.publisher else "",
+        author=guide.publisher.plain if guide.publisher else "",
         palette=theme.colours,
         root=Group((_paper(layout), _paint(frame, layout.lengths))),
     )
@@ -38,12 +38,12 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
 def _description(guide: LocalGuide) -> str:
     """The guide's own alternative text, or its steps and rules by name."""
     if guide.alt is not None:
-        return guide.alt.value
-    steps = "; ".join(f"{step.number}. {step.title.value}" for step in guide.steps)
+        return guide.alt.plain
+    steps = "; ".join(f"{step.number}. {step.title.plain}" for step in guide.steps)
     rules = guide.rules.items if guide.rules else ()
-    listed = "; ".join(rule.title.value.rstrip(".") for rule in rules)
-    heading = f" {guide.rules.heading.value}: {listed}." if guide.rules and listed else ""
-    return f"{guide.title.value}: {steps}.{heading}"
+    listed = "; ".join(rule.title.plain.rstrip(".") for rule in rules)
+    heading = f" {guide.rules.heading.plain}: {listed}." if guide.rules and listed else ""
+    return f"{guide.title.plain}: {steps}.{heading}"
 
 
 def _paper(layout: Layout) -> Shape:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import uharfbuzz
-
+from infographic.assets.font import shaping_font, units_per_em
 from infographic.render.path_data import Command, GridPoint, relative_data
 from infographic.scene import FontFile, TextRun
 
@@ -19,11 +18,6 @@ class GlyphOutline:
     start: GridPoint
     data: str
     end: GridPoint
-
-
-def units_per_em(font: FontFile) -> int:
-    units: int = _hb_font(font).face.upem
-    return units
 
 
 def run_outline(run: TextRun) -> str:
@@ -47,18 +41,13 @@ def run_outline(run: TextRun) -> str:
 def _outline(font: FontFile, glyph: int) -> GlyphOutline | None:
     """None for a glyph without ink, such as a space."""
     pen = _RecordingPen()
-    _hb_font(font).draw_glyph_with_pen(glyph, pen)
+    shaping_font(font).draw_glyph_with_pen(glyph, pen)
     if not pen.commands:
         return None
     first, *rest = pen.commands
     start = first.points[0]
     data, end = relative_data(rest, start)
     return GlyphOutline(start, data, end)
-
-
-@cache
-def _hb_font(font: FontFile) -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index))
 
 
 class _RecordingPen:

@@ -16,8 +16,9 @@ from xml.etree import ElementTree
 import svgwrite
 from svgwrite.base import BaseElement
 
+from infographic.assets.font import units_per_em
 from infographic.geometry import Path
-from infographic.render.glyph_outline import run_outline, units_per_em
+from infographic.render.glyph_outline import run_outline
 from infographic.render.path_data import Command, relative_data
 from infographic.render.web_font import WebFont, web_fonts
 from infographic.scene import FontFile, Group, Node, Role, Scene, Shape, Stroke, TextRun

@@ -48,7 +48,7 @@ def check_coverage(guides: Iterable[LocalGuide], theme: Theme) -> None:
 
 def drawn_texts(guide: LocalGuide) -> Iterator[Words]:
     """Every text of a guide that a picture may show."""
-    yield from _words_in(guide)
+    return _words_in(guide)
 
 
 def missing_in(words: Words, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
@@ -61,11 +61,22 @@ def missing_in(words: Words, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
     if emoji:
         what = f"no font has the emoji {', '.join(f'“{found}”' for found in dict.fromkeys(emoji))}"
         yield Problem(what, words.place, item, _EMOJI_HINT)
+    if any(map(_is_from_right, drawn)):
+        what = "this text is written from right to left, which this program cannot set"
+        yield Problem(
+            what, words.place, item, "leave the language out, or write it in Latin letters"
+        )
+        return
     if others:
         what = f"no font has the character {', '.join(map(describe_character, others))}"
         families = " and ".join(dict.fromkeys(font.family for font in fonts))
         hint = f"write it another way, or add a font to the theme's list (now {families})"
         yield Problem(what, words.place, item, hint)
+
+
+def _is_from_right(character: str) -> bool:
+    """Whether it belongs to a script such as Arabic or Hebrew (Unicode Standard Annex 9)."""
+    return unicodedata.bidirectional(character) in {"R", "AL"}
 
 
 def _words_in(value: object) -> Iterator[Words]:

@@ -14,6 +14,7 @@ from itertools import groupby
 
 import uharfbuzz
 
+from infographic.assets.font import shaping_font, units_per_em
 from infographic.geometry import Point
 from infographic.scene import FontFile, Glyph, TextRun
 
@@ -55,24 +56,22 @@ class VerticalMetrics:
     ascent: float
     descent: float
     cap_height: float
-    x_height: float
 
 
 @cache
 def vertical_metrics(font: FontFile) -> VerticalMetrics:
     """From the font's own tables (OpenType OS/2 and hhea, as HarfBuzz reads them)."""
-    face = _hb_font(font)
+    face = shaping_font(font)
     tags = uharfbuzz.OTMetricsTag
 
     def ems(tag: uharfbuzz.OTMetricsTag) -> float:
         units: int = face.get_metric_position_with_fallback(tag)
-        return abs(units) / _units_per_em(font)
+        return abs(units) / units_per_em(font)
 
     return VerticalMetrics(
         ems(tags.HORIZONTAL_ASCENDER),
         ems(tags.HORIZONTAL_DESCENDER),
         ems(tags.CAP_HEIGHT),
-        ems(tags.X_HEIGHT),
     )
 
 
@@ -103,9 +102,10 @@ def missing_characters(text: str, fonts: Sequence[FontFile]) -> str:
 
 
 def describe_character(character: str) -> str:
-    """A character for a message: “☃” (U+2603 SNOWMAN)."""
-    name = unicodedata.name(character, "no name")
-    return f"“{character}” (U+{ord(character):04X} {name})"
+    """A character for a message: “☃” (U+2603 SNOWMAN), and one without ink by its name alone."""
+    named = f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
+    has_ink = unicodedata.category(character)[0] not in "CZM"
+    return f"“{character}” ({named})" if has_ink else named
 
 
 def _runs(text: str, fonts: tuple[FontFile, ...]) -> Iterator[tuple[str, FontFile]]:
@@ -144,8 +144,8 @@ def _shape_run(text: str, font: FontFile, language: str) -> ShapedRun:
     buffer.direction = _LEFT_TO_RIGHT
     buffer.language = language
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-    uharfbuzz.shape(_hb_font(font), buffer, _FEATURES)
-    em = _units_per_em(font)
+    uharfbuzz.shape(shaping_font(font), buffer, _FEATURES)
+    em = units_per_em(font)
     glyphs, x = [], 0
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         at = Point((x + position.x_offset) / em, -position.y_offset / em)
@@ -155,16 +155,5 @@ def _shape_run(text: str, font: FontFile, language: str) -> ShapedRun:
 
 
 @cache
-def _hb_font(font: FontFile) -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index))
-
-
-@cache
-def _units_per_em(font: FontFile) -> int:
-    units: int = _hb_font(font).face.upem
-    return units
-
-
-@cache
 def _characters(font: FontFile) -> frozenset[int]:
-    return frozenset(_hb_font(font).face.unicodes)
+    return frozenset(shaping_font(font).face.unicodes)

@@ -121,16 +121,6 @@ class Typesetter:
             self._counted[asked] = fewest_lines(pieces, width / self.size(kind))
         return self._counted[asked]
 
-    def widest_piece(self, words: Words, kind: str) -> MeasuredPiece:
-        """The longest stretch that cannot be broken, measured in mm."""
-        size = self.size(kind)
-        widest = max(
-            self._pieces(words, kind), key=lambda measured: measured.width + measured.ending_width
-        )
-        return MeasuredPiece(
-            widest.piece, widest.width * size, widest.joint_width * size, widest.ending_width * size
-        )
-
     def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
         """The paragraph at a width; FontError for a character that no font has.
 

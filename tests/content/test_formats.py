@@ -100,6 +100,17 @@ def test_one_mistake_is_one_message(
     assert hint in problem.hint
 
 
+def test_a_png_of_too_many_pixels_in_all_is_refused(card: GuideFolder) -> None:
+    card.change("formats.yaml", "297 mm", "1500 mm")
+    card.change("formats.yaml", "210 mm", "1500 mm")
+
+    (problem,) = card.problems()
+
+    assert where(problem) == "formats.yaml:8:8"
+    assert "314 million pixels" in problem.what
+    assert problem.hint == "write at most 239"
+
+
 def test_a_png_that_cannot_be_drawn_is_refused(card: GuideFolder) -> None:
     card.change("formats.yaml", "297 mm", "2000 mm")
     card.change("formats.yaml", "dpi: 300", "dpi: 1200")

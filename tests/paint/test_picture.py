@@ -138,6 +138,12 @@ def test_the_description_is_the_guides_own_or_its_steps_and_rules(layout: Layout
     assert (scene.description, scene.author) == ("What it shows", "Kela")
 
 
+def test_names_and_descriptions_have_no_soft_hyphens(layout: Layout) -> None:
+    made = replace(guide(), title=words("Vuoro\u00advaikutus"), alt=words("kuva\u00adteksti"))
+    scene = paint(layout, made, REAL_TYPE)
+    assert (scene.title, scene.description) == ("Vuorovaikutus", "kuvateksti")
+
+
 def test_five_audiences_have_four_colours() -> None:
     made = guide(steps=2, audiences=5)
     five = fit([made], REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale))

@@ -10,9 +10,9 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.svgLib.path import parse_path
 from fontTools.ttLib import TTFont
 
-from infographic.assets.font import find_font
+from infographic.assets.font import find_font, units_per_em
 from infographic.geometry import Point
-from infographic.render.glyph_outline import run_outline, units_per_em
+from infographic.render.glyph_outline import run_outline
 from infographic.scene import FontFile, TextRun
 from infographic.text.shape import shape
 from tests.render.scenes import line

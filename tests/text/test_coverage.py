@@ -55,3 +55,10 @@ def test_the_drawn_texts_are_those_of_all_parts() -> None:
     for value in ("Title", "Step 2", "tip 1 0", "Rules", "Rule holds 1", "A quote of some words"):
         assert value in values
     assert "Value 2" in values
+
+
+def test_a_text_from_right_to_left_is_refused_as_such() -> None:
+    with pytest.raises(FontError) as caught:
+        check_coverage([replace(guide(), title=words("שלום", item="title"))], THEME)
+    (problem,) = caught.value.problems
+    assert "from right to left" in problem.what

@@ -46,6 +46,10 @@ def test_a_character_is_described_by_sight_number_and_name() -> None:
     assert describe_character("☃") == "“☃” (U+2603 SNOWMAN)"
 
 
+def test_a_character_without_ink_is_described_by_its_name_alone() -> None:
+    assert describe_character("\u200b") == "U+200B ZERO WIDTH SPACE"
+
+
 def test_a_placed_run_has_its_measures_in_millimetres() -> None:
     (run,) = shape("Kela", (SANS,), "fi")
     placed = run.placed(Point(10, 20), 4.0, "ink")
