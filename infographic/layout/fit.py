@@ -21,20 +21,10 @@ _NEAR_STEPS = math.floor(math.log(_NEAR) / math.log(SCALE_STEP))
 
 
 @dataclass(frozen=True)
-class Rival:
-    """The best that another arrangement can do; no scale when even the least is too large or
-    another arrangement is out of its reach."""
-
-    arrangement: str
-    type_scale: float | None
-
-
-@dataclass(frozen=True)
 class Layout:
     """The chosen layout of one guide on one page: a frame for each language, by its code.
 
-    `lengths` are the theme's at the chosen type scale, in mm; `rivals` are the arrangements that
-    were tried, in the page's order of preference, the chosen one among them.
+    `lengths` are the theme's at the chosen type scale, in mm.
     """
 
     page: PageFormat
@@ -43,7 +33,6 @@ class Layout:
     lengths: Mapping[str, float]
     plan: Plan
     frames: Mapping[str, Frame]
-    rivals: tuple[Rival, ...]
 
 
 def fit(
@@ -59,10 +48,10 @@ def fit(
     """
     search = Search([shown(guide, page.detail) for guide in guides], theme, page, measurer_at)
     best = _best_of_each(search)
-    if not any(best.values()):
+    if not any(best):
         plans = (search.plan(candidate, 0) for candidate in search.candidates)
         raise refusal(page, min(plans, key=misfit))
-    choice = _chosen(search, best.values())
+    choice = _chosen(search, best)
     setting, plan = search.setting(choice.index), search.plan(choice.candidate, choice.index)
     return Layout(
         page=page,
@@ -71,24 +60,20 @@ def fit(
         lengths={name: setting.length(name) for name in theme.lengths},
         plan=plan,
         frames={guide.language.code: plan.frame(guide.language.code) for guide in guides},
-        rivals=tuple(
-            Rival(name, search.scales[choices[0].index] if choices else None)
-            for name, choices in best.items()
-        ),
     )
 
 
-def _best_of_each(search: Search) -> dict[str, list[Choice]]:
-    """For each arrangement the candidates with its largest scale; none where that is too far
-    below the best of another arrangement to be chosen."""
+def _best_of_each(search: Search) -> list[list[Choice]]:
+    """For each arrangement, in the page's order of preference, the candidates with its largest
+    scale; none where that is too far below the best of another arrangement to be chosen."""
     by_arrangement: dict[str, list[Candidate]] = {}
     for candidate in search.candidates:
         by_arrangement.setdefault(candidate.arrangement, []).append(candidate)
-    best: dict[str, list[Choice]] = {}
+    best: list[list[Choice]] = []
     top = 0
-    for name, candidates in by_arrangement.items():
-        best[name] = search.largest(candidates, at_least=max(0, top - _NEAR_STEPS))
-        top = max([top, *(choice.index for choice in best[name])])
+    for candidates in by_arrangement.values():
+        best.append(search.largest(candidates, at_least=max(0, top - _NEAR_STEPS)))
+        top = max([top, *(choice.index for choice in best[-1])])
     return best
 
 

@@ -118,6 +118,21 @@ class TestChoice:
             larger = layout.type_scale * SCALE_STEP**step
             assert not any(fits(larger, candidate) for candidate in every)
 
+    @BOTH
+    @pytest.mark.parametrize("steps", [3, 6, 9])
+    @pytest.mark.parametrize("order", [("grid", "serpentine"), ("wheel", "timeline", "serpentine")])
+    def test_a_preferred_arrangement_may_be_five_per_cent_smaller(
+        self, on: PageFormat, steps: int, order: tuple[str, ...]
+    ) -> None:
+        made = guide(steps)
+        alone = {
+            name: laid_out(made, on=replace(on, arrangements=(name,))).type_scale for name in order
+        }
+        near = [name for name in order if alone[name] * 1.05 >= max(alone.values())]
+        chosen = laid_out(made, on=replace(on, arrangements=order))
+        assert chosen.candidate.arrangement == near[0]
+        assert chosen.type_scale == alone[near[0]]
+
 
 class TestRefusal:
     ON = page(297, 210, smallest=8)
