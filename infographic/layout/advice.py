@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.content.local import Words
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError, Overrun
-from infographic.layout.plan import TOLERANCE, Plan, Region
+from infographic.layout.plan import STEPS, TOLERANCE, Plan, Region
 
 # What no editor would call long.
 _SHORT_LINES = 2
@@ -38,20 +38,23 @@ class _Weight:
 
 
 def misfit(plan: Plan) -> tuple[int, int, float]:
-    """How far a plan is from fitting: words too wide count most, then regions too high, then by
-    how much."""
+    """How far a plan is from fitting: words too wide count most, then other things too wide, then
+    by how much regions are too high."""
     over = [region.over for region in plan.regions if region.over > TOLERANCE]
     finite = [height for height in over if math.isfinite(height)]
-    return len(over) - len(finite), len(over), sum(finite)
+    too_wide = sum(weight.lines is None for region in plan.regions for weight in _weights(region))
+    return too_wide, len(over) - len(finite), sum(finite)
 
 
 def refusal(page: PageFormat, plan: Plan) -> LayoutError:
     """The error for a plan that is over: which text in which language to cut, by how much."""
-    over = {region.name: region for region in plan.regions if region.over > TOLERANCE}
     too_wide = [overrun for region in plan.regions for overrun in _too_wide(page, region)]
     if too_wide:
-        return LayoutError(too_wide)
-    return LayoutError([_too_high(page, region, plan) for region in over.values()])
+        return LayoutError(dict.fromkeys(too_wide))
+    over = {region.name: region for region in plan.regions if region.over > TOLERANCE}
+    # What takes too much of the room that others share leaves them too little of it.
+    limits = {name: region for name, region in over.items() if region.kind == "limit"}
+    return LayoutError([_too_high(page, region, plan) for region in (limits or over).values()])
 
 
 def _too_wide(page: PageFormat, region: Region) -> Iterator[Overrun]:
@@ -77,11 +80,9 @@ def _too_wide(page: PageFormat, region: Region) -> Iterator[Overrun]:
 def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
     """The longest text of the region, or of the page where the region itself is squeezed, and
     about how much of it has to go."""
-    weights = _weights(region) if region.room > 0 else []
-    weights = weights or [weight for each in plan.regions for weight in _weights(each)]
-    if not weights:
-        what = f"there is no room for the {region.name} on {page.name}"
-        return Overrun(page.name, "", "", None, what, f"leave it out {_OR_LARGER}", region.over, 0)
+    weights = [weight for each in _sharing(region, plan) for weight in _weights(each)]
+    if not weights or math.isinf(region.over):
+        return _no_room(page, region, weights)
     worst = max(weights, key=lambda weight: (weight.excess, weight.leading))
     missing = f"the {region.name} would need {region.over:.1f} mm more height"
     what = f"too much text for {page.name}, even in the smallest type allowed: {missing}"
@@ -102,6 +103,31 @@ def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
         hint=f"there is too much on this page to help by cutting texts: take fewer, {_OR_LARGER}",
         millimetres=region.over,
         characters=cut,
+    )
+
+
+def _sharing(region: Region, plan: Plan) -> list[Region]:
+    """The regions whose texts take the room of this one: its own and, of the steps', all that is
+    above and below them."""
+    if region.name != STEPS:
+        return [region]
+    cells = {each.name for each in plan.regions if each.kind == "cell"}
+    limits = [each for each in plan.regions if each.kind == "limit" and each.name not in cells]
+    return [region, *limits]
+
+
+def _no_room(page: PageFormat, region: Region, weights: Sequence[_Weight]) -> Overrun:
+    """What cannot be made narrower by breaking lines, such as the dots of a chart."""
+    words = weights[0].words if weights else None
+    return Overrun(
+        page=page.name,
+        item=f"the {region.name}",
+        language=words.language if words else "",
+        place=words.place if words else None,
+        what=f"{page.name} is too narrow for what has to stand on one line here",
+        hint=f"shorten the labels, show fewer dots, leave the part out, {_OR_LARGER}",
+        millimetres=region.over,
+        characters=0,
     )
 
 

@@ -16,6 +16,8 @@ from infographic.scene import Role
 # Layout is computed in floating point; a millionth of a millimetre is no overrun.
 TOLERANCE = 1e-6
 
+STEPS = "steps"  # the name of their region
+
 
 @dataclass(frozen=True)
 class Split:

@@ -12,7 +12,7 @@ from infographic.layout.box import NEVER, Box, TextBox
 from infographic.layout.card import StepCard, step_cards
 from infographic.layout.heading import legend_box
 from infographic.layout.panel import quote_box
-from infographic.layout.plan import Candidate, Placeable, PlacedBox, PlacedSteps, Region
+from infographic.layout.plan import STEPS, Candidate, Placeable, PlacedBox, PlacedSteps, Region
 from infographic.layout.setting import Setting
 
 
@@ -31,7 +31,7 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
     top, bottom = (_strip_height(setting, box, room.width) for box in (legend, strip))
     region = Rect.between(room.x, room.y + top, room.right, room.bottom - bottom)
     steps, needed, texts = _place_steps(setting, candidate, region)
-    regions = [Region("steps", region.height, needed, texts)]
+    regions = [Region(STEPS, region.height, needed, texts)]
     parts: list[Placeable] = []
     if legend is not None:
         height = legend.height(room.width)

@@ -192,6 +192,16 @@ class TestRefusal:
         assert "a word is too long for a line on made" in error.overruns[0].what
         assert item in {overrun.item for overrun in error.overruns}
 
+    def test_a_chart_that_is_too_wide_is_named_and_nothing_else(self) -> None:
+        error = self.refused(guide(chart=(60, 1, 1)))
+        (overrun,) = error.overruns
+        assert overrun.item == "the rules and chart"
+        assert "show fewer dots" in overrun.hint
+
+    def test_a_long_title_is_blamed_and_not_the_steps_that_it_leaves_no_room(self) -> None:
+        error = self.refused(guide(wording=Wording(title="a long title " * 400)))
+        assert [overrun.item for overrun in error.overruns] == ["title (fi)"]
+
     def test_too_many_steps_are_not_to_be_mended_by_cutting_short_texts(self) -> None:
         error = self.refused(guide(steps=90, wording=Wording(step_text="a")))
         assert "too much on this page to help by cutting texts" in error.overruns[0].hint
