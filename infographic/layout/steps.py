@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from infographic.content.page import PageFormat
 from infographic.geometry import Rect
 from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.arrangement.protocol import Arranged, CardHeights, StationMetrics
@@ -43,21 +44,22 @@ def lay_out_steps(setting: Setting, candidate: Candidate, room: Rect) -> StepReg
         height = strip.height(room.width)
         parts.append(PlacedBox(strip, Rect(room.x, room.bottom - height, room.width, height)))
         strip_texts = tuple(strip.texts(room.width))
-        regions.append(Region("quote", room.height, height, strip_texts, "limit"))
+        most = setting.page.size.height / 2
+        regions.append(Region("quote", most, height, strip_texts, "limit"))
     elif quote is not None:
-        regions += _quote_regions(quote, steps.arranged, region)
+        regions += _quote_regions(quote, steps.arranged, setting.page)
         parts += [PlacedBox(quote, free) for free in steps.arranged.free[:1]]
     return StepRegion(tuple(regions), tuple(parts))
 
 
-def _quote_regions(quote: Box, arranged: Arranged, region: Rect) -> Iterator[Region]:
-    """The quote in the best free cell, and never higher than the whole region of the steps."""
+def _quote_regions(quote: Box, arranged: Arranged, page: PageFormat) -> Iterator[Region]:
+    """The quote in the best free cell, and never higher than the page."""
     if not arranged.free:
         yield Region("quote", 0.0, NEVER, (), "limit")
         return
     free = arranged.free[0]
     height, texts = quote.height(free.width), tuple(quote.texts(free.width))
-    yield Region("quote", region.height, height, texts, "limit")
+    yield Region("quote", page.size.height, height, texts, "limit")
     yield Region("quote", free.height, height, texts, "cell")
 
 
