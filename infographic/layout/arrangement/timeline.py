@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from infographic.geometry import Path, Point, Rect, curve_to, move_to, polyline
 from infographic.layout.arrangement.parts.corner import largest_turn, rounded_line
+from infographic.layout.arrangement.parts.stack import stack
 from infographic.layout.arrangement.protocol import (
     Arranged,
     CardHeights,
@@ -158,10 +159,7 @@ class _Placing:
 
     def _parts(self, heights: PartHeights) -> tuple[Rect, ...]:
         """Heading, text and tips below each other, or the tips level with the text beside it."""
-        places, y = [], 0.0
-        for height in heights:
-            places.append(Rect(0.0, y, self.way.text, height))
-            y += height + (self.metrics.part_gap if height > 0 else 0.0)
+        places = list(stack(Point(0.0, 0.0), self.way.text, heights, self.metrics.part_gap))
         if self.way.tips_beside is not None:
             *_, text, tips = places
             level = text.y if text.height > 0 else 0.0

@@ -24,13 +24,12 @@ from infographic.layout.arrangement.parts.around import (
     left_of,
     right_of,
     ring_of,
-    shown,
     side_of,
     sides_of,
-    stacked,
     stations_of,
 )
 from infographic.layout.arrangement.parts.ring import Ring, Side
+from infographic.layout.arrangement.parts.stack import shown, stack, stacked
 from infographic.layout.arrangement.protocol import (
     Arranged,
     CardHeights,
@@ -154,11 +153,7 @@ class _Cards:
             y = station.y - metrics.radius - metrics.overshoot - metrics.text_gap - height
         else:
             y = station.y + metrics.radius + metrics.text_gap
-        stack = []
-        for part in heights:
-            stack.append(Rect(x, y, width, part))
-            y += part + (metrics.part_gap if part > 0 else 0.0)
-        return tuple(stack)
+        return stack(Point(x, y), width, heights, metrics.part_gap)
 
 
 def _legs(ring: Ring, sides: Sides, stations: Mapping[int, Point]) -> Iterator[Path]:

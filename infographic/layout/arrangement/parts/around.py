@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 from infographic.geometry import Point, Rect, Size
 from infographic.layout.arrangement.parts.ring import Ring, Side
+from infographic.layout.arrangement.parts.stack import stacked
 from infographic.layout.arrangement.protocol import PartHeights, StationMetrics
 
 # The least of the region's width between the sides of the ring when all cards stand beside it.
@@ -215,11 +216,3 @@ def ring_of(
             corner(sides[Side.TOP], 0, rect.x, left[0] - top),
         ),
     )
-
-
-def shown(parts: PartHeights) -> int:
-    return sum(height > 0 for height in parts)
-
-
-def stacked(parts: PartHeights, gap: float) -> float:
-    return sum(parts) + gap * max(0, shown(parts) - 1)

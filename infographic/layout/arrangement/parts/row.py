@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from infographic.geometry import Point, Rect
-from infographic.layout.arrangement.protocol import CardHeights, PartHeights, Slot, StationMetrics
+from infographic.geometry import Point
+from infographic.layout.arrangement.parts.stack import stack, stacked
+from infographic.layout.arrangement.protocol import CardHeights, Slot, StationMetrics
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ def tops_of(rows: Sequence[Row], first: float, gap: float) -> list[float]:
 def slot_in(row: Row, x: float, top: float, width: float, metrics: StationMetrics) -> Slot:
     """The slot of a row's card whose left edge is at `x`."""
     station = Point(x + metrics.radius, top + metrics.overshoot + metrics.radius)
-    y = station.y + metrics.radius + metrics.text_gap
-    parts = tuple(_stack(Rect(x, y, width, 0.0), heights, metrics) for heights in row.parts)
+    corner = Point(x, station.y + metrics.radius + metrics.text_gap)
+    parts = tuple(stack(corner, width, heights, metrics.part_gap) for heights in row.parts)
     return Slot(station, parts)
 
 
@@ -56,20 +57,6 @@ def _row(cards: Sequence[CardHeights], steps: range, width: float, metrics: Stat
         tuple(max(heights) for heights in zip(*of_cards, strict=True))
         for of_cards in in_each_language
     )
-    text = max(_stacked(heights, metrics.part_gap) for heights in parts)
+    text = max(stacked(heights, metrics.part_gap) for heights in parts)
     station = metrics.overshoot + 2 * metrics.radius
     return Row(steps, parts, station + metrics.text_gap + text)
-
-
-def _stacked(heights: PartHeights, gap: float) -> float:
-    shown = [height for height in heights if height > 0]
-    return sum(shown) + gap * (len(shown) - 1)
-
-
-def _stack(top: Rect, heights: PartHeights, metrics: StationMetrics) -> tuple[Rect, ...]:
-    """The places of the parts below each other, from the top edge on."""
-    stack, y = [], top.y
-    for height in heights:
-        stack.append(Rect(top.x, y, top.width, height))
-        y += height + (metrics.part_gap if height > 0 else 0.0)
-    return tuple(stack)
