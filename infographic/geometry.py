@@ -239,8 +239,11 @@ def _between(start: Point, end: Point, share: float) -> Point:
     return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
 
 
-def _on_curve(points: Sequence[Point], share: float) -> Point:
-    """A point on a Bézier curve, from its ends and control points (De Casteljau's algorithm)."""
-    if len(points) == 1:
-        return points[0]
-    return _on_curve([_between(a, b, share) for a, b in pairwise(points)], share)
+def _on_curve(curve: Sequence[Point], share: float) -> Point:
+    """A point on a cubic Bézier curve, from its ends and control points (Bernstein form)."""
+    rest = 1 - share
+    weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
+    return Point(
+        sum(weight * point.x for weight, point in zip(weights, curve, strict=True)),
+        sum(weight * point.y for weight, point in zip(weights, curve, strict=True)),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,6 +59,7 @@ LENGTHS = {
     "quote_gap": 0.5,
     "quote_tail": 1.0,
     "corner_radius": 1.0,
+    "hub_radius": 3.0,
     "line": 0.25,
     "chart_mark": 1.25,
     "chart_gap": 0.75,
@@ -98,30 +100,42 @@ def words(value: str, language: str = "fi", item: str = "a text") -> Words:
 
 @dataclass(frozen=True)
 class FixedWidth:
-    """A measurer without fonts: at scale 1 every character is 2 mm wide and a line 5 mm high."""
+    """A measurer without fonts: at scale 1 every character is 2 mm wide and a line 5 mm high.
+
+    Text is not set smaller than at the scale `least`.
+    """
 
     scale: float = 1.0
+    least: float = 0.0
+
+    @property
+    def type_scale(self) -> float:
+        return max(self.scale, self.least)
+
+    @property
+    def em(self) -> float:
+        return 4.0 * self.scale
 
     def size(self, kind: str) -> float:  # noqa: ARG002
-        return 4.0 * self.scale
+        return 4.0 * self.type_scale
 
     def leading(self, kind: str) -> float:  # noqa: ARG002
-        return 5.0 * self.scale
+        return 5.0 * self.type_scale
 
     def baseline(self, kind: str) -> float:  # noqa: ARG002
-        return 4.0 * self.scale
+        return 4.0 * self.type_scale
 
     def cap_height(self, kind: str) -> float:  # noqa: ARG002
-        return 3.0 * self.scale
+        return 3.0 * self.type_scale
 
     def natural_width(self, words: Words, kind: str) -> float:  # noqa: ARG002
-        return len(words.value) * 2.0 * self.scale
+        return len(words.value) * 2.0 * self.type_scale
 
     def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:  # noqa: ARG002
-        return _fewest_lines(words.value, self.scale, width)
+        return _fewest_lines(words.value, self.type_scale, width)
 
     def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
-        lines = break_lines(_pieces(words.value, self.scale), width)
+        lines = break_lines(_pieces(words.value, self.type_scale), width)
         assert lines is not None
         return Paragraph(
             words,
@@ -130,8 +144,14 @@ class FixedWidth:
             self.leading(kind),
             self.baseline(kind),
             "ink",
-            tuple(Line(line, (), len(line) * 2.0 * self.scale) for line in lines),
+            tuple(Line(line, (), len(line) * 2.0 * self.type_scale) for line in lines),
         )
+
+
+def fixed_width_on(on: PageFormat) -> Callable[[float], FixedWidth]:
+    """The measurers for a page of which every text has one smallest size."""
+    least = on.smallest["other"] / THEME.type["tip"].size
+    return lambda scale: FixedWidth(scale, least)
 
 
 @cache

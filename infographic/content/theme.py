@@ -59,6 +59,7 @@ LENGTHS = (
     "quote_gap",
     "quote_tail",
     "corner_radius",
+    "hub_radius",
     "line",
     "chart_mark",
     "chart_gap",

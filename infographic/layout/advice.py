@@ -98,7 +98,7 @@ def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
         page=page.name,
         item=f"the {region.name}",
         language=worst.words.language,
-        place=worst.words.place,
+        place=None,
         what=what,
         hint=f"there is too much on this page to help by cutting texts: take fewer, {_OR_LARGER}",
         millimetres=region.over,

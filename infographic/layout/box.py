@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Protocol
 
 from infographic.content.local import Words
@@ -22,6 +23,11 @@ NEVER = math.inf  # the height of a box that is too narrow for a word in it
 
 class Measurer(Protocol):
     """What layout asks of typesetting, at one type scale (see `text.typeset.Typesetter`)."""
+
+    @property
+    def em(self) -> float:
+        """What the theme's lengths are multiples of, in mm: it grows with the type scale alone."""
+        ...
 
     def size(self, kind: str) -> float: ...
     def leading(self, kind: str) -> float: ...
@@ -63,16 +69,23 @@ class TextBox:
     role: Role | None = Role.PARAGRAPH
 
     def height(self, width: float) -> float:
-        lines = [
-            self.measurer.fewest_lines(words, self.kind, width) for words in self.words.values()
-        ]
-        most = max((NEVER if count is None else count) for count in lines)
-        return most * self.measurer.leading(self.kind)
+        if width not in self._heights:
+            lines = [
+                self.measurer.fewest_lines(words, self.kind, width) for words in self.words.values()
+            ]
+            most = max((NEVER if count is None else count) for count in lines)
+            self._heights[width] = most * self.measurer.leading(self.kind)
+        return self._heights[width]
 
     @property
     def first_baseline(self) -> float:
         """How far the first baseline is below the top."""
         return self.measurer.baseline(self.kind)
+
+    @cached_property
+    def _heights(self) -> dict[float, float]:
+        """Those known by width: the candidates for a page ask for the same ones again and again."""
+        return {}
 
     def only(self, language: str) -> TextBox:
         """The same text in one language."""
@@ -80,6 +93,10 @@ class TextBox:
 
     def natural_width(self) -> float:
         """The width at which every language is one line."""
+        return self._natural_width
+
+    @cached_property
+    def _natural_width(self) -> float:
         return max(self.measurer.natural_width(words, self.kind) for words in self.words.values())
 
     def place(self, rect: Rect, language: str) -> Frame:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from infographic.content.local import LocalStep, Words
 from infographic.content.theme import audience_colour
 from infographic.geometry import Point, Rect
-from infographic.layout.box import Box, LabelBox, MarkBox, TextBox
+from infographic.layout.box import Box, LabelBox, MarkBox
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
 from infographic.layout.stack import BOTTOM, Aligned, Beside, Column
@@ -43,9 +43,6 @@ class StepCard:
         body = Frame("step_body", _around(placed), placed, role=Role.BODY)
         children = (self._station(station), badge, body)
         return Frame("step", _around(children), children, role=Role.LIST_ITEM)
-
-    def texts(self, width: float) -> list[tuple[TextBox, float]]:
-        return [text for part in self.parts if part is not None for text in part.texts(width)]
 
     def _station(self, centre: Point) -> Frame:
         radius = self.setting.length("station_radius")

@@ -19,15 +19,21 @@ def _full(guide: LocalGuide) -> LocalGuide:
 
 
 def _summary(guide: LocalGuide) -> LocalGuide:
-    """Without tips, and so without those whom they are for."""
+    """Without the small print: tips, and so those whom they are for, and the chart's notes."""
     steps = tuple(replace(step, tips=()) for step in guide.steps)
-    return replace(guide, steps=steps, audiences=())
+    chart = guide.chart and replace(
+        guide.chart, values=tuple(replace(value, note=None) for value in guide.chart.values)
+    )
+    return replace(guide, steps=steps, audiences=(), chart=chart)
 
 
 def _headlines(guide: LocalGuide) -> LocalGuide:
     """Only titles: of the guide, its steps and its rules, and the footer."""
     steps = tuple(replace(step, text=None, tips=()) for step in guide.steps)
-    return replace(guide, steps=steps, audiences=(), quote=None, chart=None)
+    rules = guide.rules and replace(guide.rules, intro=None)
+    return replace(
+        guide, subtitle=None, steps=steps, audiences=(), rules=rules, quote=None, chart=None
+    )
 
 
 _SHOWN: Mapping[Detail, Callable[[LocalGuide], LocalGuide]] = {

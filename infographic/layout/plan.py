@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, Protocol
 
 from infographic.geometry import Rect, circle, joined, points_along
@@ -29,20 +30,26 @@ class Split:
     chart_columns: int
 
 
+# Where the quote stands: nowhere, in what the steps leave free, across the page below them, or
+# beside the title.
+QuotePlace = Literal["none", "free region", "strip", "header"]
+
+
 @dataclass(frozen=True)
 class Candidate:
     """One way of setting a page, but for its type scale."""
 
+    composition: str
     arrangement: str
     columns: int
     split: Split
-    quote: Literal["none", "free region", "strip"]
+    quote: QuotePlace
 
 
 @dataclass(frozen=True)
 class Region:
     """A part of the page: the height that it has and the height that its content needs, in mm,
-    and its texts, each with the width it is given.
+    and what stands in it, each with the width it is given.
 
     A `space` is shared out by the page; a `cell` is what the steps leave free, and may be higher
     at larger type, where a text beside it has a line more; a `limit` is only the most that its
@@ -52,8 +59,14 @@ class Region:
     name: str
     room: float
     needed: float
-    texts: tuple[tuple[TextBox, float], ...]
+    sources: tuple[tuple[Box, float], ...]
     kind: Literal["space", "cell", "limit"] = "space"
+
+    @property
+    def texts(self) -> Iterator[tuple[TextBox, float]]:
+        """Its texts, each with its own width."""
+        for box, width in self.sources:
+            yield from box.texts(width)
 
     @property
     def over(self) -> float:
@@ -126,12 +139,33 @@ class PlacedSteps:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A part of a page: its regions, and what stands in them, in reading order."""
+
+    regions: tuple[Region, ...] = ()
+    parts: tuple[Placeable, ...] = ()
+
+
+@dataclass(frozen=True)
 class Plan:
-    """Every part of a page with its place, in reading order."""
+    """Every part of a page with its place, in reading order.
+
+    `arrange` makes the section of the steps, which takes longest: where what is `before` or
+    `after` them does not fit, the search need not ask for it.
+    """
 
     page: Rect
-    regions: tuple[Region, ...]
-    parts: tuple[Placeable, ...]
+    before: Section
+    arrange: Callable[[], Section]
+    after: Section
+
+    @cached_property
+    def amid(self) -> Section:
+        return self.arrange()
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        return (*self.before.regions, *self.amid.regions, *self.after.regions)
 
     @property
     def over(self) -> float:
@@ -146,7 +180,8 @@ class Plan:
     def fits_steadily(self) -> bool:
         """Whether all but the cells fit: these never fit larger type where they do not fit
         smaller."""
-        return all(region.over <= TOLERANCE for region in self.regions if region.kind != "cell")
+        around = (*self.before.regions, *self.after.regions)
+        return _fit(around) and _fit(self.amid.regions)
 
     @property
     def shared(self) -> tuple[Region, ...]:
@@ -162,4 +197,9 @@ class Plan:
 
     def frame(self, language: str) -> Frame:
         """The whole page in one language."""
-        return Frame("page", self.page, tuple(part.frame(language) for part in self.parts))
+        parts = (*self.before.parts, *self.amid.parts, *self.after.parts)
+        return Frame("page", self.page, tuple(part.frame(language) for part in parts))
+
+
+def _fit(regions: Sequence[Region]) -> bool:
+    return all(region.over <= TOLERANCE for region in regions if region.kind != "cell")

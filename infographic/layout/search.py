@@ -12,12 +12,19 @@ from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
 from infographic.layout.box import Measurer
-from infographic.layout.page import Composition, candidates, composition_for
+from infographic.layout.composition import COMPOSITIONS, candidates
+from infographic.layout.elements import Elements
 from infographic.layout.plan import Candidate, Plan
 from infographic.layout.setting import Setting
 
 SCALE_STEP = 1.005  # neighbouring type scales differ by half a per cent
 _LARGEST_SCALE = 20.0  # of posters to be read across a square
+
+# An arrangement that the page prefers is taken when it sets the main text this near to the largest.
+_NEAR = 1.05
+# How far titles and gaps may shrink once the main text has its smallest size: the steps of the type
+# scale can still be told apart.
+_MOST_COMPRESSED = 0.8
 
 MeasurerAt = Callable[[float], Measurer]
 
@@ -44,7 +51,7 @@ class Search:
         self._theme = theme
         self._page = page
         self._measurer_at = measurer_at
-        self._settings: dict[int, Setting] = {}
+        self._elements: dict[int, Elements] = {}
 
     @cached_property
     def scales(self) -> tuple[float, ...]:
@@ -56,28 +63,36 @@ class Search:
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
         """Every candidate, in order of preference among equals."""
-        return tuple(candidates(self.setting(0), self._composition))
+        return tuple(candidates(self.elements(0)))
 
-    @cached_property
-    def _composition(self) -> Composition:
-        return composition_for(self._page)
-
-    def setting(self, index: int) -> Setting:
-        """What the page is set from at a scale, by the scale's index."""
-        if index not in self._settings:
+    def elements(self, index: int) -> Elements:
+        """What the page is put together from at a scale, by the scale's index."""
+        if index not in self._elements:
             measurer = self._measurer_at(self.scales[index])
-            self._settings[index] = Setting(self._guides, self._theme, self._page, measurer)
-        return self._settings[index]
+            setting = Setting(self._guides, self._theme, self._page, measurer)
+            self._elements[index] = Elements(setting)
+        return self._elements[index]
+
+    def near(self, index: int) -> int:
+        """The index of the smallest scale at which the main text is not more than 5 % smaller than
+        at the scale of an index."""
+        least = self._main_size(index) / _NEAR
+        return next(each for each in range(index + 1) if self._main_size(each) >= least)
+
+    def _main_size(self, index: int) -> float:
+        kind = main_text(self._page)
+        return max(self._theme.type[kind].size * self.scales[index], self._page.smallest_size(kind))
 
     def plan(self, candidate: Candidate, index: int) -> Plan:
         """The candidate at a scale, whether it fits or not."""
-        return self._composition.compose(self.setting(index), candidate)
+        return COMPOSITIONS[candidate.composition].compose(self.elements(index), candidate)
 
     def largest(self, candidates: Sequence[Candidate], at_least: int) -> list[Choice]:
         """Of the candidates those that take the largest scale of all, in the same order; none
         when it is below the one with index `at_least`."""
         best: list[Choice] = []
-        for candidate in candidates:
+        # Those with cells last: they are asked for at every scale that is not below the best.
+        for candidate in sorted(candidates, key=lambda each: each.quote == "free region"):
             least = best[0].index if best else at_least
             index = self._largest_of(candidate, least)
             if index is None:
@@ -85,7 +100,7 @@ class Search:
             if best and index > least:
                 best.clear()
             best.append(Choice(candidate, index))
-        return best
+        return sorted(best, key=lambda choice: candidates.index(choice.candidate))
 
     def _largest_of(self, candidate: Candidate, least: int) -> int | None:
         """The index of the largest scale that a candidate takes, not below `least`.
@@ -95,11 +110,12 @@ class Search:
         """
 
         def overruns(index: int) -> bool:
-            return not self.plan(candidate, index).fits_steadily
+            return index > least and not self.plan(candidate, index).fits_steadily
 
-        if overruns(least):
+        if not self.plan(candidate, least).fits_steadily:
             return None
-        end = bisect_left(range(len(self.scales)), True, lo=least + 1, key=overruns)
+        # From the whole range, so that all candidates are asked at the same few scales.
+        end = bisect_left(range(len(self.scales)), True, key=overruns)
         fitting = (
             index for index in range(end - 1, least - 1, -1) if self.plan(candidate, index).fits
         )
@@ -107,7 +123,11 @@ class Search:
 
 
 def smallest_scale(theme: Theme, page: PageFormat) -> float:
-    """The type scale at which the main text of the page has its smallest size; lesser texts may
-    reach theirs before and then stay at it."""
-    main = "step_title" if page.detail == "headlines" else "step_text"
-    return page.smallest_size(main) / theme.type[main].size
+    """The smallest type scale worth trying: the main text of the page has its smallest size
+    before, and from there on only what is larger, and all gaps, come nearer to it."""
+    return page.smallest_size(main_text(page)) / theme.type[main_text(page)].size * _MOST_COMPRESSED
+
+
+def main_text(page: PageFormat) -> str:
+    """The kind of text by whose size a page is judged."""
+    return "step_title" if page.detail == "headlines" else "step_text"

@@ -31,7 +31,7 @@ class Setting:
 
     def length(self, name: str) -> float:
         """One of the theme's lengths at this type scale, in mm."""
-        return self.theme.lengths[name] * self.measurer.size("step_text")
+        return self.theme.lengths[name] * self.measurer.em
 
     def text(
         self, words: Iterable[Words], kind: str, role: Role | None = Role.PARAGRAPH

@@ -65,6 +65,11 @@ def _ground(colour: str) -> Painter:
     return lambda frame, lengths: (Shape(rectangle(frame.rect), fill=colour),)  # noqa: ARG005
 
 
+def _hub(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+    """A ground in the middle of a ring, rounded as the ring is."""
+    return (Shape(rectangle(frame.rect, lengths["hub_radius"]), fill="band"),)
+
+
 def _divider(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     ends = (Point(frame.rect.x, frame.rect.y), Point(frame.rect.right, frame.rect.y))
     return (Shape(polyline(ends), stroke=Stroke("rule_disc", lengths["line"])),)
@@ -119,6 +124,7 @@ def _audience(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG0
 
 _PAINTERS: Mapping[str, Painter] = {
     "band": _ground("band"),
+    "hub": _hub,
     "panel": _ground("panel"),
     "divider": _divider,
     "connector": _connector,

@@ -87,6 +87,12 @@ class Typesetter:
         # Layout asks for the same text at the same width again and again.
         self._counted: dict[tuple[Words, str, float], int | None] = {}
 
+    @property
+    def em(self) -> float:
+        """The size of the step text at this scale, in mm, though a page may not allow it that
+        small: on a page that shows no such text, lengths go with the type that it shows."""
+        return self._style("step_text").size * self._scale * MM_PER_PT
+
     def size(self, kind: str) -> float:
         """The em of a kind of text, in mm."""
         wished = self._style(kind).size * self._scale

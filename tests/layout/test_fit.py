@@ -14,13 +14,15 @@ from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
 from infographic.geometry import Rect
 from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.composition import COMPOSITIONS, candidates
+from infographic.layout.elements import Elements
 from infographic.layout.fit import Layout, fit
 from infographic.layout.frame import Frame
-from infographic.layout.page import candidates, composition_for
+from infographic.layout.plan import Candidate
 from infographic.layout.search import SCALE_STEP, smallest_scale
 from infographic.layout.setting import Setting
 from infographic.text.coverage import drawn_texts
-from tests.fake import THEME, FixedWidth, Wording, guide, page
+from tests.fake import THEME, Wording, fixed_width_on, guide, page
 
 LANDSCAPE = page(297, 210)
 PORTRAIT = page(210, 297)
@@ -31,7 +33,7 @@ CHART = ["Chart", "Value 0", "Value 1", "Value 2"]
 
 
 def laid_out(*guides: LocalGuide, on: PageFormat = LANDSCAPE) -> Layout:
-    return fit(guides, THEME, on, FixedWidth)
+    return fit(guides, THEME, on, fixed_width_on(on))
 
 
 def texts(frame: Frame) -> list[str]:
@@ -90,7 +92,8 @@ def test_languages_share_their_stations_and_scale(on: PageFormat) -> None:
 def test_text_is_never_below_the_smallest_size() -> None:
     on = page(297, 210, smallest=6)
     layout = laid_out(guide(wording=Wording(step_text="many words " * 12)), on=on)
-    assert layout.type_scale >= 0.6
+    sizes = [f.paragraph.size for f in layout.frames["fi"].walk() if f.paragraph]
+    assert min(sizes) >= 0.6 * 4
 
 
 class TestChoice:
@@ -106,12 +109,13 @@ class TestChoice:
         on = replace(on, smallest={"other": 6.0})
         layout = laid_out(made, on=on)
 
-        def fits(scale: float, candidate: object) -> bool:
-            setting = Setting((made,), THEME, on, FixedWidth(scale))
-            return composition_for(on).compose(setting, candidate).fits  # type: ignore[arg-type]
+        def elements(scale: float) -> Elements:
+            return Elements(Setting((made,), THEME, on, fixed_width_on(on)(scale)))
 
-        smallest = Setting((made,), THEME, on, FixedWidth(smallest_scale(THEME, on)))
-        every = list(candidates(smallest, composition_for(on)))
+        def fits(scale: float, candidate: Candidate) -> bool:
+            return COMPOSITIONS[candidate.composition].compose(elements(scale), candidate).fits
+
+        every = list(candidates(elements(smallest_scale(THEME, on))))
         assert fits(layout.type_scale, layout.candidate)
         # All of the next larger scales, then ever fewer of those further up.
         for step in (1, 2, 3, 5, 8, 15, 30):

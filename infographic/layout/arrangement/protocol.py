@@ -50,14 +50,16 @@ class Arranged:
     """Every step's slot in order, the path from each station to the next, and the regions left
     free, the best for a quote first.
 
-    `needed` is the height without spare space; where it is more than the region's height, or
-    infinite because the region is too narrow, the steps do not fit.
+    `opening` is a free region that is read before the steps, such as the middle of a ring: there
+    a title can stand. `needed` is the height without spare space; where it is more than the
+    region's height, or infinite because the region is too narrow, the steps do not fit.
     """
 
     slots: tuple[Slot, ...]
     legs: tuple[Path, ...]
     free: tuple[Rect, ...]
     needed: float
+    opening: Rect | None = None
 
 
 class Arrangement(Protocol):

@@ -58,7 +58,9 @@ class Stairs:
             needed = math.inf
         stairs = _stairs(room, flights, max(least, room.rise_within(flights)))
         slots = tuple(stairs.slots())
-        return Arranged(slots, tuple(stairs.legs(slots)), tuple(stairs.free()), needed)
+        return Arranged(
+            slots, tuple(stairs.legs(slots)), tuple(stairs.free()), needed, stairs.opening()
+        )
 
 
 @dataclass(frozen=True)
@@ -206,6 +208,11 @@ class _Stairs:
             + room.slide_middle(self.gap, self.rise),
         )
         return first_end.y + (first_end.x - x) * self.rise / room.run
+
+    def opening(self) -> Rect | None:
+        """The best rectangle above the low steps; None when there is none."""
+        above = max(self._above(), key=_side, default=_NOTHING)
+        return above if _side(above) > 0 else None
 
     def free(self) -> list[Rect]:
         """The best rectangle above the low steps and the best below the high ones: the upper one

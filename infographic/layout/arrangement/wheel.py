@@ -83,7 +83,8 @@ class Wheel:
         )
         ring = ring_of(sides, stations, across, down, metrics)
         free = () if needed > region.height else _free(ring, sides, metrics)
-        return Arranged(slots, tuple(_legs(ring, sides, stations)), free, needed)
+        legs = tuple(_legs(ring, sides, stations))
+        return Arranged(slots, legs, free, needed, opening=next(iter(free), None))
 
 
 def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:

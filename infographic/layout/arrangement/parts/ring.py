@@ -4,9 +4,9 @@ corner. Lengths are mm."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 from infographic.geometry import (
     QUARTER_CIRCLE,
@@ -21,6 +21,9 @@ from infographic.geometry import (
     line_to,
     move_to,
 )
+
+# On a corner of 30 mm the lines are within 0.04 mm of the curve.
+_LINES_A_CORNER = 16
 
 
 class Side(IntEnum):
@@ -57,7 +60,7 @@ class Ring:
         when there is none."""
         middle = self.rect.centre
         tops, bottoms = [self.rect.y + gap], [self.rect.bottom - gap]
-        for point in self._points():
+        for point in self._points:
             across = max(left - point.x, point.x - right, 0.0)
             if across < gap:
                 down = math.sqrt(gap**2 - across**2)
@@ -68,12 +71,15 @@ class Ring:
         top, bottom = max(tops), min(bottoms)
         return Rect.between(left, top, right, bottom) if bottom > top else None
 
-    def _points(self) -> Iterator[Point]:
+    @cached_property
+    def _points(self) -> tuple[Point, ...]:
         """Points on the corners and their ends."""
+        points: list[Point] = []
         for side in Side:
             begins, corner, ends = self._corner(side)
             curve = curve_to(_pulled(begins, corner), _pulled(ends, corner), ends)
-            yield from flattened(Path((move_to(begins), curve)))[0]
+            points += flattened(Path((move_to(begins), curve)), _LINES_A_CORNER)[0]
+        return tuple(points)
 
     def _corner(self, side: Side) -> tuple[Point, Point, Point]:
         """Where the corner at the end of a side begins, where the sides would meet, and where it

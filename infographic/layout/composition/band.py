@@ -1,0 +1,30 @@
+"""The band across the top of a page, or of a part of it, with the header on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infographic.geometry import Rect
+from infographic.layout.elements import Elements
+from infographic.layout.plan import Background, PlacedBox, Region, Section
+
+
+@dataclass(frozen=True)
+class Band:
+    """`bottom` is where it ends, in mm from the top of the page."""
+
+    bottom: float
+    section: Section
+
+
+def band(elements: Elements, right: float, text_right: float) -> Band:
+    """A band from the left edge of the page to `right`; its text ends at `text_right`."""
+    page = elements.setting.page
+    width = text_right - page.margin
+    header = elements.header
+    height = header.height(width)
+    bottom = page.margin + height + elements.length("band_padding")
+    ground = Rect.between(-page.bleed, -page.bleed, right, bottom)
+    region = Region("title", page.size.height / 2, bottom, ((header, width),), "limit")
+    place = Rect(page.margin, page.margin, width, height)
+    return Band(bottom, Section((region,), (Background("band", ground), PlacedBox(header, place))))

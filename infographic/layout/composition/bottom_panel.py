@@ -1,0 +1,63 @@
+"""The panel across the bottom of a page: rules and chart below each other, then the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.geometry import Rect
+from infographic.layout.box import Box
+from infographic.layout.elements import Elements
+from infographic.layout.plan import Background, Placeable, PlacedBox, Region, Section, Split
+from infographic.layout.stack import Column
+
+
+@dataclass(frozen=True)
+class BottomPanel:
+    """`top` is where it begins, in mm from the top of the page; what is not in it ends there."""
+
+    top: float
+    section: Section
+
+
+def panel_splits(elements: Elements) -> Sequence[Split]:
+    """One to three columns, which the chart shares where it is not in one, so that the panel has
+    one grid."""
+    if not elements.has_panel:
+        return [Split(0.0, 1, 1)]
+    return [Split(0.0, rules, chart) for rules in (3, 2, 1) for chart in dict.fromkeys((rules, 1))]
+
+
+def bottom_panel(elements: Elements, content: Box | None) -> BottomPanel:
+    """The panel with its content, or with a footer alone no panel but the footer."""
+    page = elements.setting.page
+    size, bleed, margin = page.size, page.bleed, page.margin
+    width = size.width - 2 * margin
+    height = 0.0 if content is None else content.height(width)
+    content_top = size.height - margin - height
+    top = content_top - (elements.length("panel_padding") if elements.has_panel else 0.0)
+    parts: list[Placeable] = []
+    regions = []
+    if elements.has_panel:
+        ground = Rect.between(-bleed, top, size.width + bleed, size.height + bleed)
+        parts.append(Background("panel", ground))
+    if content is not None:
+        parts.append(PlacedBox(content, Rect(margin, content_top, width, height)))
+        name = "rules, chart and footer" if elements.has_panel else "footer"
+        needed = margin + height
+        regions.append(Region(name, size.height, needed, ((content, width),), "limit"))
+    return BottomPanel(top, Section(tuple(regions), tuple(parts)))
+
+
+def below_each_other(elements: Elements, split: Split) -> Column | None:
+    """Heading, rules, chart and footer as the content of a panel; None when there is none."""
+    found = (
+        elements.rules_heading_line,
+        elements.rules(split.rule_columns),
+        elements.chart(split.chart_columns),
+        elements.footer,
+    )
+    boxes: tuple[Box, ...] = tuple(box for box in found if box is not None)
+    if not boxes:
+        return None
+    return Column(boxes, (elements.length("section_gap"),) * (len(boxes) - 1), "panel_content")

@@ -1,0 +1,83 @@
+"""The composition of a page that is almost square: the title amid the steps, in what their
+arrangement leaves free for it, and the rules and chart in a panel across the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.geometry import Insets, Point, Rect
+from infographic.layout.arrangement.protocol import Arranged
+from infographic.layout.box import NEVER
+from infographic.layout.composition.bottom_panel import (
+    below_each_other,
+    bottom_panel,
+    panel_splits,
+)
+from infographic.layout.elements import Elements
+from infographic.layout.plan import (
+    Background,
+    Candidate,
+    PlacedBox,
+    Plan,
+    QuotePlace,
+    Region,
+    Section,
+    Split,
+)
+from infographic.layout.stack import MIDDLE, Aligned
+from infographic.layout.steps import lay_out_steps
+
+
+@dataclass(frozen=True)
+class Hub:
+    """The composition; see the module's docstring."""
+
+    quote_places: Sequence[QuotePlace] = ("strip",)
+
+    def splits(self, elements: Elements) -> Sequence[Split]:
+        return panel_splits(elements)
+
+    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
+        page = elements.setting.page
+        panel = bottom_panel(elements, below_each_other(elements, candidate.split))
+        room = Rect.between(
+            page.margin,
+            page.margin,
+            page.size.width - page.margin,
+            panel.top - elements.length("section_gap"),
+        )
+        return Plan(
+            Rect(0.0, 0.0, page.size.width, page.size.height),
+            Section(),
+            lambda: _amid(elements, candidate, room),
+            panel.section,
+        )
+
+
+def _amid(elements: Elements, candidate: Candidate, room: Rect) -> Section:
+    steps = lay_out_steps(elements, candidate, room)
+    title = _title(elements, steps.arranged, Point(room.x, room.y))
+    return Section((*title.regions, *steps.section.regions), (*title.parts, *steps.section.parts))
+
+
+def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
+    """The header on a ground of its own, which reaches out of the page where the opening is in the
+    corner of the region."""
+    opening, page, header = arranged.opening, elements.setting.page, elements.header
+    if opening is None:
+        return Section((Region("title", 0.0, NEVER, (), "limit"),), ())
+    padding = elements.length("quote_padding")
+    in_corner = (opening.x, opening.y) == (corner.x, corner.y)
+    inner = opening.inset(Insets(right=padding, bottom=padding))
+    kind, ground = "band", Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom)
+    if not in_corner:
+        kind, ground, inner = "hub", opening, opening.inset(Insets.even(padding))
+    height, sources = header.height(inner.width), ((header, inner.width),)
+    return Section(
+        (
+            Region("title", page.size.height, height, sources, "limit"),
+            Region("title", inner.height, height, sources, "cell"),
+        ),
+        (Background(kind, ground), PlacedBox(Aligned(header, MIDDLE), inner)),
+    )

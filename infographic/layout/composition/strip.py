@@ -1,0 +1,87 @@
+"""The composition of a page as wide as a screen: header across the top, with the quote beside the
+title, the steps across the page, and below them heading, rules and chart side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.geometry import Rect
+from infographic.layout.box import Box
+from infographic.layout.composition.band import band
+from infographic.layout.composition.bottom_panel import bottom_panel
+from infographic.layout.elements import Elements
+from infographic.layout.plan import (
+    Candidate,
+    PlacedBox,
+    Plan,
+    QuotePlace,
+    Region,
+    Section,
+    Split,
+)
+from infographic.layout.stack import Column, Side, SideBySide
+from infographic.layout.steps import steps_section
+
+# The quote has lines of a good length at this part of the width between the margins.
+_QUOTE_SHARE = 0.3
+# The parts of the panel by the width that each takes: heading, rules, chart.
+_HEADING, _RULES, _CHART = 2.2, 5.6, 2.4
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The composition; see the module's docstring."""
+
+    quote_places: Sequence[QuotePlace] = ("header", "strip")
+
+    def splits(self, elements: Elements) -> Sequence[Split]:
+        rules = elements.setting.guide.rules
+        if rules is None:
+            return [Split(0.0, 1, 1)]
+        return [Split(0.0, columns, 1) for columns in (3, 2, 4)]
+
+    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
+        page, gap = elements.setting.page, elements.length("section_gap")
+        right = page.size.width - page.margin
+        quote = elements.quote if candidate.quote == "header" else None
+        quote_width = (right - page.margin) * _QUOTE_SHARE
+        text_right = right if quote is None else right - quote_width - gap
+        top = band(elements, page.size.width + page.bleed, text_right)
+        beside = _beside_title(quote, Rect(right - quote_width, 0.0, quote_width, top.bottom))
+        panel = bottom_panel(elements, _side_by_side(elements, candidate.split))
+        room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
+        return Plan(
+            Rect(0.0, 0.0, page.size.width, page.size.height),
+            Section((*top.section.regions, *beside.regions), (*top.section.parts, *beside.parts)),
+            steps_section(elements, candidate, room),
+            panel.section,
+        )
+
+
+def _beside_title(quote: Box | None, place: Rect) -> Section:
+    """The quote in the middle of the band's height."""
+    if quote is None:
+        return Section()
+    height = quote.height(place.width)
+    centred = Rect(place.x, place.centre.y - height / 2, place.width, height)
+    region = Region("quote", place.height, height, ((quote, place.width),), "limit")
+    return Section((region,), (PlacedBox(quote, centred),))
+
+
+def _side_by_side(elements: Elements, split: Split) -> Column | None:
+    """Heading, rules and chart beside each other, the footer below them."""
+    sides = [
+        Side(box, share)
+        for box, share in (
+            (elements.rules_heading, _HEADING),
+            (elements.rules(split.rule_columns), _RULES),
+            (elements.chart(split.chart_columns), _CHART),
+        )
+        if box is not None
+    ]
+    row = SideBySide(tuple(sides), elements.length("gutter"), "panel_row") if sides else None
+    boxes: tuple[Box, ...] = tuple(box for box in (row, elements.footer) if box is not None)
+    if not boxes:
+        return None
+    return Column(boxes, (elements.length("section_gap"),) * (len(boxes) - 1), "panel_content")

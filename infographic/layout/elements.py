@@ -1,0 +1,121 @@
+"""The boxes that a picture is put together from, each made once for a type scale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from infographic.layout.arrangement.protocol import CardHeights, PartHeights, StationMetrics
+from infographic.layout.box import Box
+from infographic.layout.card import StepCard, step_cards
+from infographic.layout.chart import chart_box
+from infographic.layout.heading import footer_box, header_box, legend_box
+from infographic.layout.panel import (
+    quote_box,
+    rules_box,
+    rules_heading_box,
+    rules_heading_line,
+)
+from infographic.layout.setting import Setting
+from infographic.layout.stack import Column, Flow, Grid, Padded
+
+
+@dataclass(frozen=True)
+class Elements:
+    """Every part of a guide as a box, in all its languages; None for one that it has not."""
+
+    setting: Setting
+
+    def length(self, name: str) -> float:
+        """One of the theme's lengths at this type scale, in mm."""
+        return self.setting.length(name)
+
+    @property
+    def has_panel(self) -> bool:
+        return self.setting.guide.rules is not None or self.setting.guide.chart is not None
+
+    @cached_property
+    def header(self) -> Column:
+        return header_box(self.setting)
+
+    @cached_property
+    def legend(self) -> Flow | None:
+        return legend_box(self.setting)
+
+    @cached_property
+    def quote(self) -> Padded | None:
+        return quote_box(self.setting)
+
+    @cached_property
+    def footer(self) -> Column | None:
+        return footer_box(self.setting)
+
+    @cached_property
+    def rules_heading(self) -> Column | None:
+        return rules_heading_box(self.setting)
+
+    @cached_property
+    def rules_heading_line(self) -> Box | None:
+        return rules_heading_line(self.setting)
+
+    def rules(self, columns: int) -> Grid | None:
+        """The rules in so many columns, or as many as there are rules."""
+        if columns not in self._rules:
+            self._rules[columns] = rules_box(self.setting, columns)
+        return self._rules[columns]
+
+    def chart(self, columns: int) -> Column | None:
+        """The chart with its values in so many columns, or as many as there are values."""
+        if columns not in self._charts:
+            self._charts[columns] = chart_box(self.setting, columns)
+        return self._charts[columns]
+
+    @cached_property
+    def cards(self) -> Mapping[str, Sequence[StepCard]]:
+        """The steps' cards by language."""
+        return {
+            guide.language.code: step_cards(replace(self.setting, guides=(guide,)))
+            for guide in self.setting.guides
+        }
+
+    @cached_property
+    def card_heights(self) -> Sequence[CardHeights]:
+        """For each step its card's part heights by width. Candidates ask for many widths again."""
+        return [_remembered(step) for step in zip(*self.cards.values(), strict=True)]
+
+    @cached_property
+    def metrics(self) -> StationMetrics:
+        length = self.setting.length
+        radius = length("station_radius")
+        return StationMetrics(
+            radius=radius,
+            width=radius + max(radius, length("badge_right") + length("badge_radius")),
+            overshoot=max(0.0, length("badge_up") + length("badge_radius") - radius),
+            path_width=length("path_width"),
+            turn_radius=length("turn_radius"),
+            turn_gap=length("turn_gap"),
+            text_gap=length("text_gap"),
+            part_gap=length("part_gap"),
+            column_gap=length("column_gap"),
+            row_gap=length("row_gap"),
+        )
+
+    @cached_property
+    def _rules(self) -> dict[int, Grid | None]:
+        return {}
+
+    @cached_property
+    def _charts(self) -> dict[int, Column | None]:
+        return {}
+
+
+def _remembered(step: tuple[StepCard, ...]) -> CardHeights:
+    known: dict[float, Sequence[PartHeights]] = {}
+
+    def heights(width: float) -> Sequence[PartHeights]:
+        if width not in known:
+            known[width] = [card.heights(width) for card in step]
+        return known[width]
+
+    return heights
