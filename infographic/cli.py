@@ -76,6 +76,14 @@ def _build(
         list[str] | None,
         typer.Option(metavar="KIND", help="Only svg, svg-live, png or pdf; likewise."),
     ] = None,
+    arrangement: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="This arrangement of the steps on every page: serpentine, stairs, timeline, grid, "
+            "wheel; auto: the best for each.",
+        ),
+    ] = "",
     output: Annotated[
         Path | None,
         typer.Option(
@@ -85,6 +93,9 @@ def _build(
     final: Annotated[
         bool, typer.Option("--final", help="Refuse texts that await approval.")
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show every box, and why this layout won.")
+    ] = False,
     timings: Annotated[
         bool, typer.Option("--timings", help="Say how long each stage took.")
     ] = False,
@@ -92,6 +103,7 @@ def _build(
     """Draw the guide: every language, format and kind of file."""
     with _plainly(_UNCHANGED):
         from infographic.content.load import load
+        from infographic.layout.explain import explained
         from infographic.publish.approval import awaiting, refuse_drafts
         from infographic.publish.build import build
         from infographic.publish.guide_folder import require_guide
@@ -101,15 +113,17 @@ def _build(
         with _watch() as watch:
             watch.seconds["start and imports"] = time.perf_counter() - _STARTED
             with watch.stage("load"):
-                wish = Wish(lang or (), page_format or (), file or ())
+                wish = Wish(lang or (), page_format or (), file or (), arrangement)
                 require_guide(folder, wish)
-                content = load(folder)
+                content = load(folder, arrangement)
                 wanted = variants(content, wish)
                 languages = tuple(dict.fromkeys(variant.language for variant in wanted))
                 if final:
                     with _plainly(f"{_UNCHANGED}\n{_APPROVE}"):
                         refuse_drafts(content.guide, languages)
             built = build(content, wanted, into, watch)
+        if explain:
+            _tell(explained(built.layouts, languages))
         drafts = len(awaiting(content.guide, languages))
         _tell(summary(built, into, drafts, build_command(folder, into)))
         if timings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from infographic.content.field import slug
 from infographic.content.item import item_of
 from infographic.content.language import is_language
 from infographic.content.model import (
+    AUTO,
     DEFAULT_THEME,
     Guide,
     GuideFile,
@@ -59,8 +60,11 @@ def program_data() -> Path:
     return installed if installed.is_dir() else package.parent / "data"
 
 
-def load(folder: Path) -> Content:
+def load(folder: Path, arrangement: str = "") -> Content:
     """The guide in a folder. Formats and themes that the folder lacks are the program's own.
+
+    `arrangement`, or the guide's own where none is given, takes the place of those that the
+    formats prefer; with `AUTO` they are kept.
 
     Raises one ContentError with every problem of every file, in the order guide, steps, rules,
     formats, theme, and by line in each.
@@ -73,6 +77,9 @@ def load(folder: Path) -> Content:
     theme = _attempt(problems, _theme, folder, head)
     if guide is None or formats is None or theme is None:
         raise ContentError(problems)
+    named = arrangement or guide.arrangement
+    if named != AUTO:
+        formats = {name: replace(page, arrangements=(named,)) for name, page in formats.items()}
     return Content(guide, theme, formats, folder)
 
 

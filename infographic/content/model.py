@@ -15,12 +15,14 @@ from infographic.content.collection import Several, at_least_one, mapped, no_dou
 from infographic.content.field import IconName, Id, Name, one_of, slug, whole_number
 from infographic.content.item import title_of
 from infographic.content.language import LanguageCode
+from infographic.content.page import ARRANGEMENTS
 from infographic.content.source import LocatedDict, Value
 from infographic.content.wording import DraftLanguage, FileName, SameOrEach, Text
 
 CHART_KINDS = ("dots",)
 MAX_DOTS = 20
 DEFAULT_THEME = "kela"
+AUTO = "auto"  # each format's own preference among arrangements
 
 
 def _known_audience(value: str, info: ValidationInfo) -> str:
@@ -180,6 +182,14 @@ class GuideFile(Part):
     )
     quote: Quote | None = Field(None, description="Sitaatti. A quote.")
     chart: Chart | None = Field(None, description="Pieni kaavio. A small chart.")
+    arrangement: Annotated[str, one_of((AUTO, *ARRANGEMENTS), "an arrangement of the steps")] = (
+        Field(
+            AUTO,
+            description="Askelten asettelu kaikissa kuvissa; auto: kullekin sivulle sopivin. The "
+            "arrangement of the steps; auto: the best for each page.",
+            examples=[AUTO],
+        )
+    )
     theme: Id = Field(
         DEFAULT_THEME,
         description="Teema: themes-kansion tiedoston nimi. The theme: a file in themes/.",

@@ -10,7 +10,7 @@ from pathlib import Path
 from infographic import __version__
 from infographic.content.load import Content
 from infographic.content.local import LocalGuide, localise
-from infographic.content.page import DETAILS, PageFormat
+from infographic.content.page import ARRANGEMENTS, DETAILS, PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.fit import Layout, fit
 from infographic.paint.picture import paint
@@ -42,22 +42,25 @@ from infographic.text.typeset import Typesetter
 @dataclass(frozen=True)
 class Refusal:
     """A format that is made in no language, because the content does not fit in one of them or a
-    text would be hard to read; `takers` are the guide's formats that show as much and do fit."""
+    text would be hard to read; `takers` are the guide's formats that show as much and do fit, and
+    `arrangements` those in which the guide would fit the format itself."""
 
     format: str
     error: LayoutError | ContrastError
     takers: tuple[str, ...] = ()
+    arrangements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Built:
-    """The files that a build wrote, the formats that it refused, and what earlier builds have
-    left in place of files that this guide makes but are not of the guide as it is now; those of
-    refused formats are not counted."""
+    """The files that a build wrote, the formats that it refused, what earlier builds have left in
+    place of files that this guide makes but are not of the guide as it is now (those of refused
+    formats are not counted), and the layouts that the files show."""
 
     files: tuple[FileEntry, ...]
     refused: tuple[Refusal, ...]
     earlier: tuple[FileEntry, ...]
+    layouts: tuple[Layout, ...] = ()
 
 
 def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watch) -> Built:
@@ -72,6 +75,7 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
         source = _source(content)
         check_coverage(source.guides.values(), content.theme)
     entries: list[Entry] = []
+    layouts: list[Layout] = []
     refused: list[Refusal] = []
     with Staging(output) as staging:
         for name, of_format in groupby(wanted, key=lambda variant: variant.page.name):
@@ -83,6 +87,7 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
                 refused.append(Refusal(name, error))
                 watch.drew(len(variants))
             else:
+                layouts.append(pictures.layout)
                 entries += _entries(source, pictures, variants, staging, watch)
         with watch.stage("files and report"):
             report = merged(read_report(output), entries, source.made_from, output)
@@ -90,9 +95,11 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
                 staging.add(REPORT, as_json(report))
                 staging.publish()
     with watch.stage("layout"):
-        refused = [replace(each, takers=_takers(source, each, refused)) for each in refused]
+        refused = [_advised(source, each, refused) for each in refused]
     files = tuple(file for entry in entries for file in entry.files)
-    return Built(files, tuple(refused), _earlier(content, report, refused))
+    return Built(
+        files, tuple(refused), _earlier(content, report, refused), tuple(layouts)
+    )
 
 
 def _earlier(content: Content, report: Report, refused: Sequence[Refusal]) -> tuple[FileEntry, ...]:
@@ -130,17 +137,27 @@ def _lay_out(source: _Source, page: PageFormat) -> Layout:
     return fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
 
 
-def _takers(source: _Source, refusal: Refusal, refused: Sequence[Refusal]) -> tuple[str, ...]:
-    """The formats that a guide too large for one of them fits, and that show as much of it."""
+def _advised(source: _Source, refusal: Refusal, refused: Sequence[Refusal]) -> Refusal:
+    """The refusal with what a guide that is too large for its format would fit: formats that show
+    as much of it, and other arrangements."""
     if isinstance(refusal.error, ContrastError):
-        return ()
+        return refusal
     names = {each.format for each in refused}
     formats = source.content.formats
-    most = DETAILS.index(formats[refusal.format].detail)
-    return tuple(
-        name
-        for name, page in formats.items()
-        if name not in names and DETAILS.index(page.detail) <= most and _fits(source, page)
+    page = formats[refusal.format]
+    most = DETAILS.index(page.detail)
+    return replace(
+        refusal,
+        takers=tuple(
+            name
+            for name, other in formats.items()
+            if name not in names and DETAILS.index(other.detail) <= most and _fits(source, other)
+        ),
+        arrangements=tuple(
+            name
+            for name in ARRANGEMENTS
+            if name not in page.arrangements and _fits(source, replace(page, arrangements=(name,)))
+        ),
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from infographic.geometry import MM_PER_PT
+from infographic.content.page import PageFormat
+from infographic.geometry import MM_PER_PT, Insets
+from infographic.layout.corner import largest_empty_corner
 from infographic.layout.fit import Layout
+from infographic.layout.search import main_text
 from infographic.publish.contrast import TextContrast
 from infographic.text.linebreak import NO_BREAK_HYPHEN, SOFT_HYPHEN
 from infographic.text.typeset import Paragraph
@@ -16,28 +19,37 @@ from infographic.text.typeset import Paragraph
 class Figures:
     """One picture in one language.
 
+    `main_text_pt` is the size of the steps' texts, or of their titles where a page shows no more;
     `smallest_text_pt` is the smallest type on the printed page, `lowest_contrast` that of the text
     that stands out least from its ground (WCAG 2.2); `hyphens` are those that line breaking added.
-    `free_space_mm` is by how much each region that shares the page is higher than it needs to be.
+    `free_space_mm` is by how much each region that shares the page is higher than it needs to be,
+    `empty_corner` the largest rectangle without content at a corner of the area within the safe
+    margin, as a part of that area.
     """
 
     arrangement: str
+    composition: str
     columns: int
     type_scale: float
+    main_text_pt: float
     smallest_text_pt: float
     lowest_contrast: float
     lines: int
     hyphens: int
     free_space_mm: dict[str, float]
+    empty_corner: float
 
 
 def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) -> Figures:
     """The figures of one language of a layout, and of the texts of the scene that shows it."""
     paragraphs = list(_paragraphs(layout, language))
+    safe = layout.plan.page.inset(Insets.even(layout.page.margin))
     return Figures(
         arrangement=layout.candidate.arrangement,
+        composition=layout.candidate.composition,
         columns=layout.candidate.columns,
         type_scale=round(layout.type_scale, 4),
+        main_text_pt=round(_main_size(layout.page, paragraphs) / MM_PER_PT, 2),
         smallest_text_pt=round(min(each.size for each in paragraphs) / MM_PER_PT, 2),
         # Cut off, not rounded: 4.499 does not pass for 4.5.
         lowest_contrast=int(min(contrast.ratio for contrast in contrasts) * 100) / 100,
@@ -46,7 +58,14 @@ def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) ->
         free_space_mm={
             region.name: round(max(0.0, -region.over), 1) for region in layout.plan.shared
         },
+        empty_corner=round(largest_empty_corner(layout.frames[language], safe), 3),
     )
+
+
+def _main_size(page: PageFormat, paragraphs: Sequence[Paragraph]) -> float:
+    """In mm; the titles' where no step has a text."""
+    sizes = {paragraph.kind: paragraph.size for paragraph in paragraphs}
+    return sizes.get(main_text(page), sizes["step_title"])
 
 
 def _paragraphs(layout: Layout, language: str) -> Iterator[Paragraph]:

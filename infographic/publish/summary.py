@@ -62,11 +62,20 @@ def _size(number: int) -> str:
 
 def _refused(refusal: Refusal) -> str:
     problems = counted(len(refusal.error.problems), "problem")
-    takers = f" {' or '.join(refusal.takers)} would take it." if refusal.takers else ""
     return (
         f"{problems}: {refusal.format} is refused in every language, and its earlier files are"
-        f" unchanged.{takers}"
+        f" unchanged.{_takers(refusal)}"
     )
+
+
+def _takers(refusal: Refusal) -> str:
+    formats, arrangements = " or ".join(refusal.takers), " or ".join(refusal.arrangements)
+    if not arrangements:
+        return f" {formats} would take it." if formats else ""
+    by_arrangement = f"this page with --arrangement {arrangements}."
+    if not formats:
+        return f" It would fit {by_arrangement}"
+    return f" {formats} would take it. So would {by_arrangement}"
 
 
 def _earlier(files: Sequence[FileEntry], output: Path, command: str) -> str:

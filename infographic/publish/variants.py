@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from infographic.content.load import FORMATS, Content
-from infographic.content.page import FILE_KINDS, PageFormat
+from infographic.content.model import AUTO
+from infographic.content.page import ARRANGEMENTS, FILE_KINDS, PageFormat
 from infographic.errors import ContentError, InfographicError, Problem
 from infographic.publish.file_kind import SUFFIXES
 
@@ -37,6 +38,7 @@ class Wish:
     languages: Sequence[str] = ()
     formats: Sequence[str] = ()
     kinds: Sequence[str] = ()
+    arrangement: str = ""
 
 
 def variants(content: Content, wish: Wish) -> tuple[Variant, ...]:
@@ -100,6 +102,13 @@ def _check_names(content: Content, wish: Wish) -> None:
         *_unknown("language", "lang", wish.languages, content.guide.languages, "the guide is in"),
         *_unknown("format", "format", wish.formats, formats, "the formats are"),
         *_unknown("kind of file", "file", wish.kinds, FILE_KINDS, "the kinds are"),
+        *_unknown(
+            "arrangement",
+            "arrangement",
+            [wish.arrangement] if wish.arrangement else [],
+            (AUTO, *ARRANGEMENTS),
+            "the arrangements are",
+        ),
     ]
     if problems:
         raise UsageError(problems)

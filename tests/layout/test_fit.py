@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
-from hypothesis import event, given, settings
-from hypothesis import strategies as st
 
 from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
-from infographic.geometry import Rect
-from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.composition import COMPOSITIONS, candidates
 from infographic.layout.elements import Elements
 from infographic.layout.fit import Layout, fit
@@ -21,7 +16,6 @@ from infographic.layout.frame import Frame
 from infographic.layout.plan import Candidate
 from infographic.layout.search import SCALE_STEP, smallest_scale
 from infographic.layout.setting import Setting
-from infographic.text.coverage import drawn_texts
 from tests.fake import THEME, Wording, fixed_width_on, guide, page
 
 LANDSCAPE = page(297, 210)
@@ -209,85 +203,3 @@ class TestRefusal:
     def test_too_many_steps_are_not_to_be_mended_by_cutting_short_texts(self) -> None:
         error = self.refused(guide(steps=90, wording=Wording(step_text="a")))
         assert "too much on this page to help by cutting texts" in error.overruns[0].hint
-
-
-some_words = st.lists(st.sampled_from(["a", "some", "wordings", "considerably"]), min_size=1)
-phrases = some_words.map(" ".join)
-wordings = st.builds(
-    Wording,
-    **dict.fromkeys(
-        ["title", "footer", "label", "step_title", "step_text", "tip", "rule", "quote"], phrases
-    ),
-    rules_heading=phrases,
-    chart_label=phrases,
-)
-pages = st.sampled_from([LANDSCAPE, PORTRAIT, page(400, 200), page(200, 200)])
-
-
-@settings(deadline=None, max_examples=40)
-@given(
-    steps=st.integers(1, 12),
-    rules=st.integers(0, 8),
-    audiences=st.integers(0, 4),
-    quotes=st.integers(0, 1),
-    chart=st.lists(st.integers(1, 6), max_size=5).map(tuple),
-    wording=st.tuples(wordings, wordings),
-    on=pages,
-    arrangement=st.sampled_from(sorted(ARRANGEMENTS)),
-)
-def test_whatever_fits_is_right_and_all_else_is_refused(
-    steps: int,
-    rules: int,
-    audiences: int,
-    quotes: int,
-    chart: tuple[int, ...],
-    wording: tuple[Wording, Wording],
-    on: PageFormat,
-    arrangement: str,
-) -> None:
-    guides = [
-        guide(steps, rules, code, audiences=audiences, quotes=quotes, chart=chart, wording=each)
-        for code, each in zip(("fi", "sv"), wording, strict=True)
-    ]
-    try:
-        layout = laid_out(*guides, on=replace(on, arrangements=(arrangement,)))
-    except LayoutError as error:
-        event(f"refused for {len(error.overruns)} texts")
-        return
-    event("laid out")
-    for made in guides:
-        frame = layout.frames[made.language.code]
-        assert_all_there(frame, made)
-        assert_right(frame, layout.plan.page.outset(-on.margin))
-
-
-def assert_all_there(frame: Frame, made: LocalGuide) -> None:
-    """Every text once, and the labels of the tips in a legend where there are tips."""
-    tips = [tip for step in made.steps for tip in step.tips]
-    bare = tuple(replace(step, tips=()) for step in made.steps)
-    wanted = [text.value for text in drawn_texts(replace(made, steps=bare, audiences=()))]
-    wanted += [tip.text.value for tip in tips] + [str(step.number) for step in made.steps]
-    wanted += [audience.label.value for audience in made.audiences] if tips else []
-    assert sorted(texts(frame)) == sorted(wanted)
-
-
-def assert_right(frame: Frame, safe: Rect) -> None:
-    """The promise: all inside the safe margin, nothing over anything else."""
-    marks = [f for f in frame.walk() if f.icon or f.kind in {"badge", "chart_dot"}]
-    written = [f for f in frame.walk() if f.paragraph and f.kind != "number"]
-    for part in [*marks, *written]:
-        assert safe.contains(ink(part)), f"{part.kind} {ink(part)} leaves {safe}"
-    for one, other in combinations([*marks, *written], 2):
-        if {one.kind, other.kind} in ({"badge", "station"}, {"badge", "goal"}):
-            continue  # a badge sits on its station
-        assert not ink(one).overlaps(ink(other)), f"{one.kind} {ink(one)}, {other.kind}"
-    for bubble in (f for f in frame.walk() if f.kind == "quote" and f.children):
-        inside = {id(f) for f in bubble.walk()}
-        for part in [*marks, *written]:
-            assert id(part) in inside or not ink(part).overlaps(bubble.rect)
-
-
-def ink(frame: Frame) -> Rect:
-    if frame.paragraph is None:
-        return frame.rect
-    return Rect(frame.rect.x, frame.rect.y, frame.paragraph.width, frame.paragraph.height)

@@ -77,7 +77,10 @@ def test_type_scale_and_arrangement_are_those_of_the_layout(
 ) -> None:
     layout = picture[0]
     assert found.type_scale == round(layout.type_scale, 4)
-    assert (found.arrangement, found.columns) == ("serpentine", 2)
+    assert (found.arrangement, found.composition) == ("serpentine", "side panel")
+    assert found.columns == 2
+    assert found.main_text_pt >= found.smallest_text_pt
+    assert 0 < found.empty_corner < 1
 
 
 def test_free_space_is_what_the_regions_do_not_need(

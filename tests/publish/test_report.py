@@ -37,13 +37,16 @@ def put(folder: Path, path: str, text: str = "") -> FileEntry:
 def entry(key: Key, *files: FileEntry, made_from: str = NOW) -> Entry:
     return Entry(
         arrangement="serpentine",
+        composition="side panel",
         columns=4,
         type_scale=1.0151,
+        main_text_pt=10.66,
         smallest_text_pt=8.5,
         lowest_contrast=7.1,
         lines=80,
         hyphens=2,
         free_space_mm={"steps": 4.2},
+        empty_corner=0.051,
         language=key.language,
         format=key.format,
         drafts=("title", "step 1 “Luo tilit”, text"),

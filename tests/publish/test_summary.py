@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,8 @@ def test_a_refused_format_ends_with_those_that_take_the_guide() -> None:
     refusal = Refusal("a4-portrait", ContrastError(PROBLEMS), ("a3-landscape", "poster"))
     text = told(Built((file("a", 1),), (refusal,), ()), 3)
     assert text.endswith(" unchanged. a3-landscape or poster would take it.")
+    text = told(Built((file("a", 1),), (replace(refusal, arrangements=("grid",)),), ()), 3)
+    assert text.endswith(" So would this page with --arrangement grid.")
 
 
 def test_what_is_refused_stands_after_all_else() -> None:

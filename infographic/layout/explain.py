@@ -1,0 +1,75 @@
+"""A layout in words: why its candidate won, and every box with its place and size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from infographic.geometry import MM_PER_PT
+from infographic.layout.fit import Layout, Trial
+from infographic.layout.frame import Frame
+from infographic.layout.plan import Candidate
+
+_LONGEST_TEXT = 40  # characters of a text that are shown
+
+
+def explained(layouts: Iterable[Layout], languages: Sequence[str]) -> str:
+    """Each layout in each of the languages; see `explain`."""
+    return "\n\n".join(explain(layout, language) for layout in layouts for language in languages)
+
+
+def explain(layout: Layout, language: str) -> str:
+    """What was tried and chosen, the regions with their heights, and the tree of boxes in one
+    language; lengths in mm from the top left corner of the trimmed page, type in pt."""
+    page = layout.page
+    size = f"{page.size.width:.1f} × {page.size.height:.1f} mm"
+    lines = [
+        f"{page.name} ({language}), {size}",
+        f"  chosen: {_candidate(layout.candidate)}, type scale {layout.type_scale:.3f}",
+        "  tried, the preferred first (the first whose main text is within 5 % of the largest"
+        " is chosen):",
+        *(f"    {_trial(trial)}" for trial in layout.trials),
+        "  regions, mm needed of mm there:",
+        *(
+            f"    {region.name:<24} {region.needed:7.1f} of {region.room:7.1f}"
+            for region in layout.plan.regions
+            if region.kind != "limit"
+        ),
+        "  boxes, x y width height:",
+        *_tree(layout.frames[language], 2),
+    ]
+    return "\n".join(lines)
+
+
+def _candidate(candidate: Candidate) -> str:
+    split = candidate.split
+    panel = f", panel {split.panel_share:.1%} of the width" if split.panel_share else ""
+    return (
+        f"{candidate.arrangement} in {candidate.columns} columns, {candidate.composition}{panel},"
+        f" rules in {split.rule_columns}, chart in {split.chart_columns} columns,"
+        f" quote: {candidate.quote}"
+    )
+
+
+def _trial(trial: Trial) -> str:
+    name = f"{trial.arrangement}, {trial.composition}"
+    if trial.best is None:
+        return f"{name:<24} does not fit, or only in type that is too small to be chosen"
+    return f"{name:<24} type scale {trial.type_scale:.3f} in {trial.best.columns} columns"
+
+
+def _tree(frame: Frame, depth: int) -> Iterator[str]:
+    rect = frame.rect
+    places = f"{rect.x:7.1f} {rect.y:7.1f} {rect.width:7.1f} {rect.height:7.1f}"
+    yield f"{'  ' * depth + frame.kind:<34} {places}{_text(frame)}"
+    for child in frame.children:
+        yield from _tree(child, depth + 1)
+
+
+def _text(frame: Frame) -> str:
+    paragraph = frame.paragraph
+    if paragraph is None:
+        return ""
+    text = paragraph.words.plain
+    shown = text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
+    lines = f"{len(paragraph.lines)} line{'' if len(paragraph.lines) == 1 else 's'}"
+    return f"  {paragraph.size / MM_PER_PT:.1f} pt, {lines}: {shown}"

@@ -1,0 +1,126 @@
+"""The promise of a layout: everything is there once, inside the safe margin, nothing over anything
+else, no text too small, and the path meets no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+from infographic.content.local import LocalGuide
+from infographic.geometry import MM_PER_PT, Point, Rect, flattened
+from infographic.layout.detail import shown
+from infographic.layout.fit import Layout
+from infographic.layout.frame import Frame
+from infographic.text.coverage import drawn_texts
+from tests.layout.arrangement.rules import from_rect
+
+_STATIONS = {"station", "goal"}
+
+
+def assert_kept(layout: Layout, guides: list[LocalGuide]) -> None:
+    """The promise for every language of a guide; a failure shows the box at fault."""
+    safe = layout.plan.page.outset(-layout.page.margin)
+    for guide in guides:
+        frame = layout.frames[guide.language.code]
+        assert_all_there(frame, shown(guide, layout.page.detail))
+        assert_right(frame, safe)
+        assert_legible(layout, frame)
+        assert_path_is_clear(frame, layout.lengths["path_width"] / 2)
+    assert_twins(layout)
+
+
+def texts(frame: Frame) -> list[str]:
+    return [f.paragraph.words.value for f in frame.walk() if f.paragraph]
+
+
+def assert_all_there(frame: Frame, made: LocalGuide) -> None:
+    """Every text once, and the labels of the tips in a legend where there are tips."""
+    tips = [tip for step in made.steps for tip in step.tips]
+    bare = tuple(replace(step, tips=()) for step in made.steps)
+    wanted = [text.value for text in drawn_texts(replace(made, steps=bare, audiences=()))]
+    wanted += [tip.text.value for tip in tips] + [str(step.number) for step in made.steps]
+    wanted += [audience.label.value for audience in made.audiences] if tips else []
+    assert sorted(texts(frame)) == sorted(wanted)
+
+
+def assert_right(frame: Frame, safe: Rect) -> None:
+    """The promise: all inside the safe margin, nothing over anything else."""
+    marks = [f for f in frame.walk() if f.icon or f.kind in {"badge", "chart_dot"}]
+    written = written_in(frame)
+    for part in [*marks, *written]:
+        assert safe.contains(ink(part)), f"{part.kind} {ink(part)} leaves {safe}"
+    for one, other in combinations([*marks, *written], 2):
+        if {one.kind, other.kind} in ({"badge", "station"}, {"badge", "goal"}):
+            continue  # a badge sits on its station
+        assert not ink(one).overlaps(ink(other)), f"{one.kind} {ink(one)}, {other.kind}"
+    for ground in (f.rect for f in frame.walk() if f.kind == "hub"):
+        for mark in marks:
+            assert not mark.rect.overlaps(ground), mark.kind
+    for bubble in (f for f in frame.walk() if f.kind == "quote" and f.children):
+        inside = {id(f) for f in bubble.walk()}
+        for part in [*marks, *written]:
+            assert id(part) in inside or not ink(part).overlaps(bubble.rect)
+
+
+def ink(frame: Frame) -> Rect:
+    if frame.paragraph is None:
+        return frame.rect
+    return Rect(frame.rect.x, frame.rect.y, frame.paragraph.width, frame.paragraph.height)
+
+
+def written_in(frame: Frame) -> list[Frame]:
+    """The texts, but for the numbers on badges."""
+    return [f for f in frame.walk() if f.paragraph and f.kind != "number"]
+
+
+def assert_legible(layout: Layout, frame: Frame) -> None:
+    """No text is smaller than its page allows, in pt on the printed page."""
+    for each in frame.walk():
+        if each.paragraph:
+            smallest = layout.page.smallest_size(each.paragraph.kind) * MM_PER_PT
+            assert each.paragraph.size >= smallest - 1e-9, each.kind
+
+
+def assert_path_is_clear(frame: Frame, half_width: float) -> None:
+    """The path begins and ends at each station in order, and its whole width keeps off texts."""
+    stations = [f.rect.centre for f in frame.walk() if f.kind in _STATIONS]
+    legs = [leg for f in frame.walk() if f.kind == "connector" for leg in _legs(f)]
+    assert len(legs) == len(stations) - 1
+    obstacles = [ink(each) for each in written_in(frame)]
+    obstacles += [f.rect for f in frame.walk() if f.kind in {"quote", "hub"}]
+    for leg, (before, after) in zip(legs, pairwise(stations), strict=True):
+        for end, station in ((leg[0], before), (leg[-1], after)):
+            assert abs(end.x - station.x) + abs(end.y - station.y) < 1e-6
+        for start, end in pairwise(leg):
+            for rect in obstacles:
+                if _is_far(rect, start, end, half_width):
+                    continue
+                assert from_rect(rect, start, end) >= half_width - 0.05, rect
+
+
+def _legs(connector: Frame) -> Iterator[tuple[Point, ...]]:
+    assert connector.path
+    yield from flattened(connector.path, 16)
+
+
+def _is_far(rect: Rect, start: Point, end: Point, distance: float) -> bool:
+    return (
+        max(start.x, end.x) + distance < rect.x
+        or min(start.x, end.x) - distance > rect.right
+        or max(start.y, end.y) + distance < rect.y
+        or min(start.y, end.y) - distance > rect.bottom
+    )
+
+
+def assert_twins(layout: Layout) -> None:
+    """Stations stand in the same places, and type has the same sizes, in every language."""
+    first, *others = layout.frames.values()
+    for other in others:
+        assert _shared(first) == _shared(other)
+
+
+def _shared(frame: Frame) -> tuple[list[Rect], dict[str, float]]:
+    stations = [f.rect for f in frame.walk() if f.kind in _STATIONS]
+    sizes = {f.paragraph.kind: f.paragraph.size for f in frame.walk() if f.paragraph}
+    return stations, sizes
