@@ -97,9 +97,7 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
     with watch.stage("layout"):
         refused = [_advised(source, each, refused) for each in refused]
     files = tuple(file for entry in entries for file in entry.files)
-    return Built(
-        files, tuple(refused), _earlier(content, report, refused), tuple(layouts)
-    )
+    return Built(files, tuple(refused), _earlier(content, report, refused), tuple(layouts))
 
 
 def _earlier(content: Content, report: Report, refused: Sequence[Refusal]) -> tuple[FileEntry, ...]:

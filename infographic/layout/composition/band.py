@@ -17,13 +17,14 @@ class Band:
     section: Section
 
 
-def band(elements: Elements, right: float, text_right: float) -> Band:
-    """A band from the left edge of the page to `right`; its text ends at `text_right`."""
+def band(elements: Elements, right: float, text_right: float, least: float = 0.0) -> Band:
+    """A band from the left edge of the page to `right`, whose text ends at `text_right` and is at
+    least as high as `least`."""
     page = elements.setting.page
     width = text_right - page.margin
     header = elements.header
     height = header.height(width)
-    bottom = page.margin + height + elements.length("band_padding")
+    bottom = page.margin + max(height, least) + elements.length("band_padding")
     ground = Rect.between(-page.bleed, -page.bleed, right, bottom)
     region = Region("title", page.size.height / 2, bottom, ((header, width),), "limit")
     place = Rect(page.margin, page.margin, width, height)

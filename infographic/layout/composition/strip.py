@@ -45,10 +45,14 @@ class Strip:
         page, gap = elements.setting.page, elements.length("section_gap")
         right = page.size.width - page.margin
         quote = elements.quote if candidate.quote == "header" else None
-        quote_width = (right - page.margin) * _QUOTE_SHARE
-        text_right = right if quote is None else right - quote_width - gap
-        top = band(elements, page.size.width + page.bleed, text_right)
-        beside = _beside_title(quote, Rect(right - quote_width, 0.0, quote_width, top.bottom))
+        width = (right - page.margin) * _QUOTE_SHARE
+        text_right, least = right, 0.0
+        if quote is not None:
+            text_right, least = right - width - gap, quote.height(width)
+        top = band(elements, page.size.width + page.bleed, text_right, least)
+        beside = _beside_title(
+            elements, quote, Rect.between(right - width, page.margin, right, top.bottom)
+        )
         panel = bottom_panel(elements, _side_by_side(elements, candidate.split))
         room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
         return Plan(
@@ -59,14 +63,14 @@ class Strip:
         )
 
 
-def _beside_title(quote: Box | None, place: Rect) -> Section:
-    """The quote in the middle of the band's height."""
+def _beside_title(elements: Elements, quote: Box | None, place: Rect) -> Section:
+    """The quote in the middle of the band's height, but not above the margin."""
     if quote is None:
         return Section()
-    height = quote.height(place.width)
-    centred = Rect(place.x, place.centre.y - height / 2, place.width, height)
-    region = Region("quote", place.height, height, ((quote, place.width),), "limit")
-    return Section((region,), (PlacedBox(quote, centred),))
+    height, page = quote.height(place.width), elements.setting.page
+    top = max(place.y, (place.bottom - height) / 2)
+    region = Region("quote", page.size.height / 2, place.bottom, ((quote, place.width),), "limit")
+    return Section((region,), (PlacedBox(quote, Rect(place.x, top, place.width, height)),))
 
 
 def _side_by_side(elements: Elements, split: Split) -> Column | None:
