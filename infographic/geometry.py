@@ -76,6 +76,10 @@ class Rect:
         return self.y + self.height
 
     @property
+    def area(self) -> float:
+        return self.width * self.height
+
+    @property
     def centre(self) -> Point:
         return Point(self.x + self.width / 2, self.y + self.height / 2)
 

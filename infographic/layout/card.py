@@ -11,7 +11,7 @@ from infographic.geometry import Point, Rect
 from infographic.layout.box import Box, LabelBox, MarkBox
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
-from infographic.layout.stack import BOTTOM, Aligned, Beside, Column
+from infographic.layout.stack import BOTTOM, TOP, Aligned, Beside, Column
 from infographic.scene import Role
 
 
@@ -70,12 +70,15 @@ def _step_card(setting: Setting, index: int, station_kind: str) -> StepCard:
     number = setting.text((_number_words(step) for step in steps), "number", role=None)
     heading = setting.text((step.title for step in steps), "step_title", Role.ITEM_HEADING)
     text = setting.optional_text((step.text for step in steps), "step_text")
+    tips = _tips(setting, index)
+    # Headings end on one line above texts; with nothing below them they begin on one.
+    above = BOTTOM if text or tips else TOP
     return StepCard(
         setting,
         step.icon,
         station_kind,
         LabelBox(number, "badge"),
-        (Aligned(heading, BOTTOM), text[0] if text else None, _tips(setting, index)),
+        (Aligned(heading, above), text[0] if text else None, tips),
     )
 
 

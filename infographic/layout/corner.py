@@ -12,9 +12,9 @@ from infographic.layout.frame import Frame
 _MARKS = {"badge", "chart_dot", "quote"}
 
 
-def largest_empty_corner(frame: Frame, area: Rect) -> float:
-    """The largest rectangle without content that has a corner in common with an area, as a part
-    of the area. Content is what is read: texts, icons and bubbles, no grounds and no path."""
+def empty_corner(frame: Frame, area: Rect) -> float:
+    """The largest rectangle without content that has a corner in common with an area, in mm².
+    Content is what is read: texts, icons and bubbles, no grounds and no path."""
     found = list(content_rects(frame))
     across = (
         [max(0.0, rect.x - area.x) for rect in found],
@@ -46,4 +46,4 @@ def _empty(area: Rect, nearest: Iterable[tuple[float, float]]) -> float:
     for across, down in [*sorted(nearest), (area.width, 0.0)]:
         best = max(best, min(across, area.width) * height)
         height = min(height, down)
-    return best / (area.width * area.height)
+    return best

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from infographic.geometry import MM_PER_PT
-from infographic.layout.fit import Layout, Trial
+from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
 from infographic.layout.plan import Candidate
+from infographic.layout.search import Search
 
 _LONGEST_TEXT = 40  # characters of a text that are shown
 
@@ -25,9 +26,9 @@ def explain(layout: Layout, language: str) -> str:
     lines = [
         f"{page.name} ({language}), {size}",
         f"  chosen: {_candidate(layout.candidate)}, type scale {layout.type_scale:.3f}",
-        "  tried, the preferred first (the first whose main text is within 5 % of the largest"
-        " is chosen):",
-        *(f"    {_trial(trial)}" for trial in layout.trials),
+        "  largest type scale of each, the preferred first (chosen is the first whose main text is"
+        " within 5 % of the largest, then what has no empty corner or long heading):",
+        *(f"    {line}" for line in _tried(layout.search)),
         "  regions, mm needed of mm there:",
         *(
             f"    {region.name:<24} {region.needed:7.1f} of {region.room:7.1f}"
@@ -50,11 +51,11 @@ def _candidate(candidate: Candidate) -> str:
     )
 
 
-def _trial(trial: Trial) -> str:
-    name = f"{trial.arrangement}, {trial.composition}"
-    if trial.best is None:
-        return f"{name:<24} does not fit, or only in type that is too small to be chosen"
-    return f"{name:<24} type scale {trial.type_scale:.3f} in {trial.best.columns} columns"
+def _tried(search: Search) -> Iterator[str]:
+    """The largest scale of each style, which the search itself need not know of all."""
+    for style, candidates in search.candidates.items():
+        name, top = f"{style.arrangement}, {style.composition}", search.top(candidates)
+        yield f"{name:<24} " + ("does not fit" if top is None else f"{search.scales[top]:.3f}")
 
 
 def _tree(frame: Frame, depth: int) -> Iterator[str]:

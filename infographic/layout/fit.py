@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
 from infographic.layout.advice import misfit, refusal
 from infographic.layout.detail import shown
+from infographic.layout.flaw import flaws
 from infographic.layout.frame import Frame
 from infographic.layout.plan import Candidate, Plan
 from infographic.layout.search import Choice, MeasurerAt, Search
 
 
 @dataclass(frozen=True)
-class Trial:
-    """How one arrangement in one composition did: its best candidate and the largest type scale
-    that it takes; None when it takes none, or only one too small to be chosen."""
-
-    arrangement: str
-    composition: str
-    best: Candidate | None
-    type_scale: float | None
-
-
-@dataclass(frozen=True)
 class Layout:
     """The chosen layout of one guide on one page: a frame for each language, by its code.
 
-    `lengths` are the theme's at the chosen type scale, in mm; `trials` are what it was chosen
-    from, in the page's order of preference.
+    `lengths` are the theme's at the chosen type scale, in mm; `search` is what it was chosen from.
     """
 
     page: PageFormat
@@ -40,7 +30,7 @@ class Layout:
     lengths: Mapping[str, float]
     plan: Plan
     frames: Mapping[str, Frame]
-    trials: tuple[Trial, ...]
+    search: Search
 
 
 def fit(
@@ -51,55 +41,51 @@ def fit(
     `measurer_at` gives the measurer for a type scale. All languages share candidate and scale.
     The candidate is chosen by these, in order: it fits in every language; its arrangement, and
     then its composition, is the one that the page prefers among those whose main text is at most
-    5 % smaller than the largest; it takes the largest type scale; its regions share the spare
-    space most evenly; it is the first of them. LayoutError with advice when the smallest type
-    that the page allows is still too large.
+    5 % smaller than the largest; it has the fewest flaws among those in type at most 6 % smaller;
+    it takes the largest type scale; its regions share the spare space most evenly; it is the
+    first of them. LayoutError with advice when the smallest type that the page allows is still
+    too large.
     """
     search = Search([shown(guide, page.detail) for guide in guides], theme, page, measurer_at)
-    best = _best_of_each(search)
-    if not any(best.values()):
-        plans = (search.plan(candidate, 0) for candidate in search.candidates)
-        raise refusal(page, min(plans, key=misfit))
-    choice = _chosen(search, best)
+    choice = _chosen(search)
+    if choice is None:
+        every = chain.from_iterable(search.candidates.values())
+        raise refusal(page, min((search.plan(each, 0) for each in every), key=misfit))
     setting = search.elements(choice.index).setting
-    plan = search.plan(choice.candidate, choice.index)
     return Layout(
         page=page,
         candidate=choice.candidate,
         type_scale=search.scales[choice.index],
         lengths={name: setting.length(name) for name in theme.lengths},
-        plan=plan,
-        frames={guide.language.code: plan.frame(guide.language.code) for guide in guides},
-        trials=tuple(_trial(search, style, choices) for style, choices in best.items()),
+        plan=search.plan_of(choice),
+        frames=search.frames(choice),
+        search=search,
     )
 
 
-# What a page has preferences among: an arrangement in a composition.
-_Style = tuple[str, str]
+def _chosen(search: Search) -> Choice | None:
+    """The best choice; None when no candidate fits."""
+    top: int | None = None
+    for candidates in search.candidates.values():
+        better = search.top(candidates, 0 if top is None else top + 1)
+        top = top if better is None else better
+    if top is None:
+        return None
+    near = search.near(top)
+    for candidates in search.candidates.values():
+        own = search.top(candidates, near)
+        if own is not None:
+            return _calmest(search, search.all_from(candidates, max(near, search.calm(own))))
+    raise AssertionError("some style takes the largest scale of all")
 
 
-def _best_of_each(search: Search) -> dict[_Style, list[Choice]]:
-    """For each style, in the page's order of preference, the candidates with its largest scale;
-    none where that is too far below the best of another style to be chosen."""
-    by_style: dict[_Style, list[Candidate]] = {}
-    for candidate in search.candidates:
-        by_style.setdefault((candidate.arrangement, candidate.composition), []).append(candidate)
-    best: dict[_Style, list[Choice]] = {}
-    top = 0
-    for style, candidates in by_style.items():
-        best[style] = search.largest(candidates, at_least=search.near(top))
-        top = max([top, *(choice.index for choice in best[style])])
-    return best
-
-
-def _chosen(search: Search, best: Mapping[_Style, Sequence[Choice]]) -> Choice:
-    found = [choices for choices in best.values() if choices]
-    least = search.near(max(choices[0].index for choices in found))
-    preferred = next(choices for choices in found if choices[0].index >= least)
-    return min(preferred, key=lambda choice: search.plan(choice.candidate, choice.index).imbalance)
-
-
-def _trial(search: Search, style: _Style, choices: Sequence[Choice]) -> Trial:
-    if not choices:
-        return Trial(*style, None, None)
-    return Trial(*style, choices[0].candidate, search.scales[choices[0].index])
+def _calmest(search: Search, choices: Sequence[Choice]) -> Choice:
+    """The one with the fewest flaws; of several the one in the largest type, and of these the
+    one with the most even spare space. Frames are typeset only until one has no flaw."""
+    by_scale = sorted(choices, key=lambda each: (-each.index, search.plan_of(each).imbalance))
+    found: list[tuple[int, Choice]] = []
+    for choice in by_scale:
+        found.append((flaws(search.frames(choice).values(), search.safe_area), choice))
+        if found[-1][0] == 0:
+            break
+    return min(found, key=lambda each: each[0])[1]

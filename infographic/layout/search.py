@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
+from infographic.geometry import Rect
 from infographic.layout.box import Measurer
 from infographic.layout.composition import COMPOSITIONS, candidates
 from infographic.layout.elements import Elements
+from infographic.layout.frame import Frame
 from infographic.layout.plan import Candidate, Plan
 from infographic.layout.setting import Setting
 
@@ -22,6 +25,8 @@ _LARGEST_SCALE = 20.0  # of posters to be read across a square
 
 # An arrangement that the page prefers is taken when it sets the main text this near to the largest.
 _NEAR = 1.05
+# How much smaller type may be for a layout without flaws.
+_CALM = 1.06
 # How far titles and gaps may shrink once the main text has its smallest size: the steps of the type
 # scale can still be told apart.
 _MOST_COMPRESSED = 0.8
@@ -35,6 +40,13 @@ class Choice:
 
     candidate: Candidate
     index: int
+
+
+class Style(NamedTuple):
+    """What a page has preferences among: an arrangement in a composition."""
+
+    arrangement: str
+    composition: str
 
 
 class Search:
@@ -52,6 +64,7 @@ class Search:
         self._page = page
         self._measurer_at = measurer_at
         self._elements: dict[int, Elements] = {}
+        self._frames: dict[Choice, Mapping[str, Frame]] = {}
 
     @cached_property
     def scales(self) -> tuple[float, ...]:
@@ -61,9 +74,13 @@ class Search:
         return tuple(smallest * SCALE_STEP**step for step in range(max(0, steps) + 1))
 
     @cached_property
-    def candidates(self) -> tuple[Candidate, ...]:
-        """Every candidate, in order of preference among equals."""
-        return tuple(candidates(self.elements(0)))
+    def candidates(self) -> Mapping[Style, Sequence[Candidate]]:
+        """Every candidate by its style, in order of preference."""
+        by_style: dict[Style, list[Candidate]] = {}
+        for candidate in candidates(self.elements(0)):
+            style = Style(candidate.arrangement, candidate.composition)
+            by_style.setdefault(style, []).append(candidate)
+        return by_style
 
     def elements(self, index: int) -> Elements:
         """What the page is put together from at a scale, by the scale's index."""
@@ -77,7 +94,11 @@ class Search:
         """The index of the smallest scale at which the main text is not more than 5 % smaller than
         at the scale of an index."""
         least = self._main_size(index) / _NEAR
-        return next(each for each in range(index + 1) if self._main_size(each) >= least)
+        return bisect_left(range(index), least, key=self._main_size)
+
+    def calm(self, index: int) -> int:
+        """The index of the smallest scale that may be taken instead of one to avoid flaws."""
+        return bisect_left(self.scales, self.scales[index] / _CALM)
 
     def _main_size(self, index: int) -> float:
         kind = main_text(self._page)
@@ -87,20 +108,36 @@ class Search:
         """The candidate at a scale, whether it fits or not."""
         return COMPOSITIONS[candidate.composition].compose(self.elements(index), candidate)
 
-    def largest(self, candidates: Sequence[Candidate], at_least: int) -> list[Choice]:
-        """Of the candidates those that take the largest scale of all, in the same order; none
-        when it is below the one with index `at_least`."""
-        best: list[Choice] = []
-        # Those with cells last: they are asked for at every scale that is not below the best.
-        for candidate in sorted(candidates, key=lambda each: each.quote == "free region"):
-            least = best[0].index if best else at_least
-            index = self._largest_of(candidate, least)
-            if index is None:
-                continue
-            if best and index > least:
-                best.clear()
-            best.append(Choice(candidate, index))
-        return sorted(best, key=lambda choice: candidates.index(choice.candidate))
+    def plan_of(self, choice: Choice) -> Plan:
+        return self.plan(choice.candidate, choice.index)
+
+    def frames(self, choice: Choice) -> Mapping[str, Frame]:
+        """The page in each language, by its code."""
+        if choice not in self._frames:
+            plan = self.plan_of(choice)
+            codes = (guide.language.code for guide in self._guides)
+            self._frames[choice] = {code: plan.frame(code) for code in codes}
+        return self._frames[choice]
+
+    @property
+    def safe_area(self) -> Rect:
+        """The page within its margins."""
+        page = self._page
+        return Rect(0.0, 0.0, page.size.width, page.size.height).outset(-page.margin)
+
+    def top(self, candidates: Sequence[Candidate], at_least: int = 0) -> int | None:
+        """The index of the largest scale that any of the candidates takes; None when that is below
+        `at_least`."""
+        top: int | None = None
+        for candidate in _steadiest_first(candidates):
+            index = self._largest_of(candidate, at_least if top is None else top + 1)
+            top = top if index is None else index
+        return top
+
+    def all_from(self, candidates: Sequence[Candidate], least: int) -> list[Choice]:
+        """Those of the candidates that take the scale of an index or a larger one."""
+        found = ((each, self._largest_of(each, least)) for each in candidates)
+        return [Choice(candidate, index) for candidate, index in found if index is not None]
 
     def _largest_of(self, candidate: Candidate, least: int) -> int | None:
         """The index of the largest scale that a candidate takes, not below `least`.
@@ -112,7 +149,7 @@ class Search:
         def overruns(index: int) -> bool:
             return index > least and not self.plan(candidate, index).fits_steadily
 
-        if not self.plan(candidate, least).fits_steadily:
+        if least >= len(self.scales) or not self.plan(candidate, least).fits_steadily:
             return None
         # From the whole range, so that all candidates are asked at the same few scales.
         end = bisect_left(range(len(self.scales)), True, key=overruns)
@@ -120,6 +157,11 @@ class Search:
             index for index in range(end - 1, least - 1, -1) if self.plan(candidate, index).fits
         )
         return next(fitting, None)
+
+
+def _steadiest_first(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those with cells last: they are asked for at every scale above what the others take."""
+    return sorted(candidates, key=lambda candidate: candidate.quote == "free region")
 
 
 def smallest_scale(theme: Theme, page: PageFormat) -> float:

@@ -91,7 +91,7 @@ class Aligned:
         yield from self.box.texts(width)
 
 
-MIDDLE, BOTTOM = 0.5, 1.0  # values of `above`
+TOP, MIDDLE, BOTTOM = 0.0, 0.5, 1.0  # values of `above`
 
 
 @dataclass(frozen=True)

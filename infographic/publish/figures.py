@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_PT, Insets
-from infographic.layout.corner import largest_empty_corner
+from infographic.layout.corner import empty_corner
 from infographic.layout.fit import Layout
 from infographic.layout.search import main_text
 from infographic.publish.contrast import TextContrast
@@ -58,7 +58,7 @@ def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) ->
         free_space_mm={
             region.name: round(max(0.0, -region.over), 1) for region in layout.plan.shared
         },
-        empty_corner=round(largest_empty_corner(layout.frames[language], safe), 3),
+        empty_corner=round(empty_corner(layout.frames[language], safe) / safe.area, 3),
     )
 
 

@@ -8,6 +8,9 @@ from infographic.geometry import Rect
 from infographic.layout.elements import Elements
 from infographic.layout.plan import Background, PlacedBox, Region, Section
 
+# A higher band would press on what the picture is about.
+_MOST_OF_PAGE = 0.3
+
 
 @dataclass(frozen=True)
 class Band:
@@ -26,6 +29,7 @@ def band(elements: Elements, right: float, text_right: float, least: float = 0.0
     height = header.height(width)
     bottom = page.margin + max(height, least) + elements.length("band_padding")
     ground = Rect.between(-page.bleed, -page.bleed, right, bottom)
-    region = Region("title", page.size.height / 2, bottom, ((header, width),), "limit")
+    most, needed = page.size.height * _MOST_OF_PAGE, page.margin + height
+    region = Region("title", most, needed, ((header, width),), "limit")
     place = Rect(page.margin, page.margin, width, height)
     return Band(bottom, Section((region,), (Background("band", ground), PlacedBox(header, place))))
