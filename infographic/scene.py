@@ -14,6 +14,8 @@ from typing import Literal
 
 from infographic.geometry import Path, Point, Size
 
+SOFT_HYPHEN = "\u00ad"
+
 
 class Role(Enum):
     """What a group is to a reader who does not see it (PDF 32000-1, 14.8.4, in our words)."""
@@ -42,6 +44,21 @@ class Colour:
     @property
     def hex(self) -> str:
         return "#{:02x}{:02x}{:02x}".format(*self.rgb)
+
+
+@dataclass(frozen=True)
+class PrintCondition:
+    """How the CMYK of a palette is meant to be printed.
+
+    `name` is the one under which the condition is registered with the International Color
+    Consortium, or one that `profile`, an ICC output profile, defines; `description` says it in
+    words. `ink_limit` is the most ink that the paper takes, the four added up, in per cent.
+    """
+
+    name: str
+    description: str
+    ink_limit: float
+    profile: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +105,12 @@ class Glyph:
 @dataclass(frozen=True)
 class TextRun:
     """Shaped text in one font: `origin` is the start of its baseline, `size` the em and
-    `advance` the width, in mm; left to right."""
+    `advance` the width, in mm; left to right.
+
+    `line_end` is what the text has where its line ends after this run: a space, which is not
+    drawn, nothing, or `SOFT_HYPHEN` for a hyphen that only breaking the line has added and that
+    the run then ends in. None where no line ends, and where it is not known.
+    """
 
     text: str
     font: FontFile
@@ -98,6 +120,7 @@ class TextRun:
     advance: float
     colour: str
     language: str
+    line_end: str | None = None
 
 
 @dataclass(frozen=True)

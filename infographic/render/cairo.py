@@ -8,7 +8,8 @@ does, and the scene's runs glyph by glyph from their font files, unhinted.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby, pairwise
 
@@ -20,61 +21,116 @@ import cairocffi
 from cairosvg.parser import Node, Tree
 from cairosvg.surface import PDFSurface, PNGSurface, Surface
 
+from infographic.assets.font import shaping_font
 from infographic.render.font_face import font_face
-from infographic.render.svg import RUN_ATTRIBUTE, placeholder_svg
-from infographic.scene import Scene, TextRun
+from infographic.render.svg import RUN_ATTRIBUTE, View, placeholder_svg, trim_view
+from infographic.scene import FontFile, Glyph, Scene, TextRun
 
 CairoGlyph = tuple[int, float, float]  # id, x, y: mm on the page
-CairoCluster = tuple[int, int]  # bytes of UTF-8, glyphs
+
+# Any structure type would do: what is drawn is only told apart here, and tagged afterwards.
+_MARK = "Span"
+_NO_BREAK_SPACE = "\u00a0"
 
 
 class _RunSurface(Surface, ABC):  # type: ignore[misc]
     """Draws a scene: cairosvg does the shapes, `draw_run` the text."""
 
-    def __init__(self, scene: Scene, output: BytesIO | None, dpi: float, **size: float) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        output: BytesIO | None,
+        dpi: float,
+        view: View,
+        background_color: str | None = None,
+        **size: float,
+    ) -> None:
         self._palette = scene.palette
         self._runs = tuple(scene.runs())
-        tree = Tree(bytestring=placeholder_svg(scene))
-        super().__init__(tree, output, dpi, background_color="white", **size)
+        tree = Tree(bytestring=placeholder_svg(scene, view))
+        super().__init__(tree, output, dpi, background_color=background_color, **size)
 
     def draw(self, node: Node) -> None:
-        number = node.element.etree_element.get(RUN_ATTRIBUTE)
+        number = _run_number(node)
         if number is None:
             super().draw(node)
             return
-        run = self._runs[int(number)]
+        run = self._runs[number]
         self.context.save()
-        self._select_font(run)
-        self.context.set_source_rgb(*(part / 255 for part in self._palette[run.colour].rgb))
-        self.draw_run(run)
-        self.context.restore()
-
-    @abstractmethod
-    def draw_run(self, run: TextRun) -> None:
-        """Draws the run in the font and colour that the context has by now."""
-
-    def _select_font(self, run: TextRun) -> None:
-        self.context.set_font_face(font_face(run.font))
         self.context.set_font_size(run.size)
         self.context.set_font_options(
             cairocffi.FontOptions(
                 hint_style=cairocffi.HINT_STYLE_NONE, hint_metrics=cairocffi.HINT_METRICS_OFF
             )
         )
+        self.context.set_source_rgb(*(part / 255 for part in self._palette[run.colour].rgb))
+        self.draw_run(run, number)
+        self.context.restore()
+
+    @abstractmethod
+    def draw_run(self, run: TextRun, number: int) -> None:
+        """Draws the run, which is the scene's `number`th, in the size and colour that the context
+        has by now."""
 
 
 class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
-    """A PDF page of the size of the trim, with text that can be selected and searched."""
+    """A PDF page with text that can be selected and searched.
 
-    def draw_run(self, run: TextRun) -> None:
-        self.context.show_text_glyphs(run.text, _placed_glyphs(run), list(_clusters(run)))
+    Every shape and every run stands between marks of its own, numbered from 0 in drawing order;
+    of each run, the text that can be selected is its reading. A reading may be the run's text
+    with another last character, or with one more, which stands for a space without ink.
+    """
+
+    def __init__(
+        self, scene: Scene, output: BytesIO, dpi: float, view: View, readings: Sequence[str]
+    ) -> None:
+        self._readings = readings
+        # For each glyph of a font, the texts that it stands for on this page.
+        self._meanings: dict[tuple[FontFile, int], list[str]] = {}
+        super().__init__(scene, output, dpi, view)
+
+    def draw(self, node: Node) -> None:
+        if node.tag != "path" and _run_number(node) is None:
+            super().draw(node)
+            return
+        self.context.tag_begin(_MARK)
+        super().draw(node)
+        self.context.tag_end(_MARK)
+
+    def draw_run(self, run: TextRun, number: int) -> None:
+        """A stretch of the run for each face that its glyphs are taken from."""
+        clusters = _read_clusters(run, self._readings[number])
+        for face, together in groupby(clusters, key=lambda cluster: self._face(run.font, cluster)):
+            stretch = list(together)
+            self.context.set_font_face(font_face(run.font, face))
+            self.context.show_text_glyphs(
+                "".join(cluster.text for cluster in stretch),
+                [_placed(run, glyph) for cluster in stretch for glyph in cluster.glyphs],
+                [(len(cluster.text.encode()), len(cluster.glyphs)) for cluster in stretch],
+            )
+
+    def _face(self, font: FontFile, cluster: _Cluster) -> int:
+        """Which copy of the font to take a glyph from.
+
+        A PDF's font knows one text for each glyph. Where a glyph stands for another text too (a
+        hyphen that only a line end has added is no hyphen of the text), it is taken from another
+        copy of the font; cairo would write an ActualText instead, which readers of tagged text
+        such as poppler stop at.
+        """
+        if len(cluster.glyphs) != 1:
+            return 0
+        meanings = self._meanings.setdefault((font, cluster.glyphs[0].id), [])
+        if cluster.text not in meanings:
+            meanings.append(cluster.text)
+        return meanings.index(cluster.text)
 
 
 class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
     """Opaque pixels, `width` by `height`, on white."""
 
     def __init__(self, scene: Scene, dpi: float, width: int, height: int) -> None:
-        super().__init__(scene, None, dpi, output_width=width, output_height=height)
+        view = trim_view(scene)
+        super().__init__(scene, None, dpi, view, "white", output_width=width, output_height=height)
 
     def pixels(self) -> tuple[bytes, int]:
         """Rows from the top, 32 bits a pixel (blue, green, red and a byte unused), and the bytes
@@ -88,22 +144,46 @@ class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
         surface = cairocffi.ImageSurface(cairocffi.FORMAT_RGB24, round(width), round(height))
         return surface, width, height
 
-    def draw_run(self, run: TextRun) -> None:
+    def draw_run(self, run: TextRun, number: int) -> None:  # noqa: ARG002
         """As outlines: cairo 1.16 moves the glyphs that it shows to whole pixels."""
+        self.context.set_font_face(font_face(run.font))
         self.context.new_path()
-        self.context.glyph_path(_placed_glyphs(run))
+        self.context.glyph_path([_placed(run, glyph) for glyph in run.glyphs])
         self.context.fill()
 
 
-def _placed_glyphs(run: TextRun) -> list[CairoGlyph]:
-    return [(glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y) for glyph in run.glyphs]
+def _run_number(node: Node) -> int | None:
+    """The number of the run whose place a node keeps, or None."""
+    number = node.element.etree_element.get(RUN_ATTRIBUTE)
+    return None if number is None else int(number)
 
 
-def _clusters(run: TextRun) -> Iterator[CairoCluster]:
-    """Which bytes of the text each group of glyphs stands for, so that readers find the text."""
+def _placed(run: TextRun, glyph: Glyph) -> CairoGlyph:
+    return glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y
+
+
+@dataclass(frozen=True)
+class _Cluster:
+    """Characters and the glyphs that show them, so that readers find the text."""
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+
+
+def _read_clusters(run: TextRun, reading: str) -> Iterator[_Cluster]:
+    """The clusters of a run with the text of its reading.
+
+    Readers give a no-break space as a space, so it is one here too. A font without a space gives
+    no glyph for the one at a line end.
+    """
+    text = reading.replace(_NO_BREAK_SPACE, " ")
     groups = [
-        (start, sum(1 for _ in glyphs))
+        (start, tuple(glyphs))
         for start, glyphs in groupby(run.glyphs, key=lambda glyph: glyph.cluster)
     ]
-    for (start, glyphs), (end, _) in pairwise([*groups, (len(run.text), 0)]):
-        yield len(run.text[start:end].encode()), glyphs
+    for (start, glyphs), (end, _) in pairwise([*groups, (len(run.text), ())]):
+        yield _Cluster(text[start:end], glyphs)
+    added = text[len(run.text) :]
+    space = shaping_font(run.font).get_nominal_glyph(ord(added)) if added else None
+    if space is not None:
+        yield _Cluster(added, (Glyph(space, len(run.text), run.advance, 0),))

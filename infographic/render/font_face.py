@@ -15,13 +15,22 @@ from infographic.errors import Problem, RenderError
 from infographic.render.cairo_library import cairo, ffi, fontconfig
 from infographic.scene import FontFile
 
+# cairo tells faces of one file apart by their rendering options alone, such as this one, which
+# means nothing where drawing is not hinted (FC_HINT_NONE to FC_HINT_FULL).
+_OPTION, _MOST = b"hintstyle", 3
+
 
 @cache
-def font_face(font: FontFile) -> cairocffi.FontFace:
-    """The face in the file; RenderError when cairo cannot read it."""
+def font_face(font: FontFile, copy: int = 0) -> cairocffi.FontFace:
+    """The face in the file; RenderError when cairo cannot read it.
+
+    Each `copy`, up to the fourth, is another face to cairo, and a font of its own in a PDF.
+    """
     pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)
     fontconfig.FcPatternAddString(pattern, b"file", os.fsencode(font.path))
     fontconfig.FcPatternAddInteger(pattern, b"index", font.index)
+    if copy:
+        fontconfig.FcPatternAddInteger(pattern, _OPTION, min(copy, _MOST))
     pointer = cairo.cairo_ft_font_face_create_for_pattern(pattern)
     try:
         face = cairocffi.FontFace._from_pointer(pointer, incref=False)

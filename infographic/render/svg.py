@@ -17,7 +17,7 @@ import svgwrite
 from svgwrite.base import BaseElement
 
 from infographic.assets.font import units_per_em
-from infographic.geometry import Path
+from infographic.geometry import Path, Rect
 from infographic.render.glyph_outline import run_outline
 from infographic.render.path_data import Command, relative_data
 from infographic.render.web_font import WebFont, web_fonts
@@ -49,47 +49,68 @@ class RunWriter(Protocol):
 def outlined_svg(scene: Scene) -> bytes:
     """The canonical picture: each run one path with the text as its `aria-label`, so that it looks
     the same in every program, without fonts or style sheets."""
-    return _serialised(_drawn(scene, _outlined_run))
+    return _serialised(_drawn(scene, _outlined_run, trim_view(scene)))
 
 
 def live_svg(scene: Scene) -> bytes:
     """The picture for browsers: text that can be searched and copied, in subsets of its fonts
     that the file carries. Other programs put fonts of their own in their place."""
     fonts = web_fonts(scene.runs())
-    drawing = _drawn(scene, _LiveRuns(fonts))
+    drawing = _drawn(scene, _LiveRuns(fonts), trim_view(scene))
     drawing["style"] = _LIVE_TEXT_STYLE
     drawing.embed_stylesheet("\n".join(_font_face_rule(font) for font in fonts.values()))
     return _serialised(drawing)
 
 
-def placeholder_svg(scene: Scene) -> bytes:
+@dataclass(frozen=True)
+class View:
+    """What a drawing shows, in mm on the page: `page` is the whole of it, outside `visible` it
+    stays empty."""
+
+    page: Rect
+    visible: Rect
+
+
+def trim_view(scene: Scene) -> View:
+    """The trimmed page."""
+    trim = Rect(0, 0, scene.size.width, scene.size.height)
+    return View(trim, trim)
+
+
+def placeholder_svg(scene: Scene, view: View) -> bytes:
     """The drawing for a renderer that sets text itself: the nth of `scene.runs()`, from 0, is an
-    empty group whose `RUN_ATTRIBUTE` is n. The page is stretched to whatever it is drawn on, for
-    that may be rounded to whole pixels."""
+    empty group whose `RUN_ATTRIBUTE` is n; every shape is a path, and nothing else is. The page is
+    stretched to whatever it is drawn on, for that may be rounded to whole pixels."""
     numbers = count()
 
     def placeholder(drawing: svgwrite.Drawing, _run: TextRun, _fill: str) -> BaseElement:
         return drawing.g(**{RUN_ATTRIBUTE: next(numbers)})
 
-    drawing = _drawn(scene, placeholder)
+    drawing = _drawn(scene, placeholder, view)
     drawing["preserveAspectRatio"] = "none"
     return _serialised(drawing)
 
 
-def _drawn(scene: Scene, write_run: RunWriter) -> svgwrite.Drawing:
-    width, height = _number(scene.size.width), _number(scene.size.height)
+def _drawn(scene: Scene, write_run: RunWriter, view: View) -> svgwrite.Drawing:
     # Only without debug does svgwrite take lang, role and aria-label.
     drawing = svgwrite.Drawing(
-        size=(f"{width}mm", f"{height}mm"), viewBox=f"0 0 {width} {height}", debug=False
+        size=tuple(f"{_number(length)}mm" for length in (view.page.width, view.page.height)),
+        viewBox=" ".join(_rect_numbers(view.page)),
+        debug=False,
     )
     # Names differ, so that all pictures of a guide can stand in one web page.
-    name = f"{scene.language}-{width}x{height}"
+    name = f"{scene.language}-{_number(scene.size.width)}x{_number(scene.size.height)}"
     _describe(drawing, scene, name)
-    trim = drawing.defs.add(drawing.clipPath(id=f"{name}-trim"))
-    trim.add(drawing.rect(size=(width, height)))
+    clip = drawing.defs.add(drawing.clipPath(id=f"{name}-trim"))
+    x, y, width, height = _rect_numbers(view.visible)
+    clip.add(drawing.rect((x, y), (width, height)))
     picture = drawing.add(_SceneWriter(scene, write_run, drawing).group(scene.root))
     picture["clip-path"] = f"url(#{name}-trim)"
     return drawing
+
+
+def _rect_numbers(rect: Rect) -> tuple[str, str, str, str]:
+    return _number(rect.x), _number(rect.y), _number(rect.width), _number(rect.height)
 
 
 def _describe(drawing: svgwrite.Drawing, scene: Scene, name: str) -> None:

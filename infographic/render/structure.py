@@ -1,0 +1,288 @@
+"""What a page says to a reader who does not see it: the scene's roles as a structure tree.
+
+The tree is that of tagged PDF, with its standard structure types (ISO 32000-1, 14.8.4). What is
+drawn is known by its number in drawing order, from 0, over all shapes and runs of the scene;
+decoration, and shapes that are no part of a figure, are artifacts and not in the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from infographic.geometry import Path, Rect
+from infographic.scene import SOFT_HYPHEN, Group, Node, Role, Scene, Shape, TextRun
+
+_HEADING_LEVELS: Mapping[Role, int] = {Role.TITLE: 1, Role.HEADING: 2, Role.ITEM_HEADING: 2}
+_TYPES: Mapping[Role, str] = {
+    **{role: f"H{level}" for role, level in _HEADING_LEVELS.items()},
+    Role.PARAGRAPH: "P",
+    Role.LIST: "L",
+    Role.LIST_ITEM: "LI",
+    Role.LABEL: "Lbl",
+    Role.BODY: "LBody",
+    Role.QUOTE: "BlockQuote",
+    Role.SECTION: "Sect",
+}
+# In these, text stands in paragraphs and never by itself.
+_HOLD_BLOCKS = {"Document", "Sect", "BlockQuote"}
+
+# Baselines nearer than this are the same, in mm.
+_SAME_LINE = 0.01
+
+
+@dataclass(frozen=True)
+class Element:
+    """A structure element: `type` is its standard structure type, `children` are elements and
+    pieces of content in reading order. `language` is set where it differs from the scene's;
+    `box` surrounds a figure, in mm on the page; a list is `numbered` by its labels."""
+
+    type: str
+    children: tuple[Element | int, ...]
+    alt: str = ""
+    language: str = ""
+    box: Rect | None = None
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading for the outline; `top` is how far its letters reach up, in mm on the page."""
+
+    level: int
+    text: str
+    top: float
+
+
+@dataclass(frozen=True)
+class Structure:
+    """The tree from its root, a Document.
+
+    `owners` gives, for each shape or run in drawing order, the piece of content in the tree that
+    it is part of, or None for an artifact. `readings` gives, for each run of the scene, the text
+    that it stands for: with the space where a line ends, and with a soft hyphen for a hyphen that
+    only the line end has added.
+    """
+
+    root: Element
+    owners: tuple[int | None, ...]
+    readings: tuple[str, ...]
+    headings: tuple[Heading, ...]
+
+    def elements(self) -> Iterator[Element]:
+        """All elements in reading order."""
+        yield from _elements(self.root)
+
+
+def structure_of(scene: Scene) -> Structure:
+    """The structure of a scene, and what of it is drawn for the eye alone."""
+    reader = _Reader(scene.language)
+    root = _element("Document", reader.read(scene.root))
+    return Structure(root, tuple(reader.owners), tuple(reader.readings), tuple(reader.headings))
+
+
+def _elements(element: Element) -> Iterator[Element]:
+    yield element
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from _elements(child)
+
+
+Content = list[Element | int]
+
+
+class _Reader:
+    """Walks the scene once, in drawing order."""
+
+    def __init__(self, language: str) -> None:
+        self.owners: list[int | None] = []
+        self.readings: list[str] = []
+        self.headings: list[Heading] = []
+        self._language = language
+        self._figure: int | None = None
+
+    def read(self, node: Node) -> Content:
+        """The part of the tree that a node is."""
+        match node:
+            case Shape():
+                self.owners.append(self._figure)
+                return []
+            case TextRun():
+                return self._run(node, node.text)
+            case Group(role=Role.FIGURE):
+                return self._figure_of(node)
+            case Group(role=Role.DECORATION) if self._figure is None:
+                self._hide(node)
+                return []
+            case Group():
+                return self._group(node)
+
+    def _group(self, group: Group) -> Content:
+        children = self._children(group)
+        if group.role in _HEADING_LEVELS:
+            self.headings += _heading(group)
+        if group.role is None or group.role not in _TYPES or not children:
+            return children
+        return [_element(_TYPES[group.role], children)]
+
+    def _children(self, group: Group) -> Content:
+        after = _following_runs(group)
+        children: Content = []
+        for index, child in enumerate(group.children):
+            if isinstance(child, TextRun):
+                children += self._run(child, _reading(child, after.get(index)))
+            else:
+                children += self.read(child)
+        return children
+
+    def _run(self, run: TextRun, reading: str) -> Content:
+        number = len(self.owners)
+        self.owners.append(number)
+        self.readings.append(reading)
+        if run.language == self._language and self._figure is None:
+            return [number]
+        language = "" if run.language == self._language else run.language
+        return [Element("Span", (number,), language=language)]
+
+    def _figure_of(self, group: Group) -> Content:
+        """Every shape in a figure is part of it, also such as would be decoration elsewhere."""
+        outer, self._figure = self._figure, len(self.owners)
+        children = self._children(group)
+        drawn: Content = [self._figure] if self._figure in self.owners[self._figure :] else []
+        self._figure = outer
+        return [Element("Figure", (*drawn, *children), alt=group.alt, box=_box(group))]
+
+    def _hide(self, node: Node) -> None:
+        for leaf in _leaves(node):
+            self.owners.append(None)
+            if isinstance(leaf, TextRun):
+                self.readings.append(leaf.text)
+
+
+def _element(kind: str, children: Iterable[Element | int]) -> Element:
+    if kind in _HOLD_BLOCKS:
+        return Element(kind, tuple(_in_blocks(children)))
+    if kind == "L":
+        items = tuple(_as_item(child) for child in children)
+        return Element(kind, items, numbered=all(_is_labelled(item) for item in items))
+    if kind == "LI":
+        return Element(kind, tuple(_item_parts(children)))
+    return Element(kind, tuple(children))
+
+
+def _in_blocks(children: Iterable[Element | int]) -> Iterator[Element]:
+    """Text that stands by itself becomes a paragraph."""
+    for is_text, together in groupby(children, key=_is_inline):
+        if is_text:
+            yield Element("P", tuple(together))
+        else:
+            yield from (child for child in together if isinstance(child, Element))
+
+
+def _is_inline(child: Element | int) -> bool:
+    return isinstance(child, int) or child.type == "Span"
+
+
+def _as_item(child: Element | int) -> Element:
+    if isinstance(child, Element) and child.type == "LI":
+        return child
+    return Element("LI", (Element("LBody", (child,)),))
+
+
+def _item_parts(children: Iterable[Element | int]) -> Iterator[Element]:
+    """A list item has a label, or none, and a body; a figure in the first place is its label."""
+    rest = list(children)
+    first = rest[0]
+    if isinstance(first, Element) and first.type in ("Lbl", "Figure") and len(rest) > 1:
+        yield first if first.type == "Lbl" else Element("Lbl", (first,))
+        rest = rest[1:]
+    if len(rest) == 1 and isinstance(rest[0], Element) and rest[0].type == "LBody":
+        yield rest[0]
+    else:
+        yield Element("LBody", tuple(_opened(rest)))
+
+
+def _opened(children: Iterable[Element | int]) -> Iterator[Element | int]:
+    for child in children:
+        if isinstance(child, Element) and child.type == "LBody":
+            yield from child.children
+        else:
+            yield child
+
+
+def _is_labelled(item: Element) -> bool:
+    """Whether the label of a list item is text, which is its number."""
+    first = item.children[0]
+    return (
+        isinstance(first, Element)
+        and first.type == "Lbl"
+        and all(_is_inline(child) for child in first.children)
+    )
+
+
+def _following_runs(group: Group) -> Mapping[int, TextRun]:
+    """By the place of a run among a group's children, the run that comes next in it."""
+    runs = [
+        (index, child) for index, child in enumerate(group.children) if isinstance(child, TextRun)
+    ]
+    return {index: following for (index, _), (_, following) in pairwise(runs)}
+
+
+def _reading(run: TextRun, following: TextRun | None) -> str:
+    if run.line_end == SOFT_HYPHEN:
+        return run.text[:-1] + SOFT_HYPHEN
+    if run.line_end is not None:
+        return run.text + run.line_end
+    if following is None or abs(following.origin.y - run.origin.y) < _SAME_LINE:
+        return run.text
+    # A hyphen of the text's own, for one that was added says so.
+    return run.text if run.text.endswith(("-", " ")) else run.text + " "
+
+
+def _heading(group: Group) -> Iterator[Heading]:
+    runs = [leaf for leaf in _leaves(group) if isinstance(leaf, TextRun)]
+    if runs and group.role is not None:
+        following = [*runs[1:], None]
+        text = "".join(_reading(*pair) for pair in zip(runs, following, strict=True))
+        top = min(run.origin.y - run.size for run in runs)
+        yield Heading(_HEADING_LEVELS[group.role], text.replace(SOFT_HYPHEN, "").strip(), top)
+
+
+def _box(group: Group) -> Rect | None:
+    """Around all that a figure draws; None when it draws nothing."""
+    boxes = [_extent(leaf) for leaf in _leaves(group)]
+    if not boxes:
+        return None
+    return Rect.between(
+        min(box.x for box in boxes),
+        min(box.y for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+def _extent(leaf: Shape | TextRun) -> Rect:
+    if isinstance(leaf, TextRun):
+        return Rect(leaf.origin.x, leaf.origin.y - leaf.size, leaf.advance, leaf.size)
+    around = _path_extent(leaf.path)
+    return around.outset(leaf.stroke.width / 2) if leaf.stroke else around
+
+
+def _path_extent(path: Path) -> Rect:
+    """Around the points of a path; a curve stays within its control points."""
+    points = [point for segment in path.segments for point in segment.points]
+    return Rect.between(
+        min(point.x for point in points),
+        min(point.y for point in points),
+        max(point.x for point in points),
+        max(point.y for point in points),
+    )
+
+
+def _leaves(node: Node) -> Iterator[Shape | TextRun]:
+    if isinstance(node, Group):
+        for child in node.children:
+            yield from _leaves(child)
+    else:
+        yield node

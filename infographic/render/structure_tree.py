@@ -1,0 +1,107 @@
+"""Writes a structure into a PDF: the structure tree and the outline (ISO 32000-1, 14.7, 12.3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, String
+
+from infographic.geometry import MM_PER_PT, Rect
+from infographic.render.structure import Element, Heading, Structure
+
+
+def write_structure(
+    document: Pdf, structure: Structure, numbers: Mapping[int, Sequence[int]], area: Rect
+) -> None:
+    """Give the one page of a document its structure tree and outline.
+
+    `numbers` are the marked-content identifiers of each piece of content; the page shows `area`,
+    in mm on the page.
+    """
+    (page,) = document.pages
+    _TreeWriter(document, page, numbers, area).write(structure.root)
+    _write_outline(document, structure.headings, area)
+
+
+class _TreeWriter:
+    def __init__(
+        self, document: Pdf, page: Page, numbers: Mapping[int, Sequence[int]], area: Rect
+    ) -> None:
+        self._document = document
+        self._page = page
+        self._numbers = numbers
+        self._area = area
+        # The element of each marked-content identifier.
+        self._parents: dict[int, Object] = {}
+
+    def write(self, root: Element) -> None:
+        tree = self._document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        tree.K = self._element(root, tree)
+        parents = Array([self._parents[number] for number in sorted(self._parents)])
+        tree.ParentTree = self._document.make_indirect(
+            Dictionary(Nums=Array([0, self._document.make_indirect(parents)]))
+        )
+        tree.ParentTreeNextKey = 1
+        self._page.obj.StructParents = 0
+        self._page.obj.Tabs = Name.S
+        self._document.Root.StructTreeRoot = tree
+        self._document.Root.MarkInfo = Dictionary(Marked=True)
+
+    def _element(self, element: Element, parent: Object) -> Object:
+        written = self._document.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name(f"/{element.type}"), P=parent)
+        )
+        if element.alt:
+            written.Alt = String(element.alt)
+        if element.language:
+            written.Lang = String(element.language)
+        if element.box is not None:
+            written.A = Dictionary(O=Name.Layout, BBox=_points(element.box, self._area))
+        if element.numbered:
+            written.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
+        kids: list[Object | int] = []
+        for child in element.children:
+            if isinstance(child, Element):
+                kids.append(self._element(child, written))
+                continue
+            for number in self._numbers.get(child, ()):
+                self._parents[number] = written
+                kids.append(number)
+        written.K = Array(kids)
+        if any(isinstance(kid, int) for kid in kids):
+            written.Pg = self._page.obj
+        return written
+
+
+def _points(box: Rect, area: Rect) -> Array:
+    """The edges from the lower left corner of the area, in pt."""
+    edges = (
+        box.x - area.x,
+        area.bottom - box.bottom,
+        box.right - area.x,
+        area.bottom - box.y,
+    )
+    return Array([round(edge / MM_PER_PT, 3) for edge in edges])
+
+
+def _write_outline(document: Pdf, headings: Sequence[Heading], area: Rect) -> None:
+    """The headings of the second level below the one of the first that comes before them."""
+    with document.open_outline() as outline:
+        for level, together in groupby(headings, key=lambda heading: heading.level):
+            items = [
+                OutlineItem(
+                    heading.text,
+                    0,
+                    "XYZ",
+                    left=0,
+                    top=round((area.bottom - heading.top) / MM_PER_PT, 3),
+                )
+                for heading in together
+            ]
+            if level > 1 and outline.root:
+                outline.root[-1].children.extend(items)
+            else:
+                outline.root.extend(items)
+    if headings:
+        document.Root.PageMode = Name.UseOutlines
