@@ -74,7 +74,7 @@ def _build(
     ] = None,
     file: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help="Only svg, svg-live, png or pdf; likewise."),
+        typer.Option(metavar="KIND", help="Only svg, svg-live, png, pdf or pdf-print; likewise."),
     ] = None,
     arrangement: Annotated[
         str,

@@ -30,6 +30,8 @@ _WITHIN = "choose a value within these limits"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH, "pt": MM_PER_PT, "px": MM_PER_PX}
 LENGTH_PATTERN = r"^([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt|px)$"
+# No length may be negative, but one that is deserves to hear so.
+_SIGNED_LENGTH = LENGTH_PATTERN.replace("^(", "^(-?")
 # Letters that Unicode does not take apart into a Latin letter and a mark.
 _PLAIN_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss", "æ": "ae"})
 
@@ -173,7 +175,7 @@ def length(low: float, high: float, unit: str = "mm") -> ReadBy:
 
     def read(value: object) -> float:
         written = scalar(value, f"a length such as {high:g} {unit}")
-        match = re.fullmatch(LENGTH_PATTERN, written)
+        match = re.fullmatch(_SIGNED_LENGTH, written)
         if not match:
             raise wrong(
                 f"expected a length with its unit, found “{written}”", _length_hint(written)

@@ -28,7 +28,7 @@ Detail = Literal["full", "summary", "headlines"]
 
 DETAILS: tuple[str, ...] = get_args(Detail)
 ARRANGEMENTS = ("serpentine", "stairs", "timeline", "grid", "wheel")
-FILE_KINDS = ("svg", "svg-live", "png", "pdf")
+FILE_KINDS = ("svg", "svg-live", "png", "pdf", "pdf-print")
 
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm
 MOST_BLEED = 20.0  # mm

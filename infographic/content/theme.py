@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from infographic.scene import Colour
+from infographic.content.print_condition import USUAL
+from infographic.scene import Colour, PrintCondition
 
 # The kinds of text that a picture has and a theme styles, each with a help text for editors.
 TEXT_KIND_HELP: Mapping[str, str] = {
@@ -117,10 +118,12 @@ class TypeStyle:
 class Theme:
     """`colours` by token; `fonts` by list name, each the families to try in order; `type` by the
     kind of text ("step_title"); `lengths` (gaps, radii, widths of lines) by name, in ems of the
-    step text, so that they grow and shrink with the type."""
+    step text, so that they grow and shrink with the type; `print_condition` is the one that the
+    CMYK of its colours is meant for."""
 
     name: str
     colours: Mapping[str, Colour]
     fonts: Mapping[str, tuple[str, ...]]
     type: Mapping[str, TypeStyle]
     lengths: Mapping[str, float]
+    print_condition: PrintCondition = USUAL

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Self, cast
 
-from pydantic import AfterValidator, Field, TypeAdapter, ValidationInfo, create_model
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    TypeAdapter,
+    ValidationInfo,
+    WithJsonSchema,
+    create_model,
+    model_validator,
+)
 
 from infographic.assets.font import find_font, installed_fonts
 from infographic.content.check import Part, all_wrong, checked, near, wrong
@@ -20,35 +29,39 @@ from infographic.content.collection import (
     mapped,
     no_doubles,
 )
-from infographic.content.field import Name, Rgb, Token, number
+from infographic.content.field import Name, Rgb, Token, number, scalar
+from infographic.content.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
 from infographic.content.source import LocatedDict, LocatedList, Scalar, Value, read
 from infographic.content.theme import COLOURS, LENGTHS, TEXT_KIND_HELP, Theme, TypeStyle
 from infographic.errors import FontError
-from infographic.scene import Colour
+from infographic.scene import Colour, PrintCondition
 
 
 @dataclass(frozen=True)
 class Named:
-    """The names that a theme gives its own colours and fonts: fonts with their first family."""
+    """The names that a theme gives its own colours and fonts: fonts with their first family; and
+    the folder that files it names are in."""
 
     colours: tuple[str, ...]
     fonts: Mapping[str, str]
+    folder: Path
 
 
 def load_theme(path: Path) -> Theme:
     """The theme in a file, called like the file; ContentError with every problem in it."""
     source = read(path)
-    written = checked(_THEME, source, _named(source.value))
+    written = checked(_THEME, source, _named(source.value, path.parent))
     return Theme(
         name=path.stem,
         colours={name: Colour(entry.rgb, entry.cmyk) for name, entry in written.colours.items()},
         fonts=written.fonts,
         type={kind: TypeStyle(**dict(style)) for kind, style in dict(written.type).items()},
         lengths=written.lengths,
+        print_condition=written.print_condition,
     )
 
 
-def _named(source: Value | None) -> Named:
+def _named(source: Value | None, folder: Path) -> Named:
     """The theme's own names, as far as they can be read from a file with errors."""
     colours, fonts = (
         source.get(key) if isinstance(source, LocatedDict) else None for key in ("colours", "fonts")
@@ -58,7 +71,7 @@ def _named(source: Value | None) -> Named:
         for name, families in (fonts.items() if isinstance(fonts, LocatedDict) else ())
         if isinstance(families, LocatedList) and families and isinstance(families[0], Scalar)
     }
-    return Named(tuple(colours) if isinstance(colours, LocatedDict) else (), first)
+    return Named(tuple(colours) if isinstance(colours, LocatedDict) else (), first, folder)
 
 
 def _family(name: str) -> str:
@@ -80,6 +93,11 @@ def _own_font(name: str, info: ValidationInfo[Named]) -> str:
         hint = near(name, list(info.context.fonts), "its fonts are")
         raise wrong(f"the theme has no fonts “{name}”", hint)
     return name
+
+
+def _profile(value: object, info: ValidationInfo[Named]) -> bytes:
+    name = str(scalar(value, "the name of a file"))
+    return read_profile(info.context.folder / name)
 
 
 _Percentage = Annotated[float, number(0, 100)]
@@ -163,6 +181,44 @@ _TypeStyles: Any = create_model(
 )
 
 
+class PrintEntry(Part):
+    """How the CMYK colours are meant to be printed."""
+
+    condition: Name | None = Field(
+        None,
+        description="Painotapa: FOGRA39 on päällystetty paperi. The printing condition.",
+        examples=[USUAL.name],
+    )
+    icc: (
+        Annotated[
+            bytes, BeforeValidator(_profile), WithJsonSchema({"type": "string", "minLength": 1})
+        ]
+        | None
+    ) = Field(
+        None,
+        description="Painon ICC-profiili, tiedosto teeman vieressä. The printer's ICC profile.",
+        examples=["paino.icc"],
+    )
+    ink_limit: Annotated[float, number(100, 400)] | None = Field(
+        None,
+        description="Värin enimmäismäärä (%). The most ink, the four added up.",
+        examples=[USUAL.ink_limit],
+    )
+
+    @model_validator(mode="after")
+    def _is_known(self) -> Self:
+        if self.condition is not None and self.icc is None and self.condition not in REGISTERED:
+            hint = near(self.condition, list(REGISTERED), "without an ICC profile there are")
+            error = wrong(f"“{self.condition}” is no printing condition that we know", hint)
+            raise all_wrong([(("condition",), error)])
+        return self
+
+    def read(self) -> PrintCondition:
+        name = self.condition or (CUSTOM if self.icc is not None else USUAL.name)
+        known = REGISTERED.get(name, replace(USUAL, name=name, description=name))
+        return replace(known, profile=self.icc, ink_limit=self.ink_limit or known.ink_limit)
+
+
 class ThemeFile(Part):
     """A theme as it is written."""
 
@@ -200,6 +256,34 @@ class ThemeFile(Part):
         description="Mitat suhteessa leipätekstin kokoon. Lengths in ems of the step text.",
         examples=[{"gap": 1.5}],
     )
+    print: PrintEntry = Field(
+        default_factory=PrintEntry,
+        description="Painotapa, jos muu kuin FOGRA39. How it is printed, if not by FOGRA39.",
+        examples=[{"condition": "FOGRA52"}],
+    )
+
+    @property
+    def print_condition(self) -> PrintCondition:
+        return self.print.read()
+
+    @model_validator(mode="after")
+    def _paper_takes_the_ink(self) -> Self:
+        condition = self.print_condition
+        errors = [
+            (
+                ("colours", name, "cmyk"),
+                wrong(
+                    f"{sum(entry.cmyk):g} % of ink; {condition.name} takes "
+                    f"{condition.ink_limit:g} %, the four added up",
+                    "take away cyan, magenta and yellow, and add black for it",
+                ),
+            )
+            for name, entry in self.colours.items()
+            if sum(entry.cmyk) > condition.ink_limit
+        ]
+        if errors:
+            raise all_wrong(errors)
+        return self
 
 
 _THEME: TypeAdapter[ThemeFile] = TypeAdapter(ThemeFile)

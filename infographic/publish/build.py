@@ -11,6 +11,7 @@ from infographic import __version__
 from infographic.content.load import Content
 from infographic.content.local import LocalGuide, localise
 from infographic.content.page import ARRANGEMENTS, DETAILS, PageFormat
+from infographic.content.theme import Theme
 from infographic.errors import LayoutError
 from infographic.layout.fit import Layout, fit
 from infographic.paint.picture import paint
@@ -202,7 +203,8 @@ def _entries(
     layout = pictures.layout
     for language, of_language in groupby(variants, key=lambda variant: variant.language):
         scene = pictures.scenes[language]
-        files = tuple(_file(scene, variant, staging, watch) for variant in of_language)
+        theme = source.content.theme
+        files = tuple(_file(scene, variant, theme, staging, watch) for variant in of_language)
         with watch.stage("files and report"):
             key = Key(language, layout.page.name)
             yield Entry(
@@ -214,10 +216,12 @@ def _entries(
             )
 
 
-def _file(scene: Scene, variant: Variant, staging: Staging, watch: Watch) -> FileEntry:
+def _file(
+    scene: Scene, variant: Variant, theme: Theme, staging: Staging, watch: Watch
+) -> FileEntry:
     watch.draws(str(variant.path))
     with watch.stage(variant.kind):
-        data = RENDERERS[variant.kind](scene, variant.page)
+        data = RENDERERS[variant.kind](scene, variant.page, theme)
     with watch.stage("files and report"):
         staging.add(variant.path, data)
     watch.drew(1)

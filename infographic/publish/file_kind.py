@@ -10,33 +10,40 @@ import struct
 from collections.abc import Callable, Mapping
 
 from infographic.content.page import PageFormat
+from infographic.content.theme import Theme
 from infographic.scene import Scene
 
-Renderer = Callable[[Scene, PageFormat], bytes]
+Renderer = Callable[[Scene, PageFormat, Theme], bytes]
 
 
-def _svg(scene: Scene, page: PageFormat) -> bytes:  # noqa: ARG001
+def _svg(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
     from infographic.render.svg import outlined_svg
 
     return outlined_svg(scene)
 
 
-def _svg_live(scene: Scene, page: PageFormat) -> bytes:  # noqa: ARG001
+def _svg_live(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
     from infographic.render.svg import live_svg
 
     return live_svg(scene)
 
 
-def _png(scene: Scene, page: PageFormat) -> bytes:
+def _png(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
     from infographic.render.png import png
 
     return png(scene, page.dpi)
 
 
-def _pdf(scene: Scene, page: PageFormat) -> bytes:  # noqa: ARG001
+def _pdf(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
     from infographic.render.pdf import pdf
 
     return pdf(scene)
+
+
+def _pdf_print(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
+    from infographic.render.print_pdf import print_pdf
+
+    return print_pdf(scene, theme.print_condition)
 
 
 # What follows the name of the format in the name of a file.
@@ -45,6 +52,7 @@ SUFFIXES: Mapping[str, str] = {
     "svg-live": "-live.svg",
     "png": ".png",
     "pdf": ".pdf",
+    "pdf-print": "-print.pdf",
 }
 
 RENDERERS: Mapping[str, Renderer] = {
@@ -52,6 +60,7 @@ RENDERERS: Mapping[str, Renderer] = {
     "svg-live": _svg_live,
     "png": _png,
     "pdf": _pdf,
+    "pdf-print": _pdf_print,
 }
 
 

@@ -13,8 +13,9 @@ from infographic.errors import Place
 def fingerprint(*parts: object) -> str:
     """The SHA-256 of plain data, in hexadecimal.
 
-    Parts are dataclasses, mappings, sequences and scalars. Where a text was written (`Place`) does
-    not count, so the same words in another file or on another line have the same fingerprint.
+    Parts are dataclasses, mappings, sequences, bytes and scalars. Where a text was written
+    (`Place`) does not count, so the same words in another file or on another line have the same
+    fingerprint.
     """
     text = json.dumps([_plain(part) for part in parts], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
@@ -23,6 +24,8 @@ def fingerprint(*parts: object) -> str:
 def _plain(value: object) -> object:
     if isinstance(value, Place):
         return None
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):

@@ -8,6 +8,7 @@ from pikepdf import ObjectStreamMode
 
 from infographic.render.page_document import page_document
 from infographic.render.structure import structure_of
+from infographic.render.structure_tree import write_outline
 from infographic.render.svg import trim_view
 from infographic.scene import Scene
 
@@ -15,7 +16,9 @@ from infographic.scene import Scene
 def pdf(scene: Scene) -> bytes:
     """The trimmed page, tagged. The same scene gives the same bytes: no dates, and an identifier
     made from the content. MachineError when the machine lacks cairo."""
-    with page_document(scene, structure_of(scene), trim_view(scene)) as document:
+    structure, view = structure_of(scene), trim_view(scene)
+    with page_document(scene, structure, view) as document:
+        write_outline(document, structure.headings, view.page)
         with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["pdfuaid:part"] = "1"
         file = BytesIO()

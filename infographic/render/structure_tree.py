@@ -14,14 +14,13 @@ from infographic.render.structure import Element, Heading, Structure
 def write_structure(
     document: Pdf, structure: Structure, numbers: Mapping[int, Sequence[int]], area: Rect
 ) -> None:
-    """Give the one page of a document its structure tree and outline.
+    """Give the one page of a document its structure tree.
 
     `numbers` are the marked-content identifiers of each piece of content; the page shows `area`,
     in mm on the page.
     """
     (page,) = document.pages
     _TreeWriter(document, page, numbers, area).write(structure.root)
-    _write_outline(document, structure.headings, area)
 
 
 class _TreeWriter:
@@ -85,8 +84,9 @@ def _points(box: Rect, area: Rect) -> Array:
     return Array([round(edge / MM_PER_PT, 3) for edge in edges])
 
 
-def _write_outline(document: Pdf, headings: Sequence[Heading], area: Rect) -> None:
-    """The headings of the second level below the one of the first that comes before them."""
+def write_outline(document: Pdf, headings: Sequence[Heading], area: Rect) -> None:
+    """Give a document of one page its outline: the headings of the second level below the one of
+    the first that comes before them. The page shows `area`, in mm on the page."""
     with document.open_outline() as outline:
         for level, together in groupby(headings, key=lambda heading: heading.level):
             items = [

@@ -8,6 +8,7 @@ import pytest
 
 from infographic.errors import Place
 from infographic.publish.fingerprint import fingerprint
+from infographic.scene import PrintCondition
 from tests.fake import THEME, guide, page, words
 
 
@@ -33,6 +34,11 @@ def test_another_theme_or_format_has_another() -> None:
     wider = replace(THEME, lengths={**THEME.lengths, "gutter": 3.0})
     assert fingerprint(wider) != fingerprint(THEME)
     assert fingerprint(page(100, 51)) != fingerprint(page(100, 50))
+
+
+def test_another_profile_has_another() -> None:
+    one, other = (PrintCondition("press", "", 300, profile) for profile in (b"one", b"other"))
+    assert fingerprint(one) != fingerprint(other)
 
 
 def test_where_a_text_was_written_does_not_count() -> None:

@@ -1,0 +1,69 @@
+"""PDF of a scene for the printer: PDF/X in CMYK, with bleed and crop marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+from pikepdf import ObjectStreamMode
+
+from infographic.geometry import MM_PER_PT
+from infographic.render.page_document import page_document
+from infographic.render.print_colour import (
+    in_inks,
+    with_distinct_colours,
+    write_overprint_states,
+    write_registration_colour,
+)
+from infographic.render.print_intent import standard_for, write_intent
+from infographic.render.print_page import crop_marks, print_view, write_boxes
+from infographic.render.structure import structure_of
+from infographic.scene import Group, Node, PrintCondition, Scene, Shape, Stroke
+
+# Thinner lines may not print, Nordic printers say; a screen shows them all the same.
+THINNEST_LINE = 0.25 * MM_PER_PT  # mm
+
+
+def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
+    """The trimmed page on a sheet with its bleed and crop marks, in the CMYK of the palette.
+
+    Lines are at least `THINNEST_LINE` wide. The same scene gives the same bytes. MachineError
+    when the machine lacks cairo.
+    """
+    printed = with_distinct_colours(replace(scene, root=_printable(scene.root)))
+    view = print_view(scene.size, scene.bleed)
+    document = page_document(
+        printed,
+        structure_of(scene),
+        view,
+        lambda content: (
+            *crop_marks(scene.size, scene.bleed),
+            *in_inks(content, scene.palette),
+        ),
+    )
+    with document:
+        write_boxes(document, scene.size, scene.bleed)
+        write_overprint_states(document)
+        write_registration_colour(document)
+        write_intent(document, condition)
+        file = BytesIO()
+        document.save(
+            file,
+            force_version=standard_for(condition).pdf_version,
+            deterministic_id=True,
+            object_stream_mode=ObjectStreamMode.disable,
+        )
+    return file.getvalue()
+
+
+def _printable(group: Group) -> Group:
+    return replace(group, children=tuple(map(_wide_enough, group.children)))
+
+
+def _wide_enough(node: Node) -> Node:
+    match node:
+        case Group():
+            return _printable(node)
+        case Shape(stroke=Stroke(width=width) as stroke) if width < THINNEST_LINE:
+            return replace(node, stroke=replace(stroke, width=THINNEST_LINE))
+    return node
