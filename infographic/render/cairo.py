@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import groupby, pairwise
 
@@ -119,7 +119,8 @@ class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
         """
         if len(cluster.glyphs) != 1:
             return 0
-        meanings = self._meanings.setdefault((font, cluster.glyphs[0].id), [])
+        glyph = cluster.glyphs[0].id
+        meanings = self._meanings.setdefault((font, glyph), [cluster.drawn_for])
         if cluster.text not in meanings:
             meanings.append(cluster.text)
         return meanings.index(cluster.text)
@@ -164,26 +165,34 @@ def _placed(run: TextRun, glyph: Glyph) -> CairoGlyph:
 
 @dataclass(frozen=True)
 class _Cluster:
-    """Characters and the glyphs that show them, so that readers find the text."""
+    """The text that readers find for some glyphs, and the one that they are drawn for."""
 
     text: str
     glyphs: tuple[Glyph, ...]
+    drawn_for: str
 
 
 def _read_clusters(run: TextRun, reading: str) -> Iterator[_Cluster]:
     """The clusters of a run with the text of its reading.
 
-    Readers give a no-break space as a space, so it is one here too. A font without a space gives
-    no glyph for the one at a line end.
+    A no-break space is a space to readers, so it is one here too. In a font without a space there
+    is no glyph for the one at a line end.
     """
-    text = reading.replace(_NO_BREAK_SPACE, " ")
     groups = [
         (start, tuple(glyphs))
         for start, glyphs in groupby(run.glyphs, key=lambda glyph: glyph.cluster)
     ]
     for (start, glyphs), (end, _) in pairwise([*groups, (len(run.text), ())]):
-        yield _Cluster(text[start:end], glyphs)
-    added = text[len(run.text) :]
-    space = shaping_font(run.font).get_nominal_glyph(ord(added)) if added else None
+        if reading[start:end] == _NO_BREAK_SPACE:
+            yield from _space(run, glyphs[0])
+        else:
+            yield _Cluster(reading[start:end], glyphs, run.text[start:end])
+    if len(reading) > len(run.text):
+        yield from _space(run, Glyph(0, len(run.text), run.advance, 0))
+
+
+def _space(run: TextRun, place: Glyph) -> Iterator[_Cluster]:
+    """A space at the place of a glyph, in a font that has one."""
+    space = shaping_font(run.font).get_nominal_glyph(ord(" "))
     if space is not None:
-        yield _Cluster(added, (Glyph(space, len(run.text), run.advance, 0),))
+        yield _Cluster(" ", (replace(place, id=space),), " ")

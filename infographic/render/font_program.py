@@ -1,7 +1,8 @@
-"""Smaller fonts in a PDF: without the outlines' subroutines.
+"""Mends the fonts that cairo 1.16 writes into a PDF.
 
-cairo 1.16 keeps every subroutine of a font (CFF, Adobe Technical Note 5176) also when the subset
-uses few of them: 20 kB for outlines of 2 kB.
+It keeps every subroutine of a font (CFF, Adobe Technical Note 5176) also when the subset uses few
+of them: 20 kB for outlines of 2 kB. And of TrueType fonts it leaves out which glyph a code means,
+where that is the one of the same number.
 """
 
 from __future__ import annotations
@@ -12,20 +13,25 @@ from io import BytesIO
 from fontTools.cffLib import CFFFontSet
 from fontTools.cffLib.transforms import desubroutinize
 from fontTools.ttLib import TTFont
-from pikepdf import Dictionary, Pdf, Stream
+from pikepdf import Dictionary, Name, Pdf, Stream
 
 _COMPACT_FONT_FORMATS = ("/Type1C", "/CIDFontType0C")
 # A guide's pictures mostly use the same letters; each takes some milliseconds.
 _REMEMBERED = 32
 
 
-def shrink_fonts(document: Pdf) -> None:
-    """Take the subroutines out of all CFF fonts; the outlines stay as they are."""
+def mend_fonts(document: Pdf) -> None:
+    """Take the subroutines out of all CFF fonts, whose outlines stay as they are, and say of
+    TrueType fonts what PDF/UA-1 (ISO 14289-1, 7.21.3.2) wants to be said."""
     for thing in document.objects:
-        if isinstance(thing, Dictionary) and "/FontFile3" in thing:
+        if not isinstance(thing, Dictionary):
+            continue
+        if "/FontFile3" in thing:
             program = thing.FontFile3
             if isinstance(program, Stream) and program.get("/Subtype") in _COMPACT_FONT_FORMATS:
                 program.write(_without_subroutines(program.read_bytes()))
+        elif thing.get("/Subtype") == Name.CIDFontType2 and "/CIDToGIDMap" not in thing:
+            thing.CIDToGIDMap = Name.Identity
 
 
 @lru_cache(_REMEMBERED)

@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Pdf, String
 
-from infographic.render.font_program import shrink_fonts
+from infographic.render.font_program import mend_fonts
 from infographic.render.page_content import Instruction, marked
 from infographic.render.structure import Structure
 from infographic.render.structure_tree import write_structure
@@ -33,7 +33,7 @@ def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewri
     if "/Group" in page:
         del page.obj.Group
     write_structure(document, structure, content.numbers, view.page)
-    shrink_fonts(document)
+    mend_fonts(document)
     _describe(document, scene)
     return document
 

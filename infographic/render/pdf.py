@@ -6,7 +6,9 @@ from io import BytesIO
 
 from pikepdf import ObjectStreamMode
 
+from infographic.render.document_check import refuse
 from infographic.render.page_document import page_document
+from infographic.render.pdf_check import check_pdf
 from infographic.render.structure import structure_of
 from infographic.render.structure_tree import write_outline
 from infographic.render.svg import trim_view
@@ -15,7 +17,10 @@ from infographic.scene import Scene
 
 def pdf(scene: Scene) -> bytes:
     """The trimmed page, tagged. The same scene gives the same bytes: no dates, and an identifier
-    made from the content. MachineError when the machine lacks cairo."""
+    made from the content.
+
+    MachineError when the machine lacks cairo; RenderError when the file is not what it has to be.
+    """
     structure, view = structure_of(scene), trim_view(scene)
     with page_document(scene, structure, view) as document:
         write_outline(document, structure.headings, view.page)
@@ -28,4 +33,6 @@ def pdf(scene: Scene) -> bytes:
             deterministic_id=True,
             object_stream_mode=ObjectStreamMode.generate,
         )
-    return file.getvalue()
+    data = file.getvalue()
+    refuse(check_pdf(data, scene))
+    return data

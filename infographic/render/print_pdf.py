@@ -8,7 +8,9 @@ from io import BytesIO
 from pikepdf import ObjectStreamMode
 
 from infographic.geometry import MM_PER_PT
+from infographic.render.document_check import refuse
 from infographic.render.page_document import page_document
+from infographic.render.print_check import check_print_pdf
 from infographic.render.print_colour import (
     in_inks,
     with_distinct_colours,
@@ -28,7 +30,7 @@ def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
     """The trimmed page on a sheet with its bleed and crop marks, in the CMYK of the palette.
 
     Lines are at least `THINNEST_LINE` wide. The same scene gives the same bytes. MachineError
-    when the machine lacks cairo.
+    when the machine lacks cairo; RenderError when the file is not what it has to be.
     """
     printed = with_distinct_colours(replace(scene, root=_printable(scene.root)))
     view = print_view(scene.size, scene.bleed)
@@ -53,7 +55,9 @@ def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
             deterministic_id=True,
             object_stream_mode=ObjectStreamMode.disable,
         )
-    return file.getvalue()
+    data = file.getvalue()
+    refuse(check_print_pdf(data, scene, condition))
+    return data
 
 
 def _printable(group: Group) -> Group:

@@ -9,6 +9,7 @@ from infographic.content.load import load, program_data
 from infographic.content.local import localise
 from infographic.content.model import Guide
 from infographic.content.naming import named_texts
+from infographic.content.page import FILE_KINDS
 from infographic.geometry import Size
 
 
@@ -78,7 +79,7 @@ def test_the_swedish_wording_awaits_approval_but_for_names(guide: Guide) -> None
 def test_the_a4_pages_come_in_every_file_and_readable(name: str, size: Size) -> None:
     page_format = load(program_data()).formats[name]
     assert page_format.size == size
-    assert page_format.files == ("svg", "svg-live", "png", "pdf")
+    assert page_format.files == FILE_KINDS
     assert page_format.smallest_size("step_text") >= 9.5
     assert page_format.smallest_size("tip") >= 8
     assert page_format.smallest_size("footer") >= 7

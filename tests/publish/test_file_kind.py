@@ -9,7 +9,7 @@ from PIL import Image
 
 from infographic.content.page import FILE_KINDS
 from infographic.publish.file_kind import PIXELS, RENDERERS, SUFFIXES
-from tests.fake import page
+from tests.fake import THEME, page
 from tests.render.scenes import scene_of
 
 
@@ -24,10 +24,16 @@ def test_no_two_kinds_share_a_suffix() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "start"),
-    [("svg", b"<?xml"), ("svg-live", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")],
+    [
+        ("svg", b"<?xml"),
+        ("svg-live", b"<?xml"),
+        ("png", b"\x89PNG"),
+        ("pdf", b"%PDF-1.7"),
+        ("pdf-print", b"%PDF-1.4"),
+    ],
 )
 def test_each_renderer_makes_its_kind_of_file(kind: str, start: bytes) -> None:
-    assert RENDERERS[kind](scene_of(()), page(254, 127)).startswith(start)
+    assert RENDERERS[kind](scene_of(()), page(254, 127), THEME).startswith(start)
 
 
 def test_the_pixels_of_a_png_are_read_from_the_file_itself() -> None:

@@ -62,7 +62,7 @@ def test_every_name_that_does_not_exist_is_told_at_once(folder: GuideFolder) -> 
     assert [(problem.what, problem.hint) for problem in problems] == [
         ("there is no language “fin”", "did you mean “fi”? the guide is in: fi, sv"),
         ("there is no format “post”", "the formats are: card, strip"),
-        ("there is no kind of file “gif”", "the kinds are: svg, svg-live, png, pdf"),
+        ("there is no kind of file “gif”", "the kinds are: svg, svg-live, png, pdf, pdf-print"),
     ]
 
 

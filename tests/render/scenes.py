@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 
 from infographic.assets.font import find_font
 from infographic.assets.icon import load_icon
-from infographic.geometry import Path, Point, Rect, Size, circle, curve_to, move_to, rectangle
+from infographic.geometry import (
+    Path,
+    Point,
+    Rect,
+    Size,
+    circle,
+    curve_to,
+    move_to,
+    polyline,
+    rectangle,
+)
 from infographic.scene import (
+    SOFT_HYPHEN,
     Colour,
     FontFile,
     Group,
@@ -71,6 +83,111 @@ def text_scene(*lines: str, size: float = 4.0, style: str = "Regular") -> Scene:
     return scene_of(
         Group(line(text, Point(10, 15 + 1.6 * size * number), size, style=style), Role.PARAGRAPH)
         for number, text in enumerate(lines)
+    )
+
+
+def guide_scene() -> Scene:
+    """A page with every role: its band bleeds, a word breaks at a line end, one text is Swedish."""
+    return scene_of(
+        (
+            _decoration(rectangle(Rect(-3, -3, SIZE.width + 6, SIZE.height + 6)), "white"),
+            _decoration(rectangle(Rect(-3, -3, SIZE.width + 6, 28)), "deep"),
+            _paragraph(Role.TITLE, 10, 17, "Kelaa, miten", size=11.0, colour="white"),
+            Group((_step("1", "Luo tilit", 40), _step("2", "Kuuntele", 80)), Role.LIST),
+            Group(
+                (
+                    _decoration(rectangle(Rect(120, 36, 60, 30)), "warm"),
+                    _paragraph(Role.PARAGRAPH, 124, 44, "”Mahdollisuus,", "ei uhka.”"),
+                    _paragraph(Role.PARAGRAPH, 124, 60, "Liisa Hyssälä"),
+                ),
+                Role.QUOTE,
+            ),
+            _paragraph(Role.HEADING, 190, 40, "Pelisäännöt", size=6.0, style="Bold"),
+            Group(tuple(_rule(number) for number in range(3)), Role.LIST),
+            _chart(),
+            Group(line("FPA på svenska", Point(10, 120), language="sv"), Role.PARAGRAPH),
+        )
+    )
+
+
+def _decoration(path: Path, fill: str) -> Group:
+    return Group((Shape(path, fill),), Role.DECORATION)
+
+
+def _paragraph(
+    role: Role,
+    x: float,
+    y: float,
+    *lines: str,
+    size: float = 4.0,
+    style: str = "Regular",
+    colour: str = "ink",
+) -> Group:
+    """Lines of text; one that ends in a soft hyphen is drawn with a hyphen."""
+    runs: list[TextRun] = []
+    for number, text in enumerate(lines):
+        drawn = text.replace(SOFT_HYPHEN, "-")
+        at = Point(x, y + 1.3 * size * number)
+        (run,) = line(drawn, at, size, style=style, colour=colour)
+        runs.append(replace(run, line_end=SOFT_HYPHEN) if drawn != text else run)
+    return Group(tuple(runs), role)
+
+
+def _step(number: str, title: str, y: float) -> Group:
+    badge = Shape(circle(Point(14, y - 1), 4), "warm")
+    tip = Group(
+        (
+            _icon("star", Point(26, y + 21)),
+            _paragraph(Role.PARAGRAPH, 32, y + 22, f"Vinkki {number}, vapaa-", "ajalla"),
+        ),
+        Role.LIST_ITEM,
+    )
+    return Group(
+        (
+            _decoration(circle(Point(14, y + 10), 3), "pale"),
+            Group((badge, Group(line(number, Point(13, y)))), Role.LABEL),
+            Group(
+                (
+                    _paragraph(Role.ITEM_HEADING, 22, y, title, size=5.0, style="Bold"),
+                    _paragraph(
+                        Role.PARAGRAPH,
+                        22,
+                        y + 7,
+                        "Teksti, joka kat\u00ad",
+                        "keaa 5\u00a0000 kertaa.",
+                    ),
+                    Group((tip,), Role.LIST),
+                ),
+                Role.BODY,
+            ),
+        ),
+        Role.LIST_ITEM,
+    )
+
+
+def _rule(number: int) -> Group:
+    y = 50 + 10 * number
+    return Group(
+        (
+            _decoration(circle(Point(192, y), 3), "deep"),
+            _paragraph(Role.PARAGRAPH, 198, y + 1, f"Sääntö {number}"),
+        ),
+        Role.LIST_ITEM,
+    )
+
+
+def _chart() -> Group:
+    """Two bars with a dotted base, and what stands below them."""
+    base = polyline((Point(120, 100), Point(150, 100)))
+    return Group(
+        (
+            Shape(rectangle(Rect(122, 85, 8, 15)), "deep"),
+            Group((Shape(rectangle(Rect(136, 92, 8, 8)), "deep"),), Role.DECORATION),
+            Shape(base, None, Stroke("ink", 0.05, (0.5, 0.5))),
+            *line("Twitter 4", Point(122, 106)),
+        ),
+        Role.FIGURE,
+        "Twitter: 4 tiliä, Facebook: 2",
     )
 
 

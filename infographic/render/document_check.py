@@ -1,0 +1,129 @@
+"""What both PDFs have to be: every text is there to be read, in order, in fonts that are whole.
+
+The checks read the finished file and compare it with the scene, so that a fault in how it was
+made cannot hide itself. They take some milliseconds; validators from outside judge in the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
+
+import pikepdf
+from pikepdf import Pdf
+
+from infographic.errors import Problem, RenderError
+from infographic.render.font_reader import read_font
+from infographic.render.page_reader import PageContent, read_page
+from infographic.render.tree_reader import ReadElement, read_tree
+from infographic.scene import SOFT_HYPHEN, Group, Node, Role, Scene, TextRun
+
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+_EXCERPT = 30  # as many letters of a text as a message shows
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished file, read once for all checks."""
+
+    document: Pdf
+    content: PageContent
+    tree: ReadElement | None
+
+
+def finished(data: bytes) -> Finished:
+    """Read a file of one page."""
+    document = pikepdf.open(BytesIO(data))
+    return Finished(document, read_page(document.pages[0]), read_tree(document))
+
+
+def problems_of(what: str, faults: Iterable[str]) -> tuple[Problem, ...]:
+    """The faults of a file as problems; no guide should ever cause one."""
+    hint = "this is a fault of the program and not of the guide: please report it"
+    return tuple(Problem(fault, item=what, hint=hint) for fault in faults)
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """RenderError when there are any problems."""
+    if found := tuple(problems):
+        raise RenderError(found)
+
+
+def font_faults(file: Finished) -> Iterator[str]:
+    """Fonts that are not in the file, are there as a whole, or hide which text they show."""
+    for font in file.document.pages[0].resources.get("/Font", {}).values():
+        read = read_font(font)
+        if not read.is_embedded:
+            yield f"the font {read.name} is not in the file"
+        elif not _SUBSET.match(read.name):
+            yield f"the font {read.name} is there as a whole and not as a subset"
+        if not read.has_glyph_map:
+            yield f"the font {read.name} does not say which glyphs its codes mean"
+    for name in sorted(file.content.unread_fonts):
+        yield f"some letters in the font {name} do not say which text they are"
+
+
+def text_faults(file: Finished, scene: Scene) -> Iterator[str]:
+    """Texts of the scene that the structure tree lacks, has twice, out of order or in another
+    language."""
+    if file.tree is None:
+        yield "it has no structure tree"
+        return
+    numbers = [number for number, _ in file.tree.content()]
+    if sorted(numbers) != sorted(file.content.texts):
+        yield "its structure tree does not hold every piece of content once"
+    if not all(element.is_parent for element in file.tree.walk()):
+        yield "its parent tree does not lead from every piece of content to its element"
+    pieces = ((file.content.texts.get(number, ""), lang) for number, lang in file.tree.content())
+    yield from _difference(_by_language(pieces), _by_language(_texts(scene.root, hidden=False)))
+
+
+Passages = list[tuple[str, str]]  # letters and the language that they are in
+
+
+def _difference(found: Passages, expected: Passages) -> Iterator[str]:
+    """The first place at which letters, and then languages, are not the expected ones."""
+    read, meant = ("".join(letters for letters, _ in passages) for passages in (found, expected))
+    if read != meant:
+        at = next(
+            (at for at, pair in enumerate(zip(read, meant, strict=False)) if pair[0] != pair[1]),
+            min(len(read), len(meant)),
+        )
+        yield (
+            f"its structure tree reads “{read[at : at + _EXCERPT]}” "
+            f"where the picture has “{meant[at : at + _EXCERPT]}”"
+        )
+        return
+    for (letters, language), (_, right) in zip(found, expected, strict=False):
+        if language != right:
+            yield f"“{letters[:_EXCERPT]}” is said to be in “{language}” and is in “{right}”"
+            return
+
+
+def _by_language(pieces: Iterable[tuple[str, str]]) -> Passages:
+    """The letters of a text without spaces and soft hyphens, which lines hide or show; pieces of
+    one language together."""
+    letters = ((_letters(text), language) for text, language in pieces)
+    written = (piece for piece in letters if piece[0])
+    return [
+        ("".join(text for text, _ in together), language)
+        for language, together in groupby(written, key=lambda piece: piece[1])
+    ]
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split()).replace(SOFT_HYPHEN, "")
+
+
+def _texts(node: Node, *, hidden: bool) -> Iterator[tuple[str, str]]:
+    """The texts of the scene and their languages, but for decoration outside figures."""
+    if isinstance(node, TextRun) and not hidden:
+        added = node.line_end == SOFT_HYPHEN
+        yield node.text[:-1] if added else node.text, node.language
+    elif isinstance(node, Group):
+        inner = hidden or node.role is Role.DECORATION
+        for child in node.children:
+            yield from _texts(child, hidden=inner)

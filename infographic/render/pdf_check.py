@@ -1,0 +1,124 @@
+"""Whether a PDF is accessible: what PDF/UA-1 (ISO 14289-1) asks of a file such as ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pikepdf import Dictionary
+
+from infographic.errors import Problem
+from infographic.render.document_check import (
+    Finished,
+    finished,
+    font_faults,
+    problems_of,
+    text_faults,
+)
+from infographic.render.tree_reader import ReadElement, read_outline
+from infographic.scene import SOFT_HYPHEN, Group, Node, Role, Scene
+
+# The standard structure types that we use, and what may stand in those that are particular.
+_LISTS = {"L": {"LI"}, "LI": {"Lbl", "LBody"}}
+_HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+_TYPES = {
+    *("Document", "Sect", "P", "BlockQuote", "Span", "Figure", "Lbl", "LBody"),
+    *_LISTS,
+    *_HEADINGS,
+}
+
+
+def check_pdf(data: bytes, scene: Scene) -> tuple[Problem, ...]:
+    """What is wrong with the accessible PDF of a scene; nothing when it may be published."""
+    file = finished(data)
+    with file.document:
+        return problems_of(f"the PDF in “{scene.language}”", [*_faults(file, scene)])
+
+
+def _faults(file: Finished, scene: Scene) -> Iterator[str]:
+    yield from _description_faults(file, scene)
+    yield from font_faults(file)
+    yield from _mark_faults(file)
+    yield from text_faults(file, scene)
+    if file.tree is not None:
+        yield from _element_faults(file.tree)
+        yield from _heading_faults(file, file.tree)
+        yield from _figure_faults(file.tree, scene)
+
+
+def _description_faults(file: Finished, scene: Scene) -> Iterator[str]:
+    root = file.document.Root
+    if str(root.get("/Lang", "")) != scene.language:
+        yield f"it does not say that it is in “{scene.language}”"
+    if not root.get("/MarkInfo", Dictionary()).get("/Marked", False):
+        yield "it does not say that it is tagged"
+    if not root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False):
+        yield "windows would show the name of the file and not the title"
+    with file.document.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        if metadata.get("dc:title") != scene.title:
+            yield f"its title is not “{scene.title}”"
+        if metadata.get("pdfuaid:part") != "1":
+            yield "it does not say that it is a PDF/UA-1"
+
+
+def _mark_faults(file: Finished) -> Iterator[str]:
+    if file.content.unmarked:
+        yield "something on the page is neither in the structure tree nor an artifact"
+    if "/Tabs" in file.document.pages[0] and file.document.pages[0].obj.Tabs != "/S":
+        yield "the tab key does not follow the structure tree"
+
+
+def _element_faults(tree: ReadElement) -> Iterator[str]:
+    if tree.type != "Document":
+        yield f"its structure tree begins with {tree.type} and not with Document"
+    for element in tree.walk():
+        if element.type not in _TYPES:
+            yield f"{element.type} is no structure type that we use"
+        allowed = _LISTS.get(element.type)
+        children = [
+            child.type if isinstance(child, ReadElement) else "text" for child in element.children
+        ]
+        if allowed is not None and (not children or not allowed.issuperset(children)):
+            yield f"{element.type} in its structure tree has {', '.join(children) or 'nothing'}"
+        # The other way round: parts of a list are nowhere else.
+        for child in set(children) & {"LI", "Lbl", "LBody"}:
+            if child not in (allowed or ()):
+                yield f"{child} in its structure tree stands in {element.type}"
+
+
+def _heading_faults(file: Finished, tree: ReadElement) -> Iterator[str]:
+    headings = [element for element in tree.walk() if element.type in _HEADINGS]
+    levels = [0, *(_HEADINGS.index(heading.type) + 1 for heading in headings)]
+    for above, level in pairwise(levels):
+        if level > above + 1:
+            yield f"a heading of level {level} follows one of level {above}"
+    titles = [_text(file, heading) for heading in headings]
+    if read_outline(file.document) != titles:
+        yield "its outline is not that of its headings"
+
+
+def _text(file: Finished, element: ReadElement) -> str:
+    text = "".join(file.content.texts.get(number, "") for number, _ in element.content())
+    return re.sub(r"\s+", " ", text.replace(SOFT_HYPHEN, "")).strip()
+
+
+def _figure_faults(tree: ReadElement, scene: Scene) -> Iterator[str]:
+    figures = [element for element in tree.walk() if element.type == "Figure"]
+    for figure in figures:
+        if not figure.alt:
+            yield "a figure has no alternative text"
+        if not figure.has_box:
+            yield f"the figure “{figure.alt}” does not say where it is"
+    alternatives = list(_alternatives(scene.root))
+    if [figure.alt for figure in figures] != alternatives and all(figure.alt for figure in figures):
+        yield f"its figures are not those of the picture, which are {', '.join(alternatives)}"
+
+
+def _alternatives(node: Node) -> Iterator[str]:
+    """The alternative texts of the scene's figures in reading order."""
+    if isinstance(node, Group):
+        if node.role is Role.FIGURE:
+            yield node.alt
+        for child in node.children:
+            yield from _alternatives(child)
