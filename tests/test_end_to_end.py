@@ -12,6 +12,9 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import cairosvg
+import numpy as np
+import page as validator
+import pikepdf
 import pypdfium2
 import pytest
 import resvg_py
@@ -217,6 +220,85 @@ def _across_lines(text: str) -> str:
         elif letter.isalpha() and following.isalpha():
             pattern += r"(?:-\n)?"
     return pattern
+
+
+# The accessible PDF and the one for print, as validators see them
+
+
+MM_PER_PT = 25.4 / 72
+COARSE_DPI = 50
+
+
+def test_the_pdf_keeps_all_rules_of_pdf_ua(
+    built: Build, guide: LocalGuide, page: PageFormat
+) -> None:
+    file = built.file(guide, page, "pdf")
+    report = validator.validate_pdf(str(file), profile=validator.ValidationProfile.PDF_UA_1)
+    assert [failure.message for failure in report.failures] == []
+    assert report.is_compliant
+
+
+@pytest.mark.parametrize("kind", ["pdf", "pdf-print"])
+def test_the_structure_tree_holds_every_text_once_in_order(
+    built: Build, guide: LocalGuide, page: PageFormat, kind: str, program: Callable[[str], Path]
+) -> None:
+    tree = _output(program("pdfinfo"), "-struct-text", built.file(guide, page, kind))
+    pieces = re.findall(r'^ *"(.*)"$', tree, re.MULTILINE)
+    text = "".join("".join(pieces).replace("\u00ad", "").split())
+    assert text == "".join("".join(shown(guide, page)).split())
+
+
+@pytest.mark.parametrize("name", ["a4-landscape", "a4-portrait"])
+def test_an_a4_pdf_is_small(built: Build, guide: LocalGuide, name: str) -> None:
+    assert built.file(guide, FORMATS[name], "pdf").stat().st_size <= 80_000
+
+
+def test_the_print_pdf_has_bleed_and_no_rgb(
+    built: Build, guide: LocalGuide, page: PageFormat, program: Callable[[str], Path]
+) -> None:
+    file = built.file(guide, page, "pdf-print")
+    told = _output(program("pdfinfo"), "-box", file)
+    assert "PDF/X-1a:2003" in told
+    boxes = {
+        name: [float(edge) * MM_PER_PT for edge in edges.split()]
+        for name, edges in re.findall(r"^(Trim|Bleed|Media)Box: +(.*)$", told, re.MULTILINE)
+    }
+    left, bottom, right, top = boxes["Trim"]
+    assert (right - left, top - bottom) == pytest.approx(
+        (page.size.width, page.size.height), abs=0.01
+    )
+    assert [abs(one - two) for one, two in zip(boxes["Trim"], boxes["Bleed"], strict=True)] == (
+        pytest.approx([page.bleed] * 4, abs=0.01)
+    )
+    laid_open = subprocess.run(
+        [program("qpdf"), "--qdf", "--object-streams=disable", file, "-"],
+        check=True,
+        capture_output=True,
+    ).stdout
+    assert not re.findall(rb"DeviceRGB|CalRGB|ICCBased|/Lab\b", laid_open)
+    assert not re.findall(rb"^[\d. ]+ (?:rg|RG)$", laid_open, re.MULTILINE)
+
+
+def test_the_print_pdf_shows_the_picture_of_the_screen(
+    built: Build,
+    guide: LocalGuide,
+    page: PageFormat,
+    program: Callable[[str], Path],
+    tmp_path: Path,
+) -> None:
+    """By what is light and what is dark, for inks are not light."""
+    drawn = []
+    for kind, box in (("pdf", "-cropbox"), ("pdf-print", "-cropbox")):
+        name = tmp_path / kind
+        file = tmp_path / f"{kind}.pdf"
+        with pikepdf.open(built.file(guide, page, kind)) as document:
+            sheet = document.pages[0].obj
+            sheet.CropBox = sheet.get("/TrimBox", sheet.MediaBox)
+            document.save(file)
+        _output(program("pdftoppm"), "-r", str(COARSE_DPI), "-gray", "-singlefile", box, file, name)
+        with Image.open(name.with_suffix(".pgm")) as image:
+            drawn.append(np.asarray(image.convert("RGB")))
+    assert differing_share(drawn[0], drawn[1]) < 0.02
 
 
 # The outlined SVG, drawn by three programs

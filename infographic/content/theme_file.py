@@ -208,7 +208,7 @@ class PrintEntry(Part):
     @model_validator(mode="after")
     def _is_known(self) -> Self:
         if self.condition is not None and self.icc is None and self.condition not in REGISTERED:
-            hint = near(self.condition, list(REGISTERED), "without an ICC profile there are")
+            hint = f"write one of {', '.join(REGISTERED)}, or add the printer's  icc: file.icc"
             error = wrong(f"“{self.condition}” is no printing condition that we know", hint)
             raise all_wrong([(("condition",), error)])
         return self

@@ -7,10 +7,9 @@ made cannot hide itself. They take some milliseconds; validators from outside ju
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import groupby
 
 import pikepdf
 from pikepdf import Pdf
@@ -78,44 +77,43 @@ def text_faults(file: Finished, scene: Scene) -> Iterator[str]:
     if not all(element.is_parent for element in file.tree.walk()):
         yield "its parent tree does not lead from every piece of content to its element"
     pieces = ((file.content.texts.get(number, ""), lang) for number, lang in file.tree.content())
-    yield from _difference(_by_language(pieces), _by_language(_texts(scene.root, hidden=False)))
+    yield from _difference(_letters(pieces), _letters(_texts(scene.root, hidden=False)))
 
 
-Passages = list[tuple[str, str]]  # letters and the language that they are in
+Letters = Sequence[tuple[str, str]]  # each with the language that it is in
 
 
-def _difference(found: Passages, expected: Passages) -> Iterator[str]:
-    """The first place at which letters, and then languages, are not the expected ones."""
-    read, meant = ("".join(letters for letters, _ in passages) for passages in (found, expected))
-    if read != meant:
-        at = next(
-            (at for at, pair in enumerate(zip(read, meant, strict=False)) if pair[0] != pair[1]),
-            min(len(read), len(meant)),
-        )
-        yield (
-            f"its structure tree reads “{read[at : at + _EXCERPT]}” "
-            f"where the picture has “{meant[at : at + _EXCERPT]}”"
-        )
-        return
-    for (letters, language), (_, right) in zip(found, expected, strict=False):
-        if language != right:
-            yield f"“{letters[:_EXCERPT]}” is said to be in “{language}” and is in “{right}”"
-            return
-
-
-def _by_language(pieces: Iterable[tuple[str, str]]) -> Passages:
-    """The letters of a text without spaces and soft hyphens, which lines hide or show; pieces of
-    one language together."""
-    letters = ((_letters(text), language) for text, language in pieces)
-    written = (piece for piece in letters if piece[0])
+def _letters(pieces: Iterable[tuple[str, str]]) -> Letters:
+    """The letters of texts, without spaces and soft hyphens, which lines hide or show."""
     return [
-        ("".join(text for text, _ in together), language)
-        for language, together in groupby(written, key=lambda piece: piece[1])
+        (letter, language)
+        for text, language in pieces
+        for letter in text
+        if not letter.isspace() and letter != SOFT_HYPHEN
     ]
 
 
-def _letters(text: str) -> str:
-    return "".join(text.split()).replace(SOFT_HYPHEN, "")
+def _difference(found: Letters, expected: Letters) -> Iterator[str]:
+    """The first place at which letters, or else languages, are not the expected ones."""
+    if _text(found) != _text(expected):
+        pairs = zip(_text(found), _text(expected), strict=False)
+        at = next(
+            (at for at, (one, other) in enumerate(pairs) if one != other),
+            min(len(found), len(expected)),
+        )
+        yield (
+            f"its structure tree reads “{_text(found[at:])[:_EXCERPT]}” "
+            f"where the picture has “{_text(expected[at:])[:_EXCERPT]}”"
+        )
+        return
+    for at, ((_, said), (_, right)) in enumerate(zip(found, expected, strict=True)):
+        if said != right:
+            yield f"“{_text(found[at:])[:_EXCERPT]}” is said to be in “{said}”, not in “{right}”"
+            return
+
+
+def _text(letters: Letters) -> str:
+    return "".join(letter for letter, _ in letters)
 
 
 def _texts(node: Node, *, hidden: bool) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,8 @@ Matrix = tuple[float, float, float, float, float, float]
 _UNCHANGED: Matrix = (1, 0, 0, 1, 0, 0)
 
 _STROKE = frozenset(("S", "s", "B", "B*", "b", "b*"))
-_PAINT = _STROKE | {"f", "F", "f*", "sh", "INLINE IMAGE"}
+_INLINE_IMAGE = "INLINE IMAGE"  # pikepdf's name for BI to EI
+_PAINT = _STROKE | {"f", "F", "f*", "sh", _INLINE_IMAGE}
 # By operator, the colour space that it sets colours in.
 _DEVICE_COLOURS = {
     "g": "DeviceGray",
@@ -114,6 +115,8 @@ class _Interpreter:
                 self._follow(operator, list(each.operands))
             elif operator in _PAINT:
                 self._paint(operator)
+                if operator == _INLINE_IMAGE:
+                    self._content.colours.add(PaintColour("an image", ()))
         self._resources, self._fonts = outer
 
     def _follow(self, operator: str, operands: list[Object]) -> None:

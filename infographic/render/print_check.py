@@ -3,7 +3,7 @@ printers do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream
@@ -21,7 +21,8 @@ from infographic.render.print_intent import standard_for
 from infographic.scene import PrintCondition, Scene
 
 _THINNEST_LINE = 0.25  # pt
-_TOLERANCE = 0.01  # mm, of boxes; pt, of lines
+_TOLERANCE = 0.01  # mm, of boxes; per cent, of ink
+_ROUNDING = 0.001  # pt, of lines
 # Colour spaces that are made for screens or need a conversion that the printer did not order.
 _NOT_FOR_PRINT = {"/DeviceRGB", "/CalRGB", "/CalGray", "/Lab", "/ICCBased"}
 _PAINTED_BY_INK = {"DeviceCMYK", "Separation"}
@@ -115,7 +116,7 @@ def _colour_faults(file: Finished, scene: Scene, condition: PrintCondition) -> I
             )
         elif colour.space == "DeviceCMYK" and colour.parts not in inks:
             yield f"the colour {percent} is not in the palette"
-    if content.thinnest_line < _THINNEST_LINE - _TOLERANCE:
+    if content.thinnest_line < _THINNEST_LINE - _ROUNDING:
         yield f"a line is only {content.thinnest_line:.2f} pt wide"
     if content.black_knocked_out:
         yield "some black text does not overprint"
@@ -126,9 +127,11 @@ def _object_faults(file: Finished) -> Iterator[str]:
     pictures in them, and anything that is no ink, such as links."""
     faults: set[str] = set()
     for thing in file.document.objects:
-        faults.update(_names_for_screens(thing))
-        if isinstance(thing, Dictionary | Stream):
-            faults.update(_transparency(thing))
+        for part in _parts(thing):
+            if isinstance(part, Name) and str(part) in _NOT_FOR_PRINT:
+                faults.add(f"it has colours in {str(part).removeprefix('/')}")
+            elif isinstance(part, Dictionary | Stream):
+                faults.update(_transparency(part))
         if isinstance(thing, Stream) and _is_content(thing) and _paints_in_rgb(thing):
             faults.add("something is painted in DeviceRGB")
     if "/Annots" in file.document.pages[0]:
@@ -136,32 +139,27 @@ def _object_faults(file: Finished) -> Iterator[str]:
     yield from sorted(faults)
 
 
-def _names_for_screens(thing: Object) -> Iterator[str]:
-    """Colour spaces by name, in whatever a file's object consists of."""
-    if isinstance(thing, Name):
-        if str(thing) in _NOT_FOR_PRINT:
-            yield f"it has colours in {str(thing).removeprefix('/')}"
-    elif isinstance(thing, Array):
-        for each in thing:
-            if isinstance(each, Object) and not each.is_indirect:
-                yield from _names_for_screens(each)
+def _parts(thing: Object) -> Iterator[Object]:
+    """One of a file's objects and all that stands in it, but for other objects of the file."""
+    yield thing
+    inner: Iterable[object] = ()
+    if isinstance(thing, Array):
+        inner = thing
     elif isinstance(thing, Dictionary | Stream):
-        for _, each in thing.items():
-            if isinstance(each, Object) and not each.is_indirect:
-                yield from _names_for_screens(each)
+        inner = thing.values()
+    for each in inner:
+        if isinstance(each, Object) and not each.is_indirect:
+            yield from _parts(each)
 
 
 def _transparency(thing: Object) -> Iterator[str]:
     """ISO 32000-1, 11.6.4: what makes an object more or less than opaque."""
-    if thing.get("/S") == Name.Transparency or any(
-        isinstance(each, Dictionary) and each.get("/S") == Name.Transparency
-        for each in (thing.get("/Group"),)
-    ):
+    if thing.get("/S") == Name.Transparency:
         yield "it has a transparency group"
     opacities = [thing.get(key) for key in ("/ca", "/CA")]
     if any(opacity is not None and float(opacity) < 1 for opacity in opacities):
         yield "something is half transparent"
-    if thing.get("/SMask", Name.None_) not in (Name.None_, None) or "/Mask" in thing:
+    if ("/SMask" in thing and thing["/SMask"] != Name("/None")) or "/Mask" in thing:
         yield "something is masked"
     if thing.get("/BM", Name.Normal) not in (Name.Normal, Name.Compatible):
         yield "something is blended"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from io import BytesIO
 
@@ -22,8 +23,9 @@ from infographic.render.print_page import crop_marks, print_view, write_boxes
 from infographic.render.structure import structure_of
 from infographic.scene import Group, Node, PrintCondition, Scene, Shape, Stroke
 
-# Thinner lines may not print, Nordic printers say; a screen shows them all the same.
-THINNEST_LINE = 0.25 * MM_PER_PT  # mm
+# Lines under 0.25 pt may not print, Nordic printers say; a screen shows them all the same. Up to
+# the next micrometre, to which drawings are rounded.
+THINNEST_LINE = math.ceil(0.25 * MM_PER_PT * 1000) / 1000  # mm
 
 
 def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:

@@ -6,17 +6,20 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from infographic.render.pdf import pdf
 from infographic.render.png import png
+from infographic.render.print_pdf import print_pdf
 from infographic.render.svg import live_svg, outlined_svg
-from infographic.scene import Scene
+from infographic.scene import PrintCondition, Scene
 from tests.render.scenes import full_scene, text_scene
 
 ROOT = Path(__file__).parents[2]
+COATED = PrintCondition("FOGRA39", "Offset on coated paper", 300)
 _DIGESTS = """
 import hashlib, json
 from tests.render.test_same_bytes import files
@@ -32,6 +35,8 @@ def files(scene: Scene) -> dict[str, bytes]:
         "svg-live": live_svg(scene),
         "png": png(scene, 100),
         "pdf": pdf(scene),
+        "pdf-print": print_pdf(scene, COATED),
+        "pdf-print by a profile": print_pdf(scene, replace(COATED, profile=b"a profile")),
     }
 
 
@@ -40,7 +45,7 @@ def test_hash_seed_time_zone_and_folder_do_not_matter(tmp_path: Path) -> None:
     here = _digests(ROOT, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
     there = _digests(tmp_path, PYTHONHASHSEED="2", TZ="Asia/Tokyo", LC_ALL="C.UTF-8")
     assert here == there
-    assert len(here) == 4
+    assert len(here) == 6
 
 
 def test_what_was_drawn_before_does_not_matter() -> None:

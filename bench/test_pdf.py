@@ -1,0 +1,56 @@
+"""How long the PDFs of the program's own guide take, and the checks on them: `make bench`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+
+from infographic.content.load import Content, load, program_data
+from infographic.content.local import localise
+from infographic.layout.fit import fit
+from infographic.paint.picture import paint
+from infographic.render.pdf import pdf
+from infographic.render.pdf_check import check_pdf
+from infographic.render.print_check import check_print_pdf
+from infographic.render.print_pdf import print_pdf
+from infographic.scene import Scene
+from infographic.text.typeset import Typesetter
+
+T = TypeVar("T")
+Benchmark = Callable[..., T]  # pytest-benchmark's fixture: calls a function and times it
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load(program_data())
+
+
+@pytest.fixture(scope="module")
+def scene(content: Content) -> Scene:
+    page = content.formats["a4-landscape"]
+    guides = [localise(content.guide, code) for code in content.guide.languages]
+    layout = fit(guides, content.theme, page, lambda scale: Typesetter(content.theme, page, scale))
+    return paint(layout, guides[0], content.theme)
+
+
+def test_pdf_with_its_checks(benchmark: Benchmark[bytes], scene: Scene) -> None:
+    assert benchmark(pdf, scene)
+
+
+def test_print_pdf_with_its_checks(
+    benchmark: Benchmark[bytes], content: Content, scene: Scene
+) -> None:
+    assert benchmark(print_pdf, scene, content.theme.print_condition)
+
+
+def test_checks_of_the_pdf(benchmark: Benchmark[object], scene: Scene) -> None:
+    assert not benchmark(check_pdf, pdf(scene), scene)
+
+
+def test_checks_of_the_print_pdf(
+    benchmark: Benchmark[object], content: Content, scene: Scene
+) -> None:
+    condition = content.theme.print_condition
+    assert not benchmark(check_print_pdf, print_pdf(scene, condition), scene, condition)
