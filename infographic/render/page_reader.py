@@ -56,14 +56,13 @@ _BLACK = PaintColour("DeviceCMYK", (0.0, 0.0, 0.0, 1.0))
 class PageContent:
     """What is on a page.
 
-    `texts` by marked-content identifier; `hidden_text` is in artifacts; `unmarked` are the
-    operators that show something outside all marks. `unread_fonts` showed codes that they do not
-    say the text of. `thinnest_line` is in pt; `black_knocked_out` says whether text in 100 K
-    leaves a gap in what is beneath it.
+    `texts` by marked-content identifier, without those in artifacts; `unmarked` are the operators
+    that show something outside all marks. `unread_fonts` showed codes that they do not say the
+    text of. `thinnest_line` is in pt; `black_knocked_out` says whether text in 100 K leaves a gap
+    in what is beneath it.
     """
 
     texts: dict[int, str] = field(default_factory=dict)
-    hidden_text: str = ""
     unmarked: set[str] = field(default_factory=set)
     unread_fonts: set[str] = field(default_factory=set)
     colours: set[PaintColour] = field(default_factory=set)
@@ -221,8 +220,6 @@ class _Interpreter:
         number = self._number()
         if number >= 0:
             self._content.texts[number] += text
-        else:
-            self._content.hidden_text += text
 
 
 def _product(one: Matrix, other: Matrix) -> Matrix:

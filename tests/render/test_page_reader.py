@@ -61,9 +61,9 @@ def test_properties_may_have_a_name(document: Pdf) -> None:
     assert content(document, b"/P /m BDC BT /f 9 Tf (a) Tj ET EMC").texts == {7: "a"}
 
 
-def test_text_in_artifacts_is_hidden(document: Pdf) -> None:
+def test_text_in_artifacts_does_not_count(document: Pdf) -> None:
     found = content(document, b"/Artifact BMC BT /f 9 Tf (a) Tj ET EMC")
-    assert (found.texts, found.hidden_text, found.unmarked) == ({}, "a", set())
+    assert (found.texts, found.unmarked) == ({}, set())
 
 
 def test_what_is_outside_marks_is_told(document: Pdf) -> None:
