@@ -9,7 +9,7 @@ from infographic.geometry import Rect
 from infographic.layout.frame import Frame
 
 # Frames that are seen by their shape alone.
-_MARKS = {"badge", "chart_dot", "quote"}
+_MARKS = {"badge", "bubble", "chart_dot"}
 
 
 def empty_corner(frame: Frame, area: Rect) -> float:

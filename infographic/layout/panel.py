@@ -75,4 +75,4 @@ def quote_box(setting: Setting) -> Padded | None:
     gaps = (setting.length("quote_gap"), *((0.0,) * (len(boxes) - 2)))
     around = setting.length("quote_padding")
     padding = Insets(around, around, around + setting.length("quote_tail"), around)
-    return Padded(Column(boxes, gaps), padding, "quote", Role.QUOTE)
+    return Padded(Column(boxes, gaps), padding, "bubble", Role.QUOTE)

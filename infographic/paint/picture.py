@@ -104,7 +104,7 @@ def _rule_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG
     )
 
 
-def _quote(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+def _bubble(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     path = bubble(frame.rect, lengths["corner_radius"], lengths["quote_tail"])
     return (Shape(path, fill="quote"),)
 
@@ -133,7 +133,7 @@ _PAINTERS: Mapping[str, Painter] = {
     "goal": _station("goal", "on_goal"),
     "badge": _badge,
     "rule_icon": _rule_icon,
-    "quote": _quote,
+    "bubble": _bubble,
     "chart_dot": _chart_dot,
     "chart_icon": _chart_icon,
     **dict.fromkeys(AUDIENCE_COLOURS, _audience),

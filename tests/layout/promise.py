@@ -57,7 +57,7 @@ def assert_right(frame: Frame, safe: Rect) -> None:
     for ground in (f.rect for f in frame.walk() if f.kind == "hub"):
         for mark in marks:
             assert not mark.rect.overlaps(ground), mark.kind
-    for bubble in (f for f in frame.walk() if f.kind == "quote" and f.children):
+    for bubble in (f for f in frame.walk() if f.kind == "bubble"):
         inside = {id(f) for f in bubble.walk()}
         for part in [*marks, *written]:
             assert id(part) in inside or not ink(part).overlaps(bubble.rect)
@@ -88,7 +88,7 @@ def assert_path_is_clear(frame: Frame, half_width: float) -> None:
     legs = [leg for f in frame.walk() if f.kind == "connector" for leg in _legs(f)]
     assert len(legs) == len(stations) - 1
     obstacles = [ink(each) for each in written_in(frame)]
-    obstacles += [f.rect for f in frame.walk() if f.kind in {"quote", "hub"}]
+    obstacles += [f.rect for f in frame.walk() if f.kind in {"bubble", "hub"}]
     for leg, (before, after) in zip(legs, pairwise(stations), strict=True):
         for end, station in ((leg[0], before), (leg[-1], after)):
             assert abs(end.x - station.x) + abs(end.y - station.y) < 1e-6
