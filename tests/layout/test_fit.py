@@ -6,17 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from infographic.content.local import LocalGuide
+from infographic.content.local import LocalGuide, Words
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
+from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.composition import COMPOSITIONS, candidates
 from infographic.layout.elements import Elements
 from infographic.layout.fit import Layout, fit
 from infographic.layout.frame import Frame
-from infographic.layout.plan import Candidate
-from infographic.layout.search import SCALE_STEP, smallest_scale
 from infographic.layout.setting import Setting
-from tests.fake import THEME, Wording, fixed_width_on, guide, page
+from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page
 
 LANDSCAPE = page(297, 210)
 PORTRAIT = page(210, 297)
@@ -91,30 +90,7 @@ def test_text_is_never_below_the_smallest_size() -> None:
 
 
 class TestChoice:
-    """On other pages and guides, brute force over the same candidates chooses the same."""
-
-    @BOTH
-    @pytest.mark.parametrize("steps", [1, 4, 7])
-    @pytest.mark.parametrize("quote", ["", "A longer quote, one of those that fill a cell " * 2])
-    def test_no_candidate_takes_a_larger_scale(
-        self, on: PageFormat, steps: int, quote: str
-    ) -> None:
-        made = guide(steps, audiences=1, quotes=1 if quote else 0, wording=Wording(quote=quote))
-        on = replace(on, smallest={"other": 6.0})
-        layout = laid_out(made, on=on)
-
-        def elements(scale: float) -> Elements:
-            return Elements(Setting((made,), THEME, on, fixed_width_on(on)(scale)))
-
-        def fits(scale: float, candidate: Candidate) -> bool:
-            return COMPOSITIONS[candidate.composition].compose(elements(scale), candidate).fits
-
-        every = list(candidates(elements(smallest_scale(THEME, on))))
-        assert fits(layout.type_scale, layout.candidate)
-        # All of the next larger scales, then ever fewer of those further up.
-        for step in (1, 2, 3, 5, 8, 15, 30):
-            larger = layout.type_scale * SCALE_STEP**step
-            assert not any(fits(larger, candidate) for candidate in every)
+    """See also `test_brute_force`."""
 
     @BOTH
     @pytest.mark.parametrize("steps", [3, 6, 9])
@@ -129,7 +105,42 @@ class TestChoice:
         near = [name for name in order if alone[name] * 1.05 >= max(alone.values())]
         chosen = laid_out(made, on=replace(on, arrangements=order))
         assert chosen.candidate.arrangement == near[0]
-        assert chosen.type_scale == alone[near[0]]
+        assert alone[near[0]] / 1.06 <= chosen.type_scale <= alone[near[0]]
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_work_grows_no_faster_than_the_number_of_steps(arrangement: str) -> None:
+    """What the measurer is asked, on pages on which the steps always have the same room."""
+
+    def asked(steps: int) -> int:
+        on = replace(page(297, 30.0 * steps + 200), arrangements=(arrangement,))
+        measurers: list[Counting] = []
+
+        def counting_at(scale: float) -> Counting:
+            measurers.append(Counting(fixed_width_on(on)(scale)))
+            return measurers[-1]
+
+        elements = Elements(Setting((guide(steps),), THEME, on, counting_at(0.5)))
+        for candidate in candidates(elements):
+            COMPOSITIONS[candidate.composition].compose(elements, candidate).fits  # noqa: B018
+        return sum(each.asked for each in measurers) // len(list(candidates(elements)))
+
+    seven, seventy, seven_hundred = (asked(steps) for steps in (7, 70, 700))
+    assert seventy <= seven * 10 * 1.1
+    assert seven_hundred <= seventy * 10 * 1.1
+
+
+class Counting(FixedWidth):
+    """A measurer that counts what it is asked."""
+
+    asked = 0
+
+    def __init__(self, measurer: FixedWidth) -> None:
+        super().__init__(measurer.scale, measurer.least)
+
+    def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:
+        object.__setattr__(self, "asked", self.asked + 1)
+        return super().fewest_lines(words, kind, width)
 
 
 class TestRefusal:

@@ -1,0 +1,80 @@
+"""The fit once more, without any cleverness: every candidate at every type scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from infographic.content.local import LocalGuide
+from infographic.content.page import PageFormat
+from infographic.content.theme import Theme
+from infographic.layout.composition import COMPOSITIONS, candidates
+from infographic.layout.detail import shown
+from infographic.layout.elements import Elements
+from infographic.layout.flaw import flaws
+from infographic.layout.plan import Candidate, Plan
+from infographic.layout.search import SCALE_STEP, MeasurerAt, main_text, smallest_scale
+from infographic.layout.setting import Setting
+
+Chosen = tuple[Candidate, int]
+
+
+class BruteForce:
+    """All candidates for a guide on a page, at the scales from the smallest up to a number."""
+
+    def __init__(
+        self,
+        guides: Sequence[LocalGuide],
+        theme: Theme,
+        page: PageFormat,
+        measurer_at: MeasurerAt,
+        scales: int,
+    ) -> None:
+        local = tuple(shown(guide, page.detail) for guide in guides)
+        least = smallest_scale(theme, page)
+        self.scales = [least * SCALE_STEP**step for step in range(scales)]
+        self._elements = [
+            Elements(Setting(local, theme, page, measurer_at(scale))) for scale in self.scales
+        ]
+        self._codes = [guide.language.code for guide in guides]
+        self._page = page
+        self._main = [
+            max(theme.type[main_text(page)].size * scale, page.smallest_size(main_text(page)))
+            for scale in self.scales
+        ]
+
+    def chosen(self) -> Chosen:
+        """By the order of judgement: fits; arrangement and composition by preference within 5 %
+        of the largest main text; fewest flaws within 6 %; largest scale; balance."""
+        every = list(candidates(self._elements[0]))
+        best = {each: self._largest(each) for each in every}
+        fitting = [each for each in every if best[each] >= 0]
+        most = max(self._main[best[each]] for each in fitting)
+        style = next(
+            _style(each) for each in fitting if self._main[best[each]] * 1.05 >= most * (1 - 1e-12)
+        )
+        own = [each for each in fitting if _style(each) == style]
+        largest = max(self.scales[best[each]] for each in own)
+        pool = [
+            (each, best[each])
+            for each in own
+            if self.scales[best[each]] * 1.06 >= largest * (1 - 1e-12)
+            and self._main[best[each]] * 1.05 >= most * (1 - 1e-12)
+        ]
+        return min(pool, key=self._judged)
+
+    def _largest(self, candidate: Candidate) -> int:
+        fits = [at for at in range(len(self.scales)) if self._plan(candidate, at).fits]
+        return max(fits, default=-1)
+
+    def _judged(self, choice: Chosen) -> tuple[int, int, float]:
+        plan = self._plan(*choice)
+        frames = [plan.frame(code) for code in self._codes]
+        area = plan.page.outset(-self._page.margin)
+        return flaws(frames, area), -choice[1], plan.imbalance
+
+    def _plan(self, candidate: Candidate, at: int) -> Plan:
+        return COMPOSITIONS[candidate.composition].compose(self._elements[at], candidate)
+
+
+def _style(candidate: Candidate) -> tuple[str, str]:
+    return candidate.arrangement, candidate.composition
