@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -146,20 +147,22 @@ def number(low: float, high: float) -> ReadBy:
     return read_by(read, {"type": "number", "minimum": low, "maximum": high})
 
 
-def whole_number(low: int, high: int) -> ReadBy:
-    """Field metadata: a whole number from `low` to `high`."""
+def decimal_number(low: Decimal, high: Decimal, places: int) -> ReadBy:
+    """Field metadata: a number from `low` to `high` with at most `places` decimals, just as it is
+    written."""
 
-    def read(value: object) -> int:
-        expected = f"a whole number from {low} to {high}"
-        written = scalar(value, expected)
-        if written.kind != "whole number":
-            raise wrong(f"expected {expected}, found “{written}”", _number_hint(written))
-        # A number of that many digits is out of range, and Python may refuse to read it.
-        if len(written) > 20 or not low <= int(written) <= high:
-            raise wrong(f"expected {expected}, found {written}", _WITHIN)
-        return int(written)
+    def read(value: object) -> Decimal:
+        written = scalar(value, "a number")
+        if written.kind not in ("whole number", "number"):
+            raise wrong(f"expected a number, found “{written}”", _number_hint(written))
+        amount = Decimal(written)
+        if not low <= amount <= high:
+            raise wrong(f"expected a number from {low} to {high}, found {written}", _WITHIN)
+        if amount != round(amount, places):
+            raise wrong(f"{written} has more than {places} decimals", f"round it to {places}")
+        return amount
 
-    return read_by(read, {"type": "integer", "minimum": low, "maximum": high})
+    return read_by(read, {"type": "number", "minimum": float(low), "maximum": float(high)})
 
 
 def _number_hint(written: Scalar) -> str:
@@ -167,6 +170,10 @@ def _number_hint(written: Scalar) -> str:
         return "write it without quotation marks"
     if re.fullmatch(r"[0-9]+,[0-9]+", written):
         return f"write the decimals after a point: {written.replace(',', '.')}"
+    if re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f][0-9]{3})+", written):
+        return f"write it without spaces: {re.sub(r'[^0-9]', '', written)}"
+    if with_unit := re.fullmatch(r"([0-9]+)[ \u00a0]?[^0-9.,]+", written):
+        return f"write only the number: {with_unit[1]}"
     return "write it in digits"
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from infographic.content.chart import CHART_KINDS, Chart, ChartValue
 from infographic.content.check import near
 from infographic.content.language import Language, language
-from infographic.content.model import Chart, ChartValue, Guide, Quote, RuleItem, RulesHead, Step
+from infographic.content.model import Guide, Quote, RuleItem, RulesHead, Step
 from infographic.content.naming import named_texts
+from infographic.content.number import most_decimals, written_number
 from infographic.content.wording import Text
 from infographic.errors import ContentError, Place, Problem
 
@@ -77,17 +79,24 @@ class LocalQuote:
 
 @dataclass(frozen=True)
 class LocalChartValue:
+    """`amount` is the value with its unit as the language writes it; None where it is not
+    written, because the dots that show it are told at a glance."""
+
     label: Words
     value: float
     icon: str | None = None
     note: Words | None = None
+    amount: Words | None = None
 
 
 @dataclass(frozen=True)
 class LocalChart:
+    """`alt` says in words all that the chart shows."""
+
     kind: str
     heading: Words
     values: tuple[LocalChartValue, ...]
+    alt: str
 
 
 @dataclass(frozen=True)
@@ -190,10 +199,37 @@ class _InLanguage:
         )
 
     def chart(self, chart: Chart) -> LocalChart:
-        values = tuple(self.value(value) for value in chart.values)
-        return LocalChart(chart.kind, self.words(chart.heading), values)
+        places = most_decimals(value.value for value in chart.values)
+        unit = chart.unit.words[self.code] if chart.unit else ""
+        amounts = [written_number(value.value, places, unit, self.code) for value in chart.values]
+        seen = CHART_KINDS[chart.kind].at_a_glance
+        shows_amounts = unit or any(value.value > seen for value in chart.values)
+        return LocalChart(
+            kind=chart.kind,
+            heading=self.words(chart.heading),
+            values=tuple(
+                self.value(value, amount if shows_amounts else "")
+                for value, amount in zip(chart.values, amounts, strict=True)
+            ),
+            alt=self.in_words(chart, amounts),
+        )
 
-    def value(self, value: ChartValue) -> LocalChartValue:
+    def in_words(self, chart: Chart, amounts: Sequence[str]) -> str:
+        """All that a chart shows: its heading, then each label with its amount and note."""
+        notes = (self.optional(value.note) for value in chart.values)
+        values = (
+            f"{self.words(value.label).plain}: {amount}{f', {note.plain}' if note else ''}"
+            for value, amount, note in zip(chart.values, amounts, notes, strict=True)
+        )
+        return f"{self.words(chart.heading).plain}. {'; '.join(values)}"
+
+    def value(self, value: ChartValue, amount: str) -> LocalChartValue:
+        label = self.words(value.label)
+        item = self.items[id(value.label)].removesuffix("label") + "value"
         return LocalChartValue(
-            self.words(value.label), float(value.value), value.icon, self.optional(value.note)
+            label=label,
+            value=float(value.value),
+            icon=value.icon,
+            note=self.optional(value.note),
+            amount=replace(label, value=amount, item=item) if amount else None,
         )

@@ -10,17 +10,16 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
+from infographic.content.chart import Chart
 from infographic.content.check import Part, near, wrong
 from infographic.content.collection import Several, at_least_one, mapped, no_doubles
-from infographic.content.field import IconName, Id, Name, one_of, slug, whole_number
+from infographic.content.field import IconName, Id, Name, slug
 from infographic.content.item import title_of
 from infographic.content.language import LanguageCode
 from infographic.content.page import ARRANGEMENTS
 from infographic.content.source import LocatedDict, Value
-from infographic.content.wording import DraftLanguage, FileName, SameOrEach, Text
+from infographic.content.wording import FileName, SameOrEach, Text
 
-CHART_KINDS = ("dots",)
-MAX_DOTS = 20
 DEFAULT_THEME = "kela"
 AUTO = "auto"  # each format's own preference among arrangements
 
@@ -61,35 +60,6 @@ class Quote(Part):
         examples=["Liisa Hyssälä"],
     )
     role: Text | None = Field(None, description="Puhujan tehtävä. The role of the author.")
-
-
-class ChartValue(Part):
-    label: Text = Field(description="Mitä arvo kuvaa. What the value is of.")
-    icon: IconName | None = Field(
-        None, description="Kuvake (Font Awesome Free). An icon.", examples=["twitter"]
-    )
-    value: Annotated[int, whole_number(1, MAX_DOTS)] = Field(
-        description=f"Pisteiden määrä, 1–{MAX_DOTS}. The number of dots.", examples=[4]
-    )
-    note: Text | None = Field(None, description="Lyhyt selite. A short note.")
-    draft: Annotated[Several[DraftLanguage], no_doubles] = Field(
-        (),
-        description="Kielet, joissa luku odottaa hyväksyntää. Languages in which the number awaits "
-        "approval.",
-        examples=[["fi", "sv"]],
-    )
-
-
-class Chart(Part):
-    kind: Annotated[str, one_of(CHART_KINDS, "a kind of chart")] = Field(
-        description="Kaavion laji: dots piirtää arvon pisteinä. The kind of chart.",
-        examples=["dots"],
-    )
-    heading: Text = Field(description="Kaavion otsikko. The heading of the chart.")
-    values: Annotated[Several[ChartValue], at_least_one("value")] = Field(
-        description="Kaavion arvot järjestyksessä. The values in order.",
-        examples=[[{"label": {"fi": "Twitter", "sv": "Twitter"}, "value": 4}]],
-    )
 
 
 class Item(Part):

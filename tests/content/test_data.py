@@ -34,7 +34,7 @@ def test_six_rules_a_quote_and_the_channels(guide: Guide) -> None:
         "”Sosiaalinen media on kelalaisille mahdollisuus, ei uhka.”"
     )
     assert guide.chart is not None
-    assert [(value.icon, value.value) for value in guide.chart.values] == [
+    assert [(value.icon, int(value.value)) for value in guide.chart.values] == [
         ("twitter", 4),
         ("facebook", 1),
         ("instagram", 1),

@@ -98,7 +98,13 @@ STYLE_MISTAKES = [
         "the font Source Sans Pro has no style “Heavy”",
         "it has: Black,",
     ),
-    ("size: 8", "size: 8 pt", "size", "a number from 1 to 500, found “8 pt”", "write it in digits"),
+    (
+        "size: 8",
+        "size: 8 pt",
+        "size",
+        "a number from 1 to 500, found “8 pt”",
+        "write only the number: 8",
+    ),
     ("leading: 1.25", "leading: 0", "leading", "a number from 0.5 to 5, found 0", "choose a value"),
 ]
 
