@@ -139,6 +139,13 @@ class Path:
         )
 
 
+def bounds(path: Path, lines_a_curve: int = 8) -> Rect:
+    """The box around a path, of curves around points on them."""
+    points = [point for line in flattened(path, lines_a_curve) for point in line]
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return Rect.between(min(xs), min(ys), max(xs), max(ys))
+
+
 def joined(paths: Iterable[Path]) -> Path:
     """All the paths as one, each with its own beginning."""
     return Path(tuple(segment for path in paths for segment in path.segments))

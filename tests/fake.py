@@ -66,6 +66,10 @@ LENGTHS = {
     "chart_label_gap": 1.0,
     "chart_dot": 1.0,
     "chart_dot_gap": 0.25,
+    "chart_bar": 0.75,
+    "chart_plot": 10.0,
+    "logo_height": 3.0,
+    "link_code": 5.0,
 }
 THEME = Theme(
     "made",

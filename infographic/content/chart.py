@@ -33,15 +33,15 @@ _Error = tuple[Location, PydanticCustomError]
 class ChartKind:
     """What a kind of chart can show: from `fewest` to `most` values. `wrong_value` says what is
     wrong with one of them, `wrong_together` with all as a whole, whose unit in any language it is
-    told. `has_rows` is whether a value has room for an icon and a note; values up to `at_a_glance`
-    need not be written out."""
+    told. `has_rows` is whether a value has room for an icon and a note; values from 0
+    up to `at_a_glance` need not be written out."""
 
     fewest: int
     most: int
     wrong_value: Callable[[Decimal], PydanticCustomError | None]
     wrong_together: Callable[[Sequence[Decimal], Collection[str]], PydanticCustomError | None]
     has_rows: bool = True
-    at_a_glance: int = 0
+    at_a_glance: int = -1
 
 
 def _wrong_count(value: Decimal) -> PydanticCustomError | None:

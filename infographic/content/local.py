@@ -203,7 +203,7 @@ class _InLanguage:
         unit = chart.unit.words[self.code] if chart.unit else ""
         amounts = [written_number(value.value, places, unit, self.code) for value in chart.values]
         seen = CHART_KINDS[chart.kind].at_a_glance
-        shows_amounts = unit or any(value.value > seen for value in chart.values)
+        shows_amounts = unit or not all(0 <= value.value <= seen for value in chart.values)
         return LocalChart(
             kind=chart.kind,
             heading=self.words(chart.heading),

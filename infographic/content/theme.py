@@ -67,6 +67,10 @@ LENGTHS = (
     "chart_label_gap",
     "chart_dot",
     "chart_dot_gap",
+    "chart_bar",
+    "chart_plot",
+    "logo_height",
+    "link_code",
 )
 
 # Each audience's tips have a colour of their own; the fifth has that of the first again.

@@ -1,112 +1,231 @@
-"""The chart of the guide: for each value a label, a note and as many dots as it counts."""
+"""The chart of the guide: its heading, and its values as one figure, which an alternative text
+stands for. Lengths are mm."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from infographic.content.local import LocalChartValue
+from infographic.content.local import LocalChart, LocalChartValue
 from infographic.geometry import Rect
-from infographic.layout.box import NEVER, Box, MarkBox, TextBox, middle_of_capitals
+from infographic.layout.box import Box, MarkBox, TextBox, middle_of_capitals
 from infographic.layout.frame import Frame
+from infographic.layout.graphic import Bar, Dots, Graphic, Share, Written
+from infographic.layout.line_chart import LineChart
 from infographic.layout.setting import Setting
 from infographic.layout.stack import Beside, Column, Grid
 from infographic.scene import Role
 
-
-@dataclass(frozen=True)
-class Dots:
-    """A label and, at the same distance for all labels of a chart, its dots in a line."""
-
-    label: TextBox
-    label_width: float
-    count: int
-    diameter: float
-    dot_gap: float
-    label_gap: float
-
-    def height(self, width: float) -> float:
-        dots = self.count * self.diameter + (self.count - 1) * self.dot_gap
-        if self.label_width + self.label_gap + dots > width:
-            return NEVER
-        return max(self.label.height(self.label_width), self.diameter)
-
-    def place(self, rect: Rect, language: str) -> Frame:
-        label = self.label.place(Rect(rect.x, rect.y, self.label_width, rect.height), language)
-        above = middle_of_capitals(self.label.measurer, self.label.kind) - self.diameter / 2
-        top = rect.y + max(0.0, above)
-        left = rect.x + self.label_width + self.label_gap
-        dots = tuple(
-            Frame(
-                "chart_dot",
-                Rect(
-                    left + number * (self.diameter + self.dot_gap),
-                    top,
-                    self.diameter,
-                    self.diameter,
-                ),
-                role=Role.DECORATION,
-            )
-            for number in range(self.count)
-        )
-        amount = Frame(
-            "chart_dots",
-            Rect.between(left, dots[0].rect.y, dots[-1].rect.right, dots[0].rect.bottom),
-            dots,
-            role=Role.FIGURE,
-            alt=str(self.count),
-        )
-        return Frame("chart_value", rect, (label, amount))
-
-    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:  # noqa: ARG002
-        yield self.label, self.label_width
+_LABEL, _NOTE = "chart_label", "tip"
+# The outline of a whole, of other lines: the part within it is what counts.
+_OUTLINE = 0.6
 
 
 def chart_box(setting: Setting, columns: int) -> Column | None:
-    """Heading and values, `columns` of them beside each other; None when the guide has no chart."""
+    """Heading and values, where they stand in rows in `columns`; None when the guide has no
+    chart."""
     charts = [guide.chart for guide in setting.guides if guide.chart is not None]
     if not charts:
         return None
     heading = setting.text((chart.heading for chart in charts), "chart_heading", Role.HEADING)
-    entries = _entries(setting, list(zip(*(chart.values for chart in charts), strict=True)))
-    gap = setting.length("chart_gap")
-    values = Grid(
-        entries,
-        min(columns, len(entries)),
-        setting.length("column_gap"),
-        gap,
-        "chart",
-        Role.LIST,
-    )
-    return Column((heading, values), (gap,))
+    alt = {chart.heading.language: chart.alt for chart in charts}
+    values = _BOXES[charts[0].kind](setting, charts, columns)
+    return Column((heading, Figure(values, alt)), (setting.length("chart_gap"),))
 
 
-def _entries(setting: Setting, values: list[tuple[LocalChartValue, ...]]) -> tuple[Box, ...]:
-    """One box for each value, which comes in every language."""
-    labels = [setting.text((value.label for value in each), "chart_label") for each in values]
+@dataclass(frozen=True)
+class Figure:
+    """A box that is one picture to those who do not see it; `alt` says by language what it
+    shows."""
+
+    box: Box
+    alt: Mapping[str, str]
+
+    def height(self, width: float) -> float:
+        return self.box.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        inner = _without_roles(self.box.place(rect, language))
+        return Frame("chart", inner.rect, (inner,), role=Role.FIGURE, alt=self.alt[language])
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width)
+
+
+def _without_roles(frame: Frame) -> Frame:
+    """What is inside a figure has no role of its own."""
+    children = tuple(map(_without_roles, frame.children))
+    return replace(frame, children=children, role=None, alt="")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A label and its graphic beside it, at the same distance for all labels of a chart; where
+    that leaves the graphics too little room, the graphic below the label. Below both a note, if
+    any; `gap` keeps a graphic off the texts above and below it."""
+
+    label: TextBox
+    label_width: float
+    graphic: Graphic
+    note: tuple[TextBox, ...]
+    label_gap: float
+    gap: float
+
+    def height(self, width: float) -> float:
+        notes = sum(note.height(width) for note in self.note)
+        if self._is_beside(width):
+            graphic = self._above_graphic() + self.graphic.height(self._rest(width))
+            return max(self.label.height(self.label_width), graphic) + notes
+        above_note = self.gap * len(self.note)
+        above = self.label.height(width) + self.gap
+        return above + self.graphic.height(width) + above_note + notes
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        if self._is_beside(rect.width):
+            label, graphic = self._place_beside(rect, language)
+            bottom = max(label.rect.bottom, graphic.rect.bottom)
+        else:
+            label, graphic = self._place_below(rect, language)
+            bottom = graphic.rect.bottom + self.gap * len(self.note)
+        under = Rect.between(rect.x, bottom, rect.right, rect.bottom)
+        notes = tuple(note.place(under, language) for note in self.note)
+        own = Rect.between(rect.x, rect.y, rect.right, notes[0].rect.bottom if notes else bottom)
+        return Frame("chart_value", own, (label, graphic, *notes))
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield self.label, self.label_width if self._is_beside(width) else width
+        for note in self.note:
+            yield note, width
+
+    def _place_beside(self, rect: Rect, language: str) -> tuple[Frame, Frame]:
+        label = self.label.place(Rect(rect.x, rect.y, self.label_width, rect.height), language)
+        left, top = rect.right - self._rest(rect.width), rect.y + self._above_graphic()
+        place = Rect.between(left, top, rect.right, rect.bottom)
+        return label, self.graphic.place(place, self.label.words[language])
+
+    def _place_below(self, rect: Rect, language: str) -> tuple[Frame, Frame]:
+        label = self.label.place(rect, language)
+        place = Rect.between(rect.x, label.rect.bottom + self.gap, rect.right, rect.bottom)
+        return label, self.graphic.place(place, self.label.words[language])
+
+    def _is_beside(self, width: float) -> bool:
+        return self.graphic.natural_width <= self._rest(width)
+
+    def _rest(self, width: float) -> float:
+        return width - self.label_width - self.label_gap
+
+    def _above_graphic(self) -> float:
+        """Where a graphic of one line starts so that its middle is that of the label's capitals."""
+        middle = middle_of_capitals(self.label.measurer, self.label.kind)
+        return max(0.0, middle - self.graphic.thickness / 2)
+
+
+_Values = Sequence[tuple[LocalChartValue, ...]]  # each in every language
+
+
+def _values(charts: Sequence[LocalChart]) -> _Values:
+    return list(zip(*(chart.values for chart in charts), strict=True))
+
+
+def _rows(setting: Setting, charts: Sequence[LocalChart], columns: int) -> Box:
+    """The values in rows: icon, label, graphic and note."""
+    values = _values(charts)
+    labels = [setting.text((value.label for value in each), _LABEL) for each in values]
     label_width = max(label.natural_width() for label in labels)
-    return tuple(
-        _entry(setting, each, label, label_width)
-        for each, label in zip(values, labels, strict=True)
+    graphics = _GRAPHICS[charts[0].kind](setting, values)
+    entries = tuple(
+        _entry(setting, each, label, label_width, graphic)
+        for each, label, graphic in zip(values, labels, graphics, strict=True)
     )
+    column_gap, gap = setting.length("column_gap"), setting.length("chart_gap")
+    return Grid(entries, min(columns, len(entries)), column_gap, gap)
+
+
+def _one_column(setting: Setting, charts: Sequence[LocalChart], columns: int) -> Box:  # noqa: ARG001
+    """Rows that only together make a picture stand below each other."""
+    return _rows(setting, charts, 1)
 
 
 def _entry(
-    setting: Setting, value: tuple[LocalChartValue, ...], label: TextBox, label_width: float
+    setting: Setting,
+    value: tuple[LocalChartValue, ...],
+    label: TextBox,
+    label_width: float,
+    graphic: Graphic,
 ) -> Box:
-    first = value[0]
-    dots = Dots(
-        label,
-        label_width,
-        int(first.value),
-        setting.length("chart_dot"),
-        setting.length("chart_dot_gap"),
-        setting.length("chart_label_gap"),
-    )
-    note = setting.optional_text((each.note for each in value), "tip")
-    body = Column((dots, *note), (0.0,) * len(note))
-    if first.icon is None:
-        return body
+    note = setting.optional_text((each.note for each in value), _NOTE)
+    label_gap, gap = setting.length("chart_label_gap"), setting.length("tip_gap")
+    row = Row(label, label_width, graphic, note, label_gap, gap)
+    icon = value[0].icon
+    if icon is None:
+        return row
     mark = setting.length("chart_mark")
-    sign = MarkBox("chart_icon", first.icon, mark, "chart_label", setting.measurer, {})
-    return Beside(sign, mark, setting.length("mark_gap"), body, "chart_entry", Role.LIST_ITEM)
+    sign = MarkBox("chart_icon", icon, mark, _LABEL, setting.measurer, {})
+    return Beside(sign, mark, setting.length("mark_gap"), row, "chart_entry")
+
+
+def _written(setting: Setting, values: _Values) -> list[Written]:
+    """The amounts of all values, each in every language."""
+    amounts = [
+        {value.label.language: value.amount for value in each if value.amount} for each in values
+    ]
+    gap, measurer = setting.length("mark_gap"), setting.measurer
+    widths = [measurer.natural_width(words, _LABEL) for each in amounts for words in each.values()]
+    room = gap + max(widths) if widths else 0.0
+    return [Written(each, _LABEL, gap, room, measurer) for each in amounts]
+
+
+def _dots(setting: Setting, values: _Values) -> list[Graphic]:
+    counts = [int(each[0].value) for each in values]
+    diameter, gap = setting.length("chart_dot"), setting.length("chart_dot_gap")
+    return [
+        Dots(count, max(counts), diameter, gap, written)
+        for count, written in zip(counts, _written(setting, values), strict=True)
+    ]
+
+
+def _bars(setting: Setting, values: _Values) -> list[Graphic]:
+    amounts = [each[0].value for each in values]
+    return [
+        Bar(amount, max(amounts), setting.length("chart_bar"), written)
+        for amount, written in zip(amounts, _written(setting, values), strict=True)
+    ]
+
+
+def _shares(setting: Setting, values: _Values) -> list[Graphic]:
+    parts = [each[0].value for each in values]
+    thickness, line = setting.length("chart_bar"), setting.length("line") * _OUTLINE
+    starts = accumulate(parts, initial=0.0)
+    return [
+        Share(start, part, sum(parts), thickness, line, written)
+        for start, part, written in zip(starts, parts, _written(setting, values), strict=False)
+    ]
+
+
+def _line(setting: Setting, charts: Sequence[LocalChart], columns: int) -> Box:  # noqa: ARG001
+    values = _values(charts)
+    return LineChart(
+        values=tuple(each[0].value for each in values),
+        labels=tuple(setting.text((value.label for value in each), _NOTE) for each in values),
+        amounts=tuple(written.words for written in _written(setting, values)),
+        amount_kind=_LABEL,
+        plot=setting.length("chart_plot"),
+        dot=setting.length("chart_dot"),
+        axis=setting.length("line"),
+        gap=setting.length("tip_gap"),
+        measurer=setting.measurer,
+    )
+
+
+_GRAPHICS: Mapping[str, Callable[[Setting, _Values], list[Graphic]]] = {
+    "dots": _dots,
+    "bar": _bars,
+    "share": _shares,
+}
+_BOXES: Mapping[str, Callable[[Setting, Sequence[LocalChart], int], Box]] = {
+    "dots": _rows,
+    "bar": _rows,
+    "share": _one_column,
+    "line": _line,
+}

@@ -9,7 +9,7 @@ from infographic.geometry import Rect
 from infographic.layout.frame import Frame
 
 # Frames that are seen by their shape alone.
-_MARKS = {"badge", "bubble", "chart_dot"}
+_MARKS = {"badge", "bubble"}
 
 
 def empty_corner(frame: Frame, area: Rect) -> float:
@@ -32,7 +32,7 @@ def content_rects(frame: Frame) -> Iterator[Rect]:
     for each in frame.walk():
         if each.paragraph is not None:
             yield Rect(each.rect.x, each.rect.y, each.paragraph.width, each.paragraph.height)
-        elif each.icon or each.kind in _MARKS:
+        elif each.icon or each.drawing or each.kind in _MARKS:
             yield each.rect
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Path, Rect
-from infographic.scene import Role
+from infographic.scene import Role, Shape
 from infographic.text.typeset import Paragraph
 
 
@@ -15,8 +15,9 @@ class Frame:
     """One box on the page, and what is in it.
 
     `kind` says what the box is, so that painting knows how it looks; `rect` is in mm from the
-    top left of the trimmed page. A frame holds a paragraph, an icon by name, a path, other frames,
-    or nothing but its background. `role` and `alt` are for readers who do not see the page.
+    top left of the trimmed page. A frame holds a paragraph, an icon by name, a path, a drawing that
+    came with its colours, other frames, or nothing but its background. `role` and `alt` are for
+    readers who do not see the page.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Frame:
     paragraph: Paragraph | None = None
     icon: str = ""
     path: Path | None = None
+    drawing: tuple[Shape, ...] = ()
     role: Role | None = None
     alt: str = ""
 
@@ -32,7 +34,10 @@ class Frame:
         """The same frame at another place, with all inside it."""
         children = tuple(child.moved(dx, dy) for child in self.children)
         path = self.path and self.path.mapped(1, dx, dy)
-        return replace(self, rect=self.rect.moved(dx, dy), children=children, path=path)
+        drawing = tuple(replace(shape, path=shape.path.mapped(1, dx, dy)) for shape in self.drawing)
+        return replace(
+            self, rect=self.rect.moved(dx, dy), children=children, path=path, drawing=drawing
+        )
 
     def walk(self) -> Iterator[Frame]:
         """This frame and all inside it, in reading order."""

@@ -54,7 +54,8 @@ def _paint(frame: Frame, lengths: Lengths) -> Group:
     painter = _PAINTERS.get(frame.kind, _nothing)
     runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y)) if frame.paragraph else ()
     inner = tuple(_paint(child, lengths) for child in frame.children)
-    return Group((*painter(frame, lengths), *runs, *inner), frame.role, frame.alt)
+    nodes = (*painter(frame, lengths), *frame.drawing, *runs, *inner)
+    return Group(nodes, frame.role, frame.alt)
 
 
 def _nothing(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
@@ -109,10 +110,6 @@ def _bubble(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     return (Shape(path, fill="quote"),)
 
 
-def _chart_dot(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
-    return (disc(frame.rect, "chart"),)
-
-
 def _chart_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
     return (icon_in(frame.rect, frame.icon, "chart"),)
 
@@ -134,7 +131,6 @@ _PAINTERS: Mapping[str, Painter] = {
     "badge": _badge,
     "rule_icon": _rule_icon,
     "bubble": _bubble,
-    "chart_dot": _chart_dot,
     "chart_icon": _chart_icon,
     **dict.fromkeys(AUDIENCE_COLOURS, _audience),
 }

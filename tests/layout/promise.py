@@ -46,7 +46,7 @@ def assert_all_there(frame: Frame, made: LocalGuide) -> None:
 
 def assert_right(frame: Frame, safe: Rect) -> None:
     """The promise: all inside the safe margin, nothing over anything else."""
-    marks = [f for f in frame.walk() if f.icon or f.kind in {"badge", "chart_dot"}]
+    marks = [f for f in frame.walk() if f.icon or f.kind in {"badge", "mark"}]
     written = written_in(frame)
     for part in [*marks, *written]:
         assert safe.contains(ink(part)), f"{part.kind} {ink(part)} leaves {safe}"

@@ -15,7 +15,7 @@ from infographic.layout.elements import Elements
 from infographic.layout.fit import Layout, fit
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
-from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page
+from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, words
 
 LANDSCAPE = page(297, 210)
 PORTRAIT = page(210, 297)
@@ -202,7 +202,11 @@ class TestRefusal:
         assert item in {overrun.item for overrun in error.overruns}
 
     def test_a_chart_that_is_too_wide_is_named_and_nothing_else(self) -> None:
-        error = self.refused(guide(chart=(60, 1, 1)))
+        made = guide()
+        assert made.chart is not None
+        wide = replace(made.chart.values[0], amount=words("9" * 200))
+        chart = replace(made.chart, values=(wide, *made.chart.values[1:]))
+        error = self.refused(replace(made, chart=chart))
         (overrun,) = error.overruns
         assert overrun.item == "the rules and chart"
         assert "show fewer dots" in overrun.hint
