@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from infographic.geometry import Path, Point, Size
+from infographic.geometry import Path, Point, Rect, Size
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -124,6 +124,14 @@ class TextRun:
 
 
 @dataclass(frozen=True)
+class Image:
+    """A picture of pixels, a whole PNG file, stretched over a rectangle."""
+
+    png: bytes
+    rect: Rect
+
+
+@dataclass(frozen=True)
 class Group:
     """Nodes that belong together; `alt` stands for them where they are not seen."""
 
@@ -132,7 +140,7 @@ class Group:
     alt: str = ""
 
 
-Node = Group | Shape | TextRun
+Node = Group | Shape | TextRun | Image
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from xml.etree import ElementTree
 
-from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib.path import parse_path
 
-from infographic.geometry import CLOSE, Path, Point, Rect, Segment, curve_to, line_to, move_to
+from infographic.assets.outline_pen import OutlinePen
+from infographic.geometry import Path, Rect
 
 _FOLDERS = ("solid", "brands")
 
@@ -62,35 +62,12 @@ def load_icon(name: str) -> Icon:
         if file.is_file():
             root = ElementTree.fromstring(file.read_text(encoding="utf-8"))
             data = " ".join(element.get("d", "") for element in root.iter() if element.get("d"))
-            pen, bounds = _PathPen(), BoundsPen(None)
+            pen, bounds = OutlinePen(), BoundsPen(None)
             parse_path(data, pen)
             parse_path(data, bounds)
-            return Icon(name, Path(tuple(pen.segments)), Rect.between(*bounds.bounds))
+            return Icon(name, pen.path, Rect.between(*bounds.bounds))
     raise KeyError(name)
 
 
 def _root() -> Traversable:
     return files("fontawesomefree") / "static" / "fontawesomefree" / "svgs"
-
-
-class _PathPen(BasePen):  # type: ignore[misc]
-    """Records a fontTools outline as our segments; BasePen turns quadratics into cubics."""
-
-    def __init__(self) -> None:
-        super().__init__(None)
-        self.segments: list[Segment] = []
-
-    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
-        self.segments.append(move_to(Point(*pt)))
-
-    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
-        self.segments.append(line_to(Point(*pt)))
-
-    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
-        self.segments.append(curve_to(*(Point(*point) for point in points)))
-
-    def _closePath(self) -> None:  # noqa: N802
-        self.segments.append(CLOSE)
-
-    def _endPath(self) -> None:  # noqa: N802
-        pass

@@ -92,7 +92,7 @@ def require_folder(folder: Path) -> None:
 
 def known_names(folder: Path) -> Known:
     """The languages and audiences of the guide in a folder, as far as its file can be read."""
-    return _known(read(folder / GUIDE))
+    return _known(folder, read(folder / GUIDE))
 
 
 def _attempt(problems: list[Problem], load_part: Callable[..., T], *arguments: object) -> T | None:
@@ -105,7 +105,7 @@ def _attempt(problems: list[Problem], load_part: Callable[..., T], *arguments: o
 
 
 def _guide(problems: list[Problem], folder: Path, source: Source) -> Guide | None:
-    known = _known(source)
+    known = _known(folder, source)
     head = _attempt(problems, checked, _GUIDE, source, known)
     steps = _attempt(problems, _listed, _STEPS, read(folder / STEPS), known, "steps")
     rules = _attempt(problems, _rules, folder, source, known)
@@ -161,16 +161,17 @@ def _double_ids(items: Value | None, file: str) -> Iterable[Problem]:
                 )
 
 
-def _known(guide: Source) -> Known:
+def _known(folder: Path, guide: Source) -> Known:
     """The names that the guide gives, as far as they can be read from a file with errors."""
     head = guide.value
     if not isinstance(head, LocatedDict):
-        return Known()
+        return Known(folder=folder)
     codes, audiences = head.get("languages"), head.get("audiences", LocatedDict(head.place))
     listed = tuple(str(code) for code in codes) if isinstance(codes, LocatedList) else ()
     return Known(
         languages=listed if listed and all(map(is_language, listed)) else None,
         audiences=tuple(audiences) if isinstance(audiences, LocatedDict) else None,
+        folder=folder,
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from infographic.assets.artwork import Artwork
 from infographic.content.chart import CHART_KINDS, Chart, ChartValue
 from infographic.content.check import near
 from infographic.content.language import Language, language
+from infographic.content.link import Link, short_form
+from infographic.content.logo import Logo
 from infographic.content.model import Guide, Quote, RuleItem, RulesHead, Step
 from infographic.content.naming import named_texts
 from infographic.content.number import most_decimals, written_number
@@ -100,6 +103,24 @@ class LocalChart:
 
 
 @dataclass(frozen=True)
+class LocalLogo:
+    """`clear_space` is what is kept free around it, in its own heights; `alt` is what it says."""
+
+    artwork: Artwork
+    clear_space: float
+    alt: Words
+
+
+@dataclass(frozen=True)
+class LocalLink:
+    """`address` is the `url` as people read it, and `label` what is found there."""
+
+    url: str
+    address: Words
+    label: Words
+
+
+@dataclass(frozen=True)
 class LocalGuide:
     """Everything the picture says in `language`; parts that the guide leaves out are None."""
 
@@ -112,6 +133,8 @@ class LocalGuide:
     rules: LocalRules | None = None
     quote: LocalQuote | None = None
     chart: LocalChart | None = None
+    logo: LocalLogo | None = None
+    link: LocalLink | None = None
     footer: Words | None = None
     edition: Words | None = None
     publisher: Words | None = None
@@ -153,6 +176,8 @@ class _InLanguage:
             rules=self.rules(guide.rules, guide.rule_items) if guide.rules else None,
             quote=self.quote(guide.quote) if guide.quote else None,
             chart=self.chart(guide.chart) if guide.chart else None,
+            logo=self.logo(guide.logo) if guide.logo else None,
+            link=self.link(guide.link) if guide.link else None,
             footer=self.optional(guide.footer),
             edition=self.optional(guide.edition),
             publisher=self.optional(guide.publisher),
@@ -232,4 +257,13 @@ class _InLanguage:
             icon=value.icon,
             note=self.optional(value.note),
             amount=replace(label, value=amount, item=item) if amount else None,
+        )
+
+    def logo(self, logo: Logo) -> LocalLogo:
+        return LocalLogo(logo.file.artworks[self.code], logo.clear_space, self.words(logo.alt))
+
+    def link(self, link: Link) -> LocalLink:
+        url = self.words(link.url)
+        return LocalLink(
+            url.value, replace(url, value=short_form(url.value)), self.words(link.label)
         )

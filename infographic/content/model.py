@@ -16,6 +16,8 @@ from infographic.content.collection import Several, at_least_one, mapped, no_dou
 from infographic.content.field import IconName, Id, Name, slug
 from infographic.content.item import title_of
 from infographic.content.language import LanguageCode
+from infographic.content.link import Link
+from infographic.content.logo import Logo
 from infographic.content.page import ARRANGEMENTS
 from infographic.content.source import LocatedDict, Value
 from infographic.content.wording import FileName, SameOrEach, Text
@@ -160,6 +162,8 @@ class GuideFile(Part):
             examples=[AUTO],
         )
     )
+    logo: Logo | None = Field(None, description="Logo. A logo.")
+    link: Link | None = Field(None, description="Linkki koko oppaaseen. A link to the full guide.")
     theme: Id = Field(
         DEFAULT_THEME,
         description="Teema: themes-kansion tiedoston nimi. The theme: a file in themes/.",

@@ -25,8 +25,10 @@ from infographic.content.theme import TEXT_KIND_HELP
 from infographic.geometry import MM_PER_INCH, Size
 
 Detail = Literal["full", "summary", "headlines"]
+LinkKind = Literal["qr", "words", "none"]
 
 DETAILS: tuple[str, ...] = get_args(Detail)
+LINK_KINDS: tuple[str, ...] = get_args(LinkKind)
 ARRANGEMENTS = ("serpentine", "stairs", "timeline", "grid", "wheel")
 FILE_KINDS = ("svg", "svg-live", "png", "pdf", "pdf-print")
 
@@ -44,7 +46,9 @@ class PageFormat:
     no content leaves: mm. `detail` says how much is shown: `full` is everything, `summary`
     leaves out the tips, `headlines` shows only titles. `smallest` gives, by kind of text or under
     "other", the smallest type allowed on the printed page, in pt. `arrangements` are in order of
-    preference; `files` are the kinds of file to write; `dpi` is the resolution of the PNG.
+    preference; `files` are the kinds of file to write; `dpi` is the resolution of the PNG. `link`
+    is how the guide's link is shown: `qr` as a code to be read by a phone with its address beside
+    it, `words` as the address alone, `none` not at all.
     """
 
     name: str
@@ -56,6 +60,7 @@ class PageFormat:
     smallest: Mapping[str, float]
     dpi: float
     files: tuple[str, ...]
+    link: LinkKind = "words"
 
     def smallest_size(self, kind: str) -> float:
         """The smallest size allowed for a kind of text, in pt."""
@@ -142,6 +147,12 @@ class FormatEntry(Part):
         examples=[list(FILE_KINDS)],
     )
 
+    link: Annotated[str, one_of(LINK_KINDS, "a way to show the link")] = Field(
+        "words",
+        description="qr: koodi ja osoite; words: osoite; none: ei linkkiä. How the link is shown.",
+        examples=["qr"],
+    )
+
     @model_validator(mode="after")
     def _fits(self) -> Self:
         errors = []
@@ -181,4 +192,5 @@ def _page_format(name: str, entry: FormatEntry) -> PageFormat:
         smallest=smallest,
         dpi=entry.dpi,
         files=entry.files,
+        link=cast(LinkKind, entry.link),
     )

@@ -120,6 +120,11 @@ def _same_or_each(known: Known) -> Schema:
     return {"anyOf": [_WORDS, _text(known)]}
 
 
+def _url(known: Known) -> Schema:
+    address: Schema = {"type": "string", "pattern": "^[hH][tT][tT][pP][sS]://"}
+    return {"anyOf": [address, _in_each_language(known, address)]}
+
+
 def _language(known: Known) -> Schema:
     return {"enum": list(known.languages)} if known.languages else _CODE
 
@@ -153,6 +158,7 @@ _KINDS: Mapping[str, Callable[[Known], Schema]] = {
     "text": _text,
     "file name": _file_name,
     "same or each": _same_or_each,
+    "url": _url,
     "language": _language,
     "icon": _icon,
 }

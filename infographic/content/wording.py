@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import takewhile
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -35,11 +36,12 @@ _Check = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Known:
-    """Names that other files or parts of the guide give, to check texts and tips against; None
-    when they could not be read, and everything goes."""
+    """Names that other files or parts of the guide give, to check texts and tips against, and the
+    folder that its pictures are in; None when they could not be read, and everything goes."""
 
     languages: tuple[str, ...] | None = None
     audiences: tuple[str, ...] | None = None
+    folder: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Text:
 
 
 @dataclass(frozen=True)
-class _ReadBy:
+class ReadBy:
     """Field metadata: another way to read a `Text`."""
 
     read: Callable[[object, ValidationInfo], Any]
@@ -239,10 +241,16 @@ def _file_name(words: str) -> str:
     return name
 
 
-def _read_same_or_each(value: object, info: ValidationInfo) -> Text:
+def checked_same_or_each(check: _Check) -> Callable[[object, ValidationInfo], Text]:
+    """A reader of a text that may be the same in every language, and that `check` refuses or
+    gives back."""
+    return partial(read_same_or_each, check=check)
+
+
+def read_same_or_each(value: object, info: ValidationInfo, check: _Check) -> Text:
     if not isinstance(value, Scalar):
-        return _read(value, info, _any_words)
-    words = _plain_words(value, "the text")
+        return _read(value, info, check)
+    words = check(_plain_words(value, "the text"))
     languages = (info.context or Known()).languages or ()
     return Text(dict.fromkeys(languages, words), dict.fromkeys(languages, value.place))
 
@@ -251,6 +259,6 @@ def _read_languages(value: object, info: ValidationInfo) -> str:
     return _draft(value, info.context or Known())
 
 
-FileName = Annotated[Text, _ReadBy(partial(_read, check=_file_name), "file name")]
-SameOrEach = Annotated[Text, _ReadBy(_read_same_or_each, "same or each")]
-DraftLanguage = Annotated[str, _ReadBy(_read_languages, "language")]
+FileName = Annotated[Text, ReadBy(partial(_read, check=_file_name), "file name")]
+SameOrEach = Annotated[Text, ReadBy(checked_same_or_each(_any_words), "same or each")]
+DraftLanguage = Annotated[str, ReadBy(_read_languages, "language")]

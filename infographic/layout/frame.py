@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Path, Rect
-from infographic.scene import Role, Shape
+from infographic.scene import Image, Role, Shape
 from infographic.text.typeset import Paragraph
 
 
@@ -26,7 +26,7 @@ class Frame:
     paragraph: Paragraph | None = None
     icon: str = ""
     path: Path | None = None
-    drawing: tuple[Shape, ...] = ()
+    drawing: tuple[Shape | Image, ...] = ()
     role: Role | None = None
     alt: str = ""
 
@@ -34,7 +34,7 @@ class Frame:
         """The same frame at another place, with all inside it."""
         children = tuple(child.moved(dx, dy) for child in self.children)
         path = self.path and self.path.mapped(1, dx, dy)
-        drawing = tuple(replace(shape, path=shape.path.mapped(1, dx, dy)) for shape in self.drawing)
+        drawing = tuple(_moved(each, dx, dy) for each in self.drawing)
         return replace(
             self, rect=self.rect.moved(dx, dy), children=children, path=path, drawing=drawing
         )
@@ -44,3 +44,9 @@ class Frame:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+def _moved(drawn: Shape | Image, dx: float, dy: float) -> Shape | Image:
+    if isinstance(drawn, Image):
+        return replace(drawn, rect=drawn.rect.moved(dx, dy))
+    return replace(drawn, path=drawn.path.mapped(1, dx, dy))

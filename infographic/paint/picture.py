@@ -13,6 +13,7 @@ from infographic.content.theme import AUDIENCE_COLOURS, Theme
 from infographic.geometry import Point, polyline, rectangle
 from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
+from infographic.paint.colour import palette
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
 from infographic.scene import Group, Node, Scene, Shape, Stroke
 
@@ -30,7 +31,7 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         title=guide.title.plain,
         description=_description(guide),
         author=guide.publisher.plain if guide.publisher else "",
-        palette=theme.colours,
+        palette=palette(guide, theme),
         root=Group((_paper(layout), _paint(frame, layout.lengths))),
     )
 

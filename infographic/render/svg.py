@@ -21,7 +21,7 @@ from infographic.geometry import Path, Rect
 from infographic.render.glyph_outline import run_outline
 from infographic.render.path_data import Command, relative_data
 from infographic.render.web_font import WebFont, web_fonts
-from infographic.scene import FontFile, Group, Node, Role, Scene, Shape, Stroke, TextRun
+from infographic.scene import FontFile, Group, Image, Node, Role, Scene, Shape, Stroke, TextRun
 
 # Marks where a run of text goes in what `placeholder_svg` writes.
 RUN_ATTRIBUTE = "data-run"
@@ -149,6 +149,8 @@ class _SceneWriter:
                 return self._shape(node)
             case TextRun():
                 return self._run(node)
+            case Image():
+                return self._image(node)
 
     def _shape(self, shape: Shape) -> BaseElement:
         fill = "none" if shape.fill is None else self._hex(shape.fill)
@@ -156,6 +158,16 @@ class _SceneWriter:
         if shape.stroke is not None:
             element.update(self._line(shape.stroke))
         return element
+
+    def _image(self, image: Image) -> BaseElement:
+        rect = image.rect
+        data = base64.b64encode(image.png).decode("ascii")
+        return self.drawing.image(
+            f"data:image/png;base64,{data}",
+            insert=(_number(rect.x), _number(rect.y)),
+            size=(_number(rect.width), _number(rect.height)),
+            preserveAspectRatio="none",
+        )
 
     def _line(self, stroke: Stroke) -> dict[str, str]:
         line = {"stroke": self._hex(stroke.colour), "stroke-width": _number(stroke.width)}

@@ -20,9 +20,9 @@ MISTAKES = [
         "the keys here are: id, icon, title, explanation",
     ),
     Mistake(
-        "a key that a later version will know",
-        "guide.yaml", "names:", "logo: {}\nnames:",
-        "guide.yaml:4:1", "", "unknown key “logo”", "the keys here are: languages,",
+        "a key that is not near any other",
+        "guide.yaml", "names:", "zzz: {}\nnames:",
+        "guide.yaml:4:1", "", "unknown key “zzz”", "the keys here are: languages,",
     ),
     Mistake(
         "a required key that is missing, with an example",

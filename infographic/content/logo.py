@@ -1,0 +1,95 @@
+"""The logo of a guide as editors write it, and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from infographic.assets.artwork import Artwork, ArtworkError
+from infographic.assets.png import read_png
+from infographic.assets.svg_drawing import read_svg
+from infographic.content.check import Location, Part, all_wrong_within, wrong
+from infographic.content.field import number
+from infographic.content.wording import Known, ReadBy, Text, read_same_or_each
+
+MAX_BYTES = 2_000_000
+CLEAR_SPACE = 0.5
+
+_READERS: Mapping[str, Callable[[bytes], Artwork]] = {".svg": read_svg, ".png": read_png}
+_KINDS = "SVG or PNG"
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """A picture for each language, by its code."""
+
+    artworks: Mapping[str, Artwork]
+
+
+def _read(value: object, info: ValidationInfo) -> PictureFile:
+    names = read_same_or_each(value, info, str)
+    folder = (info.context or Known()).folder
+    artworks: dict[str, Artwork] = {}
+    if folder is None:
+        return PictureFile(artworks)
+    errors: list[tuple[Location, PydanticCustomError]] = []
+    for code, name in names.words.items():
+        try:
+            artworks[code] = _artwork(folder, name)
+        except ArtworkError as error:
+            at: Location = (code,) if isinstance(value, dict) else ()
+            errors.append((at, wrong(f"{name}: {error.what}", error.hint)))
+    if errors:
+        raise all_wrong_within(dict(errors).items())
+    return PictureFile(artworks)
+
+
+def _artwork(folder: Path, name: str) -> Artwork:
+    """The picture in a file below the folder, made safe; ArtworkError when it cannot be taken."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    inside = (folder / path).resolve()
+    if path.is_absolute() or not inside.is_relative_to(folder.resolve()):
+        raise ArtworkError(
+            "the file is not in the guide's folder", f"copy it to the guide's folder: {path.name}"
+        )
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        raise ArtworkError(f"expected a file of kind {_KINDS}", "export the logo as SVG")
+    return reader(_bytes(inside))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        hint = "is its name right? small and capital letters count"
+        raise ArtworkError("there is no such file in the guide's folder", hint) from None
+    except OSError as error:
+        what = f"the file cannot be read: {error.strerror or error}"
+        raise ArtworkError(what, "is it a file, and may you read it?") from None
+    if len(data) > MAX_BYTES:
+        what = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
+        raise ArtworkError(what, "export it simpler or smaller, best as SVG")
+    return data
+
+
+class Logo(Part):
+    file: Annotated[PictureFile, ReadBy(_read, "same or each")] = Field(
+        description="Tiedosto oppaan kansiossa, SVG tai PNG, tarvittaessa kielittäin. A file in "
+        "the guide's folder, if need be for each language.",
+        examples=[{"fi": "logo-fi.svg", "sv": "logo-sv.svg"}],
+    )
+    alt: Text = Field(
+        description="Vaihtoehtoinen teksti, yleensä nimi. What the logo says, usually the name."
+    )
+    clear_space: Annotated[float, number(0, 2)] = Field(
+        CLEAR_SPACE,
+        description="Suoja-alue logon korkeuksina. The space kept free around it, in its heights.",
+        examples=[CLEAR_SPACE],
+    )

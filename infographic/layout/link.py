@@ -1,0 +1,79 @@
+"""The link to the full guide: what is found there, its address in words and, where the page wants
+one, a code that a phone reads. Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from infographic.assets.qr_code import DARK, LIGHT, QrCode, qr_code
+from infographic.content.local import LocalLink
+from infographic.geometry import Rect, rectangle
+from infographic.layout.box import NEVER, TextBox
+from infographic.layout.frame import Frame
+from infographic.layout.setting import Setting
+from infographic.layout.sized import Sized
+from infographic.layout.stack import MIDDLE, Aligned, Beside, Column
+from infographic.scene import Role, Shape
+
+# Smaller modules run together in print (GS1 General Specifications ask for 0.396 mm).
+SMALLEST_MODULE = 0.4
+
+
+def link_box(setting: Setting) -> Sized | None:
+    """The link as the page shows it; None when the page or the guide has none."""
+    links = [guide.link for guide in setting.guides if guide.link is not None]
+    return _BOXES[setting.page.link](setting, links) if links else None
+
+
+@dataclass(frozen=True)
+class CodeBox:
+    """The code of each language in a square of one size, the quiet zone included; `alt` is what
+    it says and where it leads."""
+
+    codes: Mapping[str, QrCode]
+    side: float
+    alt: Mapping[str, str]
+
+    def height(self, width: float) -> float:
+        return self.side if width >= self.side - 1e-6 else NEVER
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        square = Rect(rect.x, rect.y, self.side, self.side)
+        code = self.codes[language]
+        outline = code.outline.mapped(self.side / code.side, rect.x, rect.y)
+        drawing = (Shape(rectangle(square), fill=LIGHT), Shape(outline, fill=DARK))
+        alt = self.alt[language]
+        return Frame("link_code", square, drawing=drawing, role=Role.FIGURE, alt=alt)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:  # noqa: ARG002
+        return iter(())
+
+
+def _code(setting: Setting, links: Sequence[LocalLink]) -> Sized:
+    """The code with the words to its right."""
+    codes = {link.label.language: qr_code(link.url) for link in links}
+    smallest = SMALLEST_MODULE * max(code.side for code in codes.values())
+    side = max(smallest, setting.length("link_code"))
+    alt = {link.label.language: f"{link.label.plain}: {link.url}" for link in links}
+    words, gap = _words(setting, links), setting.length("mark_gap")
+    box = Beside(CodeBox(codes, side, alt), side, gap, Aligned(words.box, MIDDLE), "link")
+    return Sized(box, side + gap + words.width)
+
+
+def _words(setting: Setting, links: Sequence[LocalLink]) -> Sized:
+    label = setting.text((link.label for link in links), "chart_label")
+    address = setting.text((link.address for link in links), "tip")
+    width = max(label.natural_width(), address.natural_width())
+    return Sized(Column((label, address), (0.0,), "link_words"), width)
+
+
+def _nothing(setting: Setting, links: Sequence[LocalLink]) -> None:  # noqa: ARG001
+    return None
+
+
+_BOXES: Mapping[str, Callable[[Setting, Sequence[LocalLink]], Sized | None]] = {
+    "qr": _code,
+    "words": _words,
+    "none": _nothing,
+}
