@@ -50,3 +50,7 @@ def test_where_a_text_was_written_does_not_count() -> None:
 def test_the_order_of_a_mapping_does_not_count_but_that_of_a_list_does() -> None:
     assert fingerprint({"a": 1, "b": 2}) == fingerprint({"b": 2, "a": 1})
     assert fingerprint((1, 2)) != fingerprint((2, 1))
+
+
+def test_another_picture_has_another() -> None:
+    assert fingerprint(b"one") == fingerprint(b"one") != fingerprint(b"other")

@@ -1,0 +1,41 @@
+"""The colours of a picture besides the theme's: those of its logo and of its code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from infographic.assets.artwork import Drawn, own_colour, token
+from infographic.assets.qr_code import DARK, LIGHT
+from infographic.content.local import LocalGuide, LocalLink, LocalLogo
+from infographic.geometry import Rect
+from infographic.paint.colour import palette
+from infographic.scene import Colour
+from tests.fake import THEME, guide, words
+
+BLUE, RED = (0, 45, 110), (200, 0, 0)
+COLOURS = {"band": Colour(BLUE, (100, 75, 0, 25)), "heading": Colour(BLUE, (90, 70, 0, 20))}
+THEMED = replace(THEME, colours=COLOURS)
+
+
+def with_logo() -> LocalGuide:
+    colours = {token(rgb): own_colour(rgb) for rgb in (BLUE, RED)}
+    artwork = Drawn((), colours, Rect(0, 0, 1, 1))
+    return replace(guide(), logo=LocalLogo(artwork, 0.5, words("Logo")))
+
+
+def test_a_guide_without_them_has_the_themes_colours() -> None:
+    assert palette(guide(), THEMED) == COLOURS
+
+
+def test_a_logos_colour_that_the_theme_has_prints_like_the_first_of_them() -> None:
+    found = palette(with_logo(), THEMED)
+    assert found[token(BLUE)] == COLOURS["band"]
+    assert found[token(RED)] == Colour(RED, (0, 100, 100, 21.6))
+    assert set(found) == {*COLOURS, token(BLUE), token(RED)}
+
+
+def test_a_code_is_black_alone_on_white() -> None:
+    link = LocalLink("https://kela.fi", words("kela.fi"), words("Guide"))
+    found = palette(replace(guide(), link=link), THEMED)
+    assert found[DARK] == Colour((0, 0, 0), (0, 0, 0, 100))
+    assert found[LIGHT] == Colour((255, 255, 255), (0, 0, 0, 0))
