@@ -12,6 +12,8 @@ from infographic.content.local import localise
 from infographic.content.starter import write_starter
 from infographic.errors import ContentError, Problem
 
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="2" height="1"/></svg>'
+
 
 def test_it_is_a_whole_guide_of_three_steps_and_two_rules(tmp_path: Path) -> None:
     folder = tmp_path / "uusi" / "opas"
@@ -51,16 +53,19 @@ def test_what_is_commented_out_can_be_taken_into_use(tmp_path: Path) -> None:
     guide = folder / "guide.yaml"
     text = guide.read_text("utf-8")
     optional = text[text.index("# quote:") :]
+    explained = ("# Pieni", "# share", "# Logo", "# Linkki")
     used = "\n".join(
-        line.removeprefix("# ") if not line.startswith("# Pieni") else ""
-        for line in optional.splitlines()
+        line.removeprefix("# ") for line in optional.splitlines() if not line.startswith(explained)
     )
+    (folder / "logo.svg").write_text(LOGO, encoding="utf-8")
     guide.write_text(text.replace(optional, used) + "\nnames: [Kela-Kerttu]\n", encoding="utf-8")
 
     content = load(folder)
 
     assert content.guide.quote is not None
     assert content.guide.chart is not None
+    assert content.guide.logo is not None
+    assert content.guide.link is not None
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:

@@ -36,12 +36,14 @@ def as_png(scene: Scene) -> Pixels:
 
 def as_outlined_svg(scene: Scene) -> Pixels:
     return pixels(
-        bytes(resvg_py.svg_to_bytes(svg_string=outlined_svg(scene).decode(), width=WIDTH))
+        bytes(resvg_py.svg_to_bytes(svg_string=outlined_svg(scene).decode(), width=WIDTH, dpi=96))
     )
 
 
 def as_live_svg(scene: Scene) -> Pixels:
-    return pixels(bytes(resvg_py.svg_to_bytes(svg_string=live_svg(scene).decode(), width=WIDTH)))
+    return pixels(
+        bytes(resvg_py.svg_to_bytes(svg_string=live_svg(scene).decode(), width=WIDTH, dpi=96))
+    )
 
 
 def as_pdf(scene: Scene) -> Pixels:
