@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field, ValidationInfo
 from infographic.content.chart import Chart
 from infographic.content.check import Part, near, wrong
 from infographic.content.collection import Several, at_least_one, mapped, no_doubles
-from infographic.content.field import IconName, Id, Name, slug
+from infographic.content.field import IconName, Id, Name, one_of, slug
 from infographic.content.item import title_of
 from infographic.content.language import LanguageCode
 from infographic.content.link import Link
