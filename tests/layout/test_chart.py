@@ -70,10 +70,16 @@ def placed(made: Column, width: float, language: str = "fi") -> Frame:
 
 def drawings(frame: Frame) -> list[list[Rect]]:
     """The boxes around the filled shapes of each drawing."""
+    graphics = {"chart_dots", "chart_bar", "chart_line", "chart_share"}
     return [
-        [bounds(s.path) for s in each.drawing if isinstance(s, Shape) and s.fill]
+        [
+            bounds(shape.path)
+            for child in each.children
+            for shape in child.drawing
+            if isinstance(shape, Shape) and shape.fill
+        ]
         for each in frame.walk()
-        if each.drawing
+        if each.kind in graphics
     ]
 
 
