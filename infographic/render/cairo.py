@@ -73,6 +73,10 @@ class _RunSurface(Surface, ABC):  # type: ignore[misc]
         has by now."""
 
 
+# The elements of a drawing that are neither groups nor text.
+_SHAPES = ("path", "image")
+
+
 class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
     """A PDF page with text that can be selected and searched.
 
@@ -90,7 +94,7 @@ class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
         super().__init__(scene, output, dpi, view)
 
     def draw(self, node: Node) -> None:
-        if node.tag != "path" and _run_number(node) is None:
+        if node.tag not in _SHAPES and _run_number(node) is None:
             super().draw(node)
             return
         self.context.tag_begin(_MARK)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from infographic.geometry import Path, Rect
-from infographic.scene import SOFT_HYPHEN, Group, Node, Role, Scene, Shape, TextRun
+from infographic.scene import SOFT_HYPHEN, Group, Image, Node, Role, Scene, Shape, TextRun
 
 _HEADING_LEVELS: Mapping[Role, int] = {Role.TITLE: 1, Role.HEADING: 2, Role.ITEM_HEADING: 2}
 _TYPES: Mapping[Role, str] = {
@@ -92,6 +92,9 @@ def _elements(element: Element) -> Iterator[Element]:
 Content = list[Element | int]
 
 
+Leaf = Shape | TextRun | Image
+
+
 class _Reader:
     """Walks the scene once, in drawing order."""
 
@@ -105,7 +108,7 @@ class _Reader:
     def read(self, node: Node) -> Content:
         """The part of the tree that a node is."""
         match node:
-            case Shape():
+            case Shape() | Image():
                 self.owners.append(self._figure)
                 return []
             case TextRun():
@@ -262,7 +265,9 @@ def _box(group: Group) -> Rect | None:
     )
 
 
-def _extent(leaf: Shape | TextRun) -> Rect:
+def _extent(leaf: Leaf) -> Rect:
+    if isinstance(leaf, Image):
+        return leaf.rect
     if isinstance(leaf, TextRun):
         return Rect(leaf.origin.x, leaf.origin.y - leaf.size, leaf.advance, leaf.size)
     around = _path_extent(leaf.path)
@@ -280,7 +285,7 @@ def _path_extent(path: Path) -> Rect:
     )
 
 
-def _leaves(node: Node) -> Iterator[Shape | TextRun]:
+def _leaves(node: Node) -> Iterator[Leaf]:
     if isinstance(node, Group):
         for child in node.children:
             yield from _leaves(child)
