@@ -105,6 +105,13 @@ def test_options_may_be_given_again_and_choose(run: Run, tmp_path: Path) -> None
     assert files == {"opas-card.svg", "opas-card.pdf", "opas-strip.svg", "report.json"}
 
 
+def test_another_arrangement_and_an_explanation_may_be_asked_for(run: Run) -> None:
+    result = run("build", "--format", "card", "--lang", "fi", "--arrangement", "grid", "--explain")
+    assert result.exit_code == 0
+    assert "card (fi)" in result.stderr
+    assert "chosen: grid in" in result.stderr
+
+
 def test_timings_are_told_stage_by_stage(run: Run) -> None:
     lines = run("build", "--format", "strip", "--timings").stderr.splitlines()
     stages = [line[:20].strip() for line in lines[lines.index("", 8) + 1 :]]
@@ -282,6 +289,7 @@ def test_a_build_that_stops_among_its_last_renamings_says_that_some_files_are_ne
         (["build", "--format", "crad"], "did you mean “card”? the formats are: card, strip"),
         (["build", "--file", "jpg"], "the kinds are: svg, svg-live, png, pdf"),
         (["build", "--format", "strip", "--file", "pdf"], "it lists strip: svg, png"),
+        (["build", "--arrangement", "stair"], "did you mean “stairs”? the arrangements are: auto,"),
         (["build", "--lnag", "fi"], "No such option: --lnag"),
         (["build", "data", "more"], "unexpected extra argument"),
         (["biuld"], "Did you mean 'build'?"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from matplotlib.axes import Axes
 
@@ -45,6 +46,25 @@ def draw_dots(
     )
     _write(axes, amount, (xs[-1], ys[-1]), diameter / 2)
     return _drawn(axes, typing)
+
+
+@cache
+def plain_dots(count: int, per_line: int, gap: float) -> Drawing:
+    """Dots of diameter 1 without an amount; `gap` is in diameters."""
+    return draw_dots(count, per_line, 1.0, gap, None, _Untyped())
+
+
+class _Untyped:
+    """Stands for typesetting where no text is drawn."""
+
+    def width(self, text: str, kind: str) -> float:
+        raise NotImplementedError
+
+    def cap_height(self, kind: str) -> float:
+        raise NotImplementedError
+
+    def leading(self, kind: str) -> float:
+        raise NotImplementedError
 
 
 @plain_settings()

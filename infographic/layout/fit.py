@@ -73,9 +73,10 @@ def _chosen(search: Search) -> Choice | None:
         return None
     near = search.near(top)
     for candidates in search.candidates.values():
-        own = search.top(candidates, near)
-        if own is not None:
-            return _calmest(search, search.all_from(candidates, max(near, search.calm(own))))
+        choices = search.all_from(candidates, near)
+        if choices:
+            calm = search.calm(max(choice.index for choice in choices))
+            return _calmest(search, [choice for choice in choices if choice.index >= calm])
     raise AssertionError("some style takes the largest scale of all")
 
 

@@ -22,6 +22,8 @@ from infographic.scene import Shape
 _SHORTEST_BAR, _GOOD_BAR = 6, 12
 # So many dots in a line are still told apart.
 _TEN, _FIVE = 10, 5
+# What is the same at every type scale but for rounding is drawn once.
+_DIGITS = 6
 
 
 @dataclass(frozen=True)
@@ -126,19 +128,20 @@ class Dots:
         return self._line(-(-self.count // per_line)) if per_line else NEVER
 
     def place(self, rect: Rect, like: Words) -> Frame:
-        from infographic.chart.draw import draw_dots
-
         per_line = min(self.count, self._per_line(rect.width))
-        drawing = draw_dots(
-            self.count,
-            per_line,
-            self.thickness,
-            self.gap,
-            self.written.amount(like.language),
-            TypedIn(self.written.measurer, like),
-        )
+        drawing = self._drawing(per_line, like)
         own = Rect(rect.x, rect.y, self._line(per_line), self.height(rect.width))
         return self.written.place("chart_dots", drawing, own, like.language)
+
+    def _drawing(self, per_line: int, like: Words) -> Drawing:
+        from infographic.chart.draw import draw_dots, plain_dots
+
+        if not self.written.words:
+            gap = round(self.gap / self.thickness, _DIGITS)
+            return plain_dots(self.count, per_line, gap).scaled(self.thickness)
+        typing = TypedIn(self.written.measurer, like)
+        amount = self.written.amount(like.language)
+        return draw_dots(self.count, per_line, self.thickness, self.gap, amount, typing)
 
     def _line(self, count: int) -> float:
         return count * (self.thickness + self.gap) - self.gap

@@ -64,6 +64,7 @@ class Search:
         self._page = page
         self._measurer_at = measurer_at
         self._elements: dict[int, Elements] = {}
+        self._plans: dict[tuple[Candidate, int], Plan] = {}
         self._frames: dict[Choice, Mapping[str, Frame]] = {}
 
     @cached_property
@@ -106,7 +107,11 @@ class Search:
 
     def plan(self, candidate: Candidate, index: int) -> Plan:
         """The candidate at a scale, whether it fits or not."""
-        return COMPOSITIONS[candidate.composition].compose(self.elements(index), candidate)
+        asked = (candidate, index)
+        if asked not in self._plans:
+            compose = COMPOSITIONS[candidate.composition].compose
+            self._plans[asked] = compose(self.elements(index), candidate)
+        return self._plans[asked]
 
     def plan_of(self, choice: Choice) -> Plan:
         return self.plan(choice.candidate, choice.index)

@@ -173,3 +173,12 @@ def test_the_programs_data_can_be_anywhere(tmp_path: Path) -> None:
     copy = tmp_path / "Ääkköset ja välit"
     shutil.copytree(program_data(), copy)
     assert load(copy).guide.title.words == load(program_data()).guide.title.words
+
+
+def test_the_guides_own_arrangement_takes_the_place_of_the_formats(folder: GuideFolder) -> None:
+    preferred = {name: page.arrangements for name, page in folder.load().formats.items()}
+    folder.change("guide.yaml", "names:", "arrangement: wheel\nnames:")
+    assert {page.arrangements for page in folder.load().formats.values()} == {("wheel",)}
+    assert {page.arrangements for page in load(folder.path, "grid").formats.values()} == {("grid",)}
+    kept = load(folder.path, "auto").formats
+    assert {name: page.arrangements for name, page in kept.items()} == preferred
