@@ -201,6 +201,11 @@ def rectangle(rect: Rect, radius: float = 0.0) -> Path:
     )
 
 
+def square(centre: Point, reach: float) -> Rect:
+    """The square whose sides are `reach` from its centre."""
+    return Rect(centre.x - reach, centre.y - reach, 2 * reach, 2 * reach)
+
+
 def circle(centre: Point, radius: float) -> Path:
     return rectangle(Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), radius)
 

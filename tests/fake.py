@@ -33,6 +33,8 @@ LENGTHS = {
     "badge_right": 2.0,
     "badge_up": 2.0,
     "halo": 0.25,
+    "ring": 0.25,
+    "ring_line": 0.1,
     "path_width": 2.0,
     "path_dot": 0.25,
     "path_dot_gap": 1.0,

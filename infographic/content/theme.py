@@ -34,6 +34,8 @@ LENGTHS = (
     "badge_right",
     "badge_up",
     "halo",
+    "ring",
+    "ring_line",
     "path_width",
     "path_dot",
     "path_dot_gap",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol
 
-from infographic.geometry import Rect, circle, joined, points_along
+from infographic.geometry import Rect, circle, joined, points_along, square
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import Box, TextBox
 from infographic.layout.card import StepCard
@@ -105,7 +105,8 @@ class PlacedSteps:
     """The path with its stations and, in each language, the cards.
 
     Dots of `dot_radius` follow the path about `dot_spacing` apart, the first and the last between
-    two stations `clearance` from the middle of each.
+    two stations `clearance` from the middle of each. The path unwinds from a reel and ends at a
+    goal: rings of radius `ring` around the first station and the last.
     """
 
     cards: Mapping[str, Sequence[StepCard]]
@@ -114,6 +115,7 @@ class PlacedSteps:
     dot_spacing: float
     dot_radius: float
     clearance: float
+    ring: float
 
     def frame(self, language: str) -> Frame:
         at = list(self.cards).index(language)
@@ -129,6 +131,9 @@ class PlacedSteps:
         if self.arranged.legs:
             line = joined(self.arranged.legs)
             yield Frame("connector", self.region, path=line, role=Role.DECORATION)
+            first, *_, last = (slot.station for slot in self.arranged.slots)
+            yield Frame("reel", square(first, self.ring), role=Role.DECORATION)
+            yield Frame("goal_ring", square(last, self.ring), role=Role.DECORATION)
         dots = [
             circle(point, self.dot_radius)
             for leg in self.arranged.legs

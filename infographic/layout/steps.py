@@ -92,7 +92,11 @@ def _placed(elements: Elements, arranged: Arranged, region: Rect) -> PlacedSteps
         region,
         dot_spacing=length("path_dot_gap"),
         dot_radius=length("path_dot") / 2,
-        clearance=length("station_radius") + length("halo") + length("path_dot_gap") / 2,
+        clearance=length("station_radius")
+        + length("halo")
+        + length("ring")
+        + length("path_dot_gap") / 2,
+        ring=length("station_radius") + length("halo") + length("ring"),
     )
 
 

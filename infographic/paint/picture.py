@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from infographic.content.local import LocalGuide
 from infographic.content.theme import AUDIENCE_COLOURS, Theme
-from infographic.geometry import Point, polyline, rectangle
+from infographic.geometry import Insets, Point, circle, polyline, rectangle
 from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
 from infographic.paint.colour import palette
@@ -83,6 +83,25 @@ def _connector(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     return (Shape(frame.path, stroke=Stroke("path", lengths["path_width"])),)
 
 
+def _reel(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+    """The ribbon wound up: a disc with a line between its layers."""
+    middle = frame.rect.inset(Insets.even(lengths["ring"] / 2))
+    layer = circle(middle.centre, middle.width / 2)
+    return (
+        disc(frame.rect, "path"),
+        Shape(layer, stroke=Stroke("path_dot", lengths["ring_line"])),
+    )
+
+
+def _goal_ring(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+    line = lengths["ring_line"]
+    edge = frame.rect.inset(Insets.even(line))
+    return (
+        disc(frame.rect, "paper"),
+        Shape(circle(edge.centre, edge.width / 2), stroke=Stroke("goal", 2 * line)),
+    )
+
+
 def _path_dots(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
     return (Shape(frame.path, fill="path_dot"),) if frame.path else ()
 
@@ -126,6 +145,8 @@ _PAINTERS: Mapping[str, Painter] = {
     "panel": _ground("panel"),
     "divider": _divider,
     "connector": _connector,
+    "reel": _reel,
+    "goal_ring": _goal_ring,
     "path_dots": _path_dots,
     "station": _station("station", "on_station"),
     "goal": _station("goal", "on_goal"),

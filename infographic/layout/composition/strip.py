@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
-from infographic.layout.box import Box
+from infographic.layout.box import Box, narrowest
 from infographic.layout.composition.band import band
 from infographic.layout.composition.bottom_panel import bottom_panel
 from infographic.layout.elements import Elements
@@ -45,9 +45,9 @@ class Strip:
         page, gap = elements.setting.page, elements.length("section_gap")
         right = page.size.width - page.margin
         quote = elements.quote if candidate.quote == "header" else None
-        width = (right - page.margin) * _QUOTE_SHARE
-        text_right, least = right, 0.0
+        text_right, least, width = right, 0.0, 0.0
         if quote is not None:
+            width = narrowest(quote, (right - page.margin) * _QUOTE_SHARE)
             text_right, least = right - width - gap, quote.height(width)
         top = band(elements, page.size.width + page.bleed, text_right, least)
         beside = _beside_title(
