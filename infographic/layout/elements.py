@@ -10,7 +10,8 @@ from infographic.layout.arrangement.protocol import CardHeights, PartHeights, St
 from infographic.layout.box import Box
 from infographic.layout.card import StepCard, step_cards
 from infographic.layout.chart import chart_box
-from infographic.layout.heading import footer_box, header_box, legend_box
+from infographic.layout.foot import foot_box
+from infographic.layout.heading import header_box, legend_box
 from infographic.layout.panel import (
     quote_box,
     rules_box,
@@ -48,8 +49,8 @@ class Elements:
         return quote_box(self.setting)
 
     @cached_property
-    def footer(self) -> Column | None:
-        return footer_box(self.setting)
+    def footer(self) -> Box | None:
+        return foot_box(self.setting)
 
     @cached_property
     def rules_heading(self) -> Column | None:
@@ -90,6 +91,7 @@ class Elements:
         radius = length("station_radius")
         return StationMetrics(
             radius=radius,
+            reach=radius + length("halo") + length("ring"),
             width=radius + max(radius, length("badge_right") + length("badge_radius")),
             overshoot=max(0.0, length("badge_up") + length("badge_radius") - radius),
             path_width=length("path_width"),

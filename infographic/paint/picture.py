@@ -153,6 +153,7 @@ _PAINTERS: Mapping[str, Painter] = {
     "badge": _badge,
     "rule_icon": _rule_icon,
     "bubble": _bubble,
+    "logo": _ground("paper"),  # with its clear space, whatever it stands on
     "chart_icon": _chart_icon,
     **dict.fromkeys(AUDIENCE_COLOURS, _audience),
 }

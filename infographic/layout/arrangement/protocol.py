@@ -19,12 +19,13 @@ class StationMetrics:
     """The sizes that all stations of a picture share.
 
     A station is a circle on the path; its badge reaches `overshoot` above it, and with it the
-    station is `width` wide. `text_gap` is between a station and its text, `part_gap` between the
+    station is `width` wide. The rings of the first and the last reach `reach` from the middle. `text_gap` is between a station and its text, `part_gap` between the
     parts of a card. The path is `path_width` wide, turns with `turn_radius` and keeps `turn_gap`
     from text.
     """
 
     radius: float
+    reach: float
     width: float
     overshoot: float
     path_width: float

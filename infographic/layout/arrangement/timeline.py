@@ -86,8 +86,9 @@ class _Way:
 def _ways(region: Rect, columns: int, metrics: StationMetrics) -> Iterator[_Way]:
     """The ways to place cards with these columns, the one to prefer among equals first."""
     least = metrics.path_width / 2 + metrics.turn_gap  # from the path's middle to a text
-    before = max(metrics.radius + metrics.text_gap, least)
-    after = max(metrics.width - metrics.radius + metrics.text_gap, least)
+    before = max(metrics.reach + metrics.text_gap, least)
+    after = max(metrics.width - metrics.radius, metrics.reach) + metrics.text_gap
+    after = max(after, least)
     first = region.x + metrics.radius
     if columns == ONE_LINE:
         lane = _Lane(first, first + after, region.right)

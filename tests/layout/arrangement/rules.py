@@ -18,6 +18,7 @@ from infographic.layout.arrangement.protocol import (
 
 METRICS = StationMetrics(
     radius=8,
+    reach=9,
     width=18,
     overshoot=2,
     path_width=8,

@@ -71,7 +71,7 @@ def test_cards_stand_outside_the_ring_in_the_middle_of_their_station() -> None:
     for slot in (right, left):
         heading, *_, tips = slot.parts[0]
         assert (heading.y + tips.bottom) / 2 == pytest.approx(slot.station.y)
-    clear = METRICS.radius + METRICS.text_gap
+    clear = METRICS.reach + METRICS.text_gap
     assert left.parts[0][0].right == pytest.approx(left.station.x - clear)
     badge = METRICS.width - 2 * METRICS.radius
     assert right.parts[0][0].x == pytest.approx(right.station.x + clear + badge)

@@ -74,7 +74,7 @@ class Across:
 
 def left_of(metrics: StationMetrics) -> float:
     """From a card on the left to the side of the ring: clear of the station and of the path."""
-    return max(metrics.radius + metrics.text_gap, metrics.path_width / 2 + metrics.turn_gap)
+    return max(metrics.reach + metrics.text_gap, metrics.path_width / 2 + metrics.turn_gap)
 
 
 def right_of(metrics: StationMetrics) -> float:
