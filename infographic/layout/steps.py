@@ -68,10 +68,11 @@ def _quote_regions(quote: Box, arranged: Arranged, page: PageFormat) -> Iterator
     if not arranged.free:
         yield Region("quote", 0.0, NEVER, (), "limit")
         return
+    widest = page.size.width - 2 * page.margin
+    sources = ((quote, widest),)
+    yield Region("quote", page.size.height, quote.height(widest), sources, "limit")
     free = arranged.free[0]
-    height, sources = quote.height(free.width), ((quote, free.width),)
-    yield Region("quote", page.size.height, height, sources, "limit")
-    yield Region("quote", free.height, height, sources, "cell")
+    yield Region("quote", free.height, quote.height(free.width), ((quote, free.width),), "cell")
 
 
 def _cards(elements: Elements, arranged: Arranged) -> Iterator[tuple[Box, float]]:

@@ -19,9 +19,9 @@ class StationMetrics:
     """The sizes that all stations of a picture share.
 
     A station is a circle on the path; its badge reaches `overshoot` above it, and with it the
-    station is `width` wide. The rings of the first and the last reach `reach` from the middle. `text_gap` is between a station and its text, `part_gap` between the
-    parts of a card. The path is `path_width` wide, turns with `turn_radius` and keeps `turn_gap`
-    from text.
+    station is `width` wide. The rings of the first and the last reach `reach` from the middle.
+    `text_gap` is between a station and its text, `part_gap` between the parts of a card. The path
+    is `path_width` wide, turns with `turn_radius` and keeps `turn_gap` from text.
     """
 
     radius: float
@@ -52,7 +52,8 @@ class Arranged:
     free, the best for a quote first.
 
     `opening` is a free region that is read before the steps, such as the middle of a ring: there
-    a title can stand. `needed` is the height without spare space; where it is more than the
+    a title can stand. Where there is room for them in some sizes but not in this one, they are
+    empty rectangles. `needed` is the height without spare space; where it is more than the
     region's height, or infinite because the region is too narrow, the steps do not fit.
     """
 

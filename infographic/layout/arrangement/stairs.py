@@ -210,9 +210,14 @@ class _Stairs:
         return first_end.y + (first_end.x - x) * self.rise / room.run
 
     def opening(self) -> Rect | None:
-        """The best rectangle above the low steps; None when there is none."""
+        """The best rectangle above the low steps; None when there are none."""
+        if self.room.columns == 1:
+            return None
         above = max(self._above(), key=_side, default=_NOTHING)
-        return above if _side(above) > 0 else None
+        return above if _side(above) > 0 else self._nothing()
+
+    def _nothing(self) -> Rect:
+        return Rect(self.room.region.x, self.room.region.y, 0.0, 0.0)
 
     def free(self) -> list[Rect]:
         """The best rectangle above the low steps and the best below the high ones: the upper one
@@ -221,7 +226,8 @@ class _Stairs:
         below = max(self._below(), key=_side, default=_NOTHING)
         lower_first = _side(below) > _side(above) * _CLEARLY_BETTER
         in_order = (below, above) if lower_first else (above, below)
-        return [rect for rect in in_order if _side(rect) > 0]
+        found = [rect for rect in in_order if _side(rect) > 0]
+        return found if found or self.room.columns == 1 else [self._nothing()]
 
     def _above(self) -> Iterator[Rect]:
         room, metrics = self.room, self.room.metrics

@@ -82,7 +82,9 @@ class Wheel:
             for step, side in sorted(side_of(sides).items())
         )
         ring = ring_of(sides, stations, across, down, metrics)
-        free = () if needed > region.height else _free(ring, sides, metrics)
+        inner = _inner(ring, sides, metrics) if needed <= region.height else None
+        nothing = Rect(region.x, region.y, 0.0, 0.0)
+        free = (inner or nothing,) if sides[Side.LEFT] else ()
         legs = tuple(_legs(ring, sides, stations))
         return Arranged(slots, legs, free, needed, opening=next(iter(free), None))
 
@@ -163,10 +165,9 @@ def _legs(ring: Ring, sides: Sides, stations: Mapping[int, Point]) -> Iterator[P
         yield ring.leg(stations[one], side[one], stations[other], side[other])
 
 
-def _free(ring: Ring, sides: Sides, metrics: StationMetrics) -> tuple[Rect, ...]:
-    """The middle of the ring: the largest rectangle clear of its path and stations."""
-    if not sides[Side.LEFT]:
-        return ()
+def _inner(ring: Ring, sides: Sides, metrics: StationMetrics) -> Rect | None:
+    """The middle of the ring: the largest rectangle clear of its path and stations; None when
+    even that is too small for anything."""
     gap = metrics.turn_gap
     left = ring.rect.x - metrics.radius + metrics.width + gap
     right = ring.rect.right - metrics.radius - gap
@@ -183,5 +184,5 @@ def _free(ring: Ring, sides: Sides, metrics: StationMetrics) -> tuple[Rect, ...]
             )
     best = max(found, key=lambda rect: rect.width * rect.height, default=None)
     if best is None or min(best.width, best.height) < 2 * metrics.width:
-        return ()
-    return (best,)
+        return None
+    return best

@@ -73,10 +73,11 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
     kind, ground = "band", Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom)
     if not in_corner:
         kind, ground, inner = "hub", opening, opening.inset(Insets.even(padding))
+    widest = page.size.width - 2 * page.margin
     height, sources = header.height(inner.width), ((header, inner.width),)
     return Section(
         (
-            Region("title", page.size.height, height, sources, "limit"),
+            Region("title", page.size.height, header.height(widest), ((header, widest),), "limit"),
             Region("title", inner.height, height, sources, "cell"),
         ),
         (Background(kind, ground), PlacedBox(Aligned(header, MIDDLE), inner)),
