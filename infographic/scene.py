@@ -81,6 +81,14 @@ class Shape:
     stroke: Stroke | None = None
 
 
+_BOLD = frozenset({"semibold", "demibold", "bold", "extrabold", "heavy", "black"})
+
+
+def is_bold(style: str) -> bool:
+    """Whether a face of this name ("Semibold", "Black Italic") is nearer to bold than regular."""
+    return not _BOLD.isdisjoint(style.lower().split())
+
+
 @dataclass(frozen=True)
 class FontFile:
     """One font in one file: `path` of it, `index` in a collection, and its names."""
@@ -89,6 +97,11 @@ class FontFile:
     family: str
     style: str
     index: int = 0
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether its weight is bold where there is only regular and bold to choose from."""
+        return is_bold(self.style)
 
 
 @dataclass(frozen=True)
@@ -132,12 +145,34 @@ class Image:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """A text as a whole, for renderers that set it by themselves; what it looks like is said by the
+    runs that are set from it.
+
+    `rect` is the place it was set in: as wide as its lines may be, and as high as they are.
+    `leading` is the distance of its baselines, in mm. Where it needs less height, `above` is the
+    part of the rest that goes above it: 0 at the top, 1 at the bottom.
+    """
+
+    text: str
+    rect: Rect
+    leading: float
+    above: float = 0.0
+
+
+@dataclass(frozen=True)
 class Group:
-    """Nodes that belong together; `alt` stands for them where they are not seen."""
+    """Nodes that belong together; `alt` stands for them where they are not seen.
+
+    `passage` is there when the group's own runs are those of one text. `name` says what the group
+    is to who edits the drawing.
+    """
 
     children: tuple[Node, ...]
     role: Role | None = None
     alt: str = ""
+    passage: Passage | None = None
+    name: str = ""
 
 
 Node = Group | Shape | TextRun | Image

@@ -21,6 +21,7 @@ CODE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 
 # In whose words an editor may have written the name of a language.
 _NAMED_IN = ("en", "fi", "sv")
+_LIKELY: Mapping[str, str] = get_global("likely_subtags")
 # Other codes of a language, such as the three letters of ISO 639-2.
 _ALIASES: Mapping[str, str] = get_global("language_aliases")
 
@@ -45,6 +46,18 @@ def language(code: str) -> Language:
     if locale.language != code.split("-")[0]:  # an alias of it, as swe is of sv
         raise ValueError(code)
     return Language(code, locale.get_display_name() or code)
+
+
+def with_region(code: str) -> str:
+    """A language's code with the region where most speak it, after Unicode CLDR: "fi" is "fi-FI".
+
+    A code that has a region, or for which CLDR knows none, stays as it is.
+    """
+    if Locale.parse(code, sep="-").territory:
+        return code
+    likely = _LIKELY.get(code.replace("-", "_")) or _LIKELY.get(code.split("-")[0], "")
+    region = likely.rpartition("_")[2]
+    return f"{code}-{region}" if region else code
 
 
 def is_language(code: str) -> bool:

@@ -17,7 +17,8 @@ class Frame:
     `kind` says what the box is, so that painting knows how it looks; `rect` is in mm from the
     top left of the trimmed page. A frame holds a paragraph, an icon by name, a path, a drawing that
     came with its colours, other frames, or nothing but its background. `role` and `alt` are for
-    readers who do not see the page.
+    readers who do not see the page. Where the frame turns out lower, `above` is the part of the
+    rest that goes above it.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Frame:
     drawing: tuple[Shape | Image, ...] = ()
     role: Role | None = None
     alt: str = ""
+    above: float = 0.0
 
     def moved(self, dx: float, dy: float) -> Frame:
         """The same frame at another place, with all inside it."""

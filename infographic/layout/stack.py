@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.geometry import Insets, Rect
 from infographic.layout.box import NEVER, Box, TextBox
@@ -85,7 +85,8 @@ class Aligned:
 
     def place(self, rect: Rect, language: str) -> Frame:
         frame = self.box.place(rect, language)
-        return frame.moved(0.0, (rect.bottom - frame.rect.bottom) * self.above)
+        moved = frame.moved(0.0, (rect.bottom - frame.rect.bottom) * self.above)
+        return replace(moved, above=self.above)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.box.texts(width)

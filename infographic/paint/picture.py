@@ -15,7 +15,7 @@ from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
 from infographic.paint.colour import palette
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
-from infographic.scene import Group, Node, Scene, Shape, Stroke
+from infographic.scene import Group, Node, Passage, Scene, Shape, Stroke
 
 Lengths = Mapping[str, float]
 Painter = Callable[[Frame, Lengths], tuple[Node, ...]]
@@ -32,7 +32,7 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         description=_description(guide),
         author=guide.publisher.plain if guide.publisher else "",
         palette=palette(guide, theme),
-        root=Group((_paper(layout), _paint(frame, layout.lengths))),
+        root=Group((_paper(layout), painted(frame, layout.lengths))),
     )
 
 
@@ -51,12 +51,20 @@ def _paper(layout: Layout) -> Shape:
     return Shape(rectangle(layout.plan.page.outset(layout.page.bleed)), fill="paper")
 
 
-def _paint(frame: Frame, lengths: Lengths) -> Group:
+def painted(frame: Frame, lengths: Lengths) -> Group:
+    """A frame and all inside it; `lengths` are the theme's, in mm."""
     painter = _PAINTERS.get(frame.kind, _nothing)
     runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y)) if frame.paragraph else ()
-    inner = tuple(_paint(child, lengths) for child in frame.children)
+    inner = tuple(painted(child, lengths) for child in frame.children)
     nodes = (*painter(frame, lengths), *frame.drawing, *runs, *inner)
-    return Group(nodes, frame.role, frame.alt)
+    return Group(nodes, frame.role, frame.alt, _passage(frame), frame.kind)
+
+
+def _passage(frame: Frame) -> Passage | None:
+    text = frame.paragraph
+    if text is None:
+        return None
+    return Passage(text.words.plain, frame.rect, text.leading, frame.above)
 
 
 def _nothing(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
@@ -150,6 +158,7 @@ _PAINTERS: Mapping[str, Painter] = {
     "path_dots": _path_dots,
     "station": _station("station", "on_station"),
     "goal": _station("goal", "on_goal"),
+    "other_station": _station("path", "station"),
     "badge": _badge,
     "rule_icon": _rule_icon,
     "bubble": _bubble,

@@ -1,0 +1,96 @@
+"""Type as a program for presentations will set it: in Arial, breaking lines by itself.
+
+Such a program knows neither our fonts nor our line breaks, and what it has in Arial's place may
+be wider. So each text is given the room that it takes in Arial when that is `SLACK` times as wide,
+with lines that end at spaces alone: then it needs no more lines than are counted here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from infographic.content.local import Words
+from infographic.content.theme import Theme
+from infographic.layout.box import Measurer
+from infographic.layout.deck.arial import bold_width, regular_width
+from infographic.scene import is_bold
+from infographic.text.typeset import Paragraph
+
+SLACK = 1.15
+
+# A box as wide as its text must take it, whatever the rounding of the last bit.
+_ROUNDING = 1e-9
+# White space at which a line may end; the no-break spaces are not among it.
+_SPACES = " \t\r\n"
+
+
+@dataclass(frozen=True)
+class OfficeType:
+    """Measures like `inner` but for the widths of texts and their lines."""
+
+    inner: Measurer
+    theme: Theme
+
+    @property
+    def em(self) -> float:
+        return self.inner.em
+
+    def size(self, kind: str) -> float:
+        return self.inner.size(kind)
+
+    def leading(self, kind: str) -> float:
+        return self.inner.leading(kind)
+
+    def baseline(self, kind: str) -> float:
+        return self.inner.baseline(kind)
+
+    def cap_height(self, kind: str) -> float:
+        return self.inner.cap_height(kind)
+
+    def natural_width(self, words: Words, kind: str) -> float:
+        return self._width(" ".join(_split(words)), kind)
+
+    def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:
+        lines = self._lines(words, kind, width)
+        return None if lines is None else len(lines)
+
+    def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
+        """The paragraph in the theme's own font, but with the lines that are counted here."""
+        lines = self._lines(words, kind, width)
+        if lines is None:
+            raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
+        set_lines = [
+            line
+            for text in lines
+            for alone in [replace(words, value=text)]
+            for line in self.inner.typeset(alone, kind, self._generous(alone, kind)).lines
+        ]
+        whole = self.inner.typeset(words, kind, self._generous(words, kind))
+        return replace(whole, lines=tuple(set_lines))
+
+    def _generous(self, words: Words, kind: str) -> float:
+        """A width at which the text is one line."""
+        return 2 * self.inner.natural_width(words, kind)
+
+    def _lines(self, words: Words, kind: str, width: float) -> list[str] | None:
+        """Each line filled as far as it goes; None when a word is wider than a line."""
+        lines: list[str] = []
+        for word in _split(words):
+            if self._width(word, kind) > width + _ROUNDING:
+                return None
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self._width(longer, kind) <= width + _ROUNDING:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
+    def _width(self, text: str, kind: str) -> float:
+        ems = bold_width(text) if is_bold(self.theme.type[kind].style) else regular_width(text)
+        return ems * self.size(kind) * SLACK
+
+
+def _split(words: Words) -> list[str]:
+    for space in _SPACES[1:]:
+        words = replace(words, value=words.value.replace(space, _SPACES[0]))
+    return [word for word in words.plain.split(_SPACES[0]) if word]

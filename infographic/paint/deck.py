@@ -1,0 +1,128 @@
+"""From the layout of a presentation to its slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from infographic.content.language import with_region
+from infographic.content.local import LocalChart, LocalGuide, LocalRules, LocalStep, Words
+from infographic.content.theme import Theme
+from infographic.deck import Deck, NativeSlide, PictureSlide, Slide, Slot
+from infographic.geometry import Rect, rectangle
+from infographic.layout.deck.arial import FAMILY
+from infographic.layout.deck.fit import DeckLayout, PlacedSlides
+from infographic.layout.frame import Frame
+from infographic.paint.picture import paint, painted
+from infographic.scene import Group, Scene, Shape
+
+# The tokens that stand for a theme in the palette of a presentation. Those for which the accents
+# have no room are among its further colours.
+_SLOTS: Mapping[Slot, str] = {
+    "lt1": "paper",
+    "lt2": "path",
+    "dk2": "band",
+    "accent1": "station",
+    "accent2": "panel",
+    "accent3": "path_dot",
+    "accent4": "goal",
+    "accent5": "audience_1",
+    "accent6": "audience_2",
+    "hlink": "path_dot",
+    "folHlink": "station",
+}
+
+
+def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: Theme) -> Deck:
+    """The presentation that goes with a picture, in the language of `guide`."""
+    overview = paint(layout.overview, guide, theme)
+    whole = "\n\n".join(_guide_notes(guide))
+    subtitle = f" – {guide.subtitle.plain}" if guide.subtitle else ""
+    slides: tuple[Slide, ...] = (
+        PictureSlide(f"{guide.title.plain}{subtitle}", picture, whole),
+        NativeSlide(guide.title.plain, overview, whole),
+        *_step_slides(layout.steps, overview, guide),
+        *_rules_slide(layout.rules, overview, guide),
+    )
+    return Deck(
+        size=layout.page.size,
+        dpi=layout.page.dpi,
+        language=with_region(guide.language.code),
+        title=picture.title,
+        description=picture.description,
+        author=picture.author,
+        font=FAMILY,
+        palette=theme.colours,
+        scheme={**_SLOTS, "dk1": theme.type["step_text"].colour},
+        slides=slides,
+    )
+
+
+def _step_slides(placed: PlacedSlides, like: Scene, guide: LocalGuide) -> Iterator[NativeSlide]:
+    design = f"1–{len(guide.steps)}"
+    frames = placed.frames[guide.language.code]
+    for step, frame in zip(guide.steps, frames, strict=True):
+        scene = _scene(frame, placed, like, step.title)
+        yield NativeSlide(design, scene, "\n\n".join(_step_notes(step)))
+
+
+def _rules_slide(
+    placed: PlacedSlides | None, like: Scene, guide: LocalGuide
+) -> Iterator[NativeSlide]:
+    if placed is None or guide.rules is None:
+        return
+    (frame,) = placed.frames[guide.language.code]
+    scene = _scene(frame, placed, like, guide.rules.heading)
+    yield NativeSlide(guide.rules.heading.plain, scene, "\n\n".join(_rules_notes(guide.rules)))
+
+
+def _scene(frame: Frame, placed: PlacedSlides, like: Scene, title: Words) -> Scene:
+    """A slide with the page and the palette of another."""
+    paper = Shape(rectangle(Rect(0.0, 0.0, like.size.width, like.size.height)), fill="paper")
+    root = Group((paper, painted(frame, placed.lengths)))
+    return replace(like, title=title.plain, description="", root=root)
+
+
+# The notes hold the whole text: what a slide has no room for, and what it shows as a drawing.
+
+
+def _guide_notes(guide: LocalGuide) -> Iterator[str]:
+    yield _lines(guide.title, guide.subtitle)
+    if guide.alt:
+        yield guide.alt.plain
+    for step in guide.steps:
+        yield from _step_notes(step)
+    if guide.rules:
+        yield from _rules_notes(guide.rules)
+    if guide.quote:
+        yield _lines(guide.quote.text, guide.quote.author, guide.quote.role)
+    if guide.chart:
+        yield _chart_notes(guide.chart)
+    if guide.footer or guide.edition:
+        yield _lines(guide.footer, guide.edition)
+
+
+def _step_notes(step: LocalStep) -> Iterator[str]:
+    yield _lines(f"{step.number}. {step.title.plain}", step.text)
+    for tip in step.tips:
+        yield f"{tip.audience.label.plain}: {tip.text.plain}"
+    if step.explanation:
+        yield step.explanation.plain
+
+
+def _rules_notes(rules: LocalRules) -> Iterator[str]:
+    yield _lines(rules.heading, rules.intro)
+    for rule in rules.items:
+        yield _lines(rule.title, rule.explanation)
+
+
+def _chart_notes(chart: LocalChart) -> str:
+    values = (
+        f"{value.label.plain}: {value.value:g}{f', {value.note.plain}' if value.note else ''}"
+        for value in chart.values
+    )
+    return _lines(chart.heading, *values)
+
+
+def _lines(*texts: Words | str | None) -> str:
+    return "\n".join(text if isinstance(text, str) else text.plain for text in texts if text)

@@ -1,0 +1,91 @@
+"""PowerPoint file of a deck: pictures as SVG with PNG, and native shapes and texts to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pptx.presentation import Presentation
+from pptx.slide import Slide, SlideLayout
+
+from infographic.deck import Deck, NativeSlide, PictureSlide
+from infographic.render.png import png
+from infographic.render.presentation.drawing import Drawing
+from infographic.render.presentation.package import package
+from infographic.render.presentation.picture import Picture, picture_element, place_of
+from infographic.render.presentation.reading import parts
+from infographic.render.presentation.template import PICTURE_DESIGN, designs, template
+from infographic.render.svg import outlined_svg
+
+
+def pptx(deck: Deck) -> bytes:
+    """The file of a deck; RenderError and MachineError as `png` says."""
+    return assembled(deck, [picture(slide, deck.dpi) for slide in picture_slides(deck)])
+
+
+def picture_slides(deck: Deck) -> list[PictureSlide]:
+    return [slide for slide in deck.slides if isinstance(slide, PictureSlide)]
+
+
+def picture(slide: PictureSlide, dpi: float) -> Picture:
+    """The picture of a slide, drawn."""
+    return Picture(outlined_svg(slide.scene), png(slide.scene, dpi))
+
+
+def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
+    """The file of a deck, with the pictures of its picture slides in their order."""
+    used = designs(deck)
+    presentation = template(deck, list(used.values()))
+    _describe(presentation, deck)
+    layouts = dict(zip(used, presentation.slide_layouts, strict=True))
+    remaining = iter(enumerate(pictures, 1))
+    for slide in deck.slides:
+        if isinstance(slide, NativeSlide):
+            _native(_added(presentation, layouts[slide.design]), slide, deck)
+        else:
+            number, drawn = next(remaining)
+            made = _added(presentation, layouts[PICTURE_DESIGN])
+            _picture(made, slide, drawn, deck, number)
+        _take_notes(presentation.slides[-1], slide.notes, deck.language)
+    return package(presentation)
+
+
+def _describe(presentation: Presentation, deck: Deck) -> None:
+    properties = presentation.core_properties
+    properties.title = deck.title
+    properties.subject = deck.description
+    properties.author = deck.author
+    properties.language = deck.language
+
+
+def _added(presentation: Presentation, layout: SlideLayout) -> Slide:
+    """A new slide without any shapes."""
+    slide: Slide = presentation.slides.add_slide(layout)
+    for shape in list(slide.shapes):
+        shape.element.getparent().remove(shape.element)
+    return slide
+
+
+def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, number: int) -> None:
+    drawing, place = Drawing.of(deck), place_of(slide.scene, deck.size)
+    alt = f"{slide.title}. {slide.scene.description}".strip()
+    tree = made.shapes.element
+    tree.append(drawing.plain_title(slide.title, place))
+    identity = drawing.identity(slide.title, alt)
+    tree.append(picture_element(made, drawn, identity, place, number))
+
+
+def _native(made: Slide, slide: NativeSlide, deck: Deck) -> None:
+    drawing, split = Drawing.of(deck), parts(slide.scene.root)
+    tree = made.shapes.element
+    if split.title is not None and split.title.passage is not None:
+        tree.append(drawing.title(split.title, split.title.passage))
+    tree.extend(drawn.element for drawn in drawing.nodes(split.rest))
+
+
+def _take_notes(slide: Slide, notes: str, language: str) -> None:
+    text = slide.notes_slide.notes_text_frame
+    assert text is not None  # our notes master has one
+    text.text = notes
+    for paragraph in text.paragraphs:
+        for run in paragraph.runs:
+            run._r.get_or_add_rPr().set("lang", language)

@@ -1,0 +1,186 @@
+"""A scene as shapes, texts and groups of a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from pptx.oxml import parse_xml
+from pptx.oxml.xmlchemy import BaseOxmlElement
+
+from infographic.deck import Deck
+from infographic.render.presentation.colour import Colours
+from infographic.render.presentation.element import Extent, element, emu
+from infographic.render.presentation.outline import outline
+from infographic.render.presentation.reading import shapes_in, texts_in, words_of
+from infographic.render.presentation.writing import Writing
+from infographic.scene import Group, Node, Passage, Role, Shape, Stroke
+
+# What is moved and copied as one.
+_TOGETHER = {Role.LIST_ITEM, Role.QUOTE, Role.FIGURE}
+_LONGEST_NAME = 40
+# Marks what only adorns, for screen readers to pass over ([MS-ODRAWXML], 2.2.2.1 decorative).
+_DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+_CAPS = {"butt": "flat", "round": "rnd"}
+_MITRE_LIMIT = 400000  # four times the width of the line, as in SVG
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """An element of a slide, and the place it takes."""
+
+    element: BaseOxmlElement
+    extent: Extent
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Draws on one slide, whose shapes it numbers: each has an id of its own."""
+
+    colours: Colours
+    writing: Writing
+    ids: Iterator[int]
+
+    @classmethod
+    def of(cls, deck: Deck) -> Drawing:
+        """For an empty slide, whose own tree of shapes has the id 1."""
+        colours = Colours(deck.palette, deck.scheme)
+        return cls(colours, Writing(colours, deck.language), count(2))
+
+    def title(self, group: Group, passage: Passage) -> BaseOxmlElement:
+        """The title placeholder with the text of a group."""
+        place = Extent.of(passage.rect)
+        return self._placeholder(passage.text, place, self.writing.paragraph(group, passage))
+
+    def plain_title(self, text: str, place: Extent) -> BaseOxmlElement:
+        """The title placeholder with a text that looks as on the master."""
+        return self._placeholder(text, place, self.writing.plain(text))
+
+    def nodes(self, group: Group, name: str = "") -> list[Drawn]:
+        """A group's drawing in its order, and in groups what belongs together."""
+        name = group.name or name
+        if group.passage is not None:
+            return [self._text_box(group, group.passage)]
+        if group.role is Role.LABEL:
+            return self._label(group, name)
+        if group.alt and len(leaves := list(shapes_in(group))) == 1:
+            return [self.shape(leaves[0], group.alt, group.alt)]
+        inner = [drawn for child in group.children for drawn in self._node(child, name)]
+        if len(inner) > 1 and (group.alt or group.role in _TOGETHER):
+            return [self._group(group, name, inner)]
+        return inner
+
+    def shape(
+        self, shape: Shape, name: str, alt: str = "", text: BaseOxmlElement | None = None
+    ) -> Drawn:
+        """A shape, which only adorns unless it has a text or an alternative text."""
+        drawn = outline(shape.path)
+        fill = element("a:noFill") if shape.fill is None else self.colours.fill(shape.fill)
+        look = (drawn.extent.placed(), drawn.geometry, fill, self._line(shape.stroke))
+        identity = self.identity(name, alt) if alt or text is not None else self._adornment(name)
+        made = _shape(identity, element("p:cNvSpPr"), element("p:nvPr"), look, text)
+        return Drawn(made, drawn.extent)
+
+    def identity(self, name: str, alt: str = "") -> BaseOxmlElement:
+        """Who a shape is: its number, its name, and what it shows to who does not see it."""
+        short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+        described = {"descr": alt} if alt else {}
+        return element("p:cNvPr", id=next(self.ids), name=short, **described)
+
+    def _adornment(self, name: str) -> BaseOxmlElement:
+        identity = self.identity(name)
+        identity.append(parse_xml(_DECORATIVE))
+        return identity
+
+    def _node(self, node: Node, name: str) -> list[Drawn]:
+        if isinstance(node, Group):
+            return self.nodes(node, name)
+        return [self.shape(node, name)] if isinstance(node, Shape) else []
+
+    def _text_box(self, group: Group, passage: Passage) -> Drawn:
+        place = Extent.of(passage.rect)
+        look = (place.placed(), element("a:prstGeom", element("a:avLst"), prst="rect"))
+        made = _shape(
+            self.identity(passage.text),
+            element("p:cNvSpPr", txBox=1),
+            element("p:nvPr"),
+            (*look, element("a:noFill")),
+            self.writing.paragraph(group, passage),
+        )
+        return Drawn(made, place)
+
+    def _label(self, label: Group, name: str) -> list[Drawn]:
+        """The sign of a list item: its text stands in the middle of the last of its shapes."""
+        ((group, passage),) = texts_in(label)
+        *below, ground = shapes_in(label)
+        text = self.writing.label(group, passage)
+        signs = [self.shape(shape, name) for shape in below]
+        return [*signs, self.shape(ground, passage.text, text=text)]
+
+    def _group(self, group: Group, name: str, inner: list[Drawn]) -> Drawn:
+        place = Extent.around([drawn.extent for drawn in inner])
+        words = " ".join(words_of(group))
+        made = element(
+            "p:grpSp",
+            element(
+                "p:nvGrpSpPr",
+                self.identity(words or name, words),
+                element("p:cNvGrpSpPr"),
+                element("p:nvPr"),
+            ),
+            element("p:grpSpPr", place.placed_group()),
+            *(drawn.element for drawn in inner),
+        )
+        return Drawn(made, place)
+
+    def _placeholder(self, text: str, place: Extent, body: BaseOxmlElement) -> BaseOxmlElement:
+        return _shape(
+            self.identity(text),
+            element("p:cNvSpPr", element("a:spLocks", noGrp=1)),
+            element("p:nvPr", element("p:ph", type="title")),
+            (place.placed(),),
+            body,
+        )
+
+    def _line(self, stroke: Stroke | None) -> BaseOxmlElement:
+        if stroke is None:
+            return element("a:ln", element("a:noFill"))
+        dashes = (
+            element("a:ds", d=_of_width(drawn, stroke), sp=_of_width(gap, stroke))
+            for drawn, gap in zip(stroke.dashes[::2], stroke.dashes[1::2], strict=True)
+        )
+        pattern = [element("a:custDash", *dashes)] if stroke.dashes else []
+        return element(
+            "a:ln",
+            self.colours.fill(stroke.colour),
+            *pattern,
+            element("a:miter", lim=_MITRE_LIMIT),
+            w=emu(stroke.width),
+            cap=_CAPS[stroke.cap],
+        )
+
+
+def _shape(
+    identity: BaseOxmlElement,
+    own: BaseOxmlElement,
+    application: BaseOxmlElement,
+    look: tuple[BaseOxmlElement, ...],
+    text: BaseOxmlElement | None,
+) -> BaseOxmlElement:
+    return element(
+        "p:sp",
+        element("p:nvSpPr", identity, own, application),
+        element("p:spPr", *look),
+        *(() if text is None else (text,)),
+    )
+
+
+def _of_width(length: float, stroke: Stroke) -> int:
+    """A dash in thousandths of a per cent of the line's width."""
+    return round(length / stroke.width * 100000)

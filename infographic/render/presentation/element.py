@@ -1,0 +1,63 @@
+"""Elements of Office Open XML, and its unit of length."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
+
+from infographic.geometry import Rect
+
+EMU_PER_MM = 36000
+
+
+def element(tag: str, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
+    """An element such as "a:off" with attributes without a namespace, in the order given."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(name, str(value))
+    made.extend(children)
+    return made
+
+
+def emu(millimetres: float) -> int:
+    return round(millimetres * EMU_PER_MM)
+
+
+class Extent(NamedTuple):
+    """A rectangle in EMU."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @classmethod
+    def of(cls, rect: Rect) -> Extent:
+        """Both corners are rounded, so that rectangles that share an edge still do."""
+        x, y = emu(rect.x), emu(rect.y)
+        return cls(x, y, emu(rect.right) - x, emu(rect.bottom) - y)
+
+    @classmethod
+    def around(cls, extents: list[Extent]) -> Extent:
+        x, y = min(each.x for each in extents), min(each.y for each in extents)
+        right = max(each.x + each.width for each in extents)
+        bottom = max(each.y + each.height for each in extents)
+        return cls(x, y, right - x, bottom - y)
+
+    def placed(self) -> BaseOxmlElement:
+        """The frame of a shape at this place."""
+        return element("a:xfrm", *self._corner_and_size("a:off", "a:ext"))
+
+    def placed_group(self) -> BaseOxmlElement:
+        """The frame of a group whose children keep the coordinates of the slide."""
+        own, inner = (
+            self._corner_and_size(*tags) for tags in (("a:off", "a:ext"), ("a:chOff", "a:chExt"))
+        )
+        return element("a:xfrm", *own, *inner)
+
+    def _corner_and_size(self, corner: str, size: str) -> tuple[BaseOxmlElement, BaseOxmlElement]:
+        return (
+            element(corner, x=self.x, y=self.y),
+            element(size, cx=self.width, cy=self.height),
+        )

@@ -1,0 +1,157 @@
+"""Paths as shapes: the presets that a path is, or a freeform (ECMA-376, 20.1.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pptx.oxml.xmlchemy import BaseOxmlElement
+
+from infographic.geometry import Path, Point, Rect, Segment, flattened, rectangle
+from infographic.render.presentation.element import Extent, element, emu
+
+_ALIKE = 1e-4  # mm
+_ROUND = 0.5  # corners that take half of both sides make an ellipse
+# Of an outline only the direction and what it encloses is asked for.
+_LINES_A_CURVE = 6
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A path as geometry of a shape in a frame."""
+
+    extent: Extent
+    geometry: BaseOxmlElement
+
+
+def outline(path: Path) -> Outline:
+    """The outline of a path: `rect`, `roundRect` and `ellipse` where it is one, else a freeform."""
+    bounds = _bounds(path)
+    preset = _preset(path, bounds)
+    return Outline(Extent.of(bounds), _freeform(path, bounds) if preset is None else preset)
+
+
+def _bounds(path: Path) -> Rect:
+    """Around all points, of control too: curves stay within."""
+    points = [point for segment in path.segments for point in segment.points]
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return Rect.between(min(xs), min(ys), max(xs), max(ys))
+
+
+def _preset(path: Path, bounds: Rect) -> BaseOxmlElement | None:
+    """A path as `geometry.rectangle` makes it: the corner radius is where its top side begins."""
+    start = path.segments[0].points[0]
+    radius = start.x - bounds.x
+    if not _alike(path, rectangle(bounds, radius)):
+        return None
+    share = radius / min(bounds.width, bounds.height) if radius > 0 else 0.0
+    if share == 0:
+        return _preset_geometry("rect")
+    if share > _ROUND - _ALIKE and abs(bounds.width - bounds.height) < _ALIKE:
+        return _preset_geometry("ellipse")
+    return _preset_geometry(
+        "roundRect", element("a:gd", name="adj", fmla=f"val {round(share * 100000)}")
+    )
+
+
+def _preset_geometry(name: str, *adjustments: BaseOxmlElement) -> BaseOxmlElement:
+    return element("a:prstGeom", element("a:avLst", *adjustments), prst=name)
+
+
+def _alike(one: Path, other: Path) -> bool:
+    return len(one.segments) == len(other.segments) and all(
+        mine.kind == its.kind
+        and all(
+            abs(p.x - q.x) < _ALIKE and abs(p.y - q.y) < _ALIKE
+            for p, q in zip(mine.points, its.points, strict=True)
+        )
+        for mine, its in zip(one.segments, other.segments, strict=True)
+    )
+
+
+def _freeform(path: Path, bounds: Rect) -> BaseOxmlElement:
+    return element(
+        "a:custGeom",
+        element("a:avLst"),
+        element("a:gdLst"),
+        element("a:ahLst"),
+        element("a:cxnLst"),
+        element("a:rect", l="0", t="0", r="r", b="b"),
+        element("a:pathLst", *(_drawn(area, bounds) for area in areas(path))),
+    )
+
+
+def _drawn(area: Sequence[Segment], bounds: Rect) -> BaseOxmlElement:
+    extent = Extent.of(bounds)
+    commands = (_COMMANDS[segment.kind](segment, bounds) for segment in area)
+    # A straight line has no height, and coordinates need some grid all the same.
+    return element("a:path", *commands, w=max(1, extent.width), h=max(1, extent.height))
+
+
+def _with_points(tag: str, segment: Segment, bounds: Rect) -> BaseOxmlElement:
+    points = (
+        element("a:pt", x=emu(point.x - bounds.x), y=emu(point.y - bounds.y))
+        for point in segment.points
+    )
+    return element(tag, *points)
+
+
+_COMMANDS = {
+    "M": lambda segment, bounds: _with_points("a:moveTo", segment, bounds),
+    "L": lambda segment, bounds: _with_points("a:lnTo", segment, bounds),
+    "C": lambda segment, bounds: _with_points("a:cubicBezTo", segment, bounds),
+    "Z": lambda segment, bounds: element("a:close"),  # noqa: ARG005
+}
+
+
+def areas(path: Path) -> list[list[Segment]]:
+    """The subpaths sorted into areas: each an outer line and the holes in it, which run the other
+    way round.
+
+    Our paths are filled by the non-zero rule, Office fills each part of a freeform by the even-odd
+    rule: an area of its own for each outer line looks the same by both, where two overlap, too.
+    """
+    subpaths = [_Subpath.of(segments) for segments in _subpaths(path)]
+    largest = max(subpaths, key=lambda subpath: abs(subpath.area))
+    outer = [each for each in subpaths if each.area * largest.area >= 0]
+    inside: dict[int, list[_Subpath]] = {index: [] for index in range(len(outer))}
+    for hole in subpaths:
+        if hole.area * largest.area < 0:
+            around = [index for index, each in enumerate(outer) if each.encloses(hole)]
+            owner = min(around, key=lambda index: abs(outer[index].area), default=0)
+            inside[owner].append(hole)
+    return [
+        [segment for subpath in (each, *inside[index]) for segment in subpath.segments]
+        for index, each in enumerate(outer)
+    ]
+
+
+@dataclass(frozen=True)
+class _Subpath:
+    """`area` is positive or negative by the direction; that of an open line counts as closed."""
+
+    segments: tuple[Segment, ...]
+    points: tuple[Point, ...]
+    area: float
+
+    @classmethod
+    def of(cls, segments: tuple[Segment, ...]) -> _Subpath:
+        points = flattened(Path(segments), _LINES_A_CURVE)[0]
+        doubled = sum(p.x * q.y - q.x * p.y for p, q in pairwise((*points, points[0])))
+        return cls(segments, points, doubled / 2)
+
+    def encloses(self, other: _Subpath) -> bool:
+        """Whether a ray from the other's first point crosses this line an odd number of times."""
+        x, y = other.points[0].x, other.points[0].y
+        crossings = (
+            (p.y > y) != (q.y > y) and x < p.x + (y - p.y) / (q.y - p.y) * (q.x - p.x)
+            for p, q in pairwise((*self.points, self.points[0]))
+        )
+        return sum(crossings) % 2 == 1
+
+
+def _subpaths(path: Path) -> list[tuple[Segment, ...]]:
+    starts = [index for index, segment in enumerate(path.segments) if segment.kind == "M"]
+    ends = [*starts[1:], len(path.segments)]
+    return [path.segments[start:end] for start, end in zip(starts, ends, strict=True)]

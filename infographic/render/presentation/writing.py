@@ -1,0 +1,105 @@
+"""Texts of a scene as text of a presentation."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from pptx.oxml.xmlchemy import BaseOxmlElement
+
+from infographic.geometry import MM_PER_PT
+from infographic.render.presentation.colour import Colours
+from infographic.render.presentation.element import element
+from infographic.scene import Group, Passage, Role, TextRun
+
+_TITLE_FONT, _TEXT_FONT = "+mj-lt", "+mn-lt"  # those of the presentation's theme
+_ANCHORS = {0.0: "t", 0.5: "ctr", 1.0: "b"}
+# Office shows sizes with one decimal.
+_STEPS_A_POINT = 10
+_ROUNDING = 1e-6
+
+
+@dataclass(frozen=True)
+class Writing:
+    """How texts are written: in the presentation's colours, language and font."""
+
+    colours: Colours
+    language: str
+
+    def paragraph(self, group: Group, passage: Passage) -> BaseOxmlElement:
+        """A text at the left of its frame, in lines as wide as the frame."""
+        anchor = min(_ANCHORS, key=lambda above: abs(above - passage.above))
+        return self._body(group, passage, _Setting("square", _ANCHORS[anchor], "l"))
+
+    def label(self, group: Group, passage: Passage) -> BaseOxmlElement:
+        """A text in the middle of its shape, on one line."""
+        return self._body(group, passage, _Setting("none", "ctr", "ctr"))
+
+    def plain(self, text: str) -> BaseOxmlElement:
+        """A text that looks as its placeholder says."""
+        run = element("a:r", element("a:rPr", lang=self.language), _words(text))
+        return element("p:txBody", element("a:bodyPr"), element("a:lstStyle"), element("a:p", run))
+
+    def _body(self, group: Group, passage: Passage, setting: _Setting) -> BaseOxmlElement:
+        return element(
+            "p:txBody",
+            setting.frame(),
+            element("a:lstStyle"),
+            element("a:p", setting.paragraph(passage), self._run(group, passage)),
+        )
+
+    def _run(self, group: Group, passage: Passage) -> BaseOxmlElement:
+        look = _first_run(group)
+        properties = element(
+            "a:rPr",
+            self.colours.fill(look.colour),
+            element("a:latin", typeface=_TITLE_FONT if group.role is Role.TITLE else _TEXT_FONT),
+            lang=self.language,
+            sz=_size(look),
+            b=int(look.font.is_bold),
+        )
+        return element("a:r", properties, _words(passage.text))
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """How a text stands in its frame, in the words of the format: whether lines are broken, where
+    the text is when it is lower than the frame, and where lines are that are shorter."""
+
+    wrap: Literal["square", "none"]
+    anchor: str
+    align: Literal["l", "ctr"]
+
+    def frame(self) -> BaseOxmlElement:
+        none = dict.fromkeys(("lIns", "tIns", "rIns", "bIns"), 0)
+        as_is = element("a:noAutofit")
+        return element("a:bodyPr", as_is, wrap=self.wrap, **none, rtlCol=0, anchor=self.anchor)
+
+    def paragraph(self, passage: Passage) -> BaseOxmlElement:
+        leading = round(passage.leading / MM_PER_PT * 100)
+        return element(
+            "a:pPr",
+            element("a:lnSpc", element("a:spcPts", val=leading)),
+            element("a:spcBef", element("a:spcPts", val=0)),
+            element("a:buNone"),
+            marL=0,
+            indent=0,
+            algn=self.align,
+        )
+
+
+def _words(text: str) -> BaseOxmlElement:
+    words = element("a:t")
+    words.text = text
+    return words
+
+
+def _first_run(group: Group) -> TextRun:
+    return next(child for child in group.children if isinstance(child, TextRun))
+
+
+def _size(run: TextRun) -> int:
+    """In hundredths of a point, cut off so that no text is larger than it was measured."""
+    points = math.floor(run.size / MM_PER_PT * _STEPS_A_POINT + _ROUNDING)
+    return points * 100 // _STEPS_A_POINT
