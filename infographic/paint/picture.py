@@ -80,6 +80,11 @@ def _hub(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     return (Shape(rectangle(frame.rect, lengths["hub_radius"]), fill="band"),)
 
 
+def _bar(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
+    """A path in miniature, its ends round."""
+    return (Shape(rectangle(frame.rect, frame.rect.height / 2), fill="path"),)
+
+
 def _divider(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     ends = (Point(frame.rect.x, frame.rect.y), Point(frame.rect.right, frame.rect.y))
     return (Shape(polyline(ends), stroke=Stroke("rule_disc", lengths["line"])),)
@@ -155,10 +160,11 @@ _PAINTERS: Mapping[str, Painter] = {
     "connector": _connector,
     "reel": _reel,
     "goal_ring": _goal_ring,
+    "path_bar": _bar,
     "path_dots": _path_dots,
     "station": _station("station", "on_station"),
     "goal": _station("goal", "on_goal"),
-    "other_station": _station("path", "station"),
+    "other_station": _station("paper", "station"),
     "badge": _badge,
     "rule_icon": _rule_icon,
     "bubble": _bubble,

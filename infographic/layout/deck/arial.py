@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 
 FAMILY = "Arial"
 
@@ -84,11 +85,13 @@ def _by_character(widths: Mapping[int, str]) -> Mapping[str, int]:
 _REGULAR_WIDTHS, _BOLD_WIDTHS = _by_character(_REGULAR), _by_character(_BOLD)
 
 
+@cache
 def regular_width(text: str) -> float:
     """The width of a line of Arial Regular in ems, without kerning, as Office sets it."""
     return _width(text, _REGULAR_WIDTHS)
 
 
+@cache
 def bold_width(text: str) -> float:
     """The same of Arial Bold."""
     return _width(text, _BOLD_WIDTHS)

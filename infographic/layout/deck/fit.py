@@ -29,22 +29,21 @@ _SAME_SHAPE = 0.002
 # By kind of text: its size on the slides of steps and rules where there is room, and the smallest
 # that a room full of people can read. pt
 _SIZES: Mapping[str, tuple[float, float]] = {
-    "title": (36.0, 24.0),
-    "number": (30.0, 20.0),
-    "step_text": (28.0, 18.0),
-    "step_title": (20.0, 14.0),
-    "tip": (20.0, 14.0),
-    "rules_heading": (36.0, 24.0),
-    "rules_intro": (20.0, 14.0),
+    "title": (38.0, 24.0),
+    "number": (32.0, 20.0),
+    "step_text": (32.0, 18.0),
+    "step_title": (22.0, 14.0),
+    "tip": (22.0, 14.0),
+    "rules_heading": (38.0, 24.0),
+    "rules_intro": (22.0, 14.0),
     "rule": (26.0, 16.0),
 }
 # What an em is on these slides: gaps go with the smaller type, or they would tear slides apart.
 _EM = "tip"
 _SHRINK = 0.98  # from one type scale to the next
 
-# How large the headings of the picture may be in their own places, the first that fits: set in
-# wider type, the texts below them may need some of their room.
-_HEADING_SCALES = (1.0, 0.85, 0.7)
+# Set in wider type, the texts below the headings of the picture may need some of their room.
+_HEADING_SCALE = 0.8
 _HEADINGS = ("title", "subtitle", "rules_heading", "rules_intro")
 
 # A typesetter for a theme, page and type scale.
@@ -109,19 +108,26 @@ def _overview(
     def measurer_at(theme: Theme) -> MeasurerAt:
         return lambda scale: OfficeType(measurer_of(theme, page, scale), theme)
 
-    themes = [_with_headings(theme, scale) for scale in _HEADING_SCALES]
-    for smaller in themes:
-        alike = _fit_like(picture, guides, smaller, page, measurer_at(smaller))
-        if alike is not None:
-            return alike
+    def alike(theme: Theme) -> Layout | None:
+        return _fit_like(picture, guides, theme, page, measurer_at(theme))
+
+    smaller = _with_smaller_headings(theme)
+    # What does not fit with smaller headings does not fit with larger ones.
+    found = alike(smaller) and (alike(theme) or alike(smaller))
+    if found:
+        return found
     try:
-        return fit(guides, themes[-1], page, measurer_at(themes[-1]))
-    except LayoutError as error:
-        raise LayoutError(map(_without_the_file, error.overruns)) from error
+        return fit(guides, theme, page, measurer_at(theme))
+    except LayoutError:
+        try:
+            return fit(guides, smaller, page, measurer_at(smaller))
+        except LayoutError as error:
+            raise LayoutError(map(_without_the_file, error.overruns)) from error
 
 
-def _with_headings(theme: Theme, scale: float) -> Theme:
-    return _resized(theme, {kind: theme.type[kind].size * scale for kind in _HEADINGS})
+def _with_smaller_headings(theme: Theme) -> Theme:
+    sizes = {kind: theme.type[kind].size * _HEADING_SCALE for kind in _HEADINGS}
+    return _resized(theme, sizes)
 
 
 def _fit_like(

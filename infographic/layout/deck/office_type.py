@@ -7,7 +7,9 @@ with lines that end at spaces alone: then it needs no more lines than are counte
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from infographic.content.local import Words
 from infographic.content.theme import Theme
@@ -21,7 +23,7 @@ SLACK = 1.15
 # A box as wide as its text must take it, whatever the rounding of the last bit.
 _ROUNDING = 1e-9
 # White space at which a line may end; the no-break spaces are not among it.
-_SPACES = " \t\r\n"
+_SPACES = r"[ \t\r\n]+"
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,11 @@ class OfficeType:
         return self._width(" ".join(_split(words)), kind)
 
     def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:
-        lines = self._lines(words, kind, width)
-        return None if lines is None else len(lines)
+        asked = (words, kind, width)
+        if asked not in self._counted:
+            lines = self._lines(words, kind, width)
+            self._counted[asked] = None if lines is None else len(lines)
+        return self._counted[asked]
 
     def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
         """The paragraph in the theme's own font, but with the lines that are counted here."""
@@ -67,6 +72,11 @@ class OfficeType:
         ]
         whole = self.inner.typeset(words, kind, self._generous(words, kind))
         return replace(whole, lines=tuple(set_lines))
+
+    @cached_property
+    def _counted(self) -> dict[tuple[Words, str, float], int | None]:
+        """Layout asks for the same text at the same width again and again."""
+        return {}
 
     def _generous(self, words: Words, kind: str) -> float:
         """A width at which the text is one line."""
@@ -90,7 +100,6 @@ class OfficeType:
         return ems * self.size(kind) * SLACK
 
 
-def _split(words: Words) -> list[str]:
-    for space in _SPACES[1:]:
-        words = replace(words, value=words.value.replace(space, _SPACES[0]))
-    return [word for word in words.plain.split(_SPACES[0]) if word]
+@cache
+def _split(words: Words) -> tuple[str, ...]:
+    return tuple(word for word in re.split(_SPACES, words.plain) if word)

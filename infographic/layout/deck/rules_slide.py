@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from infographic.geometry import Rect
 from infographic.layout.box import Box
 from infographic.layout.panel import rules_box
@@ -12,8 +14,10 @@ from infographic.scene import Role
 
 COLUMNS = (2, 1, 3)  # in order of preference
 
-# Rows of rules further apart than this, in ems, no longer look like a list.
-_MOST_ROW_GAP = 3.0
+# By how many times their gap the rows may be spread: beyond that they no longer look like a list.
+_MOST_SPREAD = 3
+
+_ABOVE = 1.5  # of the margin: a ground to its edges wants more air above and below
 
 
 def rules_slide(setting: Setting, columns: int) -> Plan | None:
@@ -26,11 +30,12 @@ def rules_slide(setting: Setting, columns: int) -> Plan | None:
     heading = _heading(setting)
     width = size.width - 2 * margin
     heading_height, height = heading.height(width), grid.height(width)
-    top = 1.5 * margin
-    room = Rect.between(margin, top + heading_height + gap, margin + width, size.height - margin)
-    rows = -(-len(grid.boxes) // grid.columns)
-    most = height + (rows - 1) * _MOST_ROW_GAP * setting.measurer.em
-    used = min(room.height, most)
+    top = margin * _ABOVE
+    room = Rect.between(
+        margin, top + heading_height + gap, margin + width, size.height - margin * _ABOVE
+    )
+    gaps = math.ceil(len(grid.boxes) / grid.columns) - 1
+    used = min(room.height, height + gaps * _MOST_SPREAD * grid.row_gap)
     place = Rect(room.x, room.y + (room.height - used) / 2, width, used)
     header = Section(
         (Region("title", size.height / 3, heading_height, ((heading, width),), "limit"),),

@@ -24,7 +24,7 @@ from infographic.layout.stack import MIDDLE, Aligned, Beside, Column, Grid
 from infographic.scene import Role
 
 # The large station by what the theme has for stations, and its badge by the theme's badge.
-_LARGE_STATION, _LARGE_BADGE = 2.5, 1.9
+_LARGE_STATION, _LARGE_BADGE = 2.8, 2.0
 _MOST_TIP_COLUMNS = 2
 
 

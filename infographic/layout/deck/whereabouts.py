@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from infographic.geometry import Point, Rect, polyline
+from infographic.geometry import Insets, Point, Rect
 from infographic.layout.frame import Frame
 from infographic.scene import Role
 
-# The station of the slide and the others, by what the theme has for stations.
-_CURRENT, _OTHER = 0.62, 0.42
+# The station of the slide, the path and the other stations by the theme's station.
+_CURRENT, _PATH, _OTHER = 0.62, 0.56, 0.42
 # By how much of their distance stations may be wide before they crowd each other.
 _MOST_OF_DISTANCE = 0.8
 
@@ -43,13 +43,14 @@ class Whereabouts:
     def frame(self, language: str) -> Frame:  # noqa: ARG002
         rect = Rect.between(self.left, self.top, self.right, self.bottom)
         centres = self._centres
-        line = Frame("connector", rect, path=polyline((centres[0], centres[-1])))
+        inset = self._scale * (_CURRENT - _PATH)
+        path = Frame("path_bar", rect.inset(Insets.even(inset)), role=Role.DECORATION)
         stations = tuple(
             self._station(index, icon, centre)
             for index, (icon, centre) in enumerate(zip(self.icons, centres, strict=True))
         )
         where = f"{self.current + 1}/{len(self.icons)}"
-        return Frame("whereabouts", rect, (line, *stations), role=Role.FIGURE, alt=where)
+        return Frame("whereabouts", rect, (path, *stations), role=Role.FIGURE, alt=where)
 
     @property
     def _centres(self) -> tuple[Point, ...]:

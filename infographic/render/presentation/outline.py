@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.geometry import Path, Point, Rect, Segment, flattened, rectangle
@@ -14,7 +16,7 @@ from infographic.render.presentation.element import Extent, element, emu
 _ALIKE = 1e-4  # mm
 _ROUND = 0.5  # corners that take half of both sides make an ellipse
 # Of an outline only the direction and what it encloses is asked for.
-_LINES_A_CURVE = 6
+_LINES_A_CURVE = 2
 
 
 @dataclass(frozen=True)
@@ -78,31 +80,30 @@ def _freeform(path: Path, bounds: Rect) -> BaseOxmlElement:
         element("a:ahLst"),
         element("a:cxnLst"),
         element("a:rect", l="0", t="0", r="r", b="b"),
-        element("a:pathLst", *(_drawn(area, bounds) for area in areas(path))),
+        # As text, for an icon has hundreds of points.
+        parse_xml(f"<a:pathLst {nsdecls('a')}>{''.join(_drawn(path, bounds))}</a:pathLst>"),
     )
 
 
-def _drawn(area: Sequence[Segment], bounds: Rect) -> BaseOxmlElement:
+def _drawn(path: Path, bounds: Rect) -> Iterator[str]:
     extent = Extent.of(bounds)
-    commands = (_COMMANDS[segment.kind](segment, bounds) for segment in area)
     # A straight line has no height, and coordinates need some grid all the same.
-    return element("a:path", *commands, w=max(1, extent.width), h=max(1, extent.height))
+    grid = f'w="{max(1, extent.width)}" h="{max(1, extent.height)}"'
+    for area in areas(path):
+        commands = "".join(_command(segment, bounds) for segment in area)
+        yield f"<a:path {grid}>{commands}</a:path>"
 
 
-def _with_points(tag: str, segment: Segment, bounds: Rect) -> BaseOxmlElement:
-    points = (
-        element("a:pt", x=emu(point.x - bounds.x), y=emu(point.y - bounds.y))
+_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
+
+
+def _command(segment: Segment, bounds: Rect) -> str:
+    name = _COMMANDS[segment.kind]
+    points = "".join(
+        f'<a:pt x="{emu(point.x - bounds.x)}" y="{emu(point.y - bounds.y)}"/>'
         for point in segment.points
     )
-    return element(tag, *points)
-
-
-_COMMANDS = {
-    "M": lambda segment, bounds: _with_points("a:moveTo", segment, bounds),
-    "L": lambda segment, bounds: _with_points("a:lnTo", segment, bounds),
-    "C": lambda segment, bounds: _with_points("a:cubicBezTo", segment, bounds),
-    "Z": lambda segment, bounds: element("a:close"),  # noqa: ARG005
-}
+    return f"<a:{name}>{points}</a:{name}>"
 
 
 def areas(path: Path) -> list[list[Segment]]:
@@ -112,6 +113,8 @@ def areas(path: Path) -> list[list[Segment]]:
     Our paths are filled by the non-zero rule, Office fills each part of a freeform by the even-odd
     rule: an area of its own for each outer line looks the same by both, where two overlap, too.
     """
+    if sum(segment.kind == "M" for segment in path.segments) == 1:
+        return [list(path.segments)]
     subpaths = [_Subpath.of(segments) for segments in _subpaths(path)]
     largest = max(subpaths, key=lambda subpath: abs(subpath.area))
     outer = [each for each in subpaths if each.area * largest.area >= 0]
