@@ -74,7 +74,10 @@ def _build(
     ] = None,
     file: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help="Only svg, svg-live, png, pdf or pdf-print; likewise."),
+        typer.Option(
+            metavar="KIND",
+            help="Only svg, svg-live, png, png-transparent, pdf, pdf-print or pptx; likewise.",
+        ),
     ] = None,
     arrangement: Annotated[
         str,

@@ -5,7 +5,7 @@ Plain data, on top of the scene: each slide shows one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,3 +76,13 @@ class Deck:
     palette: Mapping[str, Colour]
     scheme: Mapping[Slot, str]
     slides: tuple[Slide, ...]
+
+
+def native_slides(deck: Deck) -> Iterator[NativeSlide]:
+    """The slides to be edited, in their order."""
+    yield from (slide for slide in deck.slides if isinstance(slide, NativeSlide))
+
+
+def picture_slides(deck: Deck) -> Iterator[PictureSlide]:
+    """The slides that show a picture, in their order."""
+    yield from (slide for slide in deck.slides if isinstance(slide, PictureSlide))

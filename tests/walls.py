@@ -17,6 +17,7 @@ ORDER = (
     "errors",
     "geometry",
     "scene",
+    "deck",
     "assets",
     "content",
     "text",
@@ -30,8 +31,8 @@ ORDER = (
 # The front doors: what starts the program and what others import it by. They may use all of it.
 DOORS = ("", "__main__")
 
-# Renderers see nothing but the finished drawing.
-RENDER_SEES = {"errors", "geometry", "scene", "assets"}
+# Renderers see nothing but the finished drawing, or drawings on slides.
+RENDER_SEES = {"errors", "geometry", "scene", "deck", "assets"}
 
 ARRANGEMENTS = "layout.arrangement"
 # What every arrangement implements, and what they are put together from; else they know nothing
@@ -43,6 +44,7 @@ ROOMS = {
     "cairocffi": "render",
     "cairosvg": "render",
     "matplotlib": "chart",
+    "pptx": "render",
     "svgwrite": "render.svg",
 }
 

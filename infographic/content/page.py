@@ -30,7 +30,7 @@ LinkKind = Literal["qr", "words", "none"]
 DETAILS: tuple[str, ...] = get_args(Detail)
 LINK_KINDS: tuple[str, ...] = get_args(LinkKind)
 ARRANGEMENTS = ("serpentine", "stairs", "timeline", "grid", "wheel")
-FILE_KINDS = ("svg", "svg-live", "png", "pdf", "pdf-print")
+FILE_KINDS = ("svg", "svg-live", "png", "png-transparent", "pdf", "pdf-print", "pptx")
 
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm
 MOST_BLEED = 20.0  # mm

@@ -12,15 +12,22 @@ from infographic.content.load import Content
 from infographic.content.local import LocalGuide, localise
 from infographic.content.page import ARRANGEMENTS, DETAILS, PageFormat
 from infographic.content.theme import Theme
+from infographic.deck import Deck, native_slides
 from infographic.errors import LayoutError
+from infographic.layout.deck.fit import lay_out_deck
 from infographic.layout.fit import Layout, fit
+from infographic.paint.deck import paint_deck
 from infographic.paint.picture import paint
 from infographic.publish.approval import drafts_in
 from infographic.publish.contrast import TextContrast, text_contrasts
 from infographic.publish.figures import figures
-from infographic.publish.file_kind import PIXELS, RENDERERS
+from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS
 from infographic.publish.fingerprint import fingerprint
-from infographic.publish.legibility import ContrastError, refuse_low_contrast
+from infographic.publish.legibility import (
+    ContrastError,
+    refuse_low_contrast,
+    refuse_low_contrast_on_slides,
+)
 from infographic.publish.report import (
     REPORT,
     Entry,
@@ -170,12 +177,14 @@ def _fits(source: _Source, page: PageFormat) -> bool:
 
 @dataclass(frozen=True)
 class _Pictures:
-    """One format in each language that is wanted: scenes, and how well the texts in them stand
-    out, by the code of the language."""
+    """One format in each language that is wanted: scenes, how well the texts in them stand out,
+    and presentations if any are wanted, by the code of the language."""
 
+    theme: Theme
     layout: Layout
     scenes: Mapping[str, Scene]
     contrasts: Mapping[str, Sequence[TextContrast]]
+    decks: Mapping[str, Deck]
 
 
 def _pictures(source: _Source, variants: Sequence[Variant], watch: Watch) -> _Pictures:
@@ -189,7 +198,29 @@ def _pictures(source: _Source, variants: Sequence[Variant], watch: Watch) -> _Pi
     with watch.stage("contrast"):
         contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
         refuse_low_contrast(theme, layout, contrasts)
-    return _Pictures(layout, scenes, contrasts)
+    needs_decks = any(variant.kind in DECK_RENDERERS for variant in variants)
+    decks = _decks(source, layout, scenes, watch) if needs_decks else {}
+    return _Pictures(theme, layout, scenes, contrasts, decks)
+
+
+def _decks(
+    source: _Source, layout: Layout, scenes: Mapping[str, Scene], watch: Watch
+) -> Mapping[str, Deck]:
+    """The presentations that go with the pictures; LayoutError or ContrastError as for these."""
+    theme, guides = source.content.theme, source.guides
+    with watch.stage("layout"):
+        slides = lay_out_deck(tuple(guides.values()), theme, layout, Typesetter)
+    with watch.stage("paint"):
+        decks = {
+            code: paint_deck(slides, scene, guides[code], theme) for code, scene in scenes.items()
+        }
+    with watch.stage("contrast"):
+        contrasts = {
+            code: [text for slide in native_slides(deck) for text in text_contrasts(slide.scene)]
+            for code, deck in decks.items()
+        }
+        refuse_low_contrast_on_slides(theme, slides, contrasts)
+    return decks
 
 
 def _entries(
@@ -202,9 +233,7 @@ def _entries(
     """Draw one format in each language that is wanted."""
     layout = pictures.layout
     for language, of_language in groupby(variants, key=lambda variant: variant.language):
-        scene = pictures.scenes[language]
-        theme = source.content.theme
-        files = tuple(_file(scene, variant, theme, staging, watch) for variant in of_language)
+        files = tuple(_file(pictures, variant, staging, watch) for variant in of_language)
         with watch.stage("files and report"):
             key = Key(language, layout.page.name)
             yield Entry(
@@ -216,14 +245,19 @@ def _entries(
             )
 
 
-def _file(
-    scene: Scene, variant: Variant, theme: Theme, staging: Staging, watch: Watch
-) -> FileEntry:
+def _file(pictures: _Pictures, variant: Variant, staging: Staging, watch: Watch) -> FileEntry:
     watch.draws(str(variant.path))
     with watch.stage(variant.kind):
-        data = RENDERERS[variant.kind](scene, variant.page, theme)
+        data = _drawn(pictures, variant)
     with watch.stage("files and report"):
         staging.add(variant.path, data)
     watch.drew(1)
     pixels = PIXELS[variant.kind](data) if variant.kind in PIXELS else None
     return file_entry(variant.kind, variant.path, data, variant.page.size, pixels)
+
+
+def _drawn(pictures: _Pictures, variant: Variant) -> bytes:
+    if variant.kind in DECK_RENDERERS:
+        return DECK_RENDERERS[variant.kind](pictures.decks[variant.language])
+    scene = pictures.scenes[variant.language]
+    return RENDERERS[variant.kind](scene, variant.page, pictures.theme)

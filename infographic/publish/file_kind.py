@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
+from infographic.deck import Deck
 from infographic.scene import Scene
 
 Renderer = Callable[[Scene, PageFormat, Theme], bytes]
+DeckRenderer = Callable[[Deck], bytes]
 
 
 def _svg(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
@@ -34,6 +36,12 @@ def _png(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
     return png(scene, page.dpi)
 
 
+def _png_transparent(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
+    from infographic.render.png import transparent_png
+
+    return transparent_png(scene, page.dpi)
+
+
 def _pdf(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
     from infographic.render.pdf import pdf
 
@@ -44,6 +52,10 @@ def _pdf_print(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: 
     from infographic.render.print_pdf import print_pdf
 
     return print_pdf(scene, theme.print_condition)
+def _pptx(deck: Deck) -> bytes:
+    from infographic.render.pptx import pptx
+
+    return pptx(deck)
 
 
 # What follows the name of the format in the name of a file.
@@ -51,17 +63,22 @@ SUFFIXES: Mapping[str, str] = {
     "svg": ".svg",
     "svg-live": "-live.svg",
     "png": ".png",
+    "png-transparent": "-transparent.png",
     "pdf": ".pdf",
     "pdf-print": "-print.pdf",
+    "pptx": ".pptx",
 }
 
 RENDERERS: Mapping[str, Renderer] = {
     "svg": _svg,
     "svg-live": _svg_live,
     "png": _png,
+    "png-transparent": _png_transparent,
     "pdf": _pdf,
     "pdf-print": _pdf_print,
 }
+# The kinds that show more than the picture.
+DECK_RENDERERS: Mapping[str, DeckRenderer] = {"pptx": _pptx}
 
 
 def _png_pixels(data: bytes) -> tuple[int, int]:
@@ -71,4 +88,7 @@ def _png_pixels(data: bytes) -> tuple[int, int]:
 
 
 # The kinds that are made of pixels, and how to read how many.
-PIXELS: Mapping[str, Callable[[bytes], tuple[int, int]]] = {"png": _png_pixels}
+PIXELS: Mapping[str, Callable[[bytes], tuple[int, int]]] = {
+    "png": _png_pixels,
+    "png-transparent": _png_pixels,
+}

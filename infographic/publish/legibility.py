@@ -11,14 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from infographic.content.theme import AUDIENCE_COLOURS, Theme
 from infographic.errors import InfographicError, Problem
 from infographic.geometry import MM_PER_PT, Point
+from infographic.layout.deck.fit import DeckLayout
 from infographic.layout.fit import Layout
+from infographic.layout.frame import Frame
 from infographic.publish.contrast import VIEWER, TextContrast, contrast_ratio
 from infographic.scene import Colour, TextRun
 
 _NEEDED, _NEEDED_BY_LARGE, _NEEDED_BY_GRAPHICS = 7.0, 4.5, 3.0
 _LARGE, _LARGE_WHEN_BOLD = 18.0, 14.0  # pt
 _HINT = "make one of the two colours lighter or darker in the theme"
-_BOLD = {"semibold", "bold", "extrabold", "black"}
 
 
 # What is drawn of meaning that is no text, each colour with its ground.
@@ -47,9 +48,26 @@ def refuse_low_contrast(
 
     `contrasts` are those of the layout's picture in each language, by its code.
     """
+    frames = {language: [layout.frames[language]] for language in contrasts}
+    _refuse(theme, frames, contrasts)
+
+
+def refuse_low_contrast_on_slides(
+    theme: Theme, layout: DeckLayout, contrasts: Mapping[str, Sequence[TextContrast]]
+) -> None:
+    """The same of the texts of a presentation."""
+    frames = {language: list(layout.frames(language)) for language in contrasts}
+    _refuse(theme, frames, contrasts)
+
+
+def _refuse(
+    theme: Theme,
+    frames: Mapping[str, Sequence[Frame]],
+    contrasts: Mapping[str, Sequence[TextContrast]],
+) -> None:
     problems: dict[tuple[str, str | None], Problem] = {}
     for language, of_language in contrasts.items():
-        kinds = dict(_kinds(layout, language))
+        kinds = dict(pair for frame in frames[language] for pair in _kinds(frame))
         for found in of_language:
             if found.ratio < needed_contrast(found.run):
                 kind = kinds[found.run]
@@ -73,15 +91,14 @@ def _dull_graphics(theme: Theme) -> Iterator[Problem]:
 
 def needed_contrast(run: TextRun) -> float:
     """The least contrast with its ground that the type of a run asks for."""
-    bold = not _BOLD.isdisjoint(run.font.style.lower().split())
-    large = _LARGE_WHEN_BOLD if bold else _LARGE
+    large = _LARGE_WHEN_BOLD if run.font.is_bold else _LARGE
     # Sizes in pt come back from mm with a rounding error.
     return _NEEDED_BY_LARGE if run.size / MM_PER_PT > large - 1e-6 else _NEEDED
 
 
-def _kinds(layout: Layout, language: str) -> Iterator[tuple[TextRun, str]]:
+def _kinds(whole: Frame) -> Iterator[tuple[TextRun, str]]:
     """Each run of a picture, as it is painted, and the kind of text that it is of."""
-    for frame in layout.frames[language].walk():
+    for frame in whole.walk():
         if frame.paragraph is not None:
             for run in frame.paragraph.runs(Point(frame.rect.x, frame.rect.y)):
                 yield run, frame.paragraph.kind

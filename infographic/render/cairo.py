@@ -133,20 +133,24 @@ class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
 class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
     """Opaque pixels, `width` by `height`, on white."""
 
+    ground: str | None = "white"  # what is beneath the scene; None leaves it transparent
+    pixel_format = cairocffi.FORMAT_RGB24
+
     def __init__(self, scene: Scene, dpi: float, width: int, height: int) -> None:
         view = trim_view(scene)
-        super().__init__(scene, None, dpi, view, "white", output_width=width, output_height=height)
+        size = {"output_width": width, "output_height": height}
+        super().__init__(scene, None, dpi, view, self.ground, **size)
 
     def pixels(self) -> tuple[bytes, int]:
-        """Rows from the top, 32 bits a pixel (blue, green, red and a byte unused), and the bytes
-        from one row to the next."""
+        """Rows from the top, 32 bits a pixel (blue, green, red and a byte for the opacity), and the
+        bytes from one row to the next."""
         self.cairo.flush()
         return bytes(self.cairo.get_data()), self.cairo.get_stride()
 
     def _create_surface(
         self, width: float, height: float
     ) -> tuple[cairocffi.ImageSurface, float, float]:
-        surface = cairocffi.ImageSurface(cairocffi.FORMAT_RGB24, round(width), round(height))
+        surface = cairocffi.ImageSurface(self.pixel_format, round(width), round(height))
         return surface, width, height
 
     def draw_run(self, run: TextRun, number: int) -> None:  # noqa: ARG002
@@ -155,6 +159,13 @@ class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
         self.context.new_path()
         self.context.glyph_path([_placed(run, glyph) for glyph in run.glyphs])
         self.context.fill()
+
+
+class TransparentSurface(PixelSurface):
+    """Pixels with their opacity, on nothing; colours are multiplied by it."""
+
+    ground = None
+    pixel_format = cairocffi.FORMAT_ARGB32
 
 
 def _run_number(node: Node) -> int | None:

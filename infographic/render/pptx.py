@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
-from infographic.deck import Deck, NativeSlide, PictureSlide
+from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.png import png
 from infographic.render.presentation.drawing import Drawing
 from infographic.render.presentation.package import package
@@ -20,10 +20,6 @@ from infographic.render.svg import outlined_svg
 def pptx(deck: Deck) -> bytes:
     """The file of a deck; RenderError and MachineError as `png` says."""
     return assembled(deck, [picture(slide, deck.dpi) for slide in picture_slides(deck)])
-
-
-def picture_slides(deck: Deck) -> list[PictureSlide]:
-    return [slide for slide in deck.slides if isinstance(slide, PictureSlide)]
 
 
 def picture(slide: PictureSlide, dpi: float) -> Picture:

@@ -67,6 +67,13 @@ class DeckLayout:
     steps: PlacedSlides
     rules: PlacedSlides | None
 
+    def frames(self, language: str) -> Iterator[Frame]:
+        """The slides of one language, by its code, that are set in native type."""
+        yield self.overview.frames[language]
+        yield from self.steps.frames[language]
+        if self.rules is not None:
+            yield from self.rules.frames[language]
+
 
 def lay_out_deck(
     guides: Sequence[LocalGuide], theme: Theme, picture: Layout, measurer_of: MeasurerOf

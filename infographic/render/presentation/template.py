@@ -18,7 +18,7 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation as OpenPresentation
 
-from infographic.deck import Deck, NativeSlide
+from infographic.deck import Deck, native_slides
 from infographic.geometry import Rect
 from infographic.render.presentation.drawing import Drawing
 from infographic.render.presentation.element import Extent, element, emu
@@ -48,8 +48,8 @@ def designs(deck: Deck) -> Mapping[str, Design]:
     """The layouts of a deck's slides by name, the one of pictures first."""
     title = _default_title(deck)
     found = {PICTURE_DESIGN: Design(PICTURE_DESIGN, (), title)}
-    for slide in deck.slides:
-        if isinstance(slide, NativeSlide) and slide.design not in found:
+    for slide in native_slides(deck):
+        if slide.design not in found:
             split = parts(slide.scene.root)
             passage = split.title.passage if split.title else None
             place = Extent.of(passage.rect) if passage else title
