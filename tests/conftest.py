@@ -33,6 +33,7 @@ DEBIAN_PACKAGES = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "rsvg-convert": "librsvg2-bin",
+    "soffice": "libreoffice-impress",
 }
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)

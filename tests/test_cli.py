@@ -287,7 +287,10 @@ def test_a_build_that_stops_among_its_last_renamings_says_that_some_files_are_ne
     [
         (["build", "--lang", "sw"], "did you mean “sv”? the guide is in: fi, sv"),
         (["build", "--format", "crad"], "did you mean “card”? the formats are: card, strip"),
-        (["build", "--file", "jpg"], "the kinds are: svg, svg-live, png, pdf"),
+        (
+            ["build", "--file", "jpg"],
+            f"the kinds are: {', '.join(FILE_KINDS)}",
+        ),
         (["build", "--format", "strip", "--file", "pdf"], "it lists strip: svg, png"),
         (["build", "--arrangement", "stair"], "did you mean “stairs”? the arrangements are: auto,"),
         (["build", "--lnag", "fi"], "No such option: --lnag"),

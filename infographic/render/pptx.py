@@ -13,7 +13,7 @@ from infographic.render.presentation.drawing import Drawing
 from infographic.render.presentation.package import package
 from infographic.render.presentation.picture import Picture, picture_element, place_of
 from infographic.render.presentation.reading import parts
-from infographic.render.presentation.template import PICTURE_DESIGN, designs, template
+from infographic.render.presentation.template import PICTURE_DESIGN, Design, designs, template
 from infographic.render.svg import outlined_svg
 
 
@@ -36,7 +36,8 @@ def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
     remaining = iter(enumerate(pictures, 1))
     for slide in deck.slides:
         if isinstance(slide, NativeSlide):
-            _native(_added(presentation, layouts[slide.design]), slide, deck)
+            made = _added(presentation, layouts[slide.design])
+            _native(made, slide, deck, used[slide.design])
         else:
             number, drawn = next(remaining)
             made = _added(presentation, layouts[PICTURE_DESIGN])
@@ -70,11 +71,13 @@ def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, numbe
     tree.append(picture_element(made, drawn, identity, place, number))
 
 
-def _native(made: Slide, slide: NativeSlide, deck: Deck) -> None:
+def _native(made: Slide, slide: NativeSlide, deck: Deck, design: Design) -> None:
     drawing, split = Drawing.of(deck), parts(slide.scene.root)
     tree = made.shapes.element
     if split.title is not None and split.title.passage is not None:
         tree.append(drawing.title(split.title, split.title.passage))
+    else:
+        tree.append(drawing.plain_title(slide.scene.title, design.title))
     tree.extend(drawn.element for drawn in drawing.nodes(split.rest))
 
 

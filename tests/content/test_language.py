@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.language import is_language, language, near_languages
+from infographic.content.language import is_language, language, near_languages, with_region
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,11 @@ def test_the_nearest_language_of_a_word(word: str, code: str) -> None:
 
 def test_a_word_unlike_any_language_has_none_near() -> None:
     assert near_languages("qqqqqq") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "full"),
+    [("fi", "fi-FI"), ("sv", "sv-SE"), ("sv-FI", "sv-FI"), ("se", "se-NO"), ("en", "en-US")],
+)
+def test_a_language_has_the_region_where_most_speak_it(code: str, full: str) -> None:
+    assert with_region(code) == full

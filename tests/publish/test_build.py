@@ -224,8 +224,10 @@ def test_progress_counts_every_file_also_those_that_are_refused(
 def test_every_stage_is_timed(folder: GuideFolder, output: Path) -> None:
     content = folder.load()
     watch = Watch()
-    build(content, variants(content, Wish()), output, watch)
-    stages = {"load", "layout", "paint", "contrast", "files and report", *ALL.split(", ")}
+    wanted = variants(content, Wish())
+    build(content, wanted, output, watch)
+    kinds = {variant.kind for variant in wanted}
+    stages = {"load", "layout", "paint", "contrast", "files and report", *kinds}
     assert set(watch.seconds) == stages
     assert min(watch.seconds.values()) > 0
 

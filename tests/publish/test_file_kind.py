@@ -8,13 +8,15 @@ import pytest
 from PIL import Image
 
 from infographic.content.page import FILE_KINDS
-from infographic.publish.file_kind import PIXELS, RENDERERS, SUFFIXES
+from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS, SUFFIXES
 from tests.fake import THEME, page
+from tests.render.decks import full_deck
 from tests.render.scenes import scene_of
 
 
 def test_every_kind_that_a_format_may_list_has_a_suffix_and_a_renderer() -> None:
-    assert set(SUFFIXES) == set(RENDERERS) == set(FILE_KINDS)
+    assert set(SUFFIXES) == set(FILE_KINDS)
+    assert sorted([*RENDERERS, *DECK_RENDERERS]) == sorted(FILE_KINDS)
     assert set(PIXELS) <= set(FILE_KINDS)
 
 
@@ -28,12 +30,17 @@ def test_no_two_kinds_share_a_suffix() -> None:
         ("svg", b"<?xml"),
         ("svg-live", b"<?xml"),
         ("png", b"\x89PNG"),
+        ("png-transparent", b"\x89PNG"),
         ("pdf", b"%PDF-1.7"),
         ("pdf-print", b"%PDF-1.4"),
     ],
 )
 def test_each_renderer_makes_its_kind_of_file(kind: str, start: bytes) -> None:
     assert RENDERERS[kind](scene_of(()), page(254, 127), THEME).startswith(start)
+
+
+def test_a_presentation_is_made_of_a_deck() -> None:
+    assert DECK_RENDERERS["pptx"](full_deck()).startswith(b"PK")
 
 
 def test_the_pixels_of_a_png_are_read_from_the_file_itself() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from infographic.content.page import FILE_KINDS
 from infographic.errors import ContentError, Problem
 from infographic.publish.variants import UsageError, Wish, variants
 from tests.content.guide_folder import GuideFolder
@@ -62,7 +63,10 @@ def test_every_name_that_does_not_exist_is_told_at_once(folder: GuideFolder) -> 
     assert [(problem.what, problem.hint) for problem in problems] == [
         ("there is no language “fin”", "did you mean “fi”? the guide is in: fi, sv"),
         ("there is no format “post”", "the formats are: card, strip"),
-        ("there is no kind of file “gif”", "the kinds are: svg, svg-live, png, pdf, pdf-print"),
+        (
+            "there is no kind of file “gif”",
+            f"the kinds are: {', '.join(FILE_KINDS)}",
+        ),
     ]
 
 

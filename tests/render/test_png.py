@@ -10,11 +10,11 @@ from PIL import Image
 from PIL.PngImagePlugin import PngImageFile, iTXt
 
 from infographic.errors import RenderError
-from infographic.geometry import MM_PER_PX, Rect, Size, rectangle
-from infographic.render.png import png
-from infographic.scene import Shape
-from tests.render.pictures import pixels
-from tests.render.scenes import full_scene, scene_of
+from infographic.geometry import MM_PER_PX, Point, Rect, Size, circle, rectangle
+from infographic.render.png import png, transparent_png
+from infographic.scene import Group, Shape
+from tests.render.pictures import differing_share, pixels
+from tests.render.scenes import full_scene, line, scene_of
 
 A4 = Size(297, 210)
 
@@ -102,3 +102,56 @@ def test_an_impossible_resolution_is_said(dpi: float) -> None:
     with pytest.raises(RenderError, match=r"\d+ × \d+ pixels") as error:
         png(scene_of([]), dpi)
     assert "change the dpi" in str(error.value)
+
+
+# On a transparent ground
+
+
+BAND = Shape(rectangle(Rect(0, 0, 254, 20)), "deep")
+
+
+def paper(colour: str = "white") -> Shape:
+    return Shape(rectangle(Rect(-3, -3, 260, 133)), colour)
+
+
+def test_the_ground_is_transparent_and_nothing_else() -> None:
+    scene = scene_of([Group((paper("pale"),)), BAND, Shape(circle(Point(127, 60), 10), "white")])
+    image = opened(transparent_png(scene, 50))
+    assert (image.mode, image.size) == ("RGBA", (500, 250))
+    assert image.getpixel((250, 240)) == (0, 0, 0, 0)
+    assert image.getpixel((250, 20)) == (0, 53, 128, 255)
+    assert image.getpixel((250, 118)) == (255, 255, 255, 255)
+
+
+def test_on_the_colour_of_the_ground_it_is_the_opaque_picture() -> None:
+    scene = scene_of([paper(), *full_scene().root.children[1:]])
+    assert differing_share(pixels(transparent_png(scene, 100)), pixels(png(scene, 100)), 3) == 0
+
+
+def test_half_covered_pixels_keep_their_colour() -> None:
+    """Not multiplied by the opacity, or edges would be dark on a light slide."""
+    image = opened(transparent_png(scene_of([paper(), *line("Kela", Point(20, 60), 20)]), 50))
+    rgba = np.asarray(image)
+    edges = rgba[(rgba[..., 3] > 60) & (rgba[..., 3] < 200)]
+    assert len(edges) > 50
+    assert np.abs(edges[:, :3].astype(int) - 26).max() <= 4
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        BAND,
+        Shape(circle(Point(127, 60), 200), "deep"),
+        Shape(rectangle(Rect(0, 0, 254, 100)), "deep"),
+    ],
+)
+def test_what_does_not_cover_the_page_is_no_ground(first: Shape) -> None:
+    image = opened(transparent_png(scene_of([first]), 50))
+    assert image.getpixel((250, 20)) == (0, 53, 128, 255)
+
+
+def test_transparent_pictures_have_the_same_bytes_and_words() -> None:
+    scene = full_scene()
+    file = transparent_png(scene, 50)
+    assert file == transparent_png(scene, 50)
+    assert opened(file).text == opened(png(scene, 50)).text

@@ -18,7 +18,8 @@ from infographic.layout.deck.arial import bold_width, regular_width
 from infographic.scene import is_bold
 from infographic.text.typeset import Paragraph
 
-SLACK = 1.15
+# 15 %, and a hair for programs that round sizes and frames.
+SLACK = 1.155
 
 # A box as wide as its text must take it, whatever the rounding of the last bit.
 _ROUNDING = 1e-9

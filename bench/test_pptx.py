@@ -1,0 +1,46 @@
+"""How long a presentation of the program's own guide takes, without its pictures."""
+
+from __future__ import annotations
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from infographic.content.load import load, program_data
+from infographic.content.local import localise
+from infographic.deck import Deck, picture_slides
+from infographic.layout.deck.fit import lay_out_deck
+from infographic.layout.fit import Layout, fit
+from infographic.paint.deck import paint_deck
+from infographic.paint.picture import paint
+from infographic.render.pptx import assembled, picture
+from infographic.text.typeset import Typesetter
+
+CONTENT = load(program_data())
+THEME, PAGE = CONTENT.theme, CONTENT.formats["slide"]
+GUIDES = [localise(CONTENT.guide, code) for code in CONTENT.guide.languages]
+
+
+@pytest.fixture(scope="module")
+def layout() -> Layout:
+    return fit(GUIDES, THEME, PAGE, lambda scale: Typesetter(THEME, PAGE, scale))
+
+
+@pytest.fixture(scope="module")
+def deck(layout: Layout) -> Deck:
+    slides = lay_out_deck(GUIDES, THEME, layout, Typesetter)
+    return paint_deck(slides, paint(layout, GUIDES[0], THEME), GUIDES[0], THEME)
+
+
+def test_file_of_a_deck(benchmark: BenchmarkFixture, deck: Deck) -> None:
+    pictures = [picture(slide, deck.dpi) for slide in picture_slides(deck)]
+    assert benchmark(assembled, deck, pictures)
+
+
+def test_layout_of_the_slides_in_all_languages(benchmark: BenchmarkFixture, layout: Layout) -> None:
+    assert benchmark(lay_out_deck, GUIDES, THEME, layout, Typesetter)
+
+
+def test_painting_the_slides(benchmark: BenchmarkFixture, layout: Layout) -> None:
+    slides = lay_out_deck(GUIDES, THEME, layout, Typesetter)
+    scene = paint(layout, GUIDES[0], THEME)
+    assert benchmark(paint_deck, slides, scene, GUIDES[0], THEME)
