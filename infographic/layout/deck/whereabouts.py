@@ -11,7 +11,7 @@ from infographic.layout.frame import Frame
 from infographic.scene import Role
 
 # The station of the slide, the path and the other stations by the theme's station.
-_CURRENT, _PATH, _OTHER = 0.62, 0.56, 0.38
+_CURRENT, _PATH, _OTHER = 0.62, 0.56, 0.34
 # By how much of their distance stations may be wide before they crowd each other.
 _MOST_OF_DISTANCE = 0.8
 

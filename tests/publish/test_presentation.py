@@ -1,0 +1,86 @@
+"""Presentations as a kind of file: made for every format that lists them, refused with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from infographic.content.load import Content
+from infographic.publish.build import Built, build
+from infographic.publish.variants import Wish, variants
+from infographic.publish.watch import Watch
+from infographic.scene import Colour
+from tests.content.guide_folder import GuideFolder
+from tests.publish.output_folder import contents
+from tests.publish.small_guide import STRIP, formats
+
+
+@pytest.fixture
+def folder(folder: GuideFolder) -> GuideFolder:
+    folder.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", "svg, pptx"), STRIP)
+    return folder
+
+
+def built(content: Content, output: Path, wish: Wish | None = None) -> Built:
+    return build(content, variants(content, wish or Wish()), output, Watch())
+
+
+def titles(file: Path) -> list[str]:
+    return [slide.shapes.title.text_frame.text for slide in Presentation(str(file)).slides]
+
+
+def test_each_language_has_its_presentation_whatever_the_shape_of_the_page(
+    folder: GuideFolder, output: Path
+) -> None:
+    assert built(folder.load(), output).refused == ()
+    assert titles(output / "fi" / "opas-card.pptx") == [
+        "Hyvä opas",
+        "Hyvä opas",
+        "Aloita",
+        "Jatka",
+        "Säännöt",
+    ]
+    assert titles(output / "sv" / "guide-card.pptx")[2:] == ["Börja", "Fortsätt", "Regler"]
+    presentation = Presentation(str(output / "fi" / "opas-card.pptx"))
+    assert presentation.slide_width / presentation.slide_height == pytest.approx(16 / 9)
+
+
+def test_one_language_alone_gives_the_same_file(folder: GuideFolder, output: Path) -> None:
+    content = folder.load()
+    built(content, output)
+    both = contents(output)
+    built(content, output, Wish(["sv"], ["card"], ["pptx"]))
+    assert contents(output)["sv/guide-card.pptx"] == both["sv/guide-card.pptx"]
+
+
+def test_a_text_too_long_for_its_slide_refuses_the_format_and_says_how_to_do_without(
+    folder: GuideFolder, output: Path
+) -> None:
+    folder.change("steps.yaml", "{fi: Jatka,", f"{{fi: {'Sana sanan perään ' * 20},")
+    (refusal,) = built(folder.load(), output).refused
+    assert refusal.format == "card"
+    assert "title (fi): too much text for the slides of card (pptx)" in str(refusal.error)
+    assert "take pptx out of the format's files" in str(refusal.error)
+    assert not (output / "fi" / "opas-card.svg").exists()
+    assert (output / "fi" / "opas-strip.svg").exists()
+
+
+def test_a_colour_that_only_slides_use_has_to_stand_out_too(
+    folder: GuideFolder, output: Path
+) -> None:
+    text = str(folder.files["formats.yaml"]).replace("detail: full", "detail: summary")
+    folder.files["formats.yaml"] = text
+    content = folder.load()
+    pale = Colour((200, 200, 200), (0, 0, 0, 20))
+    tip = replace(content.theme.type["tip"], colour="pale")
+    theme = replace(
+        content.theme,
+        colours={**content.theme.colours, "pale": pale},
+        type={**content.theme.type, "tip": tip},
+    )
+    (refusal,) = built(replace(content, theme=theme), output).refused
+    assert (refusal.format, refusal.takers) == ("card", ())
+    assert "tip: this text is hard to read" in str(refusal.error)
