@@ -99,7 +99,8 @@ def test_slide_1_is_our_png(
     built: Path, printed: Path, language: str, program: FindProgram, tmp_path: Path
 ) -> None:
     page = tmp_path / "page"
-    output(program("pdftoppm"), "-r", "288", "-l", "1", "-singlefile", "-png", printed, page)
+    size = ("-scale-to-x", str(2 * WIDTH), "-scale-to-y", str(2 * HEIGHT))
+    output(program("pdftoppm"), *size, "-l", "1", "-singlefile", "-png", printed, page)
     ours = halved(file(built, language, ".png"))
     assert differing_share(halved(page.with_suffix(".png")), ours) < 0.01
 
@@ -211,6 +212,11 @@ def frame(shape: Shape) -> Rect:
 
 
 def test_no_frame_leaves_the_slide(slides: list[Slide]) -> None:
-    page = Rect(0, 0, 338.66, 190.5)
+    page = Rect(0, 0, 25.4 * 40 / 3, 25.4 * 7.5)
     for slide in slides[1:]:
         assert all(page.contains(frame(shape), 0.01) for shape in text_shapes(slide.shapes))
+
+
+def test_slides_have_the_size_that_powerpoint_gives_them(built: Path, language: str) -> None:
+    presentation = Presentation(str(file(built, language, ".pptx")))
+    assert (presentation.slide_width, presentation.slide_height) == (12192000, 6858000)

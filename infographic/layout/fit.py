@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
@@ -49,14 +48,18 @@ def fit(
     search = Search([shown(guide, page.detail) for guide in guides], theme, page, measurer_at)
     choice = _chosen(search)
     if choice is None:
-        every = chain.from_iterable(search.candidates.values())
-        raise refusal(page, min((search.plan(each, 0) for each in every), key=misfit))
+        raise refusal(page, min((search.plan(each, 0) for each in search.every), key=misfit))
+    return laid_out(search, choice)
+
+
+def laid_out(search: Search, choice: Choice) -> Layout:
+    """The layout of a choice."""
     setting = search.elements(choice.index).setting
     return Layout(
-        page=page,
+        page=setting.page,
         candidate=choice.candidate,
         type_scale=search.scales[choice.index],
-        lengths={name: setting.length(name) for name in theme.lengths},
+        lengths={name: setting.length(name) for name in setting.theme.lengths},
         plan=search.plan_of(choice),
         frames=search.frames(choice),
         search=search,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from infographic.content.local import LocalGuide
@@ -82,6 +83,11 @@ class Search:
             style = Style(candidate.arrangement, candidate.composition)
             by_style.setdefault(style, []).append(candidate)
         return by_style
+
+    @property
+    def every(self) -> Iterator[Candidate]:
+        """Every candidate of every style."""
+        return chain.from_iterable(self.candidates.values())
 
     def elements(self, index: int) -> Elements:
         """What the page is put together from at a scale, by the scale's index."""

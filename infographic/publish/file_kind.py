@@ -52,6 +52,8 @@ def _pdf_print(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: 
     from infographic.render.print_pdf import print_pdf
 
     return print_pdf(scene, theme.print_condition)
+
+
 def _pptx(deck: Deck) -> bytes:
     from infographic.render.pptx import pptx
 

@@ -1,7 +1,8 @@
-"""From a scene to the bytes of a file: `outlined_svg`, `live_svg`, `png`, `pdf` and `print_pdf`.
+"""From a scene to the bytes of a file: `outlined_svg`, `live_svg`, `png`, `transparent_png`, `pdf`
+and `print_pdf`; from a deck of scenes: `pptx`.
 
 `svg` writes the drawing with svgwrite; `cairo` draws it with cairosvg and sets the text itself,
-and on that stand `png`, `pdf` and `print_pdf`. Both PDFs are a `page_document`, tagged by its
-`structure`; `pdf_check` and `print_check` read them back. The same scene gives the same bytes.
-Files for screens are clipped to the trim.
+and on that stand the PNGs and PDFs. Both PDFs are a `page_document`, tagged by its `structure`;
+`pdf_check` and `print_check` read them back. `presentation` has the parts of a PowerPoint file. The
+same scene gives the same bytes. Files for screens are clipped to the trim.
 """

@@ -17,7 +17,7 @@ from infographic.publish.variants import Wish, variants
 from infographic.publish.watch import Watch
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents, report
-from tests.publish.small_guide import ALL, CARD, STRIP, formats
+from tests.publish.small_guide import CARD, STRIP, formats
 
 LONG = "Tämä pitkä teksti ei mahdu mihinkään. " * 120
 

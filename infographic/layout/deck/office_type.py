@@ -8,10 +8,12 @@ with lines that end at spaces alone: then it needs no more lines than are counte
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from infographic.content.local import Words
+from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
 from infographic.layout.box import Measurer
 from infographic.layout.deck.arial import bold_width, regular_width
@@ -25,6 +27,15 @@ SLACK = 1.155
 _ROUNDING = 1e-9
 # White space at which a line may end; the no-break spaces are not among it.
 _SPACES = r"[ \t\r\n]+"
+
+# The typesetter for a theme, a page and a type scale.
+MeasurerOf = Callable[[Theme, PageFormat, float], Measurer]
+
+
+def resized(theme: Theme, sizes: Mapping[str, float]) -> Theme:
+    """The theme with other sizes, in pt, for some kinds of text."""
+    styles = {kind: replace(theme.type[kind], size=size) for kind, size in sizes.items()}
+    return replace(theme, type={**theme.type, **styles})
 
 
 @dataclass(frozen=True)

@@ -157,12 +157,11 @@ def test_languages_share_all_places_but_for_the_height_of_texts(name: str) -> No
             assert stations[0] == stations[1]
 
 
-def test_a_page_of_another_shape_gets_slides_as_wide_as_a_screen() -> None:
-    wide = content("hand-washing")
-    page = replace(wide.formats["a4-portrait"], detail="summary")
-    deck = laid_out(guides("hand-washing"), wide, page)
-    assert deck.page.size == WIDE_SCREEN
-    assert deck_of("hand-washing").page.size == content("kela").formats["slide"].size
+@pytest.mark.parametrize("name", ["a4-portrait", "a3-landscape", "square"])
+def test_a_page_of_any_shape_and_size_gets_slides_as_wide_as_a_screen(name: str) -> None:
+    of = content("hand-washing")
+    deck = laid_out(guides("hand-washing"), of, of.formats[name])
+    assert deck.page.size == deck_of("kela").page.size == WIDE_SCREEN
     assert WIDE_SCREEN.width / WIDE_SCREEN.height == pytest.approx(16 / 9)
 
 
