@@ -21,15 +21,15 @@ class Band:
 
 
 def band(elements: Elements, right: float, text_right: float, least: float = 0.0) -> Band:
-    """A band from the left edge of the page to `right`, whose text ends at `text_right` and is at
-    least as high as `least`."""
+    """A band from the left edge of the page to `right`, whose text ends at `text_right` and which
+    ends no higher than at `least`; the text is in its middle, but not above the margin."""
     page = elements.setting.page
     width = text_right - page.margin
     header = elements.header
     height = header.height(width)
-    bottom = page.margin + max(height, least) + elements.length("band_padding")
+    bottom = max(page.margin + height + elements.length("band_padding"), least)
     ground = Rect.between(-page.bleed, -page.bleed, right, bottom)
     most, needed = page.size.height * _MOST_OF_PAGE, page.margin + height
     region = Region("title", most, needed, ((header, width),), "limit")
-    place = Rect(page.margin, page.margin, width, height)
+    place = Rect(page.margin, max(page.margin, (bottom - height) / 2), width, height)
     return Band(bottom, Section((region,), (Background("band", ground), PlacedBox(header, place))))

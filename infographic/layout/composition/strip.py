@@ -45,13 +45,13 @@ class Strip:
         page, gap = elements.setting.page, elements.length("section_gap")
         right = page.size.width - page.margin
         quote = elements.quote if candidate.quote == "header" else None
-        text_right, least, width = right, 0.0, 0.0
+        text_right, least, widest = right, 0.0, (right - page.margin) * _QUOTE_SHARE
         if quote is not None:
-            width = narrowest(quote, (right - page.margin) * _QUOTE_SHARE)
-            text_right, least = right - width - gap, quote.height(width)
+            text_right = right - widest - gap
+            least = page.margin + quote.height(widest) + elements.length("band_padding") / 2
         top = band(elements, page.size.width + page.bleed, text_right, least)
         beside = _beside_title(
-            elements, quote, Rect.between(right - width, page.margin, right, top.bottom)
+            elements, quote, Rect.between(right - widest, page.margin, right, top.bottom)
         )
         panel = bottom_panel(elements, _side_by_side(elements, candidate.split))
         room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
@@ -68,9 +68,10 @@ def _beside_title(elements: Elements, quote: Box | None, place: Rect) -> Section
     if quote is None:
         return Section()
     height, page = quote.height(place.width), elements.setting.page
+    width = narrowest(quote, place.width)
     top = max(place.y, (place.bottom - height) / 2)
     region = Region("quote", page.size.height / 2, place.bottom, ((quote, place.width),), "limit")
-    return Section((region,), (PlacedBox(quote, Rect(place.x, top, place.width, height)),))
+    return Section((region,), (PlacedBox(quote, Rect(place.right - width, top, width, height)),))
 
 
 def _side_by_side(elements: Elements, split: Split) -> Column | None:
