@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
@@ -15,6 +15,7 @@ from babel.localedata import locale_identifiers
 
 from infographic.content.check import wrong
 from infographic.content.field import read_by, scalar
+from infographic.content.language_file import Conventions, Hyphenation, language_data
 
 # BCP 47 (RFC 5646), as far as guides need it: language, script, region.
 CODE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -26,17 +27,36 @@ _LIKELY: Mapping[str, str] = get_global("likely_subtags")
 _ALIASES: Mapping[str, str] = get_global("language_aliases")
 
 
+# Whose words pyphen's patterns break, where the program has no file of the language.
+_PYPHEN = Hyphenation("pyphen")
+
+
 @dataclass(frozen=True)
 class Language:
     """`code` is a BCP 47 tag ("fi"), `name` what its speakers call it ("suomi")."""
 
     code: str
     name: str
+    conventions: Conventions = Conventions()
+    hyphenation: Hyphenation = Hyphenation()
 
 
 @cache
 def language(code: str) -> Language:
-    """The language of a code, from Unicode CLDR; ValueError when CLDR has none."""
+    """The language of a code; ValueError when Unicode CLDR has none.
+
+    Its conventions are those of the nearest file in data/languages/ ("sv" for "sv-FI"); without
+    one, texts keep their marks as written and pyphen breaks the words, if it can.
+    """
+    name = _name(code)
+    data = next(filter(None, map(language_data, _wider(code))), None)
+    if data is None:
+        return Language(code, name, hyphenation=_PYPHEN)
+    return Language(code, name, data.conventions, data.hyphenation)
+
+
+def _name(code: str) -> str:
+    """What CLDR says that its speakers call it; ValueError when CLDR has no such language."""
     if not re.fullmatch(CODE_PATTERN, code):
         raise ValueError(code)
     try:
@@ -45,7 +65,14 @@ def language(code: str) -> Language:
         raise ValueError(code) from error
     if locale.language != code.split("-")[0]:  # an alias of it, as swe is of sv
         raise ValueError(code)
-    return Language(code, locale.get_display_name() or code)
+    return locale.get_display_name() or code
+
+
+def _wider(code: str) -> Iterator[str]:
+    """The code, and the codes of what it is a kind of: sv-FI, sv."""
+    subtags = code.split("-")
+    for count in range(len(subtags), 0, -1):
+        yield "-".join(subtags[:count])
 
 
 def with_region(code: str) -> str:
@@ -63,7 +90,7 @@ def with_region(code: str) -> str:
 def is_language(code: str) -> bool:
     """Whether CLDR knows a language of this code."""
     try:
-        language(code)
+        _name(code)
     except ValueError:
         return False
     return True

@@ -26,6 +26,7 @@ from infographic.content.model import (
     joined,
 )
 from infographic.content.page import PageFormat, load_formats
+from infographic.content.program import program_data as program_data
 from infographic.content.source import LocatedDict, LocatedList, Scalar, Source, Value, read
 from infographic.content.theme import Theme
 from infographic.content.theme_file import load_theme
@@ -51,13 +52,6 @@ class Content:
     theme: Theme
     formats: Mapping[str, PageFormat]
     folder: Path
-
-
-def program_data() -> Path:
-    """The program's own data folder: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "data"
-    return installed if installed.is_dir() else package.parent / "data"
 
 
 def load(folder: Path, arrangement: str = "") -> Content:

@@ -17,6 +17,7 @@ from infographic.assets.icon import icon_names
 from infographic.content.encoding import write_whole
 from infographic.content.field import ID_PATTERN
 from infographic.content.language import CODE_PATTERN
+from infographic.content.language_file import LanguageFile
 from infographic.content.load import known_names, require_folder
 from infographic.content.model import GuideFile, RulesFile, StepsFile
 from infographic.content.page import FormatsFile
@@ -33,6 +34,7 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
     "rules": TypeAdapter(RulesFile),
     "formats": TypeAdapter(FormatsFile),
     "theme": TypeAdapter(ThemeFile),
+    "language": TypeAdapter(LanguageFile),
 }
 _ICONS = "icon"
 _DRAFT_07 = "http://json-schema.org/draft-07/schema#"

@@ -25,6 +25,7 @@ DATA_FILES = {
     "rules": "rules.yaml",
     "formats": "formats.yaml",
     "theme": "themes/kela.yaml",
+    "language": "languages/fi.yaml",
 }
 
 

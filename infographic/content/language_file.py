@@ -1,0 +1,143 @@
+"""How a language is written in data/languages/<code>.yaml, and how it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, TypeAdapter
+
+from infographic.content.check import Part, checked, wrong
+from infographic.content.collection import Several, exactly, listed, no_doubles
+from infographic.content.field import Id, Name, one_of
+from infographic.content.program import program_data
+from infographic.content.source import read
+
+FOLDER = "languages"
+# How words are broken into syllables: by the rules of Finnish, or by pyphen's patterns.
+SYLLABLES = ("finnish", "pyphen")
+
+
+@dataclass(frozen=True)
+class Conventions:
+    """How a language writes what is not letters.
+
+    `quotes` and `inner_quotes` open and close a quotation and one within it, and are empty where
+    we do not know them. A number and one of `units` stay on one line, and so do one of
+    `before_number` and the number; between a number and one of `spaced` belongs a space.
+    """
+
+    quotes: tuple[str, ...] = ()
+    inner_quotes: tuple[str, ...] = ()
+    spaced: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    before_number: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hyphenation:
+    """`syllables` is one of `SYLLABLES`, or empty when words are not broken; `words` names the
+    list of words in data/hyphenation/, if there is one."""
+
+    syllables: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class LanguageData:
+    """What a language's file says."""
+
+    name: str
+    conventions: Conventions
+    hyphenation: Hyphenation
+
+
+@cache
+def language_data(code: str) -> LanguageData | None:
+    """The data of a language by its code; None when the program brings none.
+
+    ContentError with every problem of the file.
+    """
+    path = program_data() / FOLDER / f"{code}.yaml"
+    if not path.is_file():
+        return None
+    written = checked(_LANGUAGE, read(path), None)
+    conventions = Conventions(
+        written.quotation_marks,
+        written.inner_quotation_marks,
+        written.space_before,
+        written.units,
+        written.before_number,
+    )
+    breaks = written.hyphenation
+    hyphenation = Hyphenation(breaks.syllables, breaks.words or "") if breaks else Hyphenation()
+    return LanguageData(written.name, conventions, hyphenation)
+
+
+def _mark(value: str) -> str:
+    if len(value) != 1:
+        raise wrong(f"expected one quotation mark, found “{value}”", "write for example  ”")
+    return value
+
+
+_Marks = Annotated[
+    tuple[Annotated[Name, AfterValidator(_mark)], Annotated[Name, AfterValidator(_mark)]],
+    exactly(2, "quotation marks, the opening and the closing one"),
+    listed,
+]
+_Names = Annotated[Several[Name], no_doubles]
+
+
+class HyphenationEntry(Part):
+    """How words are broken at the ends of lines."""
+
+    syllables: Annotated[str, one_of(SYLLABLES, "a way to find syllables")] = Field(
+        description="Tavujen löytäjä: finnish on suomen tavusäännöt, pyphen sen kuviot. "
+        "What finds the syllables.",
+        examples=["pyphen"],
+    )
+    words: Id | None = Field(
+        None,
+        description="Sanaluettelo kansiossa data/hyphenation/. A list of words and their parts.",
+        examples=["fi"],
+    )
+
+
+class LanguageFile(Part):
+    """A language as it is written."""
+
+    name: Name = Field(
+        description="Kielen nimi sillä kielellä. What its speakers call it.", examples=["suomi"]
+    )
+    quotation_marks: _Marks = Field(
+        description="Avaava ja sulkeva lainausmerkki. The opening and the closing quotation mark.",
+        examples=[["”", "”"]],
+    )
+    inner_quotation_marks: _Marks = Field(
+        description="Lainausmerkit lainauksen sisällä. Quotation marks within a quotation.",
+        examples=[["’", "’"]],
+    )
+    space_before: _Names = Field(
+        (),
+        description="Merkit, joiden ja luvun väliin tulee väli. What a space parts from a number.",
+        examples=[["%", "€"]],
+    )
+    units: _Names = Field(
+        (),
+        description="Yksiköt, jotka pysyvät lukunsa kanssa samalla rivillä. Units that stay on the "
+        "line of their number.",
+        examples=[["km", "kk"]],
+    )
+    before_number: _Names = Field(
+        (),
+        description="Lyhenteet, jotka pysyvät seuraavan luvun kanssa samalla rivillä. What stays "
+        "on the line of the number after it.",
+        examples=[["klo", "s."]],
+    )
+    hyphenation: HyphenationEntry | None = Field(
+        None, description="Tavutus; ilman tätä sanoja ei katkaista. How words are broken."
+    )
+
+
+_LANGUAGE: TypeAdapter[LanguageFile] = TypeAdapter(LanguageFile)
