@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated
 
@@ -37,8 +37,8 @@ class Language:
 
     code: str
     name: str
-    conventions: Conventions = Conventions()
-    hyphenation: Hyphenation = Hyphenation()
+    conventions: Conventions = field(default_factory=Conventions)
+    hyphenation: Hyphenation = field(default_factory=Hyphenation)
 
 
 @cache

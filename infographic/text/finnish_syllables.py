@@ -17,10 +17,10 @@ from collections.abc import Iterator
 _VOWELS = frozenset("aeiouyäöåéü")
 # With a letter beside these a word is foreign, and Finnish rules do not hold.
 _LETTERS = _VOWELS | frozenset("bdfghjklmnprstvšž")
-# What a Finnish word may end in, beside vowels: before one of these and a vowel there may be
-# either a syllable's end or a compound boundary right after it. The other three are rare.
-_MAY_END_A_WORD = frozenset("nstlr")
-_RARELY_END_A_WORD = frozenset("tlr")
+# What many Finnish words end in, beside vowels: between a vowel and one of these there may be
+# either a syllable's end or, right after the letter, a compound boundary. The few words that end
+# in t, l or r hardly count.
+_MAY_END_A_WORD = frozenset("ns")
 # What words from other languages begin with.
 _FOREIGN_BEGINNINGS = frozenset(
     first + second for first in "bdfgkpt" for second in "lr" if first + second not in ("dl", "tl")
@@ -42,8 +42,6 @@ def certain_starts(word: str) -> Iterator[int]:
     if not set(word) <= _LETTERS:
         return
     for at in syllable_starts(word):
-        before, here = word[at - 1], word[at]
-        if before not in _VOWELS or here not in _MAY_END_A_WORD:
-            yield at
-        elif here in _RARELY_END_A_WORD or len(word) < _SHORTEST_COMPOUND:
+        after_consonant = word[at - 1] not in _VOWELS
+        if after_consonant or word[at] not in _MAY_END_A_WORD or len(word) < _SHORTEST_COMPOUND:
             yield at

@@ -15,7 +15,7 @@ from functools import cache, partial
 
 from infographic.content.language import Language
 from infographic.text.finnish_syllables import certain_starts, syllable_starts
-from infographic.text.pyphen_syllables import pattern_breaks
+from infographic.text.pyphen_syllables import certain_breaks, pattern_breaks
 from infographic.text.word_list import WordList, word_list
 
 # No fewer letters before or after a break, nor between it and a boundary in the same word.
@@ -56,7 +56,7 @@ _Starts = Callable[[str], Iterable[int]]
 
 @dataclass(frozen=True)
 class _Syllables:
-    """Where syllables begin: `known` in a word that is no compound, `certain` in one that may be."""
+    """Where syllables begin: `known` in a word that is no compound, `certain` in any word."""
 
     known: _Starts
     certain: _Starts
@@ -68,8 +68,11 @@ def _finnish(language: Language) -> _Syllables:  # noqa: ARG001
 
 
 def _pyphen(language: Language) -> _Syllables:
-    patterns = partial(pattern_breaks, code=language.code)
-    return _Syllables(patterns, patterns, Origin.PATTERN)
+    return _Syllables(
+        partial(pattern_breaks, code=language.code),
+        partial(certain_breaks, code=language.code),
+        Origin.PATTERN,
+    )
 
 
 # By the names in `content.language_file.SYLLABLES`.
@@ -86,9 +89,10 @@ def word_breaks(word: str, language: Language) -> tuple[WordBreak, ...]:
         return ()
     words = word_list(language.hyphenation.words)
     syllables = _METHODS[language.hyphenation.syllables](language)
-    found = {each.offset: each for each in (_known if words.parts(small) else _unknown)(
-        small, words, syllables
-    )}
+    found = {
+        each.offset: each
+        for each in (_known if words.parts(small) else _unknown)(small, words, syllables)
+    }
     return tuple(
         each for _, each in sorted(found.items()) if _leaves_no_stub(each.offset, len(word))
     )
@@ -125,9 +129,12 @@ def _unknown(word: str, words: WordList, syllables: _Syllables) -> Iterator[Word
 
 
 def _is_doubtful(word: str, offset: int, words: WordList) -> bool:
-    """Whether a listed word begins right after the letter that the break would put before it."""
-    start = offset + 1
-    return any(word[start:end] in words.words for end in range(start + _TELLING, len(word) + 1))
+    """Whether a listed word begins one letter before or after the break."""
+    return any(
+        word[start:end] in words.words
+        for start in (offset - 1, offset + 1)
+        for end in range(start + _TELLING, len(word) + 1)
+    )
 
 
 def _leaves_no_stub(offset: int, length: int) -> bool:

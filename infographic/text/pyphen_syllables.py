@@ -6,14 +6,31 @@ from functools import cache
 
 import pyphen
 
+_VOWELS = frozenset("aeiouyåäöéü")
+_LINK = "s"
+
 
 @cache
 def _patterns(code: str) -> pyphen.Pyphen | None:
     known = pyphen.language_fallback(code.replace("-", "_"))
-    return pyphen.Pyphen(lang=known, left=1, right=1) if known else None
+    return pyphen.Pyphen(lang=known, left=2, right=2) if known else None
 
 
 def pattern_breaks(word: str, code: str) -> tuple[int, ...]:
     """The offsets of its breaks in a language by its code; none when pyphen does not know it."""
     patterns = _patterns(code)
     return tuple(patterns.positions(word)) if patterns else ()
+
+
+def certain_breaks(word: str, code: str) -> tuple[int, ...]:
+    """Those that hold even when the word is a compound of which we do not know.
+
+    An s between a consonant and a vowel may link two words (ansikts|igenkänning), and the
+    patterns then break before it.
+    """
+    return tuple(at for at in pattern_breaks(word, code) if not _may_link(word, at))
+
+
+def _may_link(word: str, at: int) -> bool:
+    follows = word[at + 1 : at + 2]
+    return word[at] == _LINK and word[at - 1] not in _VOWELS and follows in _VOWELS
