@@ -23,7 +23,9 @@ from infographic.content.page import PageFormat
 from infographic.content.theme import TEXT_KINDS, Theme, TypeStyle
 from infographic.errors import Place
 from infographic.geometry import Size
-from infographic.text.linebreak import MeasuredPiece, break_lines, fewest_lines, measure, split
+from infographic.text.breakpoints import split
+from infographic.text.linebreak import break_lines, fewest_lines
+from infographic.text.measured import MeasuredText, measure
 from infographic.text.typeset import Line, Paragraph
 
 # At scale 1 an em is 4 mm in `FixedWidth`.
@@ -150,7 +152,9 @@ class FixedWidth:
             self.leading(kind),
             self.baseline(kind),
             "ink",
-            tuple(Line(line, (), len(line) * 2.0 * self.type_scale) for line in lines),
+            tuple(
+                Line(line.text, (), len(line.text) * 2.0 * self.type_scale) for line in lines
+            ),
         )
 
 
@@ -166,8 +170,8 @@ def _fewest_lines(text: str, scale: float, width: float) -> int | None:
 
 
 @cache
-def _pieces(text: str, scale: float) -> list[MeasuredPiece]:
-    return measure(split(text), lambda part: len(part) * 2.0 * scale)
+def _pieces(text: str, scale: float) -> MeasuredText:
+    return measure(split(text, Language("", "")), lambda part: len(part) * 2.0 * scale)
 
 
 @dataclass(frozen=True)

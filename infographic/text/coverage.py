@@ -12,8 +12,8 @@ from infographic.content.theme import Theme
 from infographic.errors import FontError, Problem
 from infographic.scene import FontFile
 from infographic.text.face import font_list
-from infographic.text.linebreak import split
 from infographic.text.shape import describe_character, missing_characters
+from infographic.text.words import drawn_text
 
 # What no picture draws, by the names of the fields.
 _NOT_DRAWN = {"alt", "publisher", "explanation"}
@@ -53,7 +53,7 @@ def drawn_texts(guide: LocalGuide) -> Iterator[Words]:
 
 def missing_in(words: Words, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
     """The problems of a text whose characters not all are in one of the fonts; none otherwise."""
-    drawn = "".join(piece.text + piece.ending for piece in split(words.value))
+    drawn = drawn_text(words.value)
     missing = missing_characters(drawn, fonts)
     emoji = [found for found in _EMOJI.findall(drawn) if set(found) & set(missing)]
     others = [character for character in missing if character not in "".join(emoji)]

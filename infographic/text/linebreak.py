@@ -1,161 +1,246 @@
-"""Where lines may end, and where they end best.
+"""How many lines a text takes, and where they end best.
 
-Lines end at spaces, after a hyphen between letters, and at soft hyphens (U+00AD), which then
-show as a hyphen; never at no-break spaces (U+00A0) and no-break hyphens (U+2011).
-
-The number of lines is the fewest that fit, counted greedily; among all ways to break into that
-many lines, the one with the least sum of squared slack is taken (optimum fit after Knuth and
-Plass, "Breaking Paragraphs into Lines", 1981, with ragged lines).
+A text takes as many lines as it does when no word is broken but those that are wider than a line:
+a hyphen is never there to save a line. Of all ways to break it into that many lines, the one that
+costs least is taken (optimum fit after Knuth and Plass, "Breaking Paragraphs into Lines", 1981,
+with ragged lines). A line costs the square of the part of it that stays empty, and more for what
+a reader stumbles over.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-SOFT_HYPHEN = "\u00ad"
-NO_BREAK_HYPHEN = "\u2011"
-
-# Between two letters on both sides a hyphen joins words that may stand on two lines.
-_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
-_SPACES = re.compile(r"[ \t\r\n]+")
-
-# A box as wide as its text must take it, whatever the rounding of the last bit.
-_ROUNDING = 1e-9
-# The last line may be shorter than the others before it looks wrong.
-_LAST_LINE_WEIGHT = 0.5
-# A last line of a single word that fills less than this part of the width looks lost; to be rid
-# of it the other lines may be as uneven as this cost, that of a line half empty.
-_WIDOW = 0.45
-_WIDOW_COST = 0.5**2
-# A hyphen that we add costs as much as a line that is 30 % short.
-_HYPHEN_COST = 0.3**2
+from infographic.text.breakpoints import Ending
+from infographic.text.measured import ROUNDING, MeasuredText, Places, Stretch
 
 
 @dataclass(frozen=True)
-class Piece:
-    """What stands between two places where a line may end.
+class Costs:
+    """What makes a paragraph worse, in squares of the empty part of a line.
 
-    `joint` follows it when the line goes on, `ending` when the line ends after it.
+    `last_line` weighs the emptiness of the last line. `short` is for a last line that fills less
+    than `short_below` of the width, `lonely` for one of a single word that fills less than
+    `lonely_below`, `fragment` for one that begins within a word. `compound` and `syllable` are
+    for hyphens by kind, `own` for a line that ends after a hyphen or slash of the text, and
+    `in_a_row` for a hyphen below another. Words that are not wider than the line are only broken
+    where otherwise a line would be empty by more than `bearable`.
     """
+
+    last_line: float
+    short: float
+    short_below: float
+    lonely: float
+    lonely_below: float
+    fragment: float
+    compound: float
+    syllable: float
+    own: float
+    in_a_row: float
+    bearable: float
+
+
+TEXT = Costs(
+    last_line=0.5,
+    short=0.3**2,
+    short_below=0.3,
+    lonely=0.5**2,
+    lonely_below=0.45,
+    fragment=0.4**2,
+    compound=0.3**2,
+    syllable=0.45**2,
+    own=0.1**2,
+    in_a_row=0.5**2,
+    bearable=0.45,
+)
+# Lines as even as can be, the last one too; no word is broken that need not be.
+HEADING = Costs(
+    last_line=1.0,
+    short=0.0,
+    short_below=0.0,
+    lonely=0.0,
+    lonely_below=0.0,
+    fragment=0.4**2,
+    compound=0.4**2,
+    syllable=0.8**2,
+    own=0.1**2,
+    in_a_row=0.8**2,
+    bearable=1.0,
+)
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """The text of a line as it is drawn, and how it ends."""
 
     text: str
-    joint: str = ""
-    ending: str = ""
+    ending: Ending
 
 
-@dataclass(frozen=True)
-class MeasuredPiece:
-    """A piece with its widths, in any one unit."""
+def fewest_lines(text: MeasuredText, width: float) -> int | None:
+    """How many lines of at most `width` the text is broken into; None when part of it is wider.
 
-    piece: Piece
-    width: float
-    joint_width: float
-    ending_width: float
-
-
-def split(text: str) -> list[Piece]:
-    """The pieces of a paragraph; white space counts as one space."""
-    words = [word for word in _SPACES.split(text) if word]
-    pieces: list[Piece] = []
-    for word in words:
-        parts = [
-            Piece(part, ending="-" if follows else "")
-            for hyphenated in _AFTER_HYPHEN.split(word)
-            for part, follows in _soft_parts(hyphenated)
-        ]
-        last = parts.pop()
-        pieces += [*parts, Piece(last.text, joint=" ")]
-    return pieces
-
-
-def _soft_parts(word: str) -> list[tuple[str, bool]]:
-    """The parts between soft hyphens, each with whether one follows it.
-
-    Many fonts lack the no-break hyphen; it looks like any other.
+    A wider line never needs more of them.
     """
-    drawn = word.replace(NO_BREAK_HYPHEN, "-")
-    parts = [part for part in drawn.split(SOFT_HYPHEN) if part] or [""]
-    return [(part, index < len(parts) - 1) for index, part in enumerate(parts)]
+    broken = text.wider_than(width)
+    lines = _greedy(text.with_broken(broken), width)
+    if not broken or lines is None:
+        return lines
+    # Breaking a word must not make fewer lines than there are where it just fits.
+    if broken not in text.least_lines:
+        text.least_lines[broken] = fewest_lines(text, min(each.width for each in broken))
+    return max(lines, text.least_lines[broken] or 0)
 
 
-def measure(pieces: Sequence[Piece], width_of: Callable[[str], float]) -> list[MeasuredPiece]:
-    return [
-        MeasuredPiece(piece, width_of(piece.text), width_of(piece.joint), width_of(piece.ending))
-        for piece in pieces
-    ]
-
-
-def fewest_lines(pieces: Sequence[MeasuredPiece], width: float) -> int | None:
-    """How many lines of at most `width` the pieces need; None when one of them is wider.
-
-    Filling each line as far as it goes gives the fewest: a line that fits still fits when it
-    starts later.
-    """
-    lines = start = 0
-    while start < len(pieces):
-        ends = _possible_ends(pieces, start, width)
-        if not ends:
-            return None
-        start = ends[-1][0]
-        lines += 1
-    return lines
-
-
-def break_lines(pieces: Sequence[MeasuredPiece], width: float) -> list[str] | None:
-    """The texts of the lines, in the fewest lines and as even as can be; None when a piece is
-    wider than `width`."""
-    count = fewest_lines(pieces, width)
+def break_lines(text: MeasuredText, width: float, costs: Costs = TEXT) -> list[TextLine] | None:
+    """The lines, as many as `fewest_lines` says; None when part of the text is wider."""
+    count = fewest_lines(text, width)
     if count is None:
         return None
-    ends = _best_ends(pieces, width, count)
-    starts = [0, *ends[:-1]]
-    return [_line_text(pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
+    broken = text.wider_than(width)
+    while True:
+        places = text.with_broken(broken)
+        ends = _best_ends(places, width, count, costs)
+        more = _after_empty_lines(text, places, ends, width, costs) - broken
+        if not more:
+            return _lines(text, places, ends)
+        broken |= more
 
 
-def _best_ends(pieces: Sequence[MeasuredPiece], width: float, count: int) -> list[int]:
-    """The index after the last piece of each line.
+def greedy_lines(text: MeasuredText, width: float) -> list[TextLine] | None:
+    """Each line filled as far as it goes, for comparison; None when part of the text is wider."""
+    places = text.with_broken(text.wider_than(width))
+    ends = _greedy_ends(places, width)
+    return None if ends is None else _lines(text, places, ends)
 
-    `best[end]` is, line by line, the least cost of setting the first `end` pieces, and the ends
-    of the lines before.
+
+def _greedy(places: Places, width: float) -> int | None:
+    ends = _greedy_ends(places, width)
+    return None if ends is None else len(ends)
+
+
+def _greedy_ends(places: Places, width: float) -> list[int] | None:
+    """The break at the end of each line when every line is filled as far as it goes."""
+    starts, ends, plain = places.starts, places.ends, places.plain
+    room, last = width + ROUNDING, len(places.breaks)
+    found: list[int] = []
+    at = 0
+    while at < last:
+        limit = starts[at] + room
+        end = bisect_right(plain, limit, at + 1) - 1
+        while end > at and ends[end] > limit:
+            end -= 1
+        if end == at:
+            return None
+        found.append(end)
+        at = end
+    return found
+
+
+def _earliest_starts(places: Places, width: float, count: int) -> list[int]:
+    """For each line the first break that it may start at, if the rest is to fit; `count + 1` of
+    them, with the end of the text."""
+    at = len(places.breaks)
+    earliest = [at]
+    for _ in range(count):
+        at = min(at, bisect_left(places.starts, places.plain[at] - width - ROUNDING))
+        earliest.append(at)
+    return earliest[::-1]
+
+
+def _best_ends(places: Places, width: float, count: int, costs: Costs) -> list[int]:
+    """The break at the end of each of so many lines that cost least together.
+
+    A row has, for each break that a line may end at, the least cost of the text up to there and
+    the break at which that line starts.
     """
-    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
-    for line in range(count):
-        weight = _LAST_LINE_WEIGHT if line == count - 1 else 1.0
-        reached: dict[int, tuple[float, list[int]]] = {}
-        for start, (cost, ends) in best.items():
-            for end, used in _possible_ends(pieces, start, width):
-                total = cost + weight * (1 - used / width) ** 2
-                if pieces[end - 1].ending_width:
-                    total += _HYPHEN_COST
-                if end == start + 1 and start > 0 and end == len(pieces) and used < _WIDOW * width:
-                    total += _WIDOW_COST
-                if total < reached.get(end, (math.inf, []))[0]:
-                    reached[end] = (total, [*ends, end])
-        best = reached
-    return best[len(pieces)][1]
+    fit = _Fit(places, width, costs)
+    earliest = _earliest_starts(places, width, count)
+    rows: list[_Row] = [{0: (0.0, 0)}]
+    for line in range(1, count + 1):
+        rows.append(fit.row_after(rows[-1], earliest[line]))
+    ends = [len(places.breaks)]
+    for row in reversed(rows[2:]):
+        ends.append(row[ends[-1]][1])
+    return ends[::-1]
 
 
-def _possible_ends(
-    pieces: Sequence[MeasuredPiece], start: int, width: float
-) -> list[tuple[int, float]]:
-    """Where a line from `start` may end within `width`, with the width it then has."""
-    ends = []
-    used = 0.0
-    room = width + _ROUNDING
-    for index in range(start, len(pieces)):
-        piece = pieces[index]
-        line = used + piece.width + piece.ending_width
-        if line <= room:
-            ends.append((index + 1, line))
-        elif used + piece.width > room:
-            break
-        used += piece.width + piece.joint_width
-    return ends
+_Row = dict[int, tuple[float, int]]
 
 
-def _line_text(pieces: Sequence[MeasuredPiece]) -> str:
-    *inner, last = (measured.piece for measured in pieces)
-    return "".join(piece.text + piece.joint for piece in inner) + last.text + last.ending
+class _Fit:
+    """What lines of a width cost."""
+
+    def __init__(self, places: Places, width: float, costs: Costs) -> None:
+        self._places = places
+        self._width = width
+        self._costs = costs
+        by_ending = {
+            Ending.SPACE: 0.0,
+            Ending.TEXT: 0.0,
+            Ending.OWN: costs.own,
+            Ending.COMPOUND: costs.compound,
+            Ending.SYLLABLE: costs.syllable,
+        }
+        self._hyphen = (0.0, *(by_ending[each.ending] for each in places.breaks))
+
+    def row_after(self, row: _Row, earliest: int) -> _Row:
+        """The next line's row; no line ends before the break `earliest`."""
+        ends, plain, hyphens = self._places.ends, self._places.plain, self._hyphen
+        width, last = self._width, len(self._places.breaks)
+        reached: _Row = {}
+        for start, (cost, _) in row.items():
+            left = self._places.starts[start]
+            limit = left + width + ROUNDING
+            in_a_row = self._costs.in_a_row if hyphens[start] else 0.0
+            for end in range(max(start + 1, earliest), bisect_right(plain, limit, start + 1)):
+                if ends[end] > limit:
+                    continue
+                empty = 1 - (ends[end] - left) / width
+                if end == last:
+                    total = cost + self._last_line(start, empty)
+                elif hyphens[end]:
+                    total = cost + empty * empty + hyphens[end] + in_a_row
+                else:
+                    total = cost + empty * empty
+                if end not in reached or total < reached[end][0]:
+                    reached[end] = (total, start)
+        return reached
+
+    def _last_line(self, start: int, empty: float) -> float:
+        """The cost of the last line, from the break `start` on."""
+        costs, breaks = self._costs, self._places.breaks
+        cost = costs.last_line * empty * empty
+        if start == 0:
+            return cost
+        if 1 - empty < costs.short_below:
+            cost += costs.short
+        if breaks[start - 1].ending.added:
+            cost += costs.fragment
+        alone = all(each.ending is not Ending.SPACE for each in breaks[start:])
+        if alone and 1 - empty < costs.lonely_below:
+            cost += costs.lonely
+        return cost
+
+
+def _after_empty_lines(
+    text: MeasuredText, places: Places, ends: Sequence[int], width: float, costs: Costs
+) -> frozenset[Stretch]:
+    """The words that can be broken and begin the line after one that is too empty."""
+    fullest = (1 - costs.bearable) * width
+    followed = zip([0, *ends], ends[:-1], strict=False)
+    short = (end for at, end in followed if places.ends[end] - places.starts[at] < fullest)
+    words = (text.stretch_at(places.breaks[end - 1].start) for end in short)
+    return frozenset(word for word in words if word.within)
+
+
+def _lines(text: MeasuredText, places: Places, ends: Sequence[int]) -> list[TextLine]:
+    lines: list[TextLine] = []
+    start = 0
+    for number in ends:
+        at = places.breaks[number - 1]
+        lines.append(TextLine(text.text[start : at.end] + at.ending.added, at.ending))
+        start = at.start
+    return lines

@@ -6,24 +6,23 @@ line as in CSS: half of what the leading leaves beside the font's ascent and des
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 
+from infographic.content.language import language
 from infographic.content.local import Words
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
 from infographic.scene import FontFile, TextRun
+from infographic.text.breakpoints import Breakable, Ending, split
 from infographic.text.coverage import missing_in
 from infographic.text.face import font_list
-from infographic.text.linebreak import (
-    MeasuredPiece,
-    break_lines,
-    fewest_lines,
-    measure,
-    split,
-)
+from infographic.text.heading import HEADING_KINDS, Headings
+from infographic.text.linebreak import HEADING, TEXT, Costs, break_lines, fewest_lines
+from infographic.text.measured import MeasuredText, measure
 from infographic.text.shape import (
     ShapedRun,
     advance,
@@ -34,17 +33,18 @@ from infographic.text.shape import (
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its text, its runs in ems, its width in mm."""
+    """One line: its text, its runs in ems, its width in mm, and how it ends."""
 
     text: str
     runs: tuple[ShapedRun, ...]
     width: float
+    ending: Ending = Ending.SPACE
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A typeset text. `size` is the em, `leading` the distance of baselines and `baseline` that
-    of the first one from the top of the box, all in mm."""
+    """A typeset text. `size` is the em, `leading` the distance of baselines, `baseline` that of
+    the first one from the top of the box, and `measure` the width it was set to, all in mm."""
 
     words: Words
     kind: str
@@ -53,6 +53,7 @@ class Paragraph:
     baseline: float
     colour: str
     lines: tuple[Line, ...]
+    measure: float = math.inf
 
     @property
     def width(self) -> float:
@@ -77,14 +78,25 @@ class Typesetter:
     """Sets texts in the type of one theme for one page, at one type scale.
 
     Sizes in the theme are in pt at scale 1; no kind of text is set smaller than the page allows.
+    `names` are never broken, and `headings` says whether the words of headings may be.
     Widths and heights here are in mm.
     """
 
-    def __init__(self, theme: Theme, page: PageFormat, scale: float) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        page: PageFormat,
+        scale: float,
+        names: tuple[str, ...] = (),
+        headings: Headings = Headings.WHOLE,
+    ) -> None:
         self._theme = theme
         self._page = page
         self._scale = scale
-        # Layout asks for the same text at the same width again and again.
+        self._names = names
+        self._headings = headings
+        # Layout asks for the same texts again and again, often at the same width.
+        self._measured: dict[tuple[Words, str], MeasuredText] = {}
         self._counted: dict[tuple[Words, str, float], int | None] = {}
 
     @property
@@ -115,16 +127,17 @@ class Typesetter:
 
     def natural_width(self, words: Words, kind: str) -> float:
         """How wide the text is on one line, in mm."""
-        pieces = self._pieces(words, kind)
-        joints = sum(piece.width + piece.joint_width for piece in pieces)
-        return (joints - pieces[-1].joint_width) * self.size(kind)
+        return self._text(words, kind).places.ends[-1] * self.size(kind)
 
     def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:
-        """The lines that `typeset` will make; None when a word is wider than `width`."""
+        """The lines that `typeset` will make; None when part of the text is wider than `width`.
+
+        A wider line never needs more of them.
+        """
         asked = (words, kind, width)
         if asked not in self._counted:
-            pieces = self._pieces(words, kind)
-            self._counted[asked] = fewest_lines(pieces, width / self.size(kind))
+            text = self._text(words, kind)
+            self._counted[asked] = fewest_lines(text, width / self.size(kind))
         return self._counted[asked]
 
     def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
@@ -133,8 +146,8 @@ class Typesetter:
         Ask `fewest_lines` first: a word that is wider than `width` is a ValueError here.
         """
         size = self.size(kind)
-        texts = break_lines(self._pieces(words, kind), width / size)
-        if texts is None:
+        lines = break_lines(self._text(words, kind), width / size, _costs(kind))
+        if lines is None:
             raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
         return Paragraph(
             words=words,
@@ -144,10 +157,11 @@ class Typesetter:
             baseline=self.baseline(kind),
             colour=self._style(kind).colour,
             lines=tuple(
-                Line(text, runs, sum(run.advance for run in runs) * size)
-                for text in texts
-                for runs in [shape(text, self._fonts(kind), words.language)]
+                Line(line.text, runs, sum(run.advance for run in runs) * size, line.ending)
+                for line in lines
+                for runs in [shape(line.text, self._fonts(kind), words.language)]
             ),
+            measure=width,
         )
 
     def _style(self, kind: str) -> TypeStyle:
@@ -157,13 +171,33 @@ class Typesetter:
         style = self._style(kind)
         return font_list(self._theme.fonts[style.font], style.style)
 
-    def _pieces(self, words: Words, kind: str) -> tuple[MeasuredPiece, ...]:
-        return _measured(words, self._fonts(kind))
+    def _text(self, words: Words, kind: str) -> MeasuredText:
+        if (words, kind) not in self._measured:
+            whole = kind in HEADING_KINDS and self._headings is Headings.WHOLE
+            text = _whole_words(words, self._names) if whole else _broken_words(words, self._names)
+            self._measured[words, kind] = _measured(text, words, self._fonts(kind))
+        return self._measured[words, kind]
+
+
+def _costs(kind: str) -> Costs:
+    return HEADING if kind in HEADING_KINDS else TEXT
+
+
+# These do not depend on the type scale, so all the typesetters of a search share them.
 
 
 @cache
-def _measured(words: Words, fonts: tuple[FontFile, ...]) -> tuple[MeasuredPiece, ...]:
-    pieces = split(words.value)
+def _broken_words(words: Words, names: tuple[str, ...]) -> Breakable:
+    return split(words.value, language(words.language), names)
+
+
+@cache
+def _whole_words(words: Words, names: tuple[str, ...]) -> Breakable:
+    return _broken_words(words, names).whole()
+
+
+@cache
+def _measured(text: Breakable, words: Words, fonts: tuple[FontFile, ...]) -> MeasuredText:
     if problems := list(missing_in(words, fonts)):
         raise FontError(problems)
-    return tuple(measure(pieces, lambda text: advance(text, fonts, words.language)))
+    return measure(text, lambda part: advance(part, fonts, words.language))

@@ -1,0 +1,97 @@
+"""Where the lines of a text may end.
+
+They may end at spaces but for those that the language's conventions hold together, after a hyphen
+or a slash between letters, within web addresses, and where words may be broken; never at no-break
+spaces (U+00A0) and no-break hyphens (U+2011).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from infographic.content.language import Language
+from infographic.text.hyphenate import Kind
+from infographic.text.no_break import no_break_spaces
+from infographic.text.words import Token, is_name, tokens, words_of
+
+# Between two letters on both sides a hyphen or a slash joins words that may stand on two lines.
+_AFTER_JOINT = re.compile(r"(?<=[^\W\d_]{2}[-/])(?=[^\W\d_]{2})")
+# In web addresses after a slash and before other signs, with some characters on both sides
+# (The Chicago Manual of Style, 7.46); nothing is added there.
+_IN_ADDRESS = re.compile(r"(?<=[^/:]/)(?=[^/]{3})|(?<=\w{3})(?=[.@?&=#]\w{3})")
+
+
+class Ending(Enum):
+    """How a line ends: at a space, after a sign of the text's own, with a hyphen that we add at a
+    compound boundary or between syllables, or with the text."""
+
+    SPACE = "space"
+    OWN = "own"
+    COMPOUND = "compound"
+    SYLLABLE = "syllable"
+    TEXT = "text"
+
+    @property
+    def added(self) -> str:
+        """What the line shows there that the text does not have."""
+        return "-" if self in (Ending.COMPOUND, Ending.SYLLABLE) else ""
+
+
+_OF_KIND = {Kind.COMPOUND: Ending.COMPOUND, Kind.SYLLABLE: Ending.SYLLABLE}
+
+
+@dataclass(frozen=True)
+class Break:
+    """A line may end before the character at `end`, and the next begin with that at `start`."""
+
+    end: int
+    start: int
+    ending: Ending
+
+
+@dataclass(frozen=True)
+class Breakable:
+    """A text as it is drawn, and its breaks in order; the last one is its end."""
+
+    text: str
+    breaks: tuple[Break, ...]
+
+    def whole(self) -> Breakable:
+        """The same text without breaks in its words."""
+        return Breakable(self.text, tuple(each for each in self.breaks if not each.ending.added))
+
+
+def split(text: str, language: Language, names: tuple[str, ...] = ()) -> Breakable:
+    """The breaks of a text; `names` are never broken. White space counts as one space."""
+    parts = list(tokens(text))
+    drawn = " ".join(part.text for part in parts)
+    kept = no_break_spaces(drawn, language.conventions)
+    breaks: list[Break] = []
+    for part in parts:
+        breaks += _within(part, language, names)
+        end = part.start + len(part.text)
+        if end == len(drawn):
+            breaks.append(Break(end, end, Ending.TEXT))
+        elif end not in kept:
+            breaks.append(Break(end, end + 1, Ending.SPACE))
+    return Breakable(drawn, tuple(breaks))
+
+
+def _within(token: Token, language: Language, names: tuple[str, ...]) -> Iterator[Break]:
+    found = dict(_own_breaks(token, names))
+    for word in words_of(token, language, names):
+        found |= {word.start + each.offset: _OF_KIND[each.kind] for each in word.breaks}
+    for offset, ending in sorted(found.items(), key=lambda pair: pair[0]):
+        yield Break(token.start + offset, token.start + offset, ending)
+
+
+def _own_breaks(token: Token, names: tuple[str, ...]) -> Iterator[tuple[int, Ending]]:
+    if is_name(token, names):
+        return
+    pattern = _IN_ADDRESS if token.is_address else _AFTER_JOINT
+    for match in pattern.finditer(token.text):
+        if match.start() - 1 not in token.no_break:
+            yield match.start(), Ending.OWN

@@ -1,0 +1,144 @@
+"""A text with the widths of all lines that it can be broken into."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from infographic.text.breakpoints import Break, Breakable, Ending
+
+# A box as wide as its text must take it, whatever the rounding of the last bit.
+ROUNDING = 1e-9
+
+
+@dataclass(frozen=True)
+class Places:
+    """Some of a text's breaks, and where lines begin and end in the text on one endless line.
+
+    Breaks count from 1, and 0 is the beginning of the text. A line from break `first` to break
+    `last` is `ends[last] - starts[first]` wide; `ends` counts the hyphen that is added there,
+    `plain` does not and never falls.
+    """
+
+    breaks: tuple[Break, ...]
+    starts: tuple[float, ...]
+    ends: tuple[float, ...]
+    plain: tuple[float, ...]
+
+    def only(self, numbers: Iterable[int]) -> Places:
+        """The breaks that have these numbers."""
+        kept = tuple(numbers)
+        at = (0, *kept)
+        return Places(
+            tuple(self.breaks[number - 1] for number in kept),
+            tuple(self.starts[number] for number in at),
+            tuple(self.ends[number] for number in at),
+            tuple(self.plain[number] for number in at),
+        )
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What stays on one line when no word is broken: the numbers of the breaks within it and of
+    that at its end, the offset in the text that it ends at, and how wide it is."""
+
+    within: tuple[int, ...]
+    last: int
+    end: int
+    width: float
+
+
+@dataclass(frozen=True)
+class MeasuredText:
+    """A text and all places where a line may end, in any one unit of length."""
+
+    text: str
+    places: Places
+
+    def wider_than(self, width: float) -> frozenset[Stretch]:
+        """The stretches that are wider than a line."""
+        count = len(self._by_width) - bisect_right(
+            self._by_width, width + ROUNDING, key=lambda each: each.width
+        )
+        if count not in self._widest:
+            self._widest[count] = frozenset(self._by_width[len(self._by_width) - count :])
+        return self._widest[count]
+
+    def stretch_at(self, offset: int) -> Stretch:
+        """The stretch that has the character at an offset of the text."""
+        return self._stretches[bisect_right(self._stretches, offset, key=lambda each: each.end)]
+
+    def with_broken(self, broken: frozenset[Stretch]) -> Places:
+        """The places at which lines may end when only these stretches are broken."""
+        if broken not in self._with_broken:
+            self._with_broken[broken] = self.places.only(
+                number
+                for each in self._stretches
+                for number in (*(each.within if each in broken else ()), each.last)
+            )
+        return self._with_broken[broken]
+
+    @cached_property
+    def least_lines(self) -> dict[frozenset[Stretch], int | None]:
+        """By what is broken, the lines at the width at which the last of it need not be."""
+        return {}
+
+    @cached_property
+    def _widest(self) -> dict[int, frozenset[Stretch]]:
+        return {}
+
+    @cached_property
+    def _with_broken(self) -> dict[frozenset[Stretch], Places]:
+        return {}
+
+    @cached_property
+    def _by_width(self) -> tuple[Stretch, ...]:
+        return tuple(sorted(self._stretches, key=lambda each: each.width))
+
+    @cached_property
+    def _stretches(self) -> tuple[Stretch, ...]:
+        return tuple(_stretches(self.places))
+
+
+def measure(text: Breakable, width_of: Callable[[str], float]) -> MeasuredText:
+    """The text with its widths; `width_of` is that of a string on one line."""
+    starts, ends, plain = [0.0], [0.0], [0.0]
+    first = 0
+    for breaks in _by_space(text.breaks):
+        begin, last = starts[-1], breaks[-1]
+        whole = width_of(text.text[first : last.end])
+        for each in breaks[:-1]:
+            left = text.text[first : each.end]
+            # What follows a break is measured for itself: its first letter is not kerned.
+            starts.append(begin + whole - width_of(text.text[each.start : last.end]))
+            plain.append(begin + width_of(left))
+            ends.append(begin + width_of(left + each.ending.added))
+        starts.append(begin + whole + width_of(text.text[last.end : last.start]))
+        plain.append(begin + whole)
+        ends.append(begin + whole)
+        first = last.start
+    return MeasuredText(text.text, Places(text.breaks, tuple(starts), tuple(ends), tuple(plain)))
+
+
+def _by_space(breaks: Sequence[Break]) -> Iterator[list[Break]]:
+    """The breaks up to each space, and to the end of the text."""
+    group: list[Break] = []
+    for each in breaks:
+        group.append(each)
+        if each.ending in (Ending.SPACE, Ending.TEXT):
+            yield group
+            group = []
+
+
+def _stretches(places: Places) -> Iterator[Stretch]:
+    first = 0
+    within: list[int] = []
+    for number, each in enumerate(places.breaks, 1):
+        if each.ending.added:
+            within.append(number)
+            continue
+        width = places.ends[number] - places.starts[first]
+        yield Stretch(tuple(within), number, each.end, width)
+        first, within = number, []
