@@ -152,9 +152,7 @@ class FixedWidth:
             self.leading(kind),
             self.baseline(kind),
             "ink",
-            tuple(
-                Line(line.text, (), len(line.text) * 2.0 * self.type_scale) for line in lines
-            ),
+            tuple(Line(line.text, (), len(line.text) * 2.0 * self.type_scale) for line in lines),
         )
 
 

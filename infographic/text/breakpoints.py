@@ -59,10 +59,6 @@ class Breakable:
     text: str
     breaks: tuple[Break, ...]
 
-    def whole(self) -> Breakable:
-        """The same text without breaks in its words."""
-        return Breakable(self.text, tuple(each for each in self.breaks if not each.ending.added))
-
 
 def split(text: str, language: Language, names: tuple[str, ...] = ()) -> Breakable:
     """The breaks of a text; `names` are never broken. White space counts as one space."""

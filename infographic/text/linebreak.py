@@ -1,7 +1,7 @@
 """How many lines a text takes, and where they end best.
 
 A text takes as many lines as it does when no word is broken but those that are wider than a line:
-a hyphen is never there to save a line. Of all ways to break it into that many lines, the one that
+a hyphen never saves a line. Of all ways to break it into that many lines, the one that
 costs least is taken (optimum fit after Knuth and Plass, "Breaking Paragraphs into Lines", 1981,
 with ragged lines). A line costs the square of the part of it that stays empty, and more for what
 a reader stumbles over.
@@ -50,10 +50,10 @@ TEXT = Costs(
     lonely_below=0.45,
     fragment=0.4**2,
     compound=0.3**2,
-    syllable=0.45**2,
+    syllable=0.7**2,
     own=0.1**2,
     in_a_row=0.5**2,
-    bearable=0.45,
+    bearable=0.5,
 )
 # Lines as even as can be, the last one too; no word is broken that need not be.
 HEADING = Costs(
@@ -99,14 +99,14 @@ def break_lines(text: MeasuredText, width: float, costs: Costs = TEXT) -> list[T
     count = fewest_lines(text, width)
     if count is None:
         return None
-    broken = text.wider_than(width)
+    broken, freely = text.wider_than(width), frozenset[Stretch]()
     while True:
-        places = text.with_broken(broken)
+        places = text.with_broken(broken, freely)
         ends = _best_ends(places, width, count, costs)
-        more = _after_empty_lines(text, places, ends, width, costs) - broken
+        more = _after_empty_lines(text, places, ends, width, costs) - freely
         if not more:
             return _lines(text, places, ends)
-        broken |= more
+        freely |= more
 
 
 def greedy_lines(text: MeasuredText, width: float) -> list[TextLine] | None:

@@ -41,10 +41,12 @@ class Places:
 
 @dataclass(frozen=True)
 class Stretch:
-    """What stays on one line when no word is broken: the numbers of the breaks within it and of
-    that at its end, the offset in the text that it ends at, and how wide it is."""
+    """What stays on one line when no word is broken: the numbers of the breaks within it, of those
+    of them that are used where it is too wide for a line, and of the one at its end; the offset in
+    the text that it ends at, and how wide it is."""
 
     within: tuple[int, ...]
+    needed: tuple[int, ...]
     last: int
     end: int
     width: float
@@ -52,10 +54,12 @@ class Stretch:
 
 @dataclass(frozen=True)
 class MeasuredText:
-    """A text and all places where a line may end, in any one unit of length."""
+    """A text and all places where a line may end, in any one unit of length; words wider than a
+    line are broken with the endings in `needed`."""
 
     text: str
     places: Places
+    needed: frozenset[Ending]
 
     def wider_than(self, width: float) -> frozenset[Stretch]:
         """The stretches that are wider than a line."""
@@ -70,15 +74,18 @@ class MeasuredText:
         """The stretch that has the character at an offset of the text."""
         return self._stretches[bisect_right(self._stretches, offset, key=lambda each: each.end)]
 
-    def with_broken(self, broken: frozenset[Stretch]) -> Places:
-        """The places at which lines may end when only these stretches are broken."""
-        if broken not in self._with_broken:
-            self._with_broken[broken] = self.places.only(
+    def with_broken(
+        self, broken: frozenset[Stretch], freely: frozenset[Stretch] = frozenset()
+    ) -> Places:
+        """The places at which lines may end when some stretches are broken because they are too
+        wide, and some wherever they can be."""
+        if (broken, freely) not in self._with_broken:
+            self._with_broken[broken, freely] = self.places.only(
                 number
                 for each in self._stretches
-                for number in (*(each.within if each in broken else ()), each.last)
+                for number in (*_broken_at(each, broken, freely), each.last)
             )
-        return self._with_broken[broken]
+        return self._with_broken[broken, freely]
 
     @cached_property
     def least_lines(self) -> dict[frozenset[Stretch], int | None]:
@@ -90,7 +97,7 @@ class MeasuredText:
         return {}
 
     @cached_property
-    def _with_broken(self) -> dict[frozenset[Stretch], Places]:
+    def _with_broken(self) -> dict[tuple[frozenset[Stretch], frozenset[Stretch]], Places]:
         return {}
 
     @cached_property
@@ -99,10 +106,17 @@ class MeasuredText:
 
     @cached_property
     def _stretches(self) -> tuple[Stretch, ...]:
-        return tuple(_stretches(self.places))
+        return tuple(_stretches(self.places, self.needed))
 
 
-def measure(text: Breakable, width_of: Callable[[str], float]) -> MeasuredText:
+EVERY_HYPHEN = frozenset({Ending.COMPOUND, Ending.SYLLABLE})
+
+
+def measure(
+    text: Breakable,
+    width_of: Callable[[str], float],
+    needed: frozenset[Ending] = EVERY_HYPHEN,
+) -> MeasuredText:
     """The text with its widths; `width_of` is that of a string on one line."""
     starts, ends, plain = [0.0], [0.0], [0.0]
     first = 0
@@ -119,7 +133,8 @@ def measure(text: Breakable, width_of: Callable[[str], float]) -> MeasuredText:
         plain.append(begin + whole)
         ends.append(begin + whole)
         first = last.start
-    return MeasuredText(text.text, Places(text.breaks, tuple(starts), tuple(ends), tuple(plain)))
+    places = Places(text.breaks, tuple(starts), tuple(ends), tuple(plain))
+    return MeasuredText(text.text, places, needed)
 
 
 def _by_space(breaks: Sequence[Break]) -> Iterator[list[Break]]:
@@ -132,7 +147,15 @@ def _by_space(breaks: Sequence[Break]) -> Iterator[list[Break]]:
             group = []
 
 
-def _stretches(places: Places) -> Iterator[Stretch]:
+def _broken_at(
+    stretch: Stretch, broken: frozenset[Stretch], freely: frozenset[Stretch]
+) -> tuple[int, ...]:
+    if stretch in freely:
+        return stretch.within
+    return stretch.needed if stretch in broken else ()
+
+
+def _stretches(places: Places, needed: frozenset[Ending]) -> Iterator[Stretch]:
     first = 0
     within: list[int] = []
     for number, each in enumerate(places.breaks, 1):
@@ -140,5 +163,6 @@ def _stretches(places: Places) -> Iterator[Stretch]:
             within.append(number)
             continue
         width = places.ends[number] - places.starts[first]
-        yield Stretch(tuple(within), number, each.end, width)
+        of_need = tuple(at for at in within if places.breaks[at - 1].ending in needed)
+        yield Stretch(tuple(within), of_need, number, each.end, width)
         first, within = number, []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from infographic.text.breaking import HEADING_KINDS
 from infographic.text.breakpoints import Ending
-from infographic.text.heading import HEADING_KINDS
 from infographic.text.typeset import Line, Paragraph
 
 _ROUNDING = 1e-6  # mm
@@ -64,7 +65,7 @@ def added_hyphens(paragraph: Paragraph) -> int:
 
 def _stubs(lines: Sequence[Line]) -> Iterable[int]:
     """The letters of each broken word on each of its lines."""
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line.ending.added:
             yield _letters(line.text.split()[-1].removesuffix("-")[::-1])
             yield _letters(following.text.split()[0])

@@ -17,10 +17,10 @@ from infographic.content.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
 from infographic.scene import FontFile, TextRun
-from infographic.text.breakpoints import Breakable, Ending, split
+from infographic.text.breaking import HEADING_KINDS, Breaking
+from infographic.text.breakpoints import Ending, split
 from infographic.text.coverage import missing_in
 from infographic.text.face import font_list
-from infographic.text.heading import HEADING_KINDS, Headings
 from infographic.text.linebreak import HEADING, TEXT, Costs, break_lines, fewest_lines
 from infographic.text.measured import MeasuredText, measure
 from infographic.text.shape import (
@@ -78,7 +78,7 @@ class Typesetter:
     """Sets texts in the type of one theme for one page, at one type scale.
 
     Sizes in the theme are in pt at scale 1; no kind of text is set smaller than the page allows.
-    `names` are never broken, and `headings` says whether the words of headings may be.
+    `names` are never broken, and `breaking` says how far other words may be.
     Widths and heights here are in mm.
     """
 
@@ -88,13 +88,13 @@ class Typesetter:
         page: PageFormat,
         scale: float,
         names: tuple[str, ...] = (),
-        headings: Headings = Headings.WHOLE,
+        breaking: Breaking = Breaking.NONE,
     ) -> None:
         self._theme = theme
         self._page = page
         self._scale = scale
         self._names = names
-        self._headings = headings
+        self._breaking = breaking
         # Layout asks for the same texts again and again, often at the same width.
         self._measured: dict[tuple[Words, str], MeasuredText] = {}
         self._counted: dict[tuple[Words, str, float], int | None] = {}
@@ -173,9 +173,9 @@ class Typesetter:
 
     def _text(self, words: Words, kind: str) -> MeasuredText:
         if (words, kind) not in self._measured:
-            whole = kind in HEADING_KINDS and self._headings is Headings.WHOLE
-            text = _whole_words(words, self._names) if whole else _broken_words(words, self._names)
-            self._measured[words, kind] = _measured(text, words, self._fonts(kind))
+            needed = self._breaking.needed(kind)
+            fonts = self._fonts(kind)
+            self._measured[words, kind] = _measured(words, self._names, fonts, needed)
         return self._measured[words, kind]
 
 
@@ -183,21 +183,12 @@ def _costs(kind: str) -> Costs:
     return HEADING if kind in HEADING_KINDS else TEXT
 
 
-# These do not depend on the type scale, so all the typesetters of a search share them.
-
-
 @cache
-def _broken_words(words: Words, names: tuple[str, ...]) -> Breakable:
-    return split(words.value, language(words.language), names)
-
-
-@cache
-def _whole_words(words: Words, names: tuple[str, ...]) -> Breakable:
-    return _broken_words(words, names).whole()
-
-
-@cache
-def _measured(text: Breakable, words: Words, fonts: tuple[FontFile, ...]) -> MeasuredText:
+def _measured(
+    words: Words, names: tuple[str, ...], fonts: tuple[FontFile, ...], needed: frozenset[Ending]
+) -> MeasuredText:
+    """The widths do not depend on the type scale: all typesetters of a search share them."""
     if problems := list(missing_in(words, fonts)):
         raise FontError(problems)
-    return measure(text, lambda part: advance(part, fonts, words.language))
+    text = split(words.value, language(words.language), names)
+    return measure(text, lambda part: advance(part, fonts, words.language), needed)

@@ -1,4 +1,4 @@
-"""Line breaking: where lines may end, how many there are, and which ends are best."""
+"""Line breaking: how many lines there are, and which ends are best."""
 
 from __future__ import annotations
 
@@ -8,73 +8,63 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infographic.content.language import Language, language
+from infographic.text.breakpoints import Breakable, Ending, split
 from infographic.text.linebreak import (
-    MeasuredPiece,
-    Piece,
+    HEADING,
+    TEXT,
+    Costs,
     break_lines,
     fewest_lines,
-    measure,
-    split,
+    greedy_lines,
 )
+from infographic.text.measured import EVERY_HYPHEN, MeasuredText, measure
+
+PLAIN, FI = Language("", ""), language("fi")
+COMPOUNDS = frozenset({Ending.COMPOUND})
 
 
-def pieces_of(text: str) -> list[MeasuredPiece]:
-    """The pieces of a text in which every character is 1 wide."""
-    return measure(split(text), len)
+def measured(
+    text: str, of: Language = PLAIN, needed: frozenset[Ending] = EVERY_HYPHEN
+) -> MeasuredText:
+    """A text in which every character is 1 wide."""
+    return measure(split(text, of), len, needed)
 
 
-def lines_of(text: str, width: float) -> list[str]:
-    lines = break_lines(pieces_of(text), width)
+def lines_of(text: str, width: float, of: Language = PLAIN, costs: Costs = TEXT) -> list[str]:
+    lines = break_lines(measured(text, of), width, costs)
     assert lines is not None
-    return lines
-
-
-class TestWhereLinesMayEnd:
-    def test_at_any_white_space_which_counts_as_one_space(self) -> None:
-        assert split("two  words\n here") == [
-            Piece("two", joint=" "),
-            Piece("words", joint=" "),
-            Piece("here", joint=" "),
-        ]
-
-    def test_after_a_hyphen_between_letters(self) -> None:
-        assert [piece.text for piece in split("vapaa-ajalla")] == ["vapaa-", "ajalla"]
-
-    @pytest.mark.parametrize("text", ["A-luokka", "e-kirja", "1-2", "-jokin", "no-"])
-    def test_not_after_a_hyphen_beside_a_lone_letter_or_no_letter(self, text: str) -> None:
-        assert [piece.text for piece in split(text)] == [text]
-
-    def test_at_a_soft_hyphen_which_shows_only_there(self) -> None:
-        text = "vuoro\u00advaikutus"
-        assert lines_of(text, 20) == ["vuorovaikutus"]
-        assert lines_of(text, 10) == ["vuoro-", "vaikutus"]
-
-    @pytest.mark.parametrize("text", ["5\u00a0000\u00a0€", "Kela\u2011Kerttu"])
-    def test_not_at_a_no_break_space_or_hyphen(self, text: str) -> None:
-        assert fewest_lines(pieces_of(text), len(text) - 1) is None
-
-    def test_a_no_break_hyphen_looks_like_any_hyphen(self) -> None:
-        assert lines_of("Kela\u2011Kerttu", 20) == ["Kela-Kerttu"]
-
-    @pytest.mark.parametrize("text", ["\u00ad", "a\u00ad", "\u00ada", "a\u00ad\u00adb"])
-    def test_stray_soft_hyphens_do_no_harm(self, text: str) -> None:
-        assert lines_of(text, 9) == [text.replace("\u00ad", "")]
+    return [line.text for line in lines]
 
 
 class TestHowManyLines:
     def test_a_text_as_wide_as_the_line_is_one_line(self) -> None:
-        assert fewest_lines(pieces_of("four four"), 9) == 1
+        assert fewest_lines(measured("four four"), 9) == 1
 
     def test_a_word_wider_than_the_line_fits_in_no_number(self) -> None:
-        assert fewest_lines(pieces_of("a toolongword b"), 10) is None
-        assert break_lines(pieces_of("a toolongword b"), 10) is None
+        assert fewest_lines(measured("a toolongword b"), 10) is None
+        assert break_lines(measured("a toolongword b"), 10) is None
 
     def test_a_hyphen_that_would_be_added_needs_room_too(self) -> None:
         assert lines_of("abc\u00addef", 4) == ["abc-", "def"]
-        assert fewest_lines(pieces_of("abc\u00addef"), 3) is None
+        assert fewest_lines(measured("abc\u00addef"), 3) is None
 
     def test_no_text_is_no_line(self) -> None:
-        assert fewest_lines([], 10) == 0
+        assert fewest_lines(measured(""), 10) == 0
+
+    def test_a_hyphen_does_not_save_a_line(self) -> None:
+        assert lines_of("aaaa bbbb\u00adcccc", 12) == ["aaaa", "bbbbcccc"]
+
+    def test_breaking_a_word_makes_no_fewer_lines_than_where_it_just_fits(self) -> None:
+        text = "aa bbb\u00adccccc d"  # at 7: aa bbb-, ccccc d; at 8: aa, bbbccccc, d
+        assert fewest_lines(measured(text), 8) == 3
+        assert fewest_lines(measured(text), 7) == 3
+
+    def test_where_only_compounds_may_be_broken_syllables_make_no_room(self) -> None:
+        text = "asiantuntijuus"
+        assert fewest_lines(measured(text, FI), 6) == 3
+        assert fewest_lines(measured(text, FI, COMPOUNDS), 6) is None
+        assert fewest_lines(measured(text, FI, COMPOUNDS), 9) == 2
 
 
 class TestWhichEndsAreBest:
@@ -90,44 +80,148 @@ class TestWhichEndsAreBest:
     def test_a_hyphen_is_not_added_for_a_little_more_evenness(self) -> None:
         assert lines_of("aaaaaa bbb\u00adbb cccccc", 13) == ["aaaaaa bbbbb", "cccccc"]
 
+    def test_a_line_that_would_be_nearly_empty_is_filled_up_to_a_compound_boundary(self) -> None:
+        text = "Noudata vaitiolovelvollisuutta."
+        assert lines_of(text, 24, FI) == ["Noudata vaitiolo-", "velvollisuutta."]
 
-def all_ways(text: str, width: int) -> list[list[str]]:
-    """Every way of breaking a text at its spaces into lines of at most a width."""
-    words = text.split()
+    def test_a_compound_boundary_is_cheaper_than_a_syllable(self) -> None:
+        (first, *_) = lines_of("salassapitovelvollisuus", 18, FI)
+        assert first == "salassapito-"
+
+    def test_the_lines_of_a_heading_are_balanced(self) -> None:
+        text = "aaaa bbbb cccc dddd ee"
+        assert lines_of(text, 19, costs=HEADING) == ["aaaa bbbb", "cccc dddd ee"]
+
+    def test_a_heading_is_only_broken_where_a_word_does_not_fit(self) -> None:
+        text = "Noudata vaitiolovelvollisuutta"
+        assert lines_of(text, 23, FI, HEADING) == ["Noudata", "vaitiolovelvollisuutta"]
+        assert lines_of(text, 20, FI, HEADING) == ["Noudata vaitiolo-", "velvollisuutta"]
+
+    def test_each_line_says_how_it_ends(self) -> None:
+        lines = break_lines(measured("vapaa-ajalla asiantuntijuus", FI), 9)
+        assert lines is not None
+        assert [(line.text, line.ending) for line in lines] == [
+            ("vapaa-", Ending.OWN),
+            ("ajalla", Ending.SPACE),
+            ("asian-", Ending.COMPOUND),
+            ("tuntijuus", Ending.TEXT),
+        ]
+
+
+def all_ways(text: Breakable, width: int) -> list[list[tuple[int, int]]]:
+    """Every way to end lines of at most a width at a text's breaks: the first and last break of
+    each line, counted from 1 with 0 for the beginning."""
+    *inner, last = range(1, len(text.breaks) + 1)
     ways = []
-    for breaks in itertools.product([" ", "\n"], repeat=len(words) - 1):
-        joined = "".join(word + end for word, end in zip(words, [*breaks, ""], strict=True))
-        lines = joined.split("\n")
-        if all(len(line) <= width for line in lines):
-            ways.append(lines)
+    for chosen in itertools.product([False, True], repeat=len(inner)):
+        ends = [at for at, is_end in zip(inner, chosen, strict=True) if is_end] + [last]
+        way = list(zip([0, *ends], ends, strict=False))
+        if all(len(line(text, *each)) <= width for each in way):
+            ways.append(way)
     return ways
 
 
-def cost(lines: list[str], width: int) -> float:
-    slack = [(1 - len(line) / width) ** 2 for line in lines]
-    widow = len(lines) > 1 and " " not in lines[-1] and len(lines[-1]) < 0.45 * width
-    return sum(slack[:-1]) + slack[-1] / 2 + (0.25 if widow else 0)
+def line(text: Breakable, first: int, last: int) -> str:
+    start = text.breaks[first - 1].start if first else 0
+    end = text.breaks[last - 1]
+    return text.text[start : end.end] + end.ending.added
 
 
-texts = st.lists(st.text("abc", min_size=1, max_size=9), min_size=1, max_size=9).map(" ".join)
+def cost(text: Breakable, way: list[tuple[int, int]], width: int) -> float:
+    """What the lines of a way cost as running text, said anew."""
+    total = 0.0
+    for first, last in way:
+        drawn = line(text, first, last)
+        empty = 1 - len(drawn) / width
+        before = text.breaks[first - 1].ending if first else Ending.SPACE
+        ending = text.breaks[last - 1].ending
+        if ending is Ending.TEXT:
+            total += TEXT.last_line * empty**2
+            if first:
+                total += TEXT.short if 1 - empty < TEXT.short_below else 0
+                total += TEXT.fragment if before.added else 0
+                within = {each.ending for each in text.breaks[first : last - 1]}
+                alone = Ending.SPACE not in within
+                total += TEXT.lonely if alone and 1 - empty < TEXT.lonely_below else 0
+        else:
+            hyphen = {Ending.COMPOUND: TEXT.compound, Ending.OWN: TEXT.own}.get(ending, 0)
+            in_a_row = hyphen and before in (Ending.COMPOUND, Ending.OWN)
+            total += empty**2 + hyphen + (TEXT.in_a_row if in_a_row else 0)
+    return total
 
 
-@given(texts, st.integers(1, 30))
+words = st.text("abc", min_size=1, max_size=9)
+hyphenated = st.tuples(st.text("abc", min_size=3, max_size=6), st.sampled_from("-\u00ad")).map(
+    lambda pair: pair[1].join([pair[0], pair[0]])
+)
+plain_texts = st.lists(words, min_size=1, max_size=9).map(" ".join)
+texts = st.lists(words | hyphenated, min_size=1, max_size=6).map(" ".join)
+widths = st.integers(1, 30)
+
+
+@given(plain_texts, widths)
 def test_the_result_is_that_of_brute_force(text: str, width: int) -> None:
-    ways = all_ways(text, width)
-    lines = break_lines(pieces_of(text), width)
+    breakable = split(text, PLAIN)
+    ways = all_ways(breakable, width)
+    lines = break_lines(measured(text), width)
     if not ways:
         assert lines is None
         return
     assert lines is not None
     fewest = min(len(way) for way in ways)
-    best = min(cost(way, width) for way in ways if len(way) == fewest)
-    assert len(lines) == fewest
-    assert cost(lines, width) == pytest.approx(best)
-    assert " ".join(lines) == text
+    best = min(
+        (way for way in ways if len(way) == fewest), key=lambda way: cost(breakable, way, width)
+    )
+    drawn = [each.text for each in lines]
+    (ours,) = [way for way in ways if [line(breakable, *each) for each in way] == drawn]
+    assert cost(breakable, ours, width) == pytest.approx(cost(breakable, best, width))
 
 
-@given(texts, st.integers(1, 30))
+@given(texts, widths)
+def test_where_every_word_must_be_broken_too(text: str, width: int) -> None:
+    """With hyphens, of all ways with as many lines."""
+    breakable = split(text, PLAIN)
+    whole = measured(text)
+    broken = whole.wider_than(width)
+    lines = break_lines(whole, width)
+    if lines is None or whole.with_broken(broken).breaks != breakable.breaks:
+        return
+    ways = [way for way in all_ways(breakable, width) if len(way) == len(lines)]
+    best = min(cost(breakable, way, width) for way in ways)
+    drawn = [each.text for each in lines]
+    ours = [way for way in ways if [line(breakable, *each) for each in way] == drawn]
+    assert min(cost(breakable, way, width) for way in ours) == pytest.approx(best)
+
+
+@given(texts, widths)
+def test_the_lines_are_those_counted_none_too_wide_and_nothing_is_lost(
+    text: str, width: int
+) -> None:
+    whole = measured(text)
+    lines = break_lines(whole, width)
+    count = fewest_lines(whole, width)
+    if lines is None:
+        assert count is None
+        return
+    assert len(lines) == count
+    assert all(len(each.text) <= width for each in lines)
+    gaps = {Ending.SPACE: " "}
+    joined = "".join(
+        (each.text.removesuffix("-") if each.ending.added else each.text)
+        + gaps.get(each.ending, "")
+        for each in lines
+    )
+    assert joined == text.replace("\u00ad", "")
+
+
+@given(texts, widths)
 def test_a_wider_line_never_needs_more_lines(text: str, width: int) -> None:
-    narrow, wide = fewest_lines(pieces_of(text), width), fewest_lines(pieces_of(text), width + 1)
+    narrow, wide = fewest_lines(measured(text), width), fewest_lines(measured(text), width + 1)
     assert narrow is None or (wide is not None and wide <= narrow)
+
+
+@given(texts, widths)
+def test_greedy_filling_never_makes_more_lines(text: str, width: int) -> None:
+    count, greedy = fewest_lines(measured(text), width), greedy_lines(measured(text), width)
+    assert (count is None) == (greedy is None)
+    assert count is None or greedy is None or len(greedy) <= count

@@ -1,0 +1,47 @@
+"""How far words may be broken to fit their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from infographic.text.breakpoints import Ending
+
+# The kinds of text (see `content.theme.TEXT_KINDS`) that are headings: their lines are balanced.
+HEADING_KINDS = frozenset(
+    {"title", "subtitle", "number", "step_title", "rules_heading", "chart_heading"}
+)
+
+
+class Breaking(Enum):
+    """Which words that are wider than their line are broken, from the finest setting to the last
+    resort: none; those of running text at compound boundaries; those of running text at syllables
+    too; those of headings as well. Where a line would be too empty otherwise, words of running
+    text are broken in any case.
+    """
+
+    NONE = "none"
+    COMPOUNDS = "compounds"
+    SYLLABLES = "syllables"
+    HEADINGS = "headings"
+
+    def needed(self, kind: str) -> frozenset[Ending]:
+        """How lines of a kind of text may end where a word is too wide for one."""
+        return (_IN_HEADINGS if kind in HEADING_KINDS else _IN_TEXT)[self]
+
+
+_NOWHERE: frozenset[Ending] = frozenset()
+_COMPOUND = frozenset({Ending.COMPOUND})
+_BOTH = frozenset({Ending.COMPOUND, Ending.SYLLABLE})
+_IN_TEXT: Mapping[Breaking, frozenset[Ending]] = {
+    Breaking.NONE: _NOWHERE,
+    Breaking.COMPOUNDS: _COMPOUND,
+    Breaking.SYLLABLES: _BOTH,
+    Breaking.HEADINGS: _BOTH,
+}
+_IN_HEADINGS: Mapping[Breaking, frozenset[Ending]] = {
+    Breaking.NONE: _NOWHERE,
+    Breaking.COMPOUNDS: _NOWHERE,
+    Breaking.SYLLABLES: _NOWHERE,
+    Breaking.HEADINGS: _BOTH,
+}

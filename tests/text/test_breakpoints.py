@@ -1,0 +1,109 @@
+"""Where the lines of a text may end."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.content.language import Language, language
+from infographic.text.breakpoints import Break, Ending, split
+from infographic.text.linebreak import break_lines
+from infographic.text.measured import measure
+
+PLAIN, FI, SV = Language("", ""), language("fi"), language("sv")
+
+
+def parts(text: str, of: Language = PLAIN, names: tuple[str, ...] = ()) -> str:
+    """The text with | where a line may end, and = where it would with a hyphen."""
+    split_text = split(text, of, names)
+    drawn = split_text.text
+    for each in reversed(split_text.breaks[:-1]):
+        drawn = drawn[: each.end] + ("=" if each.ending.added else "|") + drawn[each.start :]
+    return drawn
+
+
+def test_at_any_white_space_which_counts_as_one_space() -> None:
+    assert split("two  words\n here", PLAIN).breaks == (
+        Break(3, 4, Ending.SPACE),
+        Break(9, 10, Ending.SPACE),
+        Break(14, 14, Ending.TEXT),
+    )
+
+
+def test_after_a_hyphen_or_slash_between_letters() -> None:
+    assert parts("vapaa-ajalla ja/tai") == "vapaa-|ajalla|ja/|tai"
+
+
+@pytest.mark.parametrize("text", ["A-luokka", "e-kirja", "1-2", "-jokin", "no-", "n/a", "24/7"])
+def test_not_after_one_beside_a_lone_letter_or_no_letter(text: str) -> None:
+    assert parts(text) == text
+
+
+@pytest.mark.parametrize("text", ["5\u00a0000\u00a0€", "Kela\u2011Kerttu", "a\u00a0b"])
+def test_not_at_a_no_break_space_or_hyphen(text: str) -> None:
+    assert parts(text) == text.replace("\u2011", "-")
+
+
+def test_not_in_a_name_with_a_hyphen() -> None:
+    assert parts("Kela-Kertun sivu", names=("Kela-Kerttu",)) == "Kela-Kertun|sivu"
+
+
+def test_in_a_web_address_after_slashes_and_before_other_signs() -> None:
+    assert parts("https://www.kela.fi/some/ohje?kieli=fin") == (
+        "https://www|.kela.fi/|some/|ohje|?kieli|=fin"
+    )
+    assert parts("etunimi.sukunimi@kela.fi", FI) == "etunimi|.sukunimi|@kela.fi"
+
+
+def test_a_soft_hyphen_shows_only_at_the_end_of_a_line() -> None:
+    text = measure(split("vuoro\u00advaikutus", PLAIN), len)
+    wide, narrow = break_lines(text, 20), break_lines(text, 10)
+    assert wide is not None
+    assert narrow is not None
+    assert [line.text for line in wide] == ["vuorovaikutus"]
+    assert [line.text for line in narrow] == ["vuoro-", "vaikutus"]
+
+
+@pytest.mark.parametrize("text", ["\u00ad", "a\u00ad", "\u00ada", "a\u00ad\u00adb"])
+def test_stray_soft_hyphens_do_no_harm(text: str) -> None:
+    assert parts(text) == text.replace("\u00ad", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("5 000 €", FI),
+        ("12 345 678 euroa", FI),
+        ("klo 12", FI),
+        ("1–2 %", FI),
+        ("s. 5", FI),
+        ("14 pv", FI),
+        ("5 000 kr", SV),
+        ("kl. 12", SV),
+        ("50 %", SV),
+        ("i kö", SV),
+        ("å FPA", SV),
+        ("L. Hyssälä", FI),
+        ("sana –", FI),
+    ],
+)
+def test_what_belongs_together_stays_on_one_line(text: str, of: Language) -> None:
+    assert parts(text, of) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "broken"),
+    [
+        ("12 askelta", FI, "12|askelta"),
+        ("2000 2001", FI, "2000|2001"),
+        ("mikä klo on", FI, "mikä|klo|on"),
+        ("sana – sana", FI, "sana –|sana"),
+        ("FPA:s råd", SV, "FPA:s|råd"),
+        ("ei 5 millin", FI, "ei|5|mil=lin"),
+    ],
+)
+def test_what_only_looks_like_it_does_not(text: str, of: Language, broken: str) -> None:
+    assert parts(text, of) == broken
+
+
+def test_a_word_may_be_broken_within_what_stays_together() -> None:
+    assert parts("i arbetslivet", SV) == "i arbets=livet"
