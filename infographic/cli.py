@@ -19,7 +19,13 @@ from infographic import __version__  # noqa: E402
 from infographic.errors import InfographicError, MachineError, Problem  # noqa: E402
 from infographic.publish.command import GUIDE, build_command, output_of  # noqa: E402
 from infographic.publish.staging import HalfPublishedError  # noqa: E402
-from infographic.publish.summary import counted, listed, summary, timing_table  # noqa: E402
+from infographic.publish.summary import (  # noqa: E402
+    checked_summary,
+    counted,
+    listed,
+    summary,
+    timing_table,
+)
 
 if TYPE_CHECKING:
     from infographic.publish.watch import Watch
@@ -133,6 +139,20 @@ def _build(
             _tell(f"\n{timing_table(watch.seconds)}")
     if built.refused:
         raise typer.Exit(1)
+
+
+@app.command(name="check")
+def _check(folder: _Guide = GUIDE) -> None:
+    """Say what is wrong or unusual in the guide, and what awaits approval; write nothing."""
+    with _plainly():
+        from infographic.content.load import load
+        from infographic.publish.check import check
+        from infographic.publish.guide_folder import require_guide
+        from infographic.publish.variants import Wish
+
+        require_guide(folder, Wish())
+        checked = check(load(folder))
+        _tell(checked_summary(checked))
 
 
 @app.command(name="new")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from infographic.assets.artwork import Artwork
 from infographic.content.chart import CHART_KINDS, Chart, ChartValue
 from infographic.content.check import near
+from infographic.content.convention import set_right
 from infographic.content.language import Language, language
 from infographic.content.link import Link, short_form
 from infographic.content.logo import Logo
@@ -20,8 +21,9 @@ from infographic.errors import ContentError, Place, Problem
 
 @dataclass(frozen=True)
 class Words:
-    """A text in one language: what it says, where it was written, and which part of the guide
-    it is in words for a message ("step 3 “Verkostoidu”, title"). `language` is its code."""
+    """A text in one language: what it says, with the marks that the language writes, where it was
+    written, and which part of the guide it is in words for a message ("step 3 “Verkostoidu”,
+    title"). `language` is its code."""
 
     value: str
     language: str
@@ -186,7 +188,8 @@ class _InLanguage:
         )
 
     def words(self, text: Text) -> Words:
-        return Words(text.words[self.code], self.code, text.places[self.code], self.items[id(text)])
+        written = set_right(text.words[self.code], language(self.code).conventions)
+        return Words(written, self.code, text.places[self.code], self.items[id(text)])
 
     def optional(self, text: Text | None) -> Words | None:
         return self.words(text) if text else None

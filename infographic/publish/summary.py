@@ -10,6 +10,7 @@ from infographic.errors import Problem
 
 if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.publish.build import Built, Refusal
+    from infographic.publish.check import Checked
     from infographic.publish.report import FileEntry
 
 
@@ -35,6 +36,17 @@ def timing_table(seconds: Mapping[str, float]) -> str:
     total = sum(seconds.values())
     rows = (*seconds.items(), ("together", total))
     return "\n".join(f"{stage:<20} {taken:7.2f} s {taken / total:5.0%}" for stage, taken in rows)
+
+
+def checked_summary(checked: Checked) -> str:
+    """All advice, all drafts, and at the end how many of each."""
+    parts = [listed(checked.advice), listed(checked.drafts)]
+    await_ = "text awaits" if len(checked.drafts) == 1 else "texts await"
+    advice = (
+        "no advice" if not checked.advice else counted(len(checked.advice), "piece") + " of advice"
+    )
+    parts.append(f"The guide can be built: {advice}, {len(checked.drafts)} {await_} approval.")
+    return "\n\n".join(part for part in parts if part)
 
 
 def listed(problems: Sequence[Problem]) -> str:

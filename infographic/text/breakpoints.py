@@ -1,8 +1,8 @@
 """Where the lines of a text may end.
 
-They may end at spaces but for those that the language's conventions hold together, after a hyphen
-or a slash between letters, within web addresses, and where words may be broken; never at no-break
-spaces (U+00A0) and no-break hyphens (U+2011).
+They may end at spaces but those before a dash and after a lone letter, after a hyphen or a slash
+between letters, within web addresses, and where words may be broken; never at no-break spaces
+(U+00A0) and no-break hyphens (U+2011).
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def split(text: str, language: Language, names: tuple[str, ...] = ()) -> Breakab
     """The breaks of a text; `names` are never broken. White space counts as one space."""
     parts = list(tokens(text))
     drawn = " ".join(part.text for part in parts)
-    kept = no_break_spaces(drawn, language.conventions)
+    kept = no_break_spaces(drawn)
     breaks: list[Break] = []
     for part in parts:
         breaks += _within(part, language, names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from infographic.content.convention import set_right
 from infographic.content.language import Language, language
 from infographic.text.breakpoints import Break, Ending, split
 from infographic.text.linebreak import break_lines
@@ -87,7 +88,8 @@ def test_stray_soft_hyphens_do_no_harm(text: str) -> None:
     ],
 )
 def test_what_belongs_together_stays_on_one_line(text: str, of: Language) -> None:
-    assert parts(text, of) == text
+    right = set_right(text, of.conventions)
+    assert parts(right, of) == right
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_what_belongs_together_stays_on_one_line(text: str, of: Language) -> Non
     ],
 )
 def test_what_only_looks_like_it_does_not(text: str, of: Language, broken: str) -> None:
-    assert parts(text, of) == broken
+    assert parts(set_right(text, of.conventions), of) == broken
 
 
 def test_a_word_may_be_broken_within_what_stays_together() -> None:
