@@ -155,6 +155,25 @@ def _check(folder: _Guide = GUIDE) -> None:
         _tell(checked_summary(checked))
 
 
+@app.command(name="hyphenate")
+def _hyphenate(folder: _Guide = GUIDE) -> None:
+    """List the words that may be broken at the end of a line, and where; for the word lists."""
+    with _plainly():
+        from infographic.content.load import load
+        from infographic.content.local import localise
+        from infographic.publish.guide_folder import require_guide
+        from infographic.publish.variants import Wish
+        from infographic.publish.word_report import proposed, word_table
+
+        require_guide(folder, Wish())
+        guide = load(folder).guide
+        guides = [localise(guide, code) for code in guide.languages]
+        for each in guides:
+            typer.echo(word_table(each))
+        for advice in filter(None, map(proposed, guides)):
+            _tell(advice)
+
+
 @app.command(name="new")
 def _new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> None:
     """Make a small guide to start from, with comments that explain it."""

@@ -6,6 +6,7 @@ and says which Debian package has it; a machine that judges changes must have th
 
 from __future__ import annotations
 
+import ctypes.util
 import os
 import shutil
 from collections.abc import Callable, Generator
@@ -24,6 +25,7 @@ settings.load_profile("steady")
 DEBIAN_PACKAGES = {
     "chromium": "chromium",
     "gs": "ghostscript",
+    "hunspell": "hunspell hunspell-sv",
     "make": "make",
     "mutool": "mupdf-tools",
     "pdffonts": "poppler-utils",
@@ -35,6 +37,9 @@ DEBIAN_PACKAGES = {
     "rsvg-convert": "librsvg2-bin",
     "soffice": "libreoffice-impress",
 }
+
+# Likewise each library that the program may use.
+DEBIAN_LIBRARIES = {"voikko": "libvoikko1 voikko-fi"}
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -51,6 +56,17 @@ def _find_program(name: str) -> Path:
     if path is None:
         pytest.skip(f"{name} is missing; type: sudo apt-get install {package}")
     return Path(path)
+
+
+@pytest.fixture(scope="session")
+def debian_library() -> Callable[[str], None]:
+    """Skips the test where a library, by its name for the linker, is missing."""
+    return _require_library
+
+
+def _require_library(name: str) -> None:
+    if ctypes.util.find_library(name) is None:
+        pytest.skip(f"{name} is missing; type: sudo apt-get install {DEBIAN_LIBRARIES[name]}")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -15,7 +15,7 @@ from babel.localedata import locale_identifiers
 
 from infographic.content.check import wrong
 from infographic.content.field import read_by, scalar
-from infographic.content.language_file import Conventions, Hyphenation, language_data
+from infographic.content.language_file import Conventions, Hyphenation, Spelling, language_data
 
 # BCP 47 (RFC 5646), as far as guides need it: language, script, region.
 CODE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -39,6 +39,7 @@ class Language:
     name: str
     conventions: Conventions = field(default_factory=Conventions)
     hyphenation: Hyphenation = field(default_factory=Hyphenation)
+    spelling: Spelling = field(default_factory=Spelling)
 
 
 @cache
@@ -52,7 +53,7 @@ def language(code: str) -> Language:
     data = next(filter(None, map(language_data, _wider(code))), None)
     if data is None:
         return Language(code, name, hyphenation=_PYPHEN)
-    return Language(code, name, data.conventions, data.hyphenation)
+    return Language(code, name, data.conventions, data.hyphenation, data.spelling)
 
 
 def _name(code: str) -> str:

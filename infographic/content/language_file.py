@@ -17,6 +17,8 @@ from infographic.content.source import read
 FOLDER = "languages"
 # How words are broken into syllables: by the rules of Finnish, or by pyphen's patterns.
 SYLLABLES = ("finnish", "pyphen")
+# What checks the spelling, for maintainers.
+SPELLERS = ("voikko", "hunspell")
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,22 @@ class Hyphenation:
 
 
 @dataclass(frozen=True)
+class Spelling:
+    """`program` is one of `SPELLERS`, or empty where there is none; `dictionary` is what it calls
+    the language."""
+
+    program: str = ""
+    dictionary: str = ""
+
+
+@dataclass(frozen=True)
 class LanguageData:
     """What a language's file says."""
 
     name: str
     conventions: Conventions
     hyphenation: Hyphenation
+    spelling: Spelling
 
 
 @cache
@@ -72,7 +84,9 @@ def language_data(code: str) -> LanguageData | None:
     )
     breaks = written.hyphenation
     hyphenation = Hyphenation(breaks.syllables, breaks.words or "") if breaks else Hyphenation()
-    return LanguageData(written.name, conventions, hyphenation)
+    check = written.spelling
+    spelling = Spelling(check.program, check.dictionary) if check else Spelling()
+    return LanguageData(written.name, conventions, hyphenation, spelling)
 
 
 def _mark(value: str) -> str:
@@ -101,6 +115,18 @@ class HyphenationEntry(Part):
         None,
         description="Sanaluettelo kansiossa data/hyphenation/. A list of words and their parts.",
         examples=["fi"],
+    )
+
+
+class SpellingEntry(Part):
+    """What checks the spelling when a maintainer asks for it."""
+
+    program: Annotated[str, one_of(SPELLERS, "a program that checks spelling")] = Field(
+        description="Oikolukija. The program that checks the spelling.", examples=["hunspell"]
+    )
+    dictionary: Name = Field(
+        description="Sanaston nimi oikolukijassa. What the program calls the language.",
+        examples=["sv_FI"],
     )
 
 
@@ -137,6 +163,9 @@ class LanguageFile(Part):
     )
     hyphenation: HyphenationEntry | None = Field(
         None, description="Tavutus; ilman tätä sanoja ei katkaista. How words are broken."
+    )
+    spelling: SpellingEntry | None = Field(
+        None, description="Oikoluku ylläpitäjälle. How maintainers check the spelling."
     )
 
 

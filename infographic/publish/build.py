@@ -140,7 +140,8 @@ def _source(content: Content) -> _Source:
 def _lay_out(source: _Source, page: PageFormat) -> Layout:
     theme = source.content.theme
     guides = tuple(source.guides.values())
-    return fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
+    names = source.content.guide.names
+    return fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale, names))
 
 
 def _advised(source: _Source, refusal: Refusal, refused: Sequence[Refusal]) -> Refusal:

@@ -21,8 +21,8 @@ from infographic.content.program import program_data
 FOLDER = "hyphenation"
 _BOUNDARY = "|"
 _FIRST = "-"
-# As long as the endings of Finnish words get (-uudestaankin); what is longer is another word.
-_LONGEST_ENDING = 8
+# What follows the listed beginning of a word is another word when it is longer than this.
+_LONGEST_ENDING = 5
 
 
 @dataclass(frozen=True)

@@ -92,16 +92,14 @@ def words_of(token: Token, language: Language, names: tuple[str, ...]) -> Iterat
         breaks = _soft_breaks(token, start, run)
         if not breaks and is_word and not is_name(token, names):
             begins = token.starts_sentence and number == 0
-            if not _is_proper(run, begins, language) and not _is_named(run, names):
+            if not _is_proper(run, begins, language) and not is_named(run, names):
                 breaks = word_breaks(run, language)
         yield Word(run, start, breaks)
 
 
 def is_name(token: Token, names: tuple[str, ...]) -> bool:
     """Whether the token as a whole is a name with a hyphen (Kela-Kerttu), in any form."""
-    return _is_named(
-        token.text.strip("”\"'’(),.;:!?"), tuple(name for name in names if "-" in name)
-    )
+    return is_named(token.text.strip("”\"'’(),.;:!?"), tuple(name for name in names if "-" in name))
 
 
 def _soft_breaks(token: Token, start: int, run: str) -> tuple[WordBreak, ...]:
@@ -122,7 +120,7 @@ def _is_proper(run: str, begins_sentence: bool, language: Language) -> bool:
     return not begins_sentence or not is_listed(run, language)
 
 
-def _is_named(word: str, names: tuple[str, ...]) -> bool:
+def is_named(word: str, names: tuple[str, ...]) -> bool:
     """Whether a word is one of the names, or a form of it."""
     return any(_is_form(word, part) for name in names for part in name.split())
 
