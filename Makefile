@@ -5,7 +5,7 @@ PYTHON ?= python3
 ARGS ?=
 
 RUN := .venv/bin/python -m
-CHECKED := infographic tests tools
+CHECKED := infographic tests tools bench
 LOCK := $(RUN) uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--no-build --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command 'make lock' pyproject.toml
@@ -15,10 +15,13 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test test-quick lint format schema pictures lock upgrade clean help ready ready-to-test
+.PHONY: build check test test-quick lint format spell bench schema pictures lock upgrade clean help ready ready-to-test
 
 build: ready ## Make every picture and file into output/ (this is what plain `make` does)
 	@$(RUN) infographic build $(ARGS)
+
+check: ready ## Say what is wrong or unusual in the texts, and what awaits approval
+	@$(RUN) infographic check $(ARGS)
 
 test: lint ## Check everything: style, types and all tests
 	@$(RUN) pytest $(ARGS)
@@ -34,6 +37,12 @@ lint: ready-to-test ## Check style and types
 format: ready-to-test ## Put the code into the project's format
 	@$(RUN) ruff check --fix $(CHECKED)
 	@$(RUN) ruff format $(CHECKED)
+
+spell: ready ## Check the spelling of the texts, with Voikko and hunspell
+	@$(RUN) tools.spell $(ARGS)
+
+bench: ready-to-test ## Measure how fast and how well the parts work (folder bench/)
+	@$(RUN) pytest bench -o python_files='bench_*.py' --benchmark-only $(ARGS)
 
 schema: ready ## Write the JSON Schemas that editors check the content files with
 	@$(RUN) infographic schema $(ARGS)

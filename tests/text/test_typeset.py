@@ -8,6 +8,9 @@ from infographic.content.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
 from infographic.scene import Colour
+from infographic.text import shape as shaping
+from infographic.text.breaking import Breaking
+from infographic.text.breakpoints import Ending
 from infographic.text.face import font_list
 from infographic.text.shape import vertical_metrics
 from infographic.text.typeset import Typesetter
@@ -17,7 +20,7 @@ THEME = Theme(
     "made",
     {"ink": Colour((0, 0, 0), (0, 0, 0, 100))},
     {"text": ("Source Sans Pro", "Manrope")},
-    {"step_text": TypeStyle("text", "Regular", 10, 1.5, "ink")},
+    dict.fromkeys(("step_text", "title"), TypeStyle("text", "Regular", 10, 1.5, "ink")),
     {},
 )
 TYPESETTER = Typesetter(THEME, page(210, 297), 2.0)
@@ -83,3 +86,70 @@ def test_a_character_that_no_font_has_is_an_error_with_its_place() -> None:
     assert problem.item == "step 1, text (fi)"
     assert problem.place is not None
     assert "Source Sans Pro and Manrope" in problem.hint
+
+
+ASIANTUNTIJUUS = words("Asiantuntijuus")
+
+
+def narrow(breaking: Breaking, kind: str, width: float) -> list[str] | None:
+    """The lines of one long word, of which `width` letters of average width fit on a line."""
+    typesetter = Typesetter(THEME, page(210, 297), 2.0, breaking=breaking)
+    whole = typesetter.natural_width(ASIANTUNTIJUUS, kind)
+    at = whole * width / len(ASIANTUNTIJUUS.value)
+    if typesetter.fewest_lines(ASIANTUNTIJUUS, kind, at) is None:
+        return None
+    return [line.text for line in typesetter.typeset(ASIANTUNTIJUUS, kind, at).lines]
+
+
+@pytest.mark.parametrize(
+    ("breaking", "kind", "width", "lines"),
+    [
+        (Breaking.NONE, "step_text", 11, None),
+        (Breaking.COMPOUNDS, "step_text", 11, ["Asian-", "tuntijuus"]),
+        (Breaking.COMPOUNDS, "step_text", 7, None),
+        (Breaking.COMPOUNDS, "title", 11, None),
+        (Breaking.SYLLABLES, "step_text", 7, ["Asian-", "tunti-", "juus"]),
+        (Breaking.SYLLABLES, "title", 11, None),
+        (Breaking.HEADINGS, "title", 11, ["Asian-", "tuntijuus"]),
+    ],
+)
+def test_how_far_words_are_broken_to_fit(
+    breaking: Breaking, kind: str, width: float, lines: list[str] | None
+) -> None:
+    assert narrow(breaking, kind, width) == lines
+
+
+def test_names_are_never_broken() -> None:
+    width = TYPESETTER.natural_width(ASIANTUNTIJUUS, "step_text") * 0.8
+    for names, fits in (((), True), (("Asiantuntijuus",), False)):
+        typesetter = Typesetter(THEME, page(210, 297), 2.0, names, Breaking.HEADINGS)
+        assert (typesetter.fewest_lines(ASIANTUNTIJUUS, "step_text", width) is not None) is fits
+
+
+def test_a_paragraph_knows_its_measure_and_each_line_how_it_ends() -> None:
+    paragraph = TYPESETTER.typeset(TEXT, "step_text", 90)
+    assert paragraph.measure == 90
+    *others, last = [line.ending for line in paragraph.lines]
+    assert set(others) <= {Ending.SPACE, Ending.COMPOUND, Ending.SYLLABLE}
+    assert last is Ending.TEXT
+
+
+def test_no_text_is_shaped_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At whatever scale and width it is asked for, in whatever order."""
+    shaped: list[tuple[object, ...]] = []
+    shape_run = shaping._shape_run
+
+    def counted(*arguments: object) -> object:
+        shaped.append(arguments)
+        return shape_run(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(shaping, "_shape_run", counted)
+    texts = [words(f"{TEXT.value} {number}") for number in range(3)]
+    for scale in (1.0, 1.5, 2.0):
+        typesetter = Typesetter(THEME, page(210, 297), scale)
+        for text in texts:
+            for width in range(60, 120, 10):
+                if typesetter.fewest_lines(text, "step_text", width):
+                    typesetter.typeset(text, "step_text", width)
+    assert shaped
+    assert len(shaped) == len(set(shaped))
