@@ -11,8 +11,9 @@ from infographic.layout.corner import empty_corner
 from infographic.layout.fit import Layout
 from infographic.layout.search import main_text
 from infographic.publish.contrast import TextContrast
+from infographic.scene import SOFT_HYPHEN
 from infographic.text.typeset import Paragraph
-from infographic.text.words import NO_BREAK_HYPHEN, SOFT_HYPHEN
+from infographic.text.words import NO_BREAK_HYPHEN
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ HEADING_KINDS = frozenset(
 class Breaking(Enum):
     """Which words that are wider than their line are broken, from the finest setting to the last
     resort: none; those of running text at compound boundaries; those of running text at syllables
-    too; those of headings as well. Where a line would be too empty otherwise, words of running
-    text are broken in any case.
+    too; those of headings as well. Words of running text are broken in any case at the soft
+    hyphens that an editor has put there, and where a line would be too empty otherwise.
     """
 
     NONE = "none"
@@ -31,17 +31,18 @@ class Breaking(Enum):
 
 
 _NOWHERE: frozenset[Ending] = frozenset()
-_COMPOUND = frozenset({Ending.COMPOUND})
-_BOTH = frozenset({Ending.COMPOUND, Ending.SYLLABLE})
+_SOFT = frozenset({Ending.SOFT})
+_COMPOUND = _SOFT | {Ending.COMPOUND}
+_EVERYWHERE = _COMPOUND | {Ending.SYLLABLE}
 _IN_TEXT: Mapping[Breaking, frozenset[Ending]] = {
-    Breaking.NONE: _NOWHERE,
+    Breaking.NONE: _SOFT,
     Breaking.COMPOUNDS: _COMPOUND,
-    Breaking.SYLLABLES: _BOTH,
-    Breaking.HEADINGS: _BOTH,
+    Breaking.SYLLABLES: _EVERYWHERE,
+    Breaking.HEADINGS: _EVERYWHERE,
 }
 _IN_HEADINGS: Mapping[Breaking, frozenset[Ending]] = {
     Breaking.NONE: _NOWHERE,
     Breaking.COMPOUNDS: _NOWHERE,
     Breaking.SYLLABLES: _NOWHERE,
-    Breaking.HEADINGS: _BOTH,
+    Breaking.HEADINGS: _EVERYWHERE,
 }

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from infographic.content.language import Language
-from infographic.text.hyphenate import Kind
+from infographic.text.hyphenate import Kind, Origin, WordBreak
 from infographic.text.no_break import no_break_spaces
 from infographic.text.words import Token, is_name, tokens, words_of
 
@@ -25,11 +25,12 @@ _IN_ADDRESS = re.compile(r"(?<=[^/:]/)(?=[^/]{3})|(?<=\w{3})(?=[.@?&=#]\w{3})")
 
 
 class Ending(Enum):
-    """How a line ends: at a space, after a sign of the text's own, with a hyphen that we add at a
-    compound boundary or between syllables, or with the text."""
+    """How a line ends: at a space, after a sign of the text's own, with a hyphen that is added at
+    a soft hyphen of the text, at a compound boundary or between syllables, or with the text."""
 
     SPACE = "space"
     OWN = "own"
+    SOFT = "soft hyphen"
     COMPOUND = "compound"
     SYLLABLE = "syllable"
     TEXT = "text"
@@ -37,10 +38,14 @@ class Ending(Enum):
     @property
     def added(self) -> str:
         """What the line shows there that the text does not have."""
-        return "-" if self in (Ending.COMPOUND, Ending.SYLLABLE) else ""
+        return "-" if self in (Ending.SOFT, Ending.COMPOUND, Ending.SYLLABLE) else ""
 
-
-_OF_KIND = {Kind.COMPOUND: Ending.COMPOUND, Kind.SYLLABLE: Ending.SYLLABLE}
+    @classmethod
+    def at(cls, found: WordBreak) -> Ending:
+        """How a line ends at a break in a word."""
+        if found.origin is Origin.SOFT_HYPHEN:
+            return cls.SOFT
+        return cls.COMPOUND if found.kind is Kind.COMPOUND else cls.SYLLABLE
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ def split(text: str, language: Language, names: tuple[str, ...] = ()) -> Breakab
 def _within(token: Token, language: Language, names: tuple[str, ...]) -> Iterator[Break]:
     found = dict(_own_breaks(token, names))
     for word in words_of(token, language, names):
-        found |= {word.start + each.offset: _OF_KIND[each.kind] for each in word.breaks}
+        found |= {word.start + each.offset: Ending.at(each) for each in word.breaks}
     for offset, ending in sorted(found.items(), key=lambda pair: pair[0]):
         yield Break(token.start + offset, token.start + offset, ending)
 

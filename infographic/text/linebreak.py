@@ -181,6 +181,7 @@ class _Fit:
             Ending.SPACE: 0.0,
             Ending.TEXT: 0.0,
             Ending.OWN: costs.own,
+            Ending.SOFT: costs.compound,
             Ending.COMPOUND: costs.compound,
             Ending.SYLLABLE: costs.syllable,
         }

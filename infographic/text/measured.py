@@ -109,7 +109,7 @@ class MeasuredText:
         return tuple(_stretches(self.places, self.needed))
 
 
-EVERY_HYPHEN = frozenset({Ending.COMPOUND, Ending.SYLLABLE})
+EVERY_HYPHEN = frozenset({Ending.SOFT, Ending.COMPOUND, Ending.SYLLABLE})
 
 
 def measure(

@@ -15,12 +15,14 @@ _ROUNDING = 1e-6  # mm
 
 @dataclass(frozen=True)
 class TextMeasures:
-    """`lines` of all paragraphs, and how many of them end with a hyphen that line breaking added,
-    by kind; `hyphen_share` is their part of all lines. `headings_with_hyphens` names the headings
-    that have one. `shortest_stub` is the least number of letters of a broken word on one line,
-    None where none is broken. `overfull_lines` are wider than their measure."""
+    """`lines` of all paragraphs, and how many of them end with a hyphen that line breaking added:
+    at a soft hyphen of the text, at a compound boundary, between syllables. `hyphen_share` is
+    their part of all lines. `headings_with_hyphens` names the headings that have one.
+    `shortest_stub` is the least number of letters of a broken word on one line, None where none
+    is broken. `overfull_lines` are wider than their measure."""
 
     lines: int
+    soft_hyphens: int
     compound_hyphens: int
     syllable_hyphens: int
     hyphen_share: float
@@ -30,7 +32,7 @@ class TextMeasures:
 
     @property
     def hyphens(self) -> int:
-        return self.compound_hyphens + self.syllable_hyphens
+        return self.soft_hyphens + self.compound_hyphens + self.syllable_hyphens
 
 
 def text_measures(paragraphs: Iterable[Paragraph]) -> TextMeasures:
@@ -38,12 +40,14 @@ def text_measures(paragraphs: Iterable[Paragraph]) -> TextMeasures:
     every = tuple(paragraphs)
     lines = [line for paragraph in every for line in paragraph.lines]
     endings = [line.ending for line in lines]
-    compound, syllable = endings.count(Ending.COMPOUND), endings.count(Ending.SYLLABLE)
+    kinds = (Ending.SOFT, Ending.COMPOUND, Ending.SYLLABLE)
+    soft, compound, syllable = (endings.count(kind) for kind in kinds)
     return TextMeasures(
         lines=len(lines),
+        soft_hyphens=soft,
         compound_hyphens=compound,
         syllable_hyphens=syllable,
-        hyphen_share=(compound + syllable) / len(lines) if lines else 0.0,
+        hyphen_share=(soft + compound + syllable) / len(lines) if lines else 0.0,
         headings_with_hyphens=tuple(
             f"{paragraph.words.item} ({paragraph.words.language})"
             for paragraph in every

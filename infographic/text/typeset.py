@@ -7,7 +7,8 @@ line as in CSS: half of what the leading leaves beside the font's ascent and des
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from infographic.content.language import language
@@ -16,7 +17,7 @@ from infographic.content.page import PageFormat
 from infographic.content.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
-from infographic.scene import FontFile, TextRun
+from infographic.scene import SOFT_HYPHEN, FontFile, TextRun
 from infographic.text.breaking import HEADING_KINDS, Breaking
 from infographic.text.breakpoints import Ending, split
 from infographic.text.coverage import missing_in
@@ -71,7 +72,20 @@ class Paragraph:
             for run in line.runs:
                 placed.append(run.placed(origin, self.size, self.colour))
                 origin = origin.moved(run.advance * self.size, 0)
+            if line.runs:
+                placed[-1] = replace(placed[-1], line_end=_LINE_ENDS[line.ending])
         return tuple(placed)
+
+
+# What the text has at the end of a line (see `scene.TextRun`).
+_LINE_ENDS: Mapping[Ending, str | None] = {
+    Ending.SPACE: " ",
+    Ending.OWN: "",
+    Ending.SOFT: SOFT_HYPHEN,
+    Ending.COMPOUND: SOFT_HYPHEN,
+    Ending.SYLLABLE: SOFT_HYPHEN,
+    Ending.TEXT: None,
+}
 
 
 class Typesetter:

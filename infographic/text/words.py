@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.language import Language
+from infographic.scene import SOFT_HYPHEN
 from infographic.text.hyphenate import (
     SHORTEST_STUB,
     Kind,
@@ -16,7 +17,6 @@ from infographic.text.hyphenate import (
     word_breaks,
 )
 
-SOFT_HYPHEN = "\u00ad"
 NO_BREAK_HYPHEN = "\u2011"
 
 _SPACES = re.compile(r"[ \t\r\n]+")

@@ -144,8 +144,8 @@ def cost(text: Breakable, way: list[tuple[int, int]], width: int) -> float:
                 alone = Ending.SPACE not in within
                 total += TEXT.lonely if alone and 1 - empty < TEXT.lonely_below else 0
         else:
-            hyphen = {Ending.COMPOUND: TEXT.compound, Ending.OWN: TEXT.own}.get(ending, 0)
-            in_a_row = hyphen and before in (Ending.COMPOUND, Ending.OWN)
+            hyphen = {Ending.SOFT: TEXT.compound, Ending.OWN: TEXT.own}.get(ending, 0)
+            in_a_row = hyphen and before in (Ending.SOFT, Ending.OWN)
             total += empty**2 + hyphen + (TEXT.in_a_row if in_a_row else 0)
     return total
 

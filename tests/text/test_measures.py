@@ -19,7 +19,7 @@ def paragraph(
 
 
 def test_no_text_has_no_hyphens() -> None:
-    assert text_measures([]) == TextMeasures(0, 0, 0, 0.0, (), None, 0)
+    assert text_measures([]) == TextMeasures(0, 0, 0, 0, 0.0, (), None, 0)
 
 
 def test_hyphens_are_counted_by_kind_and_as_a_part_of_all_lines() -> None:

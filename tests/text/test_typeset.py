@@ -134,6 +134,26 @@ def test_a_paragraph_knows_its_measure_and_each_line_how_it_ends() -> None:
     assert last is Ending.TEXT
 
 
+def test_soft_hyphens_are_used_where_nothing_else_is_broken() -> None:
+    text = words("vuoro\u00advaikutus")
+    width = TYPESETTER.natural_width(text, "step_text") * 0.8
+    paragraph = TYPESETTER.typeset(text, "step_text", width)
+    assert [line.text for line in paragraph.lines] == ["vuoro-", "vaikutus"]
+    assert TYPESETTER.fewest_lines(text, "title", width) is None
+
+
+def test_each_run_that_ends_a_line_says_what_the_text_has_there() -> None:
+    text = words("vapaa-ajan vuoro\u00advaikutus")
+    width = TYPESETTER.natural_width(words("vapaa-"), "step_text") * 1.4
+    runs = TYPESETTER.typeset(text, "step_text", width).runs(Point(0, 0))
+    assert [(run.text, run.line_end) for run in runs] == [
+        ("vapaa-", ""),
+        ("ajan", " "),
+        ("vuoro-", "\u00ad"),
+        ("vaikutus", None),
+    ]
+
+
 def test_no_text_is_shaped_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     """At whatever scale and width it is asked for, in whatever order."""
     shaped: list[tuple[object, ...]] = []
