@@ -140,11 +140,16 @@ def shown(folder: Path, language: str, page: PageFormat) -> tuple[str, ...]:
 
 
 def read_by_poppler(program: Callable[[str], Path], pdf: Path) -> str:
-    return _output(program("pdftotext"), "-raw", "-enc", "UTF-8", pdf, "-")
+    return _hyphens_shown(_output(program("pdftotext"), "-raw", "-enc", "UTF-8", pdf, "-"))
 
 
 def read_by_mupdf(program: Callable[[str], Path], pdf: Path) -> str:
-    return _output(program("mutool"), "draw", "-q", "-F", "txt", "-o", "-", pdf)
+    return _hyphens_shown(_output(program("mutool"), "draw", "-q", "-F", "txt", "-o", "-", pdf))
+
+
+def _hyphens_shown(text: str) -> str:
+    """A hyphen that only the end of a line has added reads as a soft hyphen."""
+    return text.replace("\u00ad\n", "-\n")
 
 
 def read_by_pdfium(program: Callable[[str], Path], pdf: Path) -> str:  # noqa: ARG001
