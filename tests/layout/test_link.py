@@ -90,11 +90,13 @@ def test_a_page_may_show_none() -> None:
     assert box("none") is None
 
 
-def test_a_place_too_narrow_for_the_address_is_none() -> None:
+def test_a_place_too_narrow_for_the_address_breaks_it_after_a_slash_or_is_none() -> None:
     found = box("words")
     assert found is not None
-    assert found.height(found.width) < NEVER
-    assert found.height(found.width - 1) == NEVER
+    part = 60 * 2.0  # what is after the slash, in the type of `FixedWidth`
+    assert found.height(found.width) < found.height(found.width - 1) < NEVER
+    assert found.height(part) < NEVER
+    assert found.height(part - 1) == NEVER
 
 
 def test_a_guide_without_one_has_no_box() -> None:
