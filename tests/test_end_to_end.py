@@ -28,7 +28,7 @@ from infographic.publish.build import build as publish
 from infographic.publish.file_kind import SUFFIXES
 from infographic.publish.variants import Wish, variants
 from infographic.publish.watch import Watch
-from infographic.text.typeset import Typesetter
+from infographic.text.typeset import typesetters
 from tests.publish.small_guide import CARD, small_guide
 from tests.render.pictures import Pixels, chromium_picture, differing_share, pixels
 
@@ -134,7 +134,9 @@ def shown(folder: Path, language: str, page: PageFormat) -> tuple[str, ...]:
     """Every text of a picture, in the reading order of its layout."""
     content = load(folder)
     guides = [localise(content.guide, code) for code in content.guide.languages]
-    layout = fit(guides, content.theme, page, lambda scale: Typesetter(content.theme, page, scale))
+    layout = fit(
+        guides, content.theme, page, *typesetters(content.theme, page, content.guide.names)
+    )
     paragraphs = (frame.paragraph for frame in layout.frames[language].walk())
     return tuple(paragraph.words.plain for paragraph in paragraphs if paragraph)
 

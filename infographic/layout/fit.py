@@ -33,11 +33,16 @@ class Layout:
 
 
 def fit(
-    guides: Sequence[LocalGuide], theme: Theme, page: PageFormat, measurer_at: MeasurerAt
+    guides: Sequence[LocalGuide],
+    theme: Theme,
+    page: PageFormat,
+    measurer_at: MeasurerAt,
+    *lenient: MeasurerAt,
 ) -> Layout:
     """Lay out a guide, given in each of its languages, on a page.
 
-    `measurer_at` gives the measurer for a type scale. All languages share candidate and scale.
+    `measurer_at` gives the measurer for a type scale; the `lenient` ones, which break more words,
+    are asked in order when nothing fits. All languages share candidate and scale.
     The candidate is chosen by these, in order: it fits in every language; its arrangement, and
     then its composition, is the one that the page prefers among those whose main text is at most
     5 % smaller than the largest; it has the fewest flaws among those in type at most 6 % smaller;
@@ -45,11 +50,13 @@ def fit(
     first of them. LayoutError with advice when the smallest type that the page allows is still
     too large.
     """
-    search = Search([shown(guide, page.detail) for guide in guides], theme, page, measurer_at)
-    choice = _chosen(search)
-    if choice is None:
-        raise refusal(page, min((search.plan(each, 0) for each in search.every), key=misfit))
-    return laid_out(search, choice)
+    local = [shown(guide, page.detail) for guide in guides]
+    for each in (measurer_at, *lenient):
+        search = Search(local, theme, page, each)
+        choice = _chosen(search)
+        if choice is not None:
+            return laid_out(search, choice)
+    raise refusal(page, min((search.plan(each, 0) for each in search.every), key=misfit))
 
 
 def laid_out(search: Search, choice: Choice) -> Layout:

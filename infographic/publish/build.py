@@ -44,7 +44,7 @@ from infographic.publish.variants import Variant, all_variants
 from infographic.publish.watch import Watch
 from infographic.scene import Scene
 from infographic.text.coverage import check_coverage
-from infographic.text.typeset import Typesetter
+from infographic.text.typeset import Typesetter, typesetters
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def _lay_out(source: _Source, page: PageFormat) -> Layout:
     theme = source.content.theme
     guides = tuple(source.guides.values())
     names = source.content.guide.names
-    return fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale, names))
+    return fit(guides, theme, page, *typesetters(theme, page, names))
 
 
 def _advised(source: _Source, refusal: Refusal, refused: Sequence[Refusal]) -> Refusal:

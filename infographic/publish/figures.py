@@ -11,9 +11,8 @@ from infographic.layout.corner import empty_corner
 from infographic.layout.fit import Layout
 from infographic.layout.search import main_text
 from infographic.publish.contrast import TextContrast
-from infographic.scene import SOFT_HYPHEN
+from infographic.text.measures import text_measures
 from infographic.text.typeset import Paragraph
-from infographic.text.words import NO_BREAK_HYPHEN
 
 
 @dataclass(frozen=True)
@@ -22,10 +21,12 @@ class Figures:
 
     `main_text_pt` is the size of the steps' texts, or of their titles where a page shows no more;
     `smallest_text_pt` is the smallest type on the printed page, `lowest_contrast` that of the text
-    that stands out least from its ground (WCAG 2.2); `hyphens` are those that line breaking added.
-    `free_space_mm` is by how much each region that shares the page is higher than it needs to be,
-    `empty_corner` the largest rectangle without content at a corner of the area within the safe
-    margin, as a part of that area.
+    that stands out least from its ground (WCAG 2.2). `hyphens` are those that line breaking added,
+    `hyphen_share` their part of the `lines`; `headings_with_hyphens` are named, `shortest_stub` is
+    the least number of letters that a broken word has on a line, and `overfull_lines` are wider
+    than their place. `free_space_mm` is by how much each region that shares the page is higher than
+    it needs to be, `empty_corner` the largest rectangle without content at a corner of the area
+    within the safe margin, as a part of that area.
     """
 
     arrangement: str
@@ -37,6 +38,10 @@ class Figures:
     lowest_contrast: float
     lines: int
     hyphens: int
+    hyphen_share: float
+    headings_with_hyphens: tuple[str, ...]
+    shortest_stub: int | None
+    overfull_lines: int
     free_space_mm: dict[str, float]
     empty_corner: float
 
@@ -44,6 +49,7 @@ class Figures:
 def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) -> Figures:
     """The figures of one language of a layout, and of the texts of the scene that shows it."""
     paragraphs = list(_paragraphs(layout, language))
+    measures = text_measures(paragraphs)
     safe = layout.plan.page.inset(Insets.even(layout.page.margin))
     return Figures(
         arrangement=layout.candidate.arrangement,
@@ -54,8 +60,12 @@ def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) ->
         smallest_text_pt=round(min(each.size for each in paragraphs) / MM_PER_PT, 2),
         # Cut off, not rounded: 4.499 does not pass for 4.5.
         lowest_contrast=int(min(contrast.ratio for contrast in contrasts) * 100) / 100,
-        lines=sum(len(each.lines) for each in paragraphs),
-        hyphens=sum(added_hyphens(each) for each in paragraphs),
+        lines=measures.lines,
+        hyphens=measures.hyphens,
+        hyphen_share=round(measures.hyphen_share, 4),
+        headings_with_hyphens=measures.headings_with_hyphens,
+        shortest_stub=measures.shortest_stub,
+        overfull_lines=measures.overfull_lines,
         free_space_mm={
             region.name: round(max(0.0, -region.over), 1) for region in layout.plan.shared
         },
@@ -73,21 +83,3 @@ def _paragraphs(layout: Layout, language: str) -> Iterator[Paragraph]:
     for frame in layout.frames[language].walk():
         if frame.paragraph is not None:
             yield frame.paragraph
-
-
-def added_hyphens(paragraph: Paragraph) -> int:
-    """How many lines end in a hyphen that the text itself does not have there."""
-    rest = _without_spaces(paragraph.words.value).replace(SOFT_HYPHEN, "")
-    rest = rest.replace(NO_BREAK_HYPHEN, "-")
-    added = 0
-    for line in paragraph.lines:
-        drawn = _without_spaces(line.text)
-        if not rest.startswith(drawn):
-            added += 1
-            drawn = drawn.removesuffix("-")
-        rest = rest[len(drawn) :]
-    return added
-
-
-def _without_spaces(text: str) -> str:
-    return "".join(text.split())

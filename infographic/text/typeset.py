@@ -7,9 +7,9 @@ line as in CSS: half of what the leading leaves beside the font's ascent and des
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from infographic.content.language import language
 from infographic.content.local import Words
@@ -206,3 +206,18 @@ def _measured(
         raise FontError(problems)
     text = split(words.value, language(words.language), names)
     return measure(text, lambda part: advance(part, fonts, words.language), needed)
+
+
+def typesetters(
+    theme: Theme, page: PageFormat, names: tuple[str, ...]
+) -> Iterator[Callable[[float], Typesetter]]:
+    """From a type scale to the typesetter at it, for each way of breaking words, the finest
+    first."""
+    for breaking in Breaking:
+        yield partial(_typesetter, theme, page, names, breaking)
+
+
+def _typesetter(
+    theme: Theme, page: PageFormat, names: tuple[str, ...], breaking: Breaking, scale: float
+) -> Typesetter:
+    return Typesetter(theme, page, scale, names, breaking)

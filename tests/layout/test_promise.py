@@ -16,7 +16,7 @@ from infographic.content.page import Detail, PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.fit import fit
-from infographic.text.typeset import Typesetter
+from infographic.text.typeset import typesetters
 from tests.fake import THEME, fixed_width_on, page
 from tests.layout.made_guides import made_guides
 from tests.layout.promise import assert_kept
@@ -96,9 +96,9 @@ def test_real_guides_are_right_on_every_page(name: str, folder: Path) -> None:
     guides = [localise(content.guide, code) for code in content.guide.languages]
     if (folder.name, name) in TOO_MUCH:
         with pytest.raises(LayoutError):
-            fit(guides, theme, on, lambda scale: Typesetter(theme, on, scale))
+            fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
     else:
-        assert_kept(fit(guides, theme, on, lambda scale: Typesetter(theme, on, scale)), guides)
+        assert_kept(fit(guides, theme, on, *typesetters(theme, on, content.guide.names)), guides)
 
 
 # More than an editor would put on such a page: refused, with advice.

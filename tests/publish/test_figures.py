@@ -11,37 +11,10 @@ from infographic.geometry import MM_PER_PT
 from infographic.layout.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.publish.contrast import text_contrasts
-from infographic.publish.figures import Figures, added_hyphens, figures
+from infographic.publish.figures import Figures, figures
 from infographic.scene import Colour, Scene
-from infographic.text.typeset import Line, Paragraph, Typesetter
+from infographic.text.typeset import Typesetter
 from tests.content.guide_folder import GuideFolder
-from tests.fake import words
-
-
-def paragraph(text: str, *lines: str) -> Paragraph:
-    made = tuple(Line(each, (), 10.0) for each in lines)
-    return Paragraph(words(text), "tip", 4.0, 5.0, 4.0, "ink", made)
-
-
-@pytest.mark.parametrize(
-    ("text", "lines", "added"),
-    [
-        ("one two", ("one two",), 0),
-        ("one two", ("one", "two"), 0),
-        ("vuoro\u00advaikutus", ("vuorovaikutus",), 0),
-        ("vuoro\u00advaikutus", ("vuoro-", "vaikutus"), 1),
-        ("vuorovaikutus", ("vuoro-", "vaiku-", "tus"), 2),
-        ("Kela-Kerttu tuli", ("Kela-", "Kerttu tuli"), 0),
-        ("Kela-Kerttu tuli", ("Kela-Kert-", "tu tuli"), 1),
-        ("Kela\u2011Kerttu", ("Kela-Kerttu",), 0),
-        ("maa- ja metsätalous", ("maa-", "ja metsä-", "talous"), 1),
-        ("5\u00a0000 € tuki", ("5\u00a0000 €", "tuki"), 0),
-    ],
-)
-def test_hyphens_count_when_the_text_itself_has_none_there(
-    text: str, lines: tuple[str, ...], added: int
-) -> None:
-    assert added_hyphens(paragraph(text, *lines)) == added
 
 
 @pytest.fixture
