@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from infographic.assets.artwork import Artwork
 from infographic.content.chart import CHART_KINDS, Chart, ChartValue
@@ -29,6 +30,14 @@ class Words:
     language: str
     place: Place
     item: str
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Texts are looked up again and again while a page is fitted."""
+        return hash((self.value, self.language, self.item))
 
     @property
     def plain(self) -> str:

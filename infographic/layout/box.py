@@ -86,10 +86,12 @@ class TextBox:
 
     def height(self, width: float) -> float:
         if width not in self._heights:
-            lines = [
-                self.measurer.fewest_lines(words, self.kind, width) for words in self.words.values()
-            ]
-            most = max((NEVER if count is None else count) for count in lines)
+            most = 0.0
+            for words in self.words.values():
+                lines = self.measurer.fewest_lines(words, self.kind, width)
+                most = NEVER if lines is None else max(most, lines)
+                if most == NEVER:
+                    break
             self._heights[width] = most * self.measurer.leading(self.kind)
         return self._heights[width]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar, cast
 
+from infographic.geometry import Rect
 from infographic.layout.arrangement.protocol import CardHeights, PartHeights, StationMetrics
 from infographic.layout.box import Box
 from infographic.layout.card import StepCard, step_cards
@@ -21,6 +23,8 @@ from infographic.layout.panel import (
 from infographic.layout.setting import Setting
 from infographic.layout.stack import Column, Flow, Grid, Padded
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Elements:
@@ -31,6 +35,12 @@ class Elements:
     def length(self, name: str) -> float:
         """One of the theme's lengths at this type scale, in mm."""
         return self.setting.length(name)
+
+    @property
+    def page(self) -> Rect:
+        """The trimmed page."""
+        size = self.setting.page.size
+        return Rect(0.0, 0.0, size.width, size.height)
 
     @property
     def has_panel(self) -> bool:
@@ -102,6 +112,17 @@ class Elements:
             column_gap=length("column_gap"),
             row_gap=length("row_gap"),
         )
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` makes, the first time that it is asked for with a key: what a composition
+        puts around the steps is the same for many candidates."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(T, self._made[key])
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def _rules(self) -> dict[int, Grid | None]:

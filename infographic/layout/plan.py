@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol
@@ -59,7 +59,7 @@ class Region:
     name: str
     room: float
     needed: float
-    sources: tuple[tuple[Box, float], ...]
+    sources: Iterable[tuple[Box, float]]
     kind: Literal["space", "cell", "limit"] = "space"
 
     @property
@@ -150,6 +150,21 @@ class Section:
     regions: tuple[Region, ...] = ()
     parts: tuple[Placeable, ...] = ()
 
+    @property
+    def fits_steadily(self) -> bool:
+        """Whether all but the cells fit: these never fit larger type where they do not fit
+        smaller."""
+        return all(region.over <= TOLERANCE for region in self.regions if region.kind != "cell")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is around the steps, and the room that it leaves them."""
+
+    before: Section
+    after: Section
+    room: Rect
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -183,10 +198,8 @@ class Plan:
 
     @property
     def fits_steadily(self) -> bool:
-        """Whether all but the cells fit: these never fit larger type where they do not fit
-        smaller."""
-        around = (*self.before.regions, *self.after.regions)
-        return _fit(around) and _fit(self.amid.regions)
+        """The same as for its sections."""
+        return self.before.fits_steadily and self.after.fits_steadily and self.amid.fits_steadily
 
     @property
     def shared(self) -> tuple[Region, ...]:
@@ -204,7 +217,3 @@ class Plan:
         """The whole page in one language."""
         parts = (*self.before.parts, *self.amid.parts, *self.after.parts)
         return Frame("page", self.page, tuple(part.frame(language) for part in parts))
-
-
-def _fit(regions: Sequence[Region]) -> bool:
-    return all(region.over <= TOLERANCE for region in regions if region.kind != "cell")

@@ -11,8 +11,10 @@ from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import NEVER, Box
 from infographic.layout.elements import Elements
+from infographic.layout.frame import Frame
 from infographic.layout.plan import (
     STEPS,
+    TOLERANCE,
     Candidate,
     Placeable,
     PlacedBox,
@@ -44,7 +46,8 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
     arranged = ARRANGEMENTS[candidate.arrangement].arrange(
         region, elements.card_heights, candidate.columns, elements.metrics
     )
-    regions = [Region(STEPS, region.height, arranged.needed, tuple(_cards(elements, arranged)))]
+    cards = _Cards(elements, arranged)
+    regions = [Region(STEPS, region.height, arranged.needed, cards)]
     parts: list[Placeable] = []
     if legend is not None:
         height = legend.height(room.width)
@@ -58,31 +61,52 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
         most = page.size.height / 2
         regions.append(Region("quote", most, height, ((strip, room.width),), "limit"))
     elif quote is not None and candidate.quote == "free region":
-        regions += _quote_regions(quote, arranged, page)
-        parts += [PlacedBox(quote, free) for free in arranged.free[:1]]
+        regions += _quote_regions(quote, arranged, region, page)
+        parts.append(InFree(quote, arranged))
     return Steps(Section(tuple(regions), tuple(parts)), arranged)
 
 
-def _quote_regions(quote: Box, arranged: Arranged, page: PageFormat) -> Iterator[Region]:
-    """The quote in the best free cell, and never higher than the page."""
-    if not arranged.free:
-        yield Region("quote", 0.0, NEVER, (), "limit")
-        return
+def _quote_regions(
+    quote: Box, arranged: Arranged, region: Rect, page: PageFormat
+) -> Iterator[Region]:
+    """The quote never higher than the page, and where the steps fit in the best free cell."""
     widest = page.size.width - 2 * page.margin
     sources = ((quote, widest),)
     yield Region("quote", page.size.height, quote.height(widest), sources, "limit")
+    if arranged.needed > region.height + TOLERANCE:
+        return
+    if not arranged.free:
+        yield Region("quote", 0.0, NEVER, (), "limit")
+        return
     free = arranged.free[0]
     yield Region("quote", free.height, quote.height(free.width), ((quote, free.width),), "cell")
 
 
-def _cards(elements: Elements, arranged: Arranged) -> Iterator[tuple[Box, float]]:
-    """The parts of the cards with their widths."""
-    by_step = zip(*elements.cards.values(), strict=True)
-    for step, slot in zip(by_step, arranged.slots, strict=True):
-        for card, places in zip(step, slot.parts, strict=True):
-            for part in card.parts:
-                if part is not None:
-                    yield part, places[0].width
+@dataclass(frozen=True)
+class InFree:
+    """A box in the best region that the steps leave free."""
+
+    box: Box
+    arranged: Arranged
+
+    def frame(self, language: str) -> Frame:
+        return self.box.place(self.arranged.free[0], language)
+
+
+@dataclass(frozen=True)
+class _Cards:
+    """The parts of the cards with their widths, found only when they are looked through."""
+
+    elements: Elements
+    arranged: Arranged
+
+    def __iter__(self) -> Iterator[tuple[Box, float]]:
+        by_step = zip(*self.elements.cards.values(), strict=True)
+        for step, slot in zip(by_step, self.arranged.slots, strict=True):
+            for card, places in zip(step, slot.parts, strict=True):
+                for part in card.parts:
+                    if part is not None:
+                        yield part, places[0].width
 
 
 def _placed(elements: Elements, arranged: Arranged, region: Rect) -> PlacedSteps:

@@ -109,9 +109,9 @@ class Typesetter:
         self._scale = scale
         self._names = names
         self._breaking = breaking
-        # Layout asks for the same texts again and again, often at the same width.
+        # Layout asks for the same texts and sizes again and again.
         self._measured: dict[tuple[Words, str], MeasuredText] = {}
-        self._counted: dict[tuple[Words, str, float], int | None] = {}
+        self._sizes: dict[str, float] = {}
 
     @property
     def em(self) -> float:
@@ -121,8 +121,10 @@ class Typesetter:
 
     def size(self, kind: str) -> float:
         """The em of a kind of text, in mm."""
-        wished = self._style(kind).size * self._scale
-        return max(wished, self._page.smallest_size(kind)) * MM_PER_PT
+        if kind not in self._sizes:
+            wished = self._style(kind).size * self._scale
+            self._sizes[kind] = max(wished, self._page.smallest_size(kind)) * MM_PER_PT
+        return self._sizes[kind]
 
     def leading(self, kind: str) -> float:
         """The distance of its baselines, in mm."""
@@ -148,11 +150,7 @@ class Typesetter:
 
         A wider line never needs more of them.
         """
-        asked = (words, kind, width)
-        if asked not in self._counted:
-            text = self._text(words, kind)
-            self._counted[asked] = fewest_lines(text, width / self.size(kind))
-        return self._counted[asked]
+        return fewest_lines(self._text(words, kind), width / self.size(kind))
 
     def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
         """The paragraph at a width; FontError for a character that no font has.

@@ -19,6 +19,7 @@ from infographic.layout.arrangement.parts.row import Row, rows_of, slot_in, tops
 from infographic.layout.arrangement.protocol import (
     Arranged,
     CardHeights,
+    Placement,
     Slot,
     StationMetrics,
 )
@@ -54,22 +55,39 @@ class Grid:
         needed = sum(row.height for row in rows) + gap * (len(rows) - 1)
         if width < metrics.width:
             needed = math.inf  # stations side by side would touch
-        # One share of the spare height goes between each two rows, half a share to either end.
-        share = max(0.0, region.height - needed) / len(rows)
-        tops = tops_of(rows, region.y + share / 2, gap + share)
-        pitch = width + metrics.column_gap
-        slots = tuple(
-            slot_in(row, region.x + pitch * column, top, width, metrics)
-            for row, top in zip(rows, tops, strict=True)
-            for column in range(len(row.steps))
+        return Arranged(
+            needed, lambda: _placed(region, rows, needed, _Cells(columns, width, gap, metrics))
         )
-        backs = [top - (gap + share) / 2 for top in tops[1:]]
-        legs = tuple(_legs(slots, rows, backs, region, metrics))
-        used = len(rows[-1].steps)
-        free = Rect.between(
-            region.x + pitch * used, tops[-1] + metrics.overshoot, region.right, region.bottom
-        )
-        return Arranged(slots, legs, (free,) if used < columns else (), needed)
+
+
+@dataclass(frozen=True)
+class _Cells:
+    """The columns of cells, how wide they are, and the least distance of two rows."""
+
+    columns: int
+    width: float
+    gap: float
+    metrics: StationMetrics
+
+
+def _placed(region: Rect, rows: Sequence[Row], needed: float, cells: _Cells) -> Placement:
+    """One share of the spare height goes between each two rows, half a share to either end."""
+    width, metrics = cells.width, cells.metrics
+    share = max(0.0, region.height - needed) / len(rows)
+    tops = tops_of(rows, region.y + share / 2, cells.gap + share)
+    pitch = width + metrics.column_gap
+    slots = tuple(
+        slot_in(row, region.x + pitch * column, top, width, metrics)
+        for row, top in zip(rows, tops, strict=True)
+        for column in range(len(row.steps))
+    )
+    backs = [top - (cells.gap + share) / 2 for top in tops[1:]]
+    legs = tuple(_legs(slots, rows, backs, region, metrics))
+    used = len(rows[-1].steps)
+    free = Rect.between(
+        region.x + pitch * used, tops[-1] + metrics.overshoot, region.right, region.bottom
+    )
+    return Placement(slots, legs, (free,) if used < cells.columns else ())
 
 
 def _legs(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from infographic.geometry import Path, Point, Rect
@@ -47,21 +48,51 @@ class Slot:
 
 
 @dataclass(frozen=True)
-class Arranged:
+class Placement:
     """Every step's slot in order, the path from each station to the next, and the regions left
     free, the best for a quote first.
 
     `opening` is a free region that is read before the steps, such as the middle of a ring: there
     a title can stand. Where there is room for them in some sizes but not in this one, they are
-    empty rectangles. `needed` is the height without spare space; where it is more than the
-    region's height, or infinite because the region is too narrow, the steps do not fit.
+    empty rectangles.
     """
 
     slots: tuple[Slot, ...]
     legs: tuple[Path, ...]
-    free: tuple[Rect, ...]
-    needed: float
+    free: tuple[Rect, ...] = ()
     opening: Rect | None = None
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """The height that the steps need without spare space, and what places them.
+
+    Where `needed` is more than the region's height, or infinite because the region is too narrow,
+    the steps do not fit; most candidates do not, so they are placed only when asked for.
+    """
+
+    needed: float
+    place: Callable[[], Placement]
+
+    @cached_property
+    def _placement(self) -> Placement:
+        return self.place()
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        return self._placement.slots
+
+    @property
+    def legs(self) -> tuple[Path, ...]:
+        return self._placement.legs
+
+    @property
+    def free(self) -> tuple[Rect, ...]:
+        return self._placement.free
+
+    @property
+    def opening(self) -> Rect | None:
+        return self._placement.opening
 
 
 class Arrangement(Protocol):

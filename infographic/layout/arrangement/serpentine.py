@@ -15,7 +15,13 @@ from itertools import pairwise
 from infographic.geometry import Path, Point, Rect, polyline
 from infographic.layout.arrangement.parts.corner import largest_turn, rounded
 from infographic.layout.arrangement.parts.row import Row, rows_of, slot_in, tops_of
-from infographic.layout.arrangement.protocol import Arranged, CardHeights, Slot, StationMetrics
+from infographic.layout.arrangement.protocol import (
+    Arranged,
+    CardHeights,
+    Placement,
+    Slot,
+    StationMetrics,
+)
 
 _MOST_COLUMNS = 7
 
@@ -41,17 +47,20 @@ class Serpentine:
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1)
         if width < metrics.width:
             needed = math.inf  # stations side by side would touch
-        # One share of the spare height goes between each two rows, half a share to either end.
-        share = max(0.0, region.height - needed) / len(rows)
-        tops = tops_of(rows, region.y + share / 2, metrics.row_gap + share)
         grid = _Grid(region.x + left, width, columns, metrics)
-        slots = tuple(
-            grid.slot(row, step, top)
-            for row, top in zip(rows, tops, strict=True)
-            for step in row.steps
-        )
-        free = grid.free(rows[-1], tops[-1])
-        return Arranged(slots, tuple(_legs(slots, columns, region, metrics)), free, needed)
+        return Arranged(needed, lambda: _placed(region, rows, needed, grid))
+
+
+def _placed(region: Rect, rows: Sequence[Row], needed: float, grid: _Grid) -> Placement:
+    """One share of the spare height goes between each two rows, half a share to either end."""
+    metrics = grid.metrics
+    share = max(0.0, region.height - needed) / len(rows)
+    tops = tops_of(rows, region.y + share / 2, metrics.row_gap + share)
+    slots = tuple(
+        grid.slot(row, step, top) for row, top in zip(rows, tops, strict=True) for step in row.steps
+    )
+    legs = tuple(_legs(slots, grid.columns, region, metrics))
+    return Placement(slots, legs, grid.free(rows[-1], tops[-1]))
 
 
 def _gutters(count: int, columns: int, metrics: StationMetrics) -> tuple[float, float]:

@@ -18,7 +18,13 @@ from itertools import accumulate, pairwise
 from infographic.geometry import Path, Point, Rect
 from infographic.layout.arrangement.parts.corner import largest_turn, rounded
 from infographic.layout.arrangement.parts.row import Row, rows_of, slot_in
-from infographic.layout.arrangement.protocol import Arranged, CardHeights, Slot, StationMetrics
+from infographic.layout.arrangement.protocol import (
+    Arranged,
+    CardHeights,
+    Placement,
+    Slot,
+    StationMetrics,
+)
 
 _MOST_COLUMNS = 8
 # The least rise in widths of the path: from here on neighbouring treads are seen apart.
@@ -56,11 +62,13 @@ class Stairs:
         needed = room.height(flights, least)
         if room.is_too_narrow():
             needed = math.inf
-        stairs = _stairs(room, flights, max(least, room.rise_within(flights)))
-        slots = tuple(stairs.slots())
-        return Arranged(
-            slots, tuple(stairs.legs(slots)), tuple(stairs.free()), needed, stairs.opening()
-        )
+        return Arranged(needed, lambda: _placed(room, flights, least))
+
+
+def _placed(room: _Room, flights: Sequence[_Flight], least: float) -> Placement:
+    stairs = _stairs(room, flights, max(least, room.rise_within(flights)))
+    slots = tuple(stairs.slots())
+    return Placement(slots, tuple(stairs.legs(slots)), tuple(stairs.free()), stairs.opening())
 
 
 @dataclass(frozen=True)

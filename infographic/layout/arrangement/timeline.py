@@ -28,6 +28,7 @@ from infographic.layout.arrangement.protocol import (
     Arranged,
     CardHeights,
     PartHeights,
+    Placement,
     Slot,
     StationMetrics,
 )
@@ -135,19 +136,22 @@ class _Placing:
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1) + below
         if self.way.text < metrics.width:
             needed = math.inf  # a card would be narrower than its station
-        # One share of the spare height goes between each two rows, half a share to either end.
+        return Arranged(needed, lambda: self._placed(rows, needed, below))
+
+    def _placed(self, rows: Sequence[_Row], needed: float, below: float) -> Placement:
+        """One share of the spare height goes between each two rows, half a share to either end."""
         share = max(0.0, self.region.height - needed) / len(rows)
         tops = [self.region.y + share / 2]
         for row in rows[:-1]:
-            tops.append(tops[-1] + row.height + metrics.row_gap + share)
+            tops.append(tops[-1] + row.height + self.metrics.row_gap + share)
         by_step = {
             step: self._slot(row, lane, top)
             for row, top in zip(rows, tops, strict=True)
             for step, lane in zip(row.steps, self.way.lanes, strict=False)
         }
-        slots = tuple(by_step[step] for step in range(len(cards)))
+        slots = tuple(by_step[step] for step in sorted(by_step))
         legs = tuple(self._legs(slots, tops[-1] + rows[-1].height))
-        return Arranged(slots, legs, self._free(rows[-1], tops[-1], below, share), needed)
+        return Placement(slots, legs, self._free(rows[-1], tops[-1], below, share))
 
     def _row(self, steps: list[int], cards: Sequence[CardHeights]) -> _Row:
         in_each_language = zip(*(cards[step](self.way.text) for step in steps), strict=True)

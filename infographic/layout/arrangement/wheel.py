@@ -16,6 +16,7 @@ from itertools import pairwise
 from infographic.geometry import Path, Point, Rect
 from infographic.layout.arrangement.parts.around import (
     Across,
+    Down,
     Heights,
     Sides,
     across_of,
@@ -34,6 +35,7 @@ from infographic.layout.arrangement.protocol import (
     Arranged,
     CardHeights,
     PartHeights,
+    Placement,
     Slot,
     StationMetrics,
 )
@@ -71,22 +73,41 @@ class Wheel:
         heights = _shared(sides, [card(across.width) for card in cards])
         down = down_of(region, sides, heights, metrics)
         needed = down.needed if across.holds_stations(sides, metrics) else math.inf
+        wheel = _Wheel(region, sides, across, down, metrics)
+        return Arranged(needed, lambda: wheel.placed(cards, heights, needed))
+
+
+@dataclass(frozen=True)
+class _Wheel:
+    """Where everything is but for the widths of the cards."""
+
+    region: Rect
+    sides: Sides
+    across: Across
+    down: Down
+    metrics: StationMetrics
+
+    def placed(
+        self, cards: Sequence[CardHeights], heights: Sequence[Heights], needed: float
+    ) -> Placement:
+        """Where the cards fit, they are as narrow as they may be and the ring is wider."""
+        across, sides, metrics, region = self.across, self.sides, self.metrics, self.region
         widths = [(across.width,) * len(parts) for parts in heights]
         if needed <= region.height:
             widths = [_narrowest(card, across.width) for card in cards]
             across = across.widened(min(across.width - max(widths[step]) for step in beside(sides)))
-        stations = stations_of(sides, across, down)
+        stations = stations_of(sides, across, self.down)
         placed = _Cards(region, across, metrics)
         slots = tuple(
             Slot(stations[step], placed.parts(side, stations[step], widths[step], heights[step]))
             for step, side in sorted(side_of(sides).items())
         )
-        ring = ring_of(sides, stations, across, down, metrics)
+        ring = ring_of(sides, stations, across, self.down, metrics)
         inner = _inner(ring, sides, metrics) if needed <= region.height else None
         nothing = Rect(region.x, region.y, 0.0, 0.0)
         free = (inner or nothing,) if sides[Side.LEFT] else ()
         legs = tuple(_legs(ring, sides, stations))
-        return Arranged(slots, legs, free, needed, opening=next(iter(free), None))
+        return Placement(slots, legs, free, opening=next(iter(free), None))
 
 
 def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:

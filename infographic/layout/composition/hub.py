@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from infographic.geometry import Insets, Point, Rect
 from infographic.layout.arrangement.protocol import Arranged
@@ -24,6 +25,7 @@ from infographic.layout.plan import (
     Region,
     Section,
     Split,
+    Surroundings,
 )
 from infographic.layout.stack import MIDDLE, Aligned
 from infographic.layout.steps import lay_out_steps
@@ -39,24 +41,27 @@ class Hub:
         return panel_splits(elements)
 
     def compose(self, elements: Elements, candidate: Candidate) -> Plan:
-        page = elements.setting.page
-        panel = bottom_panel(elements, below_each_other(elements, candidate.split))
-        room = Rect.between(
-            page.margin,
-            page.margin,
-            page.size.width - page.margin,
-            panel.top - elements.length("section_gap"),
-        )
-        return Plan(
-            Rect(0.0, 0.0, page.size.width, page.size.height),
-            Section(),
-            lambda: _amid(elements, candidate, room),
-            panel.section,
-        )
+        around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
+        amid = partial(_amid, elements, candidate, around.room)
+        return Plan(elements.page, around.before, amid, around.after)
+
+
+def _around(elements: Elements, split: Split) -> Surroundings:
+    page = elements.setting.page
+    panel = bottom_panel(elements, below_each_other(elements, split))
+    room = Rect.between(
+        page.margin,
+        page.margin,
+        page.size.width - page.margin,
+        panel.top - elements.length("section_gap"),
+    )
+    return Surroundings(Section(), panel.section, room)
 
 
 def _amid(elements: Elements, candidate: Candidate, room: Rect) -> Section:
     steps = lay_out_steps(elements, candidate, room)
+    if not steps.section.fits_steadily:
+        return steps.section  # as the title cannot
     title = _title(elements, steps.arranged, Point(room.x, room.y))
     return Section((*title.regions, *steps.section.regions), (*title.parts, *steps.section.parts))
 
@@ -74,11 +79,9 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
     if not in_corner:
         kind, ground, inner = "hub", opening, opening.inset(Insets.even(padding))
     widest = page.size.width - 2 * page.margin
+    highest = Region("title", page.size.height, header.height(widest), ((header, widest),), "limit")
     height, sources = header.height(inner.width), ((header, inner.width),)
     return Section(
-        (
-            Region("title", page.size.height, header.height(widest), ((header, widest),), "limit"),
-            Region("title", inner.height, height, sources, "cell"),
-        ),
+        (highest, Region("title", inner.height, height, sources, "cell")),
         (Background(kind, ground), PlacedBox(Aligned(header, MIDDLE), inner)),
     )

@@ -19,6 +19,7 @@ from infographic.layout.plan import (
     Region,
     Section,
     Split,
+    Surroundings,
 )
 from infographic.layout.stack import Column, Grid
 from infographic.layout.steps import steps_section
@@ -42,22 +43,24 @@ class SidePanel:
         return [Split(share, 1, 1) for share in _PANEL_SHARES]
 
     def compose(self, elements: Elements, candidate: Candidate) -> Plan:
-        page, split, gap = elements.setting.page, candidate.split, elements.length("section_gap")
-        size, margin = page.size, page.margin
-        edge = size.width * (1 - split.panel_share)  # where the panel begins
-        right = edge - (margin if split.panel_share == 0 else elements.length("gutter"))
-        top = band(elements, edge if split.panel_share else edge + page.bleed, right)
-        foot = _footer(elements, Rect.between(margin, 0.0, right, size.height - margin))
-        room = Rect.between(margin, top.bottom + gap, right, foot.top)
-        # The left column to its end, then the panel: pdfium reads what stands on one line from
-        # left to right, so the footer could not follow the last line of the panel.
-        panel = _panel(elements, split, Rect.between(edge, 0.0, size.width, size.height))
-        return Plan(
-            Rect(0.0, 0.0, size.width, size.height),
-            top.section,
-            steps_section(elements, candidate, room),
-            Section((*foot.section.regions, *panel.regions), (*foot.section.parts, *panel.parts)),
-        )
+        around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
+        steps = steps_section(elements, candidate, around.room)
+        return Plan(elements.page, around.before, steps, around.after)
+
+
+def _around(elements: Elements, split: Split) -> Surroundings:
+    page, gap = elements.setting.page, elements.length("section_gap")
+    size, margin = page.size, page.margin
+    edge = size.width * (1 - split.panel_share)  # where the panel begins
+    right = edge - (margin if split.panel_share == 0 else elements.length("gutter"))
+    top = band(elements, edge if split.panel_share else edge + page.bleed, right)
+    foot = _footer(elements, Rect.between(margin, 0.0, right, size.height - margin))
+    # The left column to its end, then the panel: pdfium reads what stands on one line from left to
+    # right, so the footer could not follow the last line of the panel.
+    panel = _panel(elements, split, Rect.between(edge, 0.0, size.width, size.height))
+    after = Section((*foot.section.regions, *panel.regions), (*foot.section.parts, *panel.parts))
+    room = Rect.between(margin, top.bottom + gap, right, foot.top)
+    return Surroundings(top.section, after, room)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from infographic.layout.composition.bottom_panel import (
     panel_splits,
 )
 from infographic.layout.elements import Elements
-from infographic.layout.plan import Candidate, Plan, QuotePlace, Split
+from infographic.layout.plan import Candidate, Plan, QuotePlace, Split, Surroundings
 from infographic.layout.steps import steps_section
 
 
@@ -28,15 +28,15 @@ class Stacked:
         return panel_splits(elements)
 
     def compose(self, elements: Elements, candidate: Candidate) -> Plan:
-        page = elements.setting.page
-        right = page.size.width - page.margin
-        top = band(elements, page.size.width + page.bleed, right)
-        panel = bottom_panel(elements, below_each_other(elements, candidate.split))
-        gap = elements.length("section_gap")
-        room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
-        return Plan(
-            Rect(0.0, 0.0, page.size.width, page.size.height),
-            top.section,
-            steps_section(elements, candidate, room),
-            panel.section,
-        )
+        around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
+        steps = steps_section(elements, candidate, around.room)
+        return Plan(elements.page, around.before, steps, around.after)
+
+
+def _around(elements: Elements, split: Split) -> Surroundings:
+    page, gap = elements.setting.page, elements.length("section_gap")
+    right = page.size.width - page.margin
+    top = band(elements, page.size.width + page.bleed, right)
+    panel = bottom_panel(elements, below_each_other(elements, split))
+    room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
+    return Surroundings(top.section, panel.section, room)

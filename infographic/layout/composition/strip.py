@@ -19,6 +19,7 @@ from infographic.layout.plan import (
     Region,
     Section,
     Split,
+    Surroundings,
 )
 from infographic.layout.stack import Column, Side, SideBySide
 from infographic.layout.steps import steps_section
@@ -42,25 +43,31 @@ class Strip:
         return [Split(0.0, columns, 1) for columns in (3, 2, 4)]
 
     def compose(self, elements: Elements, candidate: Candidate) -> Plan:
-        page, gap = elements.setting.page, elements.length("section_gap")
-        right = page.size.width - page.margin
         quote = elements.quote if candidate.quote == "header" else None
-        text_right, least, widest = right, 0.0, (right - page.margin) * _QUOTE_SHARE
-        if quote is not None:
-            text_right = right - widest - gap
-            least = page.margin + quote.height(widest) + elements.length("band_padding") / 2
-        top = band(elements, page.size.width + page.bleed, text_right, least)
-        beside = _beside_title(
-            elements, quote, Rect.between(right - widest, page.margin, right, top.bottom)
+        around = elements.once(
+            (self, candidate.split, candidate.quote),
+            lambda: _around(elements, candidate.split, quote),
         )
-        panel = bottom_panel(elements, _side_by_side(elements, candidate.split))
-        room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
-        return Plan(
-            Rect(0.0, 0.0, page.size.width, page.size.height),
-            Section((*top.section.regions, *beside.regions), (*top.section.parts, *beside.parts)),
-            steps_section(elements, candidate, room),
-            panel.section,
-        )
+        steps = steps_section(elements, candidate, around.room)
+        return Plan(elements.page, around.before, steps, around.after)
+
+
+def _around(elements: Elements, split: Split, quote: Box | None) -> Surroundings:
+    """`quote` is the one that stands beside the title, if it does."""
+    page, gap = elements.setting.page, elements.length("section_gap")
+    right = page.size.width - page.margin
+    text_right, least, widest = right, 0.0, (right - page.margin) * _QUOTE_SHARE
+    if quote is not None:
+        text_right = right - widest - gap
+        least = page.margin + quote.height(widest) + elements.length("band_padding") / 2
+    top = band(elements, page.size.width + page.bleed, text_right, least)
+    beside = _beside_title(
+        elements, quote, Rect.between(right - widest, page.margin, right, top.bottom)
+    )
+    panel = bottom_panel(elements, _side_by_side(elements, split))
+    room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
+    before = Section((*top.section.regions, *beside.regions), (*top.section.parts, *beside.parts))
+    return Surroundings(before, panel.section, room)
 
 
 def _beside_title(elements: Elements, quote: Box | None, place: Rect) -> Section:
