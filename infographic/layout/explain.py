@@ -27,7 +27,7 @@ def explain(layout: Layout, language: str) -> str:
         f"{page.name} ({language}), {size}",
         f"  chosen: {_candidate(layout.candidate)}, type scale {layout.type_scale:.3f}",
         "  largest type scale of each, the preferred first (chosen is the first whose main text is"
-        " within 5 % of the largest, then what has no empty corner or long heading):",
+        " within 5 % of the largest or ample, then what has no empty corner or long heading):",
         *(f"    {line}" for line in _tried(layout.search)),
         "  regions, mm needed of mm there:",
         *(

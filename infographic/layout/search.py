@@ -28,6 +28,8 @@ _LARGEST_SCALE = 20.0  # of posters to be read across a square
 _NEAR = 1.05
 # How much smaller type may be for a layout without flaws.
 _CALM = 1.06
+# From so many times its smallest size on, the main text is large enough for either.
+_AMPLE = 1.4
 # How far titles and gaps may shrink once the main text has its smallest size: the steps of the type
 # scale can still be told apart.
 _MOST_COMPRESSED = 0.8
@@ -98,14 +100,19 @@ class Search:
         return self._elements[index]
 
     def near(self, index: int) -> int:
-        """The index of the smallest scale at which the main text is not more than 5 % smaller than
-        at the scale of an index."""
-        least = self._main_size(index) / _NEAR
+        """The index of the smallest scale that may be taken instead of one for an arrangement that
+        the page prefers."""
+        least = min(self._main_size(index) / _NEAR, self._ample)
         return bisect_left(range(index), least, key=self._main_size)
 
     def calm(self, index: int) -> int:
         """The index of the smallest scale that may be taken instead of one to avoid flaws."""
-        return bisect_left(self.scales, self.scales[index] / _CALM)
+        ample = self._ample / self._theme.type[main_text(self._page)].size
+        return bisect_left(self.scales, min(self.scales[index] / _CALM, ample))
+
+    @property
+    def _ample(self) -> float:
+        return _AMPLE * self._page.smallest_size(main_text(self._page))
 
     def _main_size(self, index: int) -> float:
         kind = main_text(self._page)

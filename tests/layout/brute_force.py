@@ -37,28 +37,32 @@ class BruteForce:
         ]
         self._codes = [guide.language.code for guide in guides]
         self._page = page
-        self._main = [
-            max(theme.type[main_text(page)].size * scale, page.smallest_size(main_text(page)))
-            for scale in self.scales
-        ]
+        smallest = page.smallest_size(main_text(page))
+        self._main_type = theme.type[main_text(page)].size
+        self._main = [max(self._main_type * scale, smallest) for scale in self.scales]
+        self._ample = 1.4 * smallest
 
     def chosen(self) -> Chosen:
         """By the order of judgement: fits; arrangement and composition by preference within 5 %
-        of the largest main text; fewest flaws within 6 %; largest scale; balance."""
+        of the largest main text; fewest flaws within 6 %; largest scale; balance. Main text of
+        1.4 times its smallest size is large enough in any case."""
         every = list(candidates(self._elements[0]))
         best = {each: self._largest(each) for each in every}
         fitting = [each for each in every if best[each] >= 0]
         most = max(self._main[best[each]] for each in fitting)
         style = next(
-            _style(each) for each in fitting if self._main[best[each]] * 1.05 >= most * (1 - 1e-12)
+            _style(each)
+            for each in fitting
+            if self._main[best[each]] * (1 + 1e-12) >= min(most / 1.05, self._ample)
         )
         own = [each for each in fitting if _style(each) == style]
         largest = max(self.scales[best[each]] for each in own)
+        size = self._main_type
         pool = [
             (each, best[each])
             for each in own
-            if self.scales[best[each]] * 1.06 >= largest * (1 - 1e-12)
-            and self._main[best[each]] * 1.05 >= most * (1 - 1e-12)
+            if self.scales[best[each]] * (1 + 1e-12) >= min(largest / 1.06, self._ample / size)
+            and self._main[best[each]] * (1 + 1e-12) >= min(most / 1.05, self._ample)
         ]
         return min(pool, key=self._judged)
 

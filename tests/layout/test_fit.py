@@ -99,13 +99,29 @@ class TestChoice:
         self, on: PageFormat, steps: int, order: tuple[str, ...]
     ) -> None:
         made = guide(steps)
-        alone = {
-            name: largest(laid_out(made, on=replace(on, arrangements=(name,)))) for name in order
-        }
-        near = [name for name in order if alone[name] * 1.05 >= max(alone.values())]
+
+        def alone(page: PageFormat) -> dict[str, float]:
+            return {
+                name: largest(laid_out(made, on=replace(page, arrangements=(name,))))
+                for name in order
+            }
+
+        # The smallest type is such that even the largest is not ample.
+        most = max(alone(on).values())
+        on = replace(on, smallest={"other": most * THEME.type["tip"].size / 1.35})
+        found = alone(on)
+        near = [name for name in order if found[name] * 1.05 >= most]
         chosen = laid_out(made, on=replace(on, arrangements=order))
         assert chosen.candidate.arrangement == near[0]
-        assert alone[near[0]] / 1.06 <= chosen.type_scale <= alone[near[0]]
+        assert found[near[0]] / 1.06 <= chosen.type_scale <= found[near[0]]
+
+    @BOTH
+    def test_an_arrangement_that_the_page_prefers_is_taken_where_type_is_ample(
+        self, on: PageFormat
+    ) -> None:
+        chosen = laid_out(guide(4), on=replace(on, arrangements=("stairs", "serpentine")))
+        assert chosen.candidate.arrangement == "stairs"
+        assert chosen.type_scale * THEME.type["tip"].size >= 1.4 * on.smallest["other"]
 
 
 def largest(layout: Layout) -> float:
