@@ -175,7 +175,8 @@ class Group:
     name: str = ""
 
 
-Node = Group | Shape | TextRun | Image
+Leaf = Shape | TextRun | Image
+Node = Group | Leaf
 
 
 @dataclass(frozen=True)
@@ -197,11 +198,13 @@ class Scene:
 
     def runs(self) -> Iterator[TextRun]:
         """Every run of text, in reading order."""
-        yield from (node for node in _walk(self.root) if isinstance(node, TextRun))
+        yield from (leaf for leaf in leaves(self.root) if isinstance(leaf, TextRun))
 
 
-def _walk(node: Node) -> Iterator[Node]:
-    yield node
+def leaves(node: Node) -> Iterator[Leaf]:
+    """All that a node draws, in the order of drawing and reading."""
     if isinstance(node, Group):
         for child in node.children:
-            yield from _walk(child)
+            yield from leaves(child)
+    else:
+        yield node

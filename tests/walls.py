@@ -18,6 +18,7 @@ ORDER = (
     "geometry",
     "scene",
     "deck",
+    "ground",
     "assets",
     "content",
     "text",
@@ -32,7 +33,7 @@ ORDER = (
 DOORS = ("", "__main__")
 
 # Renderers see nothing but the finished drawing, or drawings on slides.
-RENDER_SEES = {"errors", "geometry", "scene", "deck", "assets"}
+RENDER_SEES = {"errors", "geometry", "scene", "deck", "ground", "assets"}
 
 ARRANGEMENTS = "layout.arrangement"
 # What every arrangement implements, and what they are put together from; else they know nothing

@@ -122,4 +122,6 @@ def _cut(ratio: float) -> float:
 
 
 def _described(token: str | None, colours: Mapping[str, Colour]) -> str:
-    return f"bare page {VIEWER.hex}" if token is None else f"“{token}” {colours[token].hex}"
+    if token is None:
+        return f"bare page {VIEWER.hex}"
+    return f"“{token}” {colours[token].hex}" if token in colours else token

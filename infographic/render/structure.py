@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from infographic.geometry import Path, Rect
-from infographic.scene import SOFT_HYPHEN, Group, Image, Node, Role, Scene, Shape, TextRun
+from infographic.scene import (
+    SOFT_HYPHEN,
+    Group,
+    Image,
+    Leaf,
+    Node,
+    Role,
+    Scene,
+    Shape,
+    TextRun,
+    leaves,
+)
 
 _HEADING_LEVELS: Mapping[Role, int] = {Role.TITLE: 1, Role.HEADING: 2, Role.ITEM_HEADING: 2}
 _TYPES: Mapping[Role, str] = {
@@ -92,9 +103,6 @@ def _elements(element: Element) -> Iterator[Element]:
 Content = list[Element | int]
 
 
-Leaf = Shape | TextRun | Image
-
-
 class _Reader:
     """Walks the scene once, in drawing order."""
 
@@ -157,7 +165,7 @@ class _Reader:
         return [Element("Figure", (*drawn, *children), alt=group.alt, box=_box(group))]
 
     def _hide(self, node: Node) -> None:
-        for leaf in _leaves(node):
+        for leaf in leaves(node):
             self.owners.append(None)
             if isinstance(leaf, TextRun):
                 self.readings.append(leaf.text)
@@ -244,7 +252,7 @@ def _reading(run: TextRun, following: TextRun | None) -> str:
 
 
 def _heading(group: Group) -> Iterator[Heading]:
-    runs = [leaf for leaf in _leaves(group) if isinstance(leaf, TextRun)]
+    runs = [leaf for leaf in leaves(group) if isinstance(leaf, TextRun)]
     if runs and group.role is not None:
         following = [*runs[1:], None]
         text = "".join(_reading(*pair) for pair in zip(runs, following, strict=True))
@@ -254,7 +262,7 @@ def _heading(group: Group) -> Iterator[Heading]:
 
 def _box(group: Group) -> Rect | None:
     """Around all that a figure draws; None when it draws nothing."""
-    boxes = [_extent(leaf) for leaf in _leaves(group)]
+    boxes = [_extent(leaf) for leaf in leaves(group)]
     if not boxes:
         return None
     return Rect.between(
@@ -283,11 +291,3 @@ def _path_extent(path: Path) -> Rect:
         max(point.x for point in points),
         max(point.y for point in points),
     )
-
-
-def _leaves(node: Node) -> Iterator[Leaf]:
-    if isinstance(node, Group):
-        for child in node.children:
-            yield from _leaves(child)
-    else:
-        yield node

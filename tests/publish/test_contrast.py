@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from infographic.geometry import Path, Point, Rect, circle, joined, polyline, rectangle
+from infographic.ground import PICTURE
 from infographic.publish.contrast import contrast_ratio, relative_luminance, text_contrasts
-from infographic.scene import Colour, Group, Node, Scene, Shape, Stroke, TextRun
+from infographic.scene import Colour, Group, Image, Node, Scene, Shape, Stroke, TextRun
 from tests.render.scenes import fonts, scene_of
 
 BLACK, GREY, WHITE = (0, 0, 0), (119, 119, 119), (255, 255, 255)
@@ -111,6 +112,13 @@ def test_a_thin_line_between_baseline_and_x_height_is_seen() -> None:
 
 def test_where_nothing_is_painted_viewers_show_white() -> None:
     assert ratio_of(text()) == 21.0
+
+
+def test_on_a_picture_of_pixels_it_is_the_lowest_that_there_is() -> None:
+    picture = Image(b"", RIGHT_HALF)
+    over, beside = text_contrasts(scene(ground("white"), picture, text(x=60), text(x=10)))
+    assert (over.ground, over.ratio) == (PICTURE, 1.0)
+    assert (beside.ground, beside.ratio) == ("white", 21.0)
 
 
 def test_every_text_is_told_with_its_run_in_reading_order() -> None:

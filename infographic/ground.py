@@ -1,0 +1,116 @@
+"""What is painted beneath a place in a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from math import hypot
+
+from infographic.geometry import Path, Point, Rect, flattened, rectangle
+from infographic.scene import Image, Shape, TextRun
+
+# The ground that a picture of pixels is: a name that no colour has, for it may show any.
+PICTURE = "a picture"
+
+# Into how many straight lines a curve is cut; the error is far below a millimetre.
+_LINES_A_CURVE = 12
+# Boxes that share but an edge still meet.
+_TOUCH = 1e-6  # mm
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One subpath as straight stretches, and the box around it."""
+
+    points: tuple[Point, ...]
+    bounds: Rect
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A filled path, or a stroked one when `width` is above zero; dashes count as a whole line.
+    `colour` is a token of the scene's palette, or `PICTURE`."""
+
+    colour: str
+    path: Path
+    width: float = 0.0
+
+    def covers(self, point: Point) -> bool:
+        """Whether it is painted at a point of the page."""
+        spot = Rect(point.x, point.y, 0.0, 0.0)
+        near = [line.points for line in self._lines if line.bounds.contains(spot)]
+        if self.width > 0:
+            return any(_distance(point, points) <= self.width / 2 for points in near)
+        return sum(_winding(point, points) for points in near) != 0
+
+    @cached_property
+    def bounds(self) -> Rect:
+        """The box around its control points, which is around its curves too."""
+        points = [point for segment in self.path.segments for point in segment.points]
+        return _bounds(points).outset(self.width / 2)
+
+    @cached_property
+    def _lines(self) -> tuple[_Line, ...]:
+        return tuple(
+            _Line(points, _bounds(points).outset(self.width / 2))
+            for points in flattened(self.path, _LINES_A_CURVE)
+        )
+
+
+def layers(node: Shape | Image | TextRun) -> Iterator[Layer]:
+    """What a node paints, from below; text is no ground."""
+    match node:
+        case Image(rect=rect):
+            yield Layer(PICTURE, rectangle(rect))
+        case Shape(path=path, fill=fill, stroke=stroke):
+            if fill is not None:
+                yield Layer(fill, path)
+            if stroke is not None:
+                yield Layer(stroke.colour, path, stroke.width)
+
+
+def grounds(points: Sequence[Point], painted: Iterable[Layer]) -> tuple[str | None, ...]:
+    """The colours that were painted last at some points, each once; None is the bare page.
+
+    `painted` are the layers beneath the points, from below.
+    """
+    around = _bounds(points)
+    near = [layer for layer in painted if layer.bounds.overlaps(around, -_TOUCH)]
+    return tuple(dict.fromkeys(_top(point, near) for point in points))
+
+
+def _top(point: Point, painted: Sequence[Layer]) -> str | None:
+    return next((layer.colour for layer in reversed(painted) if layer.covers(point)), None)
+
+
+def _bounds(points: Sequence[Point]) -> Rect:
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return Rect.between(min(xs), min(ys), max(xs), max(ys))
+
+
+def _winding(point: Point, line: Sequence[Point]) -> int:
+    """How often a line, closed, runs round a point (Sunday, “Inclusion of a Point in a Polygon”,
+    2001)."""
+    turns = 0
+    for start, end in pairwise((*line, line[0])):
+        side = (end.x - start.x) * (point.y - start.y) - (point.x - start.x) * (end.y - start.y)
+        if start.y <= point.y < end.y and side > 0:
+            turns += 1
+        elif end.y <= point.y < start.y and side < 0:
+            turns -= 1
+    return turns
+
+
+def _distance(point: Point, line: Sequence[Point]) -> float:
+    """From a point to the nearest stretch of a line."""
+    return min(_distance_to(point, start, end) for start, end in pairwise((line[0], *line)))
+
+
+def _distance_to(point: Point, start: Point, end: Point) -> float:
+    dx, dy = end.x - start.x, end.y - start.y
+    length = dx * dx + dy * dy
+    along = ((point.x - start.x) * dx + (point.y - start.y) * dy) / length if length else 0.0
+    t = min(1.0, max(0.0, along))
+    return hypot(point.x - start.x - t * dx, point.y - start.y - t * dy)
