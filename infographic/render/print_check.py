@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
@@ -18,7 +19,7 @@ from infographic.render.document_check import (
     text_faults,
 )
 from infographic.render.print_intent import standard_for
-from infographic.scene import PrintCondition, Scene
+from infographic.scene import Image, PrintCondition, Scene, leaves
 
 _THINNEST_LINE = 0.25  # pt
 _TOLERANCE = 0.01  # mm, of boxes; per cent, of ink
@@ -40,6 +41,7 @@ def _faults(file: Finished, scene: Scene, condition: PrintCondition) -> Iterator
     yield from _standard_faults(file, condition)
     yield from _box_faults(file, scene)
     yield from _colour_faults(file, scene, condition)
+    yield from _picture_faults(file, scene, condition)
     yield from _object_faults(file)
     yield from font_faults(file)
     yield from text_faults(file, scene)
@@ -120,6 +122,26 @@ def _colour_faults(file: Finished, scene: Scene, condition: PrintCondition) -> I
         yield f"a line is only {content.thinnest_line:.2f} pt wide"
     if content.black_knocked_out:
         yield "some black text does not overprint"
+
+
+def _picture_faults(file: Finished, scene: Scene, condition: PrintCondition) -> Iterator[str]:
+    """Pictures of pixels that are missing, in colours for screens, or in too much ink."""
+    pictures = [
+        thing
+        for thing in file.document.objects
+        if isinstance(thing, Stream) and thing.get("/Subtype") == Name.Image
+    ]
+    expected = sum(isinstance(leaf, Image) for leaf in leaves(scene.root))
+    if len(pictures) != expected:
+        yield f"it has {len(pictures)} pictures of pixels and not {expected}"
+    for picture in pictures:
+        if picture.get("/ColorSpace") != Name.DeviceCMYK or picture.get("/BitsPerComponent") != 8:
+            yield "a picture of pixels is not in CMYK"
+            continue
+        inks = np.frombuffer(picture.read_bytes(), np.uint8).reshape(-1, 4)
+        most = int(inks.sum(axis=1, dtype=np.uint16).max()) / 2.55
+        if most > condition.ink_limit + _TOLERANCE:
+            yield f"a picture of pixels has {most:.0f} % of ink, more than {condition.name} takes"
 
 
 def _object_faults(file: Finished) -> Iterator[str]:

@@ -47,11 +47,12 @@ def in_inks(
 ) -> Iterator[Instruction]:
     """The content of a page that was drawn in distinct colours, in the palette's CMYK; text in
     100 K overprints."""
-    inks = {_distinct(number): _ink(colour) for number, colour in enumerate(palette.values())}
+    inks = {_distinct(number): ink_of(colour) for number, colour in enumerate(palette.values())}
     return _Inker(inks).rewritten(instructions)
 
 
-def _ink(colour: Colour) -> Ink:
+def ink_of(colour: Colour) -> Ink:
+    """The ink of a colour, in parts of 1."""
     cyan, magenta, yellow, black = (round(part / 100, 4) for part in colour.cmyk)
     return cyan, magenta, yellow, black
 

@@ -18,6 +18,7 @@ from infographic.render.print_colour import (
     write_overprint_states,
     write_registration_colour,
 )
+from infographic.render.print_image import write_pictures_in_inks
 from infographic.render.print_intent import standard_for, write_intent
 from infographic.render.print_page import crop_marks, print_view, write_boxes
 from infographic.render.structure import structure_of
@@ -32,7 +33,8 @@ def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
     """The trimmed page on a sheet with its bleed and crop marks, in the CMYK of the palette.
 
     Lines are at least `THINNEST_LINE` wide. The same scene gives the same bytes. MachineError
-    when the machine lacks cairo; RenderError when the file is not what it has to be.
+    when the machine lacks cairo; RenderError when the file is not what it has to be, and for a
+    transparent picture of pixels on more than one colour.
     """
     printed = with_distinct_colours(replace(scene, root=_printable(scene.root)))
     view = print_view(scene.size, scene.bleed)
@@ -49,6 +51,7 @@ def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
         write_boxes(document, scene.size, scene.bleed)
         write_overprint_states(document)
         write_registration_colour(document)
+        write_pictures_in_inks(document, scene, condition.ink_limit)
         write_intent(document, condition)
         file = BytesIO()
         document.save(
