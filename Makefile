@@ -15,7 +15,8 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build check test test-quick lint format spell bench schema pictures lock upgrade clean help ready ready-to-test
+.PHONY: build check test test-quick lint format spell bench schema review update-references pictures \
+	lock upgrade clean help ready ready-to-test
 
 build: ready ## Make every picture and file into output/ (this is what plain `make` does)
 	@$(RUN) infographic build $(ARGS)
@@ -47,8 +48,14 @@ bench: ready-to-test ## Measure how fast and how well the parts work (folder ben
 schema: ready ## Write the JSON Schemas that editors check the content files with
 	@$(RUN) infographic schema $(ARGS)
 
+review: ready-to-test ## Write output/review/index.html: every picture of every guide, to look at
+	@$(RUN) tools.review
+
+update-references: ready-to-test ## Draw the pictures anew that tests/references/ compares with
+	@$(RUN) tools.references
+
 pictures: ready-to-test build ## Make the README's small pictures anew
-	@.venv/bin/python tools/pictures.py
+	@$(RUN) tools.pictures
 
 lock: ready-to-test ## Bring the lock files up to date with pyproject.toml, keeping versions that fit
 	@$(LOCK) --group build $(ARGS) --output-file requirements.lock
@@ -64,7 +71,7 @@ clean: ## Remove all that make has made: .venv, caches and the files in output/
 	@find $(CHECKED) -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' Makefile
 
 ready:
 	@$(SET_UP) requirements.lock

@@ -1,0 +1,52 @@
+"""The pictures are what the reference pictures in tests/references/ show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from infographic.content.load import load
+from infographic.content.page import ARRANGEMENTS
+from tools.references import FOLDER, GUIDE, Drawn, changes, drawn, reference
+
+NAMES = list(load(GUIDE).formats)
+SMALL = 1_000_000  # bytes of all together
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_every_picture_is_what_its_reference_shows(arrangement: str) -> None:
+    now = drawn(arrangement)
+    assert now.refusals == {}
+    assert list(now.pictures) == NAMES
+    found = [f"{each.name} ({each.share:.2%} of its pixels)" for each in changes(arrangement, now)]
+    assert not found, (
+        f"changed: {', '.join(found)}.\n"
+        "Look at them: make review. If the change is meant: make update-references"
+    )
+
+
+def test_there_is_one_for_each_arrangement_and_format_and_no_other() -> None:
+    expected = {reference(one, name) for one in ARRANGEMENTS for name in NAMES}
+    assert set(FOLDER.iterdir()) == expected
+
+
+def test_they_are_small() -> None:
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < SMALL
+
+
+def test_a_picture_without_a_reference_has_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    picture = drawn_before("grid", "slide")
+    monkeypatch.setattr("tools.references.FOLDER", tmp_path)
+    (change,) = changes("grid", Drawn({"slide": picture}, {}))
+    assert (change.name, change.share) == ("grid-slide", 1.0)
+    assert change.difference() == picture
+
+
+def drawn_before(arrangement: str, name: str) -> Image.Image:
+    with Image.open(reference(arrangement, name)) as picture:
+        return picture.convert("RGB")

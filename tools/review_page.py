@@ -1,0 +1,253 @@
+"""The page that `make review` writes, from what there is to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, tostring
+
+from tools.colour_vision import FILTERS, filter_values
+
+THUMBNAIL = 200  # px wide
+_HALF = 620  # px wide: as pictures in other colours are shown
+_FIGURES_IN_TABLE = ("arrangement", "main_text_pt", "lowest_contrast", "empty_corner")
+
+_STYLE = """
+body { font: 16px/1.5 system-ui, sans-serif; margin: 1rem 2rem 4rem; color: #1a1a1a; }
+h1, h2, h3, h4 { line-height: 1.2; margin: 2rem 0 .5rem; }
+h2 { border-top: 2px solid; padding-top: 1rem; }
+img { border: 1px solid #767676; height: auto; vertical-align: top; }
+figure { margin: 0; } figcaption { font-size: 14px; }
+.full { overflow: auto; }
+.row { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1rem 0; align-items: flex-start; }
+.row img { max-width: 100%; } .row table { max-width: 22rem; }
+.refused { white-space: pre-wrap; border-left: 4px solid #b3261e; padding-left: 1rem; }
+table { border-collapse: collapse; font-size: 14px; }
+th, td { border: 1px solid #b0b0b0; padding: 2px 8px; text-align: left; font-weight: normal; }
+thead th { font-weight: bold; }
+.greyscale { filter: url(#greyscale); } .deuteranopia { filter: url(#deuteranopia); }
+"""
+
+Child = Element | str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One variant: the language and format it is in, its file, seen from the page, its width and
+    height in CSS px, and the figures that the report has of it."""
+
+    guide: str
+    format: str
+    language: str
+    source: str
+    width: float
+    height: float
+    figures: Mapping[str, object]
+
+    @property
+    def anchor(self) -> str:
+        return f"{self.guide}-{self.format}-{self.language}"
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A format that a guide is not made in, and what is said about it."""
+
+    format: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Guide:
+    """All of one guide; `title` is in `language`."""
+
+    name: str
+    title: str
+    language: str
+    pictures: Sequence[Picture]
+    refused: Sequence[Refused]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A picture that differs from its reference by a share of its pixels, and the files of the
+    reference, of the picture and of the difference, in this order."""
+
+    name: str
+    share: float
+    sources: tuple[str, str, str]
+
+
+def page(guides: Sequence[Guide], changed: Sequence[Changed]) -> bytes:
+    """The whole page as HTML; the pictures are files beside it."""
+    head = _element(
+        "head",
+        _element("meta", charset="utf-8"),
+        _element("meta", name="viewport", content="width=device-width"),
+        _element("title", "Review of the pictures"),
+        _element("style", _STYLE),
+    )
+    main = _element(
+        "main",
+        _element("h1", "Review of the pictures"),
+        _contents(guides),
+        *_changes(changed),
+        *_table(guides),
+        *(part for guide in guides for part in _guide(guide)),
+    )
+    root = _element("html", head, _element("body", _filters(), main), lang="en")
+    written: str = tostring(root, encoding="unicode", method="html")
+    return f"<!doctype html>\n{written}\n".encode()
+
+
+def _element(tag: str, *children: Child, **attributes: str) -> Element:
+    """`class_` and `aria_label` stand for `class` and `aria-label`."""
+    names = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+    made = Element(tag, names)
+    for child in children:
+        if isinstance(child, Element):
+            made.append(child)
+        elif len(made):
+            made[-1].tail = (made[-1].tail or "") + child
+        else:
+            made.text = (made.text or "") + child
+    return made
+
+
+def _filters() -> Element:
+    """What the classes of pictures in other colours refer to."""
+    filters = []
+    for name, matrix in FILTERS.items():
+        values = _element("feColorMatrix", type="matrix", values=filter_values(matrix))
+        colours = {"color-interpolation-filters": "linearRGB"}
+        filters.append(_element("filter", values, id=name, **colours))
+    return _element("svg", *filters, width="0", height="0", aria_hidden="true", style="float:left")
+
+
+def _contents(guides: Sequence[Guide]) -> Element:
+    links = [("Changed pictures", "changed"), ("All figures", "figures")]
+    links += [(guide.name, guide.name) for guide in guides]
+    items = (_element("li", _element("a", text, href=f"#{anchor}")) for text, anchor in links)
+    return _element("nav", _element("ul", *items), aria_label="Contents")
+
+
+def _changes(changed: Sequence[Changed]) -> Iterable[Element]:
+    yield _element("h2", "Changed pictures", id="changed")
+    if not changed:
+        yield _element("p", "Every picture is what its reference shows.")
+        return
+    told = "pictures differ" if len(changed) > 1 else "picture differs"
+    yield _element(
+        "p",
+        f"{len(changed)} {told} from the reference. If that is meant, type ",
+        _element("code", "make update-references"),
+        ".",
+    )
+    for each in changed:
+        yield _element("h3", f"{each.name}: {each.share:.1%} of the pixels")
+        names = ("expected", "actual", "difference")
+        figures = (
+            _figure(name, f"{each.name}, {name}", source)
+            for name, source in zip(names, each.sources, strict=True)
+        )
+        yield _element("div", *figures, class_="row")
+
+
+def _table(guides: Sequence[Guide]) -> Iterable[Element]:
+    yield _element("h2", "All figures", id="figures")
+    columns = ("guide", "format", "language", *map(_in_words, _FIGURES_IN_TABLE))
+    head = _element("tr", *(_element("th", name, scope="col") for name in columns))
+    rows = []
+    for guide in guides:
+        for each in guide.pictures:
+            link = _element("a", guide.name, href=f"#{each.anchor}")
+            cells = [each.format, each.language]
+            cells += [str(each.figures[name]) for name in _FIGURES_IN_TABLE]
+            row = _element("th", link, scope="row")
+            rows.append(_element("tr", row, *(_element("td", cell) for cell in cells)))
+        rows += [_refused_row(guide, refused, len(columns) - 2) for refused in guide.refused]
+    yield _element("table", _element("thead", head), _element("tbody", *rows))
+
+
+def _refused_row(guide: Guide, refused: Refused, columns: int) -> Element:
+    return _element(
+        "tr",
+        _element("th", _element("a", guide.name, href=f"#{guide.name}"), scope="row"),
+        _element("td", refused.format),
+        _element("td", "refused", colspan=str(columns)),
+    )
+
+
+def _guide(guide: Guide) -> Iterable[Element]:
+    title = _element("span", guide.title, lang=guide.language)
+    yield _element("h2", f"{guide.name}: ", title, id=guide.name)
+    for refused in guide.refused:
+        yield _element("h3", f"{refused.format} is refused")
+        yield _element("p", refused.message, class_="refused")
+    shown = ""
+    for picture in guide.pictures:
+        if picture.format != shown:
+            shown = picture.format
+            yield _element("h3", f"{guide.name}, {shown}")
+        yield from _variants(picture)
+
+
+def _variants(picture: Picture) -> Iterable[Element]:
+    """A picture in its own size; then in a row the others and the figures."""
+    what = f"{picture.guide}, {picture.format} in “{picture.language}”"
+    yield _element("h4", what, id=picture.anchor)
+    full = _image(picture, f"{what}, full size", picture.width)
+    yield _element("div", full, class_="full", tabindex="0", role="region", aria_label=what)
+    small = _element(
+        "figure",
+        _image(picture, f"{what}, thumbnail", THUMBNAIL),
+        _element("figcaption", "thumbnail"),
+    )
+    others = (
+        _element(
+            "figure",
+            _image(picture, f"{what}, {name}", min(_HALF, picture.width), name),
+            _element("figcaption", name),
+        )
+        for name in FILTERS
+    )
+    yield _element("div", small, _figures(picture.figures), *others, class_="row")
+
+
+def _image(picture: Picture, alt: str, width: float, style: str = "full-colour") -> Element:
+    height = picture.height * width / picture.width
+    return _element(
+        "img",
+        src=picture.source,
+        alt=alt,
+        width=f"{width:.0f}",
+        height=f"{height:.0f}",
+        loading="lazy",
+        class_=style,
+    )
+
+
+def _figure(caption: str, alt: str, source: str) -> Element:
+    return _element(
+        "figure",
+        _element("img", src=source, alt=alt, loading="lazy"),
+        _element("figcaption", caption),
+    )
+
+
+def _figures(figures: Mapping[str, object]) -> Element:
+    rows = (
+        _element("tr", _element("th", _in_words(name), scope="row"), _element("td", _told(value)))
+        for name, value in figures.items()
+    )
+    return _element("table", _element("tbody", *rows))
+
+
+def _in_words(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _told(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{_in_words(str(name))} {each}" for name, each in value.items()) or "–"
+    return str(value)
