@@ -33,7 +33,7 @@ WIDTH = 400  # pixels
 
 # A pixel has changed when a channel is further off than this of 255: the palette of a reference
 # moves colours by up to 10, and another machine's anti-aliasing moves them too.
-_BEYOND = 32
+_BEYOND = 16
 # As large a share of pixels may change; the smallest icon of a picture is more.
 TOLERANCE = 0.0005
 
