@@ -3,6 +3,7 @@ messages about wrong usage come at once."""
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import time
@@ -130,6 +131,9 @@ def _build(
                 if final:
                     with _plainly(f"{_UNCHANGED}\n{_APPROVE}"):
                         refuse_drafts(content.guide, languages)
+            # What is there by now stays: looking through it again and again for what could be
+            # thrown away would take longer than the layout.
+            gc.freeze()
             built = build(content, wanted, into, watch)
         if explain:
             _tell(explained(built.layouts, languages))

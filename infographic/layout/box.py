@@ -86,14 +86,19 @@ class TextBox:
 
     def height(self, width: float) -> float:
         if width not in self._heights:
-            most = 0.0
-            for words in self.words.values():
-                lines = self.measurer.fewest_lines(words, self.kind, width)
-                most = NEVER if lines is None else max(most, lines)
-                if most == NEVER:
-                    break
-            self._heights[width] = most * self.measurer.leading(self.kind)
+            self._heights[width] = self._most_lines(width) * self.leading
         return self._heights[width]
+
+    def _most_lines(self, width: float) -> float:
+        if width >= self._natural_width:
+            return 1
+        most = 1.0
+        for words in self.words.values():
+            lines = self.measurer.fewest_lines(words, self.kind, width)
+            if lines is None:
+                return NEVER
+            most = max(most, lines)
+        return most
 
     @property
     def first_baseline(self) -> float:
@@ -109,13 +114,25 @@ class TextBox:
         """The same text in one language."""
         return replace(self, words={language: self.words[language]})
 
+    @cached_property
+    def leading(self) -> float:
+        """The distance of its baselines."""
+        return self.measurer.leading(self.kind)
+
     def natural_width(self) -> float:
         """The width at which every language is one line."""
         return self._natural_width
 
+    def natural_widths(self) -> Mapping[str, float]:
+        """The width at which each language is one line."""
+        return {
+            code: self.measurer.natural_width(words, self.kind)
+            for code, words in self.words.items()
+        }
+
     @cached_property
     def _natural_width(self) -> float:
-        return max(self.measurer.natural_width(words, self.kind) for words in self.words.values())
+        return max(self.natural_widths().values())
 
     def place(self, rect: Rect, language: str) -> Frame:
         paragraph = self.measurer.typeset(self.words[language], self.kind, rect.width)

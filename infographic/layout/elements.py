@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -89,6 +90,17 @@ class Elements:
             guide.language.code: step_cards(replace(self.setting, guides=(guide,)))
             for guide in self.setting.guides
         }
+
+    def text_areas(self) -> Mapping[str, float]:
+        """About how large the texts of the cards, the rules and the header are in each language,
+        set on one line each, in mm²."""
+        parts: list[Box | None] = [self.header, self.rules_heading, self.rules(1), self.footer]
+        parts += [part for cards in self.cards.values() for card in cards for part in card.parts]
+        areas = dict.fromkeys(self.cards, 0.0)
+        for box, _ in (text for part in parts if part for text in part.texts(math.inf)):
+            for language, width in box.natural_widths().items():
+                areas[language] += width * box.leading
+        return areas
 
     @cached_property
     def card_heights(self) -> Sequence[CardHeights]:

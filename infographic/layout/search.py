@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ from infographic.layout.setting import Setting
 
 SCALE_STEP = 1.005  # neighbouring type scales differ by half a per cent
 _LARGEST_SCALE = 20.0  # of posters to be read across a square
+# What part of the scale at which texts alone would fill the page is left once all else is there.
+_LIKELY = 0.5
 
 # An arrangement that the page prefers is taken when it sets the main text this near to the largest.
 _NEAR = 1.05
@@ -72,10 +74,26 @@ class Search:
 
     @cached_property
     def scales(self) -> tuple[float, ...]:
-        """The scales to try, upwards from the smallest that the page allows."""
+        """The scales to try, upwards from the smallest that the page allows to that at which the
+        texts alone would be larger than the page."""
         smallest = smallest_scale(self._theme, self._page)
-        steps = math.floor(math.log(_LARGEST_SCALE / smallest) / math.log(SCALE_STEP))
+        steps = math.floor(math.log(self._bound / smallest) / math.log(SCALE_STEP))
         return tuple(smallest * SCALE_STEP**step for step in range(max(0, steps) + 1))
+
+    @cached_property
+    def _bound(self) -> float:
+        """The area of a text grows with the square of the scale, but for texts that have their
+        smallest size: these are asked for at a scale at which none has."""
+        measurer, size = self._measurer_at(_LARGEST_SCALE), self._page.size
+        elements = Elements(Setting(self._guides, self._theme, self._page, measurer))
+        largest = max(elements.text_areas().values())
+        fill = size.width * size.height / largest
+        return _LARGEST_SCALE * min(1.0, math.sqrt(fill))
+
+    @cached_property
+    def _likely(self) -> int:
+        """The index of a scale that most guides take."""
+        return bisect_left(self.scales, self._bound * _LIKELY)
 
     @cached_property
     def candidates(self) -> Mapping[Style, Sequence[Candidate]]:
@@ -146,8 +164,19 @@ class Search:
     def top(self, candidates: Sequence[Candidate], at_least: int = 0) -> int | None:
         """The index of the largest scale that any of the candidates takes; None when that is below
         `at_least`."""
+        likely = max(at_least, min(self._likely, len(self.scales) - 1))
+        tops = map(partial(self._top, candidates), dict.fromkeys((likely, at_least)))
+        return next((top for top in tops if top is not None), None)
+
+    def _top(self, candidates: Sequence[Candidate], at_least: int) -> int | None:
+        if at_least >= len(self.scales):
+            return None
+        plans = {each: self.plan(each, at_least) for each in candidates}
+        fitting = [each for each, plan in plans.items() if plan.fits_steadily]
         top: int | None = None
-        for candidate in _steadiest_first(candidates):
+        # Those with most to spare first, as they are likely to take the largest scale; those with
+        # cells last, as they are asked for at every scale above what the others take.
+        for candidate in sorted(fitting, key=lambda each: (_has_cell(each), plans[each].over)):
             index = self._largest_of(candidate, at_least if top is None else top + 1)
             top = top if index is None else index
         return top
@@ -177,9 +206,8 @@ class Search:
         return next(fitting, None)
 
 
-def _steadiest_first(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Those with cells last: they are asked for at every scale above what the others take."""
-    return sorted(candidates, key=lambda candidate: candidate.quote == "free region")
+def _has_cell(candidate: Candidate) -> bool:
+    return candidate.quote == "free region"
 
 
 def smallest_scale(theme: Theme, page: PageFormat) -> float:

@@ -52,6 +52,9 @@ class Stretch:
     width: float
 
 
+_NOTHING: frozenset[Stretch] = frozenset()
+
+
 @dataclass(frozen=True)
 class MeasuredText:
     """A text and all places where a line may end, in any one unit of length; words wider than a
@@ -63,12 +66,18 @@ class MeasuredText:
 
     def wider_than(self, width: float) -> frozenset[Stretch]:
         """The stretches that are wider than a line."""
+        if width + ROUNDING >= self._most:
+            return _NOTHING
         count = len(self._by_width) - bisect_right(
             self._by_width, width + ROUNDING, key=lambda each: each.width
         )
         if count not in self._widest:
             self._widest[count] = frozenset(self._by_width[len(self._by_width) - count :])
         return self._widest[count]
+
+    @cached_property
+    def _most(self) -> float:
+        return max((each.width for each in self._stretches), default=0.0)
 
     def stretch_at(self, offset: int) -> Stretch:
         """The stretch that has the character at an offset of the text."""

@@ -134,7 +134,7 @@ def largest(layout: Layout) -> float:
 def test_work_grows_no_faster_than_the_number_of_steps(arrangement: str) -> None:
     """What the measurer is asked, on pages on which the steps always have the same room."""
 
-    def asked(steps: int) -> int:
+    def asked(steps: int) -> float:
         on = replace(page(297, 30.0 * steps + 200), arrangements=(arrangement,))
         measurers: list[Counting] = []
 
@@ -142,10 +142,14 @@ def test_work_grows_no_faster_than_the_number_of_steps(arrangement: str) -> None
             measurers.append(Counting(fixed_width_on(on)(scale)))
             return measurers[-1]
 
-        elements = Elements(Setting((guide(steps),), THEME, on, counting_at(0.5)))
+        long = Wording(
+            step_title="some wording " * 5, step_text="some words " * 9, tip="a tip " * 9
+        )
+        made = guide(steps, wording=long)
+        elements = Elements(Setting((made,), THEME, on, counting_at(0.5)))
         for candidate in candidates(elements):
             COMPOSITIONS[candidate.composition].compose(elements, candidate).fits  # noqa: B018
-        return sum(each.asked for each in measurers) // len(list(candidates(elements)))
+        return sum(each.asked for each in measurers) / len(list(candidates(elements)))
 
     seven, seventy, seven_hundred = (asked(steps) for steps in (7, 70, 700))
     assert seventy <= seven * 10 * 1.1
