@@ -142,9 +142,9 @@ def test_work_grows_no_faster_than_the_number_of_steps(arrangement: str) -> None
             measurers.append(Counting(fixed_width_on(on)(scale)))
             return measurers[-1]
 
-        long = Wording(
-            step_title="some wording " * 5, step_text="some words " * 9, tip="a tip " * 9
-        )
+        # Of texts that are one line the measurer is not asked.
+        titles, texts, tips = "a title " * 80, "some words " * 80, "a tip " * 80
+        long = Wording(step_title=titles, step_text=texts, tip=tips)
         made = guide(steps, wording=long)
         elements = Elements(Setting((made,), THEME, on, counting_at(0.5)))
         for candidate in candidates(elements):
