@@ -11,6 +11,8 @@ from infographic.text.breakpoints import Ending
 HEADING_KINDS = frozenset(
     {"title", "subtitle", "number", "step_title", "rules_heading", "chart_heading"}
 )
+# Those that are read on, not at one look: only in these a word may be broken that need not be.
+RUNNING_KINDS = frozenset({"step_text", "tip"})
 
 
 class Breaking(Enum):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.text.breakpoints import Ending
 from infographic.text.measured import ROUNDING, MeasuredText, Places, Stretch
@@ -55,7 +55,9 @@ TEXT = Costs(
     in_a_row=0.5**2,
     bearable=0.5,
 )
-# Lines as even as can be, the last one too; no word is broken that need not be.
+# A rule, a quote, a label: no word is broken that need not be.
+DISPLAY = replace(TEXT, bearable=1.0)
+# Lines as even as can be, the last one too.
 HEADING = Costs(
     last_line=1.0,
     short=0.0,

@@ -18,11 +18,11 @@ from infographic.content.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
 from infographic.scene import SOFT_HYPHEN, FontFile, TextRun
-from infographic.text.breaking import HEADING_KINDS, Breaking
+from infographic.text.breaking import HEADING_KINDS, RUNNING_KINDS, Breaking
 from infographic.text.breakpoints import Ending, split
 from infographic.text.coverage import missing_in
 from infographic.text.face import font_list
-from infographic.text.linebreak import HEADING, TEXT, Costs, break_lines, fewest_lines
+from infographic.text.linebreak import DISPLAY, HEADING, TEXT, Costs, break_lines, fewest_lines
 from infographic.text.measured import MeasuredText, measure
 from infographic.text.shape import (
     ShapedRun,
@@ -192,7 +192,9 @@ class Typesetter:
 
 
 def _costs(kind: str) -> Costs:
-    return HEADING if kind in HEADING_KINDS else TEXT
+    if kind in HEADING_KINDS:
+        return HEADING
+    return TEXT if kind in RUNNING_KINDS else DISPLAY
 
 
 @cache

@@ -23,7 +23,8 @@ def assert_kept(layout: Layout, guides: list[LocalGuide]) -> None:
     safe = layout.plan.page.outset(-layout.page.margin)
     for guide in guides:
         frame = layout.frames[guide.language.code]
-        assert_all_there(frame, shown(guide, layout.page.detail))
+        link = None if layout.page.link == "none" else guide.link
+        assert_all_there(frame, shown(replace(guide, link=link), layout.page.detail))
         assert_right(frame, safe)
         assert_legible(layout, frame)
         assert_path_is_clear(frame, layout.lengths["path_width"] / 2)

@@ -16,7 +16,8 @@ from infographic.content.page import Detail, PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.fit import fit
-from infographic.text.typeset import typesetters
+from infographic.text.measures import text_measures
+from infographic.text.typeset import Paragraph, typesetters
 from tests.fake import THEME, fixed_width_on, page
 from tests.layout.made_guides import made_guides
 from tests.layout.promise import assert_kept
@@ -98,7 +99,19 @@ def test_real_guides_are_right_on_every_page(name: str, folder: Path) -> None:
         with pytest.raises(LayoutError):
             fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
     else:
-        assert_kept(fit(guides, theme, on, *typesetters(theme, on, content.guide.names)), guides)
+        layout = fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
+        assert_kept(layout, guides)
+        for frame in layout.frames.values():
+            assert_well_set([each.paragraph for each in frame.walk() if each.paragraph])
+
+
+def assert_well_set(paragraphs: list[Paragraph]) -> None:
+    """As a careful typesetter would: no line too wide, few words broken, and no heading."""
+    found = text_measures(paragraphs)
+    assert found.overfull_lines == 0
+    assert found.headings_with_hyphens == ()
+    assert found.shortest_stub is None or found.shortest_stub >= 3
+    assert found.hyphen_share <= 0.04
 
 
 # More than an editor would put on such a page: refused, with advice.
