@@ -9,13 +9,13 @@ Each stage is a pure function from one frozen result to the next; data only flow
 | typeset  | text, style, width → `Paragraph` of shaped lines                     | `text/`    |
 | chart    | values, lengths → `Drawing`: shapes and texts in mm, by matplotlib   | `chart/`   |
 | lay out  | all `LocalGuide`s, `Theme`, `PageFormat` → `Layout`, a `Frame` each  | `layout/`  |
-| paint    | `Layout`, language → `Scene`: shapes, text runs, colours by name     | `paint/`   |
+| paint    | `Layout`, `Theme`, language → `Scene`: shapes, runs, colours by name | `paint/`   |
 | render   | `Scene` → bytes of SVG, PNG, PDF; `Deck` of scenes → PPTX            | `render/`  |
 | publish  | every language × format × kind of file → the output folder           | `publish/` |
 
-`errors`, `geometry`, `scene` and `deck` are the words that all of them share, `assets/` finds the
-fonts and icons that installed packages offer and makes the pictures that editors bring safe, and
-`cli` is the command line on top.
+`errors`, `geometry`, `scene` and `deck` are the words that all of them share, `ground` says what is
+painted beneath a point, `assets/` finds the fonts and icons that installed packages offer and makes
+the pictures that editors bring safe, and `cli` is the command line on top.
 """
 
 __version__ = "0.1.0"

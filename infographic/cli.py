@@ -37,7 +37,7 @@ _UNCHANGED = "Nothing was written; the earlier files are unchanged."
 _APPROVE = "Remove the language from “draft: […]” under each text when it is approved."
 
 app = typer.Typer(
-    help="Draws the one picture that sums up a guide, in every language, as SVG, PNG and PDF.",
+    help="Draws the one picture that sums up a guide, in every language: SVG, PNG, PDF and PPTX.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -45,6 +45,41 @@ app = typer.Typer(
 )
 
 _Guide = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the guide.")]
+_Languages = Annotated[
+    list[str] | None,
+    typer.Option("--lang", metavar="CODE", help="Only this language; may be given again."),
+]
+_Formats = Annotated[
+    list[str] | None,
+    typer.Option("--format", metavar="NAME", help="Only this format of formats.yaml; likewise."),
+]
+_Kinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--file",
+        metavar="KIND",
+        help="Only svg, svg-live, png, png-transparent, pdf, pdf-print or pptx; likewise.",
+    ),
+]
+_Arrangement = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        help="This arrangement of the steps on every page: serpentine, stairs, timeline, grid, "
+        "wheel; auto: the best for each.",
+    ),
+]
+_Output = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR", help="Where the files go, if not to output/ (of data) or FOLDER/output/."
+    ),
+]
+_Final = Annotated[bool, typer.Option("--final", help="Refuse texts that await approval.")]
+_Explain = Annotated[
+    bool, typer.Option("--explain", help="Show every box, and why this layout won.")
+]
+_Timings = Annotated[bool, typer.Option("--timings", help="Say how long each stage took.")]
 
 
 def main() -> None:
@@ -69,46 +104,14 @@ def _root(
 @app.command(name="build")
 def _build(
     folder: _Guide = GUIDE,
-    lang: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODE", help="Only this language; may be given again."),
-    ] = None,
-    page_format: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format", metavar="NAME", help="Only this format of formats.yaml; likewise."
-        ),
-    ] = None,
-    file: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="KIND",
-            help="Only svg, svg-live, png, png-transparent, pdf, pdf-print or pptx; likewise.",
-        ),
-    ] = None,
-    arrangement: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME",
-            help="This arrangement of the steps on every page: serpentine, stairs, timeline, grid, "
-            "wheel; auto: the best for each.",
-        ),
-    ] = "",
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR", help="Where the files go, if not to output/ (of data) or FOLDER/output/."
-        ),
-    ] = None,
-    final: Annotated[
-        bool, typer.Option("--final", help="Refuse texts that await approval.")
-    ] = False,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Show every box, and why this layout won.")
-    ] = False,
-    timings: Annotated[
-        bool, typer.Option("--timings", help="Say how long each stage took.")
-    ] = False,
+    lang: _Languages = None,
+    page_format: _Formats = None,
+    file: _Kinds = None,
+    arrangement: _Arrangement = "",
+    output: _Output = None,
+    final: _Final = False,
+    explain: _Explain = False,
+    timings: _Timings = False,
 ) -> None:
     """Draw the guide: every language, format and kind of file."""
     with _plainly(_UNCHANGED):
@@ -146,8 +149,9 @@ def _build(
 
 
 @app.command(name="check")
-def _check(folder: _Guide = GUIDE) -> None:
-    """Say what is wrong or unusual in the guide, and what awaits approval; write nothing."""
+def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
+    """Say what is wrong or unusual in the guide and in its PDFs, and what awaits approval; write
+    nothing."""
     with _plainly():
         from infographic.content.load import load
         from infographic.publish.check import check
@@ -155,8 +159,10 @@ def _check(folder: _Guide = GUIDE) -> None:
         from infographic.publish.variants import Wish
 
         require_guide(folder, Wish())
-        checked = check(load(folder))
+        checked = check(load(folder), output or output_of(folder))
         _tell(checked_summary(checked))
+    if checked.faults:
+        raise typer.Exit(1)
 
 
 @app.command(name="hyphenate")

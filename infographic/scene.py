@@ -30,7 +30,6 @@ class Role(Enum):
     BODY = "body"  # the content of a list item
     QUOTE = "quote"
     FIGURE = "figure"  # a drawing with an alternative text
-    SECTION = "section"
     DECORATION = "decoration"  # nothing to a reader
 
 

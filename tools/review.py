@@ -1,8 +1,8 @@
 """`make review`: every picture of the program's own guide and of those in tests/guides on one page.
 
-The page is output/review/index.html, its pictures are beside it. Each is there in full size, as a
-thumbnail, in greyscale and in simulated deuteranopia, with the figures of the report; then those
-that are not what their reference shows.
+The page is output/review/index.html, its pictures are beside it. First come those that are not
+what their reference shows; then each in full size, as a thumbnail, in greyscale and in simulated
+deuteranopia, with the figures of the report.
 """
 
 from __future__ import annotations

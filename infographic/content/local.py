@@ -18,6 +18,7 @@ from infographic.content.naming import named_texts
 from infographic.content.number import most_decimals, written_number
 from infographic.content.wording import Text
 from infographic.errors import ContentError, Place, Problem
+from infographic.scene import SOFT_HYPHEN
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Words:
     @property
     def plain(self) -> str:
         """What it says where no lines are broken: without soft hyphens."""
-        return self.value.replace("\u00ad", "")
+        return self.value.replace(SOFT_HYPHEN, "")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from infographic.geometry import MM_PER_PT
 from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
 from infographic.layout.plan import Candidate
-from infographic.layout.search import Search
+from infographic.layout.search import NEAR, Search
 
 _LONGEST_TEXT = 40  # characters of a text that are shown
 
@@ -27,7 +27,8 @@ def explain(layout: Layout, language: str) -> str:
         f"{page.name} ({language}), {size}",
         f"  chosen: {_candidate(layout.candidate)}, type scale {layout.type_scale:.3f}",
         "  largest type scale of each, the preferred first (chosen is the first whose main text is"
-        " within 5 % of the largest or ample, then what has no empty corner or long heading):",
+        f" within {NEAR - 1:.0%} of the largest or ample, then what has no empty corner or long"
+        " heading):",
         *(f"    {line}" for line in _tried(layout.search)),
         "  regions, mm needed of mm there:",
         *(

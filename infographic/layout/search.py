@@ -27,7 +27,7 @@ _LARGEST_SCALE = 20.0  # of posters to be read across a square
 _LIKELY = 0.5
 
 # An arrangement that the page prefers is taken when it sets the main text this near to the largest.
-_NEAR = 1.05
+NEAR = 1.05
 # How much smaller type may be for a layout without flaws.
 _CALM = 1.06
 # From so many times its smallest size on, the main text is large enough for either.
@@ -120,7 +120,7 @@ class Search:
     def near(self, index: int) -> int:
         """The index of the smallest scale that may be taken instead of one for an arrangement that
         the page prefers."""
-        least = min(self._main_size(index) / _NEAR, self._ample)
+        least = min(self._main_size(index) / NEAR, self._ample)
         return bisect_left(range(index), least, key=self._main_size)
 
     def calm(self, index: int) -> int:

@@ -7,22 +7,17 @@ from dataclasses import asdict, dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from infographic import __version__
 from infographic.content.load import Content
-from infographic.content.local import LocalGuide, localise
 from infographic.content.page import ARRANGEMENTS, DETAILS, PageFormat
 from infographic.content.theme import Theme
 from infographic.deck import Deck, native_slides
 from infographic.errors import LayoutError
 from infographic.layout.deck.fit import lay_out_deck
-from infographic.layout.fit import Layout, fit
+from infographic.layout.fit import Layout
 from infographic.paint.deck import paint_deck
-from infographic.paint.picture import paint
-from infographic.publish.approval import drafts_in
 from infographic.publish.contrast import TextContrast, text_contrasts
 from infographic.publish.figures import figures
 from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS
-from infographic.publish.fingerprint import fingerprint
 from infographic.publish.legibility import (
     ContrastError,
     refuse_low_contrast,
@@ -39,12 +34,13 @@ from infographic.publish.report import (
     merged,
     read_report,
 )
+from infographic.publish.source import Source, source_of
 from infographic.publish.staging import Staging
 from infographic.publish.variants import Variant, all_variants
 from infographic.publish.watch import Watch
 from infographic.scene import Scene
 from infographic.text.coverage import check_coverage
-from infographic.text.typeset import Typesetter, typesetters
+from infographic.text.typeset import Typesetter
 
 
 @dataclass(frozen=True)
@@ -80,7 +76,7 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
     """
     watch.begins(len(wanted))
     with watch.stage("load"):
-        source = _source(content)
+        source = source_of(content)
         check_coverage(source.guides.values(), content.theme)
     entries: list[Entry] = []
     layouts: list[Layout] = []
@@ -114,37 +110,7 @@ def _earlier(content: Content, report: Report, refused: Sequence[Refusal]) -> tu
     return tuple(file for entry in report.earlier for file in entry.files if file.path in made)
 
 
-@dataclass(frozen=True)
-class _Source:
-    """What all pictures of a build are made from: the guide in every language by its code, and
-    the fingerprint of each picture's content, theme and format."""
-
-    content: Content
-    guides: Mapping[str, LocalGuide]
-    made_from: Mapping[Key, str]
-
-    def drafts(self, language: str) -> tuple[str, ...]:
-        return tuple(draft.item for draft in drafts_in(self.content.guide, [language]))
-
-
-def _source(content: Content) -> _Source:
-    guides = {code: localise(content.guide, code) for code in content.guide.languages}
-    made_from = {
-        Key(code, name): fingerprint(__version__, code, [*guides.values()], content.theme, page)
-        for code in guides
-        for name, page in content.formats.items()
-    }
-    return _Source(content, guides, made_from)
-
-
-def _lay_out(source: _Source, page: PageFormat) -> Layout:
-    theme = source.content.theme
-    guides = tuple(source.guides.values())
-    names = source.content.guide.names
-    return fit(guides, theme, page, *typesetters(theme, page, names))
-
-
-def _advised(source: _Source, refusal: Refusal, refused: Sequence[Refusal]) -> Refusal:
+def _advised(source: Source, refusal: Refusal, refused: Sequence[Refusal]) -> Refusal:
     """The refusal with what a guide that is too large for its format would fit: formats that show
     as much of it, and other arrangements."""
     if isinstance(refusal.error, ContrastError):
@@ -168,9 +134,9 @@ def _advised(source: _Source, refusal: Refusal, refused: Sequence[Refusal]) -> R
     )
 
 
-def _fits(source: _Source, page: PageFormat) -> bool:
+def _fits(source: Source, page: PageFormat) -> bool:
     try:
-        _lay_out(source, page)
+        source.lay_out(page)
     except LayoutError:
         return False
     return True
@@ -188,14 +154,14 @@ class _Pictures:
     decks: Mapping[str, Deck]
 
 
-def _pictures(source: _Source, variants: Sequence[Variant], watch: Watch) -> _Pictures:
+def _pictures(source: Source, variants: Sequence[Variant], watch: Watch) -> _Pictures:
     """The pictures of one format, fit to be drawn; LayoutError or ContrastError otherwise."""
     theme = source.content.theme
     with watch.stage("layout"):
-        layout = _lay_out(source, variants[0].page)
+        layout = source.lay_out(variants[0].page)
     with watch.stage("paint"):
         languages = dict.fromkeys(variant.language for variant in variants)
-        scenes = {code: paint(layout, source.guides[code], theme) for code in languages}
+        scenes = {code: source.scene(layout, code) for code in languages}
     with watch.stage("contrast"):
         contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
         refuse_low_contrast(theme, layout, contrasts)
@@ -205,7 +171,7 @@ def _pictures(source: _Source, variants: Sequence[Variant], watch: Watch) -> _Pi
 
 
 def _decks(
-    source: _Source, layout: Layout, scenes: Mapping[str, Scene], watch: Watch
+    source: Source, layout: Layout, scenes: Mapping[str, Scene], watch: Watch
 ) -> Mapping[str, Deck]:
     """The presentations that go with the pictures; LayoutError or ContrastError as for these."""
     theme, guides = source.content.theme, source.guides
@@ -225,7 +191,7 @@ def _decks(
 
 
 def _entries(
-    source: _Source,
+    source: Source,
     pictures: _Pictures,
     variants: Sequence[Variant],
     staging: Staging,

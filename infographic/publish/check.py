@@ -20,24 +20,29 @@ from infographic.content.wording import Text
 from infographic.content.written import Written, written
 from infographic.errors import Place, Problem
 from infographic.publish.approval import awaiting
+from infographic.publish.file_check import file_faults
 from infographic.text.coverage import check_coverage
 
 
 @dataclass(frozen=True)
 class Checked:
-    """`advice` is what to mend, though the picture is right already; `drafts` are the texts that
-    await approval. Both by file and line."""
+    """`faults` are what keeps pictures from being made or published; `advice` is what to mend,
+    though the picture is right already; `drafts` are the texts that await approval, both by file
+    and line."""
 
+    faults: tuple[Problem, ...]
     advice: tuple[Problem, ...]
     drafts: tuple[Problem, ...]
 
 
-def check(content: Content) -> Checked:
-    """Advice on a guide, and its drafts; InfographicError when it is refused. Writes nothing."""
+def check(content: Content, output: Path) -> Checked:
+    """What is wrong with a guide and the PDFs in its output folder, advice, and its drafts;
+    InfographicError when the guide is refused whole. Writes nothing."""
     for refuse in _REFUSALS:
         refuse(content)
     advice = (problem for advise in _ADVICE for problem in advise(content))
     return Checked(
+        tuple(file_faults(content, output)),
         tuple(sorted(dict.fromkeys(advice), key=_position)),
         awaiting(content.guide, content.guide.languages),
     )

@@ -39,13 +39,18 @@ def timing_table(seconds: Mapping[str, float]) -> str:
 
 
 def checked_summary(checked: Checked) -> str:
-    """All advice, all drafts, and at the end how many of each."""
-    parts = [listed(checked.advice), listed(checked.drafts)]
+    """All faults, all advice, all drafts, and at the end how many of each."""
+    parts = [listed(checked.faults), listed(checked.advice), listed(checked.drafts)]
     await_ = "text awaits" if len(checked.drafts) == 1 else "texts await"
     advice = (
         "no advice" if not checked.advice else counted(len(checked.advice), "piece") + " of advice"
     )
-    parts.append(f"The guide can be built: {advice}, {len(checked.drafts)} {await_} approval.")
+    begins = (
+        f"{counted(len(checked.faults), 'problem')} to mend"
+        if checked.faults
+        else "The guide can be built"
+    )
+    parts.append(f"{begins}: {advice}, {len(checked.drafts)} {await_} approval.")
     return "\n\n".join(part for part in parts if part)
 
 

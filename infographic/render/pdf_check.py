@@ -23,7 +23,7 @@ from infographic.scene import SOFT_HYPHEN, Group, Node, Role, Scene
 _LISTS = {"L": {"LI"}, "LI": {"Lbl", "LBody"}}
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _TYPES = {
-    *("Document", "Sect", "P", "BlockQuote", "Span", "Figure", "Lbl", "LBody"),
+    *("Document", "P", "BlockQuote", "Span", "Figure", "Lbl", "LBody"),
     *_LISTS,
     *_HEADINGS,
 }

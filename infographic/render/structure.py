@@ -34,10 +34,9 @@ _TYPES: Mapping[Role, str] = {
     Role.LABEL: "Lbl",
     Role.BODY: "LBody",
     Role.QUOTE: "BlockQuote",
-    Role.SECTION: "Sect",
 }
 # In these, text stands in paragraphs and never by itself.
-_HOLD_BLOCKS = {"Document", "Sect", "BlockQuote"}
+_HOLD_BLOCKS = {"Document", "BlockQuote"}
 
 # Baselines nearer than this are the same, in mm.
 _SAME_LINE = 0.01

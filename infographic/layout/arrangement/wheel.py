@@ -203,7 +203,7 @@ def _inner(ring: Ring, sides: Sides, metrics: StationMetrics) -> Rect | None:
             found.append(
                 Rect.between(inner.x, max(inner.y, low), inner.right, min(inner.bottom, high))
             )
-    best = max(found, key=lambda rect: rect.width * rect.height, default=None)
+    best = max(found, key=lambda rect: rect.area, default=None)
     if best is None or min(best.width, best.height) < 2 * metrics.width:
         return None
     return best

@@ -1,0 +1,62 @@
+"""Whether a guide fits its pages, and whether the PDFs in its output folder are what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from infographic.content.load import Content
+from infographic.content.theme import Theme
+from infographic.errors import LayoutError, Problem
+from infographic.publish.report import read_report
+from infographic.publish.source import Source, source_of
+from infographic.publish.variants import Variant, all_variants
+from infographic.scene import Scene
+
+PdfCheck = Callable[[bytes, Scene, Theme], Sequence[Problem]]
+
+
+def file_faults(content: Content, output: Path) -> Iterator[Problem]:
+    """A problem for each format that the guide does not fit, and for all that is wrong with the
+    PDFs of the guide, as it is now, in its output folder."""
+    source = source_of(content)
+    current = {
+        file.path
+        for entry in read_report(output).variants
+        if source.made_from.get(entry.key) == entry.made_from
+        for file in entry.files
+    }
+    for _, of_format in groupby(all_variants(content), key=lambda variant: variant.page.name):
+        variants = list(of_format)
+        try:
+            yield from _faults(source, output, variants, current)
+        except LayoutError as error:
+            yield from error.problems
+
+
+def _faults(
+    source: Source, output: Path, variants: Sequence[Variant], current: set[str]
+) -> Iterator[Problem]:
+    layout = source.lay_out(variants[0].page)
+    for variant in variants:
+        file = output / variant.path
+        if variant.kind in _CHECKS and str(variant.path) in current and file.is_file():
+            scene, theme = source.scene(layout, variant.language), source.content.theme
+            for problem in _CHECKS[variant.kind](file.read_bytes(), scene, theme):
+                yield Problem(problem.what, item=str(file), hint="build this file again")
+
+
+def _accessible(data: bytes, scene: Scene, theme: Theme) -> Sequence[Problem]:  # noqa: ARG001
+    from infographic.render.pdf_check import check_pdf
+
+    return check_pdf(data, scene)
+
+
+def _printable(data: bytes, scene: Scene, theme: Theme) -> Sequence[Problem]:
+    from infographic.render.print_check import check_print_pdf
+
+    return check_print_pdf(data, scene, theme.print_condition)
+
+
+_CHECKS: Mapping[str, PdfCheck] = {"pdf": _accessible, "pdf-print": _printable}

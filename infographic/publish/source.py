@@ -1,0 +1,50 @@
+"""What all pictures of a guide are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from infographic import __version__
+from infographic.content.load import Content
+from infographic.content.local import LocalGuide, localise
+from infographic.content.page import PageFormat
+from infographic.layout.fit import Layout, fit
+from infographic.paint.picture import paint
+from infographic.publish.approval import drafts_in
+from infographic.publish.fingerprint import fingerprint
+from infographic.publish.report import Key
+from infographic.scene import Scene
+from infographic.text.typeset import typesetters
+
+
+@dataclass(frozen=True)
+class Source:
+    """The guide in every language by its code, and the fingerprint of each picture's content,
+    theme and format."""
+
+    content: Content
+    guides: Mapping[str, LocalGuide]
+    made_from: Mapping[Key, str]
+
+    def drafts(self, language: str) -> tuple[str, ...]:
+        return tuple(draft.item for draft in drafts_in(self.content.guide, [language]))
+
+    def lay_out(self, page: PageFormat) -> Layout:
+        """The guide on a page; LayoutError when it does not fit."""
+        theme, names = self.content.theme, self.content.guide.names
+        guides = tuple(self.guides.values())
+        return fit(guides, theme, page, *typesetters(theme, page, names))
+
+    def scene(self, layout: Layout, language: str) -> Scene:
+        return paint(layout, self.guides[language], self.content.theme)
+
+
+def source_of(content: Content) -> Source:
+    guides = {code: localise(content.guide, code) for code in content.guide.languages}
+    made_from = {
+        Key(code, name): fingerprint(__version__, code, [*guides.values()], content.theme, page)
+        for code in guides
+        for name, page in content.formats.items()
+    }
+    return Source(content, guides, made_from)
