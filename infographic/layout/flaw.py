@@ -12,7 +12,14 @@ from infographic.layout.frame import Frame
 # The largest part of the page within its margins that may be empty at a corner.
 _EMPTY_CORNER = 0.12
 # How many lines a text may have and still be taken in at one look.
-_MOST_LINES = {"rules_heading": 2, "chart_heading": 2, "step_title": 2, "rule": 3}
+_MOST_LINES = {
+    "title": 4,
+    "rules_heading": 2,
+    "chart_heading": 2,
+    "step_title": 2,
+    "step_text": 6,
+    "rule": 3,
+}
 
 
 def flaws(frames: Iterable[Frame], area: Rect) -> int:

@@ -9,7 +9,7 @@ from infographic.content.page import PageFormat
 from infographic.geometry import Rect
 from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.arrangement.protocol import Arranged
-from infographic.layout.box import NEVER, Box
+from infographic.layout.box import NEVER, Box, narrowest
 from infographic.layout.elements import Elements
 from infographic.layout.frame import Frame
 from infographic.layout.plan import (
@@ -57,7 +57,7 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
     parts.append(_placed(elements, arranged, region))
     if strip is not None:
         height = strip.height(room.width)
-        parts.append(PlacedBox(strip, Rect(room.x, room.bottom - height, room.width, height)))
+        parts.append(Hugging(strip, Rect(room.x, room.bottom - height, room.width, height)))
         most = page.size.height / 2
         regions.append(Region("quote", most, height, ((strip, room.width),), "limit"))
     elif quote is not None and candidate.quote == "free region":
@@ -80,6 +80,18 @@ def _quote_regions(
         return
     free = arranged.free[0]
     yield Region("quote", free.height, quote.height(free.width), ((quote, free.width),), "cell")
+
+
+@dataclass(frozen=True)
+class Hugging:
+    """A box that is no wider than its lines in the left of its place."""
+
+    box: Box
+    rect: Rect
+
+    def frame(self, language: str) -> Frame:
+        width = narrowest(self.box, self.rect.width)
+        return self.box.place(Rect(self.rect.x, self.rect.y, width, self.rect.height), language)
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ def _return(
     in the gap, and down on the station."""
     across = metrics.path_width / 2 + metrics.turn_gap
     right = min(
-        largest_turn(across, metrics.radius + metrics.text_gap, metrics),
+        largest_turn(across, metrics.drop, metrics),
         largest_turn(across, low.y - text_ends, metrics),
         (low.y - start.y) / 2,
         low.x - start.x,

@@ -37,6 +37,11 @@ class StationMetrics:
     column_gap: float
     row_gap: float
 
+    @property
+    def drop(self) -> float:
+        """From the middle of a station to a text below it, which keeps off the rings too."""
+        return max(self.radius + self.text_gap, self.reach + self.text_gap / 2)
+
 
 @dataclass(frozen=True)
 class Slot:

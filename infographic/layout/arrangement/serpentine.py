@@ -108,7 +108,7 @@ def _legs(
 ) -> Iterator[Path]:
     """The path from each station to the next: straight in a row, round a turn between rows."""
     half = metrics.path_width / 2
-    turn = largest_turn(half + metrics.turn_gap, metrics.radius + metrics.text_gap, metrics)
+    turn = largest_turn(half + metrics.turn_gap, metrics.drop, metrics)
     for step, (before, after) in enumerate(pairwise(slots)):
         start, end = before.station, after.station
         if (step + 1) % columns:

@@ -197,7 +197,7 @@ class _Stairs:
     def _turn(self) -> float:
         """The radius of every turn: round the top of a card, and round its lower right corner."""
         metrics, across = self.room.metrics, self.room.riser
-        downs = (metrics.radius + metrics.text_gap, across)
+        downs = (metrics.drop, across)
         return min(largest_turn(across, down, metrics) for down in downs)
 
     def _slide(self, flight: int, start: float, end: float) -> list[Point]:

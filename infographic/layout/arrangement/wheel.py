@@ -176,7 +176,7 @@ class _Cards:
         elif side is Side.TOP:
             y = station.y - metrics.radius - metrics.overshoot - metrics.text_gap - height
         else:
-            y = station.y + metrics.radius + metrics.text_gap
+            y = station.y + metrics.drop
         return stack(Point(x, y), width, heights, metrics.part_gap)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from infographic.geometry import Rect
 from infographic.layout.elements import Elements
 from infographic.layout.plan import Background, PlacedBox, Region, Section
+from infographic.layout.stack import MIDDLE, Aligned
 
 # A higher band would press on what the picture is about.
 _MOST_OF_PAGE = 0.3
@@ -32,4 +33,7 @@ def band(elements: Elements, right: float, text_right: float, least: float = 0.0
     most, needed = page.size.height * _MOST_OF_PAGE, page.margin + height
     region = Region("title", most, needed, ((header, width),), "limit")
     place = Rect(page.margin, max(page.margin, (bottom - height) / 2), width, height)
-    return Band(bottom, Section((region,), (Background("band", ground), PlacedBox(header, place))))
+    return Band(
+        bottom,
+        Section((region,), (Background("band", ground), PlacedBox(Aligned(header, MIDDLE), place))),
+    )

@@ -46,7 +46,7 @@ def tops_of(rows: Sequence[Row], first: float, gap: float) -> list[float]:
 def slot_in(row: Row, x: float, top: float, width: float, metrics: StationMetrics) -> Slot:
     """The slot of a row's card whose left edge is at `x`."""
     station = Point(x + metrics.radius, top + metrics.overshoot + metrics.radius)
-    corner = Point(x, station.y + metrics.radius + metrics.text_gap)
+    corner = Point(x, station.y + metrics.drop)
     parts = tuple(stack(corner, width, heights, metrics.part_gap) for heights in row.parts)
     return Slot(station, parts)
 
@@ -58,5 +58,5 @@ def _row(cards: Sequence[CardHeights], steps: range, width: float, metrics: Stat
         for of_cards in in_each_language
     )
     text = max(stacked(heights, metrics.part_gap) for heights in parts)
-    station = metrics.overshoot + 2 * metrics.radius
-    return Row(steps, parts, station + metrics.text_gap + text)
+    station = metrics.overshoot + metrics.radius + metrics.drop
+    return Row(steps, parts, station + text)
