@@ -15,8 +15,14 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build check test test-quick lint format spell bench schema review update-references pictures \
-	lock upgrade clean help ready ready-to-test
+TARGETS := build check test test-quick lint format spell bench schema review update-references pictures lock upgrade clean help ready ready-to-test
+.PHONY: $(TARGETS)
+
+# Otherwise `make build my-guide` would build the guide in data/.
+ifneq ($(filter-out $(TARGETS),$(MAKECMDGOALS)),)
+$(error There is no target $(filter-out $(TARGETS),$(MAKECMDGOALS)). For a guide in another folder, \
+type  .venv/bin/infographic build FOLDER  (or check FOLDER); “make help” lists the targets)
+endif
 
 build: ready ## Make every picture and file into output/ (this is what plain `make` does)
 	@$(RUN) infographic build $(ARGS)

@@ -80,7 +80,9 @@ def _too_wide(page: PageFormat, region: Region) -> Iterator[Overrun]:
 def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
     """The longest text of the region, or of the page where the region itself is squeezed, and
     about how much of it has to go."""
-    weights = [weight for each in _sharing(region, plan) for weight in _weights(each)]
+    weights = _weights(region)
+    if sum(max(0.0, weight.excess) for weight in weights) < region.over / 2:
+        weights = [weight for each in _sharing(region, plan) for weight in _weights(each)]
     if not weights or math.isinf(region.over):
         return _no_room(page, region, weights)
     worst = max(weights, key=lambda weight: (weight.excess, weight.leading))

@@ -9,6 +9,8 @@ from pathlib import Path
 from infographic.content.load import Content
 from infographic.content.theme import Theme
 from infographic.errors import LayoutError, Problem
+from infographic.publish.contrast import text_contrasts
+from infographic.publish.legibility import ContrastError, refuse_low_contrast
 from infographic.publish.report import read_report
 from infographic.publish.source import Source, source_of
 from infographic.publish.variants import Variant, all_variants
@@ -18,7 +20,7 @@ PdfCheck = Callable[[bytes, Scene, Theme], Sequence[Problem]]
 
 
 def file_faults(content: Content, output: Path) -> Iterator[Problem]:
-    """A problem for each format that the guide does not fit, and for all that is wrong with the
+    """A problem for each format that the guide does not fit or cannot be read on, and for all that is wrong with the
     PDFs of the guide, as it is now, in its output folder."""
     source = source_of(content)
     current = {
@@ -31,18 +33,21 @@ def file_faults(content: Content, output: Path) -> Iterator[Problem]:
         variants = list(of_format)
         try:
             yield from _faults(source, output, variants, current)
-        except LayoutError as error:
+        except (LayoutError, ContrastError) as error:
             yield from error.problems
 
 
 def _faults(
     source: Source, output: Path, variants: Sequence[Variant], current: set[str]
 ) -> Iterator[Problem]:
-    layout = source.lay_out(variants[0].page)
+    layout, theme = source.lay_out(variants[0].page), source.content.theme
+    scenes = {code: source.scene(layout, code) for code in source.guides}
+    contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
+    refuse_low_contrast(theme, layout, contrasts)
     for variant in variants:
         file = output / variant.path
         if variant.kind in _CHECKS and str(variant.path) in current and file.is_file():
-            scene, theme = source.scene(layout, variant.language), source.content.theme
+            scene = scenes[variant.language]
             for problem in _CHECKS[variant.kind](file.read_bytes(), scene, theme):
                 yield Problem(problem.what, item=str(file), hint="build this file again")
 
