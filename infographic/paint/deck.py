@@ -13,6 +13,7 @@ from infographic.geometry import Rect, rectangle
 from infographic.layout.deck.arial import FAMILY
 from infographic.layout.deck.fit import DeckLayout, PlacedSlides
 from infographic.layout.frame import Frame
+from infographic.paint.colour import palette
 from infographic.paint.picture import paint, painted
 from infographic.scene import Group, Scene, Shape
 
@@ -52,7 +53,7 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
         description=picture.description,
         author=picture.author,
         font=FAMILY,
-        palette=theme.colours,
+        palette=palette(guide, theme),
         scheme={**_SLOTS, "dk1": theme.type["step_text"].colour},
         slides=slides,
     )

@@ -6,14 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.assets.artwork import Drawn, own_colour, token
+from infographic.assets.qr_code import COLOURS
 from infographic.content.load import load, program_data
-from infographic.content.local import LocalGuide, localise
+from infographic.content.local import LocalGuide, LocalLink, LocalLogo, localise
 from infographic.content.theme import Theme
 from infographic.deck import Deck, NativeSlide, PictureSlide
+from infographic.geometry import Rect, rectangle
 from infographic.layout.deck.fit import lay_out_deck
 from infographic.layout.fit import fit
 from infographic.paint.deck import paint_deck
 from infographic.paint.picture import paint
+from infographic.scene import Shape
 from infographic.text.typeset import Typesetter
 from tests.fake import words
 
@@ -128,3 +132,16 @@ def test_the_palette_has_the_colours_of_the_theme(deck: Deck, theme: Theme) -> N
     assert set(deck.scheme.values()) <= set(theme.colours)
     assert deck.scheme["dk1"] == "ink"
     assert deck.scheme["lt1"] == "paper"
+
+
+def test_the_palette_has_the_colours_of_the_logo_and_the_code_too(theme: Theme) -> None:
+    red = (200, 0, 0)
+    square = Shape(rectangle(Rect(0, 0, 1, 1)), fill=token(red))
+    artwork = Drawn((square,), {token(red): own_colour(red)}, Rect(0, 0, 1, 1))
+    link = LocalLink("https://kela.fi/some", words("kela.fi/some"), words("Koko ohje"))
+    logo = LocalLogo(artwork, 0.5, words("Kela"))
+    branded = replace(guide("fi"), quote=None, chart=None, logo=logo, link=link)
+    deck = deck_of(branded)
+    assert deck.palette == {**theme.colours, **COLOURS, token(red): own_colour(red)}
+    for slide in deck.slides[1:]:
+        assert slide.scene.palette == deck.palette

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
+from pptx.oxml.ns import qn
 
 from infographic.content.load import Content
 from infographic.publish.build import Built, build
@@ -16,6 +19,13 @@ from infographic.scene import Colour
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import contents
 from tests.publish.small_guide import STRIP, formats
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg"><rect width="20" height="10" fill="#0b4a50"/>'
+    '<rect width="5" height="5" fill="#c8442b"/></svg>'
+)
+LOGO = "logo:\n  file: {}\n  alt: {{fi: Viraston logo, sv: Myndighetens logotyp}}\nnames:"
+LINK = "link:\n  url: https://kela.fi/some\n  label: {fi: Koko ohje, sv: Hela guiden}\nnames:"
 
 
 @pytest.fixture
@@ -84,3 +94,34 @@ def test_a_colour_that_only_slides_use_has_to_stand_out_too(
     (refusal,) = built(replace(content, theme=theme), output).refused
     assert (refusal.format, refusal.takers) == ("card", ())
     assert "tip: this text is hard to read" in str(refusal.error)
+
+
+def further_colours(file: Path) -> dict[str | None, str | None]:
+    """Those that the file offers besides its palette, by name."""
+    with ZipFile(file) as package:
+        theme = ElementTree.fromstring(package.read("ppt/theme/theme1.xml"))
+    return {colour.get("name"): colour[0].get("val") for colour in theme.iter(qn("a:custClr"))}
+
+
+def names(file: Path) -> list[str]:
+    _, overview, *_ = Presentation(str(file)).slides
+    return [shape.name for shape in overview.shapes]
+
+
+def test_a_logo_that_is_drawn_brings_its_colours(folder: GuideFolder, output: Path) -> None:
+    folder.files["logo.svg"] = SVG
+    folder.change("guide.yaml", "names:", LOGO.format("logo.svg"))
+    assert built(folder.load(), output).refused == ()
+    file = output / "fi" / "opas-card.pptx"
+    assert "Viraston logo" in names(file)
+    assert further_colours(file)["picture #0b4a50"] == "0B4A50"
+
+
+def test_a_code_brings_its_colours(folder: GuideFolder, output: Path) -> None:
+    text = str(folder.files["formats.yaml"]).replace("detail: full", "detail: full\n  link: qr")
+    folder.files["formats.yaml"] = text
+    folder.change("guide.yaml", "names:", LINK)
+    assert built(folder.load(), output).refused == ()
+    file = output / "fi" / "opas-card.pptx"
+    assert "Koko ohje: https://kela.fi/some" in " ".join(names(file))
+    assert further_colours(file)["code dark"] == "000000"
