@@ -39,8 +39,7 @@ def overview(
         return _fit_like(picture, guides, theme, page, measurer_at(theme))
 
     smaller = _with_smaller_headings(theme)
-    # What does not fit with smaller headings does not fit with larger ones.
-    found = alike(smaller) and (alike(theme) or alike(smaller))
+    found = alike(theme) or alike(smaller)
     if found:
         return found
     try:
