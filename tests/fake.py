@@ -268,5 +268,5 @@ def _chart(values: tuple[int, ...], language: str, wording: Wording) -> LocalCha
             )
             for at, value in enumerate(values)
         ),
-        "",
+        (),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -106,12 +106,17 @@ class LocalChartValue:
 
 @dataclass(frozen=True)
 class LocalChart:
-    """`alt` says in words all that the chart shows."""
+    """`told` says each value in words, with its amount and note, whether the chart writes them or
+    not; `alt` says all that the chart shows."""
 
     kind: str
     heading: Words
     values: tuple[LocalChartValue, ...]
-    alt: str
+    told: tuple[str, ...]
+
+    @property
+    def alt(self) -> str:
+        return f"{self.heading.plain}. {'; '.join(self.told)}"
 
 
 @dataclass(frozen=True)
@@ -249,17 +254,13 @@ class _InLanguage:
                 self.value(value, amount if shows_amounts else "")
                 for value, amount in zip(chart.values, amounts, strict=True)
             ),
-            alt=self.in_words(chart, amounts),
+            told=tuple(map(self.told, chart.values, amounts)),
         )
 
-    def in_words(self, chart: Chart, amounts: Sequence[str]) -> str:
-        """All that a chart shows: its heading, then each label with its amount and note."""
-        notes = (self.optional(value.note) for value in chart.values)
-        values = (
-            f"{self.words(value.label).plain}: {amount}{f', {note.plain}' if note else ''}"
-            for value, amount, note in zip(chart.values, amounts, notes, strict=True)
-        )
-        return f"{self.words(chart.heading).plain}. {'; '.join(values)}"
+    def told(self, value: ChartValue, amount: str) -> str:
+        """A value in words: its label, its amount and its note."""
+        note = self.optional(value.note)
+        return f"{self.words(value.label).plain}: {amount}{f', {note.plain}' if note else ''}"
 
     def value(self, value: ChartValue, amount: str) -> LocalChartValue:
         label = self.words(value.label)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from infographic.content.language import with_region
-from infographic.content.local import LocalChart, LocalGuide, LocalRules, LocalStep, Words
+from infographic.content.local import LocalGuide, LocalRules, LocalStep, Words
 from infographic.content.theme import Theme
 from infographic.deck import Deck, NativeSlide, PictureSlide, Slide, Slot
 from infographic.geometry import Rect, rectangle
@@ -98,7 +98,9 @@ def _guide_notes(guide: LocalGuide) -> Iterator[str]:
     if guide.quote:
         yield _lines(guide.quote.text, guide.quote.author, guide.quote.role)
     if guide.chart:
-        yield _chart_notes(guide.chart)
+        yield _lines(guide.chart.heading, *guide.chart.told)
+    if guide.link:
+        yield _lines(guide.link.label, guide.link.url)
     if guide.footer or guide.edition:
         yield _lines(guide.footer, guide.edition)
 
@@ -115,14 +117,6 @@ def _rules_notes(rules: LocalRules) -> Iterator[str]:
     yield _lines(rules.heading, rules.intro)
     for rule in rules.items:
         yield _lines(rule.title, rule.explanation)
-
-
-def _chart_notes(chart: LocalChart) -> str:
-    values = (
-        f"{value.label.plain}: {value.value:g}{f', {value.note.plain}' if value.note else ''}"
-        for value in chart.values
-    )
-    return _lines(chart.heading, *values)
 
 
 def _lines(*texts: Words | str | None) -> str:

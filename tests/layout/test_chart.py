@@ -60,7 +60,7 @@ def _chart(
             )
             for at, value in enumerate(values)
         ),
-        f"In words {code}",
+        (f"In words {code}",),
     )
 
 
@@ -118,7 +118,7 @@ def test_every_language_has_the_same_drawing(kind: str, width: float) -> None:
 def test_a_chart_is_one_figure_with_its_values_in_words(kind: str) -> None:
     heading, figure = placed(box(kind, icon=None if kind == "line" else "star"), 200, "sv").children
     assert heading.role is Role.HEADING
-    assert (figure.role, figure.alt) == (Role.FIGURE, "In words sv")
+    assert (figure.role, figure.alt) == (Role.FIGURE, "Chart. In words sv")
     inside = [each for child in figure.children for each in child.walk()]
     assert {each.role for each in inside} == {None}
     assert len(inside) > 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -119,6 +120,28 @@ def test_the_notes_of_the_picture_hold_the_whole_guide(deck: Deck) -> None:
         "Kelan sosiaalisen median ohje",
     ):
         assert part in notes
+
+
+def test_the_notes_write_the_values_of_a_chart_as_the_language_does() -> None:
+    chart = load(program_data()).guide.chart
+    assert chart is not None
+    numbers = (Decimal("1200"), Decimal("3.5"))
+    values = tuple(
+        value.model_copy(update={"value": number, "note": None})
+        for value, number in zip(chart.values, numbers, strict=False)
+    )
+    of = load(program_data()).guide
+    changed = chart.model_copy(update={"kind": "bar", "values": values})
+    finnish = localise(of.model_copy(update={"chart": changed}), "fi")
+    notes = deck_of(finnish).slides[0].notes.split("\n\n")
+    assert "Kela somessa\nTwitter: 1\u00a0200,0\nFacebook: 3,5" in notes
+
+
+def test_the_notes_hold_the_link_in_full() -> None:
+    url = "https://www.kela.fi/some/ohje"
+    link = LocalLink(url, words("kela.fi/some/ohje"), words("Koko ohje"))
+    deck = deck_of(replace(guide("fi"), link=link, chart=None, quote=None))
+    assert f"Koko ohje\n{url}" in deck.slides[0].notes.split("\n\n")
 
 
 def test_a_guide_without_rules_has_no_slide_for_them() -> None:
