@@ -11,7 +11,12 @@ from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.png import png
 from infographic.render.presentation.drawing import Drawing
 from infographic.render.presentation.package import package
-from infographic.render.presentation.picture import Picture, picture_element, place_of
+from infographic.render.presentation.picture import (
+    Picture,
+    picture_blip,
+    picture_element,
+    place_of,
+)
 from infographic.render.presentation.reading import parts
 from infographic.render.presentation.template import PICTURE_DESIGN, Design, designs, template
 from infographic.render.svg import outlined_svg
@@ -68,7 +73,7 @@ def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, numbe
     tree = made.shapes.element
     tree.append(drawing.plain_title(slide.title, place))
     identity = drawing.identity(slide.title, alt)
-    tree.append(picture_element(made, drawn, identity, place, number))
+    tree.append(picture_element(picture_blip(made, drawn, number), identity, place))
 
 
 def _native(made: Slide, slide: NativeSlide, deck: Deck, design: Design) -> None:
@@ -78,7 +83,7 @@ def _native(made: Slide, slide: NativeSlide, deck: Deck, design: Design) -> None
         tree.append(drawing.title(split.title, split.title.passage))
     else:
         tree.append(drawing.plain_title(slide.scene.title, design.title))
-    tree.extend(drawn.element for drawn in drawing.nodes(split.rest))
+    tree.extend(drawn.element for drawn in drawing.nodes(made, split.rest))
 
 
 def _take_notes(slide: Slide, notes: str, language: str) -> None:

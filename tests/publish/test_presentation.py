@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 from pptx.oxml.ns import qn
+from pptx.shapes.picture import Picture
 
 from infographic.content.load import Content
 from infographic.publish.build import Built, build
@@ -125,3 +128,16 @@ def test_a_code_brings_its_colours(folder: GuideFolder, output: Path) -> None:
     file = output / "fi" / "opas-card.pptx"
     assert "Koko ohje: https://kela.fi/some" in " ".join(names(file))
     assert further_colours(file)["code dark"] == "000000"
+
+
+def test_a_logo_of_pixels_is_on_the_native_slide_too(folder: GuideFolder, output: Path) -> None:
+    png = BytesIO()
+    Image.new("RGBA", (600, 300), (200, 68, 43, 128)).save(png, "PNG")
+    folder.files["logo.png"] = png.getvalue()
+    folder.change("guide.yaml", "names:", LOGO.format("logo.png"))
+    assert built(folder.load(), output).refused == ()
+    overview = Presentation(str(output / "fi" / "opas-card.pptx")).slides[1]
+    (logo,) = (shape for shape in overview.shapes if isinstance(shape, Picture))
+    assert logo.name == "Viraston logo"
+    assert logo.image.blob == png.getvalue()
+    assert logo.width / logo.height == pytest.approx(2, rel=1e-4)

@@ -17,14 +17,17 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as OpenPresentation
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
+from pptx.shapes.group import GroupShape
+from pptx.shapes.picture import Picture as PictureShape
 from pptx.slide import Slide
 from pptx.util import Mm, Pt
 
-from infographic.geometry import Point, Rect, Size, polyline, rectangle
+from infographic.geometry import Point, Rect, Size, circle, polyline, rectangle
 from infographic.render.pptx import pptx
-from infographic.scene import Node, Stroke
+from infographic.scene import Group, Node, Role, Stroke
+from infographic.scene import Image as SceneImage
 from infographic.scene import Shape as SceneShape
-from tests.render.decks import deck_of, file_of, full_deck, native, picture, step, text
+from tests.render.decks import PICTURE, deck_of, file_of, full_deck, native, picture, step, text
 from tests.render.scenes import SIZE, full_scene, scene_of
 
 SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
@@ -168,6 +171,49 @@ def test_a_picture_comes_as_svg_and_png_as_large_as_it_fits() -> None:
         assert pixels.size == (500, 250)
     assert (image.left, image.top) == (Mm(100), 0)
     assert (image.width, image.height) == (Mm(200), Mm(100))
+
+
+def test_a_picture_of_pixels_stands_in_its_place_with_its_alternative_text() -> None:
+    logo = Group((SceneImage(PICTURE.png, Rect(20, 50, 32, 18)),), Role.FIGURE, "Kela")
+    image = one(only_slide(logo), "Kela")
+    assert isinstance(image, PictureShape)
+    assert (image.left, image.top, image.width, image.height) == (Mm(20), Mm(50), Mm(32), Mm(18))
+    assert image.image.blob == PICTURE.png
+    assert alt(image) == "Kela"
+    assert not is_decorative(image)
+
+
+def test_a_picture_among_shapes_is_read_with_them() -> None:
+    image = SceneImage(PICTURE.png, Rect(20, 50, 32, 18))
+    frame = SceneShape(rectangle(Rect(19, 49, 34, 20)), "pale")
+    group = one(only_slide(Group((frame, image), Role.FIGURE, "Kela")), "Kela")
+    assert isinstance(group, GroupShape)
+    shape, drawn = everything(group.shapes)
+    assert alt(group) == "Kela"
+    assert isinstance(drawn, PictureShape)
+    assert is_decorative(shape)
+    assert is_decorative(drawn)
+
+
+def test_a_figure_of_a_shape_and_a_text_loses_neither() -> None:
+    sign, label = SceneShape(circle(Point(30, 60), 5), "warm"), text("Yksi", Rect(40, 57, 40, 6))
+    group = one(only_slide(Group((sign, label), Role.FIGURE, "Yksi: 1")), "Yksi: 1")
+    assert isinstance(group, GroupShape)
+    assert [words(shape) for shape in everything(group.shapes)] == ["", "Yksi"]
+
+
+def test_a_picture_before_the_title_is_no_ground_and_not_lost() -> None:
+    image = SceneImage(PICTURE.png, Rect(20, 50, 32, 18))
+    title = text("Otsikko", Rect(10, 8, 200, 12), role=Role.TITLE, size=9)
+    slide = replace(native(), scene=scene_of([Group((image,)), title]))
+    made = Presentation(BytesIO(file_of(deck_of(slide)))).slides[0]
+    assert [isinstance(shape, PictureShape) for shape in made.shapes] == [False, True]
+
+
+def test_one_picture_on_two_slides_is_one_part() -> None:
+    logo = Group((SceneImage(PICTURE.png, Rect(20, 50, 32, 18)),), Role.FIGURE, "Kela")
+    file = file_of(deck_of(picture(), native(logo), native(logo)))
+    assert [name for name in parts(file) if name.endswith(".png")] == ["ppt/media/image1.png"]
 
 
 def test_a_text_has_the_frame_size_weight_and_colour_that_it_was_set_in() -> None:

@@ -1,4 +1,4 @@
-"""A scene as shapes, texts and groups of a slide."""
+"""A scene as shapes, texts, pictures and groups of a slide."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from itertools import count
 
 from pptx.oxml import parse_xml
 from pptx.oxml.xmlchemy import BaseOxmlElement
+from pptx.slide import Slide
 
 from infographic.deck import Deck
 from infographic.render.presentation.colour import Colours
 from infographic.render.presentation.element import Extent, element, emu
 from infographic.render.presentation.outline import outline
+from infographic.render.presentation.picture import picture_element, png_blip
 from infographic.render.presentation.reading import shapes_in, texts_in, words_of
 from infographic.render.presentation.writing import Writing
-from infographic.scene import Group, Node, Passage, Role, Shape, Stroke
+from infographic.scene import Group, Image, Node, Passage, Role, Shape, Stroke, TextRun, leaves
 
 # What is moved and copied as one.
 _TOGETHER = {Role.LIST_ITEM, Role.QUOTE, Role.FIGURE}
@@ -62,16 +64,18 @@ class Drawing:
         """The title placeholder with a text that looks as on the master."""
         return self._placeholder(text, place, self.writing.plain(text))
 
-    def nodes(self, group: Group, name: str = "") -> list[Drawn]:
-        """A group's drawing in its order, and in groups what belongs together."""
+    def nodes(self, slide: Slide, group: Group, name: str = "") -> list[Drawn]:
+        """A group's drawing in its order, and in groups what belongs together; its pictures become
+        parts of the slide."""
         name = group.name or name
         if group.passage is not None:
             return [self._text_box(group, group.passage)]
         if group.role is Role.LABEL:
             return self._label(group, name)
-        if group.alt and len(leaves := list(shapes_in(group))) == 1:
-            return [self.shape(leaves[0], group.alt, group.alt)]
-        inner = [drawn for child in group.children for drawn in self._node(child, name)]
+        drawn = list(leaves(group))
+        if group.alt and len(drawn) == 1 and not isinstance(drawn[0], TextRun):
+            return self._node(slide, drawn[0], group.alt, group.alt)
+        inner = [drawn for child in group.children for drawn in self._node(slide, child, name)]
         if len(inner) > 1 and (group.alt or group.role in _TOGETHER):
             return [self._group(group, name, inner)]
         return inner
@@ -98,10 +102,21 @@ class Drawing:
         identity.append(parse_xml(_DECORATIVE))
         return identity
 
-    def _node(self, node: Node, name: str) -> list[Drawn]:
-        if isinstance(node, Group):
-            return self.nodes(node, name)
-        return [self.shape(node, name)] if isinstance(node, Shape) else []
+    def _node(self, slide: Slide, node: Node, name: str, alt: str = "") -> list[Drawn]:
+        match node:
+            case Group():
+                return self.nodes(slide, node, name)
+            case Shape():
+                return [self.shape(node, name, alt)]
+            case Image():
+                return [self._picture(slide, node, name, alt)]
+            case TextRun():  # of a text, which is set as a whole
+                return []
+
+    def _picture(self, slide: Slide, image: Image, name: str, alt: str) -> Drawn:
+        place = Extent.of(image.rect)
+        identity = self.identity(name, alt) if alt else self._adornment(name)
+        return Drawn(picture_element(png_blip(slide, image.png), identity, place), place)
 
     def _text_box(self, group: Group, passage: Passage) -> Drawn:
         place = Extent.of(passage.rect)

@@ -1,4 +1,5 @@
-"""A scene as one picture: SVG for programs that draw it, PNG for all others."""
+"""Pictures on slides: pixels as PNG, and drawings as SVG for programs that draw it and as PNG for
+all others."""
 
 from __future__ import annotations
 
@@ -43,17 +44,28 @@ def place_of(scene: Scene, slide: Size) -> Extent:
     return Extent.of(Rect((slide.width - width) / 2, (slide.height - height) / 2, width, height))
 
 
-def picture_element(
-    slide: Slide, picture: Picture, identity: BaseOxmlElement, place: Extent, number: int
-) -> BaseOxmlElement:
-    """The picture with its files, the SVG being that of `number`, as parts of the slide."""
-    _, png = slide.part.get_or_add_image_part(BytesIO(picture.png))
+def png_blip(slide: Slide, png: bytes) -> BaseOxmlElement:
+    """A PNG file as a part of the slide."""
+    _, related = slide.part.get_or_add_image_part(BytesIO(png))
+    blip = element("a:blip")
+    blip.set(qn("r:embed"), related)
+    return blip
+
+
+def picture_blip(slide: Slide, picture: Picture, number: int) -> BaseOxmlElement:
+    """The files of a picture as parts of the slide, the SVG being that of `number`."""
+    blip = png_blip(slide, picture.png)
     name = PackURI(f"/ppt/media/picture{number}.svg")
     svg = Part(name, _SVG_TYPE, slide.part.package, picture.svg)
-    blip = element("a:blip")
-    blip.set(qn("r:embed"), png)
     related = slide.part.relate_to(svg, RELATIONSHIP_TYPE.IMAGE)
     blip.append(parse_xml(_SVG_EXTENSION.format(related)))
+    return blip
+
+
+def picture_element(
+    blip: BaseOxmlElement, identity: BaseOxmlElement, place: Extent
+) -> BaseOxmlElement:
+    """A picture that is stretched over its place."""
     return element(
         "p:pic",
         element(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from infographic.scene import Group, Node, Passage, Role, Shape
+from infographic.scene import Group, Image, Node, Passage, Role, Shape, leaves
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,8 @@ class Parts:
 
 def parts(root: Group) -> Parts:
     """A slide's title comes first for those who hear it read, so it is drawn first as well, and
-    what is painted before it goes to its ground. Texts before it stay with the rest."""
+    the shapes that are painted before it go to its ground. Texts and pictures before it stay with
+    the rest."""
     return _taken(root) or Parts((), None, root)
 
 
@@ -32,14 +33,19 @@ def _taken(group: Group) -> Parts | None:
         if inner is None:
             continue
         before = group.children[:at]
-        silent = [node for node in before if not any(words_of(node))]
-        spoken = tuple(node for node in before if any(words_of(node)))
+        ground = [node for node in before if _is_ground(node)]
+        others = tuple(node for node in before if not _is_ground(node))
         return Parts(
-            (*(shape for node in silent for shape in shapes_in(node)), *inner.ground),
+            (*(shape for node in ground for shape in shapes_in(node)), *inner.ground),
             inner.title,
-            replace(group, children=(*spoken, inner.rest, *group.children[at + 1 :])),
+            replace(group, children=(*others, inner.rest, *group.children[at + 1 :])),
         )
     return None
+
+
+def _is_ground(node: Node) -> bool:
+    """Whether it says nothing and is drawn by shapes alone."""
+    return not any(words_of(node)) and not any(isinstance(leaf, Image) for leaf in leaves(node))
 
 
 def words_of(node: Node) -> Iterator[str]:
