@@ -1,0 +1,95 @@
+"""A guide whose logo is a PNG that is partly transparent: it is whole in every kind of file."""
+
+from __future__ import annotations
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from infographic.content.load import load
+from infographic.content.page import FILE_KINDS
+from infographic.publish.build import build
+from infographic.publish.variants import Wish, variants
+from infographic.publish.watch import Watch
+from tests.content.guide_folder import GuideFolder
+from tests.publish.output_folder import built, contents
+from tests.publish.small_guide import formats
+
+MOVING_HOUSE = Path(__file__).parents[1] / "guides" / "moving-house"
+
+
+def logo() -> bytes:
+    """Its left third is clear, the middle half so, and the right one opaque black."""
+    picture = Image.new("RGBA", (600, 300), (0, 0, 0, 0))
+    picture.paste((0, 0, 0, 128), (200, 0, 400, 300))
+    picture.paste((0, 0, 0, 255), (400, 0, 600, 300))
+    file = BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()
+
+
+@pytest.fixture
+def branded(folder: GuideFolder) -> GuideFolder:
+    folder.files["logo.png"] = logo()
+    folder.change(
+        "guide.yaml", "names:", "logo:\n  file: logo.png\n  alt: {fi: Kela, sv: FPA}\nnames:"
+    )
+    return folder
+
+
+def test_is_in_every_kind_of_file(branded: GuideFolder, output: Path) -> None:
+    branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", ", ".join(FILE_KINDS)))
+
+    done = built(branded, output)
+
+    assert done.refused == ()
+    assert len(done.files) == 2 * len(FILE_KINDS)
+    files = contents(output)
+    for name in ("opas-card.svg", "opas-card-live.svg"):
+        assert files[f"fi/{name}"].count(b"data:image/png;base64,") == 1
+    for name in ("opas-card.pdf", "opas-card-print.pdf"):
+        assert len(pictures(files[f"fi/{name}"])) == 1
+
+
+def test_prints_in_the_ink_of_its_ground(branded: GuideFolder, output: Path) -> None:
+    branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", "pdf-print"))
+    built(branded, output)
+
+    (inks,) = pictures(contents(output)["fi/opas-card-print.pdf"])
+
+    row = inks[: 4 * 600]
+    assert [tuple(row[4 * x : 4 * x + 4]) for x in (100, 300, 500)] == [
+        (0, 0, 0, 0),
+        (0, 0, 0, 128),
+        (0, 0, 0, 255),
+    ]
+
+
+@pytest.mark.slow
+def test_is_built_in_every_format_that_ships(tmp_path: Path) -> None:
+    folder = tmp_path / "guide"
+    shutil.copytree(MOVING_HOUSE, folder)
+    (folder / "logo.png").write_bytes(logo())
+    guide = (folder / "guide.yaml").read_text(encoding="utf-8")
+    assert guide.count("logo.svg") == 2
+    (folder / "guide.yaml").write_text(guide.replace("logo.svg", "logo.png"), encoding="utf-8")
+    content = load(folder)
+
+    wanted = variants(content, Wish())
+    done = build(content, wanted, tmp_path / "output", Watch())
+
+    assert done.refused == ()
+    assert len(done.files) == len(wanted)
+    assert {each.kind for each in wanted} == set(FILE_KINDS)
+    assert {each.page.name for each in wanted} == set(content.formats)
+
+
+def pictures(document: bytes) -> list[bytes]:
+    """What each picture of pixels of the page is made of."""
+    with pikepdf.open(BytesIO(document)) as opened:
+        found = opened.pages[0].Resources.get("/XObject", pikepdf.Dictionary())
+        return [each.read_bytes() for each in found.values() if each.Subtype == "/Image"]
