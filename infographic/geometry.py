@@ -112,6 +112,23 @@ class Rect:
         )
 
 
+def around_points(points: Iterable[Point]) -> Rect:
+    """The smallest rectangle around points, of which there is one at least."""
+    xs, ys = zip(*((point.x, point.y) for point in points), strict=True)
+    return Rect.between(min(xs), min(ys), max(xs), max(ys))
+
+
+def around_rects(rects: Iterable[Rect]) -> Rect:
+    """The smallest rectangle around rectangles, of which there is one at least."""
+    all_of_them = list(rects)
+    return Rect.between(
+        min(rect.x for rect in all_of_them),
+        min(rect.y for rect in all_of_them),
+        max(rect.right for rect in all_of_them),
+        max(rect.bottom for rect in all_of_them),
+    )
+
+
 @dataclass(frozen=True)
 class Segment:
     """One step of a path with absolute points: M one, L one, C three (cubic Bézier), Z none."""
@@ -125,6 +142,11 @@ class Path:
     """An outline or a line; filled by the non-zero winding rule."""
 
     segments: tuple[Segment, ...]
+
+    @property
+    def points(self) -> list[Point]:
+        """All its points, of control too: the curves stay within the box around them."""
+        return [point for segment in self.segments for point in segment.points]
 
     def mapped(self, scale: float, dx: float, dy: float) -> Path:
         """Every point (x, y) becomes (scale·x + dx, scale·y + dy)."""
@@ -141,9 +163,7 @@ class Path:
 
 def bounds(path: Path, lines_a_curve: int = 8) -> Rect:
     """The box around a path, of curves around points on them."""
-    points = [point for line in flattened(path, lines_a_curve) for point in line]
-    xs, ys = [point.x for point in points], [point.y for point in points]
-    return Rect.between(min(xs), min(ys), max(xs), max(ys))
+    return around_points(point for line in flattened(path, lines_a_curve) for point in line)
 
 
 def joined(paths: Iterable[Path]) -> Path:
@@ -207,7 +227,7 @@ def square(centre: Point, reach: float) -> Rect:
 
 
 def circle(centre: Point, radius: float) -> Path:
-    return rectangle(Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), radius)
+    return rectangle(square(centre, radius), radius)
 
 
 def points_along(path: Path, spacing: float, clearance: float) -> tuple[Point, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import hypot
 
-from infographic.geometry import Path, Point, Rect, flattened, rectangle
+from infographic.geometry import Path, Point, Rect, around_points, flattened, rectangle
 from infographic.scene import Image, Shape, TextRun
 
 # The ground that a picture of pixels is: a name that no colour has, for it may show any.
@@ -48,13 +48,12 @@ class Layer:
     @cached_property
     def bounds(self) -> Rect:
         """The box around its control points, which is around its curves too."""
-        points = [point for segment in self.path.segments for point in segment.points]
-        return _bounds(points).outset(self.width / 2)
+        return around_points(self.path.points).outset(self.width / 2)
 
     @cached_property
     def _lines(self) -> tuple[_Line, ...]:
         return tuple(
-            _Line(points, _bounds(points).outset(self.width / 2))
+            _Line(points, around_points(points).outset(self.width / 2))
             for points in flattened(self.path, _LINES_A_CURVE)
         )
 
@@ -76,18 +75,13 @@ def grounds(points: Sequence[Point], painted: Iterable[Layer]) -> tuple[str | No
 
     `painted` are the layers beneath the points, from below.
     """
-    around = _bounds(points)
+    around = around_points(points)
     near = [layer for layer in painted if layer.bounds.overlaps(around, -_TOUCH)]
     return tuple(dict.fromkeys(_top(point, near) for point in points))
 
 
 def _top(point: Point, painted: Sequence[Layer]) -> str | None:
     return next((layer.colour for layer in reversed(painted) if layer.covers(point)), None)
-
-
-def _bounds(points: Sequence[Point]) -> Rect:
-    xs, ys = [point.x for point in points], [point.y for point in points]
-    return Rect.between(min(xs), min(ys), max(xs), max(ys))
 
 
 def _winding(point: Point, line: Sequence[Point]) -> int:

@@ -10,6 +10,8 @@ from infographic.geometry import (
     Insets,
     Point,
     Rect,
+    around_points,
+    around_rects,
     circle,
     distance,
     flattened,
@@ -35,6 +37,14 @@ class TestRect:
     def test_contains_its_own_edges(self) -> None:
         assert self.RECT.contains(self.RECT)
         assert not self.RECT.contains(self.RECT.moved(0.01, 0))
+
+    def test_around_points_is_as_far_as_the_outermost(self) -> None:
+        assert around_points([Point(3, 9), Point(1, 4), Point(2, 11)]) == Rect(1, 4, 2, 7)
+        assert around_points(rectangle(self.RECT, 5).points) == self.RECT
+
+    def test_around_rects_holds_each_of_them(self) -> None:
+        assert around_rects([self.RECT]) == self.RECT
+        assert around_rects([self.RECT, Rect(0, 30, 15, 50)]) == Rect(0, 20, 40, 60)
 
     def test_sharing_an_edge_is_no_overlap(self) -> None:
         assert not self.RECT.overlaps(self.RECT.moved(30, 0))

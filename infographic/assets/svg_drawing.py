@@ -24,7 +24,7 @@ from infographic.assets.artwork import ArtworkError, Drawn, own_colour, token
 from infographic.assets.outline_pen import OutlinePen
 from infographic.assets.svg_style import INITIAL, Rgb, Style, class_styles, colour_of, style_of
 from infographic.assets.winding import non_zero
-from infographic.geometry import Path, Rect, bounds
+from infographic.geometry import Path, Rect, around_rects, bounds
 from infographic.scene import Shape, Stroke
 
 MOST_POINTS = 50_000  # every picture carries the drawing
@@ -186,15 +186,9 @@ def _without_even_odd(path: Path) -> Path:
 
 def _around(outlines: list[_Outline]) -> Rect:
     """The box around everything that is drawn; ArtworkError when that has no height or width."""
-    boxes = [
+    box = around_rects(
         bounds(outline.path).outset(outline.width / 2 if outline.stroke else 0.0)
         for outline in outlines
-    ]
-    box = Rect.between(
-        min(each.x for each in boxes),
-        min(each.y for each in boxes),
-        max(each.right for each in boxes),
-        max(each.bottom for each in boxes),
     )
     if not (box.width > 0 and box.height > 0 and math.isfinite(box.width * box.height)):
         raise ArtworkError("it draws nothing", "is it the right file?")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infographic.content.local import LocalStep, Words
 from infographic.content.theme import audience_colour
-from infographic.geometry import Point, Rect
+from infographic.geometry import Point, Rect, around_rects
 from infographic.layout.box import Box, LabelBox, MarkBox
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
@@ -104,10 +104,4 @@ def _tips(setting: Setting, index: int) -> Column | None:
 
 
 def _around(frames: Sequence[Frame]) -> Rect:
-    """The smallest rectangle around frames."""
-    return Rect.between(
-        min(frame.rect.x for frame in frames),
-        min(frame.rect.y for frame in frames),
-        max(frame.rect.right for frame in frames),
-        max(frame.rect.bottom for frame in frames),
-    )
+    return around_rects(frame.rect for frame in frames)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from infographic.geometry import Path, Rect
+from infographic.geometry import Rect, around_points, around_rects
 from infographic.scene import (
     SOFT_HYPHEN,
     Group,
@@ -262,14 +262,7 @@ def _heading(group: Group) -> Iterator[Heading]:
 def _box(group: Group) -> Rect | None:
     """Around all that a figure draws; None when it draws nothing."""
     boxes = [_extent(leaf) for leaf in leaves(group)]
-    if not boxes:
-        return None
-    return Rect.between(
-        min(box.x for box in boxes),
-        min(box.y for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+    return around_rects(boxes) if boxes else None
 
 
 def _extent(leaf: Leaf) -> Rect:
@@ -277,16 +270,5 @@ def _extent(leaf: Leaf) -> Rect:
         return leaf.rect
     if isinstance(leaf, TextRun):
         return Rect(leaf.origin.x, leaf.origin.y - leaf.size, leaf.advance, leaf.size)
-    around = _path_extent(leaf.path)
+    around = around_points(leaf.path.points)
     return around.outset(leaf.stroke.width / 2) if leaf.stroke else around
-
-
-def _path_extent(path: Path) -> Rect:
-    """Around the points of a path; a curve stays within its control points."""
-    points = [point for segment in path.segments for point in segment.points]
-    return Rect.between(
-        min(point.x for point in points),
-        min(point.y for point in points),
-        max(point.x for point in points),
-        max(point.y for point in points),
-    )

@@ -10,7 +10,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
-from infographic.geometry import Path, Point, Rect, Segment, flattened, rectangle
+from infographic.geometry import Path, Point, Rect, Segment, around_points, flattened, rectangle
 from infographic.render.presentation.element import Extent, element, emu
 
 _ALIKE = 1e-4  # mm
@@ -29,16 +29,9 @@ class Outline:
 
 def outline(path: Path) -> Outline:
     """The outline of a path: `rect`, `roundRect` and `ellipse` where it is one, else a freeform."""
-    bounds = _bounds(path)
+    bounds = around_points(path.points)
     preset = _preset(path, bounds)
     return Outline(Extent.of(bounds), _freeform(path, bounds) if preset is None else preset)
-
-
-def _bounds(path: Path) -> Rect:
-    """Around all points, of control too: curves stay within."""
-    points = [point for segment in path.segments for point in segment.points]
-    xs, ys = [point.x for point in points], [point.y for point in points]
-    return Rect.between(min(xs), min(ys), max(xs), max(ys))
 
 
 def _preset(path: Path, bounds: Rect) -> BaseOxmlElement | None:
