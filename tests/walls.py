@@ -16,6 +16,7 @@ PACKAGE = "infographic"
 ORDER = (
     "errors",
     "geometry",
+    "outline",
     "scene",
     "deck",
     "ground",
@@ -33,7 +34,7 @@ ORDER = (
 DOORS = ("", "__main__")
 
 # Renderers see nothing but the finished drawing, or drawings on slides.
-RENDER_SEES = {"errors", "geometry", "scene", "deck", "ground", "assets"}
+RENDER_SEES = {"errors", "geometry", "outline", "scene", "deck", "ground", "assets"}
 
 ARRANGEMENTS = "layout.arrangement"
 # What every arrangement implements, and what they are put together from; else they know nothing

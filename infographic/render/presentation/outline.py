@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.geometry import Path, Point, Rect, Segment, around_points, flattened, rectangle
+from infographic.outline import encloses, signed_area, subpaths
 from infographic.render.presentation.element import Extent, element, emu
 
 _ALIKE = 1e-4  # mm
@@ -108,17 +108,19 @@ def areas(path: Path) -> list[list[Segment]]:
     """
     if sum(segment.kind == "M" for segment in path.segments) == 1:
         return [list(path.segments)]
-    subpaths = [_Subpath.of(segments) for segments in _subpaths(path)]
-    largest = max(subpaths, key=lambda subpath: abs(subpath.area))
-    outer = [each for each in subpaths if each.area * largest.area >= 0]
+    parts = [_Subpath.of(subpath) for subpath in subpaths(path)]
+    largest = max(parts, key=lambda subpath: abs(subpath.area))
+    outer = [each for each in parts if each.area * largest.area >= 0]
     inside: dict[int, list[_Subpath]] = {index: [] for index in range(len(outer))}
-    for hole in subpaths:
+    for hole in parts:
         if hole.area * largest.area < 0:
-            around = [index for index, each in enumerate(outer) if each.encloses(hole)]
+            around = [
+                index for index, each in enumerate(outer) if encloses(each.line, hole.line[0])
+            ]
             owner = min(around, key=lambda index: abs(outer[index].area), default=0)
             inside[owner].append(hole)
     return [
-        [segment for subpath in (each, *inside[index]) for segment in subpath.segments]
+        [segment for part in (each, *inside[index]) for segment in part.path.segments]
         for index, each in enumerate(outer)
     ]
 
@@ -127,27 +129,11 @@ def areas(path: Path) -> list[list[Segment]]:
 class _Subpath:
     """`area` is positive or negative by the direction; that of an open line counts as closed."""
 
-    segments: tuple[Segment, ...]
-    points: tuple[Point, ...]
+    path: Path
+    line: tuple[Point, ...]
     area: float
 
     @classmethod
-    def of(cls, segments: tuple[Segment, ...]) -> _Subpath:
-        points = flattened(Path(segments), _LINES_A_CURVE)[0]
-        doubled = sum(p.x * q.y - q.x * p.y for p, q in pairwise((*points, points[0])))
-        return cls(segments, points, doubled / 2)
-
-    def encloses(self, other: _Subpath) -> bool:
-        """Whether a ray from the other's first point crosses this line an odd number of times."""
-        x, y = other.points[0].x, other.points[0].y
-        crossings = (
-            (p.y > y) != (q.y > y) and x < p.x + (y - p.y) / (q.y - p.y) * (q.x - p.x)
-            for p, q in pairwise((*self.points, self.points[0]))
-        )
-        return sum(crossings) % 2 == 1
-
-
-def _subpaths(path: Path) -> list[tuple[Segment, ...]]:
-    starts = [index for index, segment in enumerate(path.segments) if segment.kind == "M"]
-    ends = [*starts[1:], len(path.segments)]
-    return [path.segments[start:end] for start, end in zip(starts, ends, strict=True)]
+    def of(cls, subpath: Path) -> _Subpath:
+        line = flattened(subpath, _LINES_A_CURVE)[0]
+        return cls(subpath, line, signed_area(line))
