@@ -69,6 +69,11 @@ class LocalStep:
     tips: tuple[LocalTip, ...] = ()
     explanation: Words | None = None
 
+    @property
+    def number_words(self) -> Words:
+        """Its number as a text, which stands where its title does."""
+        return replace(self.title, value=str(self.number))
+
 
 @dataclass(frozen=True)
 class LocalRule:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from infographic.content.local import LocalStep, Words
-from infographic.content.theme import audience_colour
-from infographic.geometry import Point, Rect, around_rects
+from infographic.geometry import Point, Rect, around_rects, square
 from infographic.layout.box import Box, LabelBox, MarkBox
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
@@ -45,29 +43,24 @@ class StepCard:
         return Frame("step", _around(children), children, role=Role.LIST_ITEM)
 
     def _station(self, centre: Point) -> Frame:
-        radius = self.setting.length("station_radius")
-        rect = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-        return Frame(self.station_kind, rect, icon=self.icon, role=Role.DECORATION)
+        disc = square(centre, self.setting.length("station_radius"))
+        return Frame(self.station_kind, disc, icon=self.icon, role=Role.DECORATION)
 
     def _badge_rect(self, station: Point) -> Rect:
         radius = self.setting.length("badge_radius")
         centre = station.moved(self.setting.length("badge_right"), -self.setting.length("badge_up"))
-        return Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
+        return square(centre, radius)
 
 
 def step_cards(setting: Setting) -> tuple[StepCard, ...]:
     """The cards of all steps."""
-    *before, last = range(len(setting.guide.steps))
-    return (
-        *(_step_card(setting, step, "station") for step in before),
-        _step_card(setting, last, "goal"),
-    )
+    return tuple(_step_card(setting, index) for index in range(len(setting.guide.steps)))
 
 
-def _step_card(setting: Setting, index: int, station_kind: str) -> StepCard:
+def _step_card(setting: Setting, index: int) -> StepCard:
     step = setting.guide.steps[index]
     steps = [guide.steps[index] for guide in setting.guides]
-    number = setting.text((_number_words(step) for step in steps), "number", role=None)
+    number = setting.text((step.number_words for step in steps), "number", role=None)
     heading = setting.text((step.title for step in steps), "step_title", Role.ITEM_HEADING)
     text = setting.optional_text((step.text for step in steps), "step_text")
     tips = _tips(setting, index)
@@ -76,23 +69,18 @@ def _step_card(setting: Setting, index: int, station_kind: str) -> StepCard:
     return StepCard(
         setting,
         step.icon,
-        station_kind,
+        setting.station_kind(index),
         LabelBox(number, "badge"),
         (Aligned(heading, above), text[0] if text else None, tips),
     )
 
 
-def _number_words(step: LocalStep) -> Words:
-    return Words(str(step.number), step.title.language, step.title.place, step.title.item)
-
-
 def _tips(setting: Setting, index: int) -> Column | None:
     mark, gap = setting.length("tip_mark"), setting.length("mark_gap")
-    order = {audience.id: at for at, audience in enumerate(setting.guide.audiences)}
     rows = []
     for at, tip in enumerate(setting.guide.steps[index].tips):
         tips = [guide.steps[index].tips[at] for guide in setting.guides]
-        kind = audience_colour(order[tip.audience.id])
+        kind = setting.audience_colour(tip.audience.id)
         alt = {tip.text.language: tip.audience.label.plain for tip in tips}
         sign = MarkBox(kind, tip.audience.icon, mark, "tip", setting.measurer, alt)
         text = setting.text((tip.text for tip in tips), "tip")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from infographic.content.theme import audience_colour
 from infographic.layout.box import Box, MarkBox
 from infographic.layout.setting import Setting
 from infographic.layout.stack import Beside, Column, Flow
@@ -25,7 +24,8 @@ def legend_box(setting: Setting) -> Flow | None:
     entries, widths = [], []
     for index, audience in enumerate(setting.guide.audiences):
         label = setting.text((guide.audiences[index].label for guide in setting.guides), "legend")
-        sign = MarkBox(audience_colour(index), audience.icon, mark, "legend", setting.measurer, {})
+        kind = setting.audience_colour(audience.id)
+        sign = MarkBox(kind, audience.icon, mark, "legend", setting.measurer, {})
         entries.append(Beside(sign, mark, gap, label, "legend_entry", Role.LIST_ITEM))
         widths.append(mark + gap + label.natural_width())
     return Flow(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infographic.content.local import LocalGuide, Words
 from infographic.content.page import PageFormat
-from infographic.content.theme import Theme
+from infographic.content.theme import Theme, audience_colour
 from infographic.layout.box import Measurer, TextBox
 from infographic.scene import Role
 
@@ -32,6 +32,15 @@ class Setting:
     def length(self, name: str) -> float:
         """One of the theme's lengths at this type scale, in mm."""
         return self.theme.lengths[name] * self.measurer.em
+
+    def audience_colour(self, audience: str) -> str:
+        """The token of the colour of an audience, by its id."""
+        ids = [each.id for each in self.guide.audiences]
+        return audience_colour(ids.index(audience))
+
+    def station_kind(self, step: int) -> str:
+        """How the station of a step looks, by the step's index: the last one is the goal."""
+        return "goal" if step == len(self.guide.steps) - 1 else "station"
 
     def text(
         self, words: Iterable[Words], kind: str, role: Role | None = Role.PARAGRAPH

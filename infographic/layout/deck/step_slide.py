@@ -6,9 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from infographic.content.local import LocalStep, Words
-from infographic.content.theme import audience_colour
-from infographic.geometry import Point, Rect
+from infographic.content.local import LocalStep
+from infographic.geometry import Point, Rect, square
 from infographic.layout.box import Box, LabelBox, MarkBox, TextBox
 from infographic.layout.deck.whereabouts import Whereabouts
 from infographic.layout.frame import Frame
@@ -96,10 +95,10 @@ class _LargeStation:
         radius = min(setting.length("station_radius") * _LARGE_STATION, most)
         steps = setting.guide.steps
         x = rect.x + radius if _has_texts(steps[index]) else rect.centre.x
-        numbers = (_number(guide.steps[index]) for guide in setting.guides)
+        numbers = (guide.steps[index].number_words for guide in setting.guides)
         return cls(
             steps[index].icon,
-            "goal" if index == len(steps) - 1 else "station",
+            setting.station_kind(index),
             LabelBox(setting.text(numbers, "number", role=None), "badge"),
             Point(x, rect.centre.y),
             radius,
@@ -111,7 +110,7 @@ class _LargeStation:
         return max(self.centre.x + self.radius, self._badge.right)
 
     def frame(self, language: str) -> Frame:
-        disc = _square(self.centre, self.radius)
+        disc = square(self.centre, self.radius)
         station = Frame(self.kind, disc, icon=self.icon, role=Role.DECORATION)
         children = (station, self.badge.place(self._badge, language))
         return Frame("step", disc, children, role=Role.LIST_ITEM)
@@ -120,15 +119,7 @@ class _LargeStation:
     def _badge(self) -> Rect:
         """Its centre is on the disc's edge, half-way between the top and the right."""
         out = self.radius * math.sqrt(0.5)
-        return _square(self.centre.moved(out, -out), self.badge_radius)
-
-
-def _square(centre: Point, radius: float) -> Rect:
-    return Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-
-
-def _number(step: LocalStep) -> Words:
-    return Words(str(step.number), step.title.language, step.title.place, step.title.item)
+        return square(self.centre.moved(out, -out), self.badge_radius)
 
 
 def _title(setting: Setting, index: int) -> TextBox:
@@ -171,11 +162,11 @@ def _tips(setting: Setting, index: int) -> Sequence[Grid]:
 def _tip(setting: Setting, index: int, at: int) -> Beside:
     tips = [guide.steps[index].tips[at] for guide in setting.guides]
     audience = tips[0].audience
-    order = [each.id for each in setting.guide.audiences].index(audience.id)
     label = setting.text((tip.audience.label for tip in tips), "step_title")
     text = setting.text((tip.text for tip in tips), "tip")
     mark = setting.length("tip_mark")
-    sign = MarkBox(audience_colour(order), audience.icon, mark, label.kind, setting.measurer, {})
+    kind = setting.audience_colour(audience.id)
+    sign = MarkBox(kind, audience.icon, mark, label.kind, setting.measurer, {})
     body = Column((label, text), (setting.length("tip_gap"),))
     return Beside(sign, mark, setting.length("mark_gap"), body, "tip_entry", Role.LIST_ITEM)
 
@@ -188,7 +179,7 @@ def _whereabouts(setting: Setting, index: int) -> Whereabouts | None:
     return Whereabouts(
         tuple(step.icon for step in steps),
         index,
-        "goal" if index == len(steps) - 1 else "station",
+        setting.station_kind(index),
         setting.length("station_radius"),
         page.margin,
         page.size.width - page.margin,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from infographic.geometry import Insets, Point, Rect
+from infographic.geometry import Insets, Point, Rect, square
 from infographic.layout.frame import Frame
 from infographic.scene import Role
 
@@ -62,6 +62,5 @@ class Whereabouts:
     def _station(self, index: int, icon: str, centre: Point) -> Frame:
         is_current = index == self.current
         radius = self._scale * (_CURRENT if is_current else _OTHER)
-        rect = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
         kind = self.kind if is_current else "other_station"
-        return Frame(kind, rect, icon=icon, role=Role.DECORATION)
+        return Frame(kind, square(centre, radius), icon=icon, role=Role.DECORATION)
