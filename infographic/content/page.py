@@ -22,7 +22,7 @@ from infographic.content.collection import (
 from infographic.content.field import Id, length, number, one_of
 from infographic.content.source import read
 from infographic.content.theme import TEXT_KIND_HELP
-from infographic.geometry import MM_PER_INCH, Size
+from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
 
 Detail = Literal["full", "summary", "headlines"]
 LinkKind = Literal["qr", "words", "none"]
@@ -61,6 +61,16 @@ class PageFormat:
     dpi: float
     files: tuple[str, ...]
     link: LinkKind = "words"
+
+    @property
+    def trimmed(self) -> Rect:
+        """The whole page, without its bleed."""
+        return Rect(0.0, 0.0, self.size.width, self.size.height)
+
+    @property
+    def safe_area(self) -> Rect:
+        """The page within its margins."""
+        return self.trimmed.inset(Insets.even(self.margin))
 
     def smallest_size(self, kind: str) -> float:
         """The smallest size allowed for a kind of text, in pt."""

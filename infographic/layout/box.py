@@ -54,22 +54,6 @@ class Box(Protocol):
         ...
 
 
-# How often the search for the narrowest width of a box halves what is left: to a hundredth.
-_HALVINGS = 7
-
-
-def narrowest(box: Box, width: float) -> float:
-    """The least width, to a hundredth, at which a box is no higher than at a width."""
-    height, least = box.height(width), 0.0
-    for _ in range(_HALVINGS):
-        middle = (least + width) / 2
-        if box.height(middle) <= height:
-            width = middle
-        else:
-            least = middle
-    return width
-
-
 def middle_of_capitals(measurer: Measurer, kind: str) -> float:
     """How far the middle of the first line's capitals is below the top of a text."""
     return measurer.baseline(kind) - measurer.cap_height(kind) / 2

@@ -40,8 +40,7 @@ class Elements:
     @property
     def page(self) -> Rect:
         """The trimmed page."""
-        size = self.setting.page.size
-        return Rect(0.0, 0.0, size.width, size.height)
+        return self.setting.page.trimmed
 
     @property
     def has_panel(self) -> bool:

@@ -158,8 +158,7 @@ class Search:
     @property
     def safe_area(self) -> Rect:
         """The page within its margins."""
-        page = self._page
-        return Rect(0.0, 0.0, page.size.width, page.size.height).outset(-page.margin)
+        return self._page.safe_area
 
     def top(self, candidates: Sequence[Candidate], at_least: int = 0) -> int | None:
         """The index of the largest scale that any of the candidates takes; None when that is below

@@ -10,6 +10,8 @@ from infographic.layout.box import NEVER, Box, TextBox
 from infographic.layout.frame import Frame
 from infographic.scene import Role
 
+_MOST_SPREAD = 3  # times the gap between rows
+
 
 @dataclass(frozen=True)
 class Column:
@@ -151,6 +153,17 @@ class Grid:
         for box in self.boxes:
             yield from box.texts(self._cell_width(width))
 
+    @property
+    def row_gaps(self) -> int:
+        """How many gaps there are between its rows."""
+        return -(-len(self.boxes) // self.columns) - 1
+
+    @property
+    def most_spread(self) -> float:
+        """How much wider the gaps between rows may be: beyond that they no longer look like a
+        list."""
+        return _MOST_SPREAD * self.row_gap
+
     def _cell_width(self, width: float) -> float:
         return (width - self.column_gap * (self.columns - 1)) / self.columns
 
@@ -249,43 +262,3 @@ class SharedBaseline:
     def _drop(self) -> float:
         """How much lower the smaller text's box starts."""
         return self.heading.first_baseline - self.text.first_baseline
-
-
-@dataclass(frozen=True)
-class Side:
-    """A box of a row, and its share of the row's width."""
-
-    box: Box
-    share: float
-
-
-@dataclass(frozen=True)
-class SideBySide:
-    """Boxes beside each other that share a width, each as high as it needs."""
-
-    sides: tuple[Side, ...]
-    gap: float
-    kind: str = "row"
-    role: Role | None = None
-
-    def height(self, width: float) -> float:
-        widths = self._widths(width)
-        return max(side.box.height(own) for side, own in zip(self.sides, widths, strict=True))
-
-    def place(self, rect: Rect, language: str) -> Frame:
-        frames = []
-        x = rect.x
-        for side, own in zip(self.sides, self._widths(rect.width), strict=True):
-            height = side.box.height(own)
-            frames.append(side.box.place(Rect(x, rect.y, own, height), language))
-            x += own + self.gap
-        return Frame(self.kind, rect, tuple(frames), role=self.role)
-
-    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
-        for side, own in zip(self.sides, self._widths(width), strict=True):
-            yield from side.box.texts(own)
-
-    def _widths(self, width: float) -> list[float]:
-        room = width - self.gap * (len(self.sides) - 1)
-        shares = sum(side.share for side in self.sides)
-        return [room * side.share / shares for side in self.sides]

@@ -122,18 +122,15 @@ class _Cards:
 
 
 def _placed(elements: Elements, arranged: Arranged, region: Rect) -> PlacedSteps:
-    length = elements.length
+    length, reach = elements.length, elements.metrics.reach
     return PlacedSteps(
         elements.cards,
         arranged,
         region,
         dot_spacing=length("path_dot_gap"),
         dot_radius=length("path_dot") / 2,
-        clearance=length("station_radius")
-        + length("halo")
-        + length("ring")
-        + length("path_dot_gap") / 2,
-        ring=length("station_radius") + length("halo") + length("ring"),
+        clearance=reach + length("path_dot_gap") / 2,
+        ring=reach,
     )
 
 

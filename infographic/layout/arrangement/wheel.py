@@ -39,10 +39,9 @@ from infographic.layout.arrangement.protocol import (
     Slot,
     StationMetrics,
 )
+from infographic.layout.narrowest import narrowest
 
 _MOST_COLUMNS = 6
-# How often the search for the narrowest width of a card halves what is left.
-_HALVINGS = 7
 # What the free region may leave of the ring's inner width to gain height.
 _NARROWER = (1.0, 0.9, 0.8, 0.7, 0.6)
 
@@ -131,19 +130,11 @@ def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:
 
 def _narrowest(card: CardHeights, width: float) -> tuple[float, ...]:
     """The least width in each language, to a hundredth, at which a card is no higher."""
-    return tuple(_narrowest_in(card, language, width) for language in range(len(card(width))))
 
+    def in_language(language: int, heights: PartHeights) -> float:
+        return narrowest(lambda each: list(card(each)[language]) == list(heights), width)
 
-def _narrowest_in(card: CardHeights, language: int, width: float) -> float:
-    heights = list(card(width)[language])
-    least = 0.0
-    for _ in range(_HALVINGS):
-        middle = (least + width) / 2
-        if list(card(middle)[language]) == heights:
-            width = middle
-        else:
-            least = middle
-    return width
+    return tuple(in_language(at, heights) for at, heights in enumerate(card(width)))
 
 
 @dataclass(frozen=True)

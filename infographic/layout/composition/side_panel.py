@@ -27,9 +27,6 @@ from infographic.layout.steps import steps_section
 # From a panel that holds one word a line to one that competes with the steps.
 _PANEL_SHARES = (0.22, 0.235, 0.25, 0.265, 0.28, 0.295, 0.31)
 
-# By how many times their gap the rules may be spread: beyond that they no longer look like a list.
-_MOST_SPREAD = 3
-
 
 @dataclass(frozen=True)
 class SidePanel:
@@ -130,9 +127,9 @@ def _spread(rules: Grid | None, chart: Column | None, spare: float) -> float:
     between the last one and the line above the chart, but no more than keeps them together."""
     if rules is None or spare <= 0:
         return 0.0
-    between = len(rules.boxes) - 1
+    between = rules.row_gaps
     share = spare / (between + 1 if chart is not None else max(1, between))
-    return between * min(share, _MOST_SPREAD * rules.row_gap)
+    return between * min(share, rules.most_spread)
 
 
 def _first_line(elements: Elements) -> float:

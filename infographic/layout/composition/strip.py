@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
-from infographic.layout.box import Box, narrowest
+from infographic.layout.box import Box
 from infographic.layout.composition.band import band
 from infographic.layout.composition.bottom_panel import bottom_panel
 from infographic.layout.elements import Elements
+from infographic.layout.narrowest import narrowest
 from infographic.layout.plan import (
     Candidate,
     PlacedBox,
@@ -21,7 +22,8 @@ from infographic.layout.plan import (
     Split,
     Surroundings,
 )
-from infographic.layout.stack import Column, Side, SideBySide
+from infographic.layout.row import Side, SideBySide
+from infographic.layout.stack import Column
 from infographic.layout.steps import steps_section
 
 # The quote has lines of a good length at this part of the width between the margins.
@@ -75,7 +77,7 @@ def _beside_title(elements: Elements, quote: Box | None, place: Rect) -> Section
     if quote is None:
         return Section()
     height, page = quote.height(place.width), elements.setting.page
-    width = narrowest(quote, place.width)
+    width = narrowest(lambda width: quote.height(width) <= height, place.width)
     top = max(place.y, (place.bottom - height) / 2)
     region = Region("quote", page.size.height / 2, place.bottom, ((quote, place.width),), "limit")
     return Section((region,), (PlacedBox(quote, Rect(place.right - width, top, width, height)),))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from infographic.geometry import Rect
 from infographic.layout.box import Box
 from infographic.layout.panel import rules_box
@@ -13,9 +11,6 @@ from infographic.layout.stack import Column
 from infographic.scene import Role
 
 COLUMNS = (2, 1, 3)  # in order of preference
-
-# By how many times their gap the rows may be spread: beyond that they no longer look like a list.
-_MOST_SPREAD = 3
 
 _ABOVE = 1.5  # of the margin: a ground to its edges wants more air above and below
 
@@ -34,19 +29,18 @@ def rules_slide(setting: Setting, columns: int) -> Plan | None:
     room = Rect.between(
         margin, top + heading_height + gap, margin + width, size.height - margin * _ABOVE
     )
-    gaps = math.ceil(len(grid.boxes) / grid.columns) - 1
-    used = min(room.height, height + gaps * _MOST_SPREAD * grid.row_gap)
+    used = min(room.height, height + grid.row_gaps * grid.most_spread)
     place = Rect(room.x, room.y + (room.height - used) / 2, width, used)
     header = Section(
         (Region("title", size.height / 3, heading_height, ((heading, width),), "limit"),),
         (
-            Background("panel", Rect(0.0, 0.0, size.width, size.height)),
+            Background("panel", page.trimmed),
             PlacedBox(heading, Rect(margin, top, width, heading_height)),
         ),
     )
     region = Region("slide of the rules", room.height, height, ((grid, width),))
     return Plan(
-        Rect(0.0, 0.0, size.width, size.height),
+        page.trimmed,
         header,
         lambda: Section((region,), (PlacedBox(grid, place),)),
         Section(),

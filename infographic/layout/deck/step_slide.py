@@ -53,7 +53,7 @@ def _plan(setting: Setting, index: int, title: TextBox, band_bottom: float) -> P
     gap = setting.length("section_gap")
     body = Rect.between(margin, band_bottom + gap, size.width - margin, foot - gap)
     return Plan(
-        Rect(0.0, 0.0, size.width, size.height),
+        page.trimmed,
         header,
         lambda: _body(setting, index, body),
         Section((), (path,) if path else ()),

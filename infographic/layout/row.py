@@ -1,0 +1,51 @@
+"""Boxes beside each other, as columns of a panel are. Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infographic.geometry import Rect
+from infographic.layout.box import Box, TextBox
+from infographic.layout.frame import Frame
+from infographic.scene import Role
+
+
+@dataclass(frozen=True)
+class Side:
+    """A box of a row, and its share of the row's width."""
+
+    box: Box
+    share: float
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Boxes beside each other that share a width, each as high as it needs."""
+
+    sides: tuple[Side, ...]
+    gap: float
+    kind: str = "row"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        widths = self._widths(width)
+        return max(side.box.height(own) for side, own in zip(self.sides, widths, strict=True))
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        frames = []
+        x = rect.x
+        for side, own in zip(self.sides, self._widths(rect.width), strict=True):
+            height = side.box.height(own)
+            frames.append(side.box.place(Rect(x, rect.y, own, height), language))
+            x += own + self.gap
+        return Frame(self.kind, rect, tuple(frames), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        for side, own in zip(self.sides, self._widths(width), strict=True):
+            yield from side.box.texts(own)
+
+    def _widths(self, width: float) -> list[float]:
+        room = width - self.gap * (len(self.sides) - 1)
+        shares = sum(side.share for side in self.sides)
+        return [room * side.share / shares for side in self.sides]
