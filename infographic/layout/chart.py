@@ -188,7 +188,7 @@ def _dots(setting: Setting, values: _Values) -> list[Graphic]:
 def _bars(setting: Setting, values: _Values) -> list[Graphic]:
     amounts = [each[0].value for each in values]
     return [
-        Bar(amount, max(amounts), setting.length("chart_bar"), written)
+        Bar(setting.length("chart_bar"), written, amount, max(amounts))
         for amount, written in zip(amounts, _written(setting, values), strict=True)
     ]
 
@@ -198,7 +198,7 @@ def _shares(setting: Setting, values: _Values) -> list[Graphic]:
     thickness, line = setting.length("chart_bar"), setting.length("line") * _OUTLINE
     starts = accumulate(parts, initial=0.0)
     return [
-        Share(start, part, sum(parts), thickness, line, written)
+        Share(thickness, written, start, part, sum(parts), line)
         for start, part, written in zip(starts, parts, _written(setting, values), strict=False)
     ]
 

@@ -6,6 +6,7 @@ matplotlib, which takes long to import. Lengths are mm.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -153,11 +154,9 @@ class Dots:
 
 
 @dataclass(frozen=True)
-class Bar:
-    """A bar as long as the value, on the scale of the largest of its chart."""
+class _Lengthwise(ABC):
+    """A drawing as long as its place but for the value in words after it."""
 
-    value: float
-    largest: float
     thickness: float
     written: Written
 
@@ -166,58 +165,55 @@ class Bar:
         return _GOOD_BAR * self.thickness + self.written.room
 
     def height(self, width: float) -> float:
-        return _bar_height(self.thickness, width - self.written.room)
+        length = width - self.written.room
+        return self.thickness if length >= _SHORTEST_BAR * self.thickness else NEVER
 
     def place(self, rect: Rect, like: Words) -> Frame:
-        from infographic.chart.draw import draw_bar
+        size = Size(rect.width - self.written.room, self.thickness)
+        amount = self.written.amount(like.language)
+        drawing = self._drawing(size, amount, TypedIn(self.written.measurer, like))
+        own = Rect(rect.x, rect.y, size.width, size.height)
+        return self.written.place(self._kind, drawing, own, like.language)
 
-        length = rect.width - self.written.room
-        drawing = draw_bar(
-            self.value,
-            self.largest,
-            length,
-            self.thickness,
-            self.written.amount(like.language),
-            TypedIn(self.written.measurer, like),
-        )
-        own = Rect(rect.x, rect.y, length, self.thickness)
-        return self.written.place("chart_bar", drawing, own, like.language)
+    @property
+    @abstractmethod
+    def _kind(self) -> str: ...
+
+    @abstractmethod
+    def _drawing(self, size: Size, amount: Amount | None, typing: TypedIn) -> Drawing: ...
 
 
 @dataclass(frozen=True)
-class Share:
+class Bar(_Lengthwise):
+    """A bar as long as the value, on the scale of the largest of its chart."""
+
+    value: float
+    largest: float
+
+    @property
+    def _kind(self) -> str:
+        return "chart_bar"
+
+    def _drawing(self, size: Size, amount: Amount | None, typing: TypedIn) -> Drawing:
+        from infographic.chart.draw import draw_bar
+
+        return draw_bar(self.value, self.largest, size.width, size.height, amount, typing)
+
+
+@dataclass(frozen=True)
+class Share(_Lengthwise):
     """A part within the outline of the whole, from where the parts before it end."""
 
     start: float
     value: float
     whole: float
-    thickness: float
     line: float
-    written: Written
 
     @property
-    def natural_width(self) -> float:
-        return _GOOD_BAR * self.thickness + self.written.room
+    def _kind(self) -> str:
+        return "chart_share"
 
-    def height(self, width: float) -> float:
-        return _bar_height(self.thickness, width - self.written.room)
-
-    def place(self, rect: Rect, like: Words) -> Frame:
+    def _drawing(self, size: Size, amount: Amount | None, typing: TypedIn) -> Drawing:
         from infographic.chart.draw import draw_part
 
-        size = Size(rect.width - self.written.room, self.thickness)
-        drawing = draw_part(
-            self.start,
-            self.value,
-            self.whole,
-            size,
-            self.line,
-            self.written.amount(like.language),
-            TypedIn(self.written.measurer, like),
-        )
-        own = Rect(rect.x, rect.y, size.width, size.height)
-        return self.written.place("chart_share", drawing, own, like.language)
-
-
-def _bar_height(thickness: float, length: float) -> float:
-    return thickness if length >= _SHORTEST_BAR * thickness else NEVER
+        return draw_part(self.start, self.value, self.whole, size, self.line, amount, typing)
