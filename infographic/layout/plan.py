@@ -150,6 +150,10 @@ class Section:
     regions: tuple[Region, ...] = ()
     parts: tuple[Placeable, ...] = ()
 
+    def __add__(self, other: Section) -> Section:
+        """This one and after it, in reading order, another."""
+        return Section((*self.regions, *other.regions), (*self.parts, *other.parts))
+
     @property
     def fits_steadily(self) -> bool:
         """Whether all but the cells fit: these never fit larger type where they do not fit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
@@ -19,8 +19,10 @@ from infographic.layout.plan import (
     Placeable,
     PlacedBox,
     PlacedSteps,
+    Plan,
     Region,
     Section,
+    Surroundings,
 )
 
 
@@ -32,9 +34,14 @@ class Steps:
     arranged: Arranged
 
 
-def steps_section(elements: Elements, candidate: Candidate, room: Rect) -> Callable[[], Section]:
-    """What lays out the steps, without their arrangement."""
-    return lambda: lay_out_steps(elements, candidate, room).section
+def plan_around(around: Surroundings, elements: Elements, candidate: Candidate) -> Plan:
+    """The page with the steps in the room that is left for them."""
+    return Plan(
+        elements.page,
+        around.before,
+        lambda: lay_out_steps(elements, candidate, around.room).section,
+        around.after,
+    )
 
 
 def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps:

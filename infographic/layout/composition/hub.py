@@ -62,8 +62,7 @@ def _amid(elements: Elements, candidate: Candidate, room: Rect) -> Section:
     steps = lay_out_steps(elements, candidate, room)
     if not steps.section.fits_steadily:
         return steps.section  # as the title cannot
-    title = _title(elements, steps.arranged, Point(room.x, room.y))
-    return Section((*title.regions, *steps.section.regions), (*title.parts, *steps.section.parts))
+    return _title(elements, steps.arranged, Point(room.x, room.y)) + steps.section
 
 
 def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:

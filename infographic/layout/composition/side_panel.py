@@ -22,7 +22,7 @@ from infographic.layout.plan import (
     Surroundings,
 )
 from infographic.layout.stack import Column, Grid
-from infographic.layout.steps import steps_section
+from infographic.layout.steps import plan_around
 
 # From a panel that holds one word a line to one that competes with the steps.
 _PANEL_SHARES = (0.22, 0.235, 0.25, 0.265, 0.28, 0.295, 0.31)
@@ -41,8 +41,7 @@ class SidePanel:
 
     def compose(self, elements: Elements, candidate: Candidate) -> Plan:
         around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
-        steps = steps_section(elements, candidate, around.room)
-        return Plan(elements.page, around.before, steps, around.after)
+        return plan_around(around, elements, candidate)
 
 
 def _around(elements: Elements, split: Split) -> Surroundings:
@@ -55,9 +54,8 @@ def _around(elements: Elements, split: Split) -> Surroundings:
     # The left column to its end, then the panel: pdfium reads what stands on one line from left to
     # right, so the footer could not follow the last line of the panel.
     panel = _panel(elements, split, Rect.between(edge, 0.0, size.width, size.height))
-    after = Section((*foot.section.regions, *panel.regions), (*foot.section.parts, *panel.parts))
     room = Rect.between(margin, top.bottom + gap, right, foot.top)
-    return Surroundings(top.section, after, room)
+    return Surroundings(top.section, foot.section + panel, room)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from infographic.layout.composition.bottom_panel import (
 )
 from infographic.layout.elements import Elements
 from infographic.layout.plan import Candidate, Plan, QuotePlace, Split, Surroundings
-from infographic.layout.steps import steps_section
+from infographic.layout.steps import plan_around
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,7 @@ class Stacked:
 
     def compose(self, elements: Elements, candidate: Candidate) -> Plan:
         around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
-        steps = steps_section(elements, candidate, around.room)
-        return Plan(elements.page, around.before, steps, around.after)
+        return plan_around(around, elements, candidate)
 
 
 def _around(elements: Elements, split: Split) -> Surroundings:

@@ -24,7 +24,7 @@ from infographic.layout.plan import (
 )
 from infographic.layout.row import Side, SideBySide
 from infographic.layout.stack import Column
-from infographic.layout.steps import steps_section
+from infographic.layout.steps import plan_around
 
 # The quote has lines of a good length at this part of the width between the margins.
 _QUOTE_SHARE = 0.3
@@ -50,8 +50,7 @@ class Strip:
             (self, candidate.split, candidate.quote),
             lambda: _around(elements, candidate.split, quote),
         )
-        steps = steps_section(elements, candidate, around.room)
-        return Plan(elements.page, around.before, steps, around.after)
+        return plan_around(around, elements, candidate)
 
 
 def _around(elements: Elements, split: Split, quote: Box | None) -> Surroundings:
@@ -68,8 +67,7 @@ def _around(elements: Elements, split: Split, quote: Box | None) -> Surroundings
     )
     panel = bottom_panel(elements, _side_by_side(elements, split))
     room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
-    before = Section((*top.section.regions, *beside.regions), (*top.section.parts, *beside.parts))
-    return Surroundings(before, panel.section, room)
+    return Surroundings(top.section + beside, panel.section, room)
 
 
 def _beside_title(elements: Elements, quote: Box | None, place: Rect) -> Section:
