@@ -16,6 +16,11 @@ MM_PER_INCH = 25.4
 MM_PER_PT = MM_PER_INCH / 72  # the PostScript point
 MM_PER_PX = MM_PER_INCH / 96  # the CSS reference pixel
 
+# Lengths are computed in floating point: a millionth of a millimetre is no overrun, and what is as
+# wide as its place fits it whatever the rounding of the last bit.
+TOLERANCE = 1e-6  # mm
+ROUNDING = 1e-9  # mm
+
 # How far the control points of a cubic stand from the ends of a quarter circle of radius 1:
 # the curve meets the circle at both ends and in the middle, 0.03 % off at worst.
 QUARTER_CIRCLE = 4 / 3 * (math.sqrt(2) - 1)
@@ -94,7 +99,7 @@ class Rect:
     def moved(self, dx: float, dy: float) -> Rect:
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
-    def contains(self, other: Rect, tolerance: float = 1e-6) -> bool:
+    def contains(self, other: Rect, tolerance: float = TOLERANCE) -> bool:
         return (
             other.x >= self.x - tolerance
             and other.y >= self.y - tolerance
@@ -102,7 +107,7 @@ class Rect:
             and other.bottom <= self.bottom + tolerance
         )
 
-    def overlaps(self, other: Rect, tolerance: float = 1e-6) -> bool:
+    def overlaps(self, other: Rect, tolerance: float = TOLERANCE) -> bool:
         """Whether the two share more than an edge."""
         return (
             self.x < other.right - tolerance
@@ -243,13 +248,12 @@ def points_along(path: Path, spacing: float, clearance: float) -> tuple[Point, .
     points = []
     begun = 0.0
     for start, end, length in zip(line, line[1:], lengths, strict=False):
-        while dues and dues[0] <= begun + length + _ROUNDING:
+        while dues and dues[0] <= begun + length + ROUNDING:
             points.append(_between(start, end, (dues.pop(0) - begun) / length))
         begun += length
     return tuple(points)
 
 
-_ROUNDING = 1e-9
 # A curve as this many straight lines is within 0.02 % of its length where it turns by 90°.
 _LINES_A_CURVE = 32
 

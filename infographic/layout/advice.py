@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from infographic.content.local import Words
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError, Overrun
-from infographic.layout.plan import STEPS, TOLERANCE, Plan, Region
+from infographic.geometry import TOLERANCE
+from infographic.layout.plan import STEPS, Plan, Region
 
 # What no editor would call long.
 _SHORT_LINES = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from infographic.geometry import Rect
+from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.box import NEVER, Box, TextBox
 from infographic.layout.frame import Frame
 from infographic.layout.heading import footer_box
@@ -75,7 +75,7 @@ class Foot:
 
     def _marks_height(self, width: float) -> float:
         """Without end where the marks do not stand beside each other."""
-        if self._marks_width(width) > width + 1e-6:
+        if self._marks_width(width) > width + TOLERANCE:
             return NEVER
         return max(mark.height(min(mark.width, width)) for mark in self.marks)
 

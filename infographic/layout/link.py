@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from infographic.assets.qr_code import DARK, LIGHT, QrCode, qr_code
 from infographic.content.local import LocalLink
-from infographic.geometry import Rect, rectangle
+from infographic.geometry import TOLERANCE, Rect, rectangle
 from infographic.layout.box import NEVER, TextBox
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
@@ -36,7 +36,7 @@ class CodeBox:
     alt: Mapping[str, str]
 
     def height(self, width: float) -> float:
-        return self.side if width >= self.side - 1e-6 else NEVER
+        return self.side if width >= self.side - TOLERANCE else NEVER
 
     def place(self, rect: Rect, language: str) -> Frame:
         square = Rect(rect.x, rect.y, self.side, self.side)

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol
 
-from infographic.geometry import Rect, circle, joined, points_along, square
+from infographic.geometry import TOLERANCE, Rect, circle, joined, points_along, square
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import Box, TextBox
 from infographic.layout.card import StepCard
 from infographic.layout.frame import Frame
 from infographic.scene import Role
-
-# Layout is computed in floating point; a millionth of a millimetre is no overrun.
-TOLERANCE = 1e-6
 
 STEPS = "steps"  # the name of their region
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
-from infographic.geometry import Rect
+from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import NEVER, Box, narrowest
@@ -14,7 +14,6 @@ from infographic.layout.elements import Elements
 from infographic.layout.frame import Frame
 from infographic.layout.plan import (
     STEPS,
-    TOLERANCE,
     Candidate,
     Placeable,
     PlacedBox,

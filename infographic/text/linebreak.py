@@ -13,8 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from infographic.geometry import ROUNDING
 from infographic.text.breakpoints import Ending
-from infographic.text.measured import ROUNDING, MeasuredText, Places, Stretch
+from infographic.text.measured import MeasuredText, Places, Stretch
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from infographic.geometry import ROUNDING
 from infographic.text.breakpoints import Break, Breakable, Ending
-
-# A box as wide as its text must take it, whatever the rounding of the last bit.
-ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from infographic.geometry import TOLERANCE
 from infographic.text.breaking import HEADING_KINDS
 from infographic.text.breakpoints import Ending
 from infographic.text.typeset import Line, Paragraph
-
-_ROUNDING = 1e-6  # mm
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def text_measures(paragraphs: Iterable[Paragraph]) -> TextMeasures:
         ),
         shortest_stub=min((stub for each in every for stub in _stubs(each.lines)), default=None),
         overfull_lines=sum(
-            line.width > paragraph.measure + _ROUNDING
+            line.width > paragraph.measure + TOLERANCE
             for paragraph in every
             for line in paragraph.lines
         ),

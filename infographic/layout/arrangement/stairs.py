@@ -33,6 +33,8 @@ _LEAST_RISE = 1.25
 _CLEARLY_BETTER = 1.5
 _NOTHING = Rect(0.0, 0.0, 0.0, 0.0)
 _STEEPEST = 1.0  # rise by run
+# In mm, where the region is too narrow for cards: rises are divided by it.
+_LEAST_RUN = 1e-9
 
 # The cards of a flight, each a row of its own.
 _Flight = Sequence[Row]
@@ -84,7 +86,7 @@ class _Room:
     @property
     def run(self) -> float:
         """From one station to the next along the page."""
-        return max(self.width + self.metrics.column_gap, 1e-9)
+        return max(self.width + self.metrics.column_gap, _LEAST_RUN)
 
     @property
     def riser(self) -> float:

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from infographic.content.local import Words
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
+from infographic.geometry import ROUNDING
 from infographic.layout.box import Measurer
 from infographic.layout.deck.arial import bold_width, regular_width
 from infographic.scene import is_bold
@@ -23,8 +24,6 @@ from infographic.text.typeset import Paragraph
 # 15 %, and a hair for programs that round sizes and frames.
 SLACK = 1.155
 
-# A box as wide as its text must take it, whatever the rounding of the last bit.
-_ROUNDING = 1e-9
 # White space at which a line may end; the no-break spaces are not among it.
 _SPACES = r"[ \t\r\n]+"
 
@@ -98,10 +97,10 @@ class OfficeType:
         """Each line filled as far as it goes; None when a word is wider than a line."""
         lines: list[str] = []
         for word in _split(words):
-            if self._width(word, kind) > width + _ROUNDING:
+            if self._width(word, kind) > width + ROUNDING:
                 return None
             longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self._width(longer, kind) <= width + _ROUNDING:
+            if lines and self._width(longer, kind) <= width + ROUNDING:
                 lines[-1] = longer
             else:
                 lines.append(word)

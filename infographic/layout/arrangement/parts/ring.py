@@ -10,6 +10,7 @@ from functools import cached_property
 
 from infographic.geometry import (
     QUARTER_CIRCLE,
+    ROUNDING,
     Path,
     Point,
     Rect,
@@ -100,10 +101,7 @@ class Ring:
 
 
 def _line(start: Point, end: Point) -> list[Segment]:
-    return [line_to(end)] if distance(start, end) > _ROUNDING else []
-
-
-_ROUNDING = 1e-9
+    return [line_to(end)] if distance(start, end) > ROUNDING else []
 
 
 def _pulled(end: Point, corner: Point) -> Point:
