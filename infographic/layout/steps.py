@@ -9,9 +9,10 @@ from infographic.content.page import PageFormat
 from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.arrangement.protocol import Arranged
-from infographic.layout.box import NEVER, Box, narrowest
+from infographic.layout.box import NEVER, Box
 from infographic.layout.elements import Elements
 from infographic.layout.frame import Frame
+from infographic.layout.narrowest import narrowest
 from infographic.layout.plan import (
     STEPS,
     Candidate,
@@ -96,7 +97,8 @@ class Hugging:
     rect: Rect
 
     def frame(self, language: str) -> Frame:
-        width = narrowest(self.box, self.rect.width)
+        height = self.box.height(self.rect.width)
+        width = narrowest(lambda width: self.box.height(width) <= height, self.rect.width)
         return self.box.place(Rect(self.rect.x, self.rect.y, width, self.rect.height), language)
 
 

@@ -20,8 +20,8 @@ PdfCheck = Callable[[bytes, Scene, Theme], Sequence[Problem]]
 
 
 def file_faults(content: Content, output: Path) -> Iterator[Problem]:
-    """A problem for each format that the guide does not fit or cannot be read on, and for all that is wrong with the
-    PDFs of the guide, as it is now, in its output folder."""
+    """A problem for each format that the guide does not fit or that cannot be read, and for all
+    that is wrong with the PDFs of the guide, as it is now, in its output folder."""
     source = source_of(content)
     current = {
         file.path

@@ -131,7 +131,7 @@ def test_a_theme_that_there_is_not_may_be_written(
 
     assert where(problem) == "guide.yaml:4:8"
     assert problem.what == "there is no theme “oma”"
-    assert problem.hint == "there are: kela (or write opas/themes/oma.yaml)"
+    assert problem.hint == "there are: aava, ilta, kela (or write opas/themes/oma.yaml)"
 
 
 def test_a_list_without_steps(folder: GuideFolder) -> None:
