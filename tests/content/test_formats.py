@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from infographic.geometry import Rect
 from tests.content.guide_folder import GuideFolder, where
 
 CARD = """\
@@ -45,6 +46,12 @@ def test_a_kind_of_text_without_a_size_of_its_own_has_that_of_others(card: Guide
     card_format = card.load().formats["card"]
     assert card_format.smallest_size("step_text") == pytest.approx(9.5)
     assert card_format.smallest_size("footer") == 7
+
+
+def test_the_safe_area_is_the_page_within_its_margins(card: GuideFolder) -> None:
+    card_format = card.load().formats["card"]
+    assert card_format.trimmed == Rect(0, 0, 297, 210)
+    assert card_format.safe_area == Rect(13, 13, 271, 184)
 
 
 def test_what_is_written_is_what_is_built(card: GuideFolder) -> None:

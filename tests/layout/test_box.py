@@ -73,6 +73,11 @@ class TestStacks:
         frames = grid.place(Rect(0, 0, 18, 27), "fi").children
         assert [frame.rect.y for frame in frames] == [0, 11, 22]
 
+    def test_a_grid_says_how_far_its_rows_may_be_spread(self) -> None:
+        grids = [Grid((ONE_LINE,) * count, 2, 0, 1.5) for count in (1, 2, 3, 4, 5)]
+        assert [grid.row_gaps for grid in grids] == [0, 0, 1, 1, 2]
+        assert {grid.most_spread for grid in grids} == {4.5}
+
     def test_a_flow_fills_lines(self) -> None:
         flow = Flow((ONE_LINE,) * 3, (18, 18, 18), 4, 1)
         assert flow.height(62) == 5
