@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from infographic.content.language import Language
 from infographic.content.local import (
@@ -162,12 +162,12 @@ def fixed_width_on(on: PageFormat) -> Callable[[float], FixedWidth]:
     return lambda scale: FixedWidth(scale, least)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _fewest_lines(text: str, scale: float, width: float) -> int | None:
     return fewest_lines(_pieces(text, scale), width)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _pieces(text: str, scale: float) -> MeasuredText:
     return measure(split(text, Language("", "")), lambda part: len(part) * 2.0 * scale)
 

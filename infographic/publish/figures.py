@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
-from infographic.geometry import MM_PER_PT, Insets
+from infographic.geometry import MM_PER_PT
 from infographic.layout.corner import empty_corner
 from infographic.layout.fit import Layout
 from infographic.layout.search import main_text
@@ -50,7 +50,7 @@ def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) ->
     """The figures of one language of a layout, and of the texts of the scene that shows it."""
     paragraphs = list(_paragraphs(layout, language))
     measures = text_measures(paragraphs)
-    safe = layout.plan.page.inset(Insets.even(layout.page.margin))
+    safe = layout.page.safe_area
     return Figures(
         arrangement=layout.candidate.arrangement,
         composition=layout.candidate.composition,
