@@ -14,6 +14,8 @@ from infographic.layout.plan import STEPS, Plan, Region
 
 # What no editor would call long.
 _SHORT_LINES = 2
+# What a word that is too wide counts as, in mm of height.
+_WORD_TOO_WIDE = 3.0
 _OR_LARGER = "or choose a larger page"
 
 
@@ -38,13 +40,18 @@ class _Weight:
         return max(1, round(math.ceil(height / self.leading) * len(self.words.value) / lines))
 
 
-def misfit(plan: Plan) -> tuple[int, int, float]:
-    """How far a plan is from fitting: words too wide count most, then other things too wide, then
-    by how much regions are too high."""
-    over = [region.over for region in plan.regions if region.over > TOLERANCE]
-    finite = [height for height in over if math.isfinite(height)]
-    too_wide = sum(weight.lines is None for region in plan.regions for weight in _weights(region))
-    return too_wide, len(over) - len(finite), sum(finite)
+def misfit(plan: Plan) -> tuple[int, float]:
+    """How far a plan is from fitting: first, what is too wide for another reason than a word; then
+    by how much regions are too high, one word too wide being as bad as a little too much height
+    and each further one worse."""
+    over = [region for region in plan.regions if region.over > TOLERANCE]
+    too_wide = {
+        region.name: sum(weight.lines is None for weight in _weights(region))
+        for region in plan.regions
+    }
+    others = sum(math.isinf(region.over) and not too_wide[region.name] for region in over)
+    heights = sum(region.over for region in over if math.isfinite(region.over))
+    return others, heights + _WORD_TOO_WIDE * sum(too_wide.values()) ** 2
 
 
 def refusal(page: PageFormat, plan: Plan) -> LayoutError:

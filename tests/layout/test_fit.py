@@ -227,6 +227,16 @@ class TestRefusal:
         assert "a word is too long for a line on made" in error.overruns[0].what
         assert item in {overrun.item for overrun in error.overruns}
 
+    def test_a_single_long_word_is_blamed_and_not_the_texts_that_it_leaves_too_narrow(self) -> None:
+        usual = guide(wording=Wording(step_text="some words " * 14))
+        (first, *others) = usual.steps
+        title = replace(first.title, value="x" * 45)
+        made = replace(usual, steps=(replace(first, title=title), *others))
+        assert laid_out(usual, on=self.ON)
+        (overrun,) = self.refused(made).overruns
+        assert overrun.item == "step 1, title (fi)"
+        assert "a word is too long for a line" in overrun.what
+
     def test_a_chart_that_is_too_wide_is_named_and_nothing_else(self) -> None:
         made = guide()
         assert made.chart is not None
