@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol
 
-from infographic.geometry import TOLERANCE, Rect, circle, joined, points_along, square
+from infographic.geometry import TOLERANCE, Path, Rect, joined, move_to, points_along, square
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import Box, TextBox
 from infographic.layout.card import StepCard
@@ -101,8 +101,8 @@ class Background:
 class PlacedSteps:
     """The path with its stations and, in each language, the cards.
 
-    Dots of `dot_radius` follow the path about `dot_spacing` apart, the first and the last between
-    two stations `clearance` from the middle of each. The path unwinds from a reel and ends at a
+    Dots follow the path about `dot_spacing` apart, the first and the last between two stations
+    `clearance` from the middle of each. The path unwinds from a reel and ends at a
     goal: rings of radius `ring` around the first station and the last.
     """
 
@@ -110,7 +110,6 @@ class PlacedSteps:
     arranged: Arranged
     region: Rect
     dot_spacing: float
-    dot_radius: float
     clearance: float
     ring: float
 
@@ -121,23 +120,26 @@ class PlacedSteps:
             for card, slot in zip(self.cards[language], self.arranged.slots, strict=True)
         )
         items = Frame("steps", self.region, steps, role=Role.LIST)
-        return Frame("step_region", self.region, (*self._path(), items))
+        return Frame("step_region", self.region, (*self._path, items))
 
-    def _path(self) -> Iterator[Frame]:
-        """The line and its dots; a single step has neither."""
-        if self.arranged.legs:
-            line = joined(self.arranged.legs)
-            yield Frame("connector", self.region, path=line, role=Role.DECORATION)
-            first, *_, last = (slot.station for slot in self.arranged.slots)
-            yield Frame("reel", square(first, self.ring), role=Role.DECORATION)
-            yield Frame("goal_ring", square(last, self.ring), role=Role.DECORATION)
-        dots = [
-            circle(point, self.dot_radius)
-            for leg in self.arranged.legs
+    @cached_property
+    def _path(self) -> tuple[Frame, ...]:
+        """The line and the middles of its dots, the same in every language; a single step has
+        neither."""
+        legs, slots = self.arranged.legs, self.arranged.slots
+        if not legs:
+            return ()
+        dots = tuple(
+            move_to(point)
+            for leg in legs
             for point in points_along(leg, self.dot_spacing, self.clearance)
-        ]
-        if dots:
-            yield Frame("path_dots", self.region, path=joined(dots), role=Role.DECORATION)
+        )
+        ends = (("reel", slots[0].station), ("goal_ring", slots[-1].station))
+        return (
+            Frame("connector", self.region, path=joined(legs), role=Role.DECORATION),
+            *(Frame(kind, square(at, self.ring), role=Role.DECORATION) for kind, at in ends),
+            Frame("path_dots", self.region, path=Path(dots), role=Role.DECORATION),
+        )
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,6 @@ def _placed(elements: Elements, arranged: Arranged, region: Rect) -> PlacedSteps
         arranged,
         region,
         dot_spacing=length("path_dot_gap"),
-        dot_radius=length("path_dot") / 2,
         clearance=reach + length("path_dot_gap") / 2,
         ring=reach,
     )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from infographic.content.local import LocalGuide
 from infographic.content.theme import AUDIENCE_COLOURS, Theme
-from infographic.geometry import Insets, Point, circle, polyline, rectangle
+from infographic.geometry import Insets, Point, circle, joined, polyline, rectangle
 from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
 from infographic.paint.colour import palette
@@ -115,8 +115,11 @@ def _goal_ring(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     )
 
 
-def _path_dots(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
-    return (Shape(frame.path, fill="path_dot"),) if frame.path else ()
+def _path_dots(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+    """A dot at each point of the frame's path."""
+    points = frame.path.points if frame.path else ()
+    dots = [circle(point, lengths["path_dot"] / 2) for point in points]
+    return (Shape(joined(dots), fill="path_dot"),) if dots else ()
 
 
 def _station(colour: str, on_colour: str) -> Painter:
