@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -82,6 +83,14 @@ def test_the_ring_takes_the_width_that_the_cards_do_not_need() -> None:
     narrow = Wheel().arrange(REGION, [card(5, least=30)] * 6, 2, METRICS)
     assert narrow.free[0].width == pytest.approx(wide.free[0].width + 2 * 30, abs=2)
     assert narrow.needed == wide.needed
+
+
+@pytest.mark.parametrize("columns", [4, 5, 6])
+def test_cards_that_fill_their_width_keep_the_column_gap_above_the_ring(columns: int) -> None:
+    full = Wheel().arrange(REGION, [lambda width: [[900 / width]]] * 9, columns, METRICS)
+    above = [slot.parts[0][0] for slot in full.slots[: columns - 2]]
+    for one, other in pairwise(above):
+        assert other.x - one.right >= METRICS.column_gap - 1e-6
 
 
 def test_a_card_on_the_left_stands_next_to_its_station_in_each_language() -> None:

@@ -89,7 +89,8 @@ def across_of(region: Rect, sides: Sides, metrics: StationMetrics) -> Across:
         x = region.x + metrics.radius
         return Across(x, x, max(0.0, region.right - x - right), gap)
     if between:
-        width = (region.width - (between + 1) * gap) / (between + 2)
+        gaps = between * gap + max(gap, left + right)  # those above the ring keep theirs too
+        width = (region.width - gaps) / (between + 2)
     else:
         ring = max(region.width * _LEAST_RING, 2 * (metrics.width + metrics.turn_gap))
         width = (region.width - ring - left - right) / 2
