@@ -13,15 +13,16 @@ from infographic.scene import Role
 
 @dataclass(frozen=True)
 class Side:
-    """A box of a row, and its share of the row's width."""
+    """A box of a row, and how many columns of the row's grid it takes."""
 
     box: Box
-    share: float
+    columns: float
 
 
 @dataclass(frozen=True)
 class SideBySide:
-    """Boxes beside each other that share a width, each as high as it needs."""
+    """Boxes beside each other on a grid of equal columns with `gap` between them, each as high
+    as it needs."""
 
     sides: tuple[Side, ...]
     gap: float
@@ -46,6 +47,6 @@ class SideBySide:
             yield from side.box.texts(own)
 
     def _widths(self, width: float) -> list[float]:
-        room = width - self.gap * (len(self.sides) - 1)
-        shares = sum(side.share for side in self.sides)
-        return [room * side.share / shares for side in self.sides]
+        columns = sum(side.columns for side in self.sides)
+        column = (width + self.gap) / columns
+        return [column * side.columns - self.gap for side in self.sides]

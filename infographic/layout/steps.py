@@ -76,7 +76,7 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
 def _quote_regions(
     quote: Box, arranged: Arranged, region: Rect, page: PageFormat
 ) -> Iterator[Region]:
-    """The quote never higher than the page, and where the steps fit in the best free cell."""
+    """The quote never higher than the page, and where the steps fit in a free cell."""
     widest = page.size.width - 2 * page.margin
     sources = ((quote, widest),)
     yield Region("quote", page.size.height, quote.height(widest), sources, "limit")
@@ -85,8 +85,13 @@ def _quote_regions(
     if not arranged.free:
         yield Region("quote", 0.0, NEVER, (), "limit")
         return
-    free = arranged.free[0]
+    free = _free_for(quote, arranged)
     yield Region("quote", free.height, quote.height(free.width), ((quote, free.width),), "cell")
+
+
+def _free_for(quote: Box, arranged: Arranged) -> Rect:
+    """The first region left free that is high enough for the quote, or the one that nearly is."""
+    return min(arranged.free, key=lambda free: max(0.0, quote.height(free.width) - free.height))
 
 
 @dataclass(frozen=True)
@@ -104,13 +109,15 @@ class Hugging:
 
 @dataclass(frozen=True)
 class InFree:
-    """A box in the best region that the steps leave free."""
+    """A box in a region that the steps leave free, in all languages from one height on."""
 
     box: Box
     arranged: Arranged
 
     def frame(self, language: str) -> Frame:
-        return self.box.place(self.arranged.free[0], language)
+        free = _free_for(self.box, self.arranged)
+        top = max(free.y, min(self.arranged.level, free.bottom - self.box.height(free.width)))
+        return self.box.place(Rect.between(free.x, top, free.right, free.bottom), language)
 
 
 @dataclass(frozen=True)

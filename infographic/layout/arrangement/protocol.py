@@ -57,14 +57,16 @@ class Placement:
     """Every step's slot in order, the path from each station to the next, and the regions left
     free, the best for a quote first.
 
-    `opening` is a free region that is read before the steps, such as the middle of a ring: there
-    a title can stand. Where there is room for them in some sizes but not in this one, they are
-    empty rectangles.
+    `level` is the y from which on a text in the best one best stands; where that leaves it too
+    little height it begins higher. `opening` is a free region that is read before the steps, such
+    as the middle of a ring: there a title can stand. Where there is room for them in some sizes
+    but not in this one, they are empty rectangles.
     """
 
     slots: tuple[Slot, ...]
     legs: tuple[Path, ...]
     free: tuple[Rect, ...] = ()
+    level: float = 0.0
     opening: Rect | None = None
 
 
@@ -94,6 +96,10 @@ class Arranged:
     @property
     def free(self) -> tuple[Rect, ...]:
         return self._placement.free
+
+    @property
+    def level(self) -> float:
+        return self._placement.level
 
     @property
     def opening(self) -> Rect | None:

@@ -70,7 +70,9 @@ class Stairs:
 def _placed(room: _Room, flights: Sequence[_Flight], least: float) -> Placement:
     stairs = _stairs(room, flights, max(least, room.rise_within(flights)))
     slots = tuple(stairs.slots())
-    return Placement(slots, tuple(stairs.legs(slots)), tuple(stairs.free()), stairs.opening())
+    return Placement(
+        slots, tuple(stairs.legs(slots)), tuple(stairs.free()), opening=stairs.opening()
+    )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Timeline: stations on a line that runs down the page, each with its card beside it.
 
-A card starts level with the top of its station or, where it is the lower of the two, has its
+A card starts level with the badge of its station or, where it is the lower of the two, has its
 middle at the station's; so stations take no height of their own. With `columns`
 
 1. one line stands at the left, the cards to its right; tips stand beside the texts where that
@@ -8,7 +8,7 @@ middle at the station's; so stations take no height of their own. With `columns`
 2. two lines stand side by side, the first steps on the left one: the path runs on below them and
    climbs through a gutter to the top of the right one;
 3. the path winds down the middle with cards on both sides: across to the right, back down to
-   the left, across again. Text reads in the same order.
+   the left, across again. It swings as wide as the cards let it. Text reads in the same order.
 
 Cards in one row share the heights of their parts: their headings, texts and tips each start on
 one line.
@@ -18,12 +18,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from infographic.geometry import Path, Point, Rect, curve_to, move_to, polyline
+from infographic.geometry import (
+    TOLERANCE,
+    Path,
+    Point,
+    Rect,
+    curve_to,
+    flattened,
+    move_to,
+    polyline,
+)
 from infographic.layout.arrangement.parts.corner import largest_turn, rounded_line
-from infographic.layout.arrangement.parts.stack import stack
+from infographic.layout.arrangement.parts.narrow import narrowest_card
+from infographic.layout.arrangement.parts.stack import shown, stack
 from infographic.layout.arrangement.protocol import (
     Arranged,
     CardHeights,
@@ -34,6 +44,7 @@ from infographic.layout.arrangement.protocol import (
 )
 
 ONE_LINE, TWO_LINES, WINDING = 1, 2, 3
+_LINES_A_BEND = 32
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,24 @@ class _Way:
     gutter: float | None = None
     tips_beside: float | None = None
 
+    def swinging(self, cards: Sequence[CardHeights]) -> _Way:
+        """The same with the path of two lanes nearer to the texts at either side of it."""
+        if self.columns != WINDING:
+            return self
+        left, right = self.lanes
+        by_left, by_right = (self._spare(cards[side::2]) for side in range(2))
+        return replace(
+            self,
+            lanes=(
+                _Lane(left.station - by_left, left.left, left.right - by_left),
+                _Lane(right.station + by_right, right.left + by_right, right.right),
+            ),
+        )
+
+    def _spare(self, cards: Sequence[CardHeights]) -> float:
+        """How much narrower all of the cards may be without being higher in any language."""
+        return self.text - max(max(narrowest_card(card, self.text)) for card in cards)
+
     def rows(self, count: int) -> list[list[int]]:
         """The steps of each row, by lane."""
         if self.columns == TWO_LINES:
@@ -114,11 +143,11 @@ def _ways(region: Rect, columns: int, metrics: StationMetrics) -> Iterator[_Way]
 
 @dataclass(frozen=True)
 class _Row:
-    """The steps of a row, the places of their parts in a card in each language, from the card's
-    top left corner, and the height of the row."""
+    """The steps of a row, for each of them and in each language the places of its parts in its
+    card, from the card's top left corner, and the height of the row."""
 
     steps: list[int]
-    parts: tuple[tuple[Rect, ...], ...]
+    cards: tuple[tuple[tuple[Rect, ...], ...], ...]
     height: float
 
 
@@ -136,7 +165,13 @@ class _Placing:
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1) + below
         if self.way.text < metrics.width:
             needed = math.inf  # a card would be narrower than its station
-        return Arranged(needed, lambda: self._placed(rows, needed, below))
+        return Arranged(needed, lambda: self._swinging(cards, needed)._placed(rows, needed, below))
+
+    def _swinging(self, cards: Sequence[CardHeights], needed: float) -> _Placing:
+        """Where the cards fit, they are as narrow as they may be."""
+        if needed > self.region.height:
+            return self
+        return replace(self, way=self.way.swinging(cards))
 
     def _placed(self, rows: Sequence[_Row], needed: float, below: float) -> Placement:
         """One share of the spare height goes between each two rows, half a share to either end."""
@@ -145,22 +180,33 @@ class _Placing:
         for row in rows[:-1]:
             tops.append(tops[-1] + row.height + self.metrics.row_gap + share)
         by_step = {
-            step: self._slot(row, lane, top)
+            step: self._slot(card, lane, top)
             for row, top in zip(rows, tops, strict=True)
-            for step, lane in zip(row.steps, self.way.lanes, strict=False)
+            for step, card, lane in zip(row.steps, row.cards, self.way.lanes, strict=False)
         }
         slots = tuple(by_step[step] for step in sorted(by_step))
-        legs = tuple(self._legs(slots, tops[-1] + rows[-1].height))
-        return Placement(slots, legs, self._free(rows[-1], tops[-1], below, share))
+        bottom = tops[-1] + rows[-1].height
+        legs = tuple(self._legs(slots, bottom))
+        if len(rows[-1].steps) == len(self.way.lanes):
+            return Placement(slots, legs)
+        between = (self.metrics.row_gap + share) / 2
+        free = self._beside_last(legs[-1], tops[-1] - between, bottom + below + share / 2)
+        return Placement(slots, legs, tuple(free), tops[-1] + self.metrics.overshoot)
 
     def _row(self, steps: list[int], cards: Sequence[CardHeights]) -> _Row:
-        in_each_language = zip(*(cards[step](self.way.text) for step in steps), strict=True)
-        parts = tuple(
-            self._parts([max(heights) for heights in zip(*of_cards, strict=True)])
-            for of_cards in in_each_language
-        )
-        height = max(2 * self.metrics.radius, *(_height(places) for places in parts))
-        return _Row(steps, parts, self.metrics.overshoot + height)
+        """Cards share the heights of their parts; headings alone are in the middle of their own
+        stations."""
+        heights = [cards[step](self.way.text) for step in steps]
+        if any(shown(parts) > 1 for card in heights for parts in card):
+            shared = [
+                [max(part) for part in zip(*in_language, strict=True)]
+                for in_language in zip(*heights, strict=True)
+            ]
+            heights = [shared] * len(steps)
+        placed = tuple(tuple(map(self._parts, card)) for card in heights)
+        bottoms = (self._top(parts) + _height(parts) for card in placed for parts in card)
+        station = self._middle + self.metrics.radius
+        return _Row(steps, placed, max(station, *bottoms))
 
     def _parts(self, heights: PartHeights) -> tuple[Rect, ...]:
         """Heading, text and tips below each other, or the tips level with the text beside it."""
@@ -171,23 +217,43 @@ class _Placing:
             places[-1] = Rect(self.way.tips_beside, level, tips.width, tips.height)
         return tuple(places)
 
-    def _slot(self, row: _Row, lane: _Lane, top: float) -> Slot:
-        radius = self.metrics.radius
-        station = Point(lane.station, top + self.metrics.overshoot + radius)
+    def _slot(self, card: Sequence[Sequence[Rect]], lane: _Lane, top: float) -> Slot:
+        station = Point(lane.station, top + self._middle)
         parts = []
-        for places in row.parts:
-            y = station.y - min(radius, _height(places) / 2)
-            parts.append(tuple(place.moved(lane.left, y) for place in places))
+        for places in card:
+            moved = (place.moved(lane.left, top + self._top(places)) for place in places)
+            parts.append(tuple(replace(at, width=min(at.width, lane.right - at.x)) for at in moved))
         return Slot(station, tuple(parts))
 
-    def _free(self, row: _Row, top: float, below: float, share: float) -> tuple[Rect, ...]:
-        """The cell beside the last row's only card, with its half shares of the spare height."""
-        if len(row.steps) == len(self.way.lanes):
-            return ()
-        left = self.way.lanes[-1].station - self.metrics.radius
-        bottom = top + row.height + below + share / 2
-        y = top + self.metrics.overshoot - share / 2
-        return (Rect.between(left, y, self.region.right, bottom),)
+    def _top(self, places: Sequence[Rect]) -> float:
+        """From the top of a row to that of a card."""
+        return max(0.0, self._middle - _height(places) / 2)
+
+    @property
+    def _middle(self) -> float:
+        """From the top of a row to the middle of its stations."""
+        return self.metrics.overshoot + self.metrics.radius
+
+    def _beside_last(self, leg: Path, top: float, bottom: float) -> Iterator[Rect]:
+        """What the last row's only card leaves free, clear of the path to its station: the
+        narrower, the higher. The first begins with the stations of its lane."""
+        keep = self.metrics.path_width / 2 + self.metrics.turn_gap
+        points = flattened(leg, _LINES_A_BEND)[0]
+        for left in self._beside_last_from():
+            clear = (
+                point.y + math.sqrt(keep**2 - max(0.0, left - point.x) ** 2)
+                for point in points
+                if left - point.x < keep - TOLERANCE
+            )
+            yield Rect.between(left, max((top, *clear)), self.region.right, bottom)
+
+    def _beside_last_from(self) -> Iterator[float]:
+        first, last = self.way.lanes
+        yield last.station - self.metrics.radius
+        yield last.station
+        yield last.left
+        if self.way.columns == WINDING:
+            yield first.station + self.metrics.width + self.metrics.column_gap - self.metrics.radius
 
     def _legs(self, slots: Sequence[Slot], bottom: float) -> Iterator[Path]:
         """The path from each station to the next; `bottom` is where the last row ends."""

@@ -29,6 +29,7 @@ from infographic.layout.arrangement.parts.around import (
     sides_of,
     stations_of,
 )
+from infographic.layout.arrangement.parts.narrow import narrowest_card
 from infographic.layout.arrangement.parts.ring import Ring, Side
 from infographic.layout.arrangement.parts.stack import shown, stack, stacked
 from infographic.layout.arrangement.protocol import (
@@ -39,7 +40,6 @@ from infographic.layout.arrangement.protocol import (
     Slot,
     StationMetrics,
 )
-from infographic.layout.narrowest import narrowest
 
 _MOST_COLUMNS = 6
 # What the free region may leave of the ring's inner width to gain height.
@@ -93,7 +93,7 @@ class _Wheel:
         across, sides, metrics, region = self.across, self.sides, self.metrics, self.region
         widths = [(across.width,) * len(parts) for parts in heights]
         if needed <= region.height:
-            widths = [_narrowest(card, across.width) for card in cards]
+            widths = [narrowest_card(card, across.width) for card in cards]
             across = across.widened(min(across.width - max(widths[step]) for step in beside(sides)))
         stations = stations_of(sides, across, self.down)
         placed = _Cards(region, across, metrics)
@@ -126,15 +126,6 @@ def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:
             for step in row:
                 heights[step] = highest
     return heights
-
-
-def _narrowest(card: CardHeights, width: float) -> tuple[float, ...]:
-    """The least width in each language, to a hundredth, at which a card is no higher."""
-
-    def in_language(language: int, heights: PartHeights) -> float:
-        return narrowest(lambda each: list(card(each)[language]) == list(heights), width)
-
-    return tuple(in_language(at, heights) for at, heights in enumerate(card(width)))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""The panel across the bottom of a page: rules and chart below each other, then the footer."""
+"""The panel across the bottom of a page: heading, rules with the chart below or beside them, and
+the footer."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from infographic.geometry import Rect
 from infographic.layout.box import Box
 from infographic.layout.elements import Elements
 from infographic.layout.plan import Background, Placeable, PlacedBox, Region, Section, Split
+from infographic.layout.row import Side, SideBySide
 from infographic.layout.stack import Column
 
 
@@ -21,11 +23,15 @@ class BottomPanel:
 
 
 def panel_splits(elements: Elements) -> Sequence[Split]:
-    """One to three columns, which the chart shares where it is not in one, so that the panel has
-    one grid."""
-    if not elements.has_panel:
-        return [Split(0.0, 1, 1)]
-    return [Split(0.0, rules, chart) for rules in (3, 2, 1) for chart in dict.fromkeys((rules, 1))]
+    """The panel is one grid of one to four columns: rules and chart each have all of them, or the
+    chart has one and the rules beside it the others."""
+    guide = elements.setting.guide
+    columns: Sequence[tuple[int, int]] = ((1, 1),)
+    if guide.rules is not None and guide.chart is not None:
+        columns = ((3, 3), (2, 1), (3, 1), (2, 2), (1, 1))
+    elif elements.has_panel:
+        columns = ((3, 3), (2, 2), (1, 1))
+    return [Split(0.0, *rules_and_chart) for rules_and_chart in columns]
 
 
 def bottom_panel(elements: Elements, content: Box | None) -> BottomPanel:
@@ -49,15 +55,16 @@ def bottom_panel(elements: Elements, content: Box | None) -> BottomPanel:
     return BottomPanel(top, Section(tuple(regions), tuple(parts)))
 
 
-def below_each_other(elements: Elements, split: Split) -> Column | None:
+def panel_content(elements: Elements, split: Split) -> Column | None:
     """Heading, rules, chart and footer as the content of a panel; None when there is none."""
-    found = (
-        elements.rules_heading_line,
-        elements.rules(split.rule_columns),
-        elements.chart(split.chart_columns),
-        elements.footer,
+    rules, chart = elements.rules(split.rule_columns), elements.chart(split.chart_columns)
+    found: tuple[Box | None, ...] = (rules, chart)
+    if rules is not None and chart is not None and split.chart_columns < split.rule_columns:
+        sides = (Side(rules, split.rule_columns), Side(chart, split.chart_columns))
+        found = (SideBySide(sides, rules.column_gap),)
+    boxes = tuple(
+        box for box in (elements.rules_heading_line, *found, elements.footer) if box is not None
     )
-    boxes: tuple[Box, ...] = tuple(box for box in found if box is not None)
     if not boxes:
         return None
     return Column(boxes, (elements.length("section_gap"),) * (len(boxes) - 1), "panel_content")

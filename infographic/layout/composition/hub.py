@@ -11,8 +11,8 @@ from infographic.geometry import Insets, Point, Rect
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import NEVER
 from infographic.layout.composition.bottom_panel import (
-    below_each_other,
     bottom_panel,
+    panel_content,
     panel_splits,
 )
 from infographic.layout.elements import Elements
@@ -48,7 +48,7 @@ class Hub:
 
 def _around(elements: Elements, split: Split) -> Surroundings:
     page = elements.setting.page
-    panel = bottom_panel(elements, below_each_other(elements, split))
+    panel = bottom_panel(elements, panel_content(elements, split))
     room = Rect.between(
         page.margin,
         page.margin,

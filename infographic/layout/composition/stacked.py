@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from infographic.geometry import Rect
 from infographic.layout.composition.band import band
 from infographic.layout.composition.bottom_panel import (
-    below_each_other,
     bottom_panel,
+    panel_content,
     panel_splits,
 )
 from infographic.layout.elements import Elements
@@ -36,6 +36,6 @@ def _around(elements: Elements, split: Split) -> Surroundings:
     page, gap = elements.setting.page, elements.length("section_gap")
     right = page.size.width - page.margin
     top = band(elements, page.size.width + page.bleed, right)
-    panel = bottom_panel(elements, below_each_other(elements, split))
+    panel = bottom_panel(elements, panel_content(elements, split))
     room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
     return Surroundings(top.section, panel.section, room)

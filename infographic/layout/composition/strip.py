@@ -28,7 +28,7 @@ from infographic.layout.steps import plan_around
 
 # The quote has lines of a good length at this part of the width between the margins.
 _QUOTE_SHARE = 0.3
-# The parts of the panel by the width that each takes: heading, rules, chart.
+# The columns of the panel that each of its parts takes.
 _HEADING, _RULES, _CHART = 2.2, 5.6, 2.4
 
 
@@ -84,8 +84,8 @@ def _beside_title(elements: Elements, quote: Box | None, place: Rect) -> Section
 def _side_by_side(elements: Elements, split: Split) -> Column | None:
     """Heading, rules and chart beside each other, the footer below them."""
     sides = [
-        Side(box, share)
-        for box, share in (
+        Side(box, columns)
+        for box, columns in (
             (elements.rules_heading, _HEADING),
             (elements.rules(split.rule_columns), _RULES),
             (elements.chart(split.chart_columns), _CHART),

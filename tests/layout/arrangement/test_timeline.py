@@ -31,10 +31,12 @@ def lines(result: Arranged) -> list[list[int]]:
     return [[i for i, s in enumerate(stations) if round(s.x, 3) == x] for x in columns]
 
 
-def test_a_card_starts_level_with_the_top_of_its_station() -> None:
+def test_a_card_starts_level_with_the_badge_of_its_station() -> None:
     for columns in (ONE_LINE, TWO_LINES, WINDING):
-        for slot in arranged(5, columns).slots:
-            assert slot.parts[0][0].y == pytest.approx(slot.station.y - METRICS.radius)
+        cards = [card(5, 30, 8)] * 5
+        for slot in Timeline().arrange(REGION, cards, columns, METRICS).slots:
+            top = slot.station.y - METRICS.radius - METRICS.overshoot
+            assert slot.parts[0][0].y == pytest.approx(top)
 
 
 def test_a_card_lower_than_its_station_has_its_middle_at_the_stations() -> None:
@@ -75,7 +77,7 @@ def test_the_path_of_two_lines_turns_below_the_left_one_and_climbs_in_the_middle
     card_ends = result.slots[3].parts[0][2].bottom
     assert lowest - METRICS.path_width / 2 == pytest.approx(card_ends + METRICS.turn_gap)
     assert sum(point.x == pytest.approx(REGION.centre.x) for point in points) >= 2
-    rows = 4 * (METRICS.overshoot + CARD) + 3 * METRICS.row_gap
+    rows = 4 * CARD + 3 * METRICS.row_gap
     assert result.needed == rows + METRICS.turn_gap + METRICS.path_width
 
 
@@ -106,11 +108,45 @@ def test_rows_share_part_heights_in_each_language(columns: int) -> None:
 
 @pytest.mark.parametrize("columns", [TWO_LINES, WINDING])
 def test_the_cell_beside_a_lone_last_card_is_free(columns: int) -> None:
-    (free,) = arranged(7, columns).free
-    assert free.right == REGION.right
-    assert free.bottom == pytest.approx(REGION.bottom)
-    assert free.height >= CARD
+    result = arranged(7, columns)
+    for free in result.free:
+        assert free.right == REGION.right
+        assert free.bottom == pytest.approx(REGION.bottom)
+        assert free.height >= CARD
+        assert free.y <= result.level
     assert arranged(8, columns).free == ()
+
+
+def test_the_narrower_a_free_cell_beside_the_winding_path_the_higher_it_reaches() -> None:
+    def wide_enough(width: float) -> list[tuple[float, ...]]:
+        return [(5, 10, 8) if width >= 70 else (5, 20, 8)]
+
+    region = Rect(10, 20, 200, 4 * CARD + 3 * METRICS.row_gap)  # no spare height
+    wide, _, narrow, widest = Timeline().arrange(region, [wide_enough] * 7, WINDING, METRICS).free
+    assert widest.height <= wide.height
+    assert narrow.width < wide.width
+    assert narrow.height > wide.height
+
+
+def test_a_winding_path_swings_as_wide_as_the_cards_let_it() -> None:
+    def narrow(width: float) -> list[tuple[float, ...]]:
+        return [(5, 10, 8) if width >= 40 else (10, 20, 16)]
+
+    first, second, *_ = Timeline().arrange(REGION, [narrow] * 4, WINDING, METRICS).slots
+    for slot in (first, second):
+        assert slot.parts[0][0].width == pytest.approx(40, abs=1)
+    assert first.parts[0][0].x == REGION.x
+    assert second.parts[0][0].right == REGION.right
+    assert first.station.x - first.parts[0][0].right == pytest.approx(METRICS.reach + 3, abs=5)
+
+
+def test_headings_alone_stay_in_the_middle_of_their_own_stations() -> None:
+    low, high, *_ = (
+        Timeline().arrange(REGION, [card(5, 0, 0), card(10, 0, 0)] * 2, WINDING, METRICS).slots
+    )
+    for slot, height in ((low, 5), (high, 10)):
+        assert slot.parts[0][0].height == height
+        assert slot.parts[0][0].centre.y == pytest.approx(slot.station.y)
 
 
 def test_spare_height_goes_between_the_rows_and_half_a_share_to_either_end() -> None:
@@ -118,8 +154,7 @@ def test_spare_height_goes_between_the_rows_and_half_a_share_to_either_end() -> 
     share = (REGION.height - result.needed) / 2
     top, below = result.slots[0].station.y, result.slots[2].station.y
     assert top - METRICS.radius - METRICS.overshoot == pytest.approx(REGION.y + share / 2)
-    row = METRICS.overshoot + CARD
-    assert below - top == pytest.approx(row + METRICS.row_gap + share)
+    assert below - top == pytest.approx(CARD + METRICS.row_gap + share)
 
 
 @pytest.mark.parametrize("columns", [ONE_LINE, TWO_LINES, WINDING])

@@ -1,0 +1,64 @@
+"""The panel across the bottom: rules and chart on one grid, below or beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.content.local import LocalGuide
+from infographic.geometry import Rect
+from infographic.layout.composition.bottom_panel import panel_content, panel_splits
+from infographic.layout.elements import Elements
+from infographic.layout.frame import Frame
+from infographic.layout.plan import Split
+from infographic.layout.setting import Setting
+from tests.fake import THEME, FixedWidth, guide, page
+
+WIDTH = 300.0
+
+
+def elements(made: LocalGuide) -> Elements:
+    return Elements(Setting((made,), THEME, page(330, 400), FixedWidth()))
+
+
+def placed(split: Split) -> list[Frame]:
+    content = panel_content(elements(guide()), split)
+    assert content is not None
+    return list(content.place(Rect(0, 0, WIDTH, content.height(WIDTH)), "fi").walk())
+
+
+def places(frames: list[Frame], kind: str) -> list[Rect]:
+    return [frame.rect for frame in frames if frame.kind == kind]
+
+
+@pytest.mark.parametrize("rule_columns", [2, 3])
+def test_a_chart_beside_the_rules_has_the_last_column_of_their_grid(rule_columns: int) -> None:
+    frames = placed(Split(0.0, rule_columns, 1))
+    rules, (chart,) = places(frames, "rule_entry"), places(frames, "chart_heading")
+    columns = sorted({round(rule.x, 6) for rule in rules})
+    step = columns[1] - columns[0]
+    assert len(columns) == rule_columns
+    assert chart.x == pytest.approx(columns[-1] + step)
+    assert chart.width == pytest.approx(rules[0].width)
+    assert chart.y == pytest.approx(places(frames, "rules")[0].y)
+
+
+def test_a_chart_in_as_many_columns_as_the_rules_stands_below_them() -> None:
+    frames = placed(Split(0.0, 3, 3))
+    (rules,), (chart,) = places(frames, "rules"), places(frames, "chart_heading")
+    assert chart.y > rules.bottom
+    assert chart.width == WIDTH
+
+
+@pytest.mark.parametrize(
+    ("made", "columns"),
+    [
+        (guide(), [(3, 3), (2, 1), (3, 1), (2, 2), (1, 1)]),
+        (guide(chart=()), [(3, 3), (2, 2), (1, 1)]),
+        (guide(rules=0), [(3, 3), (2, 2), (1, 1)]),
+        (guide(rules=0, chart=()), [(1, 1)]),
+    ],
+    ids=["rules and chart", "rules", "chart", "neither"],
+)
+def test_only_ways_that_differ_are_tried(made: LocalGuide, columns: list[tuple[int, int]]) -> None:
+    splits = panel_splits(elements(made))
+    assert [(split.rule_columns, split.chart_columns) for split in splits] == columns
