@@ -93,10 +93,26 @@ class Elements:
     def text_areas(self) -> Mapping[str, float]:
         """About how large the texts of the cards, the rules and the header are in each language,
         set on one line each, in mm²."""
-        parts: list[Box | None] = [self.header, self.rules_heading, self.rules(1), self.footer]
-        parts += [part for cards in self.cards.values() for card in cards for part in card.parts]
+        return self._areas(
+            [self.header, self.rules_heading, self.rules(1), self.footer, *self._parts]
+        )
+
+    @cached_property
+    def panel_share_of_text(self) -> float:
+        """The part of the area of all texts of panel and cards that those of the panel have, in
+        the language in which it is least."""
+        panel = self._areas([self.rules_heading, self.rules(1), self.chart(1)])
+        cards = self._areas(self._parts)
+        return min(panel[code] / (panel[code] + cards[code]) for code in panel)
+
+    @property
+    def _parts(self) -> Sequence[Box | None]:
+        """The parts of the cards in every language."""
+        return [part for cards in self.cards.values() for card in cards for part in card.parts]
+
+    def _areas(self, boxes: Sequence[Box | None]) -> Mapping[str, float]:
         areas = dict.fromkeys(self.cards, 0.0)
-        for box, _ in (text for part in parts if part for text in part.texts(math.inf)):
+        for box, _ in (text for each in boxes if each for text in each.texts(math.inf)):
             for language, width in box.natural_widths().items():
                 areas[language] += width * box.leading
         return areas

@@ -55,7 +55,10 @@ def _candidate(candidate: Candidate) -> str:
 def _tried(search: Search) -> Iterator[str]:
     """The largest scale of each style, which the search itself need not know of all."""
     for style, candidates in search.candidates.items():
-        name, top = f"{style.arrangement}, {style.composition}", search.top(candidates)
+        name = f"{style.arrangement}, {style.composition}"
+        if style.is_compromise:
+            name += ", compromise"
+        top = search.top(candidates)
         yield f"{name:<24} " + ("does not fit" if top is None else f"{search.scales[top]:.3f}")
 
 

@@ -14,6 +14,7 @@ from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
 from infographic.geometry import Rect
+from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.box import Measurer
 from infographic.layout.composition import COMPOSITIONS, candidates
 from infographic.layout.elements import Elements
@@ -48,10 +49,12 @@ class Choice:
 
 
 class Style(NamedTuple):
-    """What a page has preferences among: an arrangement in a composition."""
+    """What a page has preferences among: an arrangement in a composition, as it is meant or as a
+    compromise."""
 
     arrangement: str
     composition: str
+    is_compromise: bool
 
 
 class Search:
@@ -100,9 +103,14 @@ class Search:
         """Every candidate by its style, in order of preference."""
         by_style: dict[Style, list[Candidate]] = {}
         for candidate in candidates(self.elements(0)):
-            style = Style(candidate.arrangement, candidate.composition)
-            by_style.setdefault(style, []).append(candidate)
+            by_style.setdefault(self._style(candidate), []).append(candidate)
         return by_style
+
+    def _style(self, candidate: Candidate) -> Style:
+        arrangement = ARRANGEMENTS[candidate.arrangement]
+        compromises = arrangement.compromises(len(self._guides[0].steps))
+        is_compromise = candidate.columns in compromises
+        return Style(candidate.arrangement, candidate.composition, is_compromise)
 
     @property
     def every(self) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
+from infographic.layout.arrangement import ARRANGEMENTS
 from infographic.layout.composition import COMPOSITIONS, candidates
 from infographic.layout.detail import shown
 from infographic.layout.elements import Elements
@@ -37,6 +38,7 @@ class BruteForce:
         ]
         self._codes = [guide.language.code for guide in guides]
         self._page = page
+        self._steps = len(local[0].steps)
         smallest = page.smallest_size(main_text(page))
         self._main_type = theme.type[main_text(page)].size
         self._main = [max(self._main_type * scale, smallest) for scale in self.scales]
@@ -51,11 +53,11 @@ class BruteForce:
         fitting = [each for each in every if best[each] >= 0]
         most = max(self._main[best[each]] for each in fitting)
         style = next(
-            _style(each)
+            self._style(each)
             for each in fitting
             if self._main[best[each]] * (1 + 1e-12) >= min(most / 1.05, self._ample)
         )
-        own = [each for each in fitting if _style(each) == style]
+        own = [each for each in fitting if self._style(each) == style]
         largest = max(self.scales[best[each]] for each in own)
         size = self._main_type
         pool = [
@@ -79,6 +81,6 @@ class BruteForce:
     def _plan(self, candidate: Candidate, at: int) -> Plan:
         return COMPOSITIONS[candidate.composition].compose(self._elements[at], candidate)
 
-
-def _style(candidate: Candidate) -> tuple[str, str]:
-    return candidate.arrangement, candidate.composition
+    def _style(self, candidate: Candidate) -> tuple[str, str, bool]:
+        compromises = ARRANGEMENTS[candidate.arrangement].compromises(self._steps)
+        return candidate.arrangement, candidate.composition, candidate.columns in compromises

@@ -18,18 +18,20 @@ from infographic.layout.arrangement.parts.corner import largest_turn, rounded_li
 from infographic.layout.arrangement.parts.row import Row, rows_of, slot_in, tops_of
 from infographic.layout.arrangement.protocol import (
     Arranged,
+    Arrangement,
     CardHeights,
     Placement,
     Slot,
     StationMetrics,
 )
+from infographic.layout.arrangement.timeline import alone
 
 _MOST_COLUMNS = 7
 _BEST_COLUMNS = 4  # lines of a good length, and few ways back
 
 
 @dataclass(frozen=True)
-class Grid:
+class Grid(Arrangement):
     """The arrangement; see the module's docstring."""
 
     def columns(self, count: int) -> Sequence[int]:
@@ -47,6 +49,8 @@ class Grid:
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
+        if len(cards) == 1:
+            return alone(region, cards, metrics)
         gutter = metrics.path_width + metrics.turn_gap if len(cards) > columns else 0.0
         gaps = metrics.column_gap * (columns - 1)
         width = max(0.0, (region.width - gutter - gaps) / columns)

@@ -117,6 +117,11 @@ class Arrangement(Protocol):
         """The numbers of columns worth trying for `count` steps."""
         ...
 
+    def compromises(self, count: int) -> Sequence[int]:  # noqa: ARG002
+        """Further numbers, with which the steps do not look as the arrangement is meant: the page
+        prefers each of its arrangements as it is meant."""
+        return ()
+
     def arrange(
         self,
         region: Rect,

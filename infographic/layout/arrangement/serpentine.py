@@ -17,17 +17,19 @@ from infographic.layout.arrangement.parts.corner import largest_turn, rounded
 from infographic.layout.arrangement.parts.row import Row, rows_of, slot_in, tops_of
 from infographic.layout.arrangement.protocol import (
     Arranged,
+    Arrangement,
     CardHeights,
     Placement,
     Slot,
     StationMetrics,
 )
+from infographic.layout.arrangement.timeline import alone
 
 _MOST_COLUMNS = 7
 
 
 @dataclass(frozen=True)
-class Serpentine:
+class Serpentine(Arrangement):
     """The arrangement; see the module's docstring."""
 
     def columns(self, count: int) -> Sequence[int]:
@@ -40,6 +42,8 @@ class Serpentine:
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
+        if len(cards) == 1:
+            return alone(region, cards, metrics)
         left, right = _gutters(len(cards), columns, metrics)
         gaps = metrics.column_gap * (columns - 1)
         width = max(0.0, (region.width - left - right - gaps) / columns)

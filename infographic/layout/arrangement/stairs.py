@@ -20,11 +20,13 @@ from infographic.layout.arrangement.parts.corner import largest_turn, rounded
 from infographic.layout.arrangement.parts.row import Row, rows_of, slot_in
 from infographic.layout.arrangement.protocol import (
     Arranged,
+    Arrangement,
     CardHeights,
     Placement,
     Slot,
     StationMetrics,
 )
+from infographic.layout.arrangement.timeline import alone
 
 _MOST_COLUMNS = 8
 # The least rise in widths of the path: from here on neighbouring treads are seen apart.
@@ -41,11 +43,15 @@ _Flight = Sequence[Row]
 
 
 @dataclass(frozen=True)
-class Stairs:
+class Stairs(Arrangement):
     """The arrangement; see the module's docstring. `columns` is the steps of a flight."""
 
     def columns(self, count: int) -> Sequence[int]:
-        return range(min(2, count), min(count, _MOST_COLUMNS) + 1)
+        return (count,) if count <= _MOST_COLUMNS else range(2, _MOST_COLUMNS + 1)
+
+    def compromises(self, count: int) -> Sequence[int]:
+        """Several flights, where one would do: the path no longer just rises."""
+        return range(2, count) if count <= _MOST_COLUMNS else ()
 
     def arrange(
         self,
@@ -54,6 +60,8 @@ class Stairs:
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
+        if len(cards) == 1:
+            return alone(region, cards, metrics)
         gutter = metrics.path_width + metrics.turn_gap if len(cards) > columns else 0.0
         gaps = metrics.column_gap * (columns - 1)
         width = max(0.0, (region.width - 2 * gutter - gaps) / columns)

@@ -36,6 +36,7 @@ from infographic.layout.arrangement.parts.narrow import narrowest_card
 from infographic.layout.arrangement.parts.stack import shown, stack
 from infographic.layout.arrangement.protocol import (
     Arranged,
+    Arrangement,
     CardHeights,
     PartHeights,
     Placement,
@@ -48,7 +49,7 @@ _LINES_A_BEND = 32
 
 
 @dataclass(frozen=True)
-class Timeline:
+class Timeline(Arrangement):
     """The arrangement; see the module's docstring."""
 
     def columns(self, count: int) -> Sequence[int]:
@@ -64,6 +65,12 @@ class Timeline:
         ways = _ways(region, columns, metrics)
         placed = [_Placing(region, metrics, way).arranged(cards) for way in ways]
         return min(placed, key=lambda arranged: arranged.needed)
+
+
+def alone(region: Rect, cards: Sequence[CardHeights], metrics: StationMetrics) -> Arranged:
+    """A single step, which has no path: its card beside its station, also in arrangements whose
+    cards stand below their stations so that the path has room."""
+    return Timeline().arrange(region, cards, ONE_LINE, metrics)
 
 
 @dataclass(frozen=True)

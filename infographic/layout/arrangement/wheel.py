@@ -34,6 +34,7 @@ from infographic.layout.arrangement.parts.ring import Ring, Side
 from infographic.layout.arrangement.parts.stack import shown, stack, stacked
 from infographic.layout.arrangement.protocol import (
     Arranged,
+    Arrangement,
     CardHeights,
     PartHeights,
     Placement,
@@ -47,7 +48,7 @@ _NARROWER = (1.0, 0.9, 0.8, 0.7, 0.6)
 
 
 @dataclass(frozen=True)
-class Wheel:
+class Wheel(Arrangement):
     """The arrangement; see the module's docstring.
 
     Columns count those of cards: one at either side of the ring, the others above and below it.

@@ -6,7 +6,8 @@ entry in `COMPOSITIONS`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from infographic.content.page import PageFormat
 from infographic.layout.arrangement import ARRANGEMENTS
@@ -45,13 +46,19 @@ def compositions_for(page: PageFormat) -> tuple[str, ...]:
 
 def candidates(elements: Elements) -> Iterator[Candidate]:
     """Every way of setting the page, in order of preference among equals."""
-    page, guide = elements.setting.page, elements.setting.guide
+    names, count = elements.setting.page.arrangements, len(elements.setting.guide.steps)
+    for name in names:
+        yield from _candidates(elements, name, ARRANGEMENTS[name].columns(count))
+    for name in names:
+        yield from _candidates(elements, name, ARRANGEMENTS[name].compromises(count))
+
+
+def _candidates(
+    elements: Elements, arrangement: str, columns: Sequence[int]
+) -> Iterator[Candidate]:
     none: tuple[QuotePlace, ...] = ("none",)
-    for arrangement in page.arrangements:
-        for name in compositions_for(page):
-            composition = COMPOSITIONS[name]
-            places = none if guide.quote is None else composition.quote_places
-            for columns in ARRANGEMENTS[arrangement].columns(len(guide.steps)):
-                for split in composition.splits(elements):
-                    for place in places:
-                        yield Candidate(name, arrangement, columns, split, place)
+    for name in compositions_for(elements.setting.page):
+        composition = COMPOSITIONS[name]
+        places = none if elements.setting.guide.quote is None else composition.quote_places
+        for each, split, place in product(columns, composition.splits(elements), places):
+            yield Candidate(name, arrangement, each, split, place)

@@ -24,8 +24,10 @@ from infographic.layout.plan import (
 from infographic.layout.stack import Column, Grid
 from infographic.layout.steps import plan_around
 
-# From a panel that holds one word a line to one that competes with the steps.
+# From a panel that holds one word a line to one that competes with the steps,
 _PANEL_SHARES = (0.22, 0.235, 0.25, 0.265, 0.28, 0.295, 0.31)
+# and on to one that does so because it has as much to say.
+_LARGE_SHARES = (0.36, 0.41, 0.46)
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ class SidePanel:
     def splits(self, elements: Elements) -> Sequence[Split]:
         if not elements.has_panel:
             return [Split(0.0, 1, 1)]
-        return [Split(share, 1, 1) for share in _PANEL_SHARES]
+        most = elements.panel_share_of_text
+        large = [share for share in _LARGE_SHARES if share <= most]
+        return [Split(share, 1, 1) for share in (*_PANEL_SHARES, *large)]
 
     def compose(self, elements: Elements, candidate: Candidate) -> Plan:
         around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))

@@ -32,7 +32,9 @@ def test_it_keeps_the_rules(
     data: st.DataObject,
 ) -> None:
     arrangement = ARRANGEMENTS[name]
-    columns = data.draw(st.sampled_from(list(arrangement.columns(len(texts)))))
+    count = len(texts)
+    worth_trying = [*arrangement.columns(count), *arrangement.compromises(count)]
+    columns = data.draw(st.sampled_from(worth_trying))
     cards = [card(*languages) for languages in texts]
     result = arrangement.arrange(region, cards, columns, METRICS)
     assert len(result.slots) == len(texts)
@@ -50,3 +52,13 @@ def test_it_keeps_the_rules(
 @pytest.mark.parametrize("count", [1, 2, 7, 40])
 def test_it_offers_columns_for_any_number_of_steps(name: str, count: int) -> None:
     assert list(ARRANGEMENTS[name].columns(count))
+
+
+@pytest.mark.parametrize("name", ["serpentine", "stairs", "grid", "timeline"])
+def test_a_single_step_has_its_card_beside_its_station(name: str) -> None:
+    region = Rect(10, 20, 200, 100)
+    result = ARRANGEMENTS[name].arrange(region, [card((200, 400, 0))], 1, METRICS)
+    (slot,) = result.slots
+    assert slot.station.x == region.x + METRICS.radius
+    assert slot.parts[0][0].x > slot.station.x + METRICS.radius
+    assert (result.legs, result.free) == ((), ())

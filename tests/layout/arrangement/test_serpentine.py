@@ -78,9 +78,3 @@ def test_columns_narrower_than_a_station_fit_at_no_height() -> None:
     assert Serpentine().arrange(region, cards, 7, METRICS).needed < math.inf
     narrower = Rect(0, 0, region.width - 1, 999)
     assert Serpentine().arrange(narrower, cards, 7, METRICS).needed == math.inf
-
-
-def test_one_step_needs_no_path_beside_it() -> None:
-    result = arranged(1, 1)
-    (slot,) = result.slots
-    assert slot.parts[0][0].width == REGION.width

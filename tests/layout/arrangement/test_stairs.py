@@ -147,15 +147,15 @@ def test_columns_without_room_for_a_riser_between_stations_fit_at_no_height() ->
     assert Stairs().arrange(narrower, cards, 3, METRICS).needed == math.inf
 
 
-def test_one_step_takes_the_whole_width() -> None:
-    result = arranged(1, 1)
-    (slot,) = result.slots
-    assert slot.parts[0][0].width == REGION.width
-    assert (result.legs, result.free) == ((), ())
-
-
 def test_forty_steps_are_right() -> None:
     result = arranged(40, 8, Rect(0, 0, 400, 600))
     assert len(result.slots) == 40
     assert len(result.legs) == 39
     assert result.needed < 600
+
+
+def test_several_flights_are_a_compromise_where_one_would_do() -> None:
+    assert list(Stairs().columns(7)) == [7]
+    assert list(Stairs().compromises(7)) == [2, 3, 4, 5, 6]
+    assert list(Stairs().columns(12)) == list(range(2, 9))
+    assert list(Stairs().compromises(12)) == []
