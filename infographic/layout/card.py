@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.geometry import Point, Rect, around_rects, square
+from infographic.layout.arrangement.protocol import Slot
 from infographic.layout.box import Box, LabelBox, MarkBox
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
@@ -31,15 +32,18 @@ class StepCard:
         """The height of each part at a width, 0 for one that is not there."""
         return [0.0 if part is None else part.height(width) for part in self.parts]
 
-    def place(self, station: Point, places: Sequence[Rect], language: str) -> Frame:
-        badge = self.badge.place(self._badge_rect(station), language)
+    def place(self, slot: Slot, at: int, language: str) -> Frame:
+        """The step in its slot; `at` is the index of its language there."""
+        badge = self.badge.place(self._badge_rect(slot.station), language)
         placed = tuple(
             part.place(rect, language)
-            for part, rect in zip(self.parts, places, strict=True)
+            for part, rect in zip(self.parts, slot.parts[at], strict=True)
             if part is not None
         )
+        if len(placed) == 1:
+            placed = (_aligned(placed[0], slot.before),)
         body = Frame("step_body", _around(placed), placed, role=Role.BODY)
-        children = (self._station(station), badge, body)
+        children = (self._station(slot.station), badge, body)
         return Frame("step", _around(children), children, role=Role.LIST_ITEM)
 
     def _station(self, centre: Point) -> Frame:
@@ -89,6 +93,11 @@ def _tips(setting: Setting, index: int) -> Column | None:
         return None
     gaps = (setting.length("tip_gap"),) * (len(rows) - 1)
     return Column(tuple(rows), gaps, "tips", Role.LIST)
+
+
+def _aligned(heading: Frame, before: float) -> Frame:
+    text = heading.paragraph
+    return replace(heading, paragraph=text and replace(text, before=before))
 
 
 def _around(frames: Sequence[Frame]) -> Rect:

@@ -30,10 +30,8 @@ def empty_corner(frame: Frame, area: Rect) -> float:
 def content_rects(frame: Frame) -> Iterator[Rect]:
     """Where something to be read stands: the lines of texts as wide as they are, and marks."""
     for each in frame.walk():
-        if each.paragraph is not None:
-            yield Rect(each.rect.x, each.rect.y, each.paragraph.width, each.paragraph.height)
-        elif each.icon or each.drawing or each.kind in _MARKS:
-            yield each.rect
+        if each.paragraph or each.icon or each.drawing or each.kind in _MARKS:
+            yield each.ink
 
 
 def _empty(area: Rect, nearest: Iterable[tuple[float, float]]) -> float:

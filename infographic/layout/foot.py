@@ -29,8 +29,9 @@ def foot_box(setting: Setting) -> Box | None:
 
 @dataclass(frozen=True)
 class Foot:
-    """Texts with marks to their right, all ending at the bottom; where the marks leave the texts
-    too little width, the marks below them. Reading order is texts, then marks."""
+    """Texts that end at the bottom, with marks to their right that share one middle; where the
+    marks leave the texts too little width, the marks below them. Reading order is texts, then
+    marks."""
 
     footer: Box | None
     marks: tuple[Sized, ...]
@@ -48,10 +49,11 @@ class Foot:
         if self.footer is not None:
             frames.append(self._place_footer(self.footer, rect, language))
         x = rect.right - self._marks_width(rect.width)
+        middle = rect.bottom - self._marks_height(rect.width) / 2
         for mark in self.marks:
             width = min(mark.width, rect.width)
             height = mark.height(width)
-            place = Rect(x, rect.bottom - height, width, height)
+            place = Rect(x, middle - height / 2, width, height)
             frames.append(mark.place(place, language))
             x += width + self.gap
         return Frame("foot", rect, tuple(frames))

@@ -41,6 +41,14 @@ class Frame:
             self, rect=self.rect.moved(dx, dy), children=children, path=path, drawing=drawing
         )
 
+    @property
+    def ink(self) -> Rect:
+        """Where its text stands, as wide as its lines are, or else all of its place."""
+        text = self.paragraph
+        if text is None:
+            return self.rect
+        return Rect(self.rect.x + text.start, self.rect.y, text.width, text.height)
+
     def walk(self) -> Iterator[Frame]:
         """This frame and all inside it, in reading order."""
         yield self

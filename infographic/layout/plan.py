@@ -116,7 +116,7 @@ class PlacedSteps:
     def frame(self, language: str) -> Frame:
         at = list(self.cards).index(language)
         steps = tuple(
-            card.place(slot.station, slot.parts[at], language)
+            card.place(slot, at, language)
             for card, slot in zip(self.cards[language], self.arranged.slots, strict=True)
         )
         items = Frame("steps", self.region, steps, role=Role.LIST)

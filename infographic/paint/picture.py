@@ -64,7 +64,7 @@ def _passage(frame: Frame) -> Passage | None:
     text = frame.paragraph
     if text is None:
         return None
-    return Passage(text.words.plain, frame.rect, text.leading, frame.above)
+    return Passage(text.words.plain, frame.rect, text.leading, frame.above, text.before)
 
 
 def _nothing(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001

@@ -50,24 +50,18 @@ def assert_right(frame: Frame, safe: Rect) -> None:
     marks = [f for f in frame.walk() if f.icon or f.kind in {"badge", "mark"}]
     written = written_in(frame)
     for part in [*marks, *written]:
-        assert safe.contains(ink(part)), f"{part.kind} {ink(part)} leaves {safe}"
+        assert safe.contains(part.ink), f"{part.kind} {part.ink} leaves {safe}"
     for one, other in combinations([*marks, *written], 2):
         if {one.kind, other.kind} in ({"badge", "station"}, {"badge", "goal"}):
             continue  # a badge sits on its station
-        assert not ink(one).overlaps(ink(other)), f"{one.kind} {ink(one)}, {other.kind}"
+        assert not one.ink.overlaps(other.ink), f"{one.kind} {one.ink}, {other.kind}"
     for ground in (f.rect for f in frame.walk() if f.kind == "hub"):
         for mark in marks:
             assert not mark.rect.overlaps(ground), mark.kind
     for bubble in (f for f in frame.walk() if f.kind == "bubble"):
         inside = {id(f) for f in bubble.walk()}
         for part in [*marks, *written]:
-            assert id(part) in inside or not ink(part).overlaps(bubble.rect)
-
-
-def ink(frame: Frame) -> Rect:
-    if frame.paragraph is None:
-        return frame.rect
-    return Rect(frame.rect.x, frame.rect.y, frame.paragraph.width, frame.paragraph.height)
+            assert id(part) in inside or not part.ink.overlaps(bubble.rect)
 
 
 def written_in(frame: Frame) -> list[Frame]:
@@ -88,7 +82,7 @@ def assert_path_is_clear(frame: Frame, half_width: float) -> None:
     stations = [f.rect.centre for f in frame.walk() if f.kind in _STATIONS]
     legs = [leg for f in frame.walk() if f.kind == "connector" for leg in _legs(f)]
     assert len(legs) == len(stations) - 1
-    obstacles = [ink(each) for each in written_in(frame)]
+    obstacles = [each.ink for each in written_in(frame)]
     obstacles += [f.rect for f in frame.walk() if f.kind in {"bubble", "hub"}]
     for leg, (before, after) in zip(legs, pairwise(stations), strict=True):
         for end, station in ((leg[0], before), (leg[-1], after)):

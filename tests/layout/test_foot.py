@@ -15,13 +15,13 @@ LINK = Sized(IconBox("link", "star", 12), 20)
 LOGO = Sized(IconBox("logo", "star", 8), 30)
 
 
-def test_all_end_at_the_bottom_and_the_marks_at_the_right() -> None:
+def test_texts_end_at_the_bottom_and_the_marks_at_the_right_share_one_middle() -> None:
     foot = Foot(FOOTER, (LINK, LOGO), 4)
     assert foot.height(100) == 12
     text, link, logo = foot.place(Rect(10, 20, 100, 12), "fi").children
     assert text.rect == Rect(10, 27, 42, 5)
     assert (link.rect.x, logo.rect.x) == (10 + 100 - 30 - 4 - 20, 10 + 100 - 30)
-    assert logo.rect.centre.y == 20 + 12 - 4
+    assert logo.rect.centre.y == link.rect.centre.y == 20 + 12 / 2
 
 
 def test_where_the_text_has_too_little_width_the_marks_stand_below_it() -> None:

@@ -47,10 +47,11 @@ def text(
     style: str = "Regular",
     size: float = 5.0,
     above: float = 0.0,
+    before: float = 0.0,
 ) -> Group:
     """A paragraph that was set in a rectangle."""
     runs = line(words, Point(rect.x, rect.y + size), size, style=style)
-    return Group(runs, role, passage=Passage(words, rect, size * 1.2, above))
+    return Group(runs, role, passage=Passage(words, rect, size * 1.2, above, before))
 
 
 def native(*nodes: Node, design: str = "Design", notes: str = "") -> NativeSlide:

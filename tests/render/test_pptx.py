@@ -232,6 +232,12 @@ def test_a_text_has_the_frame_size_weight_and_colour_that_it_was_set_in() -> Non
     assert body.find(qn("a:noAutofit")) is not None
 
 
+@pytest.mark.parametrize(("before", "align"), [(0.0, "l"), (0.5, "ctr"), (1.0, "r")])
+def test_lines_begin_or_end_where_the_picture_has_them(before: float, align: str) -> None:
+    box = one(only_slide(text("Otsikko", Rect(20, 50, 80, 30), before=before)), "Otsikko")
+    assert box._element.find(f".//{qn('a:pPr')}").get("algn") == align
+
+
 def test_a_label_stands_in_the_middle_of_its_sign(opened: OpenPresentation) -> None:
     sign = one(opened.slides[2], "1")
     assert (sign.width, sign.height) == (Mm(10), Mm(10))

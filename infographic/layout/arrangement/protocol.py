@@ -46,10 +46,12 @@ class StationMetrics:
 @dataclass(frozen=True)
 class Slot:
     """Where one step goes: the middle of its station and, in each language, the place of each
-    part of its card."""
+    part of its card. What the lines of a heading alone are shorter than its place goes before
+    them by the part `before`."""
 
     station: Point
     parts: tuple[tuple[Rect, ...], ...]
+    before: float = 0.0
 
 
 @dataclass(frozen=True)

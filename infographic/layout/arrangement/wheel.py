@@ -45,6 +45,8 @@ from infographic.layout.arrangement.protocol import (
 _MOST_COLUMNS = 6
 # What the free region may leave of the ring's inner width to gain height.
 _NARROWER = (1.0, 0.9, 0.8, 0.7, 0.6)
+# Lines of a heading alone end, begin or have their middle at its station.
+_BEFORE = {Side.TOP: 0.5, Side.RIGHT: 0.0, Side.BOTTOM: 0.5, Side.LEFT: 1.0}
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class _Wheel:
         stations = stations_of(sides, across, self.down)
         placed = _Cards(region, across, metrics)
         slots = tuple(
-            Slot(stations[step], placed.parts(side, stations[step], widths[step], heights[step]))
+            placed.slot(side, stations[step], widths[step], heights[step])
             for step, side in sorted(side_of(sides).items())
         )
         ring = ring_of(sides, stations, across, self.down, metrics)
@@ -135,13 +137,12 @@ class _Cards:
     across: Across
     metrics: StationMetrics
 
-    def parts(
-        self, side: Side, station: Point, widths: Sequence[float], heights: Heights
-    ) -> tuple[tuple[Rect, ...], ...]:
-        return tuple(
+    def slot(self, side: Side, station: Point, widths: Sequence[float], heights: Heights) -> Slot:
+        parts = tuple(
             self._stack(side, station, width, parts)
             for width, parts in zip(widths, heights, strict=True)
         )
+        return Slot(station, parts, _BEFORE[side])
 
     def _stack(
         self, side: Side, station: Point, width: float, heights: PartHeights

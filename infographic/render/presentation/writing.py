@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +15,9 @@ from infographic.render.presentation.element import element
 from infographic.scene import Group, Passage, Role, TextRun
 
 _TITLE_FONT, _TEXT_FONT = "+mj-lt", "+mn-lt"  # those of the presentation's theme
+_Align = Literal["l", "ctr", "r"]
 _ANCHORS = {0.0: "t", 0.5: "ctr", 1.0: "b"}
+_ALIGNS: Mapping[float, _Align] = {0.0: "l", 0.5: "ctr", 1.0: "r"}
 # Office shows sizes with one decimal.
 _STEPS_A_POINT = 10
 _ROUNDING = 1e-6
@@ -28,9 +31,10 @@ class Writing:
     language: str
 
     def paragraph(self, group: Group, passage: Passage) -> BaseOxmlElement:
-        """A text at the left of its frame, in lines as wide as the frame."""
+        """A text in lines as wide as its frame."""
         anchor = min(_ANCHORS, key=lambda above: abs(above - passage.above))
-        return self._body(group, passage, _Setting("square", _ANCHORS[anchor], "l"))
+        align = min(_ALIGNS, key=lambda before: abs(before - passage.before))
+        return self._body(group, passage, _Setting("square", _ANCHORS[anchor], _ALIGNS[align]))
 
     def label(self, group: Group, passage: Passage) -> BaseOxmlElement:
         """A text in the middle of its shape, on one line."""
@@ -69,7 +73,7 @@ class _Setting:
 
     wrap: Literal["square", "none"]
     anchor: str
-    align: Literal["l", "ctr"]
+    align: _Align
 
     def frame(self) -> BaseOxmlElement:
         none = dict.fromkeys(("lIns", "tIns", "rIns", "bIns"), 0)

@@ -140,3 +140,8 @@ def test_one_step_stands_in_the_middle_and_has_no_ring() -> None:
     assert slot.station.y == pytest.approx(REGION.centre.y)
     assert result.legs == ()
     assert result.free == ()
+
+
+def test_lines_of_a_heading_alone_end_begin_or_have_their_middle_at_the_station() -> None:
+    before = [slot.before for slot in arranged(6, 3).slots]
+    assert before == [0.5, 0.0, 0.0, 0.5, 1.0, 1.0]

@@ -89,7 +89,9 @@ def across_of(region: Rect, sides: Sides, metrics: StationMetrics) -> Across:
         x = region.x + metrics.radius
         return Across(x, x, max(0.0, region.right - x - right), gap)
     if between:
-        gaps = between * gap + max(gap, left + right)  # those above the ring keep theirs too
+        gaps = (between + 1) * gap
+        if between > 1:  # those above the ring keep theirs too
+            gaps = max(gaps, between * gap + left + right)
         width = (region.width - gaps) / (between + 2)
     else:
         ring = max(region.width * _LEAST_RING, 2 * (metrics.width + metrics.turn_gap))
