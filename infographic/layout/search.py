@@ -14,7 +14,7 @@ from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
 from infographic.geometry import Rect
-from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.arrangement import arrangement_of
 from infographic.layout.box import Measurer
 from infographic.layout.composition import COMPOSITIONS, candidates
 from infographic.layout.elements import Elements
@@ -107,8 +107,8 @@ class Search:
         return by_style
 
     def _style(self, candidate: Candidate) -> Style:
-        arrangement = ARRANGEMENTS[candidate.arrangement]
-        compromises = arrangement.compromises(len(self._guides[0].steps))
+        count = len(self._guides[0].steps)
+        compromises = arrangement_of(candidate.arrangement, count).compromises(count)
         is_compromise = candidate.columns in compromises
         return Style(candidate.arrangement, candidate.composition, is_compromise)
 

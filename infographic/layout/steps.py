@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
 from infographic.geometry import TOLERANCE, Rect
-from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.arrangement import arrangement_of
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import NEVER, Box
 from infographic.layout.elements import Elements
@@ -50,7 +50,8 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
     strip = quote if candidate.quote == "strip" else None
     top, bottom = (_strip_height(elements, box, room.width) for box in (legend, strip))
     region = Rect.between(room.x, room.y + top, room.right, room.bottom - bottom)
-    arranged = ARRANGEMENTS[candidate.arrangement].arrange(
+    arrangement = arrangement_of(candidate.arrangement, len(elements.card_heights))
+    arranged = arrangement.arrange(
         region, elements.card_heights, candidate.columns, elements.metrics
     )
     cards = _Cards(elements, arranged)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
-from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.arrangement import arrangement_of
 from infographic.layout.composition import COMPOSITIONS, candidates
 from infographic.layout.detail import shown
 from infographic.layout.elements import Elements
@@ -82,5 +82,6 @@ class BruteForce:
         return COMPOSITIONS[candidate.composition].compose(self._elements[at], candidate)
 
     def _style(self, candidate: Candidate) -> tuple[str, str, bool]:
-        compromises = ARRANGEMENTS[candidate.arrangement].compromises(self._steps)
+        arrangement = arrangement_of(candidate.arrangement, self._steps)
+        compromises = arrangement.compromises(self._steps)
         return candidate.arrangement, candidate.composition, candidate.columns in compromises

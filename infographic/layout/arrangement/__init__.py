@@ -22,3 +22,15 @@ ARRANGEMENTS: Mapping[str, Arrangement] = {
     "grid": Grid(),
     "wheel": Wheel(),
 }
+
+# A single step has no path, for which these leave room: its card stands beside its station.
+_ALONE: Mapping[str, Arrangement] = {
+    "serpentine": Timeline(),
+    "stairs": Timeline(),
+    "grid": Timeline(),
+}
+
+
+def arrangement_of(name: str, steps: int) -> Arrangement:
+    """The arrangement of a name for so many steps."""
+    return _ALONE.get(name, ARRANGEMENTS[name]) if steps == 1 else ARRANGEMENTS[name]

@@ -24,7 +24,6 @@ from infographic.layout.arrangement.protocol import (
     Slot,
     StationMetrics,
 )
-from infographic.layout.arrangement.timeline import alone
 
 _MOST_COLUMNS = 7
 _BEST_COLUMNS = 4  # lines of a good length, and few ways back
@@ -49,8 +48,6 @@ class Grid(Arrangement):
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
-        if len(cards) == 1:
-            return alone(region, cards, metrics)
         gutter = metrics.path_width + metrics.turn_gap if len(cards) > columns else 0.0
         gaps = metrics.column_gap * (columns - 1)
         width = max(0.0, (region.width - gutter - gaps) / columns)

@@ -23,7 +23,6 @@ from infographic.layout.arrangement.protocol import (
     Slot,
     StationMetrics,
 )
-from infographic.layout.arrangement.timeline import alone
 
 _MOST_COLUMNS = 7
 
@@ -42,8 +41,6 @@ class Serpentine(Arrangement):
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
-        if len(cards) == 1:
-            return alone(region, cards, metrics)
         left, right = _gutters(len(cards), columns, metrics)
         gaps = metrics.column_gap * (columns - 1)
         width = max(0.0, (region.width - left - right - gaps) / columns)

@@ -26,7 +26,6 @@ from infographic.layout.arrangement.protocol import (
     Slot,
     StationMetrics,
 )
-from infographic.layout.arrangement.timeline import alone
 
 _MOST_COLUMNS = 8
 # The least rise in widths of the path: from here on neighbouring treads are seen apart.
@@ -60,8 +59,6 @@ class Stairs(Arrangement):
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
-        if len(cards) == 1:
-            return alone(region, cards, metrics)
         gutter = metrics.path_width + metrics.turn_gap if len(cards) > columns else 0.0
         gaps = metrics.column_gap * (columns - 1)
         width = max(0.0, (region.width - 2 * gutter - gaps) / columns)

@@ -67,12 +67,6 @@ class Timeline(Arrangement):
         return min(placed, key=lambda arranged: arranged.needed)
 
 
-def alone(region: Rect, cards: Sequence[CardHeights], metrics: StationMetrics) -> Arranged:
-    """A single step, which has no path: its card beside its station, also in arrangements whose
-    cards stand below their stations so that the path has room."""
-    return Timeline().arrange(region, cards, ONE_LINE, metrics)
-
-
 @dataclass(frozen=True)
 class _Lane:
     """The x of a line of stations, and from where to where the cards beside it reach."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from infographic.content.page import PageFormat
-from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.arrangement import arrangement_of
 from infographic.layout.composition.hub import Hub
 from infographic.layout.composition.protocol import Composition
 from infographic.layout.composition.side_panel import SidePanel
@@ -48,9 +48,9 @@ def candidates(elements: Elements) -> Iterator[Candidate]:
     """Every way of setting the page, in order of preference among equals."""
     names, count = elements.setting.page.arrangements, len(elements.setting.guide.steps)
     for name in names:
-        yield from _candidates(elements, name, ARRANGEMENTS[name].columns(count))
+        yield from _candidates(elements, name, arrangement_of(name, count).columns(count))
     for name in names:
-        yield from _candidates(elements, name, ARRANGEMENTS[name].compromises(count))
+        yield from _candidates(elements, name, arrangement_of(name, count).compromises(count))
 
 
 def _candidates(

@@ -7,7 +7,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from infographic.geometry import Rect
-from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.arrangement import ARRANGEMENTS, arrangement_of
 from tests.layout.arrangement.rules import (
     METRICS,
     areas,
@@ -57,7 +57,7 @@ def test_it_offers_columns_for_any_number_of_steps(name: str, count: int) -> Non
 @pytest.mark.parametrize("name", ["serpentine", "stairs", "grid", "timeline"])
 def test_a_single_step_has_its_card_beside_its_station(name: str) -> None:
     region = Rect(10, 20, 200, 100)
-    result = ARRANGEMENTS[name].arrange(region, [card((200, 400, 0))], 1, METRICS)
+    result = arrangement_of(name, 1).arrange(region, [card((200, 400, 0))], 1, METRICS)
     (slot,) = result.slots
     assert slot.station.x == region.x + METRICS.radius
     assert slot.parts[0][0].x > slot.station.x + METRICS.radius
