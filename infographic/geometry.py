@@ -237,14 +237,16 @@ def circle(centre: Point, radius: float) -> Path:
 
 def points_along(path: Path, spacing: float, clearance: float) -> tuple[Point, ...]:
     """Points along an open path: the first and last `clearance` from its ends, the others evenly
-    between them, about `spacing` apart. None without spacing or where the ends leave no room."""
+    between them, about `spacing` apart; a single one where less than half of that is left. None
+    without spacing or where the ends leave no room."""
     line = [point for point, _ in groupby(flattened(path)[0])]
     lengths = [distance(start, end) for start, end in pairwise(line)]
     usable = sum(lengths) - 2 * clearance
     if usable < 0 or spacing <= 0:
         return ()
-    count = max(1, round(usable / spacing))
-    dues = [clearance + usable * number / count for number in range(count + 1)]
+    count = round(usable / spacing)
+    parts = [number / count for number in range(count + 1)] if count else [0.5]
+    dues = [clearance + usable * part for part in parts]
     points = []
     begun = 0.0
     for start, end, length in zip(line, line[1:], lengths, strict=False):

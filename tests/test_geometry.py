@@ -80,6 +80,10 @@ class TestPointsAlong:
     def test_ends_that_leave_no_room_have_none_between_them(self) -> None:
         assert points_along(polyline([Point(0, 0), Point(3, 0)]), 1, 2) == ()
 
+    def test_a_single_one_stands_in_the_middle_of_little_room(self) -> None:
+        line = polyline([Point(0, 0), Point(5, 0)])
+        assert points_along(line, 2.4, 2) == (Point(2.5, 0),)
+
     def test_they_follow_curves_at_the_length_of_the_curve(self) -> None:
         points = points_along(circle(Point(0, 0), 10), 0.628, 0.0)
         assert len(points) == pytest.approx(101, abs=1)

@@ -9,8 +9,8 @@ from infographic.geometry import Rect
 from infographic.layout.corner import empty_corner
 from infographic.layout.frame import Frame
 
-# The largest part of the page within its margins that may be empty at a corner.
-_EMPTY_CORNER = 0.12
+# The largest part that may be empty at a corner: of the page within its margins, of the steps.
+_EMPTY_CORNER, _EMPTY_AMID_STEPS = 0.12, 0.2
 # How many lines a text may have and still be taken in at one look.
 _MOST_LINES = {
     "title": 4,
@@ -29,8 +29,10 @@ def flaws(frames: Iterable[Frame], area: Rect) -> int:
     for frame in frames:
         found.update(_too_many_lines(frame))
         steps = next(each.rect for each in frame.walk() if each.kind == "step_region")
-        if max(empty_corner(frame, each) for each in (area, steps)) > _EMPTY_CORNER * area.area:
+        if empty_corner(frame, area) > _EMPTY_CORNER * area.area:
             found.add("empty corner")
+        if empty_corner(frame, steps) > _EMPTY_AMID_STEPS * steps.area:
+            found.add("empty corner amid the steps")
     return len(found)
 
 

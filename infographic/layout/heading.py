@@ -27,7 +27,7 @@ def legend_box(setting: Setting) -> Flow | None:
         kind = setting.audience_colour(audience.id)
         sign = MarkBox(kind, audience.icon, mark, "legend", setting.measurer, {})
         entries.append(Beside(sign, mark, gap, label, "legend_entry", Role.LIST_ITEM))
-        widths.append(mark + gap + label.natural_width())
+        widths.append({code: mark + gap + own for code, own in label.natural_widths().items()})
     return Flow(
         tuple(entries),
         tuple(widths),

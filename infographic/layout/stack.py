@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Insets, Rect
@@ -10,7 +10,7 @@ from infographic.layout.box import NEVER, Box, TextBox
 from infographic.layout.frame import Frame
 from infographic.scene import Role
 
-_MOST_SPREAD = 3  # times the gap between rows
+_MOST_SPREAD = 5  # times the gap between rows
 
 
 @dataclass(frozen=True)
@@ -177,10 +177,11 @@ class Grid:
 
 @dataclass(frozen=True)
 class Flow:
-    """Boxes in lines, as many to a line as fit; a box that is wider than the flow is narrowed."""
+    """Boxes in lines, as many to a line as fit in the language that needs most width; `widths` are
+    those of each box by language. A box that is wider than the flow is narrowed."""
 
     boxes: tuple[Box, ...]
-    widths: tuple[float, ...]
+    widths: tuple[Mapping[str, float], ...]
     gap: float
     line_gap: float
     kind: str = "flow"
@@ -197,23 +198,27 @@ class Flow:
         for line in self._lines(rect.width):
             x, height = rect.x, self._line_height(line, rect.width)
             for index in line:
-                width = min(self.widths[index], rect.width)
+                width = min(self.widths[index][language], rect.width)
                 frames.append(self.boxes[index].place(Rect(x, y, width, height), language))
                 x += width + self.gap
             y += height + self.line_gap
         return Frame(self.kind, rect, tuple(frames), role=self.role)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
-        for box, own in zip(self.boxes, self.widths, strict=True):
+        for box, own in zip(self.boxes, self._widest, strict=True):
             yield from box.texts(min(own, width))
 
     def _line_height(self, line: list[int], width: float) -> float:
-        return max(self.boxes[index].height(min(self.widths[index], width)) for index in line)
+        return max(self.boxes[index].height(min(self._widest[index], width)) for index in line)
+
+    @property
+    def _widest(self) -> list[float]:
+        return [max(own.values()) for own in self.widths]
 
     def _lines(self, width: float) -> list[list[int]]:
         lines: list[list[int]] = [[]]
         used = 0.0
-        for index, own in enumerate(self.widths):
+        for index, own in enumerate(self._widest):
             if lines[-1] and used + self.gap + own > width:
                 lines.append([])
             used = own if not lines[-1] else used + self.gap + own

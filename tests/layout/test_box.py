@@ -76,14 +76,21 @@ class TestStacks:
     def test_a_grid_says_how_far_its_rows_may_be_spread(self) -> None:
         grids = [Grid((ONE_LINE,) * count, 2, 0, 1.5) for count in (1, 2, 3, 4, 5)]
         assert [grid.row_gaps for grid in grids] == [0, 0, 1, 1, 2]
-        assert {grid.most_spread for grid in grids} == {4.5}
+        assert {grid.most_spread for grid in grids} == {7.5}
 
     def test_a_flow_fills_lines(self) -> None:
-        flow = Flow((ONE_LINE,) * 3, (18, 18, 18), 4, 1)
+        flow = Flow((ONE_LINE,) * 3, ({"fi": 18.0},) * 3, 4, 1)
         assert flow.height(62) == 5
         assert flow.height(61) == 11
         frames = flow.place(Rect(0, 0, 61, 11), "fi").children
         assert [(frame.rect.x, frame.rect.y) for frame in frames] == [(0, 0), (22, 0), (0, 6)]
+
+    def test_a_flow_stands_together_in_each_language(self) -> None:
+        flow = Flow((text(fi="aa", sv="aaaa"),) * 2, ({"fi": 4.0, "sv": 8.0},) * 2, 2, 1)
+        for language, second in (("fi", 6), ("sv", 10)):
+            frames = flow.place(Rect(0, 0, 18, 5), language).children
+            assert [(frame.rect.x, frame.rect.y) for frame in frames] == [(0, 0), (second, 0)]
+        assert flow.height(17) == 11  # two lines for Swedish, so two in Finnish
 
     def test_padding_adds_to_width_and_height(self) -> None:
         padded = Padded(ONE_LINE, Insets(1, 2, 3, 4), "quote")

@@ -35,6 +35,10 @@ def test_the_largest_rectangle_at_any_corner(rects: tuple[Rect, ...], share: flo
     assert empty_corner(holding(*rects), AREA) == pytest.approx(share * AREA.area)
 
 
+def test_what_is_outside_does_not_fill_a_corner() -> None:
+    assert empty_corner(holding(Rect(0, 0, 120, 10), Rect(110, 0, 10, 70)), AREA) == AREA.area
+
+
 def test_grounds_and_paths_do_not_fill_a_corner() -> None:
     ground = Frame("page", Rect(0, 0, 120, 70), (Frame("panel", AREA), Frame("connector", AREA)))
     assert empty_corner(ground, AREA) == AREA.area
