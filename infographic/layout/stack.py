@@ -10,7 +10,7 @@ from infographic.layout.box import NEVER, Box, TextBox
 from infographic.layout.frame import Frame
 from infographic.scene import Role
 
-_MOST_SPREAD = 5  # times the gap between rows
+_MOST_SPREAD = 4  # times the gap between rows
 
 
 @dataclass(frozen=True)

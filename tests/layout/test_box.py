@@ -76,7 +76,7 @@ class TestStacks:
     def test_a_grid_says_how_far_its_rows_may_be_spread(self) -> None:
         grids = [Grid((ONE_LINE,) * count, 2, 0, 1.5) for count in (1, 2, 3, 4, 5)]
         assert [grid.row_gaps for grid in grids] == [0, 0, 1, 1, 2]
-        assert {grid.most_spread for grid in grids} == {7.5}
+        assert {grid.most_spread for grid in grids} == {6.0}
 
     def test_a_flow_fills_lines(self) -> None:
         flow = Flow((ONE_LINE,) * 3, ({"fi": 18.0},) * 3, 4, 1)
