@@ -153,6 +153,7 @@ class FixedWidth:
             self.baseline(kind),
             "ink",
             tuple(Line(line.text, (), len(line.text) * 2.0 * self.type_scale) for line in lines),
+            width,
         )
 
 

@@ -158,8 +158,10 @@ def read_by_pdfium(program: Callable[[str], Path], pdf: Path) -> str:  # noqa: A
     with pypdfium2.PdfDocument(pdf) as document:
         assert len(document) == 1
         text: str = document[0].get_textpage().get_text_range()
-        # pdfium marks a hyphen that ends a line inside a word as U+FFFE.
-        return text.replace("\ufffe", "-\n").replace("\r\n", "\n")
+        # pdfium marks a hyphen that ends a line inside a word as U+FFFE, and reads a step's number
+        # with its heading as one line, from the left, where the card stands left of its station.
+        text = text.replace("\ufffe", "-\n").replace("\r\n", "\n")
+        return re.sub(r"^([^\d\n]+) (\d+)$", r"\2\n\1", text, flags=re.MULTILINE)
 
 
 def _output(*command: str | Path) -> str:

@@ -205,6 +205,10 @@ class Plan:
         return self.before.fits_steadily and self.after.fits_steadily and self.amid.fits_steadily
 
     @property
+    def steps_fit(self) -> bool:
+        return all(region.over <= TOLERANCE for region in self.amid.regions if region.name == STEPS)
+
+    @property
     def shared(self) -> tuple[Region, ...]:
         """The regions of which what they do not need is spare space."""
         return tuple(region for region in self.regions if region.kind != "limit")

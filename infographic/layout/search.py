@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
@@ -73,6 +73,8 @@ class Search:
         self._measurer_at = measurer_at
         self._elements: dict[int, Elements] = {}
         self._plans: dict[tuple[Candidate, int], Plan] = {}
+        self._fitting: dict[Candidate, int] = {}
+        self._overrunning: dict[Candidate, int] = {}
         self._frames: dict[Choice, Mapping[str, Frame]] = {}
 
     @cached_property
@@ -178,12 +180,12 @@ class Search:
     def _top(self, candidates: Sequence[Candidate], at_least: int) -> int | None:
         if at_least >= len(self.scales):
             return None
-        plans = {each: self.plan(each, at_least) for each in candidates}
-        fitting = [each for each, plan in plans.items() if plan.fits_steadily]
+        fitting = [each for each in candidates if self._fits_steadily(each, at_least)]
+        over = {each: self.plan(each, at_least).over for each in fitting}
         top: int | None = None
         # Those with most to spare first, as they are likely to take the largest scale; those with
         # cells last, as they are asked for at every scale above what the others take.
-        for candidate in sorted(fitting, key=lambda each: (_has_cell(each), plans[each].over)):
+        for candidate in sorted(fitting, key=lambda each: (_has_cell(each), over[each])):
             index = self._largest_of(candidate, at_least if top is None else top + 1)
             top = top if index is None else index
         return top
@@ -201,9 +203,9 @@ class Search:
         """
 
         def overruns(index: int) -> bool:
-            return index > least and not self.plan(candidate, index).fits_steadily
+            return index > least and not self._fits_steadily(candidate, index)
 
-        if least >= len(self.scales) or not self.plan(candidate, least).fits_steadily:
+        if least >= len(self.scales) or not self._fits_steadily(candidate, least):
             return None
         # From the whole range, so that all candidates are asked at the same few scales.
         end = bisect_left(range(len(self.scales)), True, key=overruns)
@@ -211,6 +213,23 @@ class Search:
             index for index in range(end - 1, least - 1, -1) if self.plan(candidate, index).fits
         )
         return next(fitting, None)
+
+    def _fits_steadily(self, candidate: Candidate, index: int) -> bool:
+        """Whether all but the cells of a candidate fit at a scale; if so they fit at all smaller
+        ones, and if not at no larger one."""
+        if index <= self._fitting.get(candidate, -1):
+            return True
+        if index >= self._overrunning.get(candidate, len(self.scales)):
+            return False
+        fits = self._may_fit(candidate, index) and self.plan(candidate, index).fits_steadily
+        (self._fitting if fits else self._overrunning)[candidate] = index
+        return fits
+
+    def _may_fit(self, candidate: Candidate, index: int) -> bool:
+        """Not where the steps are known not to fit even without the strip that the quote takes."""
+        without = (replace(candidate, quote="free region"), index)
+        known = self._plans.get(without) if candidate.quote == "strip" else None
+        return known is None or known.steps_fit
 
 
 def _has_cell(candidate: Candidate) -> bool:
