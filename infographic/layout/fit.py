@@ -75,10 +75,7 @@ def laid_out(search: Search, choice: Choice) -> Layout:
 
 def _chosen(search: Search) -> Choice | None:
     """The best choice; None when no candidate fits."""
-    top: int | None = None
-    for candidates in search.candidates.values():
-        better = search.top(candidates, 0 if top is None else top + 1)
-        top = top if better is None else better
+    top = search.top(*search.candidates.values())
     if top is None:
         return None
     near = search.near(top)

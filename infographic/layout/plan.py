@@ -205,6 +205,12 @@ class Plan:
         return self.before.fits_steadily and self.after.fits_steadily and self.amid.fits_steadily
 
     @property
+    def fill(self) -> float:
+        """How full the fullest region is, but for the cells: 1 where it is just filled."""
+        regions = (region for region in self.regions if region.kind != "cell" and region.room > 0)
+        return max((region.needed / region.room for region in regions), default=0.0)
+
+    @property
     def steps_fit(self) -> bool:
         return all(region.over <= TOLERANCE for region in self.amid.regions if region.name == STEPS)
 

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -24,8 +24,9 @@ from infographic.layout.setting import Setting
 
 SCALE_STEP = 1.005  # neighbouring type scales differ by half a per cent
 _LARGEST_SCALE = 20.0  # of posters to be read across a square
-# What part of the scale at which texts alone would fill the page is left once all else is there.
-_LIKELY = 0.5
+# What part of the scale at which texts alone would fill the page most guides take at least, and
+# nearly all.
+_LIKELY = (0.4, 0.32)
 
 # An arrangement that the page prefers is taken when it sets the main text this near to the largest.
 NEAR = 1.05
@@ -96,9 +97,10 @@ class Search:
         return _LARGEST_SCALE * min(1.0, math.sqrt(fill))
 
     @cached_property
-    def _likely(self) -> int:
-        """The index of a scale that most guides take."""
-        return bisect_left(self.scales, self._bound * _LIKELY)
+    def _likely(self) -> Sequence[int]:
+        """The indices of scales that most guides take, the largest first."""
+        last = len(self.scales) - 1
+        return [min(last, bisect_left(self.scales, self._bound * part)) for part in _LIKELY]
 
     @cached_property
     def candidates(self) -> Mapping[Style, Sequence[Candidate]]:
@@ -170,22 +172,27 @@ class Search:
         """The page within its margins."""
         return self._page.safe_area
 
-    def top(self, candidates: Sequence[Candidate], at_least: int = 0) -> int | None:
-        """The index of the largest scale that any of the candidates takes; None when that is below
-        `at_least`."""
-        likely = max(at_least, min(self._likely, len(self.scales) - 1))
-        tops = map(partial(self._top, candidates), dict.fromkeys((likely, at_least)))
-        return next((top for top in tops if top is not None), None)
+    def top(self, *groups: Sequence[Candidate]) -> int | None:
+        """The index of the largest scale that any candidate of any group takes; None when they
+        take none. Those of one group are likely to take scales that are near to each other."""
+        for likely in (*self._likely, 0):
+            top: int | None = None
+            for group in groups:
+                better = self._top(group, likely if top is None else top + 1)
+                top = top if better is None else better
+            if top is not None:
+                return top
+        return None
 
     def _top(self, candidates: Sequence[Candidate], at_least: int) -> int | None:
         if at_least >= len(self.scales):
             return None
         fitting = [each for each in candidates if self._fits_steadily(each, at_least)]
-        over = {each: self.plan(each, at_least).over for each in fitting}
+        fill = {each: self.plan(each, at_least).fill for each in fitting}
         top: int | None = None
         # Those with most to spare first, as they are likely to take the largest scale; those with
         # cells last, as they are asked for at every scale above what the others take.
-        for candidate in sorted(fitting, key=lambda each: (_has_cell(each), over[each])):
+        for candidate in sorted(fitting, key=lambda each: (_has_cell(each), fill[each])):
             index = self._largest_of(candidate, at_least if top is None else top + 1)
             top = top if index is None else index
         return top

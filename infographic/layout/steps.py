@@ -50,10 +50,7 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
     strip = quote if candidate.quote == "strip" else None
     top, bottom = (_strip_height(elements, box, room.width) for box in (legend, strip))
     region = Rect.between(room.x, room.y + top, room.right, room.bottom - bottom)
-    arrangement = arrangement_of(candidate.arrangement, len(elements.card_heights))
-    arranged = arrangement.arrange(
-        region, elements.card_heights, candidate.columns, elements.metrics
-    )
+    arranged = _arranged(elements, candidate, region)
     cards = _Cards(elements, arranged)
     regions = [Region(STEPS, region.height, arranged.needed, cards)]
     parts: list[Placeable] = []
@@ -72,6 +69,19 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
         regions += _quote_regions(quote, arranged, region, page)
         parts.append(InFree(quote, arranged))
     return Steps(Section(tuple(regions), tuple(parts)), arranged)
+
+
+def _arranged(elements: Elements, candidate: Candidate, region: Rect) -> Arranged:
+    """The steps in a region. The height that they need is the same in all regions of one width,
+    of which many candidates differ by their heights alone."""
+    name, columns = candidate.arrangement, candidate.columns
+    arrangement = arrangement_of(name, len(elements.card_heights))
+
+    def arrange() -> Arranged:
+        return arrangement.arrange(region, elements.card_heights, columns, elements.metrics)
+
+    needed = elements.once((name, columns, region.width), lambda: arrange().needed)
+    return Arranged(needed, lambda: arrange().place())
 
 
 def _quote_regions(

@@ -112,7 +112,8 @@ class Arrangement(Protocol):
     """One way of laying out steps.
 
     With the same columns, `needed` must never fall when the metrics and the cards' heights grow
-    or the region shrinks: the fit relies on it.
+    or the region becomes narrower, and it must not depend on the region's height: the fit relies
+    on it.
     """
 
     def columns(self, count: int) -> Sequence[int]:

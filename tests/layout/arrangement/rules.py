@@ -107,7 +107,7 @@ def from_rect(rect: Rect, start: Point, end: Point) -> float:
 def assert_grows(
     arrangement: Arrangement, region: Rect, cards: list[CardHeights], columns: int
 ) -> None:
-    """Larger type or a narrower region never needs less height."""
+    """Larger type or a narrower region never needs less height; a lower one needs the same."""
     needed = arrangement.arrange(region, cards, columns, METRICS).needed
 
     def larger(heights: CardHeights) -> CardHeights:
@@ -119,3 +119,5 @@ def assert_grows(
     assert bigger.needed >= needed - TOLERANCE
     narrower = Rect(region.x, region.y, region.width * 0.9, region.height)
     assert arrangement.arrange(narrower, cards, columns, METRICS).needed >= needed - TOLERANCE
+    lower = Rect(region.x, region.y + 5, region.width, region.height / 3)
+    assert arrangement.arrange(lower, cards, columns, METRICS).needed == needed
