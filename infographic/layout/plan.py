@@ -212,6 +212,7 @@ class Plan:
 
     @property
     def steps_fit(self) -> bool:
+        """Whether the steps fit their region, whatever else does."""
         return all(region.over <= TOLERANCE for region in self.amid.regions if region.name == STEPS)
 
     @property

@@ -236,8 +236,8 @@ class _Placing:
         return self.metrics.overshoot + self.metrics.radius
 
     def _beside_last(self, leg: Path, top: float, bottom: float) -> Iterator[Rect]:
-        """What the last row's only card leaves free, clear of the path to its station: the
-        narrower, the higher. The first begins with the stations of its lane."""
+        """What the last row's only card leaves free, clear of the path to its station: wide and
+        low or narrow and high."""
         keep = self.metrics.path_width / 2 + self.metrics.turn_gap
         points = flattened(leg, _LINES_A_BEND)[0]
         for left in self._beside_last_from():
@@ -249,6 +249,8 @@ class _Placing:
             yield Rect.between(left, max((top, *clear)), self.region.right, bottom)
 
     def _beside_last_from(self) -> Iterator[float]:
+        """Where that may begin: best with the stations above it, or else in the middle of them,
+        with the texts, or as near to the last station as another may stand."""
         first, last = self.way.lanes
         yield last.station - self.metrics.radius
         yield last.station
