@@ -28,7 +28,6 @@ from infographic.publish.report import (
     Entry,
     FileEntry,
     Key,
-    Report,
     as_json,
     file_entry,
     merged,
@@ -59,12 +58,14 @@ class Refusal:
 class Built:
     """The files that a build wrote, the formats that it refused, what earlier builds have left in
     place of files that this guide makes but are not of the guide as it is now (those of refused
-    formats are not counted), and the layouts that the files show."""
+    formats are not counted), the layouts that the files show, and what else earlier builds have
+    left, which no build of this guide writes."""
 
     files: tuple[FileEntry, ...]
     refused: tuple[Refusal, ...]
     earlier: tuple[FileEntry, ...]
     layouts: tuple[Layout, ...] = ()
+    left: tuple[FileEntry, ...] = ()
 
 
 def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watch) -> Built:
@@ -101,13 +102,16 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
     with watch.stage("layout"):
         refused = [_advised(source, each, refused) for each in refused]
     files = tuple(file for entry in entries for file in entry.files)
-    return Built(files, tuple(refused), _earlier(content, report, refused), tuple(layouts))
-
-
-def _earlier(content: Content, report: Report, refused: Sequence[Refusal]) -> tuple[FileEntry, ...]:
-    names = {refusal.format for refusal in refused}
-    made = {str(each.path) for each in all_variants(content) if each.page.name not in names}
-    return tuple(file for entry in report.earlier for file in entry.files if file.path in made)
+    formats = {str(each.path): each.page.name for each in all_variants(content)}
+    old = [file for entry in report.earlier for file in entry.files]
+    names = {each.format for each in refused}
+    return Built(
+        files,
+        tuple(refused),
+        tuple(file for file in old if file.path in formats and formats[file.path] not in names),
+        tuple(layouts),
+        tuple(file for file in old if file.path not in formats),
+    )
 
 
 def _advised(source: Source, refusal: Refusal, refused: Sequence[Refusal]) -> Refusal:

@@ -21,7 +21,11 @@ def summary(built: Built, output: Path, drafts: int, command: str) -> str:
     `output` is the folder as the user named it; `drafts` counts the texts that await approval in
     the languages that were built; `command` is what the user types to build everything.
     """
-    parts = [_files(built.files, output), _earlier(built.earlier, output, command)]
+    parts = [
+        _files(built.files, output),
+        _earlier(built.earlier, output, command),
+        _left(built.left, output),
+    ]
     if built.files:
         parts.append(_drafts(drafts, command))
     for refusal in built.refused:
@@ -102,6 +106,17 @@ def _earlier(files: Sequence[FileEntry], output: Path, command: str) -> str:
     return (
         f"{counted(len(files), 'older picture')} in {output}/ {show} the guide as it was before;"
         f" “{command}” renews {_them(len(files))} (report.json lists {_them(len(files))})"
+    )
+
+
+def _left(files: Sequence[FileEntry], output: Path) -> str:
+    if not files:
+        return ""
+    are, their = ("is", "its name") if len(files) == 1 else ("are", "their names")
+    return (
+        f"{counted(len(files), 'file')} of earlier builds in {output}/ {are} not made any more"
+        f" under {their} (report.json lists {_them(len(files))} under “earlier”); remove what"
+        " nobody needs"
     )
 
 

@@ -21,13 +21,14 @@ def test_old_files_under_a_name_that_is_no_longer_used_stay_and_are_reported(
 
     old = ["fi/opas-strip.png", "fi/opas-strip.svg"]
     assert done.earlier == ()  # no build of this guide writes them
+    assert [file.path for file in done.left] == old
     (variant,) = report(output)["earlier"]
     assert [file["path"] for file in variant["files"]] == old
     after = contents(output)
     assert all(after[path] == before[path] for path in old)
     for path in old:
         (output / path).unlink()
-    built(folder, output)
+    assert built(folder, output).left == ()
     assert report(output)["earlier"] == []
 
 

@@ -96,6 +96,18 @@ def test_older_pictures_are_counted_in_one_line() -> None:
     assert "renews it (report.json lists it)" in told(one)
 
 
+def test_files_that_no_build_writes_any_more_are_told() -> None:
+    made = (file("fi/new.svg", 1),)
+    two = Built(made, (), (), (), (file("fi/old.svg", 1), file("fi/old.png", 1)))
+    assert told(two).splitlines()[2] == (
+        "2 files of earlier builds in output/ are not made any more under their names"
+        " (report.json lists them under “earlier”); remove what nobody needs"
+    )
+    assert "1 file of earlier builds in output/ is not" in told(
+        Built(made, (), (), (), two.left[:1])
+    )
+
+
 def test_problems_of_one_line_stand_close_and_longer_ones_apart() -> None:
     short = Problem("is wrong", Place("guide.yaml", 3, 1, ""))
     assert listed([short, short]) == "guide.yaml:3:1: is wrong\nguide.yaml:3:1: is wrong"
