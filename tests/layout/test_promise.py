@@ -15,6 +15,7 @@ from infographic.content.local import LocalGuide, localise
 from infographic.content.page import Detail, PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.arrangement import ARRANGEMENTS
+from infographic.layout.corner import empty_corner
 from infographic.layout.fit import fit
 from infographic.text.measures import text_measures
 from infographic.text.typeset import Paragraph, typesetters
@@ -103,6 +104,8 @@ def test_real_guides_are_right_on_every_page(name: str, folder: Path) -> None:
         assert_kept(layout, guides)
         for frame in layout.frames.values():
             assert_well_set([each.paragraph for each in frame.walk() if each.paragraph])
+            if 5 <= len(content.guide.steps) <= 9:
+                assert empty_corner(frame, on.safe_area) < 0.12 * on.safe_area.area
 
 
 def assert_well_set(paragraphs: list[Paragraph]) -> None:
