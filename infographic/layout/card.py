@@ -68,8 +68,8 @@ def _step_card(setting: Setting, index: int) -> StepCard:
     heading = setting.text((step.title for step in steps), "step_title", Role.ITEM_HEADING)
     text = setting.optional_text((step.text for step in steps), "step_text")
     tips = _tips(setting, index)
-    # Headings end on one line above texts; with nothing below them they begin on one.
-    above = BOTTOM if text or tips else TOP
+    # Headings end on one line above texts; with nothing below any of them they begin on one.
+    above = BOTTOM if any(each.text or each.tips for each in setting.guide.steps) else TOP
     return StepCard(
         setting,
         step.icon,

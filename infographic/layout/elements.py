@@ -142,7 +142,7 @@ class Elements:
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """What `make` makes, the first time that it is asked for with a key: what a composition
-        puts around the steps is the same for many candidates."""
+        puts around the steps is the same for many candidates, and so is the steps' height."""
         if key not in self._made:
             self._made[key] = make()
         return cast(T, self._made[key])

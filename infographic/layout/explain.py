@@ -47,7 +47,8 @@ def _candidate(candidate: Candidate) -> str:
     panel = f", panel {split.panel_share:.1%} of the width" if split.panel_share else ""
     return (
         f"{candidate.arrangement} in {candidate.columns} columns, {candidate.composition}{panel},"
-        f" rules in {split.rule_columns}, chart in {split.chart_columns} columns,"
+        f" rules in {split.rule_columns}, chart in {split.chart_columns} columns"
+        f" {split.chart},"
         f" quote: {candidate.quote}"
     )
 
@@ -59,7 +60,7 @@ def _tried(search: Search) -> Iterator[str]:
         if style.is_compromise:
             name += ", compromise"
         top = search.top(candidates)
-        yield f"{name:<24} " + ("does not fit" if top is None else f"{search.scales[top]:.3f}")
+        yield f"{name:<30} " + ("does not fit" if top is None else f"{search.scales[top]:.3f}")
 
 
 def _tree(frame: Frame, depth: int) -> Iterator[str]:

@@ -43,12 +43,13 @@ def fit(
 
     `measurer_at` gives the measurer for a type scale; the `lenient` ones, which break more words,
     are asked in order when nothing fits. All languages share candidate and scale.
-    The candidate is chosen by these, in order: it fits in every language; its arrangement, and
-    then its composition, is the one that the page prefers among those whose main text is at most
-    5 % smaller than the largest, or 1.4 times as large as it has to be; it has the fewest flaws
-    among those in type at most 6 % smaller, or ample all the same; it takes the largest type
-    scale; its regions share the spare space most evenly; it is the first of them. LayoutError
-    with advice when the smallest type that the page allows is still too large.
+    The candidate is chosen by these, in order: it fits in every language; its arrangement (as it
+    is meant before any compromise), and then its composition, is the one that the page prefers
+    among those whose main text is at most 5 % smaller than the largest, or 1.4 times as large as
+    it has to be; it has the fewest flaws among those in type at most 6 % smaller, or ample all the
+    same; it takes the largest type scale; its regions share the spare space most evenly; it is the
+    first of them. LayoutError with advice when the smallest type that the page allows is still too
+    large.
     """
     local = [shown(guide, page.detail) for guide in guides]
     for each in (measurer_at, *lenient):

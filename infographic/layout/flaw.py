@@ -9,8 +9,10 @@ from infographic.geometry import Rect
 from infographic.layout.corner import empty_corner
 from infographic.layout.frame import Frame
 
-# The largest part that may be empty at a corner: of the page within its margins, of the steps.
-_EMPTY_CORNER, _EMPTY_AMID_STEPS = 0.12, 0.2
+# The largest part that may be empty at a corner: of the page within its margins, and of the steps
+# or the panel.
+_EMPTY_CORNER, _EMPTY_PART = 0.12, 0.2
+_PARTS = {"step_region", "panel"}
 # How many lines a text may have and still be taken in at one look.
 _MOST_LINES = {
     "title": 4,
@@ -24,16 +26,27 @@ _MOST_LINES = {
 
 def flaws(frames: Iterable[Frame], area: Rect) -> int:
     """How many of these flaws a layout has in any language: an empty corner of the area within
-    the margins or of the steps in it, or a kind of heading with too many lines."""
+    the margins, of the steps or of the panel, or a kind of text with too many lines."""
     found: set[str] = set()
     for frame in frames:
         found.update(_too_many_lines(frame))
-        steps = next(each.rect for each in frame.walk() if each.kind == "step_region")
         if empty_corner(frame, area) > _EMPTY_CORNER * area.area:
             found.add("empty corner")
-        if empty_corner(frame, steps) > _EMPTY_AMID_STEPS * steps.area:
-            found.add("empty corner amid the steps")
+        for part in (each for each in frame.walk() if each.kind in _PARTS):
+            inside = _common(part.rect, area)
+            if empty_corner(frame, inside) > _EMPTY_PART * inside.area:
+                found.add(f"empty corner of {part.kind}")
     return len(found)
+
+
+def _common(one: Rect, other: Rect) -> Rect:
+    """What two rectangles that overlap have in common."""
+    return Rect.between(
+        max(one.x, other.x),
+        max(one.y, other.y),
+        min(one.right, other.right),
+        min(one.bottom, other.bottom),
+    )
 
 
 def _too_many_lines(frame: Frame) -> Iterable[str]:

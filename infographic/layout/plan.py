@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, Protocol
 
-from infographic.geometry import TOLERANCE, Path, Rect, joined, move_to, points_along, square
+from infographic.geometry import (
+    TOLERANCE,
+    Path,
+    Point,
+    Rect,
+    distance,
+    joined,
+    move_to,
+    points_along,
+    square,
+)
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import Box, TextBox
 from infographic.layout.card import StepCard
@@ -20,11 +31,13 @@ STEPS = "steps"  # the name of their region
 @dataclass(frozen=True)
 class Split:
     """How a page is shared between its regions: the part of its width that a panel beside the
-    steps takes, and how many columns the panel's rules and chart have."""
+    steps takes, how many columns the panel's rules and chart have, and where in a panel below the
+    steps the chart stands."""
 
     panel_share: float
     rule_columns: int
     chart_columns: int
+    chart: Literal["below rules", "beside rules"] = "below rules"
 
 
 # Where the quote stands: nowhere, in what the steps leave free, across the page below them, or
@@ -102,8 +115,9 @@ class PlacedSteps:
     """The path with its stations and, in each language, the cards.
 
     Dots follow the path about `dot_spacing` apart, the first and the last between two stations
-    `clearance` from the middle of each. The path unwinds from a reel and ends at a
-    goal: rings of radius `ring` around the first station and the last.
+    `clearance` from the middle of each, but for those that a badge would cut: a badge's middle is
+    `badge` from its station's, and dots keep `off_badge` from it. The path unwinds from a reel and
+    ends at a goal: rings of radius `ring` around the first station and the last.
     """
 
     cards: Mapping[str, Sequence[StepCard]]
@@ -111,6 +125,8 @@ class PlacedSteps:
     region: Rect
     dot_spacing: float
     clearance: float
+    badge: Point
+    off_badge: float
     ring: float
 
     def frame(self, language: str) -> Frame:
@@ -129,10 +145,12 @@ class PlacedSteps:
         legs, slots = self.arranged.legs, self.arranged.slots
         if not legs:
             return ()
+        badges = [slot.station.moved(self.badge.x, self.badge.y) for slot in slots]
         dots = tuple(
             move_to(point)
-            for leg in legs
+            for leg, ends in zip(legs, pairwise(badges), strict=True)
             for point in points_along(leg, self.dot_spacing, self.clearance)
+            if all(distance(point, badge) >= self.off_badge for badge in ends)
         )
         ends = (("reel", slots[0].station), ("goal_ring", slots[-1].station))
         return (

@@ -13,7 +13,7 @@ from infographic.scene import Role
 
 @dataclass(frozen=True)
 class Side:
-    """A box of a row, and how many columns of the row's grid it takes."""
+    """A box of a row, and how many columns of the row's grid it takes, or a part of one."""
 
     box: Box
     columns: float

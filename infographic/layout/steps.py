@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
-from infographic.geometry import TOLERANCE, Rect
+from infographic.geometry import TOLERANCE, Point, Rect
 from infographic.layout.arrangement import arrangement_of
 from infographic.layout.arrangement.protocol import Arranged
 from infographic.layout.box import NEVER, Box
@@ -155,6 +155,8 @@ def _placed(elements: Elements, arranged: Arranged, region: Rect) -> PlacedSteps
         region,
         dot_spacing=length("path_dot_gap"),
         clearance=reach + length("path_dot_gap") / 2,
+        badge=Point(length("badge_right"), -length("badge_up")),
+        off_badge=length("badge_radius") + length("halo") + length("path_dot"),
         ring=reach,
     )
 

@@ -65,7 +65,7 @@ class Built:
     refused: tuple[Refusal, ...]
     earlier: tuple[FileEntry, ...]
     layouts: tuple[Layout, ...] = ()
-    left: tuple[FileEntry, ...] = ()
+    unmade: tuple[FileEntry, ...] = ()
 
 
 def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watch) -> Built:

@@ -24,7 +24,7 @@ def summary(built: Built, output: Path, drafts: int, command: str) -> str:
     parts = [
         _files(built.files, output),
         _earlier(built.earlier, output, command),
-        _left(built.left, output),
+        _unmade(built.unmade, output),
     ]
     if built.files:
         parts.append(_drafts(drafts, command))
@@ -109,14 +109,13 @@ def _earlier(files: Sequence[FileEntry], output: Path, command: str) -> str:
     )
 
 
-def _left(files: Sequence[FileEntry], output: Path) -> str:
+def _unmade(files: Sequence[FileEntry], output: Path) -> str:
     if not files:
         return ""
-    are, their = ("is", "its name") if len(files) == 1 else ("are", "their names")
+    lie = "lies" if len(files) == 1 else "lie"
     return (
-        f"{counted(len(files), 'file')} of earlier builds in {output}/ {are} not made any more"
-        f" under {their} (report.json lists {_them(len(files))} under “earlier”); remove what"
-        " nobody needs"
+        f"{counted(len(files), 'other file')} of earlier builds {lie} in {output}/, and this guide"
+        f" does not make {_them(len(files))}; remove what nobody needs, such as “{files[0].path}”"
     )
 
 

@@ -45,6 +45,7 @@ MADE = [
         (210, 297, ("timeline", "serpentine")),
         (286, 286, ("wheel", "grid")),
         (400, 225, ("serpentine",)),
+        (400, 225, ("stairs", "serpentine")),
     )
     for steps in (1, 3, 5, 7, 9)
     for quote in (("",) if steps % 3 else (QUOTE,))

@@ -21,14 +21,14 @@ def test_old_files_under_a_name_that_is_no_longer_used_stay_and_are_reported(
 
     old = ["fi/opas-strip.png", "fi/opas-strip.svg"]
     assert done.earlier == ()  # no build of this guide writes them
-    assert [file.path for file in done.left] == old
+    assert [file.path for file in done.unmade] == old
     (variant,) = report(output)["earlier"]
     assert [file["path"] for file in variant["files"]] == old
     after = contents(output)
     assert all(after[path] == before[path] for path in old)
     for path in old:
         (output / path).unlink()
-    assert built(folder, output).left == ()
+    assert built(folder, output).unmade == ()
     assert report(output)["earlier"] == []
 
 
@@ -38,7 +38,9 @@ def test_another_guides_files_in_the_same_folder_are_not_old(
     built(folder, output)
     other = small_guide(tmp_path / "other")
     other.change("guide.yaml", "{fi: opas, sv: guide}", "{fi: toinen, sv: annan}")
-    assert built(other, output).earlier == ()
+    done = built(other, output)
+    assert done.earlier == ()
+    assert len(done.unmade) == 12  # of which is only said that the other guide does not make them
 
 
 def test_a_changed_text_makes_the_other_languages_files_old(

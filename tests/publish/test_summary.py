@@ -96,15 +96,14 @@ def test_older_pictures_are_counted_in_one_line() -> None:
     assert "renews it (report.json lists it)" in told(one)
 
 
-def test_files_that_no_build_writes_any_more_are_told() -> None:
-    made = (file("fi/new.svg", 1),)
-    two = Built(made, (), (), (), (file("fi/old.svg", 1), file("fi/old.png", 1)))
-    assert told(two).splitlines()[2] == (
-        "2 files of earlier builds in output/ are not made any more under their names"
-        " (report.json lists them under “earlier”); remove what nobody needs"
+def test_files_that_the_guide_does_not_make_are_told() -> None:
+    made, old = (file("fi/new.svg", 1),), (file("fi/old.svg", 1), file("fi/old.png", 1))
+    assert told(Built(made, (), (), (), old)).splitlines()[2] == (
+        "2 other files of earlier builds lie in output/, and this guide does not make them;"
+        " remove what nobody needs, such as “fi/old.svg”"
     )
-    assert "1 file of earlier builds in output/ is not" in told(
-        Built(made, (), (), (), two.left[:1])
+    assert "1 other file of earlier builds lies in output/" in told(
+        Built(made, (), (), (), old[:1])
     )
 
 

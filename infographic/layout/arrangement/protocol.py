@@ -60,16 +60,16 @@ class Placement:
     free, the best for a quote first.
 
     `level` is the y from which on a text in the best one best stands; where that leaves it too
-    little height it begins higher. `opening` is a free region that is read before the steps, such
-    as the middle of a ring: there a title can stand. Where there is room for them in some sizes
-    but not in this one, they are empty rectangles.
+    little height it begins higher. `openings` are free regions that are read before the steps,
+    such as the middle of a ring, the best first: in one of them a title can stand. Where there is
+    room for them in some sizes but not in this one, they are empty rectangles.
     """
 
     slots: tuple[Slot, ...]
     legs: tuple[Path, ...]
     free: tuple[Rect, ...] = ()
     level: float = 0.0
-    opening: Rect | None = None
+    openings: tuple[Rect, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,8 @@ class Arranged:
         return self._placement.level
 
     @property
-    def opening(self) -> Rect | None:
-        return self._placement.opening
+    def openings(self) -> tuple[Rect, ...]:
+        return self._placement.openings
 
 
 class Arrangement(Protocol):

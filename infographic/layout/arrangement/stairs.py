@@ -76,7 +76,7 @@ def _placed(room: _Room, flights: Sequence[_Flight], least: float) -> Placement:
     stairs = _stairs(room, flights, max(least, room.rise_within(flights)))
     slots = tuple(stairs.slots())
     return Placement(
-        slots, tuple(stairs.legs(slots)), tuple(stairs.free()), opening=stairs.opening()
+        slots, tuple(stairs.legs(slots)), tuple(stairs.free()), openings=tuple(stairs.openings())
     )
 
 
@@ -226,12 +226,11 @@ class _Stairs:
         )
         return first_end.y + (first_end.x - x) * self.rise / room.run
 
-    def opening(self) -> Rect | None:
-        """The best rectangle above the low steps; None when there are none."""
-        if self.room.columns == 1:
-            return None
-        above = max(self._above(), key=_side, default=_NOTHING)
-        return above if _side(above) > 0 else self._nothing()
+    def openings(self) -> Iterator[Rect]:
+        """The best rectangle above the low steps, if there are any."""
+        if self.room.columns > 1:
+            above = max(self._above(), key=_side, default=_NOTHING)
+            yield above if _side(above) > 0 else self._nothing()
 
     def _nothing(self) -> Rect:
         return Rect(self.room.region.x, self.room.region.y, 0.0, 0.0)

@@ -1,7 +1,8 @@
 """Timeline: stations on a line that runs down the page, each with its card beside it.
 
-A card starts level with the badge of its station or, where it is the lower of the two, has its
-middle at the station's; so stations take no height of their own. With `columns`
+The highest card starts level with the badge of its station or, where it is the lower of the two,
+has its middle at the station's, and the others start with it; so stations take no height of their
+own. Headings alone have their middle at that of their station. With `columns`
 
 1. one line stands at the left, the cards to its right; tips stand beside the texts where that
    takes less height;
@@ -45,6 +46,8 @@ from infographic.layout.arrangement.protocol import (
 )
 
 ONE_LINE, TWO_LINES, WINDING = 1, 2, 3
+# The places of the parts of a card in each language.
+_Card = tuple[tuple[Rect, ...], ...]
 _LINES_A_BEND = 32
 
 
@@ -78,8 +81,9 @@ class _Lane:
 
 @dataclass(frozen=True)
 class _Way:
-    """One way of placing the cards: the lanes, how wide a text is, the x of the gutter in which
-    the path climbs, if it does, and where the tips stand beside the text, the way to them."""
+    """One way of placing the cards: the lanes, the width for which the heights of the cards are
+    asked (a lane may be narrower), the x of the gutter in which the path climbs, if it does, and
+    where the tips stand beside the text, the way to them."""
 
     columns: int
     lanes: tuple[_Lane, ...]
@@ -148,7 +152,7 @@ class _Row:
     card, from the card's top left corner, and the height of the row."""
 
     steps: list[int]
-    cards: tuple[tuple[tuple[Rect, ...], ...], ...]
+    cards: tuple[_Card, ...]
     height: float
 
 
@@ -180,11 +184,14 @@ class _Placing:
         tops = [self.region.y + share / 2]
         for row in rows[:-1]:
             tops.append(tops[-1] + row.height + self.metrics.row_gap + share)
+        highest = max((_height(p) for p in _texts(rows)), default=0.0)
         by_step = {
-            step: self._slot(card, lane, top)
+            step: self._slot(card, lane, top, self._tops(card, highest))
             for row, top in zip(rows, tops, strict=True)
             for step, card, lane in zip(row.steps, row.cards, self.way.lanes, strict=False)
         }
+        if highest == 0.0 and self.way.columns == WINDING:  # headings alone end at their stations
+            by_step = {step: replace(by_step[step], before=1.0 - step % 2) for step in by_step}
         slots = tuple(by_step[step] for step in sorted(by_step))
         bottom = tops[-1] + rows[-1].height
         legs = tuple(self._legs(slots, bottom))
@@ -205,7 +212,8 @@ class _Placing:
             ]
             heights = [shared] * len(steps)
         placed = tuple(tuple(map(self._parts, card)) for card in heights)
-        bottoms = (self._top(parts) + _height(parts) for card in placed for parts in card)
+        highs = [_height(parts) for card in placed for parts in card]
+        bottoms = (self._top(high) + high for high in highs)
         station = self._middle + self.metrics.radius
         return _Row(steps, placed, max(station, *bottoms))
 
@@ -218,17 +226,25 @@ class _Placing:
             places[-1] = Rect(self.way.tips_beside, level, tips.width, tips.height)
         return tuple(places)
 
-    def _slot(self, card: Sequence[Sequence[Rect]], lane: _Lane, top: float) -> Slot:
-        station = Point(lane.station, top + self._middle)
+    def _slot(self, card: _Card, lane: _Lane, top: float, tops: Sequence[float]) -> Slot:
+        """A card whose top is so far below that of its row, in each language."""
         parts = []
-        for places in card:
-            moved = (place.moved(lane.left, top + self._top(places)) for place in places)
+        for places, down in zip(card, tops, strict=True):
+            moved = (place.moved(lane.left, top + down) for place in places)
             parts.append(tuple(replace(at, width=min(at.width, lane.right - at.x)) for at in moved))
-        return Slot(station, tuple(parts))
+        return Slot(Point(lane.station, top + self._middle), tuple(parts))
 
-    def _top(self, places: Sequence[Rect]) -> float:
-        """From the top of a row to that of a card."""
-        return max(0.0, self._middle - _height(places) / 2)
+    def _tops(self, card: _Card, highest: float) -> list[float]:
+        """From the top of a row to that of a card in each language, in one page with another card
+        of which the height is known."""
+        return [
+            min(self._top(_height(places)), self._top(highest) if _is_text(places) else math.inf)
+            for places in card
+        ]
+
+    def _top(self, height: float) -> float:
+        """From the top of a row to that of the only card of a page."""
+        return max(0.0, self._middle - height / 2)
 
     @property
     def _middle(self) -> float:
@@ -280,6 +296,16 @@ class _Placing:
         rooms = (gutter - start.x, (low - end.y) / 2, end.x - gutter)
         down, up, across = (min(turn, room) for room in rooms)
         return rounded_line((start, *corners, end), (min(down, rooms[0] / 2), up, across))
+
+
+def _texts(rows: Sequence[_Row]) -> Iterator[Sequence[Rect]]:
+    """The cards in every language that have more than a heading."""
+    every = (places for row in rows for card in row.cards for places in card)
+    return filter(_is_text, every)
+
+
+def _is_text(places: Sequence[Rect]) -> bool:
+    return sum(place.height > 0 for place in places) > 1
 
 
 def _height(places: Sequence[Rect]) -> float:

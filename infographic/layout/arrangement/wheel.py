@@ -21,9 +21,8 @@ from infographic.layout.arrangement.parts.around import (
     Sides,
     across_of,
     beside,
+    card_gap,
     down_of,
-    left_of,
-    right_of,
     ring_of,
     side_of,
     sides_of,
@@ -105,11 +104,12 @@ class _Wheel:
             for step, side in sorted(side_of(sides).items())
         )
         ring = ring_of(sides, stations, across, self.down, metrics)
-        inner = _inner(ring, sides, metrics) if needed <= region.height else None
-        nothing = Rect(region.x, region.y, 0.0, 0.0)
-        free = (inner or nothing,) if sides[Side.LEFT] else ()
+        free: tuple[Rect, ...] = ()
+        if sides[Side.LEFT]:
+            inner = _inner(ring, sides, metrics) if needed <= region.height else ()
+            free = tuple(inner) or (Rect(region.x, region.y, 0.0, 0.0),)
         legs = tuple(_legs(ring, sides, stations))
-        return Placement(slots, legs, free, opening=next(iter(free), None))
+        return Placement(slots, legs, free, openings=free)
 
 
 def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:
@@ -151,11 +151,11 @@ class _Cards:
         height = stacked(heights, metrics.part_gap)
         x, y = station.x - width / 2, station.y - height / 2
         if side is Side.LEFT:
-            x = station.x - left_of(metrics) - width
+            x = station.x - card_gap(metrics) - width
         elif side is Side.RIGHT:
             x, width = (
-                station.x + right_of(metrics),
-                self.region.right - station.x - right_of(metrics),
+                station.x + card_gap(metrics),
+                self.region.right - station.x - card_gap(metrics),
             )
         elif side is Side.TOP:
             y = station.y - metrics.radius - metrics.overshoot - metrics.text_gap - height
@@ -170,12 +170,22 @@ def _legs(ring: Ring, sides: Sides, stations: Mapping[int, Point]) -> Iterator[P
         yield ring.leg(stations[one], side[one], stations[other], side[other])
 
 
-def _inner(ring: Ring, sides: Sides, metrics: StationMetrics) -> Rect | None:
-    """The middle of the ring: the largest rectangle clear of its path and stations; None when
-    even that is too small for anything."""
+def _inner(ring: Ring, sides: Sides, metrics: StationMetrics) -> Iterator[Rect]:
+    """The middle of the ring: the largest rectangle clear of its path and stations, first as far
+    from the right side as the badges ask for on the left one, then as near as it may be. None that
+    are too small for anything."""
+    left = ring.rect.x - metrics.radius + metrics.width + metrics.turn_gap
+    for beyond in (metrics.width - metrics.radius, metrics.radius):
+        right = ring.rect.right - beyond - metrics.turn_gap
+        best = _largest_between(left, right, ring, sides, metrics)
+        if best is not None and min(best.width, best.height) >= 2 * metrics.width:
+            yield best
+
+
+def _largest_between(
+    left: float, right: float, ring: Ring, sides: Sides, metrics: StationMetrics
+) -> Rect | None:
     gap = metrics.turn_gap
-    left = ring.rect.x - metrics.radius + metrics.width + gap
-    right = ring.rect.right - metrics.radius - gap
     low = ring.rect.y + (metrics.radius if sides[Side.TOP] else metrics.path_width / 2) + gap
     high = ring.rect.bottom - gap
     high -= metrics.radius + metrics.overshoot if sides[Side.BOTTOM] else metrics.path_width / 2
@@ -187,7 +197,4 @@ def _inner(ring: Ring, sides: Sides, metrics: StationMetrics) -> Rect | None:
             found.append(
                 Rect.between(inner.x, max(inner.y, low), inner.right, min(inner.bottom, high))
             )
-    best = max(found, key=lambda rect: rect.area, default=None)
-    if best is None or min(best.width, best.height) < 2 * metrics.width:
-        return None
-    return best
+    return max(found, key=lambda rect: rect.area, default=None)

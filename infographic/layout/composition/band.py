@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from infographic.geometry import Rect
 from infographic.layout.elements import Elements
 from infographic.layout.plan import Background, PlacedBox, Region, Section
-from infographic.layout.stack import MIDDLE, Aligned
 
 # A higher band would press on what the picture is about.
 _MOST_OF_PAGE = 0.3
@@ -23,7 +22,8 @@ class Band:
 
 def band(elements: Elements, right: float, text_right: float, least: float = 0.0) -> Band:
     """A band from the left edge of the page to `right`, whose text ends at `text_right` and which
-    ends no higher than at `least`; the text is in its middle, but not above the margin."""
+    ends no higher than at `least`. The text is in its middle, but not above the margin; in all
+    languages it begins on one line."""
     page = elements.setting.page
     width = text_right - page.margin
     header = elements.header
@@ -35,5 +35,5 @@ def band(elements: Elements, right: float, text_right: float, least: float = 0.0
     place = Rect(page.margin, max(page.margin, (bottom - height) / 2), width, height)
     return Band(
         bottom,
-        Section((region,), (Background("band", ground), PlacedBox(Aligned(header, MIDDLE), place))),
+        Section((region,), (Background("band", ground), PlacedBox(header, place))),
     )

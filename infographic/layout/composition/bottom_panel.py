@@ -23,15 +23,16 @@ class BottomPanel:
 
 
 def panel_splits(elements: Elements) -> Sequence[Split]:
-    """The panel is one grid of one to four columns: rules and chart each have all of them, or the
-    chart has one and the rules beside it the others."""
+    """Rules and chart below each other in as many columns, or the chart in the last column of
+    the grid of the rules; where that is too narrow for it, across the page."""
     guide = elements.setting.guide
-    columns: Sequence[tuple[int, int]] = ((1, 1),)
-    if guide.rules is not None and guide.chart is not None:
-        columns = ((3, 3), (2, 1), (3, 1), (2, 2), (1, 1))
-    elif elements.has_panel:
-        columns = ((3, 3), (2, 2), (1, 1))
-    return [Split(0.0, *rules_and_chart) for rules_and_chart in columns]
+    if guide.rules is None and guide.chart is None:
+        return [Split(0.0, 1, 1)]
+    below = [Split(0.0, columns, columns) for columns in (3, 2, 1)]
+    if guide.rules is None or guide.chart is None:
+        return below
+    beside = [Split(0.0, columns, 1, "beside rules") for columns in (2, 3)]
+    return [below[0], *beside, *below[1:], Split(0.0, 3, 1), Split(0.0, 2, 1)]
 
 
 def bottom_panel(elements: Elements, content: Box | None) -> BottomPanel:
@@ -59,9 +60,8 @@ def panel_content(elements: Elements, split: Split) -> Column | None:
     """Heading, rules, chart and footer as the content of a panel; None when there is none."""
     rules, chart = elements.rules(split.rule_columns), elements.chart(split.chart_columns)
     found: tuple[Box | None, ...] = (rules, chart)
-    if rules is not None and chart is not None and split.chart_columns < split.rule_columns:
-        sides = (Side(rules, split.rule_columns), Side(chart, split.chart_columns))
-        found = (SideBySide(sides, rules.column_gap),)
+    if rules is not None and chart is not None and split.chart == "beside rules":
+        found = (SideBySide((Side(rules, rules.columns), Side(chart, 1)), rules.column_gap),)
     boxes = tuple(
         box for box in (elements.rules_heading_line, *found, elements.footer) if box is not None
     )

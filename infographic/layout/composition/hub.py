@@ -67,16 +67,26 @@ def _amid(elements: Elements, candidate: Candidate, room: Rect) -> Section:
 
 def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
     """The header on a ground of its own, which reaches out of the page where the opening is in the
-    corner of the region."""
-    opening, page, header = arranged.opening, elements.setting.page, elements.header
-    if opening is None:
+    corner of the region: in the first that is high enough."""
+    page, header = elements.setting.page, elements.header
+    if not arranged.openings:
         return Section((Region("title", 0.0, NEVER, (), "limit"),), ())
     padding = elements.length("quote_padding")
-    in_corner = (opening.x, opening.y) == (corner.x, corner.y)
-    inner = opening.inset(Insets(right=padding, bottom=padding))
-    kind, ground = "band", Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom)
-    if not in_corner:
-        kind, ground, inner = "hub", opening, opening.inset(Insets.even(padding))
+
+    def inside(opening: Rect) -> Rect:
+        in_corner = (opening.x, opening.y) == (corner.x, corner.y)
+        insets = Insets(right=padding, bottom=padding) if in_corner else Insets.even(padding)
+        return opening.inset(insets)
+
+    def over(opening: Rect) -> float:
+        inner = inside(opening)
+        return max(0.0, header.height(inner.width) - inner.height)
+
+    opening = min(arranged.openings, key=over)
+    inner = inside(opening)
+    kind, ground = "hub", opening
+    if (inner.x, inner.y) == (corner.x, corner.y):
+        kind, ground = "band", Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom)
     widest = page.size.width - 2 * page.margin
     highest = Region("title", page.size.height, header.height(widest), ((header, widest),), "limit")
     height, sources = header.height(inner.width), ((header, inner.width),)

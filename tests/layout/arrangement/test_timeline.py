@@ -109,6 +109,7 @@ def test_rows_share_part_heights_in_each_language(columns: int) -> None:
 @pytest.mark.parametrize("columns", [TWO_LINES, WINDING])
 def test_the_cell_beside_a_lone_last_card_is_free(columns: int) -> None:
     result = arranged(7, columns)
+    assert len(result.free) == {TWO_LINES: 3, WINDING: 4}[columns]
     for free in result.free:
         assert free.right == REGION.right
         assert free.bottom == pytest.approx(REGION.bottom)
@@ -137,7 +138,8 @@ def test_a_winding_path_swings_as_wide_as_the_cards_let_it() -> None:
         assert slot.parts[0][0].width == pytest.approx(40, abs=1)
     assert first.parts[0][0].x == REGION.x
     assert second.parts[0][0].right == REGION.right
-    assert first.station.x - first.parts[0][0].right == pytest.approx(METRICS.reach + 3, abs=5)
+    gap = first.station.x - first.parts[0][0].right
+    assert gap == pytest.approx(METRICS.reach + METRICS.text_gap)
 
 
 def test_headings_alone_stay_in_the_middle_of_their_own_stations() -> None:
@@ -147,6 +149,16 @@ def test_headings_alone_stay_in_the_middle_of_their_own_stations() -> None:
     for slot, height in ((low, 5), (high, 10)):
         assert slot.parts[0][0].height == height
         assert slot.parts[0][0].centre.y == pytest.approx(slot.station.y)
+    assert (low.before, high.before) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize("columns", [TWO_LINES, WINDING])
+def test_all_cards_start_as_far_from_their_stations_as_the_highest(columns: int) -> None:
+    cards = [card(5, 4, 0), card(5, 9, 0), card(5, 40, 0), card(5, 4, 0)]
+    slots = Timeline().arrange(REGION, cards, columns, METRICS).slots
+    assert {slot.parts[0][0].y - slot.station.y for slot in slots} == {
+        -METRICS.radius - METRICS.overshoot
+    }
 
 
 def test_spare_height_goes_between_the_rows_and_half_a_share_to_either_end() -> None:

@@ -72,10 +72,19 @@ def test_cards_stand_outside_the_ring_in_the_middle_of_their_station() -> None:
     for slot in (right, left):
         heading, *_, tips = slot.parts[0]
         assert (heading.y + tips.bottom) / 2 == pytest.approx(slot.station.y)
-    clear = METRICS.reach + METRICS.text_gap
+    clear = METRICS.reach + METRICS.text_gap + METRICS.width - 2 * METRICS.radius
     assert left.parts[0][0].right == pytest.approx(left.station.x - clear)
-    badge = METRICS.width - 2 * METRICS.radius
-    assert right.parts[0][0].x == pytest.approx(right.station.x + clear + badge)
+    assert right.parts[0][0].x == pytest.approx(right.station.x + clear)
+
+
+@pytest.mark.parametrize("columns", [2, 3, 4, 5])
+def test_the_ring_stands_in_the_middle_and_so_does_its_first_opening(columns: int) -> None:
+    result = arranged(9, columns, Rect(10, 20, 400, 300))
+    across = [slot.station.x for slot in result.slots]
+    assert (min(across) + max(across)) / 2 == pytest.approx(210)
+    best, wider = result.openings
+    assert best.centre.x == pytest.approx(210)
+    assert wider.width > best.width
 
 
 def test_the_ring_takes_the_width_that_the_cards_do_not_need() -> None:

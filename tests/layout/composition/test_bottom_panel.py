@@ -32,7 +32,7 @@ def places(frames: list[Frame], kind: str) -> list[Rect]:
 
 @pytest.mark.parametrize("rule_columns", [2, 3])
 def test_a_chart_beside_the_rules_has_the_last_column_of_their_grid(rule_columns: int) -> None:
-    frames = placed(Split(0.0, rule_columns, 1))
+    frames = placed(Split(0.0, rule_columns, 1, "beside rules"))
     rules, (chart,) = places(frames, "rule_entry"), places(frames, "chart_heading")
     columns = sorted({round(rule.x, 6) for rule in rules})
     step = columns[1] - columns[0]
@@ -49,16 +49,27 @@ def test_a_chart_in_as_many_columns_as_the_rules_stands_below_them() -> None:
     assert chart.width == WIDTH
 
 
+def test_a_chart_stands_in_the_next_column_where_rules_are_fewer_than_columns() -> None:
+    content = panel_content(elements(guide(rules=2)), Split(0.0, 3, 1, "beside rules"))
+    assert content is not None
+    frames = list(content.place(Rect(0, 0, WIDTH, content.height(WIDTH)), "fi").walk())
+    rules, (chart,) = places(frames, "rule_entry"), places(frames, "chart_heading")
+    assert chart.width == pytest.approx(rules[0].width)
+
+
 @pytest.mark.parametrize(
-    ("made", "columns"),
+    ("made", "tried"),
     [
-        (guide(), [(3, 3), (2, 1), (3, 1), (2, 2), (1, 1)]),
-        (guide(chart=()), [(3, 3), (2, 2), (1, 1)]),
-        (guide(rules=0), [(3, 3), (2, 2), (1, 1)]),
-        (guide(rules=0, chart=()), [(1, 1)]),
+        (guide(), ["33", "21 beside", "31 beside", "22", "11", "31", "21"]),
+        (guide(chart=()), ["33", "22", "11"]),
+        (guide(rules=0), ["33", "22", "11"]),
+        (guide(rules=0, chart=()), ["11"]),
     ],
     ids=["rules and chart", "rules", "chart", "neither"],
 )
-def test_only_ways_that_differ_are_tried(made: LocalGuide, columns: list[tuple[int, int]]) -> None:
-    splits = panel_splits(elements(made))
-    assert [(split.rule_columns, split.chart_columns) for split in splits] == columns
+def test_the_ways_that_are_tried(made: LocalGuide, tried: list[str]) -> None:
+    assert tried == [
+        f"{split.rule_columns}{split.chart_columns}"
+        + (" beside" if split.chart == "beside rules" else "")
+        for split in panel_splits(elements(made))
+    ]

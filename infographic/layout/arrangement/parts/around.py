@@ -56,48 +56,44 @@ class Across:
     left: float
     right: float
     width: float
-    column_gap: float
 
     def holds_stations(self, sides: Sides, metrics: StationMetrics) -> bool:
         """Whether the cards are no narrower than stations and the ring has room for its corners."""
-        beyond = right_of(metrics) - self.column_gap  # from a side into the columns between
-        corner = self.width / 2 - beyond if sides[Side.TOP] else math.inf
+        apart = (self.right - self.left) / max(1, len(sides[Side.TOP]))
+        corner = apart / 2 if sides[Side.TOP] else math.inf
         return self.width >= metrics.width and corner >= metrics.radius
 
     def widened(self, by: float) -> Across:
         """With what the cards need less: to the ring; a step without one moves to the middle."""
         if self.left == self.right:
             by = by / 2
-            return Across(self.left + by, self.right + by, self.width, self.column_gap)
-        return Across(self.left - by, self.right + by, self.width, self.column_gap)
+            return Across(self.left + by, self.right + by, self.width)
+        return Across(self.left - by, self.right + by, self.width)
 
 
-def left_of(metrics: StationMetrics) -> float:
-    """From a card on the left to the side of the ring: clear of the station and of the path."""
-    return max(metrics.reach + metrics.text_gap, metrics.path_width / 2 + metrics.turn_gap)
-
-
-def right_of(metrics: StationMetrics) -> float:
-    """The same on the right, where the badge is."""
-    return left_of(metrics) + metrics.width - 2 * metrics.radius
+def card_gap(metrics: StationMetrics) -> float:
+    """From the side of the ring to a card beside it: clear of the station with its badge and of
+    the path. The same on both sides, so that the ring stands in the middle."""
+    least = max(metrics.reach + metrics.text_gap, metrics.path_width / 2 + metrics.turn_gap)
+    return least + metrics.width - 2 * metrics.radius
 
 
 def across_of(region: Rect, sides: Sides, metrics: StationMetrics) -> Across:
     gap, between = metrics.column_gap, len(sides[Side.TOP])
-    left, right = left_of(metrics), right_of(metrics)
+    beside = card_gap(metrics)
     if not sides[Side.LEFT]:
         x = region.x + metrics.radius
-        return Across(x, x, max(0.0, region.right - x - right), gap)
+        return Across(x, x, max(0.0, region.right - x - beside))
     if between:
         gaps = (between + 1) * gap
         if between > 1:  # those above the ring keep theirs too
-            gaps = max(gaps, between * gap + left + right)
+            gaps = max(gaps, between * gap + 2 * beside)
         width = (region.width - gaps) / (between + 2)
     else:
         ring = max(region.width * _LEAST_RING, 2 * (metrics.width + metrics.turn_gap))
-        width = (region.width - ring - left - right) / 2
+        width = (region.width - ring) / 2 - beside
     width = max(0.0, width)
-    return Across(region.x + width + left, region.right - width - right, width, gap)
+    return Across(region.x + width + beside, region.right - width - beside, width)
 
 
 @dataclass(frozen=True)
