@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from infographic.assets.icon import icon_names, near_icon_names
-from infographic.content.check import found, near, wrong
+from infographic.content.check import found, nearest, wrong
 from infographic.content.source import Scalar
 from infographic.content.syntax import quote_hint
 from infographic.geometry import MM_PER_INCH, MM_PER_PT, MM_PER_PX
@@ -116,8 +116,8 @@ def _icon_hint(name: str) -> str:
     pasted = re.findall(r"\bfa-([a-z0-9-]+)", name)
     if exact := [word for word in pasted if word in icon_names()]:
         return f"write only  {exact[-1]}"
-    nearest = near_icon_names(pasted[-1] if pasted else name)
-    return f"did you mean {', '.join(nearest)}?" if nearest else "see fontawesome.com/icons"
+    icons = near_icon_names(pasted[-1] if pasted else name)
+    return f"did you mean {', '.join(icons)}?" if icons else "see fontawesome.com/icons"
 
 
 def one_of(names: Sequence[str], what: str) -> ReadBy:
@@ -126,7 +126,9 @@ def one_of(names: Sequence[str], what: str) -> ReadBy:
     def read(value: object) -> str:
         name = str(scalar(value, what))
         if name not in names:
-            raise wrong(f"expected {what}, found “{name}”", near(name, names))
+            meant, all_of_them = nearest(name, names), f"allowed are: {', '.join(names)}"
+            hint = f"did you mean “{meant}”? {all_of_them}" if meant else all_of_them
+            raise wrong(f"expected {what}, found “{name}”", hint)
         return name
 
     return read_by(read, {"type": "string", "enum": list(names)})

@@ -94,7 +94,7 @@ MISTAKES = [
         "a chart of an unknown kind",
         "guide.yaml", "kind: dots", "kind: pie",
         "guide.yaml:15:9", "chart, kind", "expected a kind of chart, found “pie”",
-        "did you mean “line”?",
+        "did you mean “line”? allowed are: dots, bar, line, share",
     ),
     Mistake(
         "more dots than can be counted",
