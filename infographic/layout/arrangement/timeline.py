@@ -33,8 +33,15 @@ from infographic.geometry import (
     polyline,
 )
 from infographic.layout.arrangement.parts.corner import largest_turn, rounded_line
-from infographic.layout.arrangement.parts.narrow import narrowest_card
-from infographic.layout.arrangement.parts.stack import shown, stack
+from infographic.layout.arrangement.parts.lanes import (
+    ONE_LINE,
+    TWO_LINES,
+    WINDING,
+    Lane,
+    Way,
+    ways_of,
+)
+from infographic.layout.arrangement.parts.stack import highest, shown, stack
 from infographic.layout.arrangement.protocol import (
     Arranged,
     Arrangement,
@@ -45,7 +52,6 @@ from infographic.layout.arrangement.protocol import (
     StationMetrics,
 )
 
-ONE_LINE, TWO_LINES, WINDING = 1, 2, 3
 # The places of the parts of a card in each language.
 _Card = tuple[tuple[Rect, ...], ...]
 _LINES_A_BEND = 32
@@ -65,85 +71,9 @@ class Timeline(Arrangement):
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
-        ways = _ways(region, columns, metrics)
+        ways = ways_of(region, columns, metrics)
         placed = [_Placing(region, metrics, way).arranged(cards) for way in ways]
         return min(placed, key=lambda arranged: arranged.needed)
-
-
-@dataclass(frozen=True)
-class _Lane:
-    """The x of a line of stations, and from where to where the cards beside it reach."""
-
-    station: float
-    left: float
-    right: float
-
-
-@dataclass(frozen=True)
-class _Way:
-    """One way of placing the cards: the lanes, the width for which the heights of the cards are
-    asked (a lane may be narrower), the x of the gutter in which the path climbs, if it does, and
-    where the tips stand beside the text, the way to them."""
-
-    columns: int
-    lanes: tuple[_Lane, ...]
-    text: float
-    gutter: float | None = None
-    tips_beside: float | None = None
-
-    def swinging(self, cards: Sequence[CardHeights]) -> _Way:
-        """The same with the path of two lanes nearer to the texts at either side of it."""
-        if self.columns != WINDING:
-            return self
-        left, right = self.lanes
-        by_left, by_right = (self._spare(cards[side::2]) for side in range(2))
-        return replace(
-            self,
-            lanes=(
-                _Lane(left.station - by_left, left.left, left.right - by_left),
-                _Lane(right.station + by_right, right.left + by_right, right.right),
-            ),
-        )
-
-    def _spare(self, cards: Sequence[CardHeights]) -> float:
-        """How much narrower all of the cards may be without being higher in any language."""
-        return self.text - max(max(narrowest_card(card, self.text)) for card in cards)
-
-    def rows(self, count: int) -> list[list[int]]:
-        """The steps of each row, by lane."""
-        if self.columns == TWO_LINES:
-            half = -(-count // 2)
-            return [[step for step in (row, row + half) if step < count] for row in range(half)]
-        across = len(self.lanes)
-        return [[*range(at, min(at + across, count))] for at in range(0, count, across)]
-
-
-def _ways(region: Rect, columns: int, metrics: StationMetrics) -> Iterator[_Way]:
-    """The ways to place cards with these columns, the one to prefer among equals first."""
-    least = metrics.path_width / 2 + metrics.turn_gap  # from the path's middle to a text
-    before = max(metrics.reach + metrics.text_gap, least)
-    after = max(metrics.width - metrics.radius, metrics.reach) + metrics.text_gap
-    after = max(after, least)
-    first = region.x + metrics.radius
-    if columns == ONE_LINE:
-        lane = _Lane(first, first + after, region.right)
-        width = lane.right - lane.left
-        half = (width - metrics.column_gap) / 2
-        yield _Way(columns, (lane,), width)
-        yield _Way(columns, (lane,), half, tips_beside=half + metrics.column_gap)
-    elif columns == TWO_LINES:
-        middle = region.x + region.width / 2
-        second = middle + least + metrics.radius
-        left = _Lane(first, first + after, middle - least)
-        right = _Lane(second, second + after, region.right)
-        yield _Way(columns, (left, right), left.right - left.left, gutter=middle)
-    else:
-        apart = metrics.width + metrics.column_gap
-        width = (region.width - before - apart - after) / 2
-        station = region.x + width + before
-        left = _Lane(station, region.x, region.x + width)
-        right = _Lane(station + apart, region.right - width, region.right)
-        yield _Way(columns, (left, right), width)
 
 
 @dataclass(frozen=True)
@@ -160,7 +90,7 @@ class _Row:
 class _Placing:
     region: Rect
     metrics: StationMetrics
-    way: _Way
+    way: Way
 
     def arranged(self, cards: Sequence[CardHeights]) -> Arranged:
         """The cards in their places, as the protocol has it."""
@@ -184,13 +114,13 @@ class _Placing:
         tops = [self.region.y + share / 2]
         for row in rows[:-1]:
             tops.append(tops[-1] + row.height + self.metrics.row_gap + share)
-        highest = max((_height(p) for p in _texts(rows)), default=0.0)
+        most = max((_height(places) for places in _texts(rows)), default=0.0)
         by_step = {
-            step: self._slot(card, lane, top, self._tops(card, highest))
+            step: self._slot(card, lane, top, self._tops(card, most))
             for row, top in zip(rows, tops, strict=True)
             for step, card, lane in zip(row.steps, row.cards, self.way.lanes, strict=False)
         }
-        if highest == 0.0 and self.way.columns == WINDING:  # headings alone end at their stations
+        if most == 0.0 and self.way.columns == WINDING:  # headings alone end at their stations
             by_step = {step: replace(by_step[step], before=1.0 - step % 2) for step in by_step}
         slots = tuple(by_step[step] for step in sorted(by_step))
         bottom = tops[-1] + rows[-1].height
@@ -206,11 +136,7 @@ class _Placing:
         stations."""
         heights = [cards[step](self.way.text) for step in steps]
         if any(shown(parts) > 1 for card in heights for parts in card):
-            shared = [
-                [max(part) for part in zip(*in_language, strict=True)]
-                for in_language in zip(*heights, strict=True)
-            ]
-            heights = [shared] * len(steps)
+            heights = [highest(heights)] * len(steps)
         placed = tuple(tuple(map(self._parts, card)) for card in heights)
         highs = [_height(parts) for card in placed for parts in card]
         bottoms = (self._top(high) + high for high in highs)
@@ -226,7 +152,7 @@ class _Placing:
             places[-1] = Rect(self.way.tips_beside, level, tips.width, tips.height)
         return tuple(places)
 
-    def _slot(self, card: _Card, lane: _Lane, top: float, tops: Sequence[float]) -> Slot:
+    def _slot(self, card: _Card, lane: Lane, top: float, tops: Sequence[float]) -> Slot:
         """A card whose top is so far below that of its row, in each language."""
         parts = []
         for places, down in zip(card, tops, strict=True):
@@ -234,11 +160,11 @@ class _Placing:
             parts.append(tuple(replace(at, width=min(at.width, lane.right - at.x)) for at in moved))
         return Slot(Point(lane.station, top + self._middle), tuple(parts))
 
-    def _tops(self, card: _Card, highest: float) -> list[float]:
-        """From the top of a row to that of a card in each language, in one page with another card
-        of which the height is known."""
+    def _tops(self, card: _Card, most: float) -> list[float]:
+        """From the top of a row to that of a card in each language, in one page with the highest,
+        which is `most` high."""
         return [
-            min(self._top(_height(places)), self._top(highest) if _is_text(places) else math.inf)
+            min(self._top(_height(places)), self._top(most) if _is_text(places) else math.inf)
             for places in card
         ]
 

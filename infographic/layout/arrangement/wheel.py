@@ -30,7 +30,7 @@ from infographic.layout.arrangement.parts.around import (
 )
 from infographic.layout.arrangement.parts.narrow import narrowest_card
 from infographic.layout.arrangement.parts.ring import Ring, Side
-from infographic.layout.arrangement.parts.stack import shown, stack, stacked
+from infographic.layout.arrangement.parts.stack import highest, shown, stack, stacked
 from infographic.layout.arrangement.protocol import (
     Arranged,
     Arrangement,
@@ -122,12 +122,9 @@ def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:
     heights = list(own)
     for row in (sides[Side.TOP], sides[Side.BOTTOM], *level):
         if any(shown(parts) > 1 for step in row for parts in own[step]):
-            highest = [
-                [max(part) for part in zip(*cards, strict=True)]
-                for cards in zip(*(own[step] for step in row), strict=True)
-            ]
+            shared = highest(own[step] for step in row)
             for step in row:
-                heights[step] = highest
+                heights[step] = shared
     return heights
 
 

@@ -7,8 +7,9 @@ import math
 import pytest
 
 from infographic.geometry import Rect, flattened
+from infographic.layout.arrangement.parts.lanes import ONE_LINE, TWO_LINES, WINDING
 from infographic.layout.arrangement.protocol import Arranged, CardHeights
-from infographic.layout.arrangement.timeline import ONE_LINE, TWO_LINES, WINDING, Timeline
+from infographic.layout.arrangement.timeline import Timeline
 from tests.layout.arrangement.rules import METRICS, assert_right
 
 REGION = Rect(10, 20, 200, 300)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Point
-from infographic.layout.arrangement.parts.stack import stack, stacked
+from infographic.layout.arrangement.parts.stack import highest, stack, stacked
 from infographic.layout.arrangement.protocol import CardHeights, Slot, StationMetrics
 
 
@@ -52,11 +52,7 @@ def slot_in(row: Row, x: float, top: float, width: float, metrics: StationMetric
 
 
 def _row(cards: Sequence[CardHeights], steps: range, width: float, metrics: StationMetrics) -> Row:
-    in_each_language = zip(*(cards[step](width) for step in steps), strict=True)
-    parts = tuple(
-        tuple(max(heights) for heights in zip(*of_cards, strict=True))
-        for of_cards in in_each_language
-    )
+    parts = tuple(map(tuple, highest(cards[step](width) for step in steps)))
     text = max(stacked(heights, metrics.part_gap) for heights in parts)
     station = metrics.overshoot + metrics.radius + metrics.drop
     return Row(steps, parts, station + text)

@@ -5,6 +5,8 @@ A part of height 0 is not there and has no gap.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from infographic.geometry import Point, Rect
 from infographic.layout.arrangement.protocol import PartHeights
 
@@ -17,6 +19,14 @@ def shown(heights: PartHeights) -> int:
 def stacked(heights: PartHeights, gap: float) -> float:
     """How high the parts are together."""
     return sum(heights) + gap * max(0, shown(heights) - 1)
+
+
+def highest(cards: Iterable[Sequence[PartHeights]]) -> list[list[float]]:
+    """The part heights in each language that cards share, given each with those of its own."""
+    return [
+        [max(heights) for heights in zip(*in_language, strict=True)]
+        for in_language in zip(*cards, strict=True)
+    ]
 
 
 def stack(top_left: Point, width: float, heights: PartHeights, gap: float) -> tuple[Rect, ...]:
