@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import pairwise
 
 from infographic.content.local import Words
 from infographic.content.page import PageFormat
@@ -66,19 +67,19 @@ class OfficeType:
     def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:
         asked = (words, kind, width)
         if asked not in self._counted:
-            lines = self._lines(words, kind, width)
-            self._counted[asked] = None if lines is None else len(lines)
+            ends = self._ends(words, kind, width)
+            self._counted[asked] = None if ends is None else len(ends)
         return self._counted[asked]
 
     def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
         """The paragraph in the theme's own font, but with the lines that are counted here."""
-        lines = self._lines(words, kind, width)
-        if lines is None:
+        ends = self._ends(words, kind, width)
+        if ends is None:
             raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
         set_lines = [
             line
-            for text in lines
-            for alone in [replace(words, value=text)]
+            for start, end in pairwise((0, *ends))
+            for alone in [replace(words, value=" ".join(_split(words)[start:end]))]
             for line in self.inner.typeset(alone, kind, self._generous(alone, kind)).lines
         ]
         whole = self.inner.typeset(words, kind, self._generous(words, kind))
@@ -93,22 +94,34 @@ class OfficeType:
         """A width at which the text is one line."""
         return 2 * self.inner.natural_width(words, kind)
 
-    def _lines(self, words: Words, kind: str, width: float) -> list[str] | None:
-        """Each line filled as far as it goes; None when a word is wider than a line."""
-        lines: list[str] = []
-        for word in _split(words):
-            if self._width(word, kind) > width + ROUNDING:
+    def _ends(self, words: Words, kind: str, width: float) -> list[int] | None:
+        """The number of words up to the end of each line, filled as far as it goes; None when a
+        word is wider than a line. Without kerning a line is as wide as its words and spaces."""
+        measure = self._in_ems(kind)
+        room, space = (width + ROUNDING) / (self.size(kind) * SLACK), measure(" ")
+        ends: list[int] = []
+        used = 0.0
+        for number, own in enumerate(_word_widths(words, measure), 1):
+            if own > room:
                 return None
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self._width(longer, kind) <= width + ROUNDING:
-                lines[-1] = longer
+            if ends and used + space + own <= room:
+                ends[-1] = number
+                used += space + own
             else:
-                lines.append(word)
-        return lines
+                ends.append(number)
+                used = own
+        return ends
 
     def _width(self, text: str, kind: str) -> float:
-        ems = bold_width(text) if is_bold(self.theme.type[kind].style) else regular_width(text)
-        return ems * self.size(kind) * SLACK
+        return self._in_ems(kind)(text) * self.size(kind) * SLACK
+
+    def _in_ems(self, kind: str) -> Callable[[str], float]:
+        return bold_width if is_bold(self.theme.type[kind].style) else regular_width
+
+
+@cache
+def _word_widths(words: Words, measure: Callable[[str], float]) -> tuple[float, ...]:
+    return tuple(map(measure, _split(words)))
 
 
 @cache
