@@ -83,8 +83,7 @@ def _chosen(search: Search) -> Choice | None:
     for candidates in search.candidates.values():
         choices = search.all_from(candidates, near)
         if choices:
-            calm = search.calm(max(choice.index for choice in choices))
-            return _calmest(search, [choice for choice in choices if choice.index >= calm])
+            return _calmest(search, choices)
     raise AssertionError("some style takes the largest scale of all")
 
 

@@ -135,7 +135,7 @@ class Search:
         least = min(self._main_size(index) / NEAR, self._ample)
         return bisect_left(range(index), least, key=self._main_size)
 
-    def calm(self, index: int) -> int:
+    def _calm(self, index: int) -> int:
         """The index of the smallest scale that may be taken instead of one to avoid flaws."""
         ample = self._ample / self._theme.type[main_text(self._page)].size
         return bisect_left(self.scales, min(self.scales[index] / _CALM, ample))
@@ -198,9 +198,15 @@ class Search:
         return top
 
     def all_from(self, candidates: Sequence[Candidate], least: int) -> list[Choice]:
-        """Those of the candidates that take the scale of an index or a larger one."""
-        found = ((each, self._largest_of(each, least)) for each in candidates)
-        return [Choice(candidate, index) for candidate, index in found if index is not None]
+        """Those of the candidates that take the scale of an index or a larger one, but for those
+        whose scale is too small beside the largest to be taken to avoid flaws."""
+        choices: list[Choice] = []
+        for candidate in candidates:
+            index = self._largest_of(candidate, least)
+            if index is not None:
+                choices.append(Choice(candidate, index))
+                least = max(least, self._calm(index))
+        return [choice for choice in choices if choice.index >= least]
 
     def _largest_of(self, candidate: Candidate, least: int) -> int | None:
         """The index of the largest scale that a candidate takes, not below `least`.
