@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Rect
-from infographic.layout.arrangement.parts.narrow import narrowest_card
+from infographic.layout.arrangement.parts.narrow import narrowest_for_all
 from infographic.layout.arrangement.protocol import CardHeights, StationMetrics
 
 # Numbers of columns; see the timeline.
@@ -50,7 +50,7 @@ class Way:
 
     def _spare(self, cards: Sequence[CardHeights]) -> float:
         """How much narrower all of the cards may be without being higher in any language."""
-        return self.text - max(max(narrowest_card(card, self.text)) for card in cards)
+        return self.text - narrowest_for_all(cards, self.text)
 
     def rows(self, count: int) -> list[list[int]]:
         """The steps of each row, by lane."""

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from infographic.layout.arrangement.protocol import CardHeights, PartHeights
 from infographic.layout.narrowest import narrowest
+
+
+def narrowest_for_all(cards: Sequence[CardHeights], width: float) -> float:
+    """The least width, to a hundredth, at which none of the cards is higher in any language."""
+    own = [list(map(tuple, card(width))) for card in cards]
+
+    def will_do(each: float) -> bool:
+        return all(
+            list(map(tuple, card(each))) == heights
+            for card, heights in zip(cards, own, strict=True)
+        )
+
+    return narrowest(will_do, width)
 
 
 def narrowest_card(card: CardHeights, width: float) -> tuple[float, ...]:
