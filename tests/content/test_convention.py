@@ -41,6 +41,7 @@ def right(text: str, code: str = "fi") -> str:
         ("fi", "5 000 € ja 1 234 567 kpl", "5~000~€ ja 1~234~567~kpl"),
         ("fi", "klo 12, s. 5, 14 pv", "klo~12, s.~5, 14~pv"),
         ("sv", "kl. 12, 5 000 kr, 3 dagar", "kl.~12, 5~000~kr, 3~dagar"),
+        ("sv", "9 §, 9§", "9~§, 9~§"),
         ("fi", "7 askelta vuonna 2026", "7 askelta vuonna~2026"),
         ("se", 'Son dajai "bures" 5%', "Son dajai ”bures” 5~%"),
         ("de", '"Ja" - 5 %...', '"Ja" – 5 %…'),
