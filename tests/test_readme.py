@@ -1,0 +1,44 @@
+"""The Finnish and the Swedish part of the README tell their editors the same things."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+CODE = r"`[^`]+`"
+
+
+def part(heading: str) -> str:
+    return README.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+FINNISH, SWEDISH = part("Toimittajalle"), part("För redaktören")
+
+
+def first_cells(text: str) -> list[str]:
+    return re.findall(rf"^ *\| ({CODE}.*?|\[{CODE}\].*?) \|", text, re.MULTILINE)
+
+
+def test_the_tables_have_the_same_files_and_messages() -> None:
+    assert first_cells(FINNISH) == first_cells(SWEDISH)
+
+
+def test_there_are_as_many_paragraphs_with_a_heading() -> None:
+    heading = re.compile(r"^(?:\d\. )?\*\*", re.MULTILINE)
+    assert len(heading.findall(FINNISH)) == len(heading.findall(SWEDISH))
+
+
+def test_the_same_keys_files_and_commands_are_named() -> None:
+    assert named(FINNISH) == named(SWEDISH)
+
+
+def named(text: str) -> set[str]:
+    """What stands in code marks and blocks, but for names that the editor chooses."""
+    blocks = re.findall(r"```sh\n(.*?)\n *```", text, re.DOTALL)
+    spans = re.findall(CODE, re.sub(r"```sh.*?```", "", text, flags=re.DOTALL))
+    chosen = re.compile(r"oma-opas|min-guide|\boma\b|\bmin\b|\bpaino\b|\btryck\b|kokeilu|prov\b")
+    return {
+        chosen.sub("NAME", word).replace("--lang sv", "--lang fi").replace("`kl. 12`", "`klo 12`")
+        for word in (*blocks, *spans)
+    }
