@@ -141,7 +141,7 @@ def _build(
         if explain:
             _tell(explained(built.layouts, languages))
         drafts = len(awaiting(content.guide, languages))
-        _tell(summary(built, into, drafts, build_command(folder, into)))
+        _tell(summary(built, into, content.theme, drafts, build_command(folder, into)))
         if timings:
             _tell(f"\n{timing_table(watch.seconds)}")
     if built.refused:
@@ -159,8 +159,9 @@ def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
         from infographic.publish.variants import Wish
 
         require_guide(folder, Wish())
-        checked = check(load(folder), output or output_of(folder))
-        _tell(checked_summary(checked))
+        content = load(folder)
+        checked = check(content, output or output_of(folder))
+        _tell(checked_summary(checked, content.theme))
     if checked.faults:
         raise typer.Exit(1)
 

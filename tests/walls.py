@@ -18,6 +18,7 @@ ORDER = (
     "geometry",
     "outline",
     "scene",
+    "colour",
     "deck",
     "ground",
     "assets",
@@ -34,7 +35,7 @@ ORDER = (
 DOORS = ("", "__main__")
 
 # Renderers see nothing but the finished drawing, or drawings on slides.
-RENDER_SEES = {"errors", "geometry", "outline", "scene", "deck", "ground", "assets"}
+RENDER_SEES = {"errors", "geometry", "outline", "scene", "colour", "deck", "ground", "assets"}
 
 ARRANGEMENTS = "layout.arrangement"
 # What every arrangement implements, and what they are put together from; else they know nothing

@@ -75,6 +75,19 @@ def at_least_one(of: str) -> Checked:
     return Checked(check, {"minItems": 1, "minProperties": 1})
 
 
+def at_most(count: int, of: str) -> Checked:
+    """Field metadata: a list or mapping of so many members or fewer; `of` says of what."""
+
+    def check(values: Sized) -> Sized:
+        if len(values) > count:
+            raise wrong(
+                f"expected at most {count} {of}, found {len(values)}", "delete what nothing uses"
+            )
+        return values
+
+    return Checked(check, {"maxItems": count, "maxProperties": count})
+
+
 def complete(names: Sequence[str], of: str, example: str) -> Checked:
     """Field metadata: a mapping that has all of the names, and may have others; `of` says of
     what and `example` what a member looks like."""

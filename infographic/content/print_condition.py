@@ -3,9 +3,12 @@ defines."""
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+from infographic.colour.profile import ProfileError, ProfilePress
 from infographic.content.check import wrong
 from infographic.scene import PrintCondition
 
@@ -27,28 +30,83 @@ CUSTOM = "Custom"
 
 # The header of a profile (ICC.1:2022, 7.2): where each field is, and what a print profile has.
 _HEADER = 128  # bytes
-_SIZE, _CLASS, _SPACE, _SIGNATURE = slice(0, 4), slice(12, 16), slice(16, 20), slice(36, 40)
+_SIZE, _VERSION, _CLASS, _SPACE = slice(0, 4), 8, slice(12, 16), slice(16, 20)
+_CONNECTION, _SIGNATURE = slice(20, 24), slice(36, 40)
 _PROFILE, _OUTPUT, _CMYK = b"acsp", b"prtr", b"CMYK"
-_ASK = "ask the printer for the ICC profile of the press and paper"
+_CONNECTIONS = (b"Lab ", b"XYZ ")
+_VERSIONS = (2, 4)  # 5, which is iccMAX, PDF/X-4 does not allow
+_CLASSES: Mapping[bytes, str] = {
+    b"scnr": "a scanner or camera",
+    b"mntr": "a screen",
+    b"link": "two devices linked together",
+    b"spac": "a colour space",
+    b"abst": "an effect",
+    b"nmcl": "named colours",
+}
+_MOST_BYTES = 20_000_000  # the largest that printers hand out have some millions
+_ASK = (
+    "ask the printer for the ICC output profile of the press and paper: for CMYK, of version 2 or 4"
+)
 
 
 def read_profile(path: Path) -> bytes:
-    """The ICC profile in a file; `wrong` when it is missing or not one for printing in CMYK."""
-    try:
-        profile = path.read_bytes()
-    except FileNotFoundError:
-        where = f"put it into {path.parent.name}/, beside the theme, or correct its name"
-        raise wrong(f"there is no file “{path.name}”", where) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise wrong(f"the file “{path.name}” cannot be read: {reason}", _ASK) from None
+    """The ICC profile in a file; `wrong` when it is missing or not one for printing in CMYK that
+    LittleCMS can use."""
+    profile = _bytes(path)
     if len(profile) < _HEADER or profile[_SIGNATURE] != _PROFILE:
         raise wrong(f"“{path.name}” is no ICC profile", _ASK)
     if int.from_bytes(profile[_SIZE], "big") != len(profile):
         raise wrong(f"the ICC profile “{path.name}” is not whole", "copy the file again")
-    space = profile[_SPACE].decode("latin-1").strip()
-    if profile[_SPACE] != _CMYK:
-        raise wrong(f"“{path.name}” is a profile for {space} colours, not for CMYK", _ASK)
-    if profile[_CLASS] != _OUTPUT:
-        raise wrong(f"“{path.name}” is not the profile of a printing press", _ASK)
+    if what := _not_for_print(profile):
+        raise wrong(f"“{path.name}” {what}", _ASK)
+    try:
+        ProfilePress(profile)
+    except ProfileError as error:
+        raise wrong(f"the ICC profile “{path.name}” is damaged: {error}", _ASK) from None
     return profile
+
+
+def _not_for_print(profile: bytes) -> str:
+    """What the header says that a profile for printing in CMYK does not say; empty if nothing."""
+    if profile[_VERSION] not in _VERSIONS:
+        return f"is an ICC profile of version {profile[_VERSION]}, which cannot go into a print PDF"
+    if profile[_SPACE] != _CMYK:
+        space = profile[_SPACE].decode("ascii", "replace").strip()
+        of = f"for {space} colours" if space.isalnum() else "for unknown colours"
+        return f"is a profile {of}, not for CMYK"
+    if profile[_CLASS] != _OUTPUT:
+        other = _CLASSES.get(profile[_CLASS], "something else")
+        return f"is not the profile of a printing press but of {other}"
+    if profile[_CONNECTION] not in _CONNECTIONS:
+        return "is a profile that does not say how its colours look"
+    return ""
+
+
+def _bytes(path: Path) -> bytes:
+    """All of a regular file; other kinds, such as pipes, might never end."""
+    descriptor = _opened(path)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise wrong(f"“{path.name}” is a folder or a device, not a file", _ASK)
+    with os.fdopen(descriptor, "rb") as file:
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        most = f"{_MOST_BYTES // 1_000_000} MB"
+        raise wrong(f"“{path.name}” is larger than {most}, too large for an ICC profile", _ASK)
+    return data
+
+
+def _opened(path: Path) -> int:
+    try:
+        # Without O_NONBLOCK, opening a pipe waits for someone to write into it.
+        return os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        where = f"put it into {path.parent.name}/, beside the theme, or correct its name"
+        raise wrong(f"there is no file “{path.name}”", where) from None
+    except PermissionError:
+        hint = "ask its owner for permission to read it"
+        raise wrong(f"you are not allowed to read the file “{path.name}”", hint) from None
+    except OSError as error:
+        raise wrong(f"the file “{path.name}” cannot be read: {error.strerror}", _ASK) from None
+    except ValueError:  # a NUL, or half of a character
+        raise wrong("no file can have this name", "correct its name") from None

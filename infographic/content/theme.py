@@ -125,7 +125,7 @@ class Theme:
     """`colours` by token; `fonts` by list name, each the families to try in order; `type` by the
     kind of text ("step_title"); `lengths` (gaps, radii, widths of lines) by name, in ems of the
     step text, so that they grow and shrink with the type; `print_condition` is the one that the
-    CMYK of its colours is meant for."""
+    CMYK of its colours is meant for, which is written in the theme but for `computed` ones."""
 
     name: str
     colours: Mapping[str, Colour]
@@ -133,3 +133,4 @@ class Theme:
     type: Mapping[str, TypeStyle]
     lengths: Mapping[str, float]
     print_condition: PrintCondition = USUAL
+    computed: tuple[str, ...] = ()

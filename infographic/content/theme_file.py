@@ -17,12 +17,15 @@ from pydantic import (
     create_model,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from infographic.assets.font import find_font, installed_fonts
+from infographic.colour.inks import Inks, inks_for, inks_for_text, looks_like, prints_as
 from infographic.content.check import Part, all_wrong, checked, near, wrong
 from infographic.content.collection import (
     Several,
     at_least_one,
+    at_most,
     complete,
     exactly,
     listed,
@@ -53,11 +56,15 @@ def load_theme(path: Path) -> Theme:
     written = checked(_THEME, source, _named(source.value, path.parent))
     return Theme(
         name=path.stem,
-        colours={name: Colour(entry.rgb, entry.cmyk) for name, entry in written.colours.items()},
+        colours={
+            name: Colour(entry.rgb, entry.cmyk or written.best_inks(name))
+            for name, entry in written.colours.items()
+        },
         fonts=written.fonts,
         type={kind: TypeStyle(**dict(style)) for kind, style in dict(written.type).items()},
         lengths=written.lengths,
         print_condition=written.print_condition,
+        computed=tuple(name for name, entry in written.colours.items() if entry.cmyk is None),
     )
 
 
@@ -100,6 +107,8 @@ def _profile(value: object, info: ValidationInfo[Named]) -> bytes:
     return read_profile(info.context.folder / name)
 
 
+# More than twice as many as painting asks for; each may take some milliseconds to compute.
+_MOST_COLOURS = 60
 _Percentage = Annotated[float, number(0, 100)]
 
 
@@ -110,12 +119,17 @@ class ColourEntry(Part):
         description='Väri näytölle lainausmerkeissä: "#00357a". The colour on screens.',
         examples=["#00357a"],
     )
-    cmyk: Annotated[
-        tuple[_Percentage, _Percentage, _Percentage, _Percentage],
-        exactly(4, "numbers: cyan, magenta, yellow and black in per cent"),
-        listed,
-    ] = Field(
-        description="Väri painossa (%): syaani, magenta, keltainen, musta. CMYK in print.",
+    cmyk: (
+        Annotated[
+            tuple[_Percentage, _Percentage, _Percentage, _Percentage],
+            exactly(4, "numbers: cyan, magenta, yellow and black in per cent"),
+            listed,
+        ]
+        | None
+    ) = Field(
+        None,
+        description="Väri painossa (%): syaani, magenta, keltainen, musta; lasketaan, jos puuttuu. "
+        "CMYK in print; computed when left out.",
         examples=[[100, 75, 0, 20]],
     )
 
@@ -226,6 +240,7 @@ class ThemeFile(Part):
         dict[Token, ColourEntry],
         mapped,
         complete(COLOURS, "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
+        at_most(_MOST_COLOURS, "colours"),
     ] = Field(
         description="Värit nimineen. The colours by name.",
         examples=[{"primary": {"rgb": "#00357a", "cmyk": [100, 75, 0, 20]}}],
@@ -266,24 +281,48 @@ class ThemeFile(Part):
     def print_condition(self) -> PrintCondition:
         return self.print.read()
 
+    def best_inks(self, name: str) -> Inks:
+        """The inks that print a colour best."""
+        styles = (style.colour for _, style in self.type)
+        only_text = name in styles and name not in COLOURS
+        inks = inks_for_text if only_text else inks_for
+        return inks(self.colours[name].rgb, self.print_condition)
+
     @model_validator(mode="after")
-    def _paper_takes_the_ink(self) -> Self:
-        condition = self.print_condition
+    def _prints_as_it_looks(self) -> Self:
         errors = [
-            (
-                ("colours", name, "cmyk"),
-                wrong(
-                    f"{sum(entry.cmyk):g} % of ink; {condition.name} takes "
-                    f"{condition.ink_limit:g} %, the four added up",
-                    "take away cyan, magenta and yellow, and add black for it",
-                ),
-            )
+            (("colours", name, "cmyk"), error)
             for name, entry in self.colours.items()
-            if sum(entry.cmyk) > condition.ink_limit
+            if entry.cmyk is not None
+            if (error := self._wrong_inks(name, entry.rgb, entry.cmyk))
         ]
         if errors:
             raise all_wrong(errors)
         return self
+
+    def _wrong_inks(
+        self, name: str, rgb: tuple[int, int, int], inks: Inks
+    ) -> PydanticCustomError | None:
+        condition = self.print_condition
+        if sum(inks) > condition.ink_limit:
+            what = (
+                f"{sum(inks):g} % of ink; {condition.name} takes {condition.ink_limit:g} %, "
+                "the four added up"
+            )
+        elif not prints_as(rgb, inks, condition):
+            print_, screen = (Colour(each, inks).hex for each in (looks_like(inks, condition), rgb))
+            what = (
+                f"this is another colour in print: {_listed(inks)} looks like {print_} there, and"
+                f" on screens it is {screen}"
+            )
+        else:
+            return None
+        best = _listed(self.best_inks(name))
+        return wrong(what, f"write  cmyk: {best}  or leave cmyk out, and it is computed")
+
+
+def _listed(inks: Inks) -> str:
+    return f"[{', '.join(f'{part:g}' for part in inks)}]"
 
 
 _THEME: TypeAdapter[ThemeFile] = TypeAdapter(ThemeFile)

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from infographic.errors import Problem
 
 if TYPE_CHECKING:  # what a build imports would make every command slow
+    from infographic.content.theme import Theme
     from infographic.publish.build import Built, Refusal
     from infographic.publish.check import Checked
     from infographic.publish.report import FileEntry
 
 
-def summary(built: Built, output: Path, drafts: int, command: str) -> str:
+def summary(built: Built, output: Path, theme: Theme, drafts: int, command: str) -> str:
     """Every file written, what is left to do, what was refused and why, and at the end how it
     went.
 
-    `output` is the folder as the user named it; `drafts` counts the texts that await approval in
-    the languages that were built; `command` is what the user types to build everything.
+    `output` is the folder as the user named it; `theme` is that of the files; `drafts` counts the
+    texts that await approval in the languages that were built; `command` is what the user types
+    to build everything.
     """
     parts = [
         _files(built.files, output),
@@ -27,7 +29,7 @@ def summary(built: Built, output: Path, drafts: int, command: str) -> str:
         _unmade(built.unmade, output),
     ]
     if built.files:
-        parts.append(_drafts(drafts, command))
+        parts += [computed_inks(theme), _drafts(drafts, command)]
     for refusal in built.refused:
         parts += [listed(refusal.error.problems), _refused(refusal)]
     if not built.refused:
@@ -42,9 +44,14 @@ def timing_table(seconds: Mapping[str, float]) -> str:
     return "\n".join(f"{stage:<20} {taken:7.2f} s {taken / total:5.0%}" for stage, taken in rows)
 
 
-def checked_summary(checked: Checked) -> str:
+def checked_summary(checked: Checked, theme: Theme) -> str:
     """All faults, all advice, all drafts, and at the end how many of each."""
-    parts = [listed(checked.faults), listed(checked.advice), listed(checked.drafts)]
+    parts = [
+        listed(checked.faults),
+        listed(checked.advice),
+        listed(checked.drafts),
+        computed_inks(theme),
+    ]
     await_ = "text awaits" if len(checked.drafts) == 1 else "texts await"
     advice = (
         "no advice" if not checked.advice else counted(len(checked.advice), "piece") + " of advice"
@@ -56,6 +63,21 @@ def checked_summary(checked: Checked) -> str:
     )
     parts.append(f"{begins}: {advice}, {len(checked.drafts)} {await_} approval.")
     return "\n\n".join(part for part in parts if part)
+
+
+def computed_inks(theme: Theme) -> str:
+    """Which colours of a theme have a computed CMYK, and which; empty when none has."""
+    if not theme.computed:
+        return ""
+    inks = (
+        f"{name} [{', '.join(f'{part:g}' for part in theme.colours[name].cmyk)}]"
+        for name in theme.computed
+    )
+    colours = counted(len(theme.computed), "colour")
+    return (
+        f"The CMYK of {colours} of theme “{theme.name}” is computed, for"
+        f" {theme.print_condition.name}: {', '.join(inks)}"
+    )
 
 
 def listed(problems: Sequence[Problem]) -> str:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from infographic.content.load import load, program_data
 from tests.content.guide_folder import GuideFolder, where
+from tests.icc import profile
+
+
+def resized(data: bytes) -> bytes:
+    """A part of a profile that says that it is the whole."""
+    return len(data).to_bytes(4, "big") + data[4:]
+
 
 PRINT = "print: {{{}}}\n"
-
-
-def profile(space: bytes = b"CMYK", kind: bytes = b"prtr", length: int = 200) -> bytes:
-    """The header of an ICC profile and some bytes that stand for the rest."""
-    header = bytearray(length)
-    header[0:4] = length.to_bytes(4, "big")
-    header[12:16], header[16:20], header[36:40] = kind, space, b"acsp"
-    return bytes(header)
 
 
 @pytest.fixture
@@ -61,13 +62,61 @@ def test_a_profile_may_be_that_of_any_condition(themed: GuideFolder) -> None:
     assert guide.load().theme.print_condition.name == "PSO News"
 
 
+ASK = "ask the printer for the ICC output profile of the press and paper: for CMYK, of version"
+WHOLE = profile()
 PROFILES = [
     (None, "there is no file “press.icc”", "put it into themes/, beside the theme"),
-    (b"", "“press.icc” is no ICC profile", "ask the printer"),
-    (b"%PDF-1.4" * 99, "“press.icc” is no ICC profile", "ask the printer"),
-    (profile()[:-1], "the ICC profile “press.icc” is not whole", "copy the file again"),
-    (profile(b"RGB "), "“press.icc” is a profile for RGB colours, not for CMYK", "ask the printer"),
-    (profile(kind=b"scnr"), "“press.icc” is not the profile of a printing press", "ask the p"),
+    (b"", "“press.icc” is no ICC profile", ASK),
+    (bytes(5000), "“press.icc” is no ICC profile", ASK),
+    (b"%PDF-1.4" * 99, "“press.icc” is no ICC profile", ASK),
+    (WHOLE[:-1], "the ICC profile “press.icc” is not whole", "copy the file again"),
+    (WHOLE + b"\0", "the ICC profile “press.icc” is not whole", "copy the file again"),
+    (
+        profile(version=5),
+        "“press.icc” is an ICC profile of version 5, which cannot go into a print PDF",
+        ASK,
+    ),
+    (profile(b"RGB "), "“press.icc” is a profile for RGB colours, not for CMYK", ASK),
+    (profile(b"GRAY"), "“press.icc” is a profile for GRAY colours, not for CMYK", ASK),
+    (
+        profile(b"\0\xff\n\x1b"),
+        "“press.icc” is a profile for unknown colours, not for CMYK",
+        ASK,
+    ),
+    (
+        profile(kind=b"scnr"),
+        "“press.icc” is not the profile of a printing press but of a scanner or camera",
+        ASK,
+    ),
+    (
+        profile(kind=b"mntr"),
+        "“press.icc” is not the profile of a printing press but of a screen",
+        ASK,
+    ),
+    (
+        profile(kind=b"link"),
+        "“press.icc” is not the profile of a printing press but of two devices linked together",
+        ASK,
+    ),
+    (
+        profile(kind=b"\0\0\0\0"),
+        "“press.icc” is not the profile of a printing press but of something else",
+        ASK,
+    ),
+    *(
+        (
+            data,
+            "the ICC profile “press.icc” is damaged: the colour engine LittleCMS cannot use it",
+            ASK,
+        )
+        for data in (
+            resized(WHOLE[:128]),
+            resized(WHOLE[:1000]),
+            WHOLE[:128] + bytes(len(WHOLE) - 128),
+            profile(left_out=(b"A2B0",)),
+            profile(left_out=(b"B2A0",)),
+        )
+    ),
 ]
 
 
@@ -86,11 +135,50 @@ def test_a_profile_that_cannot_be_used(
     assert problem.hint.startswith(hint)
 
 
-def test_a_profile_that_cannot_be_read(themed: GuideFolder) -> None:
-    (themed.path / "themes" / "press.icc").mkdir(parents=True)
+def folder_at(path: Path) -> None:
+    path.mkdir()
+
+
+def pipe_at(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def device_at(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def loop_at(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def huge_at(path: Path) -> None:
+    path.touch()
+    os.truncate(path, 30_000_000)
+
+
+UNREADABLE = [
+    (folder_at, "“press.icc” is a folder or a device, not a file"),
+    (pipe_at, "“press.icc” is a folder or a device, not a file"),
+    (device_at, "“press.icc” is a folder or a device, not a file"),
+    (loop_at, "the file “press.icc” cannot be read: Too many levels of symbolic links"),
+    (huge_at, "“press.icc” is larger than 20 MB, too large for an ICC profile"),
+]
+
+
+@pytest.mark.parametrize(("make", "what"), UNREADABLE)
+def test_a_profile_that_cannot_be_read(
+    themed: GuideFolder, make: Callable[[Path], None], what: str
+) -> None:
+    (themed.path / "themes").mkdir(parents=True)
+    make(themed.path / "themes" / "press.icc")
     (problem,) = printed(themed, "icc: press.icc").problems()
     assert where(problem) == "kela.yaml:1:14"
-    assert problem.what.startswith("the file “press.icc” cannot be read: ")
+    assert problem.what == what
+
+
+def test_a_profile_whose_name_no_file_can_have(themed: GuideFolder) -> None:
+    (problem,) = printed(themed, r'icc: "a\0b"').problems()
+    assert problem.what == "no file can have this name"
 
 
 MISTAKES = [
@@ -119,7 +207,7 @@ def test_a_colour_with_more_ink_than_the_paper_takes(themed: GuideFolder) -> Non
     assert where(problem) == "kela.yaml:2:31"
     assert problem.item == "colour “mud”, cmyk"
     assert problem.what == "301 % of ink; FOGRA39 takes 300 %, the four added up"
-    assert problem.hint.startswith("take away cyan, magenta and yellow")
+    assert problem.hint == "write  cmyk: [0, 0, 0, 100]  or leave cmyk out, and it is computed"
 
 
 def test_the_limit_is_that_of_the_condition(themed: GuideFolder) -> None:

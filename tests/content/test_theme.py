@@ -47,7 +47,6 @@ MISTAKES = [
     ("[100, 75, 0, 20]", "[100, 75, 0]", "2:33", ", cmyk", "expected 4 numbers", "part them"),
     ("[100, 75, 0, 20]", "[100, 175, 0, 20]", "2:39", ", cmyk, item 2", "found 175", "choose a v"),
     ("[100, 75, 0, 20]", "[100, x, 0, 20]", "2:39", ", cmyk, item 2", "found “x”", "write it in"),
-    (", cmyk: [100, 75, 0, 20]", "", "2:10", "", "“cmyk” is missing", "cmyk: [100, 75, 0, 20]"),
     ("rgb:", "RGB:", "2:11", "", "unknown key “RGB”", "did you mean “rgb”?"),
 ]
 
@@ -64,6 +63,69 @@ def test_a_mistake_in_a_colour(
     assert problem.item == f"colour “spare”{item}"
     assert what in problem.what
     assert hint in problem.hint
+
+
+def test_cmyk_that_is_left_out_is_computed_and_the_theme_says_so(themed: GuideFolder) -> None:
+    themed.change("themes/kela.yaml", COLOUR, '  spare: {rgb: "#00357a"}\n  mist: {rgb: "#888888"}')
+    theme = themed.load().theme
+    assert theme.computed == ("spare", "mist")
+    assert theme.colours["mist"].cmyk[:3] == (0, 0, 0)
+    assert sum(theme.colours["spare"].cmyk) <= theme.print_condition.ink_limit
+    assert theme.colours["spare"].cmyk[0] == 100
+
+
+def test_cmyk_of_what_only_texts_have_is_black_alone_when_it_is_nearly_black(
+    themed: GuideFolder,
+) -> None:
+    themed.change("themes/kela.yaml", ", cmyk: [0, 0, 0, 100]}", "}")
+    assert themed.load().theme.colours["ink"].cmyk == (0, 0, 0, 100)
+
+
+WRONG_INKS = [
+    ('"#2e7d32"', "[100, 75, 0, 20]", "is another colour in print", "#2e7d32"),
+    ('"#ffc20e"', "[0, 60, 95, 0]", "[0, 60, 95, 0] looks like #ed", "#ffc20e"),
+    ('"#ff0000"', "[0, 50, 100, 0]", "[0, 50, 100, 0] looks like #f", "#ff0000"),
+    ('"#0000ff"', "[100, 0, 0, 0]", "[100, 0, 0, 0] looks like #0", "#0000ff"),
+    ('"#00357a"', "[100, 90, 60, 60]", "310 % of ink; FOGRA39 takes 300 %", ""),
+]
+
+
+@pytest.mark.parametrize(("rgb", "cmyk", "what", "screen"), WRONG_INKS)
+def test_cmyk_of_another_colour_is_refused_with_both_and_a_proposal_that_is_taken(
+    themed: GuideFolder, rgb: str, cmyk: str, what: str, screen: str
+) -> None:
+    wrong = f"  spare: {{rgb: {rgb}, cmyk: {cmyk}}}"
+    themed.change("themes/kela.yaml", COLOUR, wrong)
+
+    (problem,) = themed.problems()
+
+    assert where(problem) == f"kela.yaml:2:{wrong.index('[') + 1}"
+    assert problem.item == "colour “spare”, cmyk"
+    assert what in problem.what
+    assert screen in problem.what
+    assert problem.hint.endswith("or leave cmyk out, and it is computed")
+    proposed = re.search(r"write  (cmyk: \[.*\])  or", problem.hint)
+    assert proposed is not None
+    themed.change("themes/kela.yaml", f"cmyk: {cmyk}", proposed[1])
+    assert themed.load().theme.computed == ()
+
+
+def test_the_condition_decides_what_inks_look_like(themed: GuideFolder) -> None:
+    themed.change("themes/kela.yaml", COLOUR, '  spare: {rgb: "#b35900"}')
+    coated = themed.load().theme.colours["spare"].cmyk
+    text = themed.files["themes/kela.yaml"]
+    assert isinstance(text, str)
+    themed.files["themes/kela.yaml"] = "print: {condition: FOGRA52}\n" + text
+    uncoated = themed.load().theme.colours["spare"].cmyk
+    assert uncoated[1] < coated[1]  # it darkens halftones more
+
+
+def test_too_many_colours(themed: GuideFolder) -> None:
+    more = "\n".join(f'  c{number}: {{rgb: "#{number:06x}"}}' for number in range(50))
+    themed.change("themes/kela.yaml", COLOUR, more)
+    (problem,) = themed.problems()
+    assert problem.what == "expected at most 60 colours, found 73"
+    assert problem.hint == "delete what nothing uses"
 
 
 def test_a_colour_without_quotation_marks_is_a_comment(themed: GuideFolder) -> None:

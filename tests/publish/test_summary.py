@@ -9,9 +9,18 @@ import pytest
 
 from infographic.errors import Place, Problem
 from infographic.publish.build import Built, Refusal
+from infographic.publish.check import Checked
 from infographic.publish.legibility import ContrastError
 from infographic.publish.report import FileEntry
-from infographic.publish.summary import counted, listed, summary, timing_table
+from infographic.publish.summary import (
+    checked_summary,
+    counted,
+    listed,
+    summary,
+    timing_table,
+)
+from infographic.scene import Colour
+from tests.fake import THEME
 
 OUTPUT = Path("output")
 COMMAND = ".venv/bin/infographic build"
@@ -22,7 +31,23 @@ def file(path: str, size: int) -> FileEntry:
 
 
 def told(built: Built, drafts: int = 0) -> str:
-    return summary(built, OUTPUT, drafts, COMMAND)
+    return summary(built, OUTPUT, THEME, drafts, COMMAND)
+
+
+def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
+    theme = replace(
+        THEME, computed=("band",), colours={"band": Colour((0, 45, 110), (100, 83, 0, 31))}
+    )
+    line = "The CMYK of 1 colour of theme “made” is computed, for FOGRA39: band [100, 83, 0, 31]"
+    assert (
+        summary(Built((file("a", 1),), (), ()), OUTPUT, theme, 0, COMMAND).split("\n\n")[1] == line
+    )
+    checked = checked_summary(Checked((), (), ()), theme)
+    assert checked.split("\n\n") == [
+        line,
+        "The guide can be built: no advice, 0 texts await approval.",
+    ]
+    assert "CMYK" not in told(Built((file("a", 1),), (), ()))
 
 
 def test_each_file_is_a_line_with_its_path_and_size_and_the_end_says_how_many() -> None:
