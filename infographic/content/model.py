@@ -24,6 +24,8 @@ from infographic.content.wording import FileName, SameOrEach, Text
 
 DEFAULT_THEME = "kela"
 AUTO = "auto"  # each format's own preference among arrangements
+# The levels of WCAG 2.2 that texts may be held to, the stricter first.
+CONTRASTS = ("aaa", "aa")
 
 
 def _known_audience(value: str, info: ValidationInfo) -> str:
@@ -164,6 +166,12 @@ class GuideFile(Part):
     )
     logo: Logo | None = Field(None, description="Logo. A logo.")
     link: Link | None = Field(None, description="Linkki koko oppaaseen. A link to the full guide.")
+    contrast: Annotated[str, one_of(CONTRASTS, "a level of contrast")] = Field(
+        CONTRASTS[0],
+        description="Tekstien kontrasti: aaa (7:1, isot 4,5:1) tai lain vaatima aa (4,5:1, isot "
+        "3:1). The contrast of texts: aaa, or aa as the law asks.",
+        examples=[CONTRASTS[0]],
+    )
     theme: Id = Field(
         DEFAULT_THEME,
         description="Teema: themes-kansion tiedoston nimi. The theme: a file in themes/.",

@@ -168,7 +168,7 @@ def _pictures(source: Source, variants: Sequence[Variant], watch: Watch) -> _Pic
         scenes = {code: source.scene(layout, code) for code in languages}
     with watch.stage("contrast"):
         contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
-        refuse_low_contrast(theme, layout, contrasts)
+        refuse_low_contrast(theme, source.content.guide.contrast, layout, contrasts)
     needs_decks = any(variant.kind in DECK_RENDERERS for variant in variants)
     decks = _decks(source, layout, scenes, watch) if needs_decks else {}
     return _Pictures(theme, layout, scenes, contrasts, decks)
@@ -190,7 +190,7 @@ def _decks(
             code: [text for slide in native_slides(deck) for text in text_contrasts(slide.scene)]
             for code, deck in decks.items()
         }
-        refuse_low_contrast_on_slides(theme, slides, contrasts)
+        refuse_low_contrast_on_slides(theme, source.content.guide.contrast, slides, contrasts)
     return decks
 
 
@@ -202,13 +202,13 @@ def _entries(
     watch: Watch,
 ) -> Iterator[Entry]:
     """Draw one format in each language that is wanted."""
-    layout = pictures.layout
+    layout, level = pictures.layout, source.content.guide.contrast
     for language, of_language in groupby(variants, key=lambda variant: variant.language):
         files = tuple(_file(pictures, variant, staging, watch) for variant in of_language)
         with watch.stage("files and report"):
             key = Key(language, layout.page.name)
             yield Entry(
-                **asdict(figures(layout, language, pictures.contrasts[language])),
+                **asdict(figures(layout, language, pictures.contrasts[language], level)),
                 **key._asdict(),
                 drafts=source.drafts(language),
                 made_from=source.made_from[key],

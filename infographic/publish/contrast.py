@@ -17,6 +17,9 @@ from infographic.scene import Colour, Scene, TextRun, leaves
 # What a viewer shows where a picture paints nothing.
 VIEWER = Colour((255, 255, 255), (0, 0, 0, 0))
 
+# What red, green and blue have in the relative luminance.
+WEIGHTS = (0.2126, 0.7152, 0.0722)
+
 # A picture of pixels may have the text's own colour anywhere.
 _ON_A_PICTURE = 1.0
 
@@ -67,8 +70,9 @@ def contrast_ratio(one: Rgb, other: Rgb) -> float:
 
 def relative_luminance(rgb: Rgb) -> float:
     """0 for black to 1 for white."""
-    red, green, blue = (_linear(channel / 255) for channel in rgb)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return sum(
+        weight * _linear(channel / 255) for weight, channel in zip(WEIGHTS, rgb, strict=True)
+    )
 
 
 def _linear(channel: float) -> float:

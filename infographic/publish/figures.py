@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from infographic.content.model import CONTRASTS
 from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_PT
 from infographic.layout.corner import empty_corner
@@ -21,12 +22,13 @@ class Figures:
 
     `main_text_pt` is the size of the steps' texts, or of their titles where a page shows no more;
     `smallest_text_pt` is the smallest type on the printed page, `lowest_contrast` that of the text
-    that stands out least from its ground (WCAG 2.2). `hyphens` are those that line breaking added,
-    `hyphen_share` their part of the `lines`; `headings_with_hyphens` are named, `shortest_stub` is
-    the least number of letters that a broken word has on a line, and `overfull_lines` are wider
-    than their place. `free_space_mm` is by how much each region that shares the page is higher than
-    it needs to be, `empty_corner` the largest rectangle without content at a corner of the area
-    within the safe margin, as a part of that area.
+    that stands out least from its ground (WCAG 2.2), and `contrast_level` the level that the guide
+    holds texts to. `hyphens` are those that line breaking added, `hyphen_share` their part of the
+    `lines`; `headings_with_hyphens` are named, `shortest_stub` is the least number of letters that
+    a broken word has on a line, and `overfull_lines` are wider than their place. `free_space_mm` is
+    by how much each region that shares the page is higher than it needs to be, `empty_corner` the
+    largest rectangle without content at a corner of the area within the safe margin, as a part of
+    that area.
     """
 
     arrangement: str
@@ -44,9 +46,12 @@ class Figures:
     overfull_lines: int
     free_space_mm: dict[str, float]
     empty_corner: float
+    contrast_level: str = CONTRASTS[0]  # which all texts were held to before there was a choice
 
 
-def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) -> Figures:
+def figures(
+    layout: Layout, language: str, contrasts: Sequence[TextContrast], contrast_level: str
+) -> Figures:
     """The figures of one language of a layout, and of the texts of the scene that shows it."""
     paragraphs = list(_paragraphs(layout, language))
     measures = text_measures(paragraphs)
@@ -70,6 +75,7 @@ def figures(layout: Layout, language: str, contrasts: Sequence[TextContrast]) ->
             region.name: round(max(0.0, -region.over), 1) for region in layout.plan.shared
         },
         empty_corner=round(empty_corner(layout.frames[language], safe) / safe.area, 3),
+        contrast_level=contrast_level,
     )
 
 

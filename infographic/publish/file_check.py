@@ -43,7 +43,7 @@ def _faults(
     layout, theme = source.lay_out(variants[0].page), source.content.theme
     scenes = {code: source.scene(layout, code) for code in source.guides}
     contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
-    refuse_low_contrast(theme, layout, contrasts)
+    refuse_low_contrast(theme, source.content.guide.contrast, layout, contrasts)
     for variant in variants:
         file = output / variant.path
         if variant.kind in _CHECKS and str(variant.path) in current and file.is_file():

@@ -1,12 +1,14 @@
 """Whether the texts and icons of a picture stand out enough from their ground.
 
-What is asked for is contrast (enhanced) of WCAG 2.2, success criterion 1.4.6: 7:1, and 4.5:1 for
-large text, which is of 18 pt, or of 14 pt when it is bold; and of 1.4.11 for what is no text: 3:1.
+What texts need is the guide's choice: “aaa” is contrast (enhanced) of WCAG 2.2, success criterion
+1.4.6, and “aa”, which the law asks for (EN 301 549), is contrast (minimum), 1.4.3. Either asks less
+of large text, which is of 18 pt, or of 14 pt when it is bold. What is no text needs 3:1 (1.4.11).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from infographic.content.theme import AUDIENCE_COLOURS, Theme
 from infographic.errors import InfographicError, Problem
@@ -15,12 +17,24 @@ from infographic.layout.deck.fit import DeckLayout
 from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
 from infographic.publish.contrast import VIEWER, TextContrast, contrast_ratio
+from infographic.publish.nearest_colour import Beside, nearest_shade
 from infographic.scene import Colour, TextRun
 
-_NEEDED, _NEEDED_BY_LARGE, _NEEDED_BY_GRAPHICS = 7.0, 4.5, 3.0
+_NEEDED_BY_GRAPHICS = 3.0
 _LARGE, _LARGE_WHEN_BOLD = 18.0, 14.0  # pt
-_HINT = "make one of the two colours lighter or darker in the theme"
+_HINT = "give one of the two another colour in the theme, much lighter or darker"
 
+
+@dataclass(frozen=True)
+class Level:
+    """The least contrast of texts, and of large ones."""
+
+    needed: float
+    needed_by_large: float
+
+
+# By the guide's name for it.
+LEVELS: Mapping[str, Level] = {"aaa": Level(7.0, 4.5), "aa": Level(4.5, 3.0)}
 
 # What is drawn of meaning that is no text, each colour with its ground.
 _GRAPHICS = (
@@ -36,47 +50,68 @@ _GRAPHICS = (
 )
 
 
+@dataclass(frozen=True)
+class _Pair:
+    """A colour of the theme, what it is seen on (a token, or None for the bare page), and the
+    contrast that it needs there."""
+
+    colour: str
+    ground: str | None
+    needed: float
+
+
 class ContrastError(InfographicError):
     """Texts of a picture do not stand out enough from what is painted beneath them."""
 
 
 def refuse_low_contrast(
-    theme: Theme, layout: Layout, contrasts: Mapping[str, Sequence[TextContrast]]
+    theme: Theme, level: str, layout: Layout, contrasts: Mapping[str, Sequence[TextContrast]]
 ) -> None:
-    """ContrastError that names, once for all languages, each kind of text with too little, and
-    the icons and dots that the theme's colours leave with too little.
+    """ContrastError that names, once for all languages, each kind of text with less than its
+    level asks for, and the icons and dots that the theme's colours leave with too little.
 
     `contrasts` are those of the layout's picture in each language, by its code.
     """
     frames = {language: [layout.frames[language]] for language in contrasts}
-    _refuse(theme, frames, contrasts)
+    _refuse(theme, LEVELS[level], frames, contrasts)
 
 
 def refuse_low_contrast_on_slides(
-    theme: Theme, layout: DeckLayout, contrasts: Mapping[str, Sequence[TextContrast]]
+    theme: Theme, level: str, layout: DeckLayout, contrasts: Mapping[str, Sequence[TextContrast]]
 ) -> None:
     """The same of the texts of a presentation."""
     frames = {language: list(layout.frames(language)) for language in contrasts}
-    _refuse(theme, frames, contrasts)
+    _refuse(theme, LEVELS[level], frames, contrasts)
 
 
 def _refuse(
     theme: Theme,
+    level: Level,
     frames: Mapping[str, Sequence[Frame]],
     contrasts: Mapping[str, Sequence[TextContrast]],
 ) -> None:
+    pairs = [
+        *(_Pair(*drawn, _NEEDED_BY_GRAPHICS) for drawn in _GRAPHICS),
+        *(_pair(found, level) for each in contrasts.values() for found in each),
+    ]
     problems: dict[tuple[str, str | None], Problem] = {}
     for language, of_language in contrasts.items():
         kinds = dict(pair for frame in frames[language] for pair in _kinds(frame))
         for found in of_language:
-            if found.ratio < needed_contrast(found.run):
+            if found.ratio < needed_contrast(found.run, level):
                 kind = kinds[found.run]
-                problems.setdefault((kind, found.ground), _problem(theme, kind, found))
-    if dull := [*problems.values(), *_dull_graphics(theme)]:
+                if (kind, found.ground) not in problems:
+                    hint = _hint(theme, _pair(found, level), pairs)
+                    problems[kind, found.ground] = _problem(theme, level, kind, found, hint)
+    if dull := [*problems.values(), *_dull_graphics(theme, pairs)]:
         raise ContrastError(dull)
 
 
-def _dull_graphics(theme: Theme) -> Iterator[Problem]:
+def _pair(found: TextContrast, level: Level) -> _Pair:
+    return _Pair(found.run.colour, found.ground, needed_contrast(found.run, level))
+
+
+def _dull_graphics(theme: Theme, pairs: Sequence[_Pair]) -> Iterator[Problem]:
     for drawn, ground in _GRAPHICS:
         ratio = contrast_ratio(theme.colours[drawn].rgb, theme.colours[ground].rgb)
         if ratio < _NEEDED_BY_GRAPHICS:
@@ -85,15 +120,15 @@ def _dull_graphics(theme: Theme) -> Iterator[Problem]:
                 f" {_described(ground, theme.colours)} has a contrast of {_cut(ratio)}:1, and"
                 f" icons, dots and bars need {_NEEDED_BY_GRAPHICS:g}:1",
                 item=f"theme “{theme.name}”: {drawn}",
-                hint=_HINT,
+                hint=_hint(theme, _Pair(drawn, ground, _NEEDED_BY_GRAPHICS), pairs),
             )
 
 
-def needed_contrast(run: TextRun) -> float:
+def needed_contrast(run: TextRun, level: Level) -> float:
     """The least contrast with its ground that the type of a run asks for."""
     large = _LARGE_WHEN_BOLD if run.font.is_bold else _LARGE
     # Sizes in pt come back from mm with a rounding error.
-    return _NEEDED_BY_LARGE if run.size / MM_PER_PT > large - 1e-6 else _NEEDED
+    return level.needed_by_large if run.size / MM_PER_PT > large - 1e-6 else level.needed
 
 
 def _kinds(whole: Frame) -> Iterator[tuple[TextRun, str]]:
@@ -104,16 +139,54 @@ def _kinds(whole: Frame) -> Iterator[tuple[TextRun, str]]:
                 yield run, frame.paragraph.kind
 
 
-def _problem(theme: Theme, kind: str, found: TextContrast) -> Problem:
+def _problem(theme: Theme, level: Level, kind: str, found: TextContrast, hint: str) -> Problem:
     colour = _described(found.run.colour, theme.colours)
     ground = _described(found.ground, theme.colours)
     return Problem(
         f"this text is hard to read: {colour} on {ground} has a contrast of {_cut(found.ratio)}:1,"
         " and type"
-        f" of this size needs {needed_contrast(found.run):g}:1",
+        f" of this size needs {needed_contrast(found.run, level):g}:1",
         item=f"theme “{theme.name}”: {kind}",
-        hint=_HINT,
+        hint=hint,
     )
+
+
+def _hint(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> str:
+    """The nearest colour that passes, for what is drawn or for its ground: rather one that passes
+    wherever the picture has it than one that passes in this place alone."""
+    if wrong.colour == wrong.ground or not (wrong.ground is None or wrong.ground in theme.colours):
+        return _HINT
+    for all_of_them in ([wrong, *pairs], [wrong]):
+        shades = [
+            (shade, token)
+            for token in (wrong.colour, wrong.ground)
+            if token is not None
+            and (
+                shade := nearest_shade(theme.colours[token].rgb, _beside(theme, token, all_of_them))
+            )
+        ]
+        if shades:
+            shade, token = min(shades, key=lambda each: each[0].off)
+            rgb = Colour(shade.rgb, theme.colours[token].cmyk).hex
+            return (
+                f'the nearest that passes: write in the theme  {token}: {{rgb: "{rgb}"}}  without'
+                " its cmyk, which is then computed"
+            )
+    return _HINT
+
+
+def _beside(theme: Theme, token: str, pairs: Iterable[_Pair]) -> list[Beside]:
+    """What a colour of the theme is seen beside in some pairs."""
+    others = {
+        (pair.ground if pair.colour == token else pair.colour, pair.needed)
+        for pair in pairs
+        if token in (pair.colour, pair.ground) and pair.colour != pair.ground
+    }
+    return [
+        Beside(VIEWER.rgb if other is None else theme.colours[other].rgb, needed)
+        for other, needed in others
+        if other is None or other in theme.colours
+    ]
 
 
 def _cut(ratio: float) -> float:

@@ -29,7 +29,7 @@ def picture(folder: GuideFolder) -> tuple[Layout, Scene]:
 @pytest.fixture
 def found(picture: tuple[Layout, Scene]) -> Figures:
     layout, scene = picture
-    return figures(layout, "fi", text_contrasts(scene))
+    return figures(layout, "fi", text_contrasts(scene), "aaa")
 
 
 def test_the_smallest_text_is_that_of_the_drawn_runs(
@@ -75,5 +75,5 @@ def test_the_lowest_contrast_is_cut_off_and_never_rounded_up(
     on_paper = [run for run in scene.runs() if run.text == "Aloita"]
     root = replace(scene.root, children=(scene.root.children[0], *on_paper))
     contrasts = text_contrasts(replace(scene, palette=palette, root=root))
-    found = figures(layout, "fi", contrasts)
+    found = figures(layout, "fi", contrasts, "aaa")
     assert found.lowest_contrast == 4.47

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from infographic.content.load import Content
 from infographic.content.local import localise
+from infographic.content.model import CONTRASTS
 from infographic.geometry import MM_PER_PT, Point
 from infographic.layout.fit import fit
 from infographic.paint.picture import paint
 from infographic.publish.contrast import text_contrasts
-from infographic.publish.legibility import ContrastError, needed_contrast, refuse_low_contrast
+from infographic.publish.legibility import (
+    LEVELS,
+    ContrastError,
+    needed_contrast,
+    refuse_low_contrast,
+)
 from infographic.scene import Colour, FontFile, TextRun
 from infographic.text.typeset import Typesetter
 from tests.content.guide_folder import GuideFolder
 
 
 @pytest.mark.parametrize(
-    ("size", "style", "needed"),
+    ("size", "style", "aaa", "aa"),
     [
-        (10.0, "Regular", 7.0),
-        (17.9, "Regular", 7.0),
-        (18.0, "Regular", 4.5),
-        (13.9, "Bold", 7.0),
-        (14.0, "Bold", 4.5),
-        (14.0, "Semibold", 4.5),
-        (14.0, "Black Italic", 4.5),
-        (14.0, "Medium", 7.0),
+        (10.0, "Regular", 7.0, 4.5),
+        (17.9, "Regular", 7.0, 4.5),
+        (18.0, "Regular", 4.5, 3.0),
+        (13.9, "Bold", 7.0, 4.5),
+        (14.0, "Bold", 4.5, 3.0),
+        (14.0, "Semibold", 4.5, 3.0),
+        (14.0, "Black Italic", 4.5, 3.0),
+        (14.0, "Medium", 7.0, 4.5),
     ],
 )
-def test_large_and_bold_type_needs_less(size: float, style: str, needed: float) -> None:
+def test_large_and_bold_type_needs_less(size: float, style: str, aaa: float, aa: float) -> None:
     font = FontFile("font.otf", "Font", style)
     run = TextRun("text", font, size * MM_PER_PT, Point(0, 0), (), 10.0, "ink", "fi")
-    assert needed_contrast(run) == needed
+    assert needed_contrast(run, LEVELS["aaa"]) == aaa
+    assert needed_contrast(run, LEVELS["aa"]) == aa
+
+
+def test_a_guide_may_choose_each_level_and_the_stricter_is_usual(folder: GuideFolder) -> None:
+    assert folder.load().guide.contrast == "aaa"
+    assert set(LEVELS) == set(CONTRASTS)
+    folder.change("guide.yaml", "names:", "contrast: aa\nnames:")
+    assert folder.load().guide.contrast == "aa"
+
+
+def test_a_level_that_does_not_exist(folder: GuideFolder) -> None:
+    folder.change("guide.yaml", "names:", "contrast: AA\nnames:")
+    (problem,) = folder.problems()
+    assert problem.what == "expected a level of contrast, found “AA”"
+    assert problem.hint == "did you mean “aa”? allowed are: aaa, aa"
 
 
 def refused(content: Content, **colours: str) -> list[str]:
@@ -50,7 +72,10 @@ def refused(content: Content, **colours: str) -> list[str]:
     scenes = [paint(layout, guide, theme) for guide in guides]
     try:
         refuse_low_contrast(
-            theme, layout, {scene.language: text_contrasts(scene) for scene in scenes}
+            theme,
+            content.guide.contrast,
+            layout,
+            {scene.language: text_contrasts(scene) for scene in scenes},
         )
     except ContrastError as error:
         return [str(problem) for problem in error.problems]
@@ -66,10 +91,71 @@ def test_each_kind_of_text_is_told_once_with_its_colours_and_what_it_needs(
 ) -> None:
     folder.change("guide.yaml", "names:", "subtitle: {fi: Alaotsikko, sv: Rubrik}\nnames:")
     grey = "“band” #777777 has a contrast of 4.4:1"  # 4.478, which is not rounded up
-    hint = "      → make one of the two colours lighter or darker in the theme"
+    hint = proposal("band", "#595959")  # of which the subtitle too stands out
     assert refused(folder.load(), band="#777777", on_band_soft="#ffffff") == [
         "theme “kela”: title: this text is hard to read: “on_band” #ffffff on"
         f" {grey}, and type of this size needs 4.5:1\n{hint}",
         "theme “kela”: subtitle: this text is hard to read: “on_band_soft” #ffffff on"
         f" {grey}, and type of this size needs 7:1\n{hint}",
     ]
+
+
+def proposal(token: str, rgb: str) -> str:
+    return (
+        f'      → the nearest that passes: write in the theme  {token}: {{rgb: "{rgb}"}}  without'
+        " its cmyk, which is then computed"
+    )
+
+
+def proposed(message: str) -> dict[str, str]:
+    """The token and the value of a message's proposal."""
+    found = re.search(r'theme  (\w+): \{rgb: "(#[0-9a-f]{6})"\}', message)
+    assert found is not None, message
+    return {found[1]: found[2]}
+
+
+def test_at_the_level_of_the_law_more_passes(folder: GuideFolder) -> None:
+    blue = {"ink": "#4a7ab5"}  # 4.3 on white
+    assert len(refused(folder.load(), ink="#4070aa")) > 0
+    folder.change("guide.yaml", "names:", "contrast: aa\nnames:")
+    assert refused(folder.load(), ink="#4070aa") == []
+    assert all("needs 4.5:1" in told for told in refused(folder.load(), **blue))
+    assert refused(folder.load(), **blue)
+
+
+WRONG = [
+    {"ink": "#8899aa"},
+    {"heading": "#b0b0ff"},  # on paper and on the yellow panel
+    {"on_station": "#5577aa"},
+    {"goal": "#ffb0a0"},
+    {"rule_disc": "#d0a020"},
+    {"path_dot": "#c0d0e0"},
+    {"panel": "#6080a0"},
+    {"on_quote": "#002d6e", "quote": "#0a3a80"},
+]
+
+
+@pytest.mark.parametrize("level", ["aaa", "aa"])
+@pytest.mark.parametrize("colours", WRONG, ids=lambda colours: next(iter(colours)))
+def test_what_is_proposed_passes(folder: GuideFolder, colours: dict[str, str], level: str) -> None:
+    folder.change("guide.yaml", "names:", f"contrast: {level}\nnames:")
+    content = folder.load()
+    told = refused(content, **colours)
+    assert told
+    for _ in told:  # each proposal mends one place at least
+        mended = {**colours, **proposed(told[0])}
+        left = refused(content, **mended)
+        assert len(left) < len(told)
+        colours, told = mended, left
+        if not told:
+            break
+    assert told == []
+
+
+def test_a_text_in_the_colour_of_its_ground_is_told_to_take_another(folder: GuideFolder) -> None:
+    content = folder.load()
+    title = replace(content.theme.type["title"], colour="band")
+    theme = replace(content.theme, type={**content.theme.type, "title": title})
+    (told,) = refused(replace(content, theme=theme))
+    assert "“band” #002d6e on “band” #002d6e has a contrast of 1.0:1" in told
+    assert "give one of the two another colour" in told

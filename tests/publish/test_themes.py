@@ -33,4 +33,4 @@ def test_every_page_can_be_read(path: Path, name: str) -> None:
     contrasts = {
         guide.language.code: text_contrasts(paint(layout, guide, theme)) for guide in guides
     }
-    refuse_low_contrast(theme, layout, contrasts)
+    refuse_low_contrast(theme, "aaa", layout, contrasts)
