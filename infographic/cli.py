@@ -4,10 +4,10 @@ messages about wrong usage come at once."""
 from __future__ import annotations
 
 import gc
-import signal
+import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -18,6 +18,7 @@ import typer  # noqa: E402
 
 from infographic import __version__  # noqa: E402
 from infographic.errors import InfographicError, MachineError, Problem  # noqa: E402
+from infographic.publish.accident import SHOW_TRACEBACK, told  # noqa: E402
 from infographic.publish.command import GUIDE, build_command, output_of  # noqa: E402
 from infographic.publish.staging import HalfPublishedError  # noqa: E402
 from infographic.publish.summary import (  # noqa: E402
@@ -27,11 +28,11 @@ from infographic.publish.summary import (  # noqa: E402
     summary,
     timing_table,
 )
+from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
     from infographic.publish.watch import Watch
 
-_INTERRUPTED = 128 + signal.SIGINT  # what shells say of a command that Ctrl-C has ended
 _HALF_CHANGED = "Some files are new and others are not: build again when this is mended."
 _UNCHANGED = "Nothing was written; the earlier files are unchanged."
 _APPROVE = "Remove the language from “draft: […]” under each text when it is approved."
@@ -86,10 +87,15 @@ def main() -> None:
     """The command `infographic`; ends the process.
 
     Exit codes: 0 done, 1 the content is refused or a file cannot be written, 2 wrong usage,
-    3 something is missing on the machine.
+    3 something is missing on the machine, 4 a fault of the program; 128 and the number of the
+    signal when it was stopped.
     """
-    signal.signal(signal.SIGTERM, _end)
-    app()
+    stop_on_signals()
+    try:
+        app()
+    except Stopped as stopped:  # while the command was being read
+        _tell("Stopped.")
+        raise SystemExit(stopped.exit_code) from None
 
 
 @app.callback(invoke_without_command=True)
@@ -114,7 +120,8 @@ def _build(
     timings: _Timings = False,
 ) -> None:
     """Draw the guide: every language, format and kind of file."""
-    with _plainly(_UNCHANGED):
+    fate = _Fate()
+    with _plainly(fate):
         from infographic.content.load import load
         from infographic.layout.explain import explained
         from infographic.publish.approval import awaiting, refuse_drafts
@@ -124,6 +131,7 @@ def _build(
 
         into = output or output_of(folder)
         with _watch() as watch:
+            fate.watch = watch
             watch.seconds["start and imports"] = time.perf_counter() - _STARTED
             with watch.stage("load"):
                 wish = Wish(lang or (), page_format or (), file or (), arrangement)
@@ -132,7 +140,7 @@ def _build(
                 wanted = variants(content, wish)
                 languages = tuple(dict.fromkeys(variant.language for variant in wanted))
                 if final:
-                    with _plainly(f"{_UNCHANGED}\n{_APPROVE}"):
+                    with _plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
                         refuse_drafts(content.guide, languages)
             # What is there by now stays: looking through it again and again for what could be
             # thrown away would take longer than the layout.
@@ -180,7 +188,7 @@ def _hyphenate(folder: _Guide = GUIDE) -> None:
         guide = load(folder).guide
         guides = [localise(guide, code) for code in guide.languages]
         for each in guides:
-            typer.echo(word_table(each))
+            _print(word_table(each))
         for advice in filter(None, map(proposed, guides)):
             _tell(advice)
 
@@ -212,7 +220,7 @@ def _schema(folder: _Guide = GUIDE) -> None:
 
 def _watch() -> AbstractContextManager[Watch]:
     """A progress bar on a terminal, silence elsewhere."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         from infographic.publish.bar import Bar
 
         return Bar()
@@ -221,16 +229,33 @@ def _watch() -> AbstractContextManager[Watch]:
     return nullcontext(Watch())
 
 
+class _Fate:
+    """What has become of the files of a build that ends before its end."""
+
+    def __init__(self) -> None:
+        self.watch: Watch | None = None
+
+    def __call__(self) -> str:
+        if self.watch is None or not self.watch.new_files:
+            return _UNCHANGED
+        return f"The files had been published by then: all {self.watch.new_files} are new."
+
+
+def _nothing() -> str:
+    """Of a command that writes no files."""
+    return ""
+
+
 @contextmanager
-def _plainly(unchanged: str = "") -> Iterator[None]:
+def _plainly(fate: Callable[[], str] = _nothing) -> Iterator[None]:
     """Says in plain words what went wrong and ends with its exit code.
 
-    `unchanged` is said at the end of it: what has become of the files.
+    At the end of it `fate` says what has become of the files.
     """
     try:
         yield
     except InfographicError as error:
-        _refuse(error, unchanged)
+        _refuse(error, fate())
     except ModuleNotFoundError as error:
         if (error.name or "").startswith(__package__):
             raise
@@ -238,10 +263,16 @@ def _plainly(unchanged: str = "") -> Iterator[None]:
             f"the Python package {error.name} is missing",
             hint="install the program again: in its folder, type make",
         )
-        _refuse(MachineError(missing), unchanged)
-    except KeyboardInterrupt:
-        _tell(f"Stopped. {unchanged}".rstrip())
-        raise typer.Exit(_INTERRUPTED) from None
+        _refuse(MachineError(missing), fate())
+    except Stopped as stopped:
+        _tell(f"Stopped. {fate()}".rstrip())
+        raise typer.Exit(stopped.exit_code) from None
+    except (typer.Exit, _CannotTellError):
+        raise
+    except Exception as error:
+        if os.environ.get(SHOW_TRACEBACK):
+            raise
+        _refuse(told(error), fate())
 
 
 def _refuse(error: InfographicError, unchanged: str) -> NoReturn:
@@ -252,11 +283,25 @@ def _refuse(error: InfographicError, unchanged: str) -> NoReturn:
     raise typer.Exit(error.exit_code)
 
 
+class _CannotTellError(OSError):
+    """Nobody can be told anything."""
+
+
 def _tell(message: str) -> None:
     """Messages go to stderr, so that stdout stays free."""
-    typer.echo(message, err=True)
+    with _told():
+        typer.echo(message, err=True)
 
 
-def _end(number: int, frame: object) -> NoReturn:  # noqa: ARG001
-    """A request to end unwinds the stack, so that temporary files are removed."""
-    raise SystemExit(128 + number)
+def _print(message: str) -> None:
+    """What was asked for goes to stdout."""
+    with _told():
+        typer.echo(message)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _CannotTellError(error.errno, error.strerror) from error

@@ -15,6 +15,8 @@ PACKAGE = "infographic"
 
 ORDER = (
     "errors",
+    "stopping",
+    "files",
     "geometry",
     "outline",
     "scene",

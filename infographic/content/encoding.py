@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from infographic.errors import ContentError, Place, Problem
+from infographic.files import TooLargeError, UnreadableError, read_whole
 
 MAX_BYTES = 1_000_000
 
@@ -57,27 +58,13 @@ def write_whole(path: Path, text: str) -> None:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ContentError(_unreadable(path, error)) from None
-    if len(data) > MAX_BYTES:
-        what = f"the file is larger than {MAX_BYTES // 1000} kB, too large for a guide"
+        return read_whole(path, MAX_BYTES)
+    except TooLargeError as error:
+        what = f"{error.what}, too large for a guide"
         hint = "keep only the guide's own texts in it"
-        raise ContentError(Problem(what, item=shown(path), hint=hint))
-    return data
-
-
-def _unreadable(path: Path, error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        what, hint = "the file is missing", "is it the right folder, and is the name right?"
-    elif isinstance(error, IsADirectoryError):
-        what, hint = "a file was expected, but this is a folder", "give the folder another name"
-    elif isinstance(error, PermissionError):
-        what, hint = "you are not allowed to read this file", "ask its owner for permission to read"
-    else:
-        what, hint = f"the file cannot be read: {error.strerror or error}", "is the disk there?"
-    return Problem(what, item=shown(path), hint=hint)
+        raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
+    except UnreadableError as error:
+        raise ContentError(Problem(error.what, item=shown(path), hint=error.hint)) from None
 
 
 def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:

@@ -38,6 +38,7 @@ from infographic.publish.staging import Staging
 from infographic.publish.variants import Variant, all_variants
 from infographic.publish.watch import Watch
 from infographic.scene import Scene
+from infographic.stopping import finished_first
 from infographic.text.coverage import check_coverage
 from infographic.text.typeset import Typesetter
 
@@ -82,7 +83,7 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
     entries: list[Entry] = []
     layouts: list[Layout] = []
     refused: list[Refusal] = []
-    with Staging(output) as staging:
+    with Staging(output, len(wanted)) as staging:
         for name, of_format in groupby(wanted, key=lambda variant: variant.page.name):
             variants = tuple(of_format)
             watch.draws(name)
@@ -94,11 +95,14 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
             else:
                 layouts.append(pictures.layout)
                 entries += _entries(source, pictures, variants, staging, watch)
-        with watch.stage("files and report"):
+        # From the old report to the new files, no other build may change either.
+        with watch.stage("files and report"), staging.alone():
             report = merged(read_report(output), entries, source.made_from, output)
             if entries:
                 staging.add(REPORT, as_json(report))
-                staging.publish()
+                with finished_first():
+                    staging.publish()
+                    watch.published(sum(len(entry.files) for entry in entries))
     with watch.stage("layout"):
         refused = [_advised(source, each, refused) for each in refused]
     files = tuple(file for entry in entries for file in entry.files)

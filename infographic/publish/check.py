@@ -20,7 +20,7 @@ from infographic.content.wording import Text
 from infographic.content.written import Written, written
 from infographic.errors import Place, Problem
 from infographic.publish.approval import awaiting
-from infographic.publish.file_check import file_faults
+from infographic.publish.file_check import file_faults, missing_files
 from infographic.text.coverage import check_coverage
 
 
@@ -41,9 +41,10 @@ def check(content: Content, output: Path) -> Checked:
     for refuse in _REFUSALS:
         refuse(content)
     advice = (problem for advise in _ADVICE for problem in advise(content))
+    on_texts = sorted(dict.fromkeys(advice), key=_position)
     return Checked(
         tuple(file_faults(content, output)),
-        tuple(sorted(dict.fromkeys(advice), key=_position)),
+        (*on_texts, *missing_files(output)),
         awaiting(content.guide, content.guide.languages),
     )
 

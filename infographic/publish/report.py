@@ -16,8 +16,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
+from infographic.files import UnreadableError, read_whole, sha256_of
 from infographic.geometry import Size
 from infographic.publish.figures import Figures
 
@@ -127,13 +128,19 @@ def _joined(entries: Sequence[Entry]) -> Entry:
 
 def _is_unchanged(folder: Path, file: FileEntry) -> bool:
     """Whether the folder has the file as it was written."""
+    try:
+        return is_unchanged(folder, file)
+    except UnreadableError:
+        return False
+
+
+def is_unchanged(folder: Path, file: FileEntry) -> bool:
+    """Whether a file of the folder is as it was written, byte for byte; UnreadableError when it
+    cannot be read."""
     path = PurePosixPath(file.path)
     if path.is_absolute() or ".." in path.parts:
         return False
-    try:
-        return _sha256((folder / path).read_bytes()) == file.sha256
-    except OSError:
-        return False
+    return sha256_of(folder / path, file.bytes) == file.sha256
 
 
 def _sha256(data: bytes) -> str:
@@ -146,7 +153,7 @@ def as_json(report: Report) -> bytes:
         "variants": [_entry(entry) for entry in report.variants],
         "earlier": [_entry(entry) for entry in report.earlier],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
 def _entry(entry: Entry) -> dict[str, object]:
@@ -166,9 +173,27 @@ def _file(file: FileEntry) -> dict[str, object]:
 def read_report(folder: Path) -> Report:
     """The report of the last build; an empty one where there is none that can be understood."""
     try:
-        return _REPORT.validate_json((folder / REPORT).read_bytes())
-    except (OSError, ValidationError):
+        return understood_report(folder)
+    except UnreadableError:
         return Report()
 
 
+def understood_report(folder: Path) -> Report:
+    """The report of the last build; UnreadableError when it is missing or was not written by this
+    program."""
+    data = read_whole(folder / REPORT, _MOST_BYTES)
+    try:
+        report = _REPORT.validate_json(data)
+        as_json(report)  # what cannot be written again was not written
+    except (ValueError, RecursionError):  # pydantic's own error is a ValueError
+        what = "the file is damaged, or not the report of this program"
+        raise UnreadableError(what, "build again, which writes it anew") from None
+    if sum(len(entry.files) for entry in (*report.variants, *report.earlier)) > _MOST_FILES:
+        raise UnreadableError(f"it lists more than {_MOST_FILES} files", "delete it")
+    return report
+
+
 _REPORT: TypeAdapter[Report] = TypeAdapter(Report)
+# Of a report of all that an earlier build may have left.
+_MOST_BYTES = 20_000_000
+_MOST_FILES = 20_000

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import fcntl
+import math
 import os
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
 from infographic.errors import Problem, RenderError
+from infographic.publish.unfinished import Mark, remove_left_behind
+from infographic.stopping import finished_first
+
+# Giving files their names takes another build no longer, unless it has been put to sleep.
+_PATIENCE = 30.0  # s
+_AGAIN = 0.05  # s
 
 
 class HalfPublishedError(RenderError):
@@ -23,16 +34,20 @@ class _Staged:
 
 
 class Staging:
-    """Takes files for one folder, each written in full beside its place under a temporary name.
+    """Takes about so many files for one folder, each written in full beside its place under a
+    temporary name.
 
     `publish` renames them, which replaces each file in one step (POSIX rename). Leaving the `with`
     block without it removes the temporary files, and folders that were made for them; the files
     of earlier builds are then untouched. RenderError when the disk refuses.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, files: int = 1) -> None:
         self._folder = folder
+        self._files = files
+        self._mark: Mark | None = None
         self._staged: list[_Staged] = []
+        self._bytes = 0
         self._made: list[Path] = []
 
     def __enter__(self) -> Self:
@@ -44,26 +59,38 @@ class Staging:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        for staged in self._staged:
-            with contextlib.suppress(OSError):
-                staged.temporary.unlink(missing_ok=True)
-        for folder in reversed(self._made):
-            with contextlib.suppress(OSError):
-                folder.rmdir()  # stays when there is anything in it
+        with finished_first():
+            for staged in self._staged:
+                with contextlib.suppress(OSError):
+                    staged.temporary.unlink(missing_ok=True)
+            self._unmark()
+            for folder in reversed(self._made):
+                with contextlib.suppress(OSError):
+                    folder.rmdir()  # stays when there is anything in it
 
     def add(self, path: PurePosixPath, data: bytes) -> None:
         """Write a file to be published at a path relative to the folder."""
         final = self._folder / path
-        # The process id keeps apart two builds that run at the same time.
-        staged = _Staged(final.with_name(f".{final.name}.{os.getpid()}.part"), final)
         try:
+            mark = self._marked()
             self._make_folder(final.parent)
             if final.is_dir():
-                raise IsADirectoryError
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            staged = _Staged(mark.unfinished(final), final)
             self._staged.append(staged)
             _write_through(staged.temporary, data)
         except OSError as error:
-            raise RenderError(_unwritable(final, error)) from error
+            raise RenderError(_unwritable(final, error, self._missing(data))) from error
+        self._bytes += len(data)
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """No other build gives files their names in the folder meanwhile; RenderError when one
+        does not come to an end."""
+        with _open_folder(self._folder) as descriptor:
+            if descriptor is not None:
+                self._lock(descriptor)
+            yield
 
     def publish(self) -> None:
         """Give every file its name, in the order they were added."""
@@ -72,15 +99,63 @@ class Staging:
             try:
                 staged.temporary.replace(staged.final)
             except OSError as error:
-                refused = _unwritable(staged.final, error)
+                refused = _unwritable(staged.final, error, 0)
                 raise (HalfPublishedError if done else RenderError)(refused) from error
             done.append(staged.final)
+        self._unmark()
+
+    def _lock(self, descriptor: int) -> None:
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    what = "another build is writing its files here, and does not come to an end"
+                    hint = "end that one, or wait for it; then build again"
+                    raise RenderError(Problem(what, item=str(self._folder), hint=hint)) from None
+                time.sleep(_AGAIN)
+            except OSError:  # a file system without locks
+                return None
+
+    def _marked(self) -> Mark:
+        if self._mark is None:
+            self._make_folder(self._folder)
+            remove_left_behind(self._folder)
+            self._mark = Mark(self._folder)
+        return self._mark
+
+    def _unmark(self) -> None:
+        if self._mark is not None:
+            self._mark.remove()
+            self._mark = None
 
     def _make_folder(self, folder: Path) -> None:
         missing = [folder, *folder.parents]
-        for parent in reversed([part for part in missing if not part.exists()]):
-            parent.mkdir(exist_ok=True)
-            self._made.append(parent)
+        for part in reversed([part for part in missing if not part.exists()]):
+            self._made.append(part)
+            part.mkdir(exist_ok=True)
+
+    def _missing(self, data: bytes) -> int:
+        """About how many bytes the disk lacks when it has no room for `data`: the other files are
+        taken to be as large as those so far, which make room again."""
+        so_far = self._bytes + len(data)
+        whole = so_far / max(len(self._staged), 1) * max(self._files, len(self._staged))
+        return math.ceil(whole - self._bytes)
+
+
+@contextlib.contextmanager
+def _open_folder(folder: Path) -> Iterator[int | None]:
+    """A descriptor of the folder; None where the system gives none."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError:
+        yield None
+        return
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)  # which unlocks it
 
 
 def _write_through(path: Path, data: bytes) -> None:
@@ -91,30 +166,45 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _unwritable(path: Path, error: OSError) -> Problem:
-    what, hint = _REASONS.get(type(error), (f"the file cannot be written: {_reason(error)}", ""))
-    return Problem(what, item=str(path), hint=hint)
+def _unwritable(path: Path, error: OSError, missing: int) -> Problem:
+    """What the system says of a file that cannot be written, in plain words; `missing` is how many
+    bytes the disk lacks if it is full."""
+    reason = error.strerror or str(error)
+    what = f"the file cannot be written: {reason}"
+    if error.errno in _FULL:
+        room = max(1, math.ceil(missing / 1e6))
+        return Problem(what, item=str(path), hint=f"free about {room} MB, then build again")
+    known = _REASONS.get(error.errno or 0, (what, "is the disk there? or use --output"))
+    return Problem(known[0], item=str(path), hint=known[1])
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
-
-
-_REASONS: dict[type[OSError], tuple[str, str]] = {
-    PermissionError: (
-        "you are not allowed to write here",
-        "close programs that show the file, or choose another folder with --output",
-    ),
-    IsADirectoryError: (
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_ELSEWHERE = "choose another folder with --output"
+_NO_FOLDER = (
+    "a file has the name of a folder that is needed",
+    f"rename that file, or {_ELSEWHERE}",
+)
+_NOT_ALLOWED = (
+    "you are not allowed to write here",
+    f"close programs that show the file, or {_ELSEWHERE}",
+)
+_REASONS: dict[int, tuple[str, str]] = {
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.EISDIR: (
         "a folder has the name that the file needs",
-        "rename that folder, or choose another folder with --output",
+        f"rename that folder, or {_ELSEWHERE}",
     ),
-    NotADirectoryError: (
-        "a file has the name of a folder that is needed",
-        "rename that file, or choose another folder with --output",
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EEXIST: _NO_FOLDER,
+    errno.EROFS: ("nothing can be written to this disk, only read from it", _ELSEWHERE),
+    errno.ELOOP: (
+        "a link on the way to the file leads back to itself",
+        f"delete that link, or {_ELSEWHERE}",
     ),
-    FileExistsError: (
-        "a file has the name of a folder that is needed",
-        "rename that file, or choose another folder with --output",
+    errno.ENAMETOOLONG: (
+        "the name of the file, or of a folder on the way, is longer than the system allows",
+        f"write a shorter file_name in guide.yaml, or {_ELSEWHERE}",
     ),
+    errno.EFBIG: ("the file is larger than the disk takes", _ELSEWHERE),
 }

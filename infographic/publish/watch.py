@@ -8,10 +8,12 @@ from contextlib import contextmanager
 
 
 class Watch:
-    """Counts the seconds of each stage. Subclasses show progress; this one is silent."""
+    """Counts the seconds of each stage, and the files that are published. Subclasses show
+    progress; this one is silent."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
+        self.new_files = 0
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -30,3 +32,7 @@ class Watch:
 
     def drew(self, files: int) -> None:
         """So many more files are done, or will not be."""
+
+    def published(self, files: int) -> None:
+        """So many files have their new content, all that were to have it."""
+        self.new_files = files

@@ -7,7 +7,7 @@ made cannot hide itself. They take some milliseconds; validators from outside ju
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -33,10 +33,31 @@ class Finished:
     tree: ReadElement | None
 
 
-def finished(data: bytes) -> Finished:
-    """Read a file of one page."""
-    document = pikepdf.open(BytesIO(data))
-    return Finished(document, read_page(document.pages[0]), read_tree(document))
+def faults_of(data: bytes, check: Callable[[Finished], Iterable[str]]) -> list[str]:
+    """What `check` finds in a file of one page; of a file that is damaged, at what.
+
+    Where a damaged file breaks the reading of it cannot be foreseen, nor by what: a page may be a
+    number, and a tree its own branch.
+    """
+    found: list[str] = []
+    at = "the file as a whole"
+    try:
+        with pikepdf.open(BytesIO(data)) as document:
+            at = "the list of its pages"
+            page = document.pages[0]
+            at = "what is on the page"
+            content = read_page(page)
+            at = "its structure tree"
+            tree = read_tree(document)
+            at = "what its parts say of themselves"
+            found += check(Finished(document, content, tree))
+    except pikepdf.PasswordError:
+        found.append("it is locked with a password")
+    except MemoryError:
+        raise
+    except Exception:
+        found.append(f"it is damaged, or no PDF: {at} cannot be read")
+    return found
 
 
 def problems_of(what: str, faults: Iterable[str]) -> tuple[Problem, ...]:

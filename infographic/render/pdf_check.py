@@ -11,7 +11,7 @@ from pikepdf import Dictionary
 from infographic.errors import Problem
 from infographic.render.document_check import (
     Finished,
-    finished,
+    faults_of,
     font_faults,
     problems_of,
     text_faults,
@@ -31,9 +31,8 @@ _TYPES = {
 
 def check_pdf(data: bytes, scene: Scene) -> tuple[Problem, ...]:
     """What is wrong with the accessible PDF of a scene; nothing when it may be published."""
-    file = finished(data)
-    with file.document:
-        return problems_of(f"the PDF in “{scene.language}”", [*_faults(file, scene)])
+    faults = faults_of(data, lambda file: _faults(file, scene))
+    return problems_of(f"the PDF in “{scene.language}”", faults)
 
 
 def _faults(file: Finished, scene: Scene) -> Iterator[str]:

@@ -13,7 +13,7 @@ from infographic.errors import Problem
 from infographic.geometry import MM_PER_PT
 from infographic.render.document_check import (
     Finished,
-    finished,
+    faults_of,
     font_faults,
     problems_of,
     text_faults,
@@ -31,10 +31,8 @@ _PAINTED_BY_INK = {"DeviceCMYK", "Separation"}
 
 def check_print_pdf(data: bytes, scene: Scene, condition: PrintCondition) -> tuple[Problem, ...]:
     """What is wrong with the print PDF of a scene; nothing when it may go to the printer."""
-    file = finished(data)
-    with file.document:
-        faults = [*_faults(file, scene, condition)]
-        return problems_of(f"the print PDF in “{scene.language}”", faults)
+    faults = faults_of(data, lambda file: _faults(file, scene, condition))
+    return problems_of(f"the print PDF in “{scene.language}”", faults)
 
 
 def _faults(file: Finished, scene: Scene, condition: PrintCondition) -> Iterator[str]:

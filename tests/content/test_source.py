@@ -126,7 +126,7 @@ def test_an_empty_file(path: Path) -> None:
 
 
 def test_a_file_that_is_too_large(path: Path) -> None:
-    assert "larger than 1000 kB" in problem_of(path, b"a" * (MAX_BYTES + 1)).what
+    assert "larger than 1 MB" in problem_of(path, b"a" * (MAX_BYTES + 1)).what
 
 
 def test_a_file_that_may_not_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +134,7 @@ def test_a_file_that_may_not_be_read(path: Path, monkeypatch: pytest.MonkeyPatch
         raise PermissionError(13, "Permission denied")
 
     path.write_text("a: b\n")
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     (problem,) = read(path).problems
     assert problem.what == "you are not allowed to read this file"
     assert problem.item == str(path)

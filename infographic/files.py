@@ -1,0 +1,125 @@
+"""Files that others wrote, read so that nothing waits and nothing is endless: only regular files,
+and none of them further than its limit."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+# Opening a pipe that nobody writes to would wait for a writer; a terminal must not become ours.
+_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+_AT_ONCE = 1 << 20
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read: `what` is wrong with it and, as `hint`, what to do."""
+
+    def __init__(self, what: str, hint: str) -> None:
+        super().__init__(what)
+        self.what, self.hint = what, hint
+
+
+class MissingError(UnreadableError):
+    """There is no such file."""
+
+
+class TooLargeError(UnreadableError):
+    """The file goes on after its limit."""
+
+
+def read_whole(path: Path, limit: int) -> bytes:
+    """The bytes of a regular file; UnreadableError when it is none, when it has more than `limit`
+    bytes, and when the system refuses."""
+    with _regular(path) as (descriptor, length):
+        # Files in /proc say that they are empty, and others may grow meanwhile.
+        data = b"" if length > limit else b"".join(_parts(descriptor, limit + 1))
+    if max(length, len(data)) > limit:
+        what = f"the file is larger than {size_in_words(limit)}"
+        raise TooLargeError(what, "is it the right file?")
+    return data
+
+
+def sha256_of(path: Path, length: int) -> str:
+    """The SHA-256 of a regular file of so many bytes, in hexadecimal; empty when it has more or
+    fewer. UnreadableError as for `read_whole`; it takes no more memory than a part of the file."""
+    with _regular(path) as (descriptor, found):
+        if found != length:
+            return ""
+        digest = hashlib.sha256()
+        for part in _parts(descriptor, length + 1):
+            digest.update(part)
+    return digest.hexdigest()
+
+
+@contextmanager
+def _regular(path: Path) -> Iterator[tuple[int, int]]:
+    """A regular file opened to be read: its descriptor, and its length in bytes."""
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except ValueError:  # what Python says of a null character in a name
+        raise UnreadableError("no file can have this name", "write its name again") from None
+    except OSError as error:
+        raise unreadable(error) from None
+    try:
+        about = os.fstat(descriptor)
+        if not stat.S_ISREG(about.st_mode):
+            raise UnreadableError(*_not_regular(about.st_mode))
+        yield descriptor, about.st_size
+    except OSError as error:
+        raise unreadable(error) from None
+    finally:
+        os.close(descriptor)
+
+
+def unreadable(error: OSError) -> UnreadableError:
+    """What the system says of a file, in plain words."""
+    kind = MissingError if error.errno in _NOT_THERE else UnreadableError
+    reason = error.strerror or str(error)
+    return kind(*_REASONS.get(error.errno or 0, (f"the file cannot be read: {reason}", _DISK)))
+
+
+def size_in_words(number: int) -> str:
+    """So many bytes, as file managers say it."""
+    return f"{number / 1e6:g} MB" if number >= 1_000_000 else f"{number / 1e3:g} kB"
+
+
+def _parts(descriptor: int, most: int) -> Iterator[bytes]:
+    """The bytes of a file part by part, at most so many."""
+    left = most
+    while left and (part := os.read(descriptor, min(left, _AT_ONCE))):
+        yield part
+        left -= len(part)
+
+
+def _not_regular(mode: int) -> tuple[str, str]:
+    if stat.S_ISDIR(mode):
+        return _REASONS[errno.EISDIR]
+    kinds = ((stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
+    what = next((words for is_kind, words in kinds if is_kind(mode)), "a device")
+    return f"a file was expected, but this is {what}", "give the name of an ordinary file"
+
+
+_DISK = "is the disk there?"
+_IS_IT_RIGHT = ("the file is missing", "is it the right folder, and is the name right?")
+_NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
+_REASONS: dict[int, tuple[str, str]] = {
+    errno.ENOENT: _IS_IT_RIGHT,
+    errno.ENOTDIR: _IS_IT_RIGHT,
+    errno.EISDIR: ("a file was expected, but this is a folder", "give the folder another name"),
+    errno.EACCES: (
+        "you are not allowed to read this file",
+        "ask its owner for permission to read",
+    ),
+    errno.EPERM: ("you are not allowed to read this file", "ask its owner for permission to read"),
+    errno.ELOOP: (
+        "this is a link that leads back to itself",
+        "delete the link, and put the file itself there",
+    ),
+    errno.ENAMETOOLONG: ("the name is longer than the system allows", "give it a shorter name"),
+    errno.ENXIO: ("a file was expected, but this is a socket", "give the name of an ordinary file"),
+}

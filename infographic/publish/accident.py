@@ -1,0 +1,60 @@
+"""What nobody foresaw, told so that an editor knows what to do, and a maintainer where it was."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from infographic.errors import InfographicError, MachineError, Problem, RenderError
+
+# Set to anything, tracebacks are shown and not written to a file.
+SHOW_TRACEBACK = "INFOGRAPHIC_TRACEBACK"
+
+
+class AccidentError(InfographicError):
+    """A fault of the program."""
+
+    exit_code = 4
+
+
+def told(error: Exception) -> InfographicError:
+    """An exception that is not one of ours, as one. What the system refuses and too little memory
+    are told as such; of anything else the traceback goes to a file, which the message names."""
+    if isinstance(error, OSError):
+        return RenderError(_refused(error))
+    if isinstance(error, MemoryError):
+        what = "there is not enough memory"
+        hint = "close other programs, or choose fewer --format or a lower dpi"
+        return MachineError(Problem(what, hint=hint))
+    return AccidentError(Problem("the program cannot go on", hint=_report_it(error)))
+
+
+def _refused(error: OSError) -> Problem:
+    reason = error.strerror or str(error)
+    hint = "is the disk there and not full, and may you read and write there?"
+    return Problem(f"the system refuses: {reason}", item=_name(error.filename), hint=hint)
+
+
+def _name(filename: object) -> str:
+    return os.fsdecode(filename) if isinstance(filename, str | bytes) else ""
+
+
+def _report_it(error: Exception) -> str:
+    file = _written("".join(traceback.format_exception(error)))
+    where = f": send {file} along" if file else ""
+    return f"this is a fault of the program and not of the guide, please report it{where}"
+
+
+def _written(text: str) -> Path | None:
+    """A new file with the text and how the program was called; None when there is no place."""
+    call = " ".join(map(repr, sys.argv))
+    try:
+        descriptor, name = tempfile.mkstemp(prefix="infographic-fault-", suffix=".txt")
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{call}\n\n{text}")
+    except OSError:
+        return None
+    return Path(name)

@@ -1,0 +1,100 @@
+"""Files that are not finished: what they are called, whose they are, and how those that a killed
+build has left are found.
+
+A build marks the output folder with a file of its own that it keeps locked (`flock`) while it
+runs; the system takes the lock from it however it ends. So builds that run at once, even in
+containers with process numbers of their own, know each other's files from those of the dead.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import re
+import secrets
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+_SUFFIX = ".part"
+_NAME = re.compile(
+    r"\.(?:.+\.)?(?P<owner>(?P<process>[0-9]+)(?P<marked>-[0-9a-f]{8})?)\.part", re.DOTALL
+)
+# Where the system keeps no locks, only what is so old (s) counts as left behind.
+_OLD = 24 * 60 * 60
+
+
+class Mark:
+    """The mark of a running build in its output folder, until it is removed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
+        self._path = _mark_of(folder, self.owner)
+        self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def remove(self) -> None:
+        """The build is over."""
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+        os.close(self._descriptor)
+
+    def unfinished(self, final: Path) -> Path:
+        """What a file is called until it is finished; beside its place, so that it can be renamed
+        in one step."""
+        return final.with_name(f".{final.name}.{self.owner}{_SUFFIX}")
+
+
+def remove_left_behind(folder: Path) -> None:
+    """Remove what builds that were killed have left in an output folder and the folders in it;
+    what cannot be removed stays."""
+    for file in list(_unfinished(folder)):
+        if _is_left_behind(folder, file):
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def _unfinished(folder: Path) -> Iterator[Path]:
+    """Marks last, for they tell of the other files."""
+    with contextlib.suppress(OSError):
+        folders = sorted(each for each in folder.iterdir() if each.is_dir())
+        for inner in (*folders, folder):
+            with contextlib.suppress(OSError):
+                yield from (file for file in inner.iterdir() if _NAME.fullmatch(file.name))
+
+
+def _is_left_behind(folder: Path, file: Path) -> bool:
+    found = _NAME.fullmatch(file.name)
+    if found is None:
+        return False
+    try:
+        descriptor = os.open(_mark_of(folder, found["owner"]), os.O_WRONLY | os.O_NONBLOCK)
+    except FileNotFoundError:  # earlier versions had no marks
+        return bool(found["marked"]) or not _runs(int(found["process"]))
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return time.time() - os.fstat(descriptor).st_mtime > _OLD
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def _mark_of(folder: Path, owner: str) -> Path:
+    return folder / f".{owner}{_SUFFIX}"
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # of another user
+        return True
+    return process > 0
