@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from infographic.content.local import LocalChart, LocalChartValue
-from infographic.geometry import Rect
+from infographic.geometry import Insets, Rect
 from infographic.layout.box import Box, MarkBox, TextBox, middle_of_capitals
 from infographic.layout.frame import Frame
 from infographic.layout.graphic import Bar, Dots, Graphic, Share, Written
 from infographic.layout.line_chart import LineChart
 from infographic.layout.setting import Setting
-from infographic.layout.stack import Beside, Column, Grid
+from infographic.layout.stack import Beside, Column, Grid, Padded
 from infographic.scene import Role
 
 _LABEL, _NOTE = "chart_label", "tip"
@@ -134,10 +134,11 @@ def _rows(setting: Setting, charts: Sequence[LocalChart], columns: int) -> Box:
     labels = [setting.text((value.label for value in each), _LABEL) for each in values]
     label_width = max(label.natural_width() for label in labels)
     graphics = _GRAPHICS[charts[0].kind](setting, values)
-    entries = tuple(
-        _entry(setting, each, label, label_width, graphic)
+    rows = [
+        _row(setting, each, label, label_width, graphic)
         for each, label, graphic in zip(values, labels, graphics, strict=True)
-    )
+    ]
+    entries = tuple(_entries(setting, [each[0].icon for each in values], rows))
     column_gap, gap = setting.length("column_gap"), setting.length("chart_gap")
     return Grid(entries, min(columns, len(entries)), column_gap, gap)
 
@@ -147,22 +148,30 @@ def _one_column(setting: Setting, charts: Sequence[LocalChart], columns: int) ->
     return _rows(setting, charts, 1)
 
 
-def _entry(
+def _row(
     setting: Setting,
     value: tuple[LocalChartValue, ...],
     label: TextBox,
     label_width: float,
     graphic: Graphic,
-) -> Box:
+) -> Row:
     note = setting.optional_text((each.note for each in value), _NOTE)
     label_gap, gap = setting.length("chart_label_gap"), setting.length("tip_gap")
-    row = Row(label, label_width, graphic, note, label_gap, gap)
-    icon = value[0].icon
-    if icon is None:
-        return row
-    mark = setting.length("chart_mark")
-    sign = MarkBox("chart_icon", icon, mark, _LABEL, setting.measurer, {})
-    return Beside(sign, mark, setting.length("mark_gap"), row, "chart_entry")
+    return Row(label, label_width, graphic, note, label_gap, gap)
+
+
+def _entries(setting: Setting, icons: Sequence[str | None], rows: Sequence[Row]) -> Iterator[Box]:
+    """The rows, each with its icon before it. One that has none begins where the others do, for
+    what the graphics show is compared by their lengths."""
+    mark, gap = setting.length("chart_mark"), setting.length("mark_gap")
+    for icon, row in zip(icons, rows, strict=True):
+        if icon is not None:
+            sign = MarkBox("chart_icon", icon, mark, _LABEL, setting.measurer, {})
+            yield Beside(sign, mark, gap, row, "chart_entry")
+        elif any(icons):
+            yield Padded(row, Insets(left=mark + gap), "chart_entry")
+        else:
+            yield row
 
 
 def _written(setting: Setting, values: _Values) -> list[Written]:

@@ -156,10 +156,15 @@ class _Reader:
         return [Element("Span", (number,), language=language)]
 
     def _figure_of(self, group: Group) -> Content:
-        """Every shape in a figure is part of it, also such as would be decoration elsewhere."""
-        outer, self._figure = self._figure, len(self.owners)
+        """Every shape in a figure is part of it, also such as would be decoration elsewhere.
+
+        They are one piece of content, which has the number of the first of them: that of a text
+        is the text's own.
+        """
+        first = _first_shape(group)
+        outer, self._figure = self._figure, len(self.owners) + (first or 0)
+        drawn: Content = [] if first is None else [self._figure]
         children = self._children(group)
-        drawn: Content = [self._figure] if self._figure in self.owners[self._figure :] else []
         self._figure = outer
         return [Element("Figure", (*drawn, *children), alt=group.alt, box=_box(group))]
 
@@ -257,6 +262,12 @@ def _heading(group: Group) -> Iterator[Heading]:
         text = "".join(_reading(*pair) for pair in zip(runs, following, strict=True))
         top = min(run.origin.y - run.size for run in runs)
         yield Heading(_HEADING_LEVELS[group.role], text.replace(SOFT_HYPHEN, "").strip(), top)
+
+
+def _first_shape(group: Group) -> int | None:
+    """How many texts of a figure are drawn before its first shape; None when it has no shapes."""
+    are_texts = [isinstance(leaf, TextRun) for leaf in leaves(group)]
+    return are_texts.index(False) if False in are_texts else None
 
 
 def _box(group: Group) -> Rect | None:

@@ -64,6 +64,27 @@ def _chart(
     )
 
 
+def with_icons(kind: str, icons: Sequence[str | None]) -> Column:
+    """A chart of equal values, some of which have an icon."""
+    charts = {code: _chart(kind, code, [3.0] * len(icons), True, "", None) for code in LANGUAGES}
+    guides = tuple(
+        replace(
+            guide(language=code),
+            chart=replace(
+                chart,
+                values=tuple(
+                    replace(value, icon=icon)
+                    for value, icon in zip(chart.values, icons, strict=True)
+                ),
+            ),
+        )
+        for code, chart in charts.items()
+    )
+    made = chart_box(Setting(guides, THEME, page(297, 210), FixedWidth(1.0)), 1)
+    assert made is not None
+    return made
+
+
 def placed(made: Column, width: float, language: str = "fi") -> Frame:
     return made.place(Rect(10, 20, width, made.height(width)), language)
 
@@ -208,3 +229,14 @@ def test_a_moved_frame_takes_its_drawing_along() -> None:
     frame = placed(box("bar"), 100)
     (before, *_), (after, *_) = drawings(frame), drawings(frame.moved(3, -2))
     assert (after[0].x, after[0].y) == pytest.approx((before[0].x + 3, before[0].y - 2))
+
+
+@pytest.mark.parametrize("kind", ["dots", "bar"])
+@pytest.mark.parametrize("icons", [(None, "star"), ("star", None), ("star", None, "star")])
+def test_equal_values_are_drawn_alike_with_and_without_an_icon(
+    kind: str, icons: Sequence[str | None]
+) -> None:
+    first, *others = drawings(placed(with_icons(kind, icons), 120))
+    for drawn in others:
+        assert [rect.x for rect in drawn] == pytest.approx([rect.x for rect in first])
+        assert [rect.width for rect in drawn] == pytest.approx([rect.width for rect in first])

@@ -97,6 +97,30 @@ def test_a_figure_knows_its_box() -> None:
     assert figure.box == Rect.between(5, 6, 15, 12)
 
 
+@pytest.mark.parametrize(
+    ("children", "owners"),
+    [
+        ((text("a"), DOT, text("b"), DOT), (0, 1, 2, 1)),
+        ((DOT, text("a"), DOT), (0, 1, 0)),
+        ((text("a"), text("b")), (0, 1)),
+        ((DOT,), (0,)),
+    ],
+    ids=["a text first", "a shape first", "texts alone", "a shape alone"],
+)
+def test_the_shapes_of_a_figure_are_one_piece_of_content_and_no_text_is_part_of_it(
+    children: tuple[Node, ...], owners: tuple[int, ...]
+) -> None:
+    structure = structure_of(scene_of([Group(children, Role.FIGURE, "a")]))
+    assert structure.owners == owners
+    pieces = [
+        child
+        for element in structure.elements()
+        for child in element.children
+        if isinstance(child, int)
+    ]
+    assert sorted(pieces) == sorted(set(owners))
+
+
 def test_a_list_is_numbered_only_by_labels_of_text() -> None:
     def numbered(*label: Node) -> bool:
         item = Group((Group(label, Role.LABEL), Group((text("a"),), Role.BODY)), Role.LIST_ITEM)
