@@ -109,7 +109,8 @@ def _guide(problems: list[Problem], folder: Path, source: Source) -> Guide | Non
 
 
 def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
-    """The rules; none are needed when the guide has no heading for them."""
+    """The rules; none are needed when the guide has no heading for them, and none are there when
+    the file says so with an empty list."""
     path = folder / RULES
     expected = guide.value is None or (isinstance(guide.value, dict) and "rules" in guide.value)
     if not path.exists():
@@ -118,8 +119,13 @@ def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
         hint = f"is its name right? or, if the guide has no rules, remove “rules” from {GUIDE}"
         raise ContentError(Problem("the file is missing", item=shown(path), hint=hint))
     source = read(path)
+    if source.says_nothing:
+        if not expected:
+            return ()
+        hint = f"write the rules in it, or, if the guide has none, remove “rules” from {GUIDE}"
+        raise ContentError(Problem("the file is empty", item=shown(path), hint=hint))
     rules = _listed(_RULES, source, known, "rule_items")
-    if not expected and source.value is not None:
+    if rules and not expected and source.value is not None:
         what = f"there are rules here, but {GUIDE} has no heading for them"
         hint = f"add to {GUIDE}  rules: {{heading: …}}  or delete this file"
         raise ContentError(Problem(what, source.value.place, hint=hint))

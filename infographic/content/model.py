@@ -5,7 +5,6 @@ Descriptions are shown to editors by their YAML plugin, in Finnish first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, ValidationInfo
@@ -180,7 +179,7 @@ class GuideFile(Part):
 
 
 StepsFile = Annotated[Several[Step], at_least_one("step")]
-RulesFile = Annotated[Several[RuleItem], at_least_one("rule")]
+RulesFile = Several[RuleItem]
 
 
 class Guide(GuideFile):
@@ -191,6 +190,11 @@ class Guide(GuideFile):
 
 
 def joined(head: GuideFile, steps: tuple[Step, ...], rule_items: tuple[RuleItem, ...]) -> Guide:
-    """One guide of its three files, each of which is checked already."""
-    parts: Mapping[str, Any] = {name: getattr(head, name) for name in GuideFile.model_fields}
+    """One guide of its three files, each of which is checked already.
+
+    Without rules it has no heading for them either.
+    """
+    parts: dict[str, Any] = {name: getattr(head, name) for name in GuideFile.model_fields}
+    if not rule_items:
+        parts["rules"] = None
     return Guide.model_construct(**parts, steps=steps, rule_items=rule_items)

@@ -93,10 +93,14 @@ def child_at(value: Value, step: int | str) -> Value | None:
 
 @dataclass(frozen=True)
 class Source:
-    """What a file says, as far as it can be read, and what is wrong with it as YAML."""
+    """What a file says, as far as it can be read, and what is wrong with it as YAML.
+
+    A file with nothing but comments `says_nothing`, which is one of its problems.
+    """
 
     value: Value | None
     problems: tuple[Problem, ...] = ()
+    says_nothing: bool = False
 
 
 def read(path: Path) -> Source:
@@ -110,7 +114,7 @@ def read(path: Path) -> Source:
     value = composer.document()
     if value is None and not composer.problems:
         empty = Problem("the file is empty", item=name, hint="write the content in it")
-        return Source(None, (empty,))
+        return Source(None, (empty,), says_nothing=True)
     return Source(value, tuple(composer.problems))
 
 

@@ -120,6 +120,19 @@ def test_a_heading_for_rules_needs_rules(folder: GuideFolder) -> None:
     assert "or, if the guide has no rules, remove “rules” from guide.yaml" in problem.hint
 
 
+@pytest.mark.parametrize("written", ["", "# - id: kokeile\n"])
+def test_a_heading_for_rules_and_a_file_that_says_nothing(
+    folder: GuideFolder, written: str
+) -> None:
+    folder.files["rules.yaml"] = written
+
+    (problem,) = folder.problems()
+
+    assert problem.item.endswith("rules.yaml")
+    assert problem.what == "the file is empty"
+    assert problem.hint.endswith("or, if the guide has none, remove “rules” from guide.yaml")
+
+
 def test_a_theme_that_there_is_not_may_be_written(
     folder: GuideFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from infographic.content.load import load, program_data
+from infographic.content.local import localise
 from tests.content.guide_folder import GuideFolder
 
 
@@ -85,6 +86,24 @@ def test_no_break_spaces_and_soft_hyphens_stay(folder: GuideFolder) -> None:
 def test_a_guide_without_rules_needs_no_file_for_them(folder: GuideFolder) -> None:
     folder.change("guide.yaml", "rules:\n  heading: {fi: Säännöt, sv: Regler}\n", "")
     del folder.files["rules.yaml"]
+    assert folder.load().guide.rule_items == ()
+
+
+@pytest.mark.parametrize("written", ["[]\n", "# Ei sääntöjä.\n[]\n"])
+def test_an_empty_list_of_rules_is_a_guide_without_them(folder: GuideFolder, written: str) -> None:
+    folder.files["rules.yaml"] = written
+    guide = folder.load().guide
+    assert guide.rule_items == ()
+    assert guide.rules is None
+    assert localise(guide, "fi").rules is None
+
+
+@pytest.mark.parametrize("written", ["", "# Pelisäännöt\n\n", "[]\n"])
+def test_without_a_heading_a_file_of_rules_may_say_nothing(
+    folder: GuideFolder, written: str
+) -> None:
+    folder.change("guide.yaml", "rules:\n  heading: {fi: Säännöt, sv: Regler}\n", "")
+    folder.files["rules.yaml"] = written
     assert folder.load().guide.rule_items == ()
 
 
