@@ -19,7 +19,8 @@ class Breaking(Enum):
     """Which words that are wider than their line are broken, from the finest setting to the last
     resort: none; those of running text at compound boundaries; those of running text at syllables
     too; those of headings as well. Words of running text are broken in any case at the soft
-    hyphens that an editor has put there, and where a line would be too empty otherwise.
+    hyphens that an editor has put there, and where a line would be too empty otherwise; addresses
+    of any text where they are wider than their line, and nowhere else.
     """
 
     NONE = "none"
@@ -32,8 +33,8 @@ class Breaking(Enum):
         return (_IN_HEADINGS if kind in HEADING_KINDS else _IN_TEXT)[self]
 
 
-_NOWHERE: frozenset[Ending] = frozenset()
-_SOFT = frozenset({Ending.SOFT})
+_ADDRESS = frozenset({Ending.ADDRESS})
+_SOFT = _ADDRESS | {Ending.SOFT}
 _COMPOUND = _SOFT | {Ending.COMPOUND}
 _EVERYWHERE = _COMPOUND | {Ending.SYLLABLE}
 _IN_TEXT: Mapping[Breaking, frozenset[Ending]] = {
@@ -43,8 +44,8 @@ _IN_TEXT: Mapping[Breaking, frozenset[Ending]] = {
     Breaking.HEADINGS: _EVERYWHERE,
 }
 _IN_HEADINGS: Mapping[Breaking, frozenset[Ending]] = {
-    Breaking.NONE: _NOWHERE,
-    Breaking.COMPOUNDS: _NOWHERE,
-    Breaking.SYLLABLES: _NOWHERE,
+    Breaking.NONE: _ADDRESS,
+    Breaking.COMPOUNDS: _ADDRESS,
+    Breaking.SYLLABLES: _ADDRESS,
     Breaking.HEADINGS: _EVERYWHERE,
 }

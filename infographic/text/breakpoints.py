@@ -1,8 +1,8 @@
 """Where the lines of a text may end.
 
-They may end at spaces but those before a dash and after a lone letter, after a hyphen or a slash
-between letters, within web addresses, and where words may be broken; never at no-break spaces
-(U+00A0) and no-break hyphens (U+2011).
+They may end at spaces but those that keep what belongs together (see `no_break`), after a hyphen
+or a slash between letters, where words may be broken, and within an address that is too wide for
+its line; never at no-break spaces (U+00A0) and no-break hyphens (U+2011).
 """
 
 from __future__ import annotations
@@ -19,17 +19,23 @@ from infographic.text.words import Token, is_name, tokens, words_of
 
 # Between two letters on both sides a hyphen or a slash joins words that may stand on two lines.
 _AFTER_JOINT = re.compile(r"(?<=[^\W\d_]{2}[-/])(?=[^\W\d_]{2})")
-# In web addresses after a slash and before other signs, with some characters on both sides
-# (The Chicago Manual of Style, 7.46); nothing is added there.
-_IN_ADDRESS = re.compile(r"(?<=[^/:]/)(?=[^/]{3})|(?<=\w{3})(?=[.@?&=#]\w{3})")
+# In an address after a slash and before some other signs, with some characters on both sides
+# (The Chicago Manual of Style, 7.46); nothing is added there. A line that began with a point would
+# look like a new one, and one that ends with it like a sentence: only where a part of the address
+# is long, it may end there, but not after what all addresses begin with.
+_IN_ADDRESS = re.compile(r"(?<=[^/:]/)(?=[^/]{3})|(?<=\w{3})(?=[@?&=#]\w{3})")
+_LONG_PART = re.compile(r"[^/:@?&=#]{25,}")
+_AFTER_POINT = re.compile(r"(?<=\w{3}\.)(?<!www\.)(?=[\w-]{3})")
 
 
 class Ending(Enum):
-    """How a line ends: at a space, after a sign of the text's own, with a hyphen that is added at
-    a soft hyphen of the text, at a compound boundary or between syllables, or with the text."""
+    """How a line ends: at a space, after a sign of the text's own, within an address, with a hyphen
+    that is added at a soft hyphen of the text, at a compound boundary or between syllables, or with
+    the text."""
 
     SPACE = "space"
     OWN = "own"
+    ADDRESS = "address"
     SOFT = "soft hyphen"
     COMPOUND = "compound"
     SYLLABLE = "syllable"
@@ -39,6 +45,11 @@ class Ending(Enum):
     def added(self) -> str:
         """What the line shows there that the text does not have."""
         return "-" if self in (Ending.SOFT, Ending.COMPOUND, Ending.SYLLABLE) else ""
+
+    @property
+    def is_within_word(self) -> bool:
+        """Whether the line ends in the midst of what is read as one word."""
+        return self is Ending.ADDRESS or bool(self.added)
 
     @classmethod
     def at(cls, found: WordBreak) -> Ending:
@@ -90,9 +101,15 @@ def _within(token: Token, language: Language, names: tuple[str, ...]) -> Iterato
 
 
 def _own_breaks(token: Token, names: tuple[str, ...]) -> Iterator[tuple[int, Ending]]:
-    if is_name(token, names):
-        return
-    pattern = _IN_ADDRESS if token.is_address else _AFTER_JOINT
-    for match in pattern.finditer(token.text):
-        if match.start() - 1 not in token.no_break:
-            yield match.start(), Ending.OWN
+    if token.is_address:
+        yield from ((at, Ending.ADDRESS) for at in _in_address(token.text))
+    elif not is_name(token, names):
+        for match in _AFTER_JOINT.finditer(token.text):
+            if match.start() - 1 not in token.no_break:
+                yield match.start(), Ending.OWN
+
+
+def _in_address(text: str) -> Iterator[int]:
+    yield from (match.start() for match in _IN_ADDRESS.finditer(text))
+    for part in _LONG_PART.finditer(text):
+        yield from (match.start() for match in _AFTER_POINT.finditer(text, *part.span()))

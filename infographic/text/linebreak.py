@@ -184,6 +184,7 @@ class _Fit:
             Ending.SPACE: 0.0,
             Ending.TEXT: 0.0,
             Ending.OWN: costs.own,
+            Ending.ADDRESS: costs.own,
             Ending.SOFT: costs.compound,
             Ending.COMPOUND: costs.compound,
             Ending.SYLLABLE: costs.syllable,
@@ -221,7 +222,7 @@ class _Fit:
             return cost
         if 1 - empty < costs.short_below:
             cost += costs.short
-        if breaks[start - 1].ending.added:
+        if breaks[start - 1].ending.is_within_word:
             cost += costs.fragment
         alone = all(each.ending is not Ending.SPACE for each in breaks[start:])
         if alone and 1 - empty < costs.lonely_below:

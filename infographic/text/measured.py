@@ -39,8 +39,8 @@ class Places:
 
 @dataclass(frozen=True)
 class Stretch:
-    """What stays on one line when no word is broken: the numbers of the breaks within it, of those
-    of them that are used where it is too wide for a line, and of the one at its end; the offset in
+    """What stays on one line when no word is broken: the numbers of the breaks within its words, of
+    those that are used where it is too wide for a line, and of the one at its end; the offset in
     the text that it ends at, and how wide it is."""
 
     within: tuple[int, ...]
@@ -116,13 +116,13 @@ class MeasuredText:
         return tuple(_stretches(self.places, self.needed))
 
 
-EVERY_HYPHEN = frozenset({Ending.SOFT, Ending.COMPOUND, Ending.SYLLABLE})
+EVERYWHERE = frozenset({Ending.ADDRESS, Ending.SOFT, Ending.COMPOUND, Ending.SYLLABLE})
 
 
 def measure(
     text: Breakable,
     width_of: Callable[[str], float],
-    needed: frozenset[Ending] = EVERY_HYPHEN,
+    needed: frozenset[Ending] = EVERYWHERE,
 ) -> MeasuredText:
     """The text with its widths; `width_of` is that of a string on one line."""
     starts, ends, plain = [0.0], [0.0], [0.0]
@@ -166,10 +166,11 @@ def _stretches(places: Places, needed: frozenset[Ending]) -> Iterator[Stretch]:
     first = 0
     within: list[int] = []
     for number, each in enumerate(places.breaks, 1):
-        if each.ending.added:
+        if each.ending.is_within_word:
             within.append(number)
             continue
         width = places.ends[number] - places.starts[first]
         of_need = tuple(at for at in within if places.breaks[at - 1].ending in needed)
-        yield Stretch(tuple(within), of_need, number, each.end, width)
+        freely = tuple(at for at in within if places.breaks[at - 1].ending.added)
+        yield Stretch(freely, of_need, number, each.end, width)
         first, within = number, []

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from infographic.content.language import language
+from infographic.content.language import language, with_region
 from infographic.content.local import Words
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme, TypeStyle
@@ -95,6 +95,7 @@ class Paragraph:
 _LINE_ENDS: Mapping[Ending, str | None] = {
     Ending.SPACE: " ",
     Ending.OWN: "",
+    Ending.ADDRESS: "",
     Ending.SOFT: SOFT_HYPHEN,
     Ending.COMPOUND: SOFT_HYPHEN,
     Ending.SYLLABLE: SOFT_HYPHEN,
@@ -185,7 +186,7 @@ class Typesetter:
             lines=tuple(
                 Line(line.text, runs, sum(run.advance for run in runs) * size, line.ending)
                 for line in lines
-                for runs in [shape(line.text, self._fonts(kind), words.language)]
+                for runs in [shape(line.text, self._fonts(kind), with_region(words.language))]
             ),
             measure=width,
         )
@@ -219,7 +220,8 @@ def _measured(
     if problems := list(missing_in(words, fonts)):
         raise FontError(problems)
     text = split(words.value, language(words.language), names)
-    return measure(text, lambda part: advance(part, fonts, words.language), needed)
+    tag = with_region(words.language)
+    return measure(text, lambda part: advance(part, fonts, tag), needed)
 
 
 def typesetters(

@@ -21,7 +21,14 @@ NO_BREAK_HYPHEN = "\u2011"
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"https?://|www\.|[\w-]+(?:\.[\w-]+)+/|\S+@\S+\.\w")
+# A web or electronic mail address, a handle (@kela), a tag (#kela), the name of a file or a server,
+# after an opening bracket or quotation mark, if any.
+_ADDRESS = re.compile(
+    r"[(\[{<”“„»«\"'’‘]*"
+    r"(?:[a-z][a-z0-9+.-]*://|mailto:|www\.|[\w-]+(?:\.[\w-]+)+/|\S+@\S+\.\w|[@#]\w"
+    r"|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}[)\]}>”“„»«\"'’‘.,:;!?…]*$)",
+    re.IGNORECASE,
+)
 # What has one of these, or a point within, is no word that anyone would break.
 _NO_WORD = re.compile(r"[\d_@#]|(?<=\w)\.(?=\w)")
 _SENTENCE_END = re.compile(r"[.!?:…][”’\"')»]*$")

@@ -48,11 +48,52 @@ def test_not_in_a_name_with_a_hyphen() -> None:
     assert parts("Kela-Kertun sivu", names=("Kela-Kerttu",)) == "Kela-Kertun|sivu"
 
 
-def test_in_a_web_address_after_slashes_and_before_other_signs() -> None:
-    assert parts("https://www.kela.fi/some/ohje?kieli=fin") == (
-        "https://www|.kela.fi/|some/|ohje|?kieli|=fin"
-    )
-    assert parts("etunimi.sukunimi@kela.fi", FI) == "etunimi|.sukunimi|@kela.fi"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://www.kela.fi/some/ohje?kieli=fin",
+        "(https://www.kela.fi/some/ohje?kieli=fin)",
+        "etunimi.sukunimi@kela.fi",
+        "”Kela.fi/some”,",
+        "@Kela-Kerttu",
+        "#some-opas",
+        "ohje-lomake.pdf.",
+    ],
+)
+def test_an_address_that_fits_its_line_is_not_broken(text: str) -> None:
+    lines = break_lines(measure(split(f"aa {text} bb", FI), len), len(text) + 1)
+    assert lines is not None
+    assert [line.text for line in lines] == ["aa", text, "bb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        (
+            "https://www.kela.fi/some/ohje?kieli=fin",
+            24,
+            ["https://www.kela.fi/", "some/ohje?kieli=fin"],
+        ),
+        ("(www.kela.fi/some/ohje)", 14, ["(www.kela.fi/", "some/ohje)"]),
+        ("etunimi.sukunimi@kela.fi", 20, ["etunimi.sukunimi", "@kela.fi"]),
+        (
+            "www.pitka.organisaatio.esimerkki.fi",
+            24,
+            ["www.pitka.organisaatio.", "esimerkki.fi"],
+        ),
+    ],
+)
+def test_one_that_is_too_wide_is_broken_where_it_reads_on(
+    text: str, width: int, lines: list[str]
+) -> None:
+    found = break_lines(measure(split(text, FI), len), width)
+    assert found is not None
+    assert [line.text for line in found] == lines
+
+
+@pytest.mark.parametrize("text", ["https://www.kela.fi", "www.pitkaorganisaatio-esimerkki.fi"])
+def test_no_line_is_left_with_the_beginning_of_all_addresses(text: str) -> None:
+    assert parts(text) == text
 
 
 def test_a_soft_hyphen_shows_only_at_the_end_of_a_line() -> None:
@@ -85,6 +126,19 @@ def test_stray_soft_hyphens_do_no_harm(text: str) -> None:
         ("å FPA", SV),
         ("L. Hyssälä", FI),
         ("sana –", FI),
+        ("020 634 0200", FI),
+        ("+358 20 634 0200", SV),
+        ("+358 (0)20 634 0200", FI),
+        ("(09) 123 4567", FI),
+        ("040-123 45 67", FI),
+        ("puh. 634 0200", FI),
+        ("00280 Helsinki", FI),
+        ("AX-22100 Mariehamn", SV),
+        ("SE-114 30 Stockholm", SV),
+        ("PL 450", FI),
+        ("Kela ·", FI),
+        ("ja /", FI),
+        ("• yksi", FI),
     ],
 )
 def test_what_belongs_together_stays_on_one_line(text: str, of: Language) -> None:
@@ -101,10 +155,17 @@ def test_what_belongs_together_stays_on_one_line(text: str, of: Language) -> Non
         ("sana – sana", FI, "sana –|sana"),
         ("FPA:s råd", SV, "FPA:s|råd"),
         ("ei 5 millin", FI, "ei|5|mil=lin"),
+        ("soita 112 tai 020 634 0200 heti", FI, "soita|112|tai|020 634 0200|heti"),
+        ("3 7 12 15 22 31 40", FI, "3|7|12|15|22|31|40"),
+        ("0 1 2 3 4 5 6 7 8 9", PLAIN, "0|1|2|3|4|5|6|7|8|9"),
+        ("12345 sivua", PLAIN, "12345|sivua"),
+        ("PL 450, 00056 KELA", FI, "PL 450,|00056 KELA"),
+        ("Kela · FPA · Kela", FI, "Kela ·|FPA ·|Kela"),
     ],
 )
 def test_what_only_looks_like_it_does_not(text: str, of: Language, broken: str) -> None:
-    assert parts(set_right(text, of.conventions), of) == broken
+    found = parts(set_right(text, of.conventions), of)
+    assert found.replace("\u00a0", " ") == broken
 
 
 def test_a_word_may_be_broken_within_what_stays_together() -> None:

@@ -18,14 +18,14 @@ from infographic.text.linebreak import (
     fewest_lines,
     greedy_lines,
 )
-from infographic.text.measured import EVERY_HYPHEN, MeasuredText, measure
+from infographic.text.measured import EVERYWHERE, MeasuredText, measure
 
 PLAIN, FI = Language("", ""), language("fi")
 COMPOUNDS = frozenset({Ending.COMPOUND})
 
 
 def measured(
-    text: str, of: Language = PLAIN, needed: frozenset[Ending] = EVERY_HYPHEN
+    text: str, of: Language = PLAIN, needed: frozenset[Ending] = EVERYWHERE
 ) -> MeasuredText:
     """A text in which every character is 1 wide."""
     return measure(split(text, of), len, needed)
