@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Self
@@ -13,7 +13,8 @@ from pydantic_core import PydanticCustomError
 from infographic.content.check import Location, Part, all_wrong, wrong
 from infographic.content.collection import Several, at_least_one, no_doubles
 from infographic.content.field import IconName, decimal_number, one_of
-from infographic.content.number import PERCENT, most_decimals
+from infographic.content.number import most_decimals
+from infographic.content.percent import means_per_cent
 from infographic.content.wording import DraftLanguage, SameOrEach, Text
 
 MAX_DOTS = 20
@@ -27,6 +28,7 @@ _LARGEST = Decimal(10**12)
 _MOST_DECIMALS = 3
 
 _Error = tuple[Location, PydanticCustomError]
+_Units = Mapping[str, str]  # by language
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class ChartKind:
     fewest: int
     most: int
     wrong_value: Callable[[Decimal], PydanticCustomError | None]
-    wrong_together: Callable[[Sequence[Decimal], Collection[str]], PydanticCustomError | None]
+    wrong_together: Callable[[Sequence[Decimal], _Units], PydanticCustomError | None]
     has_rows: bool = True
     at_a_glance: int = -1
 
@@ -69,24 +71,26 @@ def _any_value(value: Decimal) -> PydanticCustomError | None:  # noqa: ARG001
     return None
 
 
-def _no_bar(values: Sequence[Decimal], units: Collection[str]) -> PydanticCustomError | None:  # noqa: ARG001
+def _no_bar(values: Sequence[Decimal], units: _Units) -> PydanticCustomError | None:  # noqa: ARG001
     if any(values):
         return None
     what = "all values are 0, so there is no bar to draw"
     return wrong(what, "write the values, or remove the chart")
 
 
-def _no_whole(values: Sequence[Decimal], units: Collection[str]) -> PydanticCustomError | None:
+def _no_whole(values: Sequence[Decimal], units: _Units) -> PydanticCustomError | None:
     """Per cents of one whole make 100, but for what rounding each of them has added or taken."""
     rounding = len(values) * Decimal(5).scaleb(-most_decimals(values) - 1)
     whole = sum(values, Decimal())
-    if PERCENT not in units or abs(whole - 100) <= rounding:
+    per_cent = any(means_per_cent(unit, code) for code, unit in units.items())
+    if not per_cent or abs(whole - 100) <= rounding:
         return None
     what = f"the parts of a whole make 100 %, but these make {whole} %"
-    return wrong(what, "add the part that is missing, or choose  kind: bar")
+    hint = "add the part that is missing" if whole < 100 else "write how large each part is"
+    return wrong(what, f"{hint}, or choose  kind: bar")
 
 
-def _any_values(values: Sequence[Decimal], units: Collection[str]) -> PydanticCustomError | None:  # noqa: ARG001
+def _any_values(values: Sequence[Decimal], units: _Units) -> PydanticCustomError | None:  # noqa: ARG001
     return None
 
 
@@ -165,6 +169,6 @@ def _wrong_values(chart: Chart) -> Iterator[_Error]:
 
 def _wrong_together(chart: Chart) -> Iterator[_Error]:
     values = [value.value for value in chart.values]
-    units = chart.unit.words.values() if chart.unit else ()
-    if error := CHART_KINDS[chart.kind].wrong_together(values, tuple(units)):
+    units = chart.unit.words if chart.unit else {}
+    if error := CHART_KINDS[chart.kind].wrong_together(values, units):
         yield ("values",), error

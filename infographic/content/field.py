@@ -28,6 +28,8 @@ from infographic.geometry import MM_PER_INCH, MM_PER_PT, MM_PER_PX
 T = TypeVar("T")
 
 _WITHIN = "choose a value within these limits"
+_LONGEST_POWER = 4  # in characters: -999
+_SHOWN = 24
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH, "pt": MM_PER_PT, "px": MM_PER_PX}
 LENGTH_PATTERN = r"^([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt|px)$"
@@ -141,33 +143,45 @@ def number(low: float, high: float) -> ReadBy:
         expected = f"a number from {low:g} to {high:g}"
         written = scalar(value, expected)
         if written.kind not in ("whole number", "number"):
-            raise wrong(f"expected {expected}, found “{written}”", _number_hint(written))
+            what = f"expected {expected}, found “{_shortened(written)}”"
+            raise wrong(what, _number_hint(written))
         if not low <= float(written) <= high:
-            raise wrong(f"expected {expected}, found {written}", _WITHIN)
+            raise wrong(f"expected {expected}, found {_shortened(written)}", _WITHIN)
         return float(written)
 
     return read_by(read, {"type": "number", "minimum": low, "maximum": high})
 
 
 def decimal_number(low: Decimal, high: Decimal, places: int) -> ReadBy:
-    """Field metadata: a number from `low` to `high` with at most `places` decimals, just as it is
-    written."""
+    """Field metadata: a number from `low` to `high`, written with at most `places` decimals; the
+    value has as many."""
 
     def read(value: object) -> Decimal:
         written = scalar(value, "a number")
+        shown = _shortened(written)
         if written.kind not in ("whole number", "number"):
-            raise wrong(f"expected a number, found “{written}”", _number_hint(written))
-        amount = Decimal(written)
-        if not low <= amount <= high:
-            raise wrong(f"expected a number from {low} to {high}, found {written}", _WITHIN)
-        if amount != round(amount, places):
-            raise wrong(f"{written} has more than {places} decimals", f"round it to {places}")
-        return amount
+            raise wrong(f"expected a number, found “{shown}”", _number_hint(written))
+        digits, _, power = written.lower().partition("e")
+        # Of a longer power neither float nor Decimal is sure, and its digits would have no end.
+        if len(power) > _LONGEST_POWER or not low <= float(written) <= high:
+            raise wrong(f"expected a number from {low} to {high}, found {shown}", _WITHIN)
+        decimals = len(digits.partition(".")[2]) - int(power or 0)
+        if decimals > places:
+            hint = f"write it with at most {places} digits after the point"
+            raise wrong(f"{shown} has more than {places} decimals", hint)
+        return Decimal(written).quantize(Decimal(1).scaleb(-max(decimals, 0)))
 
     return read_by(read, {"type": "number", "minimum": float(low), "maximum": float(high)})
 
 
+def _shortened(written: str) -> str:
+    """What a message shows of a number or length, however long it is."""
+    return written if len(written) <= _SHOWN else f"{written[:_SHOWN]}…"
+
+
 def _number_hint(written: Scalar) -> str:
+    if len(written) > _SHOWN:
+        return "write it in digits"
     if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", written):
         return "write it without quotation marks"
     if re.fullmatch(r"[0-9]+,[0-9]+", written):
@@ -186,20 +200,19 @@ def length(low: float, high: float, unit: str = "mm") -> ReadBy:
         written = scalar(value, f"a length such as {high:g} {unit}")
         match = re.fullmatch(_SIGNED_LENGTH, written)
         if not match:
-            raise wrong(
-                f"expected a length with its unit, found “{written}”", _length_hint(written)
-            )
+            what = f"expected a length with its unit, found “{_shortened(written)}”"
+            raise wrong(what, _length_hint(written))
         measure = float(match[1]) * _UNITS[match[2]] / _UNITS[unit]
         if not low <= measure <= high:
             expected = f"a length from {low:g} {unit} to {high:g} {unit}"
-            raise wrong(f"expected {expected}, found {written}", _WITHIN)
+            raise wrong(f"expected {expected}, found {_shortened(written)}", _WITHIN)
         return measure
 
     return read_by(read, {"type": "string", "pattern": LENGTH_PATTERN})
 
 
 def _length_hint(written: str) -> str:
-    digits = re.match(r"[0-9]+(?:[.,][0-9]+)?", written)
+    digits = re.match(r"[0-9]+(?:[.,][0-9]+)?", written[:_SHOWN])
     figure = digits[0].replace(",", ".") if digits else "13"
     return f"write for example  {figure} mm  (units: {', '.join(_UNITS)}; decimals after a point)"
 

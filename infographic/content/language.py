@@ -15,7 +15,14 @@ from babel.localedata import locale_identifiers
 
 from infographic.content.check import wrong
 from infographic.content.field import read_by, scalar
-from infographic.content.language_file import Conventions, Hyphenation, Spelling, language_data
+from infographic.content.language_file import (
+    Conventions,
+    Hyphenation,
+    LanguageData,
+    Spelling,
+    Vocabulary,
+    language_data,
+)
 
 # BCP 47 (RFC 5646), as far as guides need it: language, script, region.
 CODE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -40,6 +47,7 @@ class Language:
     conventions: Conventions = field(default_factory=Conventions)
     hyphenation: Hyphenation = field(default_factory=Hyphenation)
     spelling: Spelling = field(default_factory=Spelling)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
 
 @cache
@@ -50,10 +58,15 @@ def language(code: str) -> Language:
     one, texts keep their marks as written and pyphen breaks the words, if it can.
     """
     name = _name(code)
-    data = next(filter(None, map(language_data, _wider(code))), None)
+    data = _data(code)
     if data is None:
         return Language(code, name, hyphenation=_PYPHEN)
-    return Language(code, name, data.conventions, data.hyphenation, data.spelling)
+    return Language(code, name, data.conventions, data.hyphenation, data.spelling, data.vocabulary)
+
+
+def _data(code: str) -> LanguageData | None:
+    """The nearest file of a language; None when the program brings none."""
+    return next(filter(None, map(language_data, _wider(code))), None)
 
 
 def _name(code: str) -> str:
@@ -76,13 +89,18 @@ def _wider(code: str) -> Iterator[str]:
         yield "-".join(subtags[:count])
 
 
+@cache
 def with_region(code: str) -> str:
-    """A language's code with the region where most speak it, after Unicode CLDR: "fi" is "fi-FI".
+    """A language's code with its region: that of its file in data/languages/, else that where most
+    speak it after Unicode CLDR. "sv" is "sv-FI", "da" is "da-DK".
 
-    A code that has a region, or for which CLDR knows none, stays as it is.
+    A code that has a region, or for which none is known, stays as it is.
     """
     if Locale.parse(code, sep="-").territory:
         return code
+    data = _data(code)
+    if data is not None and data.region:
+        return f"{code}-{data.region}"
     likely = _LIKELY.get(code.replace("-", "_")) or _LIKELY.get(code.split("-")[0], "")
     region = likely.rpartition("_")[2]
     return f"{code}-{region}" if region else code

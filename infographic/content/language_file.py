@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
@@ -10,7 +11,7 @@ from pydantic import AfterValidator, Field, TypeAdapter
 
 from infographic.content.check import Part, checked, wrong
 from infographic.content.collection import Several, exactly, listed, no_doubles
-from infographic.content.field import Id, Name, one_of
+from infographic.content.field import Id, Name, one_of, read_by, scalar
 from infographic.content.program import program_data
 from infographic.content.source import read
 
@@ -19,6 +20,7 @@ FOLDER = "languages"
 SYLLABLES = ("finnish", "pyphen")
 # What checks the spelling, for maintainers.
 SPELLERS = ("voikko", "hunspell")
+REGION_PATTERN = r"^[A-Z]{2}$"  # ISO 3166-1, as BCP 47 takes it
 
 
 @dataclass(frozen=True)
@@ -56,13 +58,29 @@ class Spelling:
 
 
 @dataclass(frozen=True)
+class Vocabulary:
+    """Words that the program has to know in the texts of a guide, each by what all its forms begin
+    with: for per cent, for the steps of a guide and for its rules, and what says beside a number
+    of these that it is not that of all. Where number words are inflected, `number_cases` are the
+    cases, as num2words calls them."""
+
+    percent: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    some_of: tuple[str, ...] = ()
+    number_cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class LanguageData:
-    """What a language's file says."""
+    """What a language's file says; `region` is empty where it names none."""
 
     name: str
+    region: str
     conventions: Conventions
     hyphenation: Hyphenation
     spelling: Spelling
+    vocabulary: Vocabulary
 
 
 @cache
@@ -86,7 +104,31 @@ def language_data(code: str) -> LanguageData | None:
     hyphenation = Hyphenation(breaks.syllables, breaks.words or "") if breaks else Hyphenation()
     check = written.spelling
     spelling = Spelling(check.program, check.dictionary) if check else Spelling()
-    return LanguageData(written.name, conventions, hyphenation, spelling)
+    words = written.vocabulary
+    vocabulary = _vocabulary(words) if words else Vocabulary()
+    return LanguageData(
+        written.name, written.region or "", conventions, hyphenation, spelling, vocabulary
+    )
+
+
+def _vocabulary(written: VocabularyEntry) -> Vocabulary:
+    return Vocabulary(
+        written.percent, written.steps, written.rules, written.some_of, written.number_cases
+    )
+
+
+@cache
+def every_language() -> tuple[LanguageData, ...]:
+    """The data of all languages that the program brings, by their codes."""
+    files = sorted((program_data() / FOLDER).glob("*.yaml"))
+    return tuple(data for file in files if (data := language_data(file.stem)) is not None)
+
+
+def _region(value: object) -> str:
+    region = str(scalar(value, "the code of a region, such as FI"))
+    if not re.fullmatch(REGION_PATTERN, region):
+        raise wrong(f"“{region}” is not the code of a region", "write for example  FI")
+    return region
 
 
 def _mark(value: str) -> str:
@@ -101,6 +143,7 @@ _Marks = Annotated[
     listed,
 ]
 _Names = Annotated[Several[Name], no_doubles]
+_Region = Annotated[str, read_by(_region, {"type": "string", "pattern": REGION_PATTERN})]
 
 
 class HyphenationEntry(Part):
@@ -130,11 +173,52 @@ class SpellingEntry(Part):
     )
 
 
+class VocabularyEntry(Part):
+    """Words that the program has to know in texts, each as far as all its forms begin alike."""
+
+    percent: _Names = Field(
+        (),
+        description="Prosenttia tarkoittavat sanat, kunkin muotojen yhteinen alku. Words for per "
+        "cent: what all forms of each begin with.",
+        examples=[["prosent", "pros."]],
+    )
+    steps: _Names = Field(
+        (),
+        description="Oppaan askeleita tarkoittavat sanat, kunkin muotojen yhteinen alku. Words for "
+        "the steps of a guide: what all forms of each begin with.",
+        examples=[["askel"]],
+    )
+    rules: _Names = Field(
+        (),
+        description="Oppaan sääntöjä tarkoittavat sanat, kunkin muotojen yhteinen alku. Words for "
+        "the rules of a guide: what all forms of each begin with.",
+        examples=[["pelisään"]],
+    )
+    some_of: _Names = Field(
+        (),
+        description="Sanat, jotka lukumäärän vieressä kertovat, ettei se ole kaikkien määrä. Words "
+        "that say beside a number that it is not that of all.",
+        examples=[["ensimmäi", "vähintään"]],
+    )
+    number_cases: _Names = Field(
+        (),
+        description="Lukusanojen sijamuodot num2words-kirjaston nimin. The cases of number words, "
+        "as the library num2words calls them.",
+        examples=[["nominative", "genitive"]],
+    )
+
+
 class LanguageFile(Part):
     """A language as it is written."""
 
     name: Name = Field(
         description="Kielen nimi sillä kielellä. What its speakers call it.", examples=["suomi"]
+    )
+    region: _Region | None = Field(
+        None,
+        description="Maa, jonka kieltä kirjoitetaan, kun oppaan kielikoodi ei sitä kerro. The "
+        "region whose language is written, where the code of a guide's language names none.",
+        examples=["FI"],
     )
     quotation_marks: _Marks = Field(
         description="Avaava ja sulkeva lainausmerkki. The opening and the closing quotation mark.",
@@ -166,6 +250,11 @@ class LanguageFile(Part):
     )
     spelling: SpellingEntry | None = Field(
         None, description="Oikoluku ylläpitäjälle. How maintainers check the spelling."
+    )
+    vocabulary: VocabularyEntry | None = Field(
+        None,
+        description="Sanat, jotka ohjelman pitää tuntea teksteistä. Words that the program has to "
+        "know in texts.",
     )
 
 

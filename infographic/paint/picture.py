@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from infographic.content.language import with_region
 from infographic.content.local import LocalGuide
 from infographic.content.theme import AUDIENCE_COLOURS, Theme
 from infographic.geometry import Insets, Point, circle, joined, polyline, rectangle
@@ -27,7 +28,7 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
     return Scene(
         size=layout.page.size,
         bleed=layout.page.bleed,
-        language=guide.language.code,
+        language=with_region(guide.language.code),
         title=guide.title.plain,
         description=_description(guide),
         author=guide.publisher.plain if guide.publisher else "",

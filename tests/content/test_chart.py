@@ -57,12 +57,21 @@ MISTAKES = [
     ("share", ["5", "-2"], "", "19:40", "a part of a whole is more than 0, found -2"),
     ("share", ["5"], "", "18:5", "a chart of kind share needs at least 2 values, found 1"),
     ("share", ["50", "43"], "unit: '%'", "19:5", "the parts of a whole make 100 %, but these"),
+    ("share", ["60", "60"], "unit: prosenttia", "19:5", "the parts of a whole make 100 %"),
+    ("share", ["33.3", "33.3", "33.6"], "unit: '%'", "19:5", "the parts of a whole make 100 %"),
     ("line", ["5"], "", "18:5", "a chart of kind line needs at least 2 values, found 1"),
     ("bar", ["1"] * 9, "", "18:5", "a chart of kind bar shows at most 8 values, found 9"),
     ("line", ["1"] * 13, "", "18:5", "a chart of kind line shows at most 12 values, found 13"),
     ("bar", [".nan"], "", "18:40", "expected a number, found “.nan”"),
     ("bar", ["1e99"], "", "18:40", "expected a number from "),
     ("bar", ["0.1234"], "", "18:40", "0.1234 has more than 3 decimals"),
+    ("bar", ["4.0000"], "", "18:40", "4.0000 has more than 3 decimals"),
+    ("bar", ["1e-4"], "", "18:40", "1e-4 has more than 3 decimals"),
+    ("bar", ["4." + 100_000 * "0"], "", "18:40", "4.0000000000000000000000… has more than 3"),
+    ("bar", ["1e-99999999999999999999"], "", "18:40", "expected a number from "),
+    ("bar", ["0e99999999999999999999"], "", "18:40", "expected a number from "),
+    ("bar", ["1e400"], "", "18:40", "expected a number from "),
+    ("bar", ["9" * 100_000], "", "18:40", "expected a number from "),
     ("bar", ["1"], "unit: {fi: kpl}", "17:9", "the text in “sv” is missing"),
     ("bar", ["1"], "unit: ''", "17:9", "the text is empty"),
 ]  # fmt: skip
@@ -108,9 +117,38 @@ def test_rounded_per_cents_may_miss_a_hundred(folder: GuideFolder) -> None:
     assert amounts(chart) == ["33,3\u00a0%"] * 3
 
 
+PER_CENT = [
+    "'% vastaajista'",
+    "％",
+    "prosenttia vastaajista",
+    "PROSENTTIA",
+    "prosent\u00adtia",
+    "pros.",
+    "procent",
+    "{fi: kyselyyn vastanneista, sv: procent av svaren}",
+    "percent",
+    "per\u00a0cent",
+    "pct",
+]
+
+
+@pytest.mark.parametrize("unit", PER_CENT)
+def test_per_cents_in_words_make_a_hundred_too(folder: GuideFolder, unit: str) -> None:
+    (problem,) = charted(folder, "share", ["70", "50"], f"unit: {unit}").problems()
+    assert problem.what == "the parts of a whole make 100 %, but these make 120 %"
+    assert problem.hint == "write how large each part is, or choose  kind: bar"
+
+
+@pytest.mark.parametrize("unit", ["kpl", "euroa", "prosessia", "{fi: tiliä, sv: konton}"])
+def test_parts_of_another_unit_make_any_whole(folder: GuideFolder, unit: str) -> None:
+    assert len(local(charted(folder, "share", ["70", "50"], f"unit: {unit}")).values) == 2
+
+
 NUMBERS = [
     ("fi", "", ["5000", "1.5"], ["5\u00a0000,0", "1,5"]),
     ("sv", "", ["1234567"], ["1\u00a0234\u00a0567"]),
+    ("fi", "", ["0e99", "2.50", "+7"], ["0,00", "2,50", "7,00"]),
+    ("fi", "", ["1.5e3"], ["1\u00a0500"]),
     ("fi", "unit: '%'", ["42"], ["42\u00a0%"]),
     ("fi", "unit: '%'", ["42.5", "3"], ["42,5\u00a0%", "3,0\u00a0%"]),
     ("fi", "unit: {fi: tiliä, sv: konton}", ["4"], ["4\u00a0tiliä"]),

@@ -45,7 +45,15 @@ def test_a_word_unlike_any_language_has_none_near() -> None:
 
 @pytest.mark.parametrize(
     ("code", "full"),
-    [("fi", "fi-FI"), ("sv", "sv-SE"), ("sv-FI", "sv-FI"), ("se", "se-NO"), ("en", "en-US")],
+    [
+        ("fi", "fi-FI"),
+        ("sv", "sv-FI"),
+        ("sv-SE", "sv-SE"),
+        ("se", "se-FI"),
+        ("en", "en-GB"),
+        ("da", "da-DK"),
+        ("zh-Hant", "zh-Hant-TW"),
+    ],
 )
-def test_a_language_has_the_region_where_most_speak_it(code: str, full: str) -> None:
+def test_a_language_has_the_region_of_its_file_or_where_most_speak_it(code: str, full: str) -> None:
     assert with_region(code) == full
