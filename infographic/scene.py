@@ -106,7 +106,8 @@ class FontFile:
 @dataclass(frozen=True)
 class Glyph:
     """A glyph of a run: its id in the font, the index in the run's text of the first character
-    of its cluster, and where it stands from the run's origin, in mm (y downwards)."""
+    of its cluster (a letter with its marks), and where it stands from the run's origin, in mm (y
+    downwards)."""
 
     id: int
     cluster: int
@@ -122,6 +123,7 @@ class TextRun:
     `line_end` is what the text has where its line ends after this run: a space, which is not
     drawn, nothing, or `SOFT_HYPHEN` for a hyphen that only breaking the line has added and that
     the run then ends in. None where no line ends, and where it is not known.
+    Letters that are `in_parts` are drawn as plain letters and marks, though Unicode has them whole.
     """
 
     text: str
@@ -133,6 +135,7 @@ class TextRun:
     colour: str
     language: str
     line_end: str | None = None
+    in_parts: bool = False
 
 
 @dataclass(frozen=True)

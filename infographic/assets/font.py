@@ -7,6 +7,7 @@ comes as both, the OpenType (CFF) file is taken, whose outlines are a third smal
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import entry_points
@@ -71,6 +72,20 @@ def find_font(family: str, style: str) -> FontFile:
 def shaping_font(font: FontFile) -> uharfbuzz.Font:
     """The face in the file as HarfBuzz reads it."""
     return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index))
+
+
+@cache
+def font_of_parts(font: FontFile) -> uharfbuzz.Font:
+    """The same face, with the same numbers of glyphs, that knows only characters that Unicode takes
+    no further apart: HarfBuzz sets an “ė” with it as an “e” and a dot, each where the face has the
+    other marks of a letter attached."""
+    face = shaping_font(font).face
+    wanted = uharfbuzz.SubsetInput()
+    wanted.flags = uharfbuzz.SubsetFlags.RETAIN_GIDS
+    wanted.unicode_set.update(
+        code for code in face.unicodes if len(unicodedata.normalize("NFD", chr(code))) == 1
+    )
+    return uharfbuzz.Font(uharfbuzz.subset(face, wanted))
 
 
 @cache

@@ -21,7 +21,7 @@ import cairocffi
 from cairosvg.parser import Node, Tree
 from cairosvg.surface import PDFSurface, PNGSurface, Surface
 
-from infographic.assets.font import shaping_font
+from infographic.assets.font import shaping_font, units_per_em
 from infographic.render.font_face import font_face
 from infographic.render.svg import RUN_ATTRIBUTE, View, placeholder_svg, trim_view
 from infographic.scene import FontFile, Glyph, Scene, TextRun
@@ -31,6 +31,9 @@ CairoGlyph = tuple[int, float, float]  # id, x, y: mm on the page
 # Any structure type would do: what is drawn is only told apart here, and tagged afterwards.
 _MARK = "Span"
 _NO_BREAK_SPACE = "\u00a0"
+# How much of a space that stands for a mark is over its letter: with all of it poppler takes the
+# mark for a letter of another line, with half of it for one of the next word.
+_BEFORE = 0.95
 
 
 class _RunSurface(Surface, ABC):  # type: ignore[misc]
@@ -102,16 +105,25 @@ class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
         self.context.tag_end(_MARK)
 
     def draw_run(self, run: TextRun, number: int) -> None:
-        """A stretch of the run for each face that its glyphs are taken from."""
+        """A stretch of the run for each face that its glyphs are taken from.
+
+        A letter's first glyph stands for it, and its marks are drawn as outlines: readers take
+        marks that stand above the line of their letter for letters of another line.
+        """
         clusters = _read_clusters(run, self._readings[number])
         for face, together in groupby(clusters, key=lambda cluster: self._face(run.font, cluster)):
             stretch = list(together)
             self.context.set_font_face(font_face(run.font, face))
             self.context.show_text_glyphs(
                 "".join(cluster.text for cluster in stretch),
-                [_placed(run, glyph) for cluster in stretch for glyph in cluster.glyphs],
-                [(len(cluster.text.encode()), len(cluster.glyphs)) for cluster in stretch],
+                [_placed(run, cluster.glyphs[0]) for cluster in stretch],
+                [(len(cluster.text.encode()), 1) for cluster in stretch],
             )
+            marks = [_placed(run, glyph) for cluster in stretch for glyph in cluster.glyphs[1:]]
+            if marks:
+                self.context.new_path()
+                self.context.glyph_path(marks)
+                self.context.fill()
 
     def _face(self, font: FontFile, cluster: _Cluster) -> int:
         """Which copy of the font to take a glyph from.
@@ -121,8 +133,6 @@ class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
         copy of the font; cairo would write an ActualText instead, which readers of tagged text
         such as poppler stop at.
         """
-        if len(cluster.glyphs) != 1:
-            return 0
         glyph = cluster.glyphs[0].id
         meanings = self._meanings.setdefault((font, glyph), [cluster.drawn_for])
         if cluster.text not in meanings:
@@ -197,13 +207,26 @@ def _read_clusters(run: TextRun, reading: str) -> Iterator[_Cluster]:
         (start, tuple(glyphs))
         for start, glyphs in groupby(run.glyphs, key=lambda glyph: glyph.cluster)
     ]
-    for (start, glyphs), (end, _) in pairwise([*groups, (len(run.text), ())]):
+    last = (len(run.text), (Glyph(0, len(run.text), run.advance, 0.0),))
+    for (start, glyphs), (end, following) in pairwise([*groups, last]):
         if reading[start:end] == _NO_BREAK_SPACE:
             yield from _space(run, glyphs[0])
         else:
-            yield _Cluster(reading[start:end], glyphs, run.text[start:end])
+            letter, *marks = reading[start:end] or [""]
+            yield _Cluster(letter, glyphs, run.text[start : start + 1])
+            for mark in marks:
+                yield from _without_ink(run, following[0], mark)
     if len(reading) > len(run.text):
         yield from _space(run, Glyph(0, len(run.text), run.advance, 0))
+
+
+def _without_ink(run: TextRun, following: Glyph, text: str) -> Iterator[_Cluster]:
+    """A mark that is drawn already, for readers: a space before a glyph, in a font that has one."""
+    font = shaping_font(run.font)
+    space = font.get_nominal_glyph(ord(" "))
+    if space is not None:
+        width = font.get_glyph_h_advance(space) / units_per_em(run.font) * run.size
+        yield _Cluster(text, (Glyph(space, 0, following.x - _BEFORE * width, 0.0),), " ")
 
 
 def _space(run: TextRun, place: Glyph) -> Iterator[_Cluster]:

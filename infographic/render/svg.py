@@ -20,8 +20,8 @@ from infographic.assets.font import units_per_em
 from infographic.geometry import Path, Rect
 from infographic.render.glyph_outline import run_outline
 from infographic.render.path_data import Command, relative_data
-from infographic.render.web_font import WebFont, web_fonts
-from infographic.scene import FontFile, Group, Image, Node, Role, Scene, Shape, Stroke, TextRun
+from infographic.render.web_font import Face, WebFont, live_text, web_fonts
+from infographic.scene import Group, Image, Node, Role, Scene, Shape, Stroke, TextRun
 
 # Marks where a run of text goes in what `placeholder_svg` writes.
 RUN_ATTRIBUTE = "data-run"
@@ -196,12 +196,12 @@ def _outlined_run(drawing: svgwrite.Drawing, run: TextRun, fill: str) -> BaseEle
 
 @dataclass(frozen=True)
 class _LiveRuns:
-    fonts: Mapping[FontFile, WebFont]
+    fonts: Mapping[Face, WebFont]
 
     def __call__(self, drawing: svgwrite.Drawing, run: TextRun, fill: str) -> BaseElement:
-        font = self.fonts[run.font]
+        font = self.fonts[Face.of(run)]
         return drawing.text(
-            run.text,
+            live_text(run),
             fill=fill,
             transform=_placed(run, 1 / _LIVE_UNITS_PER_MM),
             font_family=f"'{font.family}', {_GENERIC_FAMILY}",

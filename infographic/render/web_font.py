@@ -7,6 +7,7 @@ a subset is a modified one. Copyright and licence stay in the file, as clause 2 
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -34,12 +35,30 @@ class WebFont:
     woff2: bytes
 
 
-def web_fonts(runs: Iterable[TextRun]) -> Mapping[FontFile, WebFont]:
+@dataclass(frozen=True)
+class Face:
+    """A font as some runs use it. In those whose letters are `in_parts`, their marks apart, it must
+    not have the letters as a whole: a browser would draw these, and the other marks beside them."""
+
+    font: FontFile
+    in_parts: bool
+
+    @classmethod
+    def of(cls, run: TextRun) -> Face:
+        return cls(run.font, run.in_parts)
+
+
+def live_text(run: TextRun) -> str:
+    """The text of a run as a browser is to draw it."""
+    return unicodedata.normalize("NFD", run.text) if run.in_parts else run.text
+
+
+def web_fonts(runs: Iterable[TextRun]) -> Mapping[Face, WebFont]:
     """A subset of each font of the runs, in the order of their first use."""
-    characters: dict[FontFile, set[str]] = {}
+    characters: dict[Face, set[str]] = {}
     for run in runs:
-        characters.setdefault(run.font, set()).update(run.text)
-    return {font: _web_font(font, "".join(sorted(used))) for font, used in characters.items()}
+        characters.setdefault(Face.of(run), set()).update(live_text(run))
+    return {face: _web_font(face.font, "".join(sorted(used))) for face, used in characters.items()}
 
 
 def _web_font(font: FontFile, characters: str) -> WebFont:

@@ -12,7 +12,7 @@ from infographic.content.theme import Theme
 from infographic.errors import FontError, Problem
 from infographic.scene import FontFile
 from infographic.text.face import font_list
-from infographic.text.shape import describe_character, missing_characters
+from infographic.text.shape import describe_character, missing_characters, unplaced_marks
 from infographic.text.words import drawn_text
 
 # What no picture draws, by the names of the fields.
@@ -72,6 +72,15 @@ def missing_in(words: Words, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
         families = " and ".join(dict.fromkeys(font.family for font in fonts))
         hint = f"write it another way, or add a font to the theme's list (now {families})"
         yield Problem(what, words.place, item, hint)
+    if letters := unplaced_marks(drawn, fonts):
+        what = f"no font can put these marks on their letter: {', '.join(map(_spelt, letters))}"
+        yield Problem(what, words.place, item, "leave the marks out, or write it another way")
+
+
+def _spelt(letter: str) -> str:
+    """A letter with its marks, and each of them by its name."""
+    parts = ", ".join(re.sub("[()]", "", describe_character(part)) for part in letter)
+    return f"“{letter}” ({parts})"
 
 
 def _is_from_right(character: str) -> bool:

@@ -10,27 +10,34 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby
 
 import uharfbuzz
 
-from infographic.assets.font import shaping_font, units_per_em
-from infographic.geometry import Point
+from infographic.assets.font import font_of_parts, shaping_font, units_per_em
+from infographic.geometry import Point, Rect
 from infographic.scene import FontFile, Glyph, TextRun
 
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False}
 _LEFT_TO_RIGHT = "ltr"
+# Marks below and above two letters at once, by their canonical combining class.
+_JOINING = (233, 234)
+_ABOVE = 230
+# Unicode Character Database, PropList: Soft_Dotted (those of Latin and Cyrillic without a mark).
+_SOFT_DOTTED = "ijɉɨʝʲіјᵢᶖᶤᶨⁱⱼⅈⅉ"
 
 
 @dataclass(frozen=True)
 class ShapedRun:
-    """A stretch of text in one font, in ems from its own origin on the baseline."""
+    """A stretch of text in one font, in ems from its own origin on the baseline; `in_parts` as in
+    `scene.TextRun`."""
 
     text: str
     font: FontFile
     glyphs: tuple[Glyph, ...]
     advance: float
     language: str
+    in_parts: bool = False
 
     def placed(self, origin: Point, size: float, colour: str) -> TextRun:
         """The run at `size` mm an em, its baseline starting at `origin`."""
@@ -46,6 +53,7 @@ class ShapedRun:
             advance=self.advance * size,
             colour=colour,
             language=self.language,
+            in_parts=self.in_parts,
         )
 
 
@@ -80,9 +88,10 @@ def shape(text: str, fonts: tuple[FontFile, ...], language: str) -> tuple[Shaped
     """The runs of one line of text, left to right; `language` is a BCP 47 tag.
 
     Each character is drawn in the first of `fonts` that has it, marks together with their base.
-    `missing_characters` must be empty: a character that no font has is a ValueError here.
+    `missing_characters` and `unplaced_marks` must be empty: what no font can draw is a ValueError
+    here.
     """
-    return tuple(_shape_run(part, font, language) for part, font in _runs(text, fonts))
+    return tuple(_shaped_run(served, language) for served in _runs(text, fonts))
 
 
 def advance(text: str, fonts: tuple[FontFile, ...], language: str) -> float:
@@ -91,14 +100,27 @@ def advance(text: str, fonts: tuple[FontFile, ...], language: str) -> float:
 
 
 def missing_characters(text: str, fonts: Sequence[FontFile]) -> str:
-    """The characters that none of the fonts can draw, each once, in order."""
+    """The characters that none of the fonts has, each once, in order."""
     missing = (
         character
         for cluster in _clusters(text)
-        if not any(_has_all(font, cluster) for font in fonts)
+        if not _can_be_drawn(cluster, fonts)
         for character in cluster
+        if not _is_in_one(character, fonts)
     )
     return "".join(dict.fromkeys(missing))
+
+
+def unplaced_marks(text: str, fonts: Sequence[FontFile]) -> tuple[str, ...]:
+    """The letters with marks whose marks none of the fonts can place, though they have all of
+    their characters, each once, in order."""
+    unplaced = (
+        cluster
+        for cluster in _clusters(text)
+        if not _can_be_drawn(cluster, fonts)
+        and all(_is_in_one(character, fonts) for character in cluster)
+    )
+    return tuple(dict.fromkeys(unplaced))
 
 
 def describe_character(character: str) -> str:
@@ -108,10 +130,10 @@ def describe_character(character: str) -> str:
     return f"“{character}” ({named})" if has_ink else named
 
 
-def _runs(text: str, fonts: tuple[FontFile, ...]) -> Iterator[tuple[str, FontFile]]:
-    served = [(cluster, _font_for(cluster, fonts)) for cluster in _clusters(text)]
-    for font, group in groupby(served, key=lambda pair: pair[1]):
-        yield "".join(cluster for cluster, _ in group), font
+def _runs(text: str, fonts: tuple[FontFile, ...]) -> Iterator[_Served]:
+    served = [_served(cluster, fonts) for cluster in _clusters(text)]
+    for (font, in_parts), group in groupby(served, key=lambda each: (each.font, each.in_parts)):
+        yield _Served(tuple(each.letters[0] for each in group), font, in_parts)
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -126,32 +148,130 @@ def _clusters(text: str) -> Iterator[str]:
         yield cluster
 
 
-def _font_for(cluster: str, fonts: tuple[FontFile, ...]) -> FontFile:
+@dataclass(frozen=True)
+class _Served:
+    """Letters with their marks as a font draws them: as they are written, or `in_parts` by
+    Unicode's canonical decomposition, where the font places marks on plain letters alone."""
+
+    letters: tuple[str, ...]
+    font: FontFile
+    in_parts: bool = False
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """What each letter is for HarfBuzz."""
+        if not self.in_parts:
+            return self.letters
+        return tuple(unicodedata.normalize("NFD", letter) for letter in self.letters)
+
+    @property
+    def shaping(self) -> uharfbuzz.Font:
+        return (font_of_parts if self.in_parts else shaping_font)(self.font)
+
+
+def _served(cluster: str, fonts: Sequence[FontFile]) -> _Served:
     for font in fonts:
-        if _has_all(font, cluster):
-            return font
+        if (served := _served_by(font, cluster)) is not None:
+            return served
     raise ValueError(f"no font has {cluster!r}")
+
+
+def _can_be_drawn(cluster: str, fonts: Sequence[FontFile]) -> bool:
+    return any(_served_by(font, cluster) is not None for font in fonts)
+
+
+@cache
+def _served_by(font: FontFile, cluster: str) -> _Served | None:
+    """How the font draws a letter with its marks; None when it cannot."""
+    written, parts = (_Served((cluster,), font, in_parts) for in_parts in (False, True))
+    if _has_all(font, cluster) and (len(cluster) == 1 or _places_marks(written)):
+        return written
+    (drawn,) = parts.drawn
+    return parts if len(drawn) > 1 and _has_all(font, drawn) and _places_marks(parts) else None
+
+
+def _places_marks(letter: _Served) -> bool:
+    """Whether every mark of a letter is attached to it, and none is drawn over another of its kind.
+
+    A mark that the font attaches to nothing stays unmoved where the letter ends; those that join
+    two letters belong there. The dot of an i gives way to a mark above it.
+    """
+    shaped = _shaped(letter, "")
+    (text,) = letter.drawn
+    if _keeps_its_dot(text, letter.shaping, shaped.glyph_infos[0].codepoint):
+        return False
+    drawn: dict[int, list[Rect]] = {}
+    x = 0
+    for info, position in zip(shaped.glyph_infos, shaped.glyph_positions, strict=True):
+        kind = unicodedata.combining(text[info.cluster])
+        ink = _ink(letter.shaping, info.codepoint, x + position.x_offset, position.y_offset)
+        if x:
+            is_moved = bool(position.x_offset or position.y_offset)
+            if position.x_advance or not (is_moved or kind in _JOINING):
+                return False
+            if any(ink.overlaps(other) for other in drawn.get(kind, ())):
+                return False
+            drawn.setdefault(kind, []).append(ink)
+        x += position.x_advance
+    return True
+
+
+def _keeps_its_dot(text: str, font: uharfbuzz.Font, glyph: int) -> bool:
+    """Whether a letter with a mark above it is drawn with its own dot as well."""
+    has_mark = any(unicodedata.combining(mark) == _ABOVE for mark in text[1:])
+    return has_mark and text[0] in _SOFT_DOTTED and glyph == font.get_nominal_glyph(ord(text[0]))
+
+
+def _ink(font: uharfbuzz.Font, glyph: int, x: float, y: float) -> Rect:
+    """The box around a glyph at a place, in the font's units, y upwards."""
+    extents = font.get_glyph_extents(glyph)
+    if extents is None:
+        return Rect(x, y, 0.0, 0.0)
+    bottom = y + extents.y_bearing + extents.height
+    return Rect(x + extents.x_bearing, bottom, extents.width, -extents.height)
+
+
+def _is_in_one(character: str, fonts: Sequence[FontFile]) -> bool:
+    return any(ord(character) in _characters(font) for font in fonts)
 
 
 def _has_all(font: FontFile, cluster: str) -> bool:
     return all(ord(character) in _characters(font) for character in cluster)
 
 
-def _shape_run(text: str, font: FontFile, language: str) -> ShapedRun:
+def _shaped_run(served: _Served, language: str) -> ShapedRun:
+    shaped = _shaped(served, language)
+    em = units_per_em(served.font)
+    # Where the letter of each character begins in the text.
+    starts = [
+        start
+        for start, drawn in zip(_starts(served.letters), served.drawn, strict=True)
+        for _ in drawn
+    ]
+    glyphs, x = [], 0
+    for info, position in zip(shaped.glyph_infos, shaped.glyph_positions, strict=True):
+        at = Point((x + position.x_offset) / em, -position.y_offset / em)
+        glyphs.append(Glyph(info.codepoint, starts[info.cluster], at.x, at.y))
+        x += position.x_advance
+    text = "".join(served.letters)
+    return ShapedRun(text, served.font, tuple(glyphs), x / em, language, served.in_parts)
+
+
+def _starts(letters: Sequence[str]) -> Iterator[int]:
+    return accumulate((len(letter) for letter in letters[:-1]), initial=0)
+
+
+def _shaped(served: _Served, language: str) -> uharfbuzz.Buffer:
+    """HarfBuzz's glyphs and positions; no `language` is any."""
     buffer = uharfbuzz.Buffer()
-    buffer.add_codepoints([ord(character) for character in text])
+    buffer.add_codepoints([ord(character) for letter in served.drawn for character in letter])
     buffer.guess_segment_properties()
     buffer.direction = _LEFT_TO_RIGHT
-    buffer.language = language
+    if language:
+        buffer.language = language
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-    uharfbuzz.shape(shaping_font(font), buffer, _FEATURES)
-    em = units_per_em(font)
-    glyphs, x = [], 0
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        at = Point((x + position.x_offset) / em, -position.y_offset / em)
-        glyphs.append(Glyph(info.codepoint, info.cluster, at.x, at.y))
-        x += position.x_advance
-    return ShapedRun(text, font, tuple(glyphs), x / em, language)
+    uharfbuzz.shape(served.shaping, buffer, _FEATURES)
+    return buffer
 
 
 @cache

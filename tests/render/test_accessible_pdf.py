@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 
 import numpy as np
 import page
@@ -110,6 +111,40 @@ class TestWordsAcrossLines:
         )
         assert differing_share(hard, soft) == 0
         assert hard.min() < 100
+
+
+class TestLettersWithMarksOfTheirOwn:
+    """The marks are drawn as outlines, and each is told after its letter on the same line."""
+
+    TEXT = normalize("NFC", "Kirčiai: ė̃ ą́ ẹ́ yų́ja")
+
+    @pytest.fixture
+    def marked(self, tmp_path: Path) -> Path:
+        path = tmp_path / "picture.pdf"
+        path.write_bytes(pdf(text_scene(self.TEXT)))
+        return path
+
+    @pytest.mark.parametrize("option", ["-raw", "-layout"])
+    def test_with_poppler(self, marked: Path, program: FindProgram, option: str) -> None:
+        assert output(program("pdftotext"), option, marked, "-").decode().strip() == self.TEXT
+
+    def test_with_poppler_s_structure(self, marked: Path, program: FindProgram) -> None:
+        assert "".join(_structure_texts(program, marked)) == self.TEXT
+
+    def test_with_mupdf(self, marked: Path, program: FindProgram) -> None:
+        text = output(program("mutool"), "draw", "-q", "-F", "txt", marked).decode()
+        assert normalize("NFC", text).strip() == self.TEXT
+
+    def test_they_are_drawn_where_the_font_places_them(self) -> None:
+        (run,) = line("ė\u0303", Point(10, 60), 20)
+        bare = replace(run, glyphs=run.glyphs[:2])
+        whole, without = (
+            _drawn(scene_of([Group((each,), Role.PARAGRAPH)])) for each in (run, bare)
+        )
+        rows = np.nonzero((whole != without).any(axis=(1, 2)))[0]
+        letter = np.nonzero((without < 100).any(axis=(1, 2)))[0]
+        assert rows.size
+        assert rows.max() < letter.min()
 
 
 class TestDocument:

@@ -16,7 +16,7 @@ from fontTools.ttLib import TTFont
 
 from infographic.geometry import Point
 from infographic.render.svg import live_svg
-from infographic.render.web_font import web_fonts
+from infographic.render.web_font import Face, live_text, web_fonts
 from infographic.scene import FontFile
 from infographic.text.shape import shape
 from tests.render.pictures import chromium_document
@@ -39,7 +39,7 @@ def regular() -> FontFile:
 
 @pytest.fixture(scope="module")
 def subset(regular: FontFile) -> TTFont:
-    return TTFont(BytesIO(web_fonts(line(TEXT, Point(0, 0)))[regular].woff2))
+    return TTFont(BytesIO(web_fonts(line(TEXT, Point(0, 0)))[Face(regular, in_parts=False)].woff2))
 
 
 def test_each_font_is_embedded_once() -> None:
@@ -66,7 +66,7 @@ def test_the_subset_has_the_characters_of_the_text_and_no_others(subset: TTFont)
 
 def test_the_subset_is_small(regular: FontFile) -> None:
     whole = Path(regular.path).stat().st_size
-    assert len(web_fonts(line(TEXT, Point(0, 0)))[regular].woff2) < whole / 20
+    assert len(web_fonts(line(TEXT, Point(0, 0)))[Face(regular, in_parts=False)].woff2) < whole / 20
 
 
 def test_the_reserved_name_is_nowhere_but_in_the_copyright_notice(subset: TTFont) -> None:
@@ -84,7 +84,8 @@ def test_the_reserved_name_is_nowhere_but_in_the_copyright_notice(subset: TTFont
 
 def test_subsets_of_different_letters_have_different_names(regular: FontFile) -> None:
     """So two pictures can stand in one page."""
-    one, other = (web_fonts(line(text, Point(0, 0)))[regular].family for text in ("ab", "abc"))
+    face = Face(regular, in_parts=False)
+    one, other = (web_fonts(line(text, Point(0, 0)))[face].family for text in ("ab", "abc"))
     assert one != other
 
 
@@ -93,11 +94,21 @@ def test_the_weight_is_the_font_s() -> None:
     assert [font.weight for font in web_fonts(runs).values()] == [400, 900]
 
 
+def test_letters_in_parts_have_a_subset_without_them_as_a_whole(regular: FontFile) -> None:
+    """A browser would draw an ė that it finds, and the tilde beside it."""
+    runs = line("Raidė ė\u0303", Point(0, 0))
+    subsets = web_fonts(runs)
+    assert [face.in_parts for face in subsets] == [False, True]
+    with TTFont(BytesIO(subsets[Face(regular, in_parts=True)].woff2)) as subset:
+        assert set(map(chr, subset.getBestCmap())) == set("e\u0307\u0303")
+    assert [live_text(run) for run in runs] == ["Raidė ", "e\u0307\u0303"]
+
+
 @pytest.mark.parametrize("text", ["Ta AV To", "LTAVA", "työ", "a\u0308 5\u00a0%"])
 def test_the_subset_is_shaped_like_the_font(text: str) -> None:
     """With what a browser turns on by itself, ligatures and all."""
     (shaped,) = shape(text, fonts(), "fi")
-    font = web_fonts([shaped.placed(Point(0, 0), 1.0, "ink")])[shaped.font]
+    font = web_fonts([shaped.placed(Point(0, 0), 1.0, "ink")])[Face(shaped.font, in_parts=False)]
     opentype = BytesIO()
     with TTFont(BytesIO(font.woff2)) as subset:
         subset.flavor = None

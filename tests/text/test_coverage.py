@@ -41,6 +41,17 @@ def test_an_emoji_and_another_character_are_two_problems() -> None:
     assert character == "no font has the character “☃” (U+2603 SNOWMAN)"
 
 
+def test_marks_that_no_font_can_place_are_told_with_the_letter_and_its_parts() -> None:
+    with pytest.raises(FontError) as caught:
+        check_coverage([replace(guide(), title=words("Kirčiai: ū\u0301", item="title"))], THEME)
+    (problem,) = caught.value.problems
+    assert problem.what == (
+        "no font can put these marks on their letter: “ū\u0301” "
+        "(“ū” U+016B LATIN SMALL LETTER U WITH MACRON, U+0301 COMBINING ACUTE ACCENT)"
+    )
+    assert problem.hint == "leave the marks out, or write it another way"
+
+
 def test_what_no_picture_draws_may_have_any_character() -> None:
     check_coverage([replace(guide(), alt=words("☃"), publisher=words("☃"))], THEME)
 

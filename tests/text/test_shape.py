@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from infographic.assets.font import find_font
 from infographic.geometry import Point
-from infographic.text.shape import advance, describe_character, missing_characters, shape
+from infographic.text.shape import (
+    advance,
+    describe_character,
+    missing_characters,
+    shape,
+    unplaced_marks,
+)
 
 SANS = find_font("Source Sans Pro", "Regular")
 MANROPE = find_font("Manrope", "Regular")
@@ -35,6 +43,40 @@ def test_a_character_that_the_first_font_lacks_comes_from_the_next() -> None:
 def test_a_mark_stays_with_its_letter() -> None:
     (run,) = shape("a\u0308", (SANS, MANROPE), "fi")
     assert run.text == "a\u0308"
+
+
+# As Unicode composes them: of Lithuanian, Yoruba, Skolt Sámi, Vietnamese, phonetic script, Russian.
+PLACED = ["ė̃", "ą́", "ẹ́", "ọ̀", "ǩ", "ǯ", "ệ", "ə̃", "s̩", "я́", "a͡b"]
+# Marks that the fonts leave beside their letter, or put over each other or over a dot.
+UNPLACED = ["ū́", "å̃", "A̧", "É̱", "a̋̂", "ɔ̃́", "į̇́", "i̇̀", "j̃"]
+
+
+@pytest.mark.parametrize("letter", PLACED)
+def test_marks_are_put_where_the_font_has_them(letter: str) -> None:
+    letter = normalize("NFC", letter)
+    assert unplaced_marks(letter, [MANROPE, SANS]) == ()
+    runs = shape(letter, (MANROPE, SANS), "lt")
+    assert "".join(run.text for run in runs) == letter
+    (first, *marks) = runs[0].glyphs
+    assert {glyph.cluster for glyph in marks} <= {first.cluster}
+    assert all(0 < glyph.x <= runs[0].advance for glyph in marks)
+
+
+def test_marks_of_one_kind_stand_above_each_other() -> None:
+    (run,) = shape("ė\u0303", (SANS,), "lt")
+    letter, dot, tilde = run.glyphs
+    assert run.in_parts
+    assert tilde.y < dot.y <= letter.y
+    assert tilde.x == pytest.approx(dot.x, abs=0.01)
+
+
+@pytest.mark.parametrize("letter", UNPLACED)
+def test_marks_that_no_font_places_are_told(letter: str) -> None:
+    letter = normalize("NFC", letter)
+    assert unplaced_marks(f"ab {letter}c {letter}", [MANROPE, SANS]) == (letter,)
+    assert missing_characters(letter, [MANROPE, SANS]) == ""
+    with pytest.raises(ValueError, match="no font"):
+        shape(letter, (MANROPE, SANS), "lt")
 
 
 def test_missing_characters_are_told_once_each_in_order() -> None:
