@@ -127,6 +127,7 @@ def _build(
         from infographic.publish.approval import awaiting, refuse_drafts
         from infographic.publish.build import build
         from infographic.publish.guide_folder import require_guide
+        from infographic.publish.text_advice import counts
         from infographic.publish.variants import Wish, variants
 
         into = output or output_of(folder)
@@ -149,7 +150,9 @@ def _build(
         if explain:
             _tell(explained(built.layouts, languages))
         drafts = len(awaiting(content.guide, languages))
-        _tell(summary(built, into, content.theme, drafts, build_command(folder, into)))
+        said = tuple(counts(content, languages))
+        command = build_command(folder, into)
+        _tell(summary(built, into, content.theme, drafts, command, said))
         if timings:
             _tell(f"\n{timing_table(watch.seconds)}")
     if built.refused:

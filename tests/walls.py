@@ -49,6 +49,7 @@ ROOMS = {
     "cairocffi": "render",
     "cairosvg": "render",
     "matplotlib": "chart",
+    "num2words": "content.count",
     "pptx": "render",
     "svgwrite": "render.svg",
 }

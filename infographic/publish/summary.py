@@ -15,13 +15,21 @@ if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.publish.report import FileEntry
 
 
-def summary(built: Built, output: Path, theme: Theme, drafts: int, command: str) -> str:
+def summary(
+    built: Built,
+    output: Path,
+    theme: Theme,
+    drafts: int,
+    command: str,
+    miscounts: Sequence[Problem] = (),
+) -> str:
     """Every file written, what is left to do, what was refused and why, and at the end how it
     went.
 
     `output` is the folder as the user named it; `theme` is that of the files; `drafts` counts the
     texts that await approval in the languages that were built; `command` is what the user types
-    to build everything.
+    to build everything; `miscounts` are the texts that say another number of steps or rules than
+    the guide has.
     """
     parts = [
         _files(built.files, output),
@@ -29,7 +37,7 @@ def summary(built: Built, output: Path, theme: Theme, drafts: int, command: str)
         _unmade(built.unmade, output),
     ]
     if built.files:
-        parts += [computed_inks(theme), _drafts(drafts, command)]
+        parts += [computed_inks(theme), _drafts(drafts, command), _miscounts(miscounts)]
     for refusal in built.refused:
         parts += [listed(refusal.error.problems), _refused(refusal)]
     if not built.refused:
@@ -146,6 +154,16 @@ def _drafts(number: int, command: str) -> str:
         return ""
     await_ = "text awaits" if number == 1 else "texts await"
     return f"{number} {await_} approval; “{command} --final” lists {_them(number)}."
+
+
+def _miscounts(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return ""
+    texts = "text says" if len(problems) == 1 else "texts say"
+    return (
+        f"{listed(problems)}\n\n{len(problems)} {texts} another number than the guide has; the"
+        " pictures show it as it is written."
+    )
 
 
 def _them(number: int) -> str:

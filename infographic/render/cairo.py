@@ -212,9 +212,8 @@ def _read_clusters(run: TextRun, reading: str) -> Iterator[_Cluster]:
         if reading[start:end] == _NO_BREAK_SPACE:
             yield from _space(run, glyphs[0])
         else:
-            letter, *marks = reading[start:end] or [""]
-            yield _Cluster(letter, glyphs, run.text[start : start + 1])
-            for mark in marks:
+            yield _Cluster(reading[start : start + 1], glyphs, run.text[start : start + 1])
+            for mark in reading[start + 1 : end]:
                 yield from _without_ink(run, following[0], mark)
     if len(reading) > len(run.text):
         yield from _space(run, Glyph(0, len(run.text), run.advance, 0))

@@ -73,6 +73,17 @@ def test_the_command_ends_with_one_only_when_the_guide_is_refused(
     assert sorted(path for path in data.parent.rglob("*")) == before
 
 
+@pytest.mark.parametrize("command", [["check"], ["build", "--format", "card", "--file", "svg"]])
+def test_a_number_that_is_not_the_guide_s_is_told_and_refuses_nothing(
+    data: Path, command: list[str]
+) -> None:
+    change(data / "guide.yaml", "fi: Hyvä opas", "fi: Seitsemän askelta")
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 0
+    assert "data/guide.yaml:3:13: title (fi): this says “Seitsemän askelta”" in result.stderr
+    assert "write “Kaksi”" in result.stderr
+
+
 def test_a_format_that_is_too_small_is_told_with_what_to_cut(data: Path) -> None:
     change(data / "formats.yaml", "other: 3 pt", "other: 30 pt")
     result = CliRunner().invoke(app, ["check"])

@@ -167,13 +167,13 @@ def test_each_run_that_ends_a_line_says_what_the_text_has_there() -> None:
 def test_no_text_is_shaped_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     """At whatever scale and width it is asked for, in whatever order."""
     shaped: list[tuple[object, ...]] = []
-    shape_run = shaping._shape_run
+    shape_run = shaping._shaped_run
 
     def counted(*arguments: object) -> object:
         shaped.append(arguments)
         return shape_run(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(shaping, "_shape_run", counted)
+    monkeypatch.setattr(shaping, "_shaped_run", counted)
     texts = [words(f"{TEXT.value} {number}") for number in range(3)]
     for scale in (1.0, 1.5, 2.0):
         typesetter = Typesetter(THEME, page(210, 297), scale)
