@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from infographic.content.item import item_of
+from infographic.content.mistyped import mistyped
 from infographic.content.source import LocatedDict, Scalar, Source, Value, child_at
 from infographic.errors import ContentError, Place, Problem
 
@@ -29,6 +30,8 @@ T = TypeVar("T")
 
 Location = tuple[int | str, ...]
 
+_OURS = "content"
+_UNREADABLE = ("this cannot be taken as it is written", "write it as in the guide of another topic")
 KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather than its value
 
 
@@ -43,7 +46,8 @@ class Part(BaseModel):
         cls, value: object, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
     ) -> Self:
         if not isinstance(value, dict):
-            raise wrong(f"expected keys and values, found {found(value)}", f"keys: {_names(cls)}")
+            hint = missing_space_hint(value) or f"keys: {_names(cls)}"
+            raise wrong(f"expected keys and values, found {found(value)}", hint)
         try:
             return handler(value)
         except ValidationError as error:
@@ -59,8 +63,17 @@ class Part(BaseModel):
 
 
 def wrong(what: str, hint: str) -> PydanticCustomError:
-    """What a validator raises: what is wrong with the value, and what to do next."""
-    return PydanticCustomError("content", "{what}", {"what": what, "hint": hint})
+    """What a validator raises: what is wrong with the value, and what to do next.
+
+    pydantic keeps both for `_problem` to say; a message of its own would take what is in braces
+    for names, and neither can it carry half a character.
+    """
+    return PydanticCustomError(_OURS, _OURS, {"what": _whole(what), "hint": _whole(hint)})
+
+
+def _whole(words: str) -> str:
+    """The words with \\ud800 for half of a character, which no file can be written with."""
+    return words.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def all_wrong(errors: Iterable[tuple[Location, PydanticCustomError]]) -> ValidationError:
@@ -72,7 +85,7 @@ def all_wrong(errors: Iterable[tuple[Location, PydanticCustomError]]) -> Validat
 def all_wrong_within(errors: Iterable[tuple[Location, PydanticCustomError]]) -> ValidationError:
     """The same, but messages name the value itself as the item, whatever is below it."""
     return all_wrong(
-        (at, PydanticCustomError("content", "{what}", {**(error.context or {}), "below": len(at)}))
+        (at, PydanticCustomError(_OURS, _OURS, {**(error.context or {}), "below": len(at)}))
         for at, error in errors
     )
 
@@ -94,6 +107,15 @@ def near(word: str, allowed: Sequence[str], noun: str = "allowed are") -> str:
     return f"did you mean “{match}”?" if match else f"{noun}: {', '.join(allowed)}"
 
 
+def missing_space_hint(value: object) -> str:
+    """What to write when a value is no keys and values, because the space after its colon is
+    missing; empty when it is not."""
+    if not isinstance(value, Scalar):
+        return ""
+    typed = mistyped(value.place.text[value.place.column - 1 :])
+    return f"put a space after the colon:  {typed.hint.removeprefix('write  ')}" if typed else ""
+
+
 def nearest(word: str, allowed: Sequence[str]) -> str:
     """The allowed word that is spelt most like this one; empty when none is."""
     return next(iter(difflib.get_close_matches(word.lower(), allowed, 1, cutoff=0.5)), "")
@@ -111,10 +133,9 @@ def checked(adapter: TypeAdapter[T], source: Source, known: object, file: str = 
         try:
             value = adapter.validate_python(source.value, context=known)
         except ValidationError as error:
-            places = {problem.place for problem in source.problems}
             details = error.errors(include_url=False)
             found = (_problem(detail, source.value, file) for detail in details)
-            problems += (problem for problem in found if problem.place not in places)
+            problems += (problem for problem in found if not source.tells(problem.place))
     if problems:
         raise ContentError(in_file_order(problems))
     return value
@@ -130,10 +151,17 @@ def _position(problem: Problem) -> tuple[int, int]:
 
 
 def _problem(detail: ErrorDetails, value: Value, file: str) -> Problem:
-    at, context = detail["loc"], detail.get("ctx", {})
-    what, hint = str(context.get("what", detail["msg"])), str(context.get("hint", ""))
+    at, context = detail["loc"], _said(detail).context or {}
+    what, hint = str(context["what"]), str(context["hint"])
     below = int(context.get("below", 2 if at[-1:] == (KEY,) else 0))
     return Problem(what, _place(value, at), item_of(value, at[: len(at) - below], file), hint)
+
+
+def _said(detail: ErrorDetails) -> PydanticCustomError:
+    """What one of our validators said, or plain words where something else has failed."""
+    if detail["type"] == _OURS:
+        return PydanticCustomError(_OURS, _OURS, detail.get("ctx", {}))
+    return wrong(*_UNREADABLE)
 
 
 def _place(value: Value, at: Location) -> Place:
@@ -162,7 +190,7 @@ def _plain(
     cls: type[Part], detail: ErrorDetails, value: dict[str, Value], info: ValidationInfo
 ) -> InitErrorDetails:
     """pydantic's own complaints about keys of `cls` as ours; others pass unchanged."""
-    at, context = detail["loc"], detail.get("ctx", {})
+    at = detail["loc"]
     key = str(at[-1])
     if detail["type"] == "missing":
         example = _yaml(cls.example(key, value) or _in_each_language(info))
@@ -172,7 +200,7 @@ def _plain(
         hint = near(key, list(cls.model_fields), "the keys here are")
         error = wrong(f"unknown key “{key}”", hint)
     else:
-        error = PydanticCustomError(detail["type"], "{what}", context)
+        error = _said(detail)
     return InitErrorDetails(type=error, loc=at, input=None)
 
 

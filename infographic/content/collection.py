@@ -3,6 +3,7 @@ them beyond their members."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
@@ -10,7 +11,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from infographic.content.check import all_wrong, found, wrong
+from infographic.content.check import all_wrong, found, missing_space_hint, wrong
 from infographic.content.source import Scalar
 
 T = TypeVar("T")
@@ -18,7 +19,8 @@ T = TypeVar("T")
 
 def _listed(value: object) -> tuple[Any, ...]:
     if not isinstance(value, list):
-        hint = f"write for example  [{value}]" if isinstance(value, Scalar) and value else ""
+        items = re.sub(r"^[(<]|[)>]$", "", str(value)).replace(";", ",")
+        hint = f"write for example  [{items}]" if isinstance(value, Scalar) and value else ""
         raise wrong(
             f"expected a list, found {found(value)}", hint or "write each item after a “- ”"
         )
@@ -28,7 +30,8 @@ def _listed(value: object) -> tuple[Any, ...]:
 def _mapped(value: object) -> object:
     if not isinstance(value, dict):
         hint = "write each on a line of its own, for example  name: …"
-        raise wrong(f"expected keys and values, found {found(value)}", hint)
+        what = f"expected keys and values, found {found(value)}"
+        raise wrong(what, missing_space_hint(value) or hint)
     return value
 
 

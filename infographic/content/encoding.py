@@ -6,12 +6,20 @@ import os
 import re
 from pathlib import Path
 
+from infographic.content.file_name import rename_hint
 from infographic.errors import ContentError, Place, Problem
-from infographic.files import TooLargeError, UnreadableError, read_whole
+from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 
 MAX_BYTES = 1_000_000
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# How files begin that no text editor has written, and what wrote them.
+_OTHER_KINDS = {
+    b"PK\x03\x04": "Word or another office program",
+    b"\xd0\xcf\x11\xe0": "an old Word or another office program",
+    b"{\\rtf": "a program that saves formatted text (RTF)",
+    b"%PDF": "a program that makes PDF files",
+}
 _UTF_8_HINT = "save the file as UTF-8 (in the editor: “Save with encoding”, UTF-8)"
 # YAML 1.2.2, 5.1: the characters a file may not contain.
 _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]|\ufeff")
@@ -28,17 +36,24 @@ def shown(path: Path) -> str:
 def decoded(path: Path) -> str:
     """The text of a UTF-8 file, a byte order mark left out; ContentError when it is none."""
     data = _bytes(path)
-    if data.startswith(_UTF_16_MARKS):
+    for begin, program in _OTHER_KINDS.items():
+        if data.startswith(begin):
+            what = f"this is no plain text, but a file of {program}"
+            hint = "save it as plain text in UTF-8, best with a text editor"
+            raise ContentError(Problem(what, item=shown(path), hint=hint))
+    if data.startswith(_UTF_16_MARKS) or data.count(0) > len(data) // 3:
         raise ContentError(
             Problem("the file is saved as UTF-16", item=shown(path), hint=_UTF_8_HINT)
         )
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ContentError(_not_utf_8(path, data.removeprefix(b"\xef\xbb\xbf"), error)) from None
-    if problems := _control_characters(path, text):
-        raise ContentError(problems)
-    return text
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, whatever system wrote it, without their ends."""
+    return re.split("\r\n|[\r\n]", text)
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -63,6 +78,9 @@ def _bytes(path: Path) -> bytes:
         what = f"{error.what}, too large for a guide"
         hint = "keep only the guide's own texts in it"
         raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
+    except MissingError as error:
+        hint = rename_hint(path) or error.hint
+        raise ContentError(Problem(error.what, item=shown(path), hint=hint)) from None
     except UnreadableError as error:
         raise ContentError(Problem(error.what, item=shown(path), hint=error.hint)) from None
 
@@ -78,18 +96,3 @@ def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:
     letter = f"“{rest[0]}”" if rest[0].isprintable() and rest[0] != "\ufffd" else "this character"
     what = f"{letter} is saved in an old encoding (such as ISO-8859-1 or Windows-1252)"
     return Problem(what, place, hint=_UTF_8_HINT)
-
-
-def _control_characters(path: Path, text: str) -> list[Problem]:
-    """One problem for each line with a character that no text can contain."""
-    if not _NOT_PRINTABLE.search(text):
-        return []
-    return [
-        Problem(
-            f"an invisible control character (U+{ord(found[0]):04X}) stands here",
-            Place(shown(path), number, found.start() + 1, _NOT_PRINTABLE.sub("\ufffd", line)),
-            hint="delete it, or write the line again",
-        )
-        for number, line in enumerate(re.split("\r\n|[\r\n\x85\u2028\u2029]", text), start=1)
-        if (found := _NOT_PRINTABLE.search(line))
-    ]

@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from infographic.assets.icon import icon_names, near_icon_names
 from infographic.content.check import found, nearest, wrong
+from infographic.content.mistyped import CURLY_QUOTES
 from infographic.content.source import Scalar
 from infographic.content.syntax import quote_hint
 from infographic.geometry import MM_PER_INCH, MM_PER_PT, MM_PER_PX
@@ -65,6 +66,10 @@ def scalar(value: object, expected: str) -> Scalar:
     if not isinstance(value, Scalar) or value.kind == "nothing":
         hint = comment_hint(value) if isinstance(value, Scalar) else ""
         raise wrong(f"expected {expected}, found {found(value)}", hint or "write one here")
+    bare = value.strip(CURLY_QUOTES)
+    if bare and value[0] in CURLY_QUOTES and value[-1] in CURLY_QUOTES:
+        what = f"curly quotation marks are taken as part of {expected}: {value}"
+        raise wrong(what, f"write it without:  {bare}")
     return value
 
 
@@ -184,6 +189,8 @@ def _number_hint(written: Scalar) -> str:
         return "write it in digits"
     if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", written):
         return "write it without quotation marks"
+    if re.fullmatch(r"[−–—‐‑][0-9]+(\.[0-9]+)?", written):
+        return f"write the minus as the hyphen of the keyboard: -{written[1:]}"
     if re.fullmatch(r"[0-9]+,[0-9]+", written):
         return f"write the decimals after a point: {written.replace(',', '.')}"
     if re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f][0-9]{3})+", written):

@@ -7,8 +7,10 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
 from infographic.content.check import Part, wrong
+from infographic.content.mistyped import CURLY_QUOTES
 from infographic.content.wording import ReadBy, Text, checked_same_or_each
 
 # Longer addresses make a code of more and smaller modules than a phone reads from paper.
@@ -19,30 +21,45 @@ _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))+",
 _WRITTEN = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 
 
+_COPY_IT = "copy it from the browser's address bar"
+
+
 def _address(words: str) -> str:
+    if error := _wrong_address(words):
+        raise error
+    return words
+
+
+def _wrong_address(words: str) -> PydanticCustomError | None:
+    """What is wrong with an address; None when nothing is."""
     expected = "expected an address that begins with https://"
     if not words.lower().startswith("https://"):
-        raise wrong(f"{expected}, found “{words}”", f"write for example  {_secure(words)}")
+        meant = _secure(words)
+        hint = _COPY_IT if _wrong_address(meant) else f"write for example  {meant}"
+        return wrong(f"{expected}, found “{words}”", hint)
     if not _WRITTEN.fullmatch(words):
         odd = next(sign for sign in words if not _WRITTEN.fullmatch(sign))
-        raise wrong(f"an address cannot have “{odd}”", "copy it from the browser's address bar")
+        named = "a space" if odd.isspace() else f"“{odd}”"
+        return wrong(f"an address cannot have {named}", _COPY_IT)
     try:
         parts = urlsplit(words)
         port = parts.port
     except ValueError:
         parts, port = urlsplit("https://"), None
     if not _HOST.fullmatch(parts.hostname or "") or parts.username is not None or port == 0:
-        raise wrong(f"{expected} and a name, found “{words}”", "write for example  https://kela.fi")
+        return wrong(
+            f"{expected} and a name, found “{words}”", "write for example  https://kela.fi"
+        )
     if len(words) > MAX_LENGTH:
         what = f"the address has {len(words)} characters; at most {MAX_LENGTH} are taken"
-        raise wrong(what, "use a short address that leads to the same page")
-    return words
+        return wrong(what, "use a short address that leads to the same page")
+    return None
 
 
 def _secure(words: str) -> str:
     """The address as it is probably meant."""
-    bare = re.sub(r"^[a-z]*:?/*", "", words, flags=re.IGNORECASE) if "://" in words else words
-    return f"https://{bare}"
+    bare = words.strip(CURLY_QUOTES + "<>")
+    return f"https://{re.sub(r'^(https?|ftp):?/*', '', bare, flags=re.IGNORECASE)}"
 
 
 def short_form(url: str) -> str:

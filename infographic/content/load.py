@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from infographic.content.check import checked, in_file_order, near
 from infographic.content.encoding import shown
 from infographic.content.field import slug
+from infographic.content.file_name import almost_named, rename_hint
 from infographic.content.item import item_of
 from infographic.content.language import is_language
 from infographic.content.model import (
@@ -67,7 +68,7 @@ def load(folder: Path, arrangement: str = "") -> Content:
     problems: list[Problem] = []
     head = read(folder / GUIDE)
     guide = _guide(problems, folder, head)
-    formats = _attempt(problems, load_formats, _own_or_program(folder, FORMATS))
+    formats = _attempt(problems, _formats, folder)
     theme = _attempt(problems, _theme, folder, head)
     if guide is None or formats is None or theme is None:
         raise ContentError(problems)
@@ -116,7 +117,8 @@ def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
     if not path.exists():
         if not expected or guide.value is None:
             return ()
-        hint = f"is its name right? or, if the guide has no rules, remove “rules” from {GUIDE}"
+        unneeded = f"is its name right? or, if the guide has no rules, remove “rules” from {GUIDE}"
+        hint = rename_hint(path) or unneeded
         raise ContentError(Problem("the file is missing", item=shown(path), hint=hint))
     source = read(path)
     if source.says_nothing:
@@ -180,14 +182,23 @@ def _own_or_program(folder: Path, name: str) -> Path:
     return own if own.exists() else program_data() / name
 
 
+def _formats(folder: Path) -> dict[str, PageFormat]:
+    path = folder / FORMATS
+    if not path.exists() and (other := almost_named(path)):
+        hint = f"rename it to “{FORMATS}”, or give it quite another name"
+        raise ContentError(Problem("this file is not read", item=shown(folder / other), hint=hint))
+    return load_formats(_own_or_program(folder, FORMATS))
+
+
 def _theme(folder: Path, guide: Source) -> Theme:
     """The theme that the guide names, as far as its file can be read."""
     named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
-    name = str(named) if isinstance(named, Scalar) and slug(named) == named else DEFAULT_THEME
+    name = str(named) if isinstance(named, Scalar) and slug(named) == named != "" else DEFAULT_THEME
     path = _own_or_program(folder, f"{THEMES}/{name}.yaml")
     if not path.exists() and isinstance(named, Scalar):
         own = shown(folder / THEMES / f"{name}.yaml")
-        hint = f"{near(name, _themes(folder), 'there are')} (or write {own})"
+        choice = f"{near(name, _themes(folder), 'there are')} (or write {own})"
+        hint = rename_hint(folder / THEMES / f"{name}.yaml") or choice
         raise ContentError(Problem(f"there is no theme “{name}”", named.place, "theme", hint))
     return load_theme(path)
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
 
@@ -30,13 +31,35 @@ from ruamel.yaml.events import (
     StreamStartEvent,
 )
 
-from infographic.content.encoding import decoded, shown
+from infographic.content.encoding import decoded, lines_of, shown
+from infographic.content.invisible import (
+    NO_BREAK_SPACES,
+    SOFT_HYPHEN,
+    Line,
+    line_problems,
+    read_line,
+    spaced,
+    unwelcome,
+    unwelcome_problem,
+)
+from infographic.content.mistyped import CURLY_QUOTES, mistyped
+from infographic.content.recovery import (
+    block_around,
+    is_item,
+    key_of,
+    later_parts,
+    starts_of_blocks,
+)
 from infographic.content.syntax import start_of_item, syntax_problem
+from infographic.content.written import written
 from infographic.errors import ContentError, Place, Problem
 
 Kind = Literal["text", "whole number", "number", "true or false", "nothing"]
 
 MAX_DEPTH = 20
+MOST_UNREAD = 20  # blocks of a file; one with more faults is no guide, and takes long
+MOST_ODD_LINES = 100  # with invisible characters; a file of more is no guide either
+NOT_IN_KEYS = SOFT_HYPHEN + NO_BREAK_SPACES
 
 # YAML 1.2.2, 10.3.2: what a plain scalar means in the core schema.
 _PLAIN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -93,44 +116,156 @@ def child_at(value: Value, step: int | str) -> Value | None:
 
 @dataclass(frozen=True)
 class Source:
-    """What a file says, as far as it can be read, and what is wrong with it as YAML.
-
-    A file with nothing but comments `says_nothing`, which is one of its problems.
-    """
+    """What a file says, as far as it can be read, and what is wrong with it as YAML. In place of a
+    block that cannot be read stands an empty one; `unread` are the lines of such blocks, from 1.
+    `told` are the places of values that are not whole, because part of them has a problem. A file
+    with nothing but comments `says_nothing`, which is one of its problems."""
 
     value: Value | None
     problems: tuple[Problem, ...] = ()
+    unread: tuple[range, ...] = ()
+    told: frozenset[Place] = frozenset()
     says_nothing: bool = False
+
+    def tells(self, place: Place | None) -> bool:
+        """Whether what is wrong there only follows from the problems that are known."""
+        return place is not None and (
+            place in self.told
+            or any(problem.place == place for problem in self.problems)
+            or any(place.line in lines for lines in self.unread)
+        )
 
 
 def read(path: Path) -> Source:
     """The content of a YAML file. Never raises: a file that is missing or no text has problems
-    and no value, one with a forbidden sign or a key given twice has both."""
+    and no value, one of which only a part can be read has both."""
     name = shown(path)
     try:
-        composer = _Composer(name, decoded(path))
+        text = decoded(path)
     except ContentError as error:
         return Source(None, error.problems)
-    value = composer.document()
-    if value is None and not composer.problems:
+    reader = _Reader(name, lines_of(text))
+    value = reader.value()
+    if value is None and not reader.problems:
         empty = Problem("the file is empty", item=name, hint="write the content in it")
         return Source(None, (empty,), says_nothing=True)
-    return Source(value, tuple(composer.problems))
+    return Source(value, tuple(reader.problems), tuple(reader.unread), frozenset(reader.told))
+
+
+class _Reader:
+    """Reads the lines of a file, and reads on after what cannot be read."""
+
+    def __init__(self, file: str, typed: Sequence[str]) -> None:
+        self.problems: list[Problem] = []
+        self.unread: list[range] = []
+        self.told: set[Place] = set()
+        self._file = file
+        self._lines = [read_line(line) for line in typed]
+        self._read = [line.read for line in self._lines]
+
+    def value(self) -> Value | None:
+        for number, line in enumerate(self._lines, start=1):
+            self.problems += line_problems(line, self._file, number)
+        if len(self.problems) > MOST_ODD_LINES:
+            return None
+        whole: Value | None = None
+        begin, end = 0, len(self._lines)
+        while (fault := (part := self._composed(range(begin, end))).fault) is not None:
+            starts = self._starts
+            if not starts or len(self.unread) == MOST_UNREAD:
+                self.problems += [*part.problems, fault]
+                return None
+            block = block_around(starts, max(begin, _line_of(fault)), begin, end)
+            before = self._composed(range(begin, block.start))
+            while before.fault is not None:  # what stopped the reading only followed from it
+                part, fault = before, before.fault
+                block = block_around(starts, max(begin, _line_of(fault)), begin, block.start)
+                before = self._composed(range(begin, block.start))
+            whole = self._joined(whole, self._taken(before))
+            whole = self._joined(whole, self._placeholder(block))
+            self.problems += [p for p in part.problems if _line_of(p) >= block.start]
+            self._tell_faults(fault, block)
+            self.unread.append(range(block.start + 1, block.stop + 1))
+            begin = block.stop
+        return self._joined(whole, self._taken(part))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return starts_of_blocks(self._read)
+
+    def _composed(self, lines: range) -> _Composer:
+        composer = _Composer(self._file, self._lines, lines)
+        composer.compose()
+        return composer
+
+    def _taken(self, part: _Composer) -> Value | None:
+        """The value of a part, whose problems are told."""
+        self.problems += [*part.problems, *filter(None, [part.fault])]
+        self.told |= part.told
+        return part.value
+
+    def _tell_faults(self, fault: Problem, block: range) -> None:
+        self.problems.append(fault)
+        for lines in later_parts(self._read, _line_of(fault), block.stop):
+            self._taken(self._composed(lines))
+
+    def _placeholder(self, block: range) -> Value | None:
+        """Something empty in place of a block that cannot be read, so that it is not missing."""
+        typed, line = self._lines[block.start].typed, self._read[block.start]
+        place = Place(self._file, block.start + 1, 1, typed)
+        if is_item(line):
+            items = LocatedList(place)
+            items.append(LocatedDict(place))
+            return items
+        if not (key := key_of(line)):
+            return None
+        mapping = LocatedDict(place)
+        mapping[key] = Scalar("", place, "nothing")
+        mapping.key_places[key] = place
+        return mapping
+
+    def _joined(self, value: Value | None, more: Value | None) -> Value | None:
+        """One value of two parts of a file; the first where they are of different kinds."""
+        if value is None or more is None:
+            return more if value is None else value
+        if isinstance(value, LocatedList) and isinstance(more, LocatedList):
+            value.extend(more)
+        elif isinstance(value, LocatedDict) and isinstance(more, LocatedDict):
+            doubles = [
+                Scalar(key, place, "text") for key, place in more.key_places.items() if key in value
+            ]
+            self.problems += _duplicates(doubles, value)
+            value.key_places |= {
+                key: place for key, place in more.key_places.items() if key not in value
+            }
+            value |= {key: entry for key, entry in more.items() if key not in value}
+        return value
+
+
+def _line_of(problem: Problem) -> int:
+    """The line of a problem, from 0."""
+    return problem.place.line - 1 if problem.place else 0
 
 
 class _Composer:
-    """Builds the data from the parser's events, and collects what is wrong on the way."""
+    """Builds the data from the parser's events, and collects what is wrong on the way.
 
-    def __init__(self, file: str, text: str) -> None:
+    `value` is what some lines of a file say, as far as they can be read; None when there is
+    nothing. `fault` is what stopped the reading, if anything did.
+    """
+
+    def __init__(self, file: str, lines: Sequence[Line], part: range) -> None:
         self.problems: list[Problem] = []
+        self.value: Value | None = None
+        self.fault: Problem | None = None
+        self.told: set[Place] = set()
         self._file = file
-        self._lines = text.splitlines()
-        self._events = self._parsed(text)
+        self._lines = lines
+        self._part = part
+        self._events = self._parsed("\n".join(lines[number].read for number in part))
         self._last: Event | None = None
 
-    def document(self) -> Value | None:
-        """The value of the one document; None when there is none or it cannot be read."""
-        value: Value | None = None
+    def compose(self) -> None:
         documents = 0
         try:
             for event in self._events:
@@ -142,15 +277,14 @@ class _Composer:
                         )
                         break
                 elif not isinstance(event, StreamStartEvent | StreamEndEvent | DocumentEndEvent):
-                    value = self._value(event, 0)
+                    root = self._value(event, 0)
+                    self.value = None if isinstance(root, Scalar) and root == "" else root
         except (YAMLError, OverflowError, ValueError) as error:  # the latter from broken escapes
-            begin = value.place if value is not None else None
-            self.problems.append(syntax_problem(error, self._last, begin, self._place))
-            return None
+            begin = self.value.place if self.value is not None else None
+            self.fault = syntax_problem(error, self._last, begin, self._place)
         except _TooDeepError as error:
-            self._refuse(error.event, "brackets are nested too deeply here", "is one never closed?")
-            return None
-        return None if isinstance(value, Scalar) and value == "" else value
+            what, hint = "brackets are nested too deeply here", "is one never closed?"
+            self.fault = Problem(what, self._place(error.event.start_mark), hint=hint)
 
     def _parsed(self, text: str) -> Iterator[Event]:
         yaml = YAML(typ="safe", pure=True)
@@ -170,26 +304,54 @@ class _Composer:
             return self._sequence(event, depth)
         return self._scalar(event)
 
-    def _mapping(self, start: Event, depth: int) -> LocatedDict:
+    def _mapping(self, start: MappingStartEvent, depth: int) -> LocatedDict:
         mapping = LocatedDict(self._place(start.start_mark))
         doubles: list[Scalar] = []
+        before = ""
         while not isinstance(event := next(self._events), MappingEndEvent):
             place = self._place(event.start_mark)
-            key = self._value(event, depth + 1)
-            value = self._value(next(self._events), depth + 1)
+            key = self._key(self._value(event, depth + 1))
+            value = self._value(following := next(self._events), depth + 1)
             if isinstance(value, Scalar) and value.kind == "nothing" and not value:
+                if value.place in self.told:
+                    self.told.add(place)
                 value = Scalar("", place, "nothing")  # the parser is already at what follows
-            if not isinstance(key, Scalar) or key.kind == "nothing":
+            if key is None:
                 self.problems.append(
                     Problem("expected a key, one word before the colon", place, hint=_KEY_HINT)
                 )
+            elif start.flow_style and _is_rest_of_number(mapping.get(before), event, following):
+                self.problems.append(_decimal_comma(before, mapping, key))
+            elif start.flow_style and _has_no_colon(event, following) and (typed := mistyped(key)):
+                at = replace(place, column=place.column + typed.column)
+                self.problems.append(Problem(typed.what, at, hint=typed.hint))
+                known, _, text = key.partition(":")
+                mapping[known] = Scalar(text, place, "text")
+                mapping.key_places[known] = place
             elif key in mapping:
                 doubles.append(key)
             else:
                 mapping[key] = value
                 mapping.key_places[str(key)] = place
+                before = str(key)
         self.problems += _duplicates(doubles, mapping)
         return mapping
+
+    def _key(self, key: Value) -> Scalar | None:
+        """The key without invisible characters, which are told; None when it is no word."""
+        if not isinstance(key, Scalar) or key.kind == "nothing":
+            return None
+        plain = "".join(sign for sign in key if sign not in NOT_IN_KEYS)
+        bare = plain.strip(CURLY_QUOTES)
+        if plain != key:
+            odd = [at for at, sign in enumerate(key) if sign in NOT_IN_KEYS]
+            self.problems.append(unwelcome_problem(key, odd, self._places_in(key)[odd[0]]))
+        elif bare != plain:
+            what = "curly quotation marks are taken as part of the key"
+            self.problems.append(
+                Problem(what, key.place, hint=f"write the key without:  {bare}: …")
+            )
+        return key if bare == key else Scalar(bare, key.place, "text")
 
     def _sequence(self, start: Event, depth: int) -> LocatedList:
         sequence = LocatedList(self._place(start.start_mark))
@@ -202,11 +364,52 @@ class _Composer:
         if not isinstance(event, ScalarEvent):
             return Scalar("", place, "text")
         text: str = event.value
+        if self._lacks_something(event):
+            self.told.add(place)
+        if event.style in ("'", '"'):
+            self._refuse_comment_without_space(event, place)
+        if event.style == '"':
+            return self._with_escapes(text, place)
         plain = not event.style
         kinds = (kind for kind, pattern in _PLAIN if plain and pattern.fullmatch(text))
-        after = self._place(event.end_mark).text[event.end_mark.column :].strip()
-        comment = after if plain and after.startswith("#") else ""
+        comment = self._comment_after(event.end_mark) if plain else ""
         return Scalar(text, place, next(kinds, "text"), comment)
+
+    def _with_escapes(self, text: str, place: Place) -> Scalar:
+        """A text in double quotation marks, without the invisible characters that its escapes may
+        have written; they are told."""
+        scalar = Scalar(spaced(text), place, "text")
+        if not (odd := [at for at in unwelcome(scalar) if scalar[at] != "\t"]):
+            return scalar
+        self.problems.append(unwelcome_problem(scalar, odd, self._places_in(scalar)[odd[0]]))
+        self.told.add(place)
+        dropped = frozenset(odd)
+        kept = (sign for at, sign in enumerate(scalar) if at not in dropped)
+        return Scalar("".join(kept), place, "text")
+
+    def _lacks_something(self, event: ScalarEvent) -> bool:
+        """Whether characters were left out of its lines."""
+        first, last = self._number(event.start_mark), self._number(event.end_mark)
+        return any(self._lines[number].left_out for number in range(first, last + 1))
+
+    def _refuse_comment_without_space(self, event: ScalarEvent, place: Place) -> None:
+        end = self._place(event.end_mark)
+        if self._line(event.end_mark).read[event.end_mark.column :].startswith("#"):
+            what = "what follows # right after a quotation mark is left out"
+            hint = "put it before the quotation mark, or a space before a comment"
+            self.problems.append(Problem(what, end, hint=hint))
+            self.told.add(place)
+
+    def _places_in(self, scalar: Scalar) -> tuple[Place, ...]:
+        return written(scalar, scalar.place, self._typed).places
+
+    @cached_property
+    def _typed(self) -> list[str]:
+        return [line.typed for line in self._lines]
+
+    def _comment_after(self, mark: StreamMark) -> str:
+        after = self._line(mark).read[mark.column :].strip()
+        return after if after.startswith("#") else ""
 
     def _refuse_indirection(self, event: Event) -> None:
         sign = ""
@@ -224,14 +427,21 @@ class _Composer:
             )
 
     def _refuse(self, event: Event, what: str, hint: str) -> None:
+        self.told.add(self._place(event.start_mark))
         self.problems.append(Problem(what, self._place(event.start_mark), hint=hint))
 
     def _place(self, mark: StreamMark) -> Place:
         """The place of a parser's mark, which counts lines and columns from 0."""
-        line = min(mark.line, max(len(self._lines) - 1, 0))
-        text = self._lines[line] if self._lines else ""
-        column = mark.column if line == mark.line else len(text)
-        return Place(self._file, line + 1, column + 1, text)
+        line = self._line(mark)
+        column = mark.column if mark.line < len(self._part) else len(line.read)
+        return Place(self._file, self._number(mark) + 1, line.column(column) + 1, line.typed)
+
+    def _line(self, mark: StreamMark) -> Line:
+        return self._lines[self._number(mark)] if self._lines else Line("", "")
+
+    def _number(self, mark: StreamMark) -> int:
+        """The line of a mark, from 0: the last one for a mark after the end."""
+        return self._part.start + min(mark.line, max(len(self._part) - 1, 0))
 
 
 class _TooDeepError(Exception):
@@ -241,6 +451,38 @@ class _TooDeepError(Exception):
 
 
 _KEY_HINT = "write for example  title: …"
+# What a comma within braces has cut off from a number: its decimals, perhaps with a unit.
+_UNITS = ("mm", "cm", "in", "pt", "px")  # those of lengths; other numbers are without
+_REST_OF_NUMBER = re.compile(r"([0-9]+)( ?[^0-9.,:]{0,10})")
+
+
+def _is_rest_of_number(before: Value | None, rest: Event, value: Event) -> bool:
+    """Whether what reads as a key is the rest of the number before it: {value: 1,5}."""
+    return (
+        isinstance(before, Scalar)
+        and re.fullmatch(r"[-+]?[0-9 \u00a0\u202f]+", before) is not None
+        and _REST_OF_NUMBER.fullmatch(getattr(rest, "value", "")) is not None
+        and _has_no_colon(rest, value)
+    )
+
+
+def _has_no_colon(key: Event, value: Event) -> bool:
+    """Whether an entry in braces is a key alone: {fi: Hei, hei}."""
+    return getattr(value, "value", None) == "" and value.start_mark.index == key.end_mark.index
+
+
+def _decimal_comma(key: str, mapping: LocatedDict, rest: str) -> Problem:
+    whole = mapping[key]
+    assert isinstance(whole, Scalar)
+    found = _REST_OF_NUMBER.fullmatch(rest)
+    assert found is not None
+    unit = found[2] if found[2].strip() in _UNITS else ""
+    number = f"{re.sub('[^-+0-9]', '', whole)}.{found[1]}{unit}"
+    return Problem(
+        f"a comma ends the number here: “{whole},{rest}”",
+        whole.place,
+        hint=f"write the decimals after a point:  {key}: {number}",
+    )
 
 
 def _duplicates(doubles: Sequence[Scalar], mapping: LocatedDict) -> Iterator[Problem]:

@@ -42,11 +42,11 @@ from infographic.scene import Colour, PrintCondition
 
 @dataclass(frozen=True)
 class Named:
-    """The names that a theme gives its own colours and fonts: fonts with their first family; and
-    the folder that files it names are in."""
+    """The names that a theme gives its own colours and fonts, fonts with their first family: None
+    when they could not be read, and everything goes; and the folder that files it names are in."""
 
-    colours: tuple[str, ...]
-    fonts: Mapping[str, str]
+    colours: tuple[str, ...] | None
+    fonts: Mapping[str, str] | None
     folder: Path
 
 
@@ -73,12 +73,19 @@ def _named(source: Value | None, folder: Path) -> Named:
     colours, fonts = (
         source.get(key) if isinstance(source, LocatedDict) else None for key in ("colours", "fonts")
     )
-    first = {
+    return Named(
+        tuple(colours) if isinstance(colours, LocatedDict) else None,
+        _first_families(fonts) if isinstance(fonts, LocatedDict) else None,
+        folder,
+    )
+
+
+def _first_families(fonts: LocatedDict) -> dict[str, str]:
+    return {
         name: str(families[0])
-        for name, families in (fonts.items() if isinstance(fonts, LocatedDict) else ())
+        for name, families in fonts.items()
         if isinstance(families, LocatedList) and families and isinstance(families[0], Scalar)
     }
-    return Named(tuple(colours) if isinstance(colours, LocatedDict) else (), first, folder)
 
 
 def _family(name: str) -> str:
@@ -89,14 +96,14 @@ def _family(name: str) -> str:
 
 
 def _own_colour(name: str, info: ValidationInfo[Named]) -> str:
-    if name not in info.context.colours:
+    if info.context.colours is not None and name not in info.context.colours:
         hint = near(name, info.context.colours, "its colours are")
         raise wrong(f"the theme has no colour “{name}”", hint)
     return name
 
 
 def _own_font(name: str, info: ValidationInfo[Named]) -> str:
-    if name not in info.context.fonts:
+    if info.context.fonts is not None and name not in info.context.fonts:
         hint = near(name, list(info.context.fonts), "its fonts are")
         raise wrong(f"the theme has no fonts “{name}”", hint)
     return name
@@ -156,10 +163,12 @@ class StyleEntry(Part):
 
 def _faces_exist(styles: Part, info: ValidationInfo[Named]) -> Part:
     """The styles when the first family of each one's fonts has its face."""
-    errors = []
+    fonts, errors = info.context.fonts, []
+    if fonts is None:
+        return styles
     for kind, style in styles:
         try:
-            find_font(info.context.fonts[style.font], style.style)
+            find_font(fonts[style.font], style.style)
         except FontError as error:
             problem = error.problems[0]
             errors.append(((kind, "style"), wrong(problem.what, problem.hint)))

@@ -14,9 +14,19 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from infographic.content.check import KEY, Location, all_wrong_within, found, near, nearest, wrong
+from infographic.content.check import (
+    KEY,
+    Location,
+    all_wrong_within,
+    found,
+    missing_space_hint,
+    near,
+    nearest,
+    wrong,
+)
 from infographic.content.field import comment_hint, plain_name, scalar
 from infographic.content.language import CODE_PATTERN
+from infographic.content.mistyped import quoted
 from infographic.content.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import Place
 
@@ -25,10 +35,7 @@ MAX_FILE_NAME = 100
 DRAFT = "draft"
 
 # Not the no-break spaces, which editors put in on purpose.
-_SPACES = re.compile("[ \t\r\n\x85\u2028\u2029]+")
-_CONTROLS = ("Cc", "Cs")
-# Embeddings and overrides of the direction of text can make a picture read otherwise than it says.
-_DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SPACES = re.compile("[ \t\r\n]+")
 
 _Error = tuple[Location, PydanticCustomError]
 _Check = Callable[[str], str]
@@ -97,7 +104,7 @@ def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
         example = ", ".join(f"{code}: …" for code in known.languages or ("fi", "sv"))
         raise wrong(
             f"expected the text in each language, found {found(value)}",
-            f"write for example  {{{example}}}",
+            missing_space_hint(value) or f"write for example  {{{example}}}",
         )
     words, errors = _words_of(value, known, check)
     errors += _missing(value, known)
@@ -147,7 +154,7 @@ def _cut_at_commas(value: LocatedDict, cut_off: list[str]) -> list[_Error]:
     for index, code in enumerate(keys):
         rest = [*takewhile(cut_off.__contains__, keys[index + 1 :])]
         if rest and code not in cut_off:
-            whole = _quoted(", ".join([str(value[code]), *rest]))
+            whole = quoted(", ".join([str(value[code]), *rest]))
             hint = f"put the text in quotation marks: {{{code}: {whole}, …}}"
             errors.append(((rest[0], KEY), wrong("a comma ends the text here", hint)))
     return errors
@@ -172,15 +179,9 @@ def _plain_words(value: object, name: str) -> str:
     if value.comment:
         raise wrong(
             f"what follows # is left out as a comment: “{value.comment}”",
-            f"put the text in quotation marks: {_quoted(f'{words} {value.comment}')} "
+            f"put the text in quotation marks: {quoted(f'{words} {value.comment}')} "
             "(a comment goes on a line of its own)",
         )
-    for character in words:
-        if unicodedata.category(character) in _CONTROLS or character in _DIRECTION_CONTROLS:
-            raise wrong(
-                f"{name} has an invisible control character, U+{ord(character):04X}",
-                "write the text again without it",
-            )
     if len(words) > MAX_LENGTH:
         what = f"{name} has {len(words)} characters; at most {MAX_LENGTH} are taken"
         raise wrong(what, "shorten it")
@@ -222,11 +223,6 @@ def _draft(value: object, known: Known) -> str:
         hint = near(code, known.languages, "the languages of the guide are")
         raise wrong(f"the guide has no language “{code}”", hint)
     return code
-
-
-def _quoted(words: str) -> str:
-    """Words as YAML in single quotation marks."""
-    return "'" + words.replace("'", "''") + "'"
 
 
 def _any_words(words: str) -> str:

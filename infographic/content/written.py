@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from infographic.content.invisible import spaced
 from infographic.errors import Place
 
 # YAML 1.2.2, 5.7: escapes with so many hexadecimal digits; all others are one character long.
@@ -97,7 +98,7 @@ class _Walk:
     def _skip_space(self) -> None:
         while self._line < len(self._lines):
             rest = self._rest()
-            self._column += len(rest) - len(rest.lstrip(" \t"))
+            self._column += len(rest) - len(spaced(rest).lstrip(" \t"))
             folded = self._quote == '"' and self._rest() == "\\"
             if self._rest() and not folded:
                 return

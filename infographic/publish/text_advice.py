@@ -14,7 +14,7 @@ from statistics import median
 
 from infographic.content.convention import findings
 from infographic.content.count import FEWEST, miscounts
-from infographic.content.encoding import decoded
+from infographic.content.encoding import decoded, lines_of
 from infographic.content.language import Language, language
 from infographic.content.load import Content
 from infographic.content.model import Guide
@@ -184,7 +184,7 @@ def _texts(content: Content, languages: Iterable[str]) -> Iterator[_Read]:
         for item, text in named_texts(content.guide, code):
             place = text.places[code]
             if place.file not in lines:
-                lines[place.file] = decoded(Path(place.file)).splitlines()
+                lines[place.file] = lines_of(decoded(Path(place.file)))
             if place not in seen:
                 stands = written(text.words[code], place, lines[place.file])
                 yield _Read(f"{item} ({code})", text, language(code), stands)

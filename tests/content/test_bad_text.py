@@ -138,16 +138,14 @@ MISTAKES = [
     Mistake(
         "a text with an escaped control character",
         "steps.yaml", "fi: Jatka,", 'fi: "Jat\\u0007ka",',
-        "steps.yaml:9:15", "step 2 “Jat\x07ka”, title",
-        "the text in “fi” has an invisible control character, U+0007",
-        "write the text again without it",
+        "steps.yaml:9:19", "", "an invisible control character (U+0007) stands here",
+        "delete it, or write the line again",
     ),
     Mistake(
         "a text that turns the direction of reading",
         "steps.yaml", "fi: Jatka,", 'fi: "Jat\\u202eka",',
-        "steps.yaml:9:15", "step 2 “Jat\u202eka”, title",
-        "the text in “fi” has an invisible control character, U+202E",
-        "write the text again without it",
+        "steps.yaml:9:19", "", "an invisible right-to-left override (U+202E) stands here",
+        "delete it, or write the line again",
     ),
     Mistake(
         "a text of more characters than any picture takes",

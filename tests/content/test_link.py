@@ -50,7 +50,7 @@ BEGINS = "expected an address that begins with https://"
 MISTAKES = [
     ("http://kela.fi/a", BEGINS, "write for example  https://kela.fi/a"),
     ("kela.fi/a", BEGINS, "write for example  https://kela.fi/a"),
-    ("javascript:alert(1)", BEGINS, "write for example  https://"),
+    ("javascript:alert(1)", BEGINS, "copy it from the browser's"),
     ("https://", f"{BEGINS} and a name", "write for example  https://kela.fi"),
     ("https://kela", f"{BEGINS} and a name", "write for example  https://kela.fi"),
     ("https://-a.fi", f"{BEGINS} and a name", "write for example  https://kela.fi"),
@@ -58,7 +58,7 @@ MISTAKES = [
     ("https://kela.fi:99999", f"{BEGINS} and a name", "write for example  https://kela.fi"),
     ("https://[kela.fi", f"{BEGINS} and a name", "write for example  https://kela.fi"),
     ("https://kela.fi/ä", "an address cannot have “ä”", "copy it from the browser's"),
-    ("https://kela.fi/a b", "an address cannot have “ ”", "copy it from the browser's"),
+    ("https://kela.fi/a b", "an address cannot have a space", "copy it from the browser's"),
     (f"https://kela.fi/{'a' * 140}", "the address has 156 characters", "use a short address"),
 ]
 

@@ -152,7 +152,7 @@ BROKEN = [
         "a:\n  fi: Huomio: tärkeää\n",
         (2, 13),
         "a second colon on the line",
-        "put a text that contains “: ” in quotation marks",
+        "put the text in quotation marks:  fi: 'Huomio: tärkeää'",
     ),
     (
         "an unclosed quotation mark",
@@ -220,9 +220,9 @@ BROKEN = [
     (
         "no space after a colon",
         "a:\n  fi:Luo\n  sv: y\n",
-        (3, 5),
-        "up to this colon, the line reads as part of the text that starts on line 2",
-        "write a space after each colon",
+        (2, 5),
+        "there is no space after this colon",
+        "write  fi: Luo",
     ),
     (
         "no colon",
@@ -234,9 +234,9 @@ BROKEN = [
     (
         "a line that stands too far to the right",
         "a:\n  fi: x\n   sv: y\n",
-        (3, 6),
-        "up to this colon, the line reads as part of the text that starts on line 2",
-        "write a space after each colon; let the keys that belong together start in the same",
+        (3, 4),
+        "this line starts too far right: it reads as part of the text on line 2",
+        "let it start in the same column as the key above",
     ),
     (
         "a line that stands too far to the left",
@@ -257,7 +257,7 @@ BROKEN = [
         "a: - b\n",
         (1, 4),
         "a list cannot start on this line",
-        "start each item of the list on a line of its own",
+        "put the text in quotation marks:  a: '- b'  or start each item of the list on a line",
     ),
     (
         "a backslash in double quotation marks",
@@ -269,16 +269,16 @@ BROKEN = [
     (
         "an escape that is no character",
         'a: b\nc: "\\UFFFFFFFF"\n',
-        (2, 2),
-        "this cannot be read as YAML after this place",
-        "put the text in quotation marks",
+        (2, 5),
+        "“\\UFFFFFFFF” is no character",
+        "write the character itself, or leave it out",
     ),
     (
         "text after a folding sign",
         "a: | x\n  y\n",
         (1, 6),
         "after > or | the text starts on the next line",
-        "move the text down",
+        "put the text in quotation marks:  a: '| x'  or move the text down",
     ),
     (
         "a first line that is indented",
@@ -297,16 +297,16 @@ BROKEN = [
     (
         "a line that starts with a per cent sign",
         "a: x\n%5\nb: y\n",
-        (3, 1),
-        "the content has ended above, and more follows here",
-        "remove a line above that starts with %",
+        (2, 1),
+        "a line that starts with % is no content",
+        "remove the line",
     ),
     (
         "a directive",
         "%YAML 9.9\n---\na: b\n",
         (1, 1),
-        "the first line asks for another YAML",
-        "remove the % line",
+        "a line that starts with % is no content",
+        "remove the line",
     ),
     (
         "a key that is a list",
