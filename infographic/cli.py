@@ -28,6 +28,7 @@ from infographic.publish.summary import (  # noqa: E402
     summary,
     timing_table,
 )
+from infographic.publish.terminal import show_every_message  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def main() -> None:
     signal when it was stopped.
     """
     stop_on_signals()
+    show_every_message()
     try:
         app()
     except Stopped as stopped:  # while the command was being read

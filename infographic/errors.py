@@ -57,9 +57,18 @@ def _excerpt(place: Place) -> list[str]:
     start = 0 if at < _EXCERPT else at - _EXCERPT // 2
     before = "…" if start else ""
     after = "…" if len(place.text) > start + _EXCERPT else ""
-    shown = place.text[start : start + _EXCERPT].replace("\t", " ").rstrip()
+    shown = _visible(place.text[start : start + _EXCERPT]).rstrip()
     caret = " " * (len(gutter) + len(before) + at - start) + "^"
     return [f"{gutter}{before}{shown}{after}", caret]
+
+
+def _visible(text: str) -> str:
+    """The text in as many characters, with a sign for each that is not seen, so that the caret
+    stands right and none of them steers the terminal."""
+    return "".join(
+        sign if sign.isprintable() or sign == "\u00ad" else " " if sign.isspace() else "\ufffd"
+        for sign in text
+    )
 
 
 class InfographicError(Exception):

@@ -24,7 +24,7 @@ _SPACE = f"[ {NO_BREAK_SPACES}{WIDE_SPACES}]"
 _ODD_SPACE = re.compile(f"[{NO_BREAK_SPACES}{WIDE_SPACES}]")
 # What says where a line's key, text or item of a list stands: the spaces before and after its
 # “-” and its key.
-_STRUCTURE = re.compile(f"{_SPACE}*(?:-{_SPACE}+)*(?:[a-z][a-z0-9_-]*{_SPACE}*:{_SPACE}+)?")
+_STRUCTURE = re.compile(f"{_SPACE}*(?:-{_SPACE}+)*(?:[a-z][a-z0-9_-]*{_SPACE}*:{_SPACE})?")
 _COMMENT = re.compile(rf"(?:\t|{_SPACE})*#")
 # All but what has ink in nearly every text.
 _ODD = re.compile("[^\t\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]")

@@ -13,7 +13,7 @@ from infographic.content.check import Part, checked, wrong
 from infographic.content.collection import Several, exactly, listed, no_doubles
 from infographic.content.field import Id, Name, one_of, read_by, scalar
 from infographic.content.program import program_data
-from infographic.content.source import read
+from infographic.content.reader import read
 
 FOLDER = "languages"
 # How words are broken into syllables: by the rules of Finnish, or by pyphen's patterns.

@@ -28,7 +28,8 @@ from infographic.content.model import (
 )
 from infographic.content.page import PageFormat, load_formats
 from infographic.content.program import program_data as program_data
-from infographic.content.source import LocatedDict, LocatedList, Scalar, Source, Value, read
+from infographic.content.reader import read
+from infographic.content.source import LocatedDict, LocatedList, Scalar, Source, Value
 from infographic.content.theme import Theme
 from infographic.content.theme_file import load_theme
 from infographic.content.wording import Known

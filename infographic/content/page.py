@@ -20,7 +20,7 @@ from infographic.content.collection import (
     no_doubles,
 )
 from infographic.content.field import Id, length, number, one_of
-from infographic.content.source import read
+from infographic.content.reader import read
 from infographic.content.theme import TEXT_KIND_HELP
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
 

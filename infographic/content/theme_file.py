@@ -34,7 +34,8 @@ from infographic.content.collection import (
 )
 from infographic.content.field import Name, Rgb, Token, number, scalar
 from infographic.content.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
-from infographic.content.source import LocatedDict, LocatedList, Scalar, Value, read
+from infographic.content.reader import read
+from infographic.content.source import LocatedDict, LocatedList, Scalar, Value
 from infographic.content.theme import COLOURS, LENGTHS, TEXT_KIND_HELP, Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.scene import Colour, PrintCondition

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from infographic.content.encoding import MAX_BYTES, write_whole
-from infographic.content.source import LocatedDict, LocatedList, Scalar, read
+from infographic.content.reader import read
+from infographic.content.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import ContentError, Problem
 
 

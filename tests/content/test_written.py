@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.source import LocatedDict, Scalar, read
+from infographic.content.reader import read
+from infographic.content.source import LocatedDict, Scalar
 from infographic.content.written import Written, written
 
 WAYS = {
