@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from infographic.content.address import addresses
 from infographic.content.language_file import Conventions
 
 NO_BREAK_SPACE = "\u00a0"
@@ -48,8 +49,13 @@ _NAMES = {NO_BREAK_SPACE: "a no-break space there (U+00A0)"}
 
 
 def findings(text: str, conventions: Conventions) -> tuple[Finding, ...]:
-    """All that is to be set right, in the order of the text."""
-    found = (finding for rule in _RULES for finding in rule(text, conventions))
+    """All that is to be set right, in the order of the text; addresses are as they are."""
+    found = (
+        finding
+        for rule in _RULES
+        for finding in rule(text, conventions)
+        if not any(each.start <= finding.start < each.end for each in addresses(text))
+    )
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
 
 

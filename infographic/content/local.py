@@ -135,11 +135,16 @@ class LocalLogo:
 
 @dataclass(frozen=True)
 class LocalLink:
-    """`address` is the `url` as people read it, and `label` what is found there."""
+    """`address` is the `url` as people read it, and `label` what is found there; `alt` says
+    both."""
 
     url: str
     address: Words
     label: Words
+
+    @property
+    def alt(self) -> str:
+        return f"{self.label.plain}: {self.url}"
 
 
 @dataclass(frozen=True)
@@ -282,7 +287,7 @@ class _InLanguage:
         return LocalLogo(logo.file.artworks[self.code], logo.clear_space, self.words(logo.alt))
 
     def link(self, link: Link) -> LocalLink:
-        url = self.words(link.url)
-        return LocalLink(
-            url.value, replace(url, value=short_form(url.value)), self.words(link.label)
-        )
+        """The address letter by letter: in it there is nothing to set right."""
+        url = link.url.words[self.code]
+        address = replace(self.words(link.url), value=short_form(url))
+        return LocalLink(url, address, self.words(link.label))

@@ -27,6 +27,7 @@ ADDRESSES = [
     ("https://www.kela.fi/", "www.kela.fi"),
     ("HTTPS://Kela.fi/some?a=1&b=%C3%A4#osa", "Kela.fi/some?a=1&b=%C3%A4#osa"),
     ("https://kela.fi:8443/a/", "kela.fi:8443/a"),
+    ("https://kela.fi/a?vuodet=2014-2016&b=5%...", "kela.fi/a?vuodet=2014-2016&b=5%..."),
 ]
 
 
