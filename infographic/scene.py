@@ -8,7 +8,7 @@ gives values to, so that a renderer for print finds the theme's own CMYK.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Literal
 
@@ -147,6 +147,24 @@ class Image:
 
 
 @dataclass(frozen=True)
+class Link:
+    """Where something leads: `url` is whole and of ASCII alone (RFC 3986), `alt` says in words what
+    is found there."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class LinkedPart:
+    """The part of a text, from the character at `start` to that before `end`, that is a link."""
+
+    start: int
+    end: int
+    link: Link
+
+
+@dataclass(frozen=True)
 class Passage:
     """A text as a whole, for renderers that set it by themselves; what it looks like is said by the
     runs that are set from it.
@@ -162,14 +180,15 @@ class Passage:
     leading: float
     above: float = 0.0
     before: float = 0.0
+    links: tuple[LinkedPart, ...] = ()
 
 
 @dataclass(frozen=True)
 class Group:
     """Nodes that belong together; `alt` stands for them where they are not seen.
 
-    `passage` is there when the group's own runs are those of one text. `name` says what the group
-    is to who edits the drawing.
+    `passage` is there when the runs in the group are those of one text. `name` says what the group
+    is to who edits the drawing. `link` is where all of the group leads; in it there are no others.
     """
 
     children: tuple[Node, ...]
@@ -177,6 +196,7 @@ class Group:
     alt: str = ""
     passage: Passage | None = None
     name: str = ""
+    link: Link | None = None
 
 
 Leaf = Shape | TextRun | Image
@@ -203,6 +223,24 @@ class Scene:
     def runs(self) -> Iterator[TextRun]:
         """Every run of text, in reading order."""
         yield from (leaf for leaf in leaves(self.root) if isinstance(leaf, TextRun))
+
+
+def linked_groups(group: Group) -> Iterator[Group]:
+    """The groups that are links, in reading order."""
+    if group.link is not None:
+        yield group
+        return
+    for child in group.children:
+        if isinstance(child, Group):
+            yield from linked_groups(child)
+
+
+def without_links(group: Group) -> Group:
+    """The same drawing for what nobody can follow a link in."""
+    children = (
+        without_links(child) if isinstance(child, Group) else child for child in group.children
+    )
+    return replace(group, children=tuple(children), link=None)
 
 
 def leaves(node: Node) -> Iterator[Leaf]:

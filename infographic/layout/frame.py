@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Path, Rect
-from infographic.scene import Image, Role, Shape
+from infographic.scene import Image, Link, Role, Shape
 from infographic.text.typeset import Paragraph
 
 
@@ -17,8 +17,8 @@ class Frame:
     `kind` says what the box is, so that painting knows how it looks; `rect` is in mm from the
     top left of the trimmed page. A frame holds a paragraph, an icon by name, a path, a drawing that
     came with its colours, other frames, or nothing but its background. `role` and `alt` are for
-    readers who do not see the page. Where the frame turns out lower, `above` is the part of the
-    rest that goes above it.
+    readers who do not see the page, and `link` is where all of the frame leads. Where the frame
+    turns out lower, `above` is the part of the rest that goes above it.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class Frame:
     role: Role | None = None
     alt: str = ""
     above: float = 0.0
+    link: Link | None = None
 
     def moved(self, dx: float, dy: float) -> Frame:
         """The same frame at another place, with all inside it."""

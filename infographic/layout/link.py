@@ -4,17 +4,17 @@ one, a code that a phone reads. Lengths are mm."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.assets.qr_code import DARK, LIGHT, QrCode, qr_code
 from infographic.content.local import LocalLink
 from infographic.geometry import TOLERANCE, Rect, rectangle
-from infographic.layout.box import NEVER, TextBox
+from infographic.layout.box import NEVER, Box, TextBox
 from infographic.layout.frame import Frame
 from infographic.layout.setting import Setting
 from infographic.layout.sized import Sized
 from infographic.layout.stack import MIDDLE, Aligned, Beside, Column
-from infographic.scene import Role, Shape
+from infographic.scene import Link, Role, Shape
 
 # Smaller modules run together in print (GS1 General Specifications ask for 0.396 mm).
 SMALLEST_MODULE = 0.4
@@ -23,7 +23,28 @@ SMALLEST_MODULE = 0.4
 def link_box(setting: Setting) -> Sized | None:
     """The link as the page shows it; None when the page or the guide has none."""
     links = [guide.link for guide in setting.guides if guide.link is not None]
-    return _BOXES[setting.page.link](setting, links) if links else None
+    found = _BOXES[setting.page.link](setting, links) if links else None
+    if found is None:
+        return None
+    leads = {link.label.language: Link(link.url, link.alt) for link in links}
+    return replace(found, box=Linked(found.box, leads))
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A box all of which leads somewhere, in each language."""
+
+    box: Box
+    links: Mapping[str, Link]
+
+    def height(self, width: float) -> float:
+        return self.box.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        return replace(self.box.place(rect, language), link=self.links[language])
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width)
 
 
 @dataclass(frozen=True)
@@ -55,7 +76,7 @@ def _code(setting: Setting, links: Sequence[LocalLink]) -> Sized:
     codes = {link.label.language: qr_code(link.url) for link in links}
     smallest = SMALLEST_MODULE * max(code.side for code in codes.values())
     side = max(smallest, setting.length("link_code"))
-    alt = {link.label.language: f"{link.label.plain}: {link.url}" for link in links}
+    alt = {link.label.language: link.alt for link in links}
     words, gap = _words(setting, links), setting.length("mark_gap")
     box = Beside(CodeBox(codes, side, alt), side, gap, Aligned(words.box, MIDDLE), "link")
     return Sized(box, side + gap + words.width)

@@ -15,11 +15,14 @@ from infographic.geometry import Insets, Point, circle, joined, polyline, rectan
 from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
 from infographic.paint.colour import palette
+from infographic.paint.link import addresses_in, with_links
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
-from infographic.scene import Group, Node, Passage, Scene, Shape, Stroke
+from infographic.scene import Group, LinkedPart, Node, Passage, Scene, Shape, Stroke
+from infographic.text.typeset import Paragraph
 
 Lengths = Mapping[str, float]
 Painter = Callable[[Frame, Lengths], tuple[Node, ...]]
+FindLinks = Callable[[str], tuple[LinkedPart, ...]]
 
 
 def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
@@ -53,19 +56,33 @@ def _paper(layout: Layout) -> Shape:
 
 
 def painted(frame: Frame, lengths: Lengths) -> Group:
-    """A frame and all inside it; `lengths` are the theme's, in mm."""
+    """A frame and all inside it, with the addresses in its texts as links; `lengths` are the
+    theme's, in mm."""
+    return _painted(frame, lengths, addresses_in)
+
+
+def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
+    # What as a whole is a link has no others in it.
+    find = _no_links if frame.link else find
     painter = _PAINTERS.get(frame.kind, _nothing)
-    runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y)) if frame.paragraph else ()
-    inner = tuple(painted(child, lengths) for child in frame.children)
-    nodes = (*painter(frame, lengths), *frame.drawing, *runs, *inner)
-    return Group(nodes, frame.role, frame.alt, _passage(frame), frame.kind)
+    texts: tuple[Node, ...] = ()
+    passage = None
+    if frame.paragraph is not None:
+        passage = _passage(frame, frame.paragraph, find)
+        runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y))
+        texts = with_links(runs, passage.text, passage.links)
+    inner = (_painted(child, lengths, find) for child in frame.children)
+    nodes = (*painter(frame, lengths), *frame.drawing, *texts, *inner)
+    return Group(nodes, frame.role, frame.alt, passage, frame.kind, frame.link)
 
 
-def _passage(frame: Frame) -> Passage | None:
-    text = frame.paragraph
-    if text is None:
-        return None
-    return Passage(text.words.plain, frame.rect, text.leading, frame.above, text.before)
+def _passage(frame: Frame, text: Paragraph, find: FindLinks) -> Passage:
+    words = text.words.plain
+    return Passage(words, frame.rect, text.leading, frame.above, text.before, find(words))
+
+
+def _no_links(text: str) -> tuple[LinkedPart, ...]:  # noqa: ARG001
+    return ()
 
 
 def _nothing(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001

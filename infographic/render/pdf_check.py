@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pikepdf import Dictionary
+from pikepdf import Array, Dictionary
 
 from infographic.errors import Problem
+from infographic.geometry import MM_PER_PT, Point, bounds
 from infographic.render.document_check import (
     Finished,
     faults_of,
@@ -16,14 +17,26 @@ from infographic.render.document_check import (
     problems_of,
     text_faults,
 )
-from infographic.render.tree_reader import ReadElement, read_outline
-from infographic.scene import SOFT_HYPHEN, Group, Node, Role, Scene
+from infographic.render.tree_reader import ReadElement, ReadLink, read_outline
+from infographic.scene import (
+    SOFT_HYPHEN,
+    Group,
+    Image,
+    Leaf,
+    Node,
+    Role,
+    Scene,
+    Shape,
+    TextRun,
+    leaves,
+    linked_groups,
+)
 
 # The standard structure types that we use, and what may stand in those that are particular.
 _LISTS = {"L": {"LI"}, "LI": {"Lbl", "LBody"}}
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _TYPES = {
-    *("Document", "P", "BlockQuote", "Span", "Figure", "Lbl", "LBody"),
+    *("Document", "P", "BlockQuote", "Span", "Link", "Figure", "Lbl", "LBody"),
     *_LISTS,
     *_HEADINGS,
 }
@@ -44,6 +57,7 @@ def _faults(file: Finished, scene: Scene) -> Iterator[str]:
         yield from _element_faults(file.tree)
         yield from _heading_faults(file, file.tree)
         yield from _figure_faults(file.tree, scene)
+        yield from _link_faults(file, file.tree, scene)
 
 
 def _description_faults(file: Finished, scene: Scene) -> Iterator[str]:
@@ -121,3 +135,41 @@ def _alternatives(node: Node) -> Iterator[str]:
             yield node.alt
         for child in node.children:
             yield from _alternatives(child)
+
+
+def _link_faults(file: Finished, tree: ReadElement, scene: Scene) -> Iterator[str]:
+    """Links of the scene that the file lacks, or that lead elsewhere, have no words or are not
+    where their text is; and such that the scene has not."""
+    elements = [element for element in tree.walk() if element.type == "Link"]
+    groups = [group for group in linked_groups(scene.root) if any(leaves(group))]
+    expected = [(group.link.url, group.link.alt) for group in groups if group.link]
+    found = [[(link.url, link.words) for link in element.links] for element in elements]
+    if [sorted(set(each)) for each in found] != [[each] for each in expected]:
+        urls = ", ".join(url for url, _ in expected) or "none"
+        yield f"its links are not those of the picture, which are {urls}"
+        return
+    annotations = file.document.pages[0].obj.get("/Annots", Array())
+    tagged = [link for element in tree.walk() for link in element.links]
+    if len(annotations) != len(tagged) or not all(link.is_shown for link in tagged):
+        yield "an annotation of the page is not in its structure tree"
+    for element, group in zip(elements, groups, strict=True):
+        if not all(_is_at(leaf, element.links, scene) for leaf in leaves(group)):
+            yield f"the link to {element.links[0].url} is not where its text is"
+
+
+def _is_at(leaf: Leaf, links: Sequence[ReadLink], scene: Scene) -> bool:
+    """Whether the middle of what is drawn is within the place of a link."""
+    middle = _middle(leaf)
+    x, y = middle.x / MM_PER_PT, (scene.size.height - middle.y) / MM_PER_PT
+    places = (link.place for link in links)
+    return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in places)
+
+
+def _middle(leaf: Leaf) -> Point:
+    match leaf:
+        case TextRun():  # of its small letters
+            return leaf.origin.moved(leaf.advance / 2, -leaf.size / 4)
+        case Image():
+            return leaf.rect.centre
+        case Shape():
+            return bounds(leaf.path).centre

@@ -22,7 +22,7 @@ from infographic.render.print_image import write_pictures_in_inks
 from infographic.render.print_intent import standard_for, write_intent
 from infographic.render.print_page import crop_marks, print_view, write_boxes
 from infographic.render.structure import structure_of
-from infographic.scene import Group, Node, PrintCondition, Scene, Shape, Stroke
+from infographic.scene import Group, Node, PrintCondition, Scene, Shape, Stroke, without_links
 
 # Lines under 0.25 pt may not print, Nordic printers say; a screen shows them all the same. Up to
 # the next micrometre, to which drawings are rounded.
@@ -32,10 +32,11 @@ THINNEST_LINE = math.ceil(0.25 * MM_PER_PT * 1000) / 1000  # mm
 def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
     """The trimmed page on a sheet with its bleed and crop marks, in the CMYK of the palette.
 
-    Lines are at least `THINNEST_LINE` wide. The same scene gives the same bytes. MachineError
-    when the machine lacks cairo; RenderError when the file is not what it has to be, and for a
-    transparent picture of pixels on more than one colour.
+    Lines are at least `THINNEST_LINE` wide, and links are not there. The same scene gives the same
+    bytes. MachineError when the machine lacks cairo; RenderError when the file is not what it has
+    to be, and for a transparent picture of pixels on more than one colour.
     """
+    scene = replace(scene, root=without_links(scene.root))
     printed = with_distinct_colours(replace(scene, root=_printable(scene.root)))
     view = print_view(scene.size, scene.bleed)
     document = page_document(

@@ -7,9 +7,9 @@ decoration, and shapes that are no part of a figure, are artifacts and not in th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from infographic.geometry import Rect, around_points, around_rects
 from infographic.scene import (
@@ -17,6 +17,7 @@ from infographic.scene import (
     Group,
     Image,
     Leaf,
+    Link,
     Node,
     Role,
     Scene,
@@ -37,6 +38,10 @@ _TYPES: Mapping[Role, str] = {
 }
 # In these, text stands in paragraphs and never by itself.
 _HOLD_BLOCKS = {"Document", "BlockQuote"}
+# What stands in a line of text (ISO 32000-1, 14.8.4.4).
+_INLINE = {"Span", "Link"}
+# How far letters reach below their baseline, of their size.
+_DESCENT = 0.25
 
 # Baselines nearer than this are the same, in mm.
 _SAME_LINE = 0.01
@@ -46,7 +51,8 @@ _SAME_LINE = 0.01
 class Element:
     """A structure element: `type` is its standard structure type, `children` are elements and
     pieces of content in reading order. `language` is set where it differs from the scene's;
-    `box` surrounds a figure, in mm on the page; a list is `numbered` by its labels."""
+    `box` surrounds a figure, in mm on the page; a list is `numbered` by its labels. A `target` is
+    that of a link."""
 
     type: str
     children: tuple[Element | int, ...]
@@ -54,6 +60,16 @@ class Element:
     language: str = ""
     box: Rect | None = None
     numbered: bool = False
+    target: Target | None = None
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link leads, and the places on the page to choose it at, in mm: one, or one for each
+    line of a text."""
+
+    link: Link
+    areas: tuple[Rect, ...]
 
 
 @dataclass(frozen=True)
@@ -111,40 +127,62 @@ class _Reader:
         self.headings: list[Heading] = []
         self._language = language
         self._figure: int | None = None
+        self._in_link = False
 
-    def read(self, node: Node) -> Content:
-        """The part of the tree that a node is."""
+    def read(self, node: Node, following: TextRun | None = None) -> Content:
+        """The part of the tree that a node is; `following` is the run after it in its text."""
         match node:
             case Shape() | Image():
                 self.owners.append(self._figure)
                 return []
             case TextRun():
-                return self._run(node, node.text)
+                return self._run(node, _reading(node, following))
+            case Group(link=Link() as link):
+                return self._link(node, link, following)
             case Group(role=Role.FIGURE):
                 return self._figure_of(node)
             case Group(role=Role.DECORATION) if self._figure is None:
                 self._hide(node)
                 return []
             case Group():
-                return self._group(node)
+                return self._group(node, following)
 
-    def _group(self, group: Group) -> Content:
-        children = self._children(group)
+    def _link(self, group: Group, link: Link, following: TextRun | None) -> Content:
+        """One element with all that the group says in it, as in one line of text."""
+        self._in_link = True
+        inner = self.read(replace(group, link=None), following)
+        self._in_link = False
+        if not inner:
+            return []
+        target = Target(link, tuple(link_areas(group)))
+        return [Element("Link", tuple(_inline(inner)), target=target)]
+
+    def _group(self, group: Group, following: TextRun | None) -> Content:
+        children = self._children(group, following)
         if group.role in _HEADING_LEVELS:
             self.headings += _heading(group)
         if group.role is None or group.role not in _TYPES or not children:
             return children
         return [_element(_TYPES[group.role], children)]
 
-    def _children(self, group: Group) -> Content:
-        after = _following_runs(group)
+    def _children(self, group: Group, following: TextRun | None = None) -> Content:
         children: Content = []
         for index, child in enumerate(group.children):
-            if isinstance(child, TextRun):
-                children += self._run(child, _reading(child, after.get(index)))
-            else:
-                children += self.read(child)
+            goes_on = self._in_link or not isinstance(child, Group) or child.link
+            after = self._first_run(group.children[index + 1 :]) or following
+            children += self.read(child, after if goes_on else None)
         return children
+
+    def _first_run(self, nodes: Sequence[Node]) -> TextRun | None:
+        """The first run of the same text in some nodes."""
+        for node in nodes:
+            if isinstance(node, TextRun):
+                return node
+            if isinstance(node, Group) and (node.link or self._in_link):
+                for leaf in leaves(node):
+                    if isinstance(leaf, TextRun):
+                        return leaf
+        return None
 
     def _run(self, run: TextRun, reading: str) -> Content:
         number = len(self.owners)
@@ -196,7 +234,16 @@ def _in_blocks(children: Iterable[Element | int]) -> Iterator[Element]:
 
 
 def _is_inline(child: Element | int) -> bool:
-    return isinstance(child, int) or child.type == "Span"
+    return isinstance(child, int) or child.type in _INLINE
+
+
+def _inline(children: Iterable[Element | int]) -> Iterator[Element | int]:
+    """What stands in blocks of text without them; figures stay."""
+    for child in children:
+        if isinstance(child, int) or child.type in (*_INLINE, "Figure"):
+            yield child
+        else:
+            yield from _inline(child.children)
 
 
 def _as_item(child: Element | int) -> Element:
@@ -236,14 +283,6 @@ def _is_labelled(item: Element) -> bool:
     )
 
 
-def _following_runs(group: Group) -> Mapping[int, TextRun]:
-    """By the place of a run among a group's children, the run that comes next in it."""
-    runs = [
-        (index, child) for index, child in enumerate(group.children) if isinstance(child, TextRun)
-    ]
-    return {index: following for (index, _), (_, following) in pairwise(runs)}
-
-
 def _reading(run: TextRun, following: TextRun | None) -> str:
     if run.line_end == SOFT_HYPHEN:
         return run.text[:-1] + SOFT_HYPHEN
@@ -274,6 +313,24 @@ def _box(group: Group) -> Rect | None:
     """Around all that a figure draws; None when it draws nothing."""
     boxes = [_extent(leaf) for leaf in leaves(group)]
     return around_rects(boxes) if boxes else None
+
+
+def link_areas(group: Group) -> Iterator[Rect]:
+    """The places of a link that draws something: each line of a part of a text, or else all."""
+    runs = [child for child in group.children if isinstance(child, TextRun)]
+    if len(runs) < len(group.children):
+        yield around_rects(map(_place, leaves(group)))
+        return
+    for _, line in groupby(runs, key=lambda run: round(run.origin.y, 2)):
+        yield around_rects(map(_place, line))
+
+
+def _place(leaf: Leaf) -> Rect:
+    """What is drawn; of a text, also what is below its baseline."""
+    extent = _extent(leaf)
+    if isinstance(leaf, TextRun):
+        return replace(extent, height=extent.height + _DESCENT * leaf.size)
+    return extent
 
 
 def _extent(leaf: Leaf) -> Rect:

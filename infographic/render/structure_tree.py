@@ -8,7 +8,10 @@ from itertools import groupby
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, String
 
 from infographic.geometry import MM_PER_PT, Rect
-from infographic.render.structure import Element, Heading, Structure
+from infographic.render.structure import Element, Heading, Structure, Target
+
+# As on paper, annotations are printed too (ISO 32000-1, 12.5.3); links show nothing.
+_PRINTED = 4
 
 
 def write_structure(
@@ -33,15 +36,21 @@ class _TreeWriter:
         self._area = area
         # The element of each marked-content identifier.
         self._parents: dict[int, Object] = {}
+        # The annotations of the page with the elements that they belong to.
+        self._links: list[tuple[Object, Object]] = []
 
     def write(self, root: Element) -> None:
         tree = self._document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         tree.K = self._element(root, tree)
         parents = Array([self._parents[number] for number in sorted(self._parents)])
-        tree.ParentTree = self._document.make_indirect(
-            Dictionary(Nums=Array([0, self._document.make_indirect(parents)]))
-        )
-        tree.ParentTreeNextKey = 1
+        numbers: list[Object | int] = [0, self._document.make_indirect(parents)]
+        for key, (annotation, element) in enumerate(self._links, 1):
+            annotation.StructParent = key
+            numbers += [key, element]
+        tree.ParentTree = self._document.make_indirect(Dictionary(Nums=Array(numbers)))
+        tree.ParentTreeNextKey = 1 + len(self._links)
+        if self._links:
+            self._page.obj.Annots = Array([annotation for annotation, _ in self._links])
         self._page.obj.StructParents = 0
         self._page.obj.Tabs = Name.S
         self._document.Root.StructTreeRoot = tree
@@ -67,10 +76,32 @@ class _TreeWriter:
             for number in self._numbers.get(child, ()):
                 self._parents[number] = written
                 kids.append(number)
+        if element.target is not None:
+            kids += self._links_to(element.target, written)
         written.K = Array(kids)
         if any(isinstance(kid, int) for kid in kids):
             written.Pg = self._page.obj
         return written
+
+    def _links_to(self, target: Target, element: Object) -> list[Object]:
+        """A link annotation at each place of a target, for its element to refer to (ISO 32000-1,
+        12.5.6.5, 14.7.4.3); with its words, as ISO 14289-1, 7.18.5 asks."""
+        found: list[Object] = []
+        for place in target.areas:
+            annotation = self._document.make_indirect(
+                Dictionary(
+                    Type=Name.Annot,
+                    Subtype=Name.Link,
+                    Rect=_points(place, self._area),
+                    Border=Array([0, 0, 0]),
+                    F=_PRINTED,
+                    Contents=String(target.link.alt),
+                    A=Dictionary(S=Name.URI, URI=String(target.link.url)),
+                )
+            )
+            self._links.append((annotation, element))
+            found.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self._page.obj))
+        return found
 
 
 def _points(box: Rect, area: Rect) -> Array:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Object, OutlineItem, Pdf
 
 
 @dataclass(frozen=True)
+class ReadLink:
+    """A link annotation: where it leads, its words, and the edges of its place on the page, in pt
+    from the lower left; `is_shown` says whether it is one of the page."""
+
+    url: str
+    words: str
+    place: tuple[float, float, float, float]
+    is_shown: bool
+
+
+@dataclass(frozen=True)
 class ReadElement:
     """A structure element: its type, its children or marked-content identifiers in order, its
-    alternative text, and the language that it has, its own or that of what it is in.
+    alternative text, the language that it has, its own or that of what it is in, and the
+    annotations that belong to it.
 
     `is_parent` says whether the parent tree leads back here from all of its content.
     """
@@ -22,6 +34,7 @@ class ReadElement:
     language: str
     has_box: bool
     is_parent: bool
+    links: tuple[ReadLink, ...] = ()
 
     def walk(self) -> Iterator[ReadElement]:
         """This element and all in it, in reading order."""
@@ -49,7 +62,7 @@ def read_tree(document: Pdf) -> ReadElement | None:
         if len(kids) != 1:
             return None
         kids = kids[0]
-    return _element(kids, str(document.Root.get("/Lang", "")), _parents(root))
+    return _Reader(document, _parents(root)).element(kids, str(document.Root.get("/Lang", "")))
 
 
 def read_outline(document: Pdf) -> list[str]:
@@ -64,33 +77,65 @@ def _titles(items: list[OutlineItem]) -> Iterator[str]:
         yield from _titles(item.children)
 
 
-def _element(element: Object, language: str, parents: list[Object]) -> ReadElement:
-    language = str(element.get("/Lang", language))
-    kids = element.get("/K", Array())
-    children: list[ReadElement | int] = []
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, Dictionary) and "/S" in kid:
-            children.append(_element(kid, language, parents))
-        elif isinstance(kid, Dictionary):
-            children.append(int(kid.get("/MCID", -1)))
-        else:
-            children.append(int(kid))
-    return ReadElement(
-        type=str(element.S).removeprefix("/"),
-        children=tuple(children),
-        alt=str(element.get("/Alt", "")),
-        language=language,
-        has_box="/A" in element and "/BBox" in element.A,
-        is_parent=all(
-            0 <= child < len(parents) and parents[child].objgen == element.objgen
-            for child in children
-            if isinstance(child, int)
-        ),
-    )
+@dataclass(frozen=True)
+class _Reader:
+    """Reads elements; `parents` are those that the parent tree has, by number."""
+
+    document: Pdf
+    parents: Mapping[int, Sequence[Object]]
+
+    def element(self, element: Object, language: str) -> ReadElement:
+        language = str(element.get("/Lang", language))
+        kids = element.get("/K", Array())
+        children: list[ReadElement | int] = []
+        annotations: list[Object] = []
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, Dictionary) and "/S" in kid:
+                children.append(self.element(kid, language))
+            elif isinstance(kid, Dictionary) and "/Obj" in kid:
+                annotations.append(kid.Obj)
+            elif isinstance(kid, Dictionary):
+                children.append(int(kid.get("/MCID", -1)))
+            else:
+                children.append(int(kid))
+        content = [child for child in children if isinstance(child, int)]
+        keys = [int(annotation.get("/StructParent", -1)) for annotation in annotations]
+        return ReadElement(
+            type=str(element.S).removeprefix("/"),
+            children=tuple(children),
+            alt=str(element.get("/Alt", "")),
+            language=language,
+            has_box="/A" in element and "/BBox" in element.A,
+            is_parent=all(self._leads_to(element, _PAGE, number) for number in content)
+            and all(self._leads_to(element, key, 0) for key in keys),
+            links=tuple(map(self._link, annotations)),
+        )
+
+    def _leads_to(self, element: Object, key: int, number: int) -> bool:
+        """Whether the parent tree leads to an element from a number of one of its keys."""
+        parents = self.parents.get(key, ())
+        return 0 <= number < len(parents) and parents[number].objgen == element.objgen
+
+    def _link(self, annotation: Object) -> ReadLink:
+        left, bottom, right, top = (float(edge) for edge in annotation.get("/Rect", [0] * 4))
+        shown = self.document.pages[0].obj.get("/Annots", Array())
+        return ReadLink(
+            url=str(annotation.get("/A", Dictionary()).get("/URI", "")),
+            words=str(annotation.get("/Contents", "")),
+            place=(left, bottom, right, top),
+            is_shown=any(each.objgen == annotation.objgen for each in shown),
+        )
 
 
-def _parents(root: Object) -> list[Object]:
-    """By marked-content identifier on the one page, its element."""
+_PAGE = 0  # the key of the one page
+
+
+def _parents(root: Object) -> Mapping[int, Sequence[Object]]:
+    """The elements that the parent tree has by its keys: of the page, by marked-content identifier;
+    of an annotation, one."""
     tree = root.get("/ParentTree")
     numbers = [] if tree is None else list(tree.get("/Nums", Array()))
-    return list(numbers[1]) if len(numbers) > 1 else []
+    return {
+        int(key): list(value) if isinstance(value, Array) else [value]
+        for key, value in zip(numbers[::2], numbers[1::2], strict=False)
+    }

@@ -15,7 +15,7 @@ from infographic.layout.frame import Frame
 from infographic.layout.link import SMALLEST_MODULE, link_box
 from infographic.layout.setting import Setting
 from infographic.layout.sized import Sized
-from infographic.scene import Role, Shape
+from infographic.scene import Link, Role, Shape
 from tests.fake import THEME, FixedWidth, guide, page, words
 
 URLS = {"fi": "https://kela.fi/a", "sv": "https://www.fpa.fi/" + "b" * 60}
@@ -69,6 +69,14 @@ def test_codes_of_all_languages_are_in_one_place() -> None:
 def test_a_code_says_where_it_leads() -> None:
     (code,) = codes(placed("qr", "fi"))
     assert (code.role, code.alt) == (Role.FIGURE, "Label: https://kela.fi/a")
+
+
+@pytest.mark.parametrize("kind", ["qr", "words"])
+@pytest.mark.parametrize("language", URLS)
+def test_all_of_it_is_a_link(kind: LinkKind, language: str) -> None:
+    frame = placed(kind, language)
+    assert frame.link == Link(URLS[language], f"Label: {URLS[language]}")
+    assert not any(each.link for child in frame.children for each in child.walk())
 
 
 def test_the_words_stand_beside_the_code() -> None:

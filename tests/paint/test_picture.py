@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.content.local import LocalLink
+from infographic.content.page import LinkKind
 from infographic.content.theme import Theme, TypeStyle
 from infographic.geometry import Rect
 from infographic.layout.fit import Layout, fit
 from infographic.paint.picture import paint
-from infographic.scene import Colour, Group, Node, Role, Scene, Shape
+from infographic.scene import Colour, Group, Link, Node, Role, Scene, Shape, linked_groups
 from infographic.text.typeset import Typesetter
 from tests.fake import THEME, guide, page, words
 
@@ -53,6 +55,40 @@ def nodes(node: Node) -> Iterator[Node]:
 
 def shapes(scene: Scene, fill: str) -> list[Shape]:
     return [n for n in nodes(scene.root) if isinstance(n, Shape) and n.fill == fill]
+
+
+def test_an_address_in_a_text_is_a_link() -> None:
+    written = replace(guide(), footer=words("Lue www.kela.fi/some tai kysy a@kela.fi."))
+    layout = fit([written], REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale))
+    painted = paint(layout, written, REAL_TYPE)
+    urls = [group.link.url for group in linked_groups(painted.root) if group.link]
+    assert urls == ["https://www.kela.fi/some", "mailto:a@kela.fi"]
+    (footer,) = (
+        node.passage
+        for node in nodes(painted.root)
+        if isinstance(node, Group) and node.passage and node.passage.text.startswith("Lue www")
+    )
+    assert [footer.text[part.start : part.end] for part in footer.links] == [
+        "www.kela.fi/some",
+        "a@kela.fi",
+    ]
+
+
+@pytest.mark.parametrize(("kind", "count"), [("qr", 1), ("words", 1), ("none", 0)])
+def test_what_is_a_link_as_a_whole_has_none_inside(kind: LinkKind, count: int) -> None:
+    url = "https://www.kela.fi/some"
+    link = LocalLink(url, words("www.kela.fi/some"), words("Opas: www.kela.fi"))
+    written, shown = replace(guide(), link=link), replace(PAGE, link=kind)
+    layout = fit([written], REAL_TYPE, shown, lambda scale: Typesetter(REAL_TYPE, shown, scale))
+    found = [node for node in nodes(paint(layout, written, REAL_TYPE).root) if _leads(node)]
+    assert len(found) == count
+    assert all(isinstance(node, Group) and node.link == Link(url, link.alt) for node in found)
+
+
+def _leads(node: Node) -> bool:
+    return isinstance(node, Group) and (
+        node.link is not None or (node.passage is not None and bool(node.passage.links))
+    )
 
 
 def extent(shape: Shape) -> Rect:

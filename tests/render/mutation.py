@@ -29,7 +29,7 @@ def elements(document: Pdf, kind: str) -> list[Object]:
 def _walk(element: Object) -> Iterator[Object]:
     yield element
     for kid in element.get("/K", Array()):
-        if isinstance(kid, Dictionary):
+        if isinstance(kid, Dictionary) and "/S" in kid:
             yield from _walk(kid)
 
 

@@ -24,6 +24,7 @@ from infographic.scene import (
     Colour,
     FontFile,
     Group,
+    Link,
     Node,
     Role,
     Scene,
@@ -106,6 +107,40 @@ def guide_scene() -> Scene:
             Group(tuple(_rule(number) for number in range(3)), Role.LIST),
             _chart(),
             Group(line("FPA på svenska", Point(10, 120), language="sv"), Role.PARAGRAPH),
+        )
+    )
+
+
+def linked_scene() -> Scene:
+    """A link of a drawing and two texts, and addresses in texts: one in the middle, one over two
+    lines, one in a quote."""
+    code = Group((Shape(rectangle(Rect(20, 90, 20, 20)), "deep"),), Role.FIGURE, "Opas: kela.fi")
+    whole = Group(
+        (
+            code,
+            _paragraph(Role.PARAGRAPH, 45, 95, "Koko opas"),
+            _paragraph(Role.PARAGRAPH, 45, 105, "kela.fi/opas"),
+        ),
+        link=Link("https://kela.fi/opas", "Koko opas: https://kela.fi/opas"),
+    )
+    first, second, third = (
+        line(text, Point(x, 30))
+        for text, x in (("Kysy ", 20), ("neuvonta@kela.fi", 30), (" heti", 80))
+    )
+    mail = Group(second, link=Link("mailto:neuvonta@kela.fi", "neuvonta@kela.fi"))
+    above, below = line("www.kela.fi/", Point(20, 50)), line("pitkä (osa)", Point(20, 56))
+    broken = Group(
+        (replace(above[0], line_end=""), *below),
+        link=Link("https://www.kela.fi/pitk%C3%A4(osa)\\", "www.kela.fi/pitkä(osa)"),
+    )
+    quoted = Group(line("fpa.fi", Point(120, 50)), link=Link("https://fpa.fi", "fpa.fi"))
+    return scene_of(
+        (
+            _paragraph(Role.TITLE, 10, 17, "Linkit"),
+            Group((*first, mail, *third), Role.PARAGRAPH),
+            Group((broken,), Role.PARAGRAPH),
+            Group((Group((quoted,), Role.PARAGRAPH),), Role.QUOTE),
+            whole,
         )
     )
 

@@ -20,9 +20,16 @@ from infographic.geometry import Point
 from infographic.render import pdf as pdf_module
 from infographic.render.pdf import pdf
 from infographic.render.structure import Structure, structure_of
-from infographic.scene import SOFT_HYPHEN, Group, Role, Scene
+from infographic.scene import SOFT_HYPHEN, Group, Role, Scene, without_links
 from tests.render.pictures import Pixels, differing_share, output
-from tests.render.scenes import full_scene, guide_scene, line, scene_of, text_scene
+from tests.render.scenes import (
+    full_scene,
+    guide_scene,
+    line,
+    linked_scene,
+    scene_of,
+    text_scene,
+)
 
 FindProgram = Callable[[str], Path]
 
@@ -50,7 +57,8 @@ def file(scene: Scene, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "scene", [guide_scene(), full_scene(), text_scene("Привет", "a\u0308iti ja äiti")]
+    "scene",
+    [guide_scene(), full_scene(), linked_scene(), text_scene("Привет", "a\u0308iti ja äiti")],
 )
 def test_keeps_all_rules_of_pdf_ua(scene: Scene, tmp_path: Path) -> None:
     path = tmp_path / "picture.pdf"
@@ -77,6 +85,40 @@ class TestStructureText:
         lines = [run for at in (10, 20) for run in line("sana", Point(10, at))]
         path.write_bytes(pdf(scene_of([Group(tuple(lines), Role.PARAGRAPH)])))
         assert "".join(_structure_texts(program, path)) == "sana sana"
+
+
+class TestLinks:
+    @pytest.fixture
+    def linked(self, tmp_path: Path) -> Path:
+        path = tmp_path / "linked.pdf"
+        path.write_bytes(pdf(linked_scene()))
+        return path
+
+    def test_are_what_poppler_follows(self, linked: Path, program: FindProgram) -> None:
+        listed = output(program("pdfinfo"), "-url", linked).decode()
+        assert re.findall(r"Annotation +(.*)$", listed, re.MULTILINE) == [
+            "mailto:neuvonta@kela.fi",
+            *["https://www.kela.fi/pitk%C3%A4(osa)\\"] * 2,
+            "https://fpa.fi",
+            "https://kela.fi/opas",
+        ]
+
+    def test_are_in_the_structure_with_their_text(self, linked: Path, program: FindProgram) -> None:
+        tree = output(program("pdfinfo"), "-struct-text", linked).decode()
+        assert re.search(r'Link \(inline\)\n *"neuvonta@kela.fi"\n *Object \d+', tree)
+        assert re.search(r'"Koko opas "\n *"kela.fi/opas"\n *Object', tree)
+
+    def test_say_where_they_lead(self, linked: Path) -> None:
+        with pikepdf.open(linked) as document:
+            annotations = list(document.pages[0].obj.Annots)
+        words = [str(annotation.Contents) for annotation in annotations]
+        assert words[0] == "neuvonta@kela.fi"
+        assert words[-1] == "Koko opas: https://kela.fi/opas"
+
+    def test_look_like_the_rest(self) -> None:
+        scene = linked_scene()
+        plain = replace(scene, root=without_links(scene.root))
+        assert differing_share(_drawn(scene), _drawn(plain), beyond=0) == 0
 
 
 class TestWordsAcrossLines:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from infographic.render.pdf import pdf
 from infographic.render.pdf_check import check_pdf
-from infographic.scene import Scene
+from infographic.scene import Scene, without_links
 from tests.render.mutation import (
     Mutation,
     content_replaced,
@@ -15,7 +17,7 @@ from tests.render.mutation import (
     fonts,
     mutated,
 )
-from tests.render.scenes import guide_scene
+from tests.render.scenes import guide_scene, linked_scene
 
 
 @pytest.fixture(scope="module")
@@ -233,6 +235,84 @@ def test_a_mutation_is_caught(scene: Scene, good: bytes, mutation: Mutation, wha
     problems = check_pdf(mutated(good, mutation), scene)
     assert what in "\n".join(problem.what for problem in problems)
     assert {problem.item for problem in problems} == {"the PDF in “fi”"}
+
+
+@pytest.fixture(scope="module")
+def with_links() -> bytes:
+    return pdf(linked_scene())
+
+
+def no_annotations(document: Pdf) -> None:
+    del document.pages[0].obj.Annots
+    for link in elements(document, "Link"):
+        link.K = Array([kid for kid in link.K if not isinstance(kid, Dictionary)])
+
+
+def annotation_outside_the_tree(document: Pdf) -> None:
+    link = elements(document, "Link")[1]
+    link.K = Array(list(link.K)[:-1])
+
+
+def annotation_not_on_the_page(document: Pdf) -> None:
+    document.pages[0].obj.Annots.pop()
+
+
+def annotation_without_words(document: Pdf) -> None:
+    del document.pages[0].obj.Annots[0].Contents
+
+
+def leads_elsewhere(document: Pdf) -> None:
+    document.pages[0].obj.Annots[0].A.URI = String("https://example.com")
+
+
+def leads_nowhere(document: Pdf) -> None:
+    del document.pages[0].obj.Annots[-1].A
+
+
+def beside_its_text(document: Pdf) -> None:
+    document.pages[0].obj.Annots[0].Rect = Array([0, 0, 5, 5])
+
+
+def on_one_of_two_lines(document: Pdf) -> None:
+    annotations = document.pages[0].obj.Annots
+    annotations[1].Rect = annotations[2].Rect
+
+
+def not_led_back_to(document: Pdf) -> None:
+    document.pages[0].obj.Annots[0].StructParent = 99
+
+
+def link_is_a_span(document: Pdf) -> None:
+    elements(document, "Link")[0].S = Name.Span
+
+
+LINK_MUTATIONS: list[tuple[Mutation, str]] = [
+    (no_annotations, "its links are not those of the picture, which are mailto:neuvonta@kela.fi,"),
+    (annotation_outside_the_tree, "an annotation of the page is not in its structure tree"),
+    (annotation_not_on_the_page, "an annotation of the page is not in its structure tree"),
+    (annotation_without_words, "its links are not those of the picture"),
+    (leads_elsewhere, "its links are not those of the picture"),
+    (leads_nowhere, "its links are not those of the picture"),
+    (beside_its_text, "the link to mailto:neuvonta@kela.fi is not where its text is"),
+    (on_one_of_two_lines, "the link to https://www.kela.fi/pitk%C3%A4(osa)\\ is not where its"),
+    (not_led_back_to, "its parent tree does not lead from every piece of content"),
+    (link_is_a_span, "its links are not those of the picture"),
+]
+
+
+@pytest.mark.parametrize(
+    ("mutation", "what"), LINK_MUTATIONS, ids=lambda part: getattr(part, "__name__", "")
+)
+def test_a_mutation_of_a_link_is_caught(with_links: bytes, mutation: Mutation, what: str) -> None:
+    problems = check_pdf(mutated(with_links, mutation), linked_scene())
+    assert what in "\n".join(problem.what for problem in problems)
+
+
+def test_links_that_the_picture_has_not_are_caught(with_links: bytes) -> None:
+    scene = linked_scene()
+    plain = replace(scene, root=without_links(scene.root))
+    what = "its links are not those of the picture, which are none"
+    assert what in [problem.what for problem in check_pdf(with_links, plain)]
 
 
 def test_writing_a_file_again_is_no_mutation(scene: Scene, good: bytes) -> None:

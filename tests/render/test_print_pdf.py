@@ -19,7 +19,16 @@ from infographic.render.pdf import pdf
 from infographic.render.print_pdf import print_pdf
 from infographic.scene import Colour, Group, Node, PrintCondition, Role, Scene, Shape, Stroke
 from tests.render.pictures import Pixels, differing_share, output, pixels
-from tests.render.scenes import PALETTE, SIZE, full_scene, guide_scene, line, scene_of, text_scene
+from tests.render.scenes import (
+    PALETTE,
+    SIZE,
+    full_scene,
+    guide_scene,
+    line,
+    linked_scene,
+    scene_of,
+    text_scene,
+)
 
 FindProgram = Callable[[str], Path]
 
@@ -158,6 +167,12 @@ class TestInks:
             *("f", "BT", "overprint", "knock-out"),
             *("f", "BT", "BT", "overprint", "knock-out"),
         ]
+
+    def test_no_link_is_there(self) -> None:
+        """Its text is, and printed the same."""
+        data = print_pdf(linked_scene(), COATED)
+        assert b"/Annot" not in data
+        assert b"/Link" not in data
 
     def test_nothing_is_transparent(self, scene: Scene) -> None:
         with pikepdf.open(BytesIO(print_pdf(scene, COATED))) as document:

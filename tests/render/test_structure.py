@@ -8,8 +8,8 @@ import pytest
 
 from infographic.geometry import Point, Rect, circle, rectangle
 from infographic.render.structure import Element, structure_of
-from infographic.scene import SOFT_HYPHEN, Group, Node, Role, Shape, TextRun
-from tests.render.scenes import guide_scene, line, scene_of
+from infographic.scene import SOFT_HYPHEN, Group, Link, Node, Role, Shape, TextRun
+from tests.render.scenes import guide_scene, line, linked_scene, scene_of
 
 DOT = Shape(circle(Point(10, 10), 2), "deep")
 
@@ -151,6 +151,55 @@ def test_text_in_another_language_is_marked_with_it() -> None:
 
 def test_groups_without_content_are_not_there() -> None:
     assert tree(Group((), Role.LIST), Group((DOT,), Role.PARAGRAPH)) == "Document"
+
+
+class TestLinks:
+    def test_are_within_their_text(self) -> None:
+        found = outline(structure_of(linked_scene()).root)
+        assert found == (
+            "Document\n H1\n  ·\n"
+            " P\n  ·\n  Link\n   ·\n  ·\n"
+            " P\n  Link\n   ·\n   ·\n"
+            " BlockQuote\n  P\n   Link\n    ·\n"
+            " P\n  Link\n   Figure\n    ·\n   ·\n   ·"
+        )
+
+    def test_lead_somewhere_from_a_place_on_each_line(self) -> None:
+        targets = [
+            element.target
+            for element in structure_of(linked_scene()).elements()
+            if element.target is not None
+        ]
+        assert [target.link.url for target in targets] == [
+            "mailto:neuvonta@kela.fi",
+            "https://www.kela.fi/pitk%C3%A4(osa)\\",
+            "https://fpa.fi",
+            "https://kela.fi/opas",
+        ]
+        assert [len(target.areas) for target in targets] == [1, 2, 1, 1]
+        assert targets[-1].areas[0].contains(Rect(20, 90, 44, 16))
+        above, below = targets[1].areas
+        assert above.y <= 47
+        assert above.bottom >= 50.5
+        assert below.y > above.y
+
+    def test_are_read_as_words_of_their_own(self) -> None:
+        """Also the texts in one, which are blocks elsewhere."""
+        assert structure_of(linked_scene()).readings[1:] == (
+            *("Kysy ", "neuvonta@kela.fi", " heti"),
+            *("www.kela.fi/", "pitkä (osa)", "fpa.fi"),
+            *("Koko opas ", "kela.fi/opas"),
+        )
+
+    def test_are_in_headings_and_their_outline(self) -> None:
+        inner = Group((text("kela.fi"),), link=Link("https://kela.fi", "kela.fi"))
+        structure = structure_of(scene_of([Group((text("Lue "), inner), Role.TITLE)]))
+        assert outline(structure.root) == "Document\n H1\n  ·\n  Link\n   ·"
+        assert [heading.text for heading in structure.headings] == ["Lue kela.fi"]
+
+    def test_without_content_are_not_there(self) -> None:
+        empty = Group((DOT,), link=Link("https://kela.fi", "kela.fi"))
+        assert tree(empty) == "Document"
 
 
 class TestReadings:
