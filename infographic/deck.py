@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from infographic.geometry import Size
-from infographic.scene import Colour, Scene
+from infographic.scene import Colour, LinkedPart, Scene
 
 # The colours of a presentation's palette (ECMA-376, 20.1.6.2 clrScheme): two pairs of a light and a
 # dark colour for grounds and texts, six accents, and links.
@@ -38,6 +38,7 @@ class PictureSlide:
     title: str
     scene: Scene
     notes: str
+    note_links: tuple[LinkedPart, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class NativeSlide:
     design: str
     scene: Scene
     notes: str
+    note_links: tuple[LinkedPart, ...] = ()
 
 
 Slide = PictureSlide | NativeSlide

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from infographic.content.language import with_region
-from infographic.content.local import LocalGuide, LocalRules, LocalStep, Words
+from infographic.content.local import LocalGuide, LocalLink, LocalRules, LocalStep, Words
 from infographic.content.theme import Theme
 from infographic.deck import Deck, NativeSlide, PictureSlide, Slide, Slot
 from infographic.geometry import Rect, rectangle
@@ -14,8 +14,9 @@ from infographic.layout.deck.arial import FAMILY
 from infographic.layout.deck.fit import DeckLayout, PlacedSlides
 from infographic.layout.frame import Frame
 from infographic.paint.colour import palette
+from infographic.paint.link import addresses_in
 from infographic.paint.picture import paint, painted
-from infographic.scene import Group, Scene, Shape
+from infographic.scene import Group, Link, LinkedPart, Scene, Shape
 
 # The tokens that stand for a theme in the palette of a presentation. Those for which the accents
 # have no room are among its further colours.
@@ -29,19 +30,21 @@ _SLOTS: Mapping[Slot, str] = {
     "accent4": "goal",
     "accent5": "audience_1",
     "accent6": "audience_2",
-    "hlink": "path_dot",
-    "folHlink": "station",
 }
+# The kind of text that the address of the guide's link is: other links look like it where a program
+# gives them a colour of their own.
+_LINK_TEXT = "tip"
 
 
 def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: Theme) -> Deck:
     """The presentation that goes with a picture, in the language of `guide`."""
     overview = paint(layout.overview, guide, theme)
     whole = "\n\n".join(_guide_notes(guide))
+    links = _note_links(whole, guide.link)
     subtitle = f" – {guide.subtitle.plain}" if guide.subtitle else ""
     slides: tuple[Slide, ...] = (
-        PictureSlide(f"{guide.title.plain}{subtitle}", picture, whole),
-        NativeSlide(guide.title.plain, overview, whole),
+        PictureSlide(f"{guide.title.plain}{subtitle}", picture, whole, links),
+        NativeSlide(guide.title.plain, overview, whole, links),
         *_step_slides(layout.steps, overview, guide),
         *_rules_slide(layout.rules, overview, guide),
     )
@@ -54,7 +57,12 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
         author=picture.author,
         font=FAMILY,
         palette=palette(guide, theme),
-        scheme={**_SLOTS, "dk1": theme.type["step_text"].colour},
+        scheme={
+            **_SLOTS,
+            "dk1": theme.type["step_text"].colour,
+            "hlink": theme.type[_LINK_TEXT].colour,
+            "folHlink": theme.type[_LINK_TEXT].colour,
+        },
         slides=slides,
     )
 
@@ -64,7 +72,8 @@ def _step_slides(placed: PlacedSlides, like: Scene, guide: LocalGuide) -> Iterat
     frames = placed.frames[guide.language.code]
     for step, frame in zip(guide.steps, frames, strict=True):
         scene = _scene(frame, placed, like, step.title)
-        yield NativeSlide(design, scene, "\n\n".join(_step_notes(step)))
+        notes = "\n\n".join(_step_notes(step))
+        yield NativeSlide(design, scene, notes, addresses_in(notes))
 
 
 def _rules_slide(
@@ -74,7 +83,8 @@ def _rules_slide(
         return
     (frame,) = placed.frames[guide.language.code]
     scene = _scene(frame, placed, like, guide.rules.heading)
-    yield NativeSlide(guide.rules.heading.plain, scene, "\n\n".join(_rules_notes(guide.rules)))
+    notes = "\n\n".join(_rules_notes(guide.rules))
+    yield NativeSlide(guide.rules.heading.plain, scene, notes, addresses_in(notes))
 
 
 def _scene(frame: Frame, placed: PlacedSlides, like: Scene, title: Words) -> Scene:
@@ -100,7 +110,7 @@ def _guide_notes(guide: LocalGuide) -> Iterator[str]:
     if guide.chart:
         yield _lines(guide.chart.heading, *guide.chart.told)
     if guide.link:
-        yield _lines(guide.link.label, guide.link.url)
+        yield _link_notes(guide.link)
     if guide.footer or guide.edition:
         yield _lines(guide.footer, guide.edition)
 
@@ -117,6 +127,23 @@ def _rules_notes(rules: LocalRules) -> Iterator[str]:
     yield _lines(rules.heading, rules.intro)
     for rule in rules.items:
         yield _lines(rule.title, rule.explanation)
+
+
+def _link_notes(link: LocalLink) -> str:
+    return _lines(link.label, link.url)
+
+
+def _note_links(notes: str, link: LocalLink | None) -> tuple[LinkedPart, ...]:
+    """The addresses in the notes of a guide, and its link, which may end in a sign that no address
+    in a text does."""
+    found = addresses_in(notes)
+    if link is None:
+        return found
+    end = notes.rindex(_link_notes(link)) + len(_link_notes(link))
+    own = LinkedPart(end - len(link.url), end, Link(link.url, link.alt))
+    before = (each for each in found if each.start < own.start)
+    after = (each for each in found if each.start >= own.end)
+    return (*before, own, *after)
 
 
 def _lines(*texts: Words | str | None) -> str:

@@ -10,6 +10,7 @@ from pptx.slide import Slide, SlideLayout
 from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.png import png
 from infographic.render.presentation.drawing import Drawing
+from infographic.render.presentation.element import emu
 from infographic.render.presentation.package import package
 from infographic.render.presentation.picture import (
     Picture,
@@ -19,7 +20,9 @@ from infographic.render.presentation.picture import (
 )
 from infographic.render.presentation.reading import parts
 from infographic.render.presentation.template import PICTURE_DESIGN, Design, designs, template
+from infographic.render.structure import link_areas
 from infographic.render.svg import outlined_svg
+from infographic.scene import linked_groups
 
 
 def pptx(deck: Deck) -> bytes:
@@ -47,7 +50,7 @@ def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
             number, drawn = next(remaining)
             made = _added(presentation, layouts[PICTURE_DESIGN])
             _picture(made, slide, drawn, deck, number)
-        _take_notes(presentation.slides[-1], slide.notes, deck.language)
+        _take_notes(made, slide, deck)
     return package(presentation)
 
 
@@ -74,22 +77,29 @@ def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, numbe
     tree.append(drawing.plain_title(slide.title, place))
     identity = drawing.identity(slide.title, alt)
     tree.append(picture_element(picture_blip(made, drawn, number), identity, place))
+    scale = place.width / emu(slide.scene.size.width)
+    for group in linked_groups(slide.scene.root):
+        if group.link is not None:
+            tree.extend(
+                drawing.place_of_link(made, group.link, place.part(area, scale))
+                for area in link_areas(group)
+            )
 
 
 def _native(made: Slide, slide: NativeSlide, deck: Deck, design: Design) -> None:
     drawing, split = Drawing.of(deck), parts(slide.scene.root)
     tree = made.shapes.element
     if split.title is not None and split.title.passage is not None:
-        tree.append(drawing.title(split.title, split.title.passage))
+        tree.append(drawing.title(made, split.title, split.title.passage))
     else:
         tree.append(drawing.plain_title(slide.scene.title, design.title))
     tree.extend(drawn.element for drawn in drawing.nodes(made, split.rest))
 
 
-def _take_notes(slide: Slide, notes: str, language: str) -> None:
-    text = slide.notes_slide.notes_text_frame
-    assert text is not None  # our notes master has one
-    text.text = notes
-    for paragraph in text.paragraphs:
-        for run in paragraph.runs:
-            run._r.get_or_add_rPr().set("lang", language)
+def _take_notes(made: Slide, slide: NativeSlide | PictureSlide, deck: Deck) -> None:
+    notes = made.notes_slide
+    assert notes.notes_text_frame is not None  # our notes master has one
+    body = notes.notes_text_frame._txBody
+    for paragraph in body.p_lst:
+        body.remove(paragraph)
+    body.extend(Drawing.of(deck).writing.notes(notes.part, slide.notes, slide.note_links))

@@ -12,7 +12,7 @@ from infographic.assets.qr_code import COLOURS
 from infographic.content.load import load, program_data
 from infographic.content.local import LocalGuide, LocalLink, LocalLogo, localise
 from infographic.content.theme import Theme
-from infographic.deck import Deck, NativeSlide, PictureSlide
+from infographic.deck import Deck, NativeSlide, PictureSlide, Slide
 from infographic.geometry import Rect, rectangle
 from infographic.layout.deck.fit import lay_out_deck
 from infographic.layout.fit import fit
@@ -135,6 +135,32 @@ def test_the_notes_write_the_values_of_a_chart_as_the_language_does() -> None:
     finnish = localise(of.model_copy(update={"chart": changed}), "fi")
     notes = deck_of(finnish).slides[0].notes.split("\n\n")
     assert "Kela somessa\nTwitter: 1\u00a0200,0\nFacebook: 3,5" in notes
+
+
+def test_addresses_in_the_notes_are_links() -> None:
+    """And the guide's own in full, also where it ends in a sign that ends no address in a text."""
+    url = "https://kela.fi/ohje_(some)/a."
+    link = LocalLink(url, words("kela.fi/ohje_(some)/a."), words("Koko ohje"))
+    finnish = guide("fi")
+    step = replace(finnish.steps[0], explanation=words("Kysy a@kela.fi tai www.kela.fi/some."))
+    steps = (step, *finnish.steps[1:])
+    deck = deck_of(replace(finnish, steps=steps, link=link, chart=None, quote=None))
+    asked = ["mailto:a@kela.fi", "https://www.kela.fi/some"]
+    assert _noted(deck.slides[0]) == _noted(deck.slides[1]) == [*asked, url]
+    assert _noted(deck.slides[2]) == asked
+    assert _noted(deck.slides[3]) == []
+    own = deck.slides[0].note_links[-1]
+    assert deck.slides[0].notes[own.start : own.end] == url
+
+
+def _noted(slide: Slide) -> list[str]:
+    return [part.link.url for part in slide.note_links]
+
+
+def test_links_look_like_the_address_of_the_guide(deck: Deck, theme: Theme) -> None:
+    """Where a program gives them a colour of their own, it can be read."""
+    colours = {deck.scheme["hlink"], deck.scheme["folHlink"]}
+    assert colours == {theme.type["tip"].colour}
 
 
 def test_the_notes_hold_the_link_in_full() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from pptx.oxml import parse_xml
@@ -13,11 +13,24 @@ from pptx.slide import Slide
 from infographic.deck import Deck
 from infographic.render.presentation.colour import Colours
 from infographic.render.presentation.element import Extent, element, emu
+from infographic.render.presentation.link import click
 from infographic.render.presentation.outline import outline
 from infographic.render.presentation.picture import picture_element, png_blip
 from infographic.render.presentation.reading import shapes_in, texts_in, words_of
 from infographic.render.presentation.writing import Writing
-from infographic.scene import Group, Image, Node, Passage, Role, Shape, Stroke, TextRun, leaves
+from infographic.scene import (
+    Group,
+    Image,
+    Link,
+    LinkedPart,
+    Node,
+    Passage,
+    Role,
+    Shape,
+    Stroke,
+    TextRun,
+    leaves,
+)
 
 # What is moved and copied as one.
 _TOGETHER = {Role.LIST_ITEM, Role.QUOTE, Role.FIGURE}
@@ -28,6 +41,11 @@ _DECORATIVE = (
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
     "</a:ext></a:extLst>"
+)
+# Who the shapes and pictures in a tree are, but for texts.
+_OF_SHAPES = (
+    "descendant-or-self::p:sp[not(p:txBody)]/p:nvSpPr/p:cNvPr"
+    " | descendant-or-self::p:pic/p:nvPicPr/p:cNvPr"
 )
 _CAPS = {"butt": "flat", "round": "rnd"}
 _MITRE_LIMIT = 400000  # four times the width of the line, as in SVG
@@ -55,10 +73,11 @@ class Drawing:
         colours = Colours(deck.palette, deck.scheme)
         return cls(colours, Writing(colours, deck.language), count(2))
 
-    def title(self, group: Group, passage: Passage) -> BaseOxmlElement:
+    def title(self, slide: Slide, group: Group, passage: Passage) -> BaseOxmlElement:
         """The title placeholder with the text of a group."""
         place = Extent.of(passage.rect)
-        return self._placeholder(passage.text, place, self.writing.paragraph(group, passage))
+        words = self.writing.paragraph(slide.part, group, passage)
+        return self._placeholder(passage.text, place, words)
 
     def plain_title(self, text: str, place: Extent) -> BaseOxmlElement:
         """The title placeholder with a text that looks as on the master."""
@@ -68,10 +87,12 @@ class Drawing:
         """A group's drawing in its order, and in groups what belongs together; its pictures become
         parts of the slide."""
         name = group.name or name
+        if group.link is not None:
+            return self._linked(slide, group, group.link, name)
         if group.passage is not None:
-            return [self._text_box(group, group.passage)]
+            return [self._text_box(slide, group, group.passage)]
         if group.role is Role.LABEL:
-            return self._label(group, name)
+            return self._label(slide, group, name)
         drawn = list(leaves(group))
         if group.alt and len(drawn) == 1 and not isinstance(drawn[0], TextRun):
             return self._node(slide, drawn[0], group.alt, group.alt)
@@ -79,6 +100,20 @@ class Drawing:
         if len(inner) > 1 and (group.alt or group.role in _TOGETHER):
             return [self._group(group, name, inner)]
         return inner
+
+    def place_of_link(self, slide: Slide, link: Link, place: Extent) -> BaseOxmlElement:
+        """A place on a picture that is a link. It cannot be seen; without any fill, it could not be
+        chosen either."""
+        identity = self.identity(link.alt, link.alt)
+        identity.append(click(slide.part, link))
+        clear = element("a:schemeClr", element("a:alpha", val=0), val="bg1")
+        look = (
+            place.placed(),
+            element("a:prstGeom", element("a:avLst"), prst="rect"),
+            element("a:solidFill", clear),
+            self._line(None),
+        )
+        return _shape(identity, element("p:cNvSpPr"), element("p:nvPr"), look, None)
 
     def shape(
         self, shape: Shape, name: str, alt: str = "", text: BaseOxmlElement | None = None
@@ -113,12 +148,20 @@ class Drawing:
             case TextRun():  # of a text, which is set as a whole
                 return []
 
+    def _linked(self, slide: Slide, group: Group, link: Link, name: str) -> list[Drawn]:
+        """What is drawn of a group all of which is a link: its texts, and each of its shapes."""
+        drawn = self.nodes(slide, _with_linked_texts(replace(group, link=None), link), name)
+        for each in drawn:
+            for identity in each.element.xpath(_OF_SHAPES):
+                identity.insert(0, click(slide.part, link))
+        return drawn
+
     def _picture(self, slide: Slide, image: Image, name: str, alt: str) -> Drawn:
         place = Extent.of(image.rect)
         identity = self.identity(name, alt) if alt else self._adornment(name)
         return Drawn(picture_element(png_blip(slide, image.png), identity, place), place)
 
-    def _text_box(self, group: Group, passage: Passage) -> Drawn:
+    def _text_box(self, slide: Slide, group: Group, passage: Passage) -> Drawn:
         place = Extent.of(passage.rect)
         look = (place.placed(), element("a:prstGeom", element("a:avLst"), prst="rect"))
         made = _shape(
@@ -126,15 +169,15 @@ class Drawing:
             element("p:cNvSpPr", txBox=1),
             element("p:nvPr"),
             (*look, element("a:noFill")),
-            self.writing.paragraph(group, passage),
+            self.writing.paragraph(slide.part, group, passage),
         )
         return Drawn(made, place)
 
-    def _label(self, label: Group, name: str) -> list[Drawn]:
+    def _label(self, slide: Slide, label: Group, name: str) -> list[Drawn]:
         """The sign of a list item: its text stands in the middle of the last of its shapes."""
         ((group, passage),) = texts_in(label)
         *below, ground = shapes_in(label)
-        text = self.writing.label(group, passage)
+        text = self.writing.label(slide.part, group, passage)
         signs = [self.shape(shape, name) for shape in below]
         return [*signs, self.shape(ground, passage.text, text=text)]
 
@@ -179,6 +222,18 @@ class Drawing:
             w=emu(stroke.width),
             cap=_CAPS[stroke.cap],
         )
+
+
+def _with_linked_texts(group: Group, link: Link) -> Group:
+    """A group in which every text is a link as a whole."""
+    children = tuple(
+        _with_linked_texts(child, link) if isinstance(child, Group) else child
+        for child in group.children
+    )
+    passage = group.passage
+    if passage is not None:
+        passage = replace(passage, links=(LinkedPart(0, len(passage.text), link),))
+    return replace(group, children=children, passage=passage)
 
 
 def _shape(

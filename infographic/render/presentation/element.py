@@ -45,6 +45,12 @@ class Extent(NamedTuple):
         bottom = max(each.y + each.height for each in extents)
         return cls(x, y, right - x, bottom - y)
 
+    def part(self, rect: Rect, scale: float) -> Extent:
+        """A rectangle of a drawing that fills this one, `scale` times its own size."""
+        scaled = (length * scale for length in (rect.x, rect.y, rect.width, rect.height))
+        inner = Extent.of(Rect(*scaled))
+        return Extent(self.x + inner.x, self.y + inner.y, inner.width, inner.height)
+
     def placed(self) -> BaseOxmlElement:
         """The frame of a shape at this place."""
         return element("a:xfrm", *self._corner_and_size("a:off", "a:ext"))

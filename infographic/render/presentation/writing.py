@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from pptx.opc.package import XmlPart
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.geometry import MM_PER_PT
 from infographic.render.presentation.colour import Colours
 from infographic.render.presentation.element import element
-from infographic.scene import Group, Passage, Role, TextRun
+from infographic.render.presentation.link import text_click
+from infographic.scene import Group, Link, LinkedPart, Passage, Role, TextRun, leaves
 
 _TITLE_FONT, _TEXT_FONT = "+mj-lt", "+mn-lt"  # those of the presentation's theme
 _Align = Literal["l", "ctr", "r"]
@@ -30,40 +32,69 @@ class Writing:
     colours: Colours
     language: str
 
-    def paragraph(self, group: Group, passage: Passage) -> BaseOxmlElement:
-        """A text in lines as wide as its frame."""
+    def paragraph(self, part: XmlPart, group: Group, passage: Passage) -> BaseOxmlElement:
+        """A text in lines as wide as its frame, on a part of the presentation."""
         anchor = min(_ANCHORS, key=lambda above: abs(above - passage.above))
         align = min(_ALIGNS, key=lambda before: abs(before - passage.before))
-        return self._body(group, passage, _Setting("square", _ANCHORS[anchor], _ALIGNS[align]))
+        setting = _Setting("square", _ANCHORS[anchor], _ALIGNS[align])
+        return self._body(part, group, passage, setting)
 
-    def label(self, group: Group, passage: Passage) -> BaseOxmlElement:
+    def label(self, part: XmlPart, group: Group, passage: Passage) -> BaseOxmlElement:
         """A text in the middle of its shape, on one line."""
-        return self._body(group, passage, _Setting("none", "ctr", "ctr"))
+        return self._body(part, group, passage, _Setting("none", "ctr", "ctr"))
 
     def plain(self, text: str) -> BaseOxmlElement:
         """A text that looks as its placeholder says."""
         run = element("a:r", element("a:rPr", lang=self.language), _words(text))
         return element("p:txBody", element("a:bodyPr"), element("a:lstStyle"), element("a:p", run))
 
-    def _body(self, group: Group, passage: Passage, setting: _Setting) -> BaseOxmlElement:
+    def notes(self, part: XmlPart, text: str, links: Sequence[LinkedPart]) -> list[BaseOxmlElement]:
+        """The paragraphs of a text that looks as its placeholder says, one for each line."""
+        paragraphs, start = [], 0
+        for line in text.split("\n"):
+            inner = [
+                replace(each, start=each.start - start, end=each.end - start)
+                for each in links
+                if start <= each.start < start + len(line)
+            ]
+            start += len(line) + 1
+            runs = [
+                element("a:r", self._plain_properties(part, link), _words(words))
+                for words, link in _stretches(line, inner)
+            ]
+            paragraphs.append(element("a:p", *runs))
+        return paragraphs
+
+    def _plain_properties(self, part: XmlPart, link: Link | None) -> BaseOxmlElement:
+        clicks = [text_click(part, link)] if link else []
+        return element("a:rPr", *clicks, lang=self.language)
+
+    def _body(
+        self, part: XmlPart, group: Group, passage: Passage, setting: _Setting
+    ) -> BaseOxmlElement:
+        runs = (
+            self._run(part, group, words, link)
+            for words, link in _stretches(passage.text, passage.links)
+        )
         return element(
             "p:txBody",
             setting.frame(),
             element("a:lstStyle"),
-            element("a:p", setting.paragraph(passage), self._run(group, passage)),
+            element("a:p", setting.paragraph(passage), *runs),
         )
 
-    def _run(self, group: Group, passage: Passage) -> BaseOxmlElement:
+    def _run(self, part: XmlPart, group: Group, words: str, link: Link | None) -> BaseOxmlElement:
         look = _first_run(group)
         properties = element(
             "a:rPr",
             self.colours.fill(look.colour),
             element("a:latin", typeface=_TITLE_FONT if group.role is Role.TITLE else _TEXT_FONT),
+            *([text_click(part, link)] if link else []),
             lang=self.language,
             sz=_size(look),
             b=int(look.font.is_bold),
         )
-        return element("a:r", properties, _words(passage.text))
+        return element("a:r", properties, _words(words))
 
 
 @dataclass(frozen=True)
@@ -99,8 +130,20 @@ def _words(text: str) -> BaseOxmlElement:
     return words
 
 
+def _stretches(text: str, links: Sequence[LinkedPart]) -> Iterator[tuple[str, Link | None]]:
+    """A text in pieces, each with the link that it is; the whole where there is none."""
+    at = 0
+    for part in links:
+        if part.start > at:
+            yield text[at : part.start], None
+        yield text[part.start : part.end], part.link
+        at = part.end
+    if at < len(text):
+        yield text[at:], None
+
+
 def _first_run(group: Group) -> TextRun:
-    return next(child for child in group.children if isinstance(child, TextRun))
+    return next(leaf for leaf in leaves(group) if isinstance(leaf, TextRun))
 
 
 def _size(run: TextRun) -> int:
