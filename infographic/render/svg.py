@@ -7,7 +7,8 @@ top left corner of the trimmed page, to which the picture is clipped.
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import Protocol
@@ -19,24 +20,37 @@ from svgwrite.base import BaseElement
 from infographic.assets.font import units_per_em
 from infographic.geometry import Path, Rect
 from infographic.render.glyph_outline import run_outline
+from infographic.render.page_style import (
+    INHERITED_STYLE,
+    NO_LINE,
+    SHAPE_ATTRIBUTES,
+    held,
+    scoped_rules,
+)
 from infographic.render.path_data import Command, relative_data
 from infographic.render.web_font import Face, WebFont, live_text, web_fonts
-from infographic.scene import Group, Image, Node, Role, Scene, Shape, Stroke, TextRun
+from infographic.scene import (
+    Group,
+    Image,
+    Link,
+    Node,
+    Role,
+    Scene,
+    Shape,
+    Stroke,
+    TextRun,
+    linked_groups,
+)
 
 # Marks where a run of text goes in what `placeholder_svg` writes.
 RUN_ATTRIBUTE = "data-run"
 
 _STEPS_PER_MM = 1000  # a micrometre, finer than any printer
 _GENERIC_FAMILY = "sans-serif"
+# Stands for the name of a picture until all of it is written; no text can have it.
+_NAME = "\0"
 # Browsers advance letters by whole 64ths of a unit: text set in mm would be 0.3 % out.
 _LIVE_UNITS_PER_MM = 10
-# As the text was shaped, and where letters stand does not depend on the screen.
-_LIVE_TEXT_STYLE = (
-    "font-kerning:normal;"
-    "font-variant-ligatures:no-common-ligatures no-discretionary-ligatures;"
-    "text-rendering:geometricPrecision;"
-    "white-space:pre"
-)
 
 
 class RunWriter(Protocol):
@@ -46,20 +60,43 @@ class RunWriter(Protocol):
     def __call__(self, drawing: svgwrite.Drawing, run: TextRun, fill: str, /) -> BaseElement: ...
 
 
+Look = Mapping[str, str]  # the attributes that say what a shape looks like
+
+
+@dataclass(frozen=True)
+class _Manner:
+    """In what drawings differ: how a run of text is written, the look of a shape, and the element
+    of what is a link."""
+
+    run: RunWriter
+    look: Callable[[Look], Look]
+    link: Callable[[svgwrite.Drawing, Link], BaseElement]
+
+
 def outlined_svg(scene: Scene) -> bytes:
     """The canonical picture: each run one path with the text as its `aria-label`, so that it looks
-    the same in every program, without fonts or style sheets."""
-    return _serialised(_drawn(scene, _outlined_run, trim_view(scene)))
+    the same in every program, without fonts or style sheets. In a web page that inlines it, it
+    takes nothing over from what is around it. It has no links: an image has none in most programs
+    that show it."""
+    drawing = _drawn(scene, _Manner(_outlined_run, _as_it_is, _plain_group), trim_view(scene))
+    for element in (*drawing.defs.elements, drawing.elements[-1]):
+        element.update(SHAPE_ATTRIBUTES)
+    return _named(_serialised(drawing))
 
 
 def live_svg(scene: Scene) -> bytes:
     """The picture for browsers: text that can be searched and copied, in subsets of its fonts
-    that the file carries. Other programs put fonts of their own in their place."""
+    that the file carries. Other programs put fonts of their own in their place. In a web page that
+    inlines it, neither what is around it nor the page's rules change what it looks like, and its
+    links can be followed."""
     fonts = web_fonts(scene.runs())
-    drawing = _drawn(scene, _LiveRuns(fonts), trim_view(scene))
-    drawing["style"] = _LIVE_TEXT_STYLE
-    drawing.embed_stylesheet("\n".join(_font_face_rule(font) for font in fonts.values()))
-    return _serialised(drawing)
+    drawing = _drawn(scene, _Manner(_LiveRuns(fonts), _held, _anchor), trim_view(scene))
+    if any(linked_groups(scene.root)):
+        drawing["role"] = "group"  # for what is in an image is not there for screen readers
+    drawing["id"], drawing["style"] = _NAME, INHERITED_STYLE
+    faces = (_font_face_rule(font) for font in fonts.values())
+    drawing.embed_stylesheet("\n".join((*faces, scoped_rules(_NAME))))
+    return _named(_serialised(drawing))
 
 
 @dataclass(frozen=True)
@@ -86,26 +123,43 @@ def placeholder_svg(scene: Scene, view: View) -> bytes:
     def placeholder(drawing: svgwrite.Drawing, _run: TextRun, _fill: str) -> BaseElement:
         return drawing.g(**{RUN_ATTRIBUTE: next(numbers)})
 
-    drawing = _drawn(scene, placeholder, view)
+    drawing = _drawn(scene, _Manner(placeholder, _as_it_is, _plain_group), view)
     drawing["preserveAspectRatio"] = "none"
-    return _serialised(drawing)
+    return _named(_serialised(drawing))
 
 
-def _drawn(scene: Scene, write_run: RunWriter, view: View) -> svgwrite.Drawing:
+def _as_it_is(look: Look) -> Look:
+    return look
+
+
+def _held(look: Look) -> Look:
+    return {**look, "style": held({**NO_LINE, **look})}
+
+
+def _plain_group(drawing: svgwrite.Drawing, _link: Link) -> BaseElement:
+    return drawing.g()
+
+
+def _anchor(drawing: svgwrite.Drawing, link: Link) -> BaseElement:
+    """In the window of the page, also where the picture is in a frame of it."""
+    element = drawing.a(link.url, target="_top")
+    element["aria-label"] = link.alt
+    return element
+
+
+def _drawn(scene: Scene, manner: _Manner, view: View) -> svgwrite.Drawing:
     # Only without debug does svgwrite take lang, role and aria-label.
     drawing = svgwrite.Drawing(
         size=tuple(f"{_number(length)}mm" for length in (view.page.width, view.page.height)),
         viewBox=" ".join(_rect_numbers(view.page)),
         debug=False,
     )
-    # Names differ, so that all pictures of a guide can stand in one web page.
-    name = f"{scene.language}-{_number(scene.size.width)}x{_number(scene.size.height)}"
-    _describe(drawing, scene, name)
-    clip = drawing.defs.add(drawing.clipPath(id=f"{name}-trim"))
+    _describe(drawing, scene)
+    clip = drawing.defs.add(drawing.clipPath(id=f"{_NAME}-trim"))
     x, y, width, height = _rect_numbers(view.visible)
     clip.add(drawing.rect((x, y), (width, height)))
-    picture = drawing.add(_SceneWriter(scene, write_run, drawing).group(scene.root))
-    picture["clip-path"] = f"url(#{name}-trim)"
+    picture = drawing.add(_SceneWriter(scene, manner, drawing).group(scene.root))
+    picture["clip-path"] = f"url(#{_NAME}-trim)"
     return drawing
 
 
@@ -113,13 +167,13 @@ def _rect_numbers(rect: Rect) -> tuple[str, str, str, str]:
     return _number(rect.x), _number(rect.y), _number(rect.width), _number(rect.height)
 
 
-def _describe(drawing: svgwrite.Drawing, scene: Scene, name: str) -> None:
+def _describe(drawing: svgwrite.Drawing, scene: Scene) -> None:
     drawing.set_desc(scene.title, scene.description)
     title, description = drawing.elements[:2]
-    title.xml.set("id", f"{name}-title")
-    description.xml.set("id", f"{name}-description")
+    title.xml.set("id", f"{_NAME}-title")
+    description.xml.set("id", f"{_NAME}-description")
     drawing["role"] = "img"
-    drawing["aria-labelledby"] = f"{name}-title {name}-description"
+    drawing["aria-labelledby"] = f"{_NAME}-title {_NAME}-description"
     drawing.update(_language(scene.language))
 
 
@@ -128,11 +182,11 @@ class _SceneWriter:
     """Makes the drawing's elements from the scene's nodes."""
 
     scene: Scene
-    write_run: RunWriter
+    manner: _Manner
     drawing: svgwrite.Drawing
 
     def group(self, group: Group) -> BaseElement:
-        element = self.drawing.g()
+        element = self.manner.link(self.drawing, group.link) if group.link else self.drawing.g()
         if group.alt:
             element.update({"role": "img", "aria-label": group.alt})
         elif group.role is Role.DECORATION:
@@ -153,11 +207,10 @@ class _SceneWriter:
                 return self._image(node)
 
     def _shape(self, shape: Shape) -> BaseElement:
-        fill = "none" if shape.fill is None else self._hex(shape.fill)
-        element = self.drawing.path(_shape_data(shape.path), fill=fill)
+        look = {"fill": "none" if shape.fill is None else self._hex(shape.fill)}
         if shape.stroke is not None:
-            element.update(self._line(shape.stroke))
-        return element
+            look |= self._line(shape.stroke)
+        return self.drawing.path(_shape_data(shape.path), **self.manner.look(look))
 
     def _image(self, image: Image) -> BaseElement:
         rect = image.rect
@@ -178,7 +231,7 @@ class _SceneWriter:
         return line
 
     def _run(self, run: TextRun) -> BaseElement:
-        element = self.write_run(self.drawing, run, self._hex(run.colour))
+        element = self.manner.run(self.drawing, run, self._hex(run.colour))
         if run.language != self.scene.language:
             element.update(_language(run.language))
         return element
@@ -200,14 +253,14 @@ class _LiveRuns:
 
     def __call__(self, drawing: svgwrite.Drawing, run: TextRun, fill: str) -> BaseElement:
         font = self.fonts[Face.of(run)]
-        return drawing.text(
-            live_text(run),
-            fill=fill,
-            transform=_placed(run, 1 / _LIVE_UNITS_PER_MM),
-            font_family=f"'{font.family}', {_GENERIC_FAMILY}",
-            font_size=_number(run.size * _LIVE_UNITS_PER_MM),
-            font_weight=font.weight,
-        )
+        look = {
+            "fill": fill,
+            "font-family": f"'{font.family}', {_GENERIC_FAMILY}",
+            "font-size": f"{_number(run.size * _LIVE_UNITS_PER_MM)}px",
+            "font-weight": str(font.weight),
+        }
+        placed = _placed(run, 1 / _LIVE_UNITS_PER_MM)
+        return drawing.text(live_text(run), transform=placed, **_held(look))
 
 
 def _placed(run: TextRun, scale: float) -> str:
@@ -248,9 +301,16 @@ def _language(code: str) -> dict[str, str]:
     return {"lang": code, "xml:lang": code}
 
 
-def _serialised(drawing: svgwrite.Drawing) -> bytes:
+def _serialised(drawing: svgwrite.Drawing) -> str:
     """One element a line."""
     xml = drawing.get_xml()
     ElementTree.indent(xml, space="")
     text = ElementTree.tostring(xml, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+
+
+def _named(text: str) -> bytes:
+    """A picture with its name, which differs from one picture to another: any of them can stand in
+    one web page."""
+    fingerprint = hashlib.sha256(text.encode()).hexdigest()[:12]
+    return text.replace(_NAME, f"picture-{fingerprint}").encode()

@@ -62,6 +62,11 @@ def chromium_picture(chromium: Path, svg: bytes, width: int, height: int, folder
         f'<!doctype html><body style="{_STYLE}">'
         f'<img src="picture.svg" style="display:block;width:{width}px;height:{height}px">'
     )
+    return chromium_screenshot(chromium, page, width, height, folder)
+
+
+def chromium_screenshot(chromium: Path, page: str, width: int, height: int, folder: Path) -> Pixels:
+    """The top left of a web page, `width` by `height` pixels."""
     screenshot = folder / "screenshot.png"
     _run_chromium(
         chromium,

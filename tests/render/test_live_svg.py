@@ -15,14 +15,15 @@ import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from infographic.geometry import Point
-from infographic.render.svg import live_svg
+from infographic.render.svg import live_svg, outlined_svg
 from infographic.render.web_font import Face, live_text, web_fonts
-from infographic.scene import FontFile
+from infographic.scene import FontFile, Group, Link
 from infographic.text.shape import shape
 from tests.render.pictures import chromium_document
-from tests.render.scenes import fonts, full_scene, line, scene_of, text_scene
+from tests.render.scenes import fonts, full_scene, line, linked_scene, scene_of, text_scene
 
 SVG = "{http://www.w3.org/2000/svg}"
+HREF = "{http://www.w3.org/1999/xlink}href"
 TEXT = "Ta AV To – ”ffi” 5\u00a0000\u00a0€, Åä"
 # What to keep of a page: the width of each text, in the units of its own.
 _MEASURE = """<script>document.fonts.ready.then(() => {
@@ -133,6 +134,52 @@ def test_ligatures_are_gone(subset: TTFont) -> None:
 def test_other_programs_get_a_generic_family() -> None:
     for text in ElementTree.fromstring(live_svg(full_scene())).iter(SVG + "text"):
         assert (text.get("font-family") or "").endswith(", sans-serif")
+
+
+class TestLinks:
+    @pytest.fixture
+    def root(self) -> ElementTree.Element:
+        return ElementTree.fromstring(live_svg(linked_scene()))
+
+    def test_are_anchors_around_what_they_are(self, root: ElementTree.Element) -> None:
+        anchors = [
+            (anchor.get(HREF), anchor.get("aria-label"), _words(anchor))
+            for anchor in root.iter(SVG + "a")
+        ]
+        broken = "https://www.kela.fi/pitk%C3%A4(osa)\\"
+        assert anchors == [
+            ("mailto:neuvonta@kela.fi", "neuvonta@kela.fi", ["neuvonta@kela.fi"]),
+            (broken, "www.kela.fi/pitkä(osa)", ["www.kela.fi/", "pitkä (osa)"]),
+            ("https://fpa.fi", "fpa.fi", ["fpa.fi"]),
+            (
+                "https://kela.fi/opas",
+                "Koko opas: https://kela.fi/opas",
+                ["Koko opas", "kela.fi/opas"],
+            ),
+        ]
+
+    def test_lead_out_of_a_frame_that_shows_the_picture(self, root: ElementTree.Element) -> None:
+        assert {anchor.get("target") for anchor in root.iter(SVG + "a")} == {"_top"}
+
+    def test_are_there_for_screen_readers(self, root: ElementTree.Element) -> None:
+        """Which pass over all that is in an image (WAI-ARIA 1.2, 5.2.8)."""
+        assert root.get("role") == "group"
+        assert root.get("aria-labelledby")
+
+    def test_an_ampersand_is_written_as_xml_asks(self) -> None:
+        url = "https://kela.fi/?a=1&b='2'"
+        group = Group(line("a", Point(9, 9)), link=Link(url, 'a & "b"'))
+        (anchor,) = ElementTree.fromstring(live_svg(scene_of([group]))).iter(SVG + "a")
+        assert (anchor.get(HREF), anchor.get("aria-label")) == (url, 'a & "b"')
+
+    def test_the_outlined_picture_is_an_image_without_them(self) -> None:
+        svg = ElementTree.fromstring(outlined_svg(linked_scene()))
+        assert svg.get("role") == "img"
+        assert not [*svg.iter(SVG + "a")]
+
+
+def _words(element: ElementTree.Element) -> list[str]:
+    return [text.text or "" for text in element.iter(SVG + "text")]
 
 
 @pytest.mark.slow

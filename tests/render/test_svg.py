@@ -89,13 +89,30 @@ class TestEveryPicture:
             for size in (Size(297, 210), Size(210, 297))
             for language in ("fi", "sv")
         ]
-        ids = [
-            element.get("id")
-            for scene in scenes
-            for element in root_of(write(scene)).iter()
-            if element.get("id")
-        ]
-        assert len(set(ids)) == len(ids) == 3 * len(scenes)
+        assert_names_differ(scenes, write)
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            replace(scene_of([]), title="Toinen opas"),
+            scene_of([Shape(rectangle(Rect(0, 0, 9, 9)), "pale")]),
+            scene_of([Shape(rectangle(Rect(0, 0, 9, 9)), "deep")]),
+            scene_of(line("teksti", Point(9, 9))),
+        ],
+        ids=["title", "shape", "colour", "text"],
+    )
+    def test_names_differ_between_pictures_that_differ(self, write: Writer, other: Scene) -> None:
+        """In one web page, the names of one would be those of the other."""
+        shape = Shape(rectangle(Rect(0, 0, 9, 9)), "warm")
+        assert_names_differ([scene_of([shape]), other], write)
+
+    def test_every_name_that_is_used_is_there(self, write: Writer) -> None:
+        svg = write(full_scene()).decode()
+        names = {element.get("id") for element in root_of(svg.encode()).iter()} - {None}
+        used = re.findall(r"url\(#([^)]+)\)|#([\w-]+)#", svg)
+        labels = (root_of(svg.encode()).get("aria-labelledby") or "").split()
+        assert {*labels, *(name for pair in used for name in pair if name)} == names
+        assert "\0" not in svg
 
     def test_reading_order_is_that_of_the_scene(self, write: Writer) -> None:
         scene = full_scene()
@@ -117,8 +134,20 @@ class TestOutlined:
         svg = outlined_svg(full_scene())
         tags = {element.tag.removeprefix(SVG) for element in root_of(svg).iter()}
         assert tags == {"svg", "title", "desc", "defs", "clipPath", "rect", "g", "path"}
-        for forbidden in (b"var(", b"style", b"text-rendering", b"font", b"opacity", b"href"):
+        for forbidden in (b"var(", b"style", b"text-rendering", b"font", b"href"):
             assert forbidden not in svg
+        assert set(re.findall(rb'([a-z-]*opacity="[^"]*")', svg)) == {
+            b'fill-opacity="1"',
+            b'stroke-opacity="1"',
+        }
+
+    def test_no_shape_inherits_a_line_or_a_rule_of_filling(self) -> None:
+        """From the page that inlines it; what is around it is given to its only group."""
+        (picture,) = root_of(outlined_svg(full_scene())).findall(SVG + "g")
+        (clip,) = elements(outlined_svg(full_scene()), "clipPath")
+        for around in (picture, clip):
+            assert (around.get("stroke"), around.get("fill-rule")) == ("none", "nonzero")
+            assert (around.get("visibility"), around.get("clip-rule")) == ("visible", "nonzero")
 
     def test_each_run_is_one_path_in_font_units(self) -> None:
         (run,) = line("Työ", Point(10.12345, 20), 4.0)
@@ -173,6 +202,16 @@ def test_an_unknown_colour_is_not_passed_over() -> None:
     scene = scene_of([replace(line("a", Point(0, 9))[0], colour="mauve")])
     with pytest.raises(KeyError, match="mauve"):
         outlined_svg(scene)
+
+
+def assert_names_differ(scenes: list[Scene], write: Writer) -> None:
+    names = [
+        [element.get("id") for element in root_of(write(scene)).iter() if element.get("id")]
+        for scene in scenes
+    ]
+    assert all(len(ids) >= 3 for ids in names)
+    ids = [name for each in names for name in each]
+    assert len(set(ids)) == len(ids)
 
 
 def _texts(svg: bytes) -> list[Element]:
