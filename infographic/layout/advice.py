@@ -76,8 +76,8 @@ def _too_wide(page: PageFormat, region: Region) -> Iterator[Overrun]:
                 f" allowed: the line is {weight.width:.0f} mm wide"
             )
             hint = (
-                "use a shorter word, or show where it may break with a soft hyphen, written"
-                ' "\\u00AD" in a text in double quotation marks'
+                "use a shorter word or address, or show where a word may break with a soft hyphen,"
+                ' written "\\u00AD" in a text in double quotation marks'
             )
         else:
             what = f"there is no width left for this text on {page.name}"

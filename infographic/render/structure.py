@@ -7,7 +7,7 @@ decoration, and shapes that are no part of a figure, are artifacts and not in th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -167,22 +167,22 @@ class _Reader:
 
     def _children(self, group: Group, following: TextRun | None = None) -> Content:
         children: Content = []
-        for index, child in enumerate(group.children):
-            goes_on = self._in_link or not isinstance(child, Group) or child.link
-            after = self._first_run(group.children[index + 1 :]) or following
+        for child, after in zip(group.children, self._followers(group, following), strict=True):
+            goes_on = self._in_link or isinstance(child, TextRun) or _is_link(child)
             children += self.read(child, after if goes_on else None)
         return children
 
-    def _first_run(self, nodes: Sequence[Node]) -> TextRun | None:
-        """The first run of the same text in some nodes."""
-        for node in nodes:
-            if isinstance(node, TextRun):
-                return node
-            if isinstance(node, Group) and (node.link or self._in_link):
-                for leaf in leaves(node):
-                    if isinstance(leaf, TextRun):
-                        return leaf
-        return None
+    def _followers(self, group: Group, following: TextRun | None) -> list[TextRun | None]:
+        """For each child of a group, the run that comes after it in its text."""
+        found: list[TextRun | None] = []
+        for child in reversed(group.children):
+            found.append(following)
+            if isinstance(child, TextRun):
+                following = child
+            elif self._in_link or _is_link(child):
+                runs = (leaf for leaf in leaves(child) if isinstance(leaf, TextRun))
+                following = next(runs, following)
+        return found[::-1]
 
     def _run(self, run: TextRun, reading: str) -> Content:
         number = len(self.owners)
@@ -231,6 +231,10 @@ def _in_blocks(children: Iterable[Element | int]) -> Iterator[Element]:
             yield Element("P", tuple(together))
         else:
             yield from (child for child in together if isinstance(child, Element))
+
+
+def _is_link(node: Node) -> bool:
+    return isinstance(node, Group) and node.link is not None
 
 
 def _is_inline(child: Element | int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -16,13 +17,13 @@ from infographic.render.page_style import INHERITED_STYLE, SHAPE_ATTRIBUTES
 from infographic.render.svg import live_svg, outlined_svg
 from infographic.scene import Scene
 from infographic.text.typeset import Typesetter
-from tests.render.pictures import Pixels, chromium_screenshot, differing_share
+from tests.render.pictures import Pixels, chromium_document, chromium_screenshot, differing_share
 
 pytestmark = pytest.mark.slow
 
 GUIDE = Path(__file__).parents[1] / "guides" / "moving-house"
-FORMAT = "square"
-WIDTH, HEIGHT = 1080, 1080
+FORMAT = "slide"  # which shows a link in words
+WIDTH, HEIGHT = 1280, 720
 EMPTY = b"\n<svg></svg>"
 
 # What a page may say around a picture: all of it is inherited, or reaches the text inside.
@@ -83,6 +84,7 @@ REACHING = f"""
     svg {{{HOSTILE}}}
     * {{{HOSTILE};opacity:.6;filter:blur(2px);mix-blend-mode:multiply;rotate:3deg}}
     text, svg text, #page svg text, .page > svg * {{{HOSTILE};unicode-bidi:bidi-override}}
+    a, a:link, svg a * {{color:red;fill:red;font-weight:900;text-decoration:underline}}
     svg path {{fill:currentColor;stroke:red;stroke-width:3px}}
 """
 # As from the tools that set a page in the letters and spaces that a reader wants.
@@ -90,6 +92,16 @@ INSISTING = """
     * {letter-spacing:.12em!important;word-spacing:.16em!important;line-height:1.5!important}
     #page * {font-family:serif!important;fill:red!important;font-size:9px!important}
 """
+# Where the middle of each linked text leads.
+_CHOOSE = """<script>
+  const chosen = [...document.querySelectorAll("a text")].map(text => {
+    text.scrollIntoView();
+    const box = text.getBoundingClientRect();
+    const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return there && there.closest("a") && there.closest("a").href.baseVal;
+  });
+  document.body.textContent = "chosen" + JSON.stringify(chosen) + "chosen";
+</script>"""
 # The page around a picture, and the picture as a whole, are as the page wants them; these keep them
 # where they are compared.
 SIZED = f"svg{{display:block;width:{WIDTH}px;height:{HEIGHT}px}} div{{height:{HEIGHT}px}}"
@@ -169,6 +181,15 @@ class TestLive:
         first, second = live
         above, below = screenshot([first, EMPTY], ""), screenshot([EMPTY, second], "")
         assert_same(np.concatenate([above[:HEIGHT], below[HEIGHT:]]), plain_live)
+
+    def test_its_links_can_be_chosen(
+        self, live: Sequence[bytes], program: Callable[[str], Path], tmp_path: Path
+    ) -> None:
+        """Also where the page around the picture lets nothing be chosen."""
+        page = f"<!doctype html><style>{AROUND} {SIZED}</style><body>{live[0].decode()}{_CHOOSE}"
+        document = chromium_document(program("chromium"), page, tmp_path)
+        found = json.loads(document.split("chosen")[1])
+        assert found == ["https://www.example.fi/muutto"] * 2  # what is there, and its address
 
     def test_without_its_style_the_page_would_change_it(
         self, live: Sequence[bytes], plain_live: Pixels, screenshot: Screenshot
