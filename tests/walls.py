@@ -50,8 +50,10 @@ ROOMS = {
     "cairosvg": "render",
     "matplotlib": "chart",
     "num2words": "content.count",
+    "pathops": "assets.svg",
     "pptx": "render",
     "svgwrite": "render.svg",
+    "tinycss2": "assets.svg",
 }
 
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from infographic.assets.artwork import Artwork, ArtworkError
 from infographic.assets.png import read_png
-from infographic.assets.svg_drawing import read_svg
+from infographic.assets.svg.drawing import read_svg
 from infographic.content.check import Location, Part, all_wrong_within, wrong
 from infographic.content.field import number
 from infographic.content.wording import Known, ReadBy, Text, read_same_or_each

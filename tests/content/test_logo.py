@@ -67,7 +67,7 @@ MISTAKES = [
     ("fi.svg", "guide.yaml", "5:9", "guide.yaml: expected a file of kind SVG or PNG"),
     ("fi.svg", "pictures", "5:9", "pictures: expected a file of kind SVG or PNG"),
     ("fi.svg", "folder.svg", "5:9", "folder.svg: the file cannot be read"),
-    ("fi.svg", "bad.svg", "5:9", "bad.svg: it contains a script"),
+    ("fi.svg", "bad.svg", "5:9", "bad.svg: its <script> on line 1 is a script"),
     ("fi.svg", "large.svg", "5:9", "large.svg: the file is larger than 2 MB"),
     ("fi.svg", "{fi: fi.svg}", "5:9", "the text in “sv” is missing"),
     ("fi.svg", "{fi: fi.svg, sv: no.svg}", "5:26", "no.svg: there is no such file"),

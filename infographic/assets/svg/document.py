@@ -1,0 +1,175 @@
+"""An SVG file as a tree of elements that know their lines.
+
+The parser fetches nothing and expands no more than a few short texts: entities that bring elements,
+other entities or other files are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from infographic.assets.artwork import ArtworkError
+
+PLAIN = "export it again as plain SVG"
+
+MOST_ELEMENTS = 100_000
+# Entities are short names for the vocabularies of the program that wrote the file.
+_LONGEST_ENTITY = 1000
+_LONGEST_EXPANSION = 4_000_000  # of all references together, in characters
+_SVG = "http://www.w3.org/2000/svg"
+_BETWEEN = "\n"  # a namespace and a name; neither can have it
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(eq=False, repr=False)
+class Element:
+    """`name` is empty for an element of another vocabulary, and so is the name of an attribute
+    that is neither SVG's nor XLink's left out; `text` is all that stands directly within."""
+
+    name: str
+    attributes: Mapping[str, str]
+    line: int
+    parent: Element | None
+    children: list[Element] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.texts)
+
+    def get(self, name: str) -> str:
+        """An attribute without the spaces around it; empty when there is none."""
+        return self.attributes.get(name, "").strip()
+
+    def walk(self) -> Iterator[Element]:
+        """This and all below it, in the order of the file."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += reversed(element.children)
+
+
+def refused(element: Element, what: str, hint: str = PLAIN) -> ArtworkError:
+    """The error that an element is: `what` goes on from “its <rect> on line 12”."""
+    return ArtworkError(f"its <{element.name}> on line {element.line} {what}", hint)
+
+
+def shown(text: str) -> str:
+    """A value in quotation marks, as much of it as a message has room for."""
+    one_line = " ".join(text.split())
+    return f"“{one_line[:60]}…”" if len(one_line) > 60 else f"“{one_line}”"
+
+
+def parsed(data: bytes) -> Element:
+    """The root of an SVG file; ArtworkError for what is none, or not harmless."""
+    if data.startswith(_GZIP):
+        raise ArtworkError("the file is compressed (SVGZ)", "save it as plain SVG, uncompressed")
+    builder = _Builder(data)
+    try:
+        builder.parser.Parse(data, True)
+    except expat.ExpatError as error:
+        what = f"the file is damaged, or no SVG: line {error.lineno} is not well-formed XML"
+        raise ArtworkError(what, PLAIN) from None
+    except (ValueError, LookupError) as error:
+        what = "the file is damaged, or no SVG: its encoding is not known"
+        raise ArtworkError(what, "save it as UTF-8") from error
+    root = builder.root
+    if root is None or root.name != "svg":
+        raise ArtworkError("the file is no SVG", PLAIN)
+    return root
+
+
+class _Builder:
+    """Takes what the parser finds, and refuses what is not harmless."""
+
+    def __init__(self, data: bytes) -> None:
+        self.root: Element | None = None
+        self._data = data
+        self._open: list[Element] = []
+        self._count = 0
+        self._longest_entity = 0
+        self.parser = expat.ParserCreate(namespace_separator=_BETWEEN)
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._characters
+        self.parser.ProcessingInstructionHandler = self._instruction
+        self.parser.EntityDeclHandler = self._entity
+        self.parser.AttlistDeclHandler = self._attribute_list
+        self.parser.EndDoctypeDeclHandler = self._end_of_doctype
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            what = f"it has more than {MOST_ELEMENTS} elements"
+            raise ArtworkError(what, "simplify it in a drawing program")
+        parent = self._open[-1] if self._open else None
+        own = {_attribute(key): value for key, value in attributes.items()}
+        own.pop("", None)
+        element = Element(_name(name), own, self.parser.CurrentLineNumber, parent)
+        if parent is None:
+            self.root = element
+        else:
+            parent.children.append(element)
+        self._open.append(element)
+
+    def _end(self, _name: str) -> None:
+        self._open.pop()
+
+    def _characters(self, text: str) -> None:
+        self._open[-1].texts.append(text)
+
+    def _instruction(self, target: str, data: str) -> None:
+        if target == "xml-stylesheet":
+            line = self.parser.CurrentLineNumber
+            what = f"it refers to another file on line {line}: {shown(data)}"
+            raise ArtworkError(what, PLAIN)
+
+    def _entity(
+        self,
+        name: str,
+        is_parameter: int,
+        value: str | None,
+        _base: str | None,
+        _system: str | None,
+        _public: str | None,
+        _notation: str | None,
+    ) -> None:
+        if is_parameter or value is None or re.search("[<&%]", value):
+            what = f"it defines the entity “{name}” on line {self.parser.CurrentLineNumber}"
+            raise ArtworkError(f"{what}, which could hide anything", PLAIN)
+        self._longest_entity = max(self._longest_entity, len(value))
+
+    def _end_of_doctype(self) -> None:
+        references = self._data.count(b"&")
+        long = self._longest_entity > _LONGEST_ENTITY
+        if long or references * self._longest_entity > _LONGEST_EXPANSION:
+            raise ArtworkError("it defines entities that are too long or too many", PLAIN)
+
+    def _attribute_list(
+        self, element: str, attribute: str, _kind: str, default: str | None, _required: int
+    ) -> None:
+        if default is not None:
+            what = f"it gives every <{element}> the attribute “{attribute}” in its document type"
+            raise ArtworkError(what, PLAIN)
+
+
+def _name(name: str) -> str:
+    """The name of an SVG element; empty for one of another vocabulary."""
+    namespace, _, local = name.rpartition(_BETWEEN)
+    return local if namespace in ("", _SVG) else ""
+
+
+_XLINK = "http://www.w3.org/1999/xlink"
+
+
+def _attribute(name: str) -> str:
+    """The name of an attribute; that of XLink's href is “xlink:href”."""
+    namespace, _, local = name.rpartition(_BETWEEN)
+    if not namespace:
+        return local
+    return f"xlink:{local}" if namespace == _XLINK else ""

@@ -1,0 +1,78 @@
+"""How the lines of an SVG file are drawn (SVG 2, 13.5)."""
+
+from __future__ import annotations
+
+import re
+
+from infographic.assets.svg.document import Element, refused, shown
+from infographic.assets.svg.region import CAPS, JOINS, Pen
+from infographic.assets.svg.style import Style
+from infographic.assets.svg.value import Reach, length, number
+from infographic.geometry import Path, distance
+
+_MOST_DASHES = 2_000  # along one line
+
+
+def pen_of(element: Element, style: Style, reach: Reach, path: Path) -> Pen | None:
+    """The pen that draws a path; None for a line without width, ArtworkError for a style of line
+    that is not understood."""
+    (width,) = _lengths(element, style, "stroke-width", reach)
+    if width <= 0:
+        return None
+    cap, join = style.get("stroke-linecap"), style.get("stroke-linejoin")
+    if cap not in CAPS or join not in JOINS:
+        raise refused(element, f"has lines with the ends {shown(cap)} and corners {shown(join)}")
+    dashes = _dashes(element, style, reach, path)
+    (offset,) = _lengths(element, style, "stroke-dashoffset", reach)
+    return Pen(width, cap, join, _miter_limit(element, style), dashes, offset)
+
+
+def _miter_limit(element: Element, style: Style) -> float:
+    text = style.get("stroke-miterlimit")
+    try:
+        limit = number(text)
+    except ValueError:
+        limit = 0.0
+    if limit < 1:
+        raise refused(element, f"has the miter limit {shown(text)}, which is not understood")
+    return limit
+
+
+def _lengths(element: Element, style: Style, name: str, reach: Reach) -> list[float]:
+    """The lengths of a property, none of them below zero but an offset."""
+    text = style.get(name)
+    try:
+        found = [length(each, reach.diagonal) for each in re.split(r"[\s,]+", text.strip())]
+    except ValueError:
+        raise refused(element, f"has “{name}” {shown(text)}, which is not understood") from None
+    if min(found) < 0 and name != "stroke-dashoffset":
+        raise refused(element, f"has a “{name}” below zero")
+    if len(found) > 1 and name != "stroke-dasharray":
+        raise refused(element, f"has “{name}” {shown(text)}, which is not understood")
+    return found
+
+
+def _dashes(element: Element, style: Style, reach: Reach, path: Path) -> tuple[float, ...]:
+    if style.get("stroke-dasharray") in ("none", ""):
+        return ()
+    if "pathLength" in element.attributes:
+        raise refused(element, "has dashes in parts of its length (pathLength)")
+    dashes = _lengths(element, style, "stroke-dasharray", reach)
+    if not sum(dashes):
+        return ()
+    dashes *= 1 + len(dashes) % 2
+    if _most_length(path) / sum(dashes) * len(dashes) > 2 * _MOST_DASHES:
+        raise refused(element, f"has more than {_MOST_DASHES} dashes", "draw them longer")
+    return tuple(dashes)
+
+
+def _most_length(path: Path) -> float:
+    """No less than the length of a path: that of the lines through its control points."""
+    whole = 0.0
+    at = start = path.points[0]
+    for segment in path.segments:
+        for point in segment.points or (start,):
+            whole += 0.0 if segment.kind == "M" else distance(at, point)
+            at = point
+        start = at if segment.kind == "M" else start
+    return whole
