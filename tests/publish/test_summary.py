@@ -155,7 +155,7 @@ def test_the_timing_table_adds_up() -> None:
 def test_numbers_that_are_not_the_guide_s_are_told_at_their_places() -> None:
     place = Place("data/guide.yaml", 31, 7, "  fi: Seitsemän askelta")
     problem = Problem("this says “Seitsemän askelta”", place, "subtitle (fi)", "write “Kahdeksan”")
-    said = summary(Built((file("a", 1),), (), ()), OUTPUT, 0, COMMAND, (problem,))
+    said = summary(Built((file("a", 1),), (), ()), OUTPUT, THEME, 0, COMMAND, (problem,))
     assert "data/guide.yaml:31:7: subtitle (fi): this says “Seitsemän askelta”" in said
     assert "1 text says another number than the guide has" in said
     assert said.splitlines()[-1].startswith("Ready")
