@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -22,6 +24,7 @@ CLEAR_SPACE = 0.5
 
 _READERS: Mapping[str, Callable[[bytes], Artwork]] = {".svg": read_svg, ".png": read_png}
 _KINDS = "SVG or PNG"
+_COPY_HINT = "copy the logo's own file to the guide's folder"
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,10 @@ def _read(value: object, info: ValidationInfo) -> PictureFile:
 def _artwork(folder: Path, name: str) -> Artwork:
     """The picture in a file below the folder, made safe; ArtworkError when it cannot be taken."""
     path = PurePosixPath(name.replace("\\", "/"))
-    inside = (folder / path).resolve()
+    try:
+        inside = (folder / path).resolve()
+    except (OSError, RuntimeError, ValueError):  # links that lead to each other, for one
+        raise ArtworkError("the file cannot be found", _COPY_HINT) from None
     if path.is_absolute() or not inside.is_relative_to(folder.resolve()):
         raise ArtworkError(
             "the file is not in the guide's folder", f"copy it to the guide's folder: {path.name}"
@@ -64,14 +70,21 @@ def _artwork(folder: Path, name: str) -> Artwork:
 
 
 def _bytes(path: Path) -> bytes:
+    """What a file holds; ArtworkError when that is none, or far too much for a logo."""
     try:
-        with path.open("rb") as file:
+        # Opening a pipe would else wait for someone to write into it.
+        opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        if not stat.S_ISREG(os.fstat(opened).st_mode):
+            os.close(opened)
+            raise ArtworkError("this is no file but a folder or a device", _COPY_HINT)
+        with os.fdopen(opened, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         hint = "is its name right? small and capital letters count"
         raise ArtworkError("there is no such file in the guide's folder", hint) from None
-    except OSError as error:
-        what = f"the file cannot be read: {error.strerror or error}"
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else None
+        what = f"the file cannot be read{f': {said}' if said else ''}"
         raise ArtworkError(what, "is it a file, and may you read it?") from None
     if len(data) > MAX_BYTES:
         what = f"the file is larger than {MAX_BYTES // 1_000_000} MB"

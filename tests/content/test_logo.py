@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 
 import pytest
@@ -66,7 +67,7 @@ MISTAKES = [
     ("fi.svg", "/etc/fi.svg", "5:9", "/etc/fi.svg: the file is not in the guide's folder"),
     ("fi.svg", "guide.yaml", "5:9", "guide.yaml: expected a file of kind SVG or PNG"),
     ("fi.svg", "pictures", "5:9", "pictures: expected a file of kind SVG or PNG"),
-    ("fi.svg", "folder.svg", "5:9", "folder.svg: the file cannot be read"),
+    ("fi.svg", "folder.svg", "5:9", "folder.svg: this is no file but a folder or a device"),
     ("fi.svg", "bad.svg", "5:9", "bad.svg: its <script> on line 1 is a script"),
     ("fi.svg", "large.svg", "5:9", "large.svg: the file is larger than 2 MB"),
     ("fi.svg", "{fi: fi.svg}", "5:9", "the text in “sv” is missing"),
@@ -106,3 +107,29 @@ def test_a_link_out_of_the_folder_is_no_way_out(logos: GuideFolder) -> None:
 def test_the_same_wrong_file_is_told_once(logos: GuideFolder) -> None:
     logos.change("guide.yaml", "file: fi.svg", "file: no.svg")
     assert len(logos.problems()) == 1
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "loop", "long"])
+def test_only_files_are_read(logos: GuideFolder, kind: str) -> None:
+    logos.write()
+    name = "x" * 300 + ".svg" if kind == "long" else "odd.svg"
+    odd = logos.path / "odd.svg"
+    match kind:
+        case "pipe":
+            os.mkfifo(odd)
+        case "device":
+            odd.symlink_to("/dev/zero")
+        case "loop":
+            odd.symlink_to(odd)
+    logos.change("guide.yaml", "file: fi.svg", f"file: {name}")
+    (problem,) = logos.problems()
+    assert problem.what.startswith(name)
+    assert problem.hint
+
+
+def test_what_is_wrong_is_told_with_the_words_of_the_file(logos: GuideFolder) -> None:
+    logos.files["fi.svg"] = '<svg><rect width="{what}" height="1"/></svg>'
+    (problem,) = logos.problems()
+    assert problem.what == (
+        "fi.svg: its <rect> on line 1 has “width” “{what}”, which is not understood"
+    )

@@ -15,7 +15,7 @@ from infographic.assets.artwork import ArtworkError
 
 PLAIN = "export it again as plain SVG"
 
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS = 50_000
 # Entities are short names for the vocabularies of the program that wrote the file.
 _LONGEST_ENTITY = 1000
 _LONGEST_EXPANSION = 4_000_000  # of all references together, in characters

@@ -35,16 +35,17 @@ from infographic.assets.svg.shape import SHAPES, lengths, shape_of
 from infographic.assets.svg.style import INITIAL, Style, opacity, style_of
 from infographic.assets.svg.style_sheet import Cascade
 from infographic.assets.svg.transform import around, origin_in, transform_of
-from infographic.assets.svg.value import Reach
+from infographic.assets.svg.value import MOST_POINTS, Reach
 from infographic.assets.svg.viewport import inner_viewport, root_viewport
-from infographic.geometry import Path, Rect, around_rects, rectangle
+from infographic.geometry import Path, Rect, around_points, around_rects, rectangle
 from infographic.scene import Shape
 
-MOST_POINTS = 50_000  # every picture carries the drawing
-_MOST_DRAWN = 100_000  # elements, each as often as it is used
+_MOST_DRAWN = 50_000  # elements, each as often as it is used
 _MOST_CLIPS = 100  # around one element
 _DEEPEST_USE = 50
 _MOST_EFFORT = 100_000_000  # about a second
+_LEAST_EFFORT = 100_000  # of one operation, however small
+_NOWHERE = Transform()  # what moves nothing
 _SLACK = 1e-6  # of a shape: what is cut off it by rounding alone
 _FARTHEST = 1e9  # px
 
@@ -145,6 +146,11 @@ class _Place:
     repeated: tuple[Element, ...] = ()
     used: Mapping[str, str] = field(default_factory=dict)
 
+    def within(self, style: Style, own: Transform) -> _Place:
+        """The place within an element of its own style and transform."""
+        transform = self.transform if own == _NOWHERE else self.transform.transform(own)
+        return _Place(style, transform, self.clips, self.reach, self.repeated, self.used)
+
 
 class _Reader:
     """Walks an SVG file, without recursion, for groups may be nested to any depth."""
@@ -159,6 +165,7 @@ class _Reader:
             if element.name == "style":
                 self._cascade.add_sheet(element)
         self._effort = 0
+        self._styles: dict[Element, Style] = {}
 
     def outlines(self) -> Iterator[_Outline]:
         drawn = 0
@@ -187,7 +194,7 @@ class _Reader:
         if name in ("svg", "symbol"):
             yield from self._viewport(element, inner)
             return
-        inner = replace(inner, used={})
+        inner = replace(inner, used={}) if inner.used else inner
         if name in _GROUPS:
             yield from ((child, inner) for child in element.children)
         elif name == "use":
@@ -206,10 +213,10 @@ class _Reader:
         if style.get("display") == "none" or not opacity(element, style, "opacity"):
             return None
         own = self._own_transform(element, style, place.reach)
-        if element is self._root and own != Transform():
+        if element is self._root and own != _NOWHERE:
             raise refused(element, "is turned or moved as a whole", "put its shapes in a group")
-        place = replace(place, style=style, transform=place.transform.transform(own))
-        return _clipped_to(element, place, self._clips(element, place))
+        inner = place.within(style, own)
+        return _clipped_to(element, inner, self._clips(element, inner))
 
     def _viewport(self, element: Element, place: _Place) -> Iterator[tuple[Element, _Place]]:
         if element is self._root:
@@ -261,7 +268,7 @@ class _Reader:
             if (rgb := _paint(element, inner.style, name)) is not None:
                 painted = self._fill if name == "fill" else self._stroke
                 drawn = self._clipped(element, painted(element, path, inner), inner.clips)
-                if drawn.segments and extremes(drawn).area:
+                if drawn.segments and around_points(drawn.points).area:
                     yield _Outline(drawn, rgb)
 
     def _fill(self, element: Element, path: Path, place: _Place) -> Path:
@@ -272,7 +279,7 @@ class _Reader:
         """What a path fills by a rule, as filled by the non-zero one."""
         if rule not in ("nonzero", "evenodd"):
             raise refused(element, f"has the fill rule {shown(rule)}, which is not understood")
-        if element.name == "line" or not extremes(path).area:
+        if element.name == "line" or not around_points(path.points).area:
             return Path(())
         return self._costly(element, even_odd, path) if rule == "evenodd" else path
 
@@ -294,7 +301,7 @@ class _Reader:
         for clip in clips:
             if not path.segments or not clip.path.segments:
                 return Path(())
-            box = extremes(path)
+            box = around_points(path.points)
             if clip.upright and clip.box.contains(box, _SLACK * max(box.width, box.height)):
                 continue
             if not clip.box.overlaps(box, 0.0):
@@ -315,9 +322,7 @@ class _Reader:
             own = self._own_transform(clip, style, place.reach)
             if clip.get("clipPathUnits") == "objectBoundingBox":
                 own = _to_box(element, place).transform(own)
-            yield self._clip(
-                clip, replace(place, style=style, transform=place.transform.transform(own))
-            )
+            yield self._clip(clip, place.within(style, own))
             clipped = clip
 
     def _clip(self, clip: Element, place: _Place) -> _Clip:
@@ -342,7 +347,7 @@ class _Reader:
             what = "is part of a clip path and clipped itself"
             raise refused(element, what, "draw the clip path with one shape")
         own = self._own_transform(element, style, place.reach)
-        inner = replace(place, style=style, transform=place.transform.transform(own))
+        inner = place.within(style, own)
         if element.name == "use":
             target, inner = self._repeated(element, inner)
             if target.name not in SHAPES:
@@ -356,10 +361,14 @@ class _Reader:
 
     def _style_at(self, element: Element) -> Style:
         """The style of an element where it stands in the file."""
-        style = INITIAL
-        for each in reversed([element, *_above(element)]):
-            style = style_of(each, self._cascade.said_of(each), style)
-        return style
+        unknown = [element]
+        while unknown[-1] not in self._styles and (parent := unknown[-1].parent) is not None:
+            unknown.append(parent)
+        for each in reversed(unknown):
+            if each not in self._styles:
+                above = INITIAL if each.parent is None else self._styles[each.parent]
+                self._styles[each] = style_of(each, self._cascade.said_of(each), above)
+        return self._styles[element]
 
     def _own_transform(self, element: Element, style: Style, reach: Reach) -> Transform:
         text = style.get("transform")
@@ -368,11 +377,11 @@ class _Reader:
         except ValueError:
             what = f"has the transform {shown(text)}, which is not understood"
             raise refused(element, what) from None
-        return matrix if matrix == Transform() else _from_origin(element, style, reach, matrix)
+        return matrix if matrix == _NOWHERE else _from_origin(element, style, reach, matrix)
 
     def _costly(self, element: Element, compute: Callable[..., Path], *paths: Path) -> Path:
         """A path operation, of which only so many can be waited for."""
-        self._effort += effort(*paths)
+        self._effort += max(_LEAST_EFFORT, effort(*paths))
         if self._effort > _MOST_EFFORT:
             raise refused(element, _TOO_INTRICATE, _INTRICATE)
         return _computed(element, compute, *paths)
@@ -383,12 +392,6 @@ def _computed(element: Element, compute: Callable[..., Path], *arguments: object
         return compute(*arguments)
     except TooIntricateError:
         raise refused(element, _TOO_INTRICATE, _INTRICATE) from None
-
-
-def _above(element: Element) -> Iterator[Element]:
-    while element.parent is not None:
-        element = element.parent
-        yield element
 
 
 def _is_for_all(element: Element) -> bool:
@@ -409,6 +412,8 @@ def _chosen(element: Element) -> Iterator[Element]:
 
 def _clipped_to(element: Element, place: _Place, clips: Iterable[_Clip]) -> _Place:
     all_of_them = (*place.clips, *clips)
+    if len(all_of_them) == len(place.clips):
+        return place
     if len(all_of_them) > _MOST_CLIPS:
         raise refused(element, f"is within more than {_MOST_CLIPS} clips", _INTRICATE)
     return replace(place, clips=all_of_them)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from infographic.assets.svg.value import NUMBER, finite
+from infographic.assets.svg.value import MOST_POINTS, NUMBER, TooManyPointsError, finite
 from infographic.geometry import CLOSE, Path, Point, Segment, curve_to, line_to, move_to
 
 _SPACE = re.compile(r"[\s,]*+")
@@ -25,6 +25,8 @@ def path_of(text: str) -> Path:
     pen = _Pen()
     for command, numbers in _commands(text):
         pen.draw(command, numbers)
+        if len(pen.segments) > MOST_POINTS:
+            raise TooManyPointsError
     return Path(tuple(pen.segments))
 
 

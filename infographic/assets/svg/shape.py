@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from infographic.assets.svg.document import Element, refused, shown
 from infographic.assets.svg.path_data import path_of
 from infographic.assets.svg.style import Style
-from infographic.assets.svg.value import Reach, length, numbers
+from infographic.assets.svg.value import MOST_POINTS, Reach, TooManyPointsError, length, numbers
 from infographic.geometry import (
     CLOSE,
     QUARTER_CIRCLE,
@@ -26,7 +26,11 @@ _AUTO = ("", "auto")
 def shape_of(element: Element, style: Style, reach: Reach) -> Path:
     """The outline of a shape in its own units, empty when it draws nothing; ArtworkError when it
     cannot be read."""
-    return _SHAPES[element.name](element, style, reach)
+    try:
+        return _SHAPES[element.name](element, style, reach)
+    except TooManyPointsError:
+        what = f"has more than {MOST_POINTS} points"
+        raise refused(element, what, "simplify it in a drawing program") from None
 
 
 def lengths(element: Element, style: Style, **wholes: float | None) -> list[float]:

@@ -20,7 +20,7 @@ from infographic.assets.svg.document import Element, refused, shown
 from infographic.assets.svg.properties import PRESENTATION_ATTRIBUTES
 
 MOST_CSS = 300_000  # characters of all style sheets and of all different `style` attributes
-_MOST_COMPOUND = 100  # rules such as rect.a, each of which is held against every element
+_MOST_COMPOUND = 50  # rules such as rect.a, each of which is held against every element
 _DEEPEST = 50
 _HINT = "export it with presentation attributes in place of CSS"
 _MEDIA = ("", "all", "screen")

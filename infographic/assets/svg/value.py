@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from infographic.geometry import MM_PER_INCH, MM_PER_PT, MM_PER_PX
 
+MOST_POINTS = 50_000  # every picture carries the drawing
+
 # Possessive, for a pattern that goes back would take for ever on a long text.
 NUMBER = r"[-+]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][-+]?[0-9]++)?"
 _LENGTH = re.compile(rf"({NUMBER})\s*([a-zA-Z]*|%)")
@@ -41,9 +43,16 @@ def finite(value: float) -> float:
     return value
 
 
+class TooManyPointsError(Exception):
+    """More than `MOST_POINTS` in one shape."""
+
+
 def numbers(text: str) -> list[float]:
     """Numbers with spaces and commas between them; ValueError for anything else."""
-    return [number(part) for part in _SEPARATED.split(text.strip()) if part]
+    parts = _SEPARATED.split(text.strip())
+    if len(parts) > 2 * MOST_POINTS:
+        raise TooManyPointsError
+    return [number(part) for part in parts if part]
 
 
 def number_or_percentage(text: str) -> float:

@@ -10,7 +10,7 @@ from fontTools.misc.transform import Transform
 from infographic.assets.svg.document import Element, refused, shown
 from infographic.assets.svg.shape import lengths
 from infographic.assets.svg.style import Style
-from infographic.assets.svg.value import Reach, length, numbers
+from infographic.assets.svg.value import Reach, TooManyPointsError, length, numbers
 from infographic.geometry import Rect
 
 # Where the drawing stands in a place of another aspect: a part of what is left over.
@@ -92,7 +92,7 @@ def _view_box(element: Element) -> Rect | None:
         return None
     try:
         x, y, width, height = numbers(text)
-    except ValueError:
+    except (ValueError, TooManyPointsError):
         what = f"has the viewBox {shown(text)}, which is not understood"
         raise refused(element, what) from None
     if width < 0 or height < 0:

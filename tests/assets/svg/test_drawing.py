@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from infographic.assets.artwork import ArtworkError, Drawn
-from infographic.assets.svg.drawing import MOST_POINTS, read_svg
+from infographic.assets.svg.drawing import read_svg
+from infographic.assets.svg.value import MOST_POINTS
 from infographic.geometry import Rect, bounds
 
 
@@ -236,8 +237,10 @@ def test_a_file_that_is_no_harmless_svg_is_refused(data: bytes, what: str) -> No
 
 
 def test_a_drawing_with_far_too_many_points_is_refused() -> None:
-    what = refusal(f'<path d="M0 0{"l1 2" * (MOST_POINTS + 1)}h1"/>').what
-    assert what == "it has more than 50000 points"
+    what = refusal(f'<path d="M0 0{"l1 2" * MOST_POINTS}h1"/>').what
+    assert what == "its <path> on line 2 has more than 50000 points"
+    half = f'<path d="M0 0{"l1 2" * (MOST_POINTS // 2)}h1"/>'
+    assert refusal(2 * half).what == "it has more than 50000 points"
 
 
 def test_a_drawing_keeps_its_shape_in_its_place() -> None:
