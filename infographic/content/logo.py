@@ -29,8 +29,10 @@ _COPY_HINT = "copy the logo's own file to the guide's folder"
 
 @dataclass(frozen=True)
 class PictureFile:
-    """A picture for each language, by its code."""
+    """A picture for each language, by its code, and the names of their files as they are
+    written; none when the folder is not known."""
 
+    names: Text
     artworks: Mapping[str, Artwork]
 
 
@@ -39,7 +41,7 @@ def _read(value: object, info: ValidationInfo) -> PictureFile:
     folder = (info.context or Known()).folder
     artworks: dict[str, Artwork] = {}
     if folder is None:
-        return PictureFile(artworks)
+        return PictureFile(names, artworks)
     errors: list[tuple[Location, PydanticCustomError]] = []
     for code, name in names.words.items():
         try:
@@ -49,7 +51,7 @@ def _read(value: object, info: ValidationInfo) -> PictureFile:
             errors.append((at, wrong(f"{name}: {error.what}", error.hint)))
     if errors:
         raise all_wrong_within(dict(errors).items())
-    return PictureFile(artworks)
+    return PictureFile(names, artworks)
 
 
 def _artwork(folder: Path, name: str) -> Artwork:

@@ -16,6 +16,7 @@ from infographic.layout.deck.fit import lay_out_deck
 from infographic.layout.fit import Layout
 from infographic.paint.deck import paint_deck
 from infographic.publish.contrast import TextContrast, text_contrasts
+from infographic.publish.faint_logo import refuse_faint_logos
 from infographic.publish.figures import figures
 from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS
 from infographic.publish.legibility import (
@@ -73,13 +74,14 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
     """Write the wanted files below `output`, and its report.
 
     Every format is laid out for all languages of the guide, whichever are wanted. The files
-    appear at the end, together: FontError, RenderError and MachineError leave the folder as it
-    was, and of a format that is refused the earlier files stay.
+    appear at the end, together: FontError, RenderError, MachineError and the ContrastError of a
+    logo leave the folder as it was, and of a format that is refused the earlier files stay.
     """
     watch.begins(len(wanted))
     with watch.stage("load"):
         source = source_of(content)
         check_coverage(source.guides.values(), content.theme)
+        refuse_faint_logos(content)
     entries: list[Entry] = []
     layouts: list[Layout] = []
     refused: list[Refusal] = []

@@ -14,6 +14,7 @@ from infographic.content.load import Content
 from infographic.content.local import localise
 from infographic.errors import Problem
 from infographic.publish.approval import awaiting
+from infographic.publish.faint_logo import refuse_faint_logos
 from infographic.publish.file_check import file_faults, missing_files
 from infographic.publish.text_advice import (
     conventions,
@@ -60,7 +61,10 @@ def _fonts_have_every_character(content: Content) -> None:
     check_coverage(guides, content.theme)
 
 
-_REFUSALS: tuple[Callable[[Content], None], ...] = (_fonts_have_every_character,)
+_REFUSALS: tuple[Callable[[Content], None], ...] = (
+    _fonts_have_every_character,
+    refuse_faint_logos,
+)
 _ADVICE: tuple[Callable[[Content], Iterable[Problem]], ...] = (
     conventions,
     pasted,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from base64 import b64decode
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from infographic.content.load import load
 from infographic.content.page import FILE_KINDS
@@ -55,6 +60,26 @@ def test_is_in_every_kind_of_file(branded: GuideFolder, output: Path) -> None:
         assert len(pictures(files[f"fi/{name}"])) == 1
 
 
+def test_tells_nothing_of_its_maker(branded: GuideFolder, output: Path) -> None:
+    secret = b"Maija Meikalainen"
+    notes = PngInfo()
+    notes.add_text("Author", secret.decode())
+    notes.add_itxt("XML:com.adobe.xmp", f"<x>{secret.decode()}</x>")
+    camera = Image.Exif()
+    camera[0x013B] = secret.decode()
+    with Image.open(BytesIO(logo())) as picture:
+        file = BytesIO()
+        picture.save(file, "PNG", pnginfo=notes, exif=camera)
+    assert file.getvalue().count(secret) == 3
+    branded.files["logo.png"] = file.getvalue()
+    branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", ", ".join(FILE_KINDS)))
+
+    built(branded, output)
+
+    for name, data in contents(output).items():
+        assert not any(secret in part for part in unpacked(data)), name
+
+
 def test_prints_in_the_ink_of_its_ground(branded: GuideFolder, output: Path) -> None:
     branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", "pdf-print"))
     built(branded, output)
@@ -86,6 +111,23 @@ def test_is_built_in_every_format_that_ships(tmp_path: Path) -> None:
     assert len(done.files) == len(wanted)
     assert {each.kind for each in wanted} == set(FILE_KINDS)
     assert {each.page.name for each in wanted} == set(content.formats)
+
+
+def unpacked(data: bytes) -> Iterator[bytes]:
+    """A file, what is packed or written in base 64 within it, and so on."""
+    yield data
+    if data.startswith(b"PK"):
+        with ZipFile(BytesIO(data)) as package:
+            for name in package.namelist():
+                yield from unpacked(package.read(name))
+    elif data.startswith(b"%PDF"):
+        with pikepdf.open(BytesIO(data)) as document:
+            for each in document.objects:
+                if isinstance(each, pikepdf.Stream):
+                    yield each.read_bytes()
+    else:
+        for found in re.findall(rb"base64,([A-Za-z0-9+/=]+)", data):
+            yield b64decode(found)
 
 
 def pictures(document: bytes) -> list[bytes]:
