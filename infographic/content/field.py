@@ -66,10 +66,6 @@ def scalar(value: object, expected: str) -> Scalar:
     if not isinstance(value, Scalar) or value.kind == "nothing":
         hint = comment_hint(value) if isinstance(value, Scalar) else ""
         raise wrong(f"expected {expected}, found {found(value)}", hint or "write one here")
-    bare = value.strip(CURLY_QUOTES)
-    if bare and value[0] in CURLY_QUOTES and value[-1] in CURLY_QUOTES:
-        what = f"curly quotation marks are taken as part of {expected}: {value}"
-        raise wrong(what, f"write it without:  {bare}")
     return value
 
 
@@ -90,7 +86,7 @@ def plain_name(value: str, what: str) -> str:
     """The value when it is a lowercase name with hyphens, which is safe in file names."""
     if re.fullmatch(ID_PATTERN, value):
         return value
-    nearest = slug(value)
+    nearest = slug(re.sub(r"\.[a-z]{3,4}$", "", value))
     raise wrong(
         f"{what} has only the letters a–z, digits and single hyphens; found “{value}”",
         f"write for example  {nearest or 'luo-tilit'}",
@@ -120,6 +116,7 @@ def _icon(value: object) -> str:
 
 def _icon_hint(name: str) -> str:
     """What to write instead; fontawesome.com shows an icon as “fa-solid fa-user-plus”."""
+    name = name.strip(CURLY_QUOTES)
     pasted = re.findall(r"\bfa-([a-z0-9-]+)", name)
     if exact := [word for word in pasted if word in icon_names()]:
         return f"write only  {exact[-1]}"
@@ -189,6 +186,8 @@ def _number_hint(written: Scalar) -> str:
         return "write it in digits"
     if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", written):
         return "write it without quotation marks"
+    if (bare := written.strip(CURLY_QUOTES)) and bare != written:
+        return "delete the quotation marks"
     if re.fullmatch(r"[−–—‐‑][0-9]+(\.[0-9]+)?", written):
         return f"write the minus as the hyphen of the keyboard: -{written[1:]}"
     if re.fullmatch(r"[0-9]+,[0-9]+", written):
@@ -219,7 +218,7 @@ def length(low: float, high: float, unit: str = "mm") -> ReadBy:
 
 
 def _length_hint(written: str) -> str:
-    digits = re.match(r"[0-9]+(?:[.,][0-9]+)?", written[:_SHOWN])
+    digits = re.search(r"[0-9]+(?:[.,][0-9]+)?", written[:_SHOWN])
     figure = digits[0].replace(",", ".") if digits else "13"
     return f"write for example  {figure} mm  (units: {', '.join(_UNITS)}; decimals after a point)"
 
@@ -239,6 +238,10 @@ def _name(value: object) -> str:
     name = str(scalar(value, "a name")).strip()
     if not name:
         raise wrong("the name is empty", "write it, or delete the line")
+    bare = name.strip(CURLY_QUOTES)
+    if bare and name[0] in CURLY_QUOTES and name[-1] in CURLY_QUOTES:
+        what = f"curly quotation marks are taken as part of the name: {name}"
+        raise wrong(what, f"write it without:  {bare}")
     return name
 
 
