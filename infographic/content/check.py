@@ -31,7 +31,10 @@ T = TypeVar("T")
 Location = tuple[int | str, ...]
 
 _OURS = "content"
-_UNREADABLE = ("this cannot be taken as it is written", "write it as in the guide of another topic")
+_UNREADABLE = (
+    "this cannot be read",
+    "write it another way, or leave it out and tell the maintainer of the program",
+)
 KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather than its value
 
 

@@ -125,7 +125,8 @@ def unwelcome_problem(text: str, found: Sequence[int], place: Place) -> Problem:
     if sign == _LOST:
         what = "a letter was lost here when the file was saved or copied"
         return Problem(f"{what}{more}", place, hint="write the letter again in place of “�”")
-    what = f"an invisible {_named(sign)} stands here{more}"
+    seen = "a" if unicodedata.category(sign) in ("Cs", "Co") else "an invisible"
+    what = f"{seen} {_named(sign)} stands here{more}"
     return Problem(what, place, hint="delete it, or write the line again")
 
 

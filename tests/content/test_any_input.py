@@ -22,6 +22,7 @@ SNIPPETS = st.sampled_from(
         *"\t\n \"'{}[]:,#&*!|>%@`-?~<\\\x00\x07\x85\u2028\ufeff",
         *("null", "true", "1e999", ".inf", "9" * 5000, "2001-01-01"),
         *("!!int ", "&a ", "*a ", "<<: ", "? ", "- ", ": ", "|\n", ">-\n", "\n\n"),
+        *("\u200b", "\u00a0", "\u2003", "\ufffd", "”", '"\\ud800"', ":\u00a0", "1,5", "：", " = "),
         *("---\n", "...\n", "%YAML 1.1\n", "\\x", '"\\UFFFFFFFF"', "[" * 30, "{a: " * 30),
     ]
 )
@@ -59,7 +60,17 @@ def load_text(name: str, data: bytes) -> Content | None:
             return None
 
 
-JARGON = ("pydantic", "Input should", "validation", "Traceback", "type=", "NoneType")
+JARGON = (
+    *("pydantic", "Input should", "validation", "Traceback", "type=", "NoneType", "{what}"),
+    *(
+        "could not convert",
+        "invalid literal",
+        "codec",
+        "while scanning",
+        "list index",
+        "not defined",
+    ),
+)
 
 
 @pytest.mark.slow

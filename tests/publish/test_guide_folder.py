@@ -61,3 +61,32 @@ def test_a_second_name_after_an_option_needs_the_option_again(
 
 def test_without_the_option_a_name_is_a_folder() -> None:
     assert hint("sv", Wish(kinds=["svg"])).startswith("is the name right?")
+
+
+@pytest.mark.parametrize(
+    ("file", "folder"),
+    [("guide.yaml", "."), ("opas/steps.yaml", "opas"), ("oma opas/guide.yaml", "'oma opas'")],
+)
+def test_a_file_is_told_to_be_in_a_folder(tmp_path: Path, file: str, folder: str) -> None:
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).touch()
+    (tmp_path / file).with_name("guide.yaml").touch()
+    with pytest.raises(ContentError, match="this is a file; a guide is the whole folder") as caught:
+        require_guide(Path(file), Wish())
+    assert caught.value.problems[0].hint == f"give its folder instead:  {folder}"
+
+
+def test_a_file_of_no_guide_is_told_where_guides_are(tmp_path: Path) -> None:
+    (tmp_path / "opas.docx").touch()
+    with pytest.raises(ContentError, match=r"give the folder in which guide\.yaml is"):
+        require_guide(Path("opas.docx"), Wish())
+
+
+def test_guides_in_a_folder_are_named(tmp_path: Path) -> None:
+    for name in ("yksi", "kaksi", "muu"):
+        (tmp_path / "oppaat" / name).mkdir(parents=True)
+    for name in ("yksi", "kaksi"):
+        (tmp_path / "oppaat" / name / "guide.yaml").touch()
+    with pytest.raises(ContentError, match=r"there is no guide\.yaml in this folder") as caught:
+        require_guide(Path("oppaat"), Wish())
+    assert caught.value.problems[0].hint == "did you mean oppaat/kaksi or oppaat/yksi?"
