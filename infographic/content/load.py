@@ -125,7 +125,7 @@ def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
     if source.says_nothing:
         if not expected:
             return ()
-        hint = f"write the rules in it, or, if the guide has none, remove “rules” from {GUIDE}"
+        hint = "write the rules in it, or  []  if the guide has none"
         raise ContentError(Problem("the file is empty", item=shown(path), hint=hint))
     rules = _listed(_RULES, source, known, "rule_items")
     if rules and not expected and source.value is not None:

@@ -27,7 +27,7 @@ _MARKS = {
     "a tag of HTML": re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>"),
 }
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_AS_IT_IS = "delete it; the picture shows it as it is"
+_AS_IT_IS = "delete the signs; the picture shows them as they are"
 
 
 def remnants(text: str) -> Iterator[Remark]:

@@ -18,6 +18,7 @@ from infographic.paint.colour import palette
 from infographic.paint.link import addresses_in, with_links
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
 from infographic.scene import Group, LinkedPart, Node, Passage, Scene, Shape, Stroke
+from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph
 
 Lengths = Mapping[str, float]
@@ -77,7 +78,7 @@ def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
 
 
 def _passage(frame: Frame, text: Paragraph, find: FindLinks) -> Passage:
-    words = text.words.plain
+    words = with_no_break_spaces(text.words.plain)
     return Passage(words, frame.rect, text.leading, frame.above, text.before, find(words))
 
 

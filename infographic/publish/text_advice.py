@@ -12,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 from statistics import median
 
+from infographic.assets.icon import icon_names
 from infographic.content.convention import findings
 from infographic.content.count import FEWEST, miscounts
 from infographic.content.encoding import decoded, lines_of
@@ -31,8 +32,9 @@ from infographic.text.words import is_named, tokens
 _TIMES_AS_LONG, _CHARACTERS_MORE, _FEWEST_OF_A_KIND = 3, 40, 3
 # A text with a thing of its own may well have two or three steps or rules of its own.
 _FEWEST_OF_ALL = 4
-# A word of small letters, and one that ends a sentence.
+# A word of small letters, one that is all of a heading, and one that ends a sentence.
 _PLAIN_WORD = re.compile(r"(?<![\w.:-])[^\W\d_A-ZÅÄÖ]{4,}(?!\w|[.:]\w)")
+_HEADING_WORD = re.compile(r"[^\W\d_][^\W\d_A-ZÅÄÖ]{4,}")
 _LAST_WORD = re.compile(r"^([^\W\d_]{3,})[.!?]$")
 
 
@@ -105,6 +107,7 @@ def counts_in_all(content: Content) -> Iterator[Problem]:
 def untranslated(content: Content) -> Iterator[Problem]:
     """Where a text is the same in two languages, though it is more than a name."""
     guide = content.guide
+    headings = {id(text) for text in _headings(guide)}
     for first, second in combinations(guide.languages, 2):
         if first.partition("-")[0] == second.partition("-")[0]:
             continue
@@ -113,7 +116,11 @@ def untranslated(content: Content) -> Iterator[Problem]:
                 continue
             one, other = (text.words[code] for code in (first, second))
             same = one.casefold() == other.casefold()
-            if same and text.places[first] != text.places[second] and _is_prose(other, guide.names):
+            if not same or text.places[first] == text.places[second]:
+                continue
+            if _is_prose(other, guide.names) or (
+                id(text) in headings and _is_a_word(other, guide.names)
+            ):
                 what = f"the text in “{second}” is the same as in “{first}”"
                 hint = "translate it; if it is a name, add it to names in guide.yaml"
                 yield Problem(what, text.places[second], f"{item} ({second})", hint)
@@ -125,6 +132,18 @@ def _is_prose(words: str, names: tuple[str, ...]) -> bool:
     said = [token.text for token in tokens(words) if not token.is_address]
     plain = [*_PLAIN_WORD.findall(" ".join(said)), *_LAST_WORD.findall(" ".join(said[-1:]))]
     return any(not is_named(word, names) for word in plain)
+
+
+def _headings(guide: Guide) -> Iterator[Text]:
+    yield from (step.title for step in guide.steps)
+    yield from (rule.title for rule in guide.rule_items)
+    yield from (part.heading for part in (guide.rules, guide.chart) if part)
+
+
+def _is_a_word(words: str, names: tuple[str, ...]) -> bool:
+    """Whether a heading of one word is hardly a name: services that many know have icons."""
+    is_plain = _HEADING_WORD.fullmatch(words) is not None
+    return is_plain and words.lower() not in icon_names() and not is_named(words, names)
 
 
 def lengths(content: Content) -> Iterator[Problem]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from infographic.content.convention import NO_BREAK_SPACE
+
 # Before a dash that has a space or nothing after it, and after a lone letter that is a word or an
 # initial (i, å, L.), which the s of FPA:s is not.
 _KEPT = re.compile(r"( )(?=[–—](?:\s|$))|(?<![\w:’'./-])[^\W\d_]\.?( )(?=\S)")
@@ -21,8 +23,8 @@ _TELEPHONE = re.compile(
     r"(?:[ \u00a0-]?\(\d+\)\d*|[ \u00a0-]\d+)+(?![\w%])"
 )
 _MOST_SPACES, _LONGEST_NUMBER = 5, 22
-# A postal code of five digits, perhaps with the code of its country and as Swedes write it, before
-# a town. (Universal Postal Union, S42: the code and the town are one line of an address.)
+# A postal code of five digits, perhaps with the code of its country or as Swedes write it, before
+# a town.
 _POSTAL_CODE = re.compile(r"(?<![\w.,+-])(?:[A-Z]{1,3}-)?(?:\d{5}|\d{3} \d{2}) (?=([^\W\d_]))")
 
 
@@ -36,6 +38,12 @@ def no_break_spaces(text: str) -> frozenset[int]:
             *_in_postal_addresses(text),
         )
     )
+
+
+def with_no_break_spaces(text: str) -> str:
+    """The text for programs that break its lines by themselves: those spaces as no-break spaces."""
+    kept = no_break_spaces(text)
+    return "".join(NO_BREAK_SPACE if at in kept else sign for at, sign in enumerate(text))
 
 
 def _in_telephone_numbers(text: str) -> Iterator[int]:

@@ -69,14 +69,11 @@ def refused(content: Content, **colours: str) -> list[str]:
     page = content.formats["card"]
     guides = [localise(content.guide, code) for code in content.guide.languages]
     layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
-    scenes = [paint(layout, guide, theme) for guide in guides]
+    contrasts = {
+        guide.language.code: text_contrasts(paint(layout, guide, theme)) for guide in guides
+    }
     try:
-        refuse_low_contrast(
-            theme,
-            content.guide.contrast,
-            layout,
-            {scene.language: text_contrasts(scene) for scene in scenes},
-        )
+        refuse_low_contrast(theme, content.guide.contrast, layout, contrasts)
     except ContrastError as error:
         return [str(problem) for problem in error.problems]
     return []

@@ -87,9 +87,25 @@ def test_a_text_left_in_finnish_is_told(folder: GuideFolder, swedish: str, is_to
         assert what == "the text in “sv” is the same as in “fi”"
 
 
+@pytest.mark.parametrize("word", ["Jatka", "Valmistele"])
+def test_a_heading_of_one_word_is_told_too(folder: GuideFolder, word: str) -> None:
+    folder.change("steps.yaml", "{fi: Jatka, sv: Fortsätt}", f"{{fi: {word}, sv: {word}}}")
+    ((_, item, _),) = told(untranslated, folder)
+    assert item == f"step 2 “{word}”, title (sv)"
+
+
 @pytest.mark.parametrize(
     "text",
-    ["Kela", "Kela-Kerttu", "Twitter", "https://www.kela.fi/some", "020 634 0200", "@kela", "A4"],
+    [
+        "Kela",
+        "Kela-Kerttu",
+        "Instagram",
+        "Twitter",
+        "https://www.kela.fi/some",
+        "020 634 0200",
+        "@kela",
+        "A4",
+    ],
 )
 def test_names_numbers_and_addresses_are_the_same_in_all_languages(
     folder: GuideFolder, text: str

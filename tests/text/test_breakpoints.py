@@ -9,6 +9,7 @@ from infographic.content.language import Language, language
 from infographic.text.breakpoints import Break, Ending, split
 from infographic.text.linebreak import break_lines
 from infographic.text.measured import measure
+from infographic.text.no_break import with_no_break_spaces
 
 PLAIN, FI, SV = Language("", ""), language("fi"), language("sv")
 
@@ -170,3 +171,10 @@ def test_what_only_looks_like_it_does_not(text: str, of: Language, broken: str) 
 
 def test_a_word_may_be_broken_within_what_stays_together() -> None:
     assert parts("i arbetslivet", SV) == "i arbets=livet"
+
+
+def test_programs_that_break_lines_by_themselves_are_told_what_stays_together() -> None:
+    text = "Soita 020 634 0200 · PL 450, 00056 KELA – heti nyt"
+    assert with_no_break_spaces(text) == (
+        "Soita 020\u00a0634\u00a00200\u00a0· PL 450, 00056\u00a0KELA\u00a0– heti nyt"
+    )
