@@ -24,6 +24,7 @@ _OLDER = "".join(map(chr, range(0x2600, 0x27C0)))
 _WIDE = "".join(sign for sign in _OLDER if unicodedata.east_asian_width(sign) == "W")
 _NEWER = "\U0001f000-\U0001faff"
 _EMOJI = re.compile(f"(?:[{_WIDE}{_NEWER}]|[{_OLDER}]\ufe0f)[{_OLDER}{_NEWER}\u200d\ufe0f]*")
+_MOST_SPELT = 5  # characters of one letter in a message
 _EMOJI_HINT = "leave the emoji out; an icon can be given with “icon:” for a step"
 
 
@@ -78,9 +79,10 @@ def missing_in(words: Words, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
 
 
 def _spelt(letter: str) -> str:
-    """A letter with its marks, and each of them by its name."""
-    parts = ", ".join(re.sub("[()]", "", describe_character(part)) for part in letter)
-    return f"“{letter}” ({parts})"
+    """A letter with its marks, and each of them by its name, of many the first ones."""
+    shown = letter[:_MOST_SPELT]
+    parts = [re.sub("[()]", "", describe_character(part)) for part in shown]
+    return f"“{shown}” ({', '.join([*parts, *(['…'] if len(letter) > len(shown) else [])])})"
 
 
 def _is_from_right(character: str) -> bool:

@@ -23,6 +23,7 @@ _LEFT_TO_RIGHT = "ltr"
 # Marks below and above two letters at once, by their canonical combining class.
 _JOINING = (233, 234)
 _ABOVE = 230
+_MOST_MARKS = 8  # on a letter, with it; more are no writing
 # Unicode Character Database, PropList: Soft_Dotted (those of Latin and Cyrillic without a mark).
 _SOFT_DOTTED = "ijɉɨʝʲіјᵢᶖᶤᶨⁱⱼⅈⅉ"
 
@@ -183,6 +184,8 @@ def _can_be_drawn(cluster: str, fonts: Sequence[FontFile]) -> bool:
 @cache
 def _served_by(font: FontFile, cluster: str) -> _Served | None:
     """How the font draws a letter with its marks; None when it cannot."""
+    if len(cluster) > _MOST_MARKS:
+        return None
     written, parts = (_Served((cluster,), font, in_parts) for in_parts in (False, True))
     if _has_all(font, cluster) and (len(cluster) == 1 or _places_marks(written)):
         return written

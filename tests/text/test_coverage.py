@@ -52,6 +52,14 @@ def test_marks_that_no_font_can_place_are_told_with_the_letter_and_its_parts() -
     assert problem.hint == "leave the marks out, or write it another way"
 
 
+def test_a_letter_under_a_heap_of_marks_is_told_in_short() -> None:
+    with pytest.raises(FontError) as caught:
+        check_coverage([replace(guide(), title=words("e" + "\u0301\u0303" * 2000))], THEME)
+    (problem,) = caught.value.problems
+    assert problem.what.endswith("U+0303 COMBINING TILDE, …)")
+    assert len(problem.what) < 300
+
+
 def test_what_no_picture_draws_may_have_any_character() -> None:
     check_coverage([replace(guide(), alt=words("☃"), publisher=words("☃"))], THEME)
 
