@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from infographic.content.language import Language
+from infographic.content.language_file import SHORTEST_STEM
 from infographic.content.remark import Remark
 from infographic.scene import SOFT_HYPHEN
 
@@ -23,7 +24,7 @@ _WORD = r"[^\W\d_]+"
 _BEGINNING = rf"(?<![\w/.,:+–—-])(?<!\d{_SPACE})"
 _NUMBER = rf"\d{{1,2}}(?::{_WORD})?|{_WORD}(?:-{_WORD})*"
 _WORD_BEFORE = re.compile(rf"({_WORD}){_SPACE}$")
-_WORDS_AFTER = re.compile(rf"{_SPACE}({_WORD})(?:{_SPACE}({_WORD}))?")
+_WORDS_AFTER = re.compile(rf"(?:{_SPACE}{_WORD}){{1,3}}")
 
 
 @dataclass(frozen=True)
@@ -85,20 +86,32 @@ def _number(written: str, language: Language) -> _NumberWord | None:
 def _is_of_some(
     text: str, found: re.Match[str], language: Language, nouns: tuple[str, ...]
 ) -> bool:
-    """Whether a word beside the number or within says that it is not that of all, or is another
-    number, or whether the number belongs to the word before it (step 3, page 3)."""
+    """Whether a word before the number or after it says that it is not that of all, or is another
+    number; whether the number belongs to the word before it (step 3, page 3); or whether what
+    follows says that these are other steps."""
     before = _WORD_BEFORE.search(text[: found.start()])
-    after = _WORDS_AFTER.match(text, found.end("phrase"))
-    beside = (before and before[1], found["between"], *(after.groups() if after else ()))
-    numbered = (*nouns, *language.conventions.before_number)
-    if before and before[1].lower().startswith(tuple(word.lower() for word in numbered)):
+    beside = [word.lower() for word in (before and before[1], found["between"]) if word]
+    if any(_says_some(word, language) for word in beside):
         return True
-    return any(_says_some(word.lower(), language) for word in beside if word)
+    numbered = before[1].lower() if before else ""
+    if numbered.startswith(_small(nouns)) or numbered in language.conventions.before_number:
+        return True
+    after = _WORDS_AFTER.match(text, found.end("phrase"))
+    words = after[0].lower().split() if after else []
+    return any(
+        " ".join(words[at:]).startswith(_small(language.vocabulary.other_steps))
+        for at in range(len(words))
+    )
 
 
 def _says_some(word: str, language: Language) -> bool:
-    beginnings = tuple(each.lower() for each in language.vocabulary.some_of)
-    return word.startswith(beginnings) or word in _number_words(language)
+    some = _small(language.vocabulary.some_of)
+    stems = tuple(each for each in some if len(each) >= SHORTEST_STEM)
+    return word in some or word.startswith(stems) or word in _number_words(language)
+
+
+def _small(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)
 
 
 @cache

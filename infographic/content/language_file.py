@@ -20,6 +20,7 @@ FOLDER = "languages"
 SYLLABLES = ("finnish", "pyphen")
 # What checks the spelling, for maintainers.
 SPELLERS = ("voikko", "hunspell")
+SHORTEST_STEM = 6
 REGION_PATTERN = r"^[A-Z]{2}$"  # ISO 3166-1, as BCP 47 takes it
 
 
@@ -60,14 +61,19 @@ class Spelling:
 @dataclass(frozen=True)
 class Vocabulary:
     """Words that the program has to know in the texts of a guide, each by what all its forms begin
-    with: for per cent, for the steps of a guide and for its rules, and what says beside a number
-    of these that it is not that of all. Where number words are inflected, `number_cases` are the
-    cases, as num2words calls them."""
+    with.
+
+    `percent` mean per cent, `steps` and `rules` those of a guide. `some_of` say before such a
+    number or within that it is not that of all; those shorter than `SHORTEST_STEM` are whole
+    words. `other_steps` say after steps that they are not the guide's. Where number words are
+    inflected, `number_cases` are the cases, as num2words calls them.
+    """
 
     percent: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     some_of: tuple[str, ...] = ()
+    other_steps: tuple[str, ...] = ()
     number_cases: tuple[str, ...] = ()
 
 
@@ -113,7 +119,12 @@ def language_data(code: str) -> LanguageData | None:
 
 def _vocabulary(written: VocabularyEntry) -> Vocabulary:
     return Vocabulary(
-        written.percent, written.steps, written.rules, written.some_of, written.number_cases
+        written.percent,
+        written.steps,
+        written.rules,
+        written.some_of,
+        written.other_steps,
+        written.number_cases,
     )
 
 
@@ -196,9 +207,17 @@ class VocabularyEntry(Part):
     )
     some_of: _Names = Field(
         (),
-        description="Sanat, jotka lukumäärän vieressä kertovat, ettei se ole kaikkien määrä. Words "
-        "that say beside a number that it is not that of all.",
+        description="Sanat, jotka lukumäärän vieressä kertovat, ettei se ole kaikkien määrä; "
+        f"{SHORTEST_STEM} kirjaimesta alkaen muotojen yhteinen alku. Words that say beside a "
+        f"number that it is not that of all; from {SHORTEST_STEM} letters on, what their forms "
+        "begin with.",
         examples=[["ensimmäi", "vähintään"]],
+    )
+    other_steps: _Names = Field(
+        (),
+        description="Sanat, jotka askelten perässä kertovat, etteivät ne ole oppaan askelia. Words "
+        "that say after a number of steps that they are not those of the guide.",
+        examples=[["taaksepäin"]],
     )
     number_cases: _Names = Field(
         (),
