@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale
 from babel.units import format_unit
 
+from infographic.content.language import is_language
 from infographic.content.language_file import every_language
 from infographic.content.number import PERCENT
 
@@ -38,7 +39,9 @@ def _every_word() -> frozenset[str]:
 
 @cache
 def _words(code: str) -> frozenset[str]:
-    """The word for per cent in all its forms, where Unicode CLDR has it."""
+    """The word for per cent in all its forms, where Unicode CLDR has the language and the word."""
+    if not is_language(code):  # the list of the guide's languages is wrong too, and told
+        return frozenset()
     locale = Locale.parse(code, sep="-")
     phrases = (
         format_unit(count, _UNIT, length, locale=locale)

@@ -139,6 +139,12 @@ def test_per_cents_in_words_make_a_hundred_too(folder: GuideFolder, unit: str) -
     assert problem.hint == "write how large each part is, or choose  kind: bar"
 
 
+def test_a_unit_in_a_language_that_there_is_not_hides_nothing(folder: GuideFolder) -> None:
+    folder.change("guide.yaml", "languages: [fi, sv]", "languages: [fi, xx]")
+    problems = charted(folder, "share", ["70", "50"], "unit: {xx: kpl}").problems()
+    assert problems[0].what == "“xx” is not the code of a language"
+
+
 @pytest.mark.parametrize("unit", ["kpl", "euroa", "prosessia", "{fi: tiliä, sv: konton}"])
 def test_parts_of_another_unit_make_any_whole(folder: GuideFolder, unit: str) -> None:
     assert len(local(charted(folder, "share", ["70", "50"], f"unit: {unit}")).values) == 2
