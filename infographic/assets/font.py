@@ -7,17 +7,21 @@ comes as both, the OpenType (CFF) file is taken, whose outlines are a third smal
 from __future__ import annotations
 
 import difflib
+import struct
+import sys
 import unicodedata
+from array import array
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 
 import uharfbuzz
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
-from infographic.errors import FontError, Problem
+from infographic.errors import FontError, MachineError, Problem
 from infographic.scene import FontFile
 
 # In order: the first that offers a face wins.
@@ -34,16 +38,19 @@ _WEIGHTS = {
     "extrabold": 800,
     "black": 900,
 }
+# What reading a font raises that is not one, or is not whole.
+_BROKEN = (TTLibError, OSError, KeyError, ValueError, AssertionError, struct.error)
 _FAMILY, _STYLE = (16, 1), (17, 2)  # OpenType name ids: typographic first, then legacy
 
 
 @cache
 def installed_fonts() -> Mapping[tuple[str, str], FontFile]:
-    """Every static face that installed packages offer, by (family, style)."""
+    """Every static face that installed packages offer, by (family, style); MachineError when a
+    package or one of its files is damaged."""
     found: dict[tuple[str, str], FontFile] = {}
     for group in _ENTRY_POINTS:
         for entry_point in sorted(entry_points(group=group), key=lambda entry: entry.name):
-            for path in sorted(set(_files_of(entry_point.load()))):
+            for path in sorted(set(_offered(entry_point))):
                 font = _read(path)
                 if font is not None:
                     found.setdefault((font.family, font.style), font)
@@ -70,7 +77,8 @@ def find_font(family: str, style: str) -> FontFile:
 
 @cache
 def shaping_font(font: FontFile) -> uharfbuzz.Font:
-    """The face in the file as HarfBuzz reads it."""
+    """The face in the file as HarfBuzz reads it; MachineError when the file is not whole."""
+    _require_whole(font.path)
     return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index))
 
 
@@ -108,6 +116,42 @@ def fallback_font(family: str, style: str) -> FontFile:
     return min(upright.items(), key=lambda item: abs(_WEIGHTS[item[0].lower()] - wanted))[1]
 
 
+def _offered(entry_point: EntryPoint) -> list[str]:
+    try:
+        return _files_of(entry_point.load())
+    except (ImportError, AttributeError, OSError) as error:
+        if isinstance(error, ModuleNotFoundError):
+            raise
+        raise _damaged(f"the font package {entry_point.name}") from error
+
+
+def _require_whole(path: str) -> None:
+    """MachineError when a table of the file is not what its check sum says (OpenType, “Calculating
+    Checksums”)."""
+    try:
+        data = Path(path).read_bytes()
+        with TTFont(BytesIO(data), lazy=True) as font:
+            tables = [(tag, entry) for tag, entry in font.reader.tables.items() if tag != "head"]
+    except _BROKEN as error:
+        raise _damaged(f"the font file {path}") from error
+    for _, entry in tables:
+        table = data[entry.offset : entry.offset + entry.length]
+        if len(table) < entry.length or _check_sum(table) != entry.checkSum:
+            raise _damaged(f"the font file {path}")
+
+
+def _check_sum(table: bytes) -> int:
+    words = array("I", table + bytes(-len(table) % 4))
+    if sys.byteorder == "little":
+        words.byteswap()
+    return sum(words) & 0xFFFFFFFF
+
+
+def _damaged(what: str) -> MachineError:
+    hint = "install the program again: in its folder, type make"
+    return MachineError(Problem(f"{what} is damaged or missing", hint=hint))
+
+
 def _files_of(offered: object) -> list[str]:
     return [path for path in _flat(offered) if Path(path).suffix.lower() in {".otf", ".ttf"}]
 
@@ -120,12 +164,15 @@ def _flat(offered: object) -> list[str]:
 
 
 def _read(path: str) -> FontFile | None:
-    with TTFont(path, lazy=True) as font:
-        if "fvar" in font:
-            return None  # a variable font has no one outline
-        names = font["name"]
-        family, style = (
-            next(filter(None, (names.getDebugName(name_id) for name_id in ids)), "")
-            for ids in (_FAMILY, _STYLE)
-        )
+    try:
+        with TTFont(path, lazy=True) as font:
+            if "fvar" in font:
+                return None  # a variable font has no one outline
+            names = font["name"]
+            family, style = (
+                next(filter(None, (names.getDebugName(name_id) for name_id in ids)), "")
+                for ids in (_FAMILY, _STYLE)
+            )
+    except _BROKEN as error:
+        raise _damaged(f"the font file {path}") from error
     return FontFile(path, family, style)

@@ -9,6 +9,7 @@ import difflib
 import re
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import distribution
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from xml.etree import ElementTree
@@ -17,9 +18,12 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib.path import parse_path
 
 from infographic.assets.outline_pen import OutlinePen
+from infographic.errors import MachineError, Problem
 from infographic.geometry import Path, Rect
 
+_PACKAGE = "fontawesomefree"
 _FOLDERS = ("solid", "brands")
+_LISTED = re.compile(rf"/svgs/(?:{'|'.join(_FOLDERS)})/([^/,]+)\.svg,")
 
 
 @dataclass(frozen=True)
@@ -33,41 +37,79 @@ class Icon:
 
 @cache
 def icon_names() -> frozenset[str]:
-    """Every name that `load_icon` takes."""
-    return frozenset(
-        entry.name.removesuffix(".svg")
-        for folder in _FOLDERS
-        for entry in (_root() / folder).iterdir()
-        if entry.name.endswith(".svg")
-    )
+    """Every name that `load_icon` takes; MachineError when icons are missing from their package."""
+    try:
+        names = frozenset(
+            entry.name.removesuffix(".svg")
+            for folder in _FOLDERS
+            for entry in (_root() / folder).iterdir()
+            if entry.name.endswith(".svg")
+        )
+    except OSError as error:
+        raise _damaged("the icons of Font Awesome are") from error
+    if lost := sorted(_announced() - names):
+        raise _damaged(f"the icon “{lost[0]}” of Font Awesome is")
+    return names
+
+
+def _announced() -> set[str]:
+    """The names of the icons that the package says it has brought."""
+    listed = distribution(_PACKAGE).read_text("RECORD") or ""
+    return set(_LISTED.findall(listed))
+
+
+def _damaged(what: str) -> MachineError:
+    hint = "install the program again: in its folder, type make"
+    return MachineError(Problem(f"{what} damaged or missing", hint=hint))
 
 
 def near_icon_names(name: str, count: int = 3) -> list[str]:
     """Names spelt like `name`, that are words of it, or that share a word with it; nearest
     first."""
-    names = sorted(icon_names())
+    names = _sorted_names()
     words = {word for word in re.split(r"[-_ ]", name.lower()) if len(word) > 2}
-    misspelt = difflib.get_close_matches(name, names, count, cutoff=0.85)
     whole_words = [other for other in names if words.issuperset(other.split("-"))]
     spelt_alike = difflib.get_close_matches(name, names, count, cutoff=0.6)
+    matcher = difflib.SequenceMatcher(b=name)
+    misspelt = [other for other in spelt_alike if _ratio(matcher, other) >= 0.85]
     share_a_word = [other for other in sorted(names, key=len) if words & set(other.split("-"))]
     return list(dict.fromkeys(misspelt + whole_words + spelt_alike + share_a_word))[:count]
 
 
 @cache
+def _sorted_names() -> list[str]:
+    return sorted(icon_names())
+
+
+def _ratio(matcher: difflib.SequenceMatcher[str], other: str) -> float:
+    matcher.set_seq1(other)
+    return matcher.ratio()
+
+
+@cache
 def load_icon(name: str) -> Icon:
-    """The icon called `name`; KeyError when there is none (content checks names on loading)."""
+    """The icon called `name`; KeyError when there is none (content checks names on loading),
+    MachineError when its file is damaged."""
     for folder in _FOLDERS:
         file = _root() / folder / f"{name}.svg"
         if file.is_file():
-            root = ElementTree.fromstring(file.read_text(encoding="utf-8"))
-            data = " ".join(element.get("d", "") for element in root.iter() if element.get("d"))
-            pen, bounds = OutlinePen(), BoundsPen(None)
-            parse_path(data, pen)
-            parse_path(data, bounds)
-            return Icon(name, pen.path, Rect.between(*bounds.bounds))
+            try:
+                return _read(name, file.read_bytes())
+            except (OSError, ElementTree.ParseError, ValueError, TypeError, IndexError) as error:
+                raise _damaged(f"the icon “{name}” of Font Awesome is") from error
     raise KeyError(name)
 
 
+def _read(name: str, svg: bytes) -> Icon:
+    root = ElementTree.fromstring(svg)
+    data = " ".join(element.get("d", "") for element in root.iter() if element.get("d"))
+    pen, bounds = OutlinePen(), BoundsPen(None)
+    parse_path(data, pen)
+    parse_path(data, bounds)
+    if bounds.bounds is None:
+        raise ValueError(name)
+    return Icon(name, pen.path, Rect.between(*bounds.bounds))
+
+
 def _root() -> Traversable:
-    return files("fontawesomefree") / "static" / "fontawesomefree" / "svgs"
+    return files(_PACKAGE) / "static" / "fontawesomefree" / "svgs"

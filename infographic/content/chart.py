@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from infographic.content.check import Location, Part, all_wrong, wrong
-from infographic.content.collection import Several, at_least_one, no_doubles
+from infographic.content.collection import Several, at_least_one, at_most, no_doubles
 from infographic.content.field import IconName, decimal_number, one_of
 from infographic.content.number import most_decimals
 from infographic.content.percent import means_per_cent
@@ -132,7 +132,7 @@ class Chart(Part):
         description="Yksikkö luvun perään, tarvittaessa kielittäin. The unit after each number.",
         examples=["%"],
     )
-    values: Annotated[Several[ChartValue], at_least_one("value")] = Field(
+    values: Annotated[Several[ChartValue], at_most(60, "values"), at_least_one("value")] = Field(
         description="Kaavion arvot järjestyksessä. The values in order.",
         examples=[[{"label": {"fi": "Twitter", "sv": "Twitter"}, "value": 4}]],
     )

@@ -35,6 +35,8 @@ _UNREADABLE = (
     "this cannot be read",
     "write it another way, or leave it out and tell the maintainer of the program",
 )
+_LONGEST_WORD = 100  # that is compared with others
+_LONGEST_FOUND = 100  # that is shown whole
 KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather than its value
 
 
@@ -101,7 +103,8 @@ def found(value: object) -> str:
         return "a list"
     if isinstance(value, Scalar) and value.kind == "nothing":
         return "nothing"
-    return f"“{value}”"
+    text = str(value)
+    return f"“{text}”" if len(text) <= _LONGEST_FOUND else f"“{text[:_LONGEST_FOUND]}…”"
 
 
 def near(word: str, allowed: Sequence[str], noun: str = "allowed are") -> str:
@@ -121,6 +124,8 @@ def missing_space_hint(value: object) -> str:
 
 def nearest(word: str, allowed: Sequence[str]) -> str:
     """The allowed word that is spelt most like this one; empty when none is."""
+    if len(word) > _LONGEST_WORD:
+        return ""
     return next(iter(difflib.get_close_matches(word.lower(), allowed, 1, cutoff=0.5)), "")
 
 

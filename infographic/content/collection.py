@@ -54,13 +54,46 @@ class Checked:
 
 
 def _without_doubles(values: tuple[T, ...]) -> tuple[T, ...]:
-    doubles = [((at,), value) for at, value in enumerate(values) if value in values[:at]]
+    first: dict[T, int] = {}
+    doubles = [
+        ((at,), value) for at, value in enumerate(values) if first.setdefault(value, at) < at
+    ]
     if doubles:
         raise all_wrong(
             (at, wrong(f"“{value}” is given twice", "delete one of the two"))
             for at, value in doubles
         )
     return values
+
+
+@dataclass(frozen=True, eq=False)
+class _AtMost:
+    count: int
+    of: str
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        written = handler(schema)
+        key = "maxItems" if written.get("type") == "array" else "maxProperties"
+        return {**written, key: self.count}
+
+    def _check(self, written: object) -> object:
+        if isinstance(written, list | dict) and len(written) > self.count:
+            what = f"there are {len(written)} {self.of} here; at most {self.count} are taken"
+            raise wrong(what, "take some away")
+        return written
+
+
+def at_most(count: int, of: str) -> _AtMost:
+    """Field metadata: a list or mapping of so many members at most; `of` names them. What has more
+    is refused as a whole, its members unread."""
+    return _AtMost(count, of)
 
 
 # A list in which nothing is given twice.
@@ -76,19 +109,6 @@ def at_least_one(of: str) -> Checked:
         return values
 
     return Checked(check, {"minItems": 1, "minProperties": 1})
-
-
-def at_most(count: int, of: str) -> Checked:
-    """Field metadata: a list or mapping of so many members or fewer; `of` says of what."""
-
-    def check(values: Sized) -> Sized:
-        if len(values) > count:
-            raise wrong(
-                f"expected at most {count} {of}, found {len(values)}", "delete what nothing uses"
-            )
-        return values
-
-    return Checked(check, {"maxItems": count, "maxProperties": count})
 
 
 def complete(names: Sequence[str], of: str, example: str) -> Checked:

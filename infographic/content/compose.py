@@ -43,6 +43,7 @@ from infographic.content.written import written
 from infographic.errors import Place, Problem
 
 MAX_DEPTH = 20
+MAX_VALUES = 10_000
 NOT_IN_KEYS = SOFT_HYPHEN + NO_BREAK_SPACES
 
 # YAML 1.2.2, 10.3.2: what a plain scalar means in the core schema.
@@ -52,6 +53,14 @@ _PLAIN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("whole number", re.compile(r"[-+]?[0-9]+")),
     ("number", re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")),
 )
+
+
+class TooManyError(Exception):
+    """A file that says too much to be a guide, with the `problem` to tell."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self.problem = problem
 
 
 class Composer:
@@ -71,8 +80,10 @@ class Composer:
         self._part = part
         self._events = self._parsed("\n".join(lines[number].read for number in part))
         self._last: Event | None = None
+        self._values = 0
 
     def compose(self) -> None:
+        """Read the lines, once. TooManyError when there is no end of them."""
         documents = 0
         try:
             for event in self._events:
@@ -104,6 +115,11 @@ class Composer:
     def _value(self, event: Event, depth: int) -> Value:
         if depth > MAX_DEPTH:
             raise _TooDeepError(event)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            what = f"the file has more than {MAX_VALUES} words and texts, too many for a guide"
+            hint = "keep only the guide's own texts in it"
+            raise TooManyError(Problem(what, self._place(event.start_mark), hint=hint))
         self._refuse_indirection(event)
         if isinstance(event, MappingStartEvent):
             return self._mapping(event, depth)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from infographic.content.file_name import rename_hint
 from infographic.errors import ContentError, Place, Problem
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 
-MAX_BYTES = 1_000_000
+# Parsing takes about 3 s for a million characters.
+MAX_BYTES = 300_000
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # How files begin that no text editor has written, and what wrote them.
@@ -65,7 +67,8 @@ def write_whole(path: Path, text: str) -> None:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         what = f"the file cannot be written: {error.strerror or error}"
         hint = "is the disk full, or the folder write-protected?"
         raise ContentError(Problem(what, item=shown(path), hint=hint)) from None

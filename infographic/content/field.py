@@ -31,6 +31,8 @@ T = TypeVar("T")
 _WITHIN = "choose a value within these limits"
 _LONGEST_POWER = 4  # in characters: -999
 _SHOWN = 24
+# Of ids, names and the like: they become parts of file names, and are compared with others.
+MAX_NAME = 100
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH, "pt": MM_PER_PT, "px": MM_PER_PX}
 LENGTH_PATTERN = r"^([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt|px)$"
@@ -84,6 +86,7 @@ def slug(text: str) -> str:
 
 def plain_name(value: str, what: str) -> str:
     """The value when it is a lowercase name with hyphens, which is safe in file names."""
+    _require_short(value, what)
     if re.fullmatch(ID_PATTERN, value):
         return value
     nearest = slug(re.sub(r"\.[a-z]{3,4}$", "", value))
@@ -97,8 +100,16 @@ def _id(value: object) -> str:
     return plain_name(str(scalar(value, "an id")), "an id")
 
 
+def _require_short(name: str, what: str) -> None:
+    if len(name) > MAX_NAME:
+        raise wrong(
+            f"{what} has at most {MAX_NAME} characters; found {len(name)}", "write a shorter one"
+        )
+
+
 def _token(value: object) -> str:
     name = str(scalar(value, "a name"))
+    _require_short(name, "a name")
     if re.fullmatch(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", name):
         return name
     raise wrong(
@@ -109,6 +120,7 @@ def _token(value: object) -> str:
 
 def _icon(value: object) -> str:
     name = str(scalar(value, "the name of an icon"))
+    _require_short(name, "the name of an icon")
     if name not in icon_names():
         raise wrong(f"there is no icon “{name}” in Font Awesome Free", _icon_hint(name))
     return name
@@ -242,6 +254,7 @@ def _name(value: object) -> str:
     if bare and name[0] in CURLY_QUOTES and name[-1] in CURLY_QUOTES:
         what = f"curly quotation marks are taken as part of the name: {name}"
         raise wrong(what, f"write it without:  {bare}")
+    _require_short(name, "a name")
     return name
 
 

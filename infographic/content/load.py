@@ -115,7 +115,7 @@ def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
     the file says so with an empty list."""
     path = folder / RULES
     expected = guide.value is None or (isinstance(guide.value, dict) and "rules" in guide.value)
-    if not path.exists():
+    if not _is_there(path):
         if not expected or guide.value is None:
             return ()
         unneeded = f"is its name right? or, if the guide has no rules, remove “rules” from {GUIDE}"
@@ -180,7 +180,18 @@ def _known(folder: Path, guide: Source) -> Known:
 
 def _own_or_program(folder: Path, name: str) -> Path:
     own = folder / name
-    return own if own.exists() else program_data() / name
+    return own if _is_there(own) else program_data() / name
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is anything of this name, be it that it cannot be read."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _formats(folder: Path) -> dict[str, PageFormat]:
@@ -196,7 +207,7 @@ def _theme(folder: Path, guide: Source) -> Theme:
     named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
     name = str(named) if isinstance(named, Scalar) and slug(named) == named != "" else DEFAULT_THEME
     path = _own_or_program(folder, f"{THEMES}/{name}.yaml")
-    if not path.exists() and isinstance(named, Scalar):
+    if not _is_there(path) and isinstance(named, Scalar):
         own = shown(folder / THEMES / f"{name}.yaml")
         choice = f"{near(name, _themes(folder), 'there are')} (or write {own})"
         hint = rename_hint(folder / THEMES / f"{name}.yaml") or choice

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, ValidationInfo
 
 from infographic.content.chart import Chart
 from infographic.content.check import Part, near, wrong
-from infographic.content.collection import Several, at_least_one, mapped, no_doubles
+from infographic.content.collection import Several, at_least_one, at_most, mapped, no_doubles
 from infographic.content.field import IconName, Id, Name, one_of, slug
 from infographic.content.item import title_of
 from infographic.content.language import LanguageCode
@@ -22,6 +22,9 @@ from infographic.content.source import LocatedDict, Value
 from infographic.content.wording import FileName, SameOrEach, Text
 
 DEFAULT_THEME = "kela"
+# More than any page shows; they bound how long a refusal takes.
+MOST_STEPS = MOST_RULES = 60
+MOST_AUDIENCES, MOST_LANGUAGES, MOST_NAMES = 20, 30, 500
 AUTO = "auto"  # each format's own preference among arrangements
 # The levels of WCAG 2.2 that texts may be held to, the stricter first.
 CONTRASTS = ("aaa", "aa")
@@ -118,7 +121,12 @@ class RuleItem(Item):
 class GuideFile(Part):
     """guide.yaml: everything but the steps and the rules themselves."""
 
-    languages: Annotated[Several[LanguageCode], no_doubles, at_least_one("language")] = Field(
+    languages: Annotated[
+        Several[LanguageCode],
+        at_most(MOST_LANGUAGES, "languages"),
+        no_doubles,
+        at_least_one("language"),
+    ] = Field(
         description="Oppaan kielet; ensimmäinen on oletus. The languages, the default one first.",
         examples=[["fi", "sv"]],
     )
@@ -140,12 +148,12 @@ class GuideFile(Part):
     edition: Text | None = Field(
         None, description="Päiväys tai versio alatunnisteeseen. A date or version in the footer."
     )
-    names: Annotated[Several[Name], no_doubles] = Field(
+    names: Annotated[Several[Name], at_most(MOST_NAMES, "names"), no_doubles] = Field(
         (),
         description="Nimet, joita ei koskaan tavuteta. Names that are never hyphenated.",
         examples=[["Kela-Kerttu"]],
     )
-    audiences: Annotated[dict[Id, Audience], mapped] = Field(
+    audiences: Annotated[dict[Id, Audience], at_most(MOST_AUDIENCES, "audiences"), mapped] = Field(
         {},
         description="Kenelle vinkit ovat, tässä järjestyksessä. Who the tips are for, in order.",
         examples=[{"beginner": {"icon": "seedling", "label": {"fi": "…", "sv": "…"}}}],
@@ -178,8 +186,8 @@ class GuideFile(Part):
     )
 
 
-StepsFile = Annotated[Several[Step], at_least_one("step")]
-RulesFile = Several[RuleItem]
+StepsFile = Annotated[Several[Step], at_most(MOST_STEPS, "steps"), at_least_one("step")]
+RulesFile = Annotated[Several[RuleItem], at_most(MOST_RULES, "rules")]
 
 
 class Guide(GuideFile):

@@ -14,6 +14,7 @@ from infographic.content.check import Part, all_wrong, checked, wrong
 from infographic.content.collection import (
     Several,
     at_least_one,
+    at_most,
     exactly,
     listed,
     mapped,
@@ -33,8 +34,9 @@ ARRANGEMENTS = ("serpentine", "stairs", "timeline", "grid", "wheel")
 FILE_KINDS = ("svg", "svg-live", "png", "png-transparent", "pdf", "pdf-print", "pptx")
 
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm
+MOST_FORMATS = 30
 MOST_BLEED = 20.0  # mm
-MOST_PIXELS_IN_ALL = 200_000_000  # drawing takes about 12 bytes for each
+MOST_PIXELS_IN_ALL = 200_000_000  # drawing and packing them takes about a minute
 MOST_PIXELS = 30_000  # a side: cairo draws no larger image than 32,767 (CAIRO_MAX_IMAGE_SIZE)
 
 
@@ -186,7 +188,9 @@ class FormatEntry(Part):
         return self
 
 
-FormatsFile = Annotated[dict[Id, FormatEntry], mapped, at_least_one("format")]
+FormatsFile = Annotated[
+    dict[Id, FormatEntry], at_most(MOST_FORMATS, "formats"), mapped, at_least_one("format")
+]
 _FORMATS: TypeAdapter[dict[str, FormatEntry]] = TypeAdapter(FormatsFile)
 
 

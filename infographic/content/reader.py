@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from infographic.content.compose import Composer, duplicates
+from infographic.content.compose import Composer, TooManyError, duplicates
 from infographic.content.encoding import decoded, lines_of, shown
 from infographic.content.invisible import line_problems, read_line
 from infographic.content.recovery import (
@@ -32,7 +32,10 @@ def read(path: Path) -> Source:
     except ContentError as error:
         return Source(None, error.problems)
     reader = _Reader(name, lines_of(text))
-    value = reader.value()
+    try:
+        value = reader.value()
+    except TooManyError as error:
+        return Source(None, (error.problem,))
     if value is None and not reader.problems:
         empty = Problem("the file is empty", item=name, hint="write the content in it")
         return Source(None, (empty,), says_nothing=True)

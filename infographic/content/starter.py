@@ -35,10 +35,15 @@ def _texts(command: str) -> Iterator[tuple[str, str]]:
     """Each file by its path in the guide's folder, those that editors change first."""
     starter = program_data() / "starter"
     for file in _FILES:
-        text = decoded(starter / f"{file}.yaml").replace("{command}", command)
+        text = decoded(starter / f"{file}.yaml").replace("{command}", _writable(command))
         yield f"{file}.yaml", f"{modeline(file)}\n{text}"
     for file, schema in json_schemas(known_names(starter)).items():
         yield f"{FOLDER}/{schema_name(file)}", as_text(schema)
+
+
+def _writable(command: str) -> str:
+    """Without what cannot be written as UTF-8, such as a name in an older encoding."""
+    return command.encode(errors="replace").decode()
 
 
 def _written(texts: Mapping[Path, str]) -> list[Path]:
@@ -48,7 +53,7 @@ def _written(texts: Mapping[Path, str]) -> list[Path]:
         for path, text in texts.items():
             write_whole(path, text)
             written.append(path)
-    except ContentError:
+    except BaseException:  # also when it is stopped
         for path in written:
             path.unlink()
         raise

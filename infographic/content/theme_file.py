@@ -40,6 +40,10 @@ from infographic.content.theme import COLOURS, LENGTHS, TEXT_KIND_HELP, Theme, T
 from infographic.errors import FontError
 from infographic.scene import Colour, PrintCondition
 
+# More than twice as many as painting asks for; each may take some milliseconds to compute.
+_MOST_COLOURS = 60
+_MOST_FONTS = 20
+
 
 @dataclass(frozen=True)
 class Named:
@@ -115,8 +119,6 @@ def _profile(value: object, info: ValidationInfo[Named]) -> bytes:
     return read_profile(info.context.folder / name)
 
 
-# More than twice as many as painting asks for; each may take some milliseconds to compute.
-_MOST_COLOURS = 60
 _Percentage = Annotated[float, number(0, 100)]
 
 
@@ -248,9 +250,9 @@ class ThemeFile(Part):
 
     colours: Annotated[
         dict[Token, ColourEntry],
+        at_most(_MOST_COLOURS, "colours"),
         mapped,
         complete(COLOURS, "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
-        at_most(_MOST_COLOURS, "colours"),
     ] = Field(
         description="Värit nimineen. The colours by name.",
         examples=[{"primary": {"rgb": "#00357a", "cmyk": [100, 75, 0, 20]}}],
@@ -260,10 +262,12 @@ class ThemeFile(Part):
             Token,
             Annotated[
                 Several[Annotated[Name, AfterValidator(_family)]],
+                at_most(_MOST_FONTS, "fonts"),
                 no_doubles,
                 at_least_one("font"),
             ],
         ],
+        at_most(_MOST_FONTS, "lists of fonts"),
         mapped,
         at_least_one("list of fonts"),
     ] = Field(

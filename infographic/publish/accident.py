@@ -9,6 +9,7 @@ import traceback
 from pathlib import Path
 
 from infographic.errors import InfographicError, MachineError, Problem, RenderError
+from infographic.files import unreadable
 
 # Set to anything, tracebacks are shown and not written to a file.
 SHOW_TRACEBACK = "INFOGRAPHIC_TRACEBACK"
@@ -33,9 +34,8 @@ def told(error: Exception) -> InfographicError:
 
 
 def _refused(error: OSError) -> Problem:
-    reason = error.strerror or str(error)
-    hint = "is the disk there and not full, and may you read and write there?"
-    return Problem(f"the system refuses: {reason}", item=_name(error.filename), hint=hint)
+    told = unreadable(error)
+    return Problem(told.what, item=_name(error.filename), hint=told.hint)
 
 
 def _name(filename: object) -> str:

@@ -133,6 +133,8 @@ class Staging:
     def _make_folder(self, folder: Path) -> None:
         missing = [folder, *folder.parents]
         for part in reversed([part for part in missing if not part.exists()]):
+            if part.is_symlink():
+                raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
             self._made.append(part)
             part.mkdir(exist_ok=True)
 
@@ -199,7 +201,7 @@ _REASONS: dict[int, tuple[str, str]] = {
     errno.EEXIST: _NO_FOLDER,
     errno.EROFS: ("nothing can be written to this disk, only read from it", _ELSEWHERE),
     errno.ELOOP: (
-        "a link on the way to the file leads back to itself",
+        "a link on the way to the file leads nowhere or back to itself",
         f"delete that link, or {_ELSEWHERE}",
     ),
     errno.ENAMETOOLONG: (

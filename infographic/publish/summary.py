@@ -15,6 +15,9 @@ if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.publish.report import FileEntry
 
 
+_MOST_LISTED = 30
+
+
 def summary(
     built: Built,
     output: Path,
@@ -57,7 +60,7 @@ def checked_summary(checked: Checked, theme: Theme) -> str:
     parts = [
         listed(checked.faults),
         listed(checked.advice),
-        listed(checked.drafts),
+        _paragraphs([str(draft) for draft in checked.drafts]),
         computed_inks(theme),
     ]
     await_ = "text awaits" if len(checked.drafts) == 1 else "texts await"
@@ -89,8 +92,15 @@ def computed_inks(theme: Theme) -> str:
 
 
 def listed(problems: Sequence[Problem]) -> str:
-    """All problems, with empty lines between them unless each is a single line."""
-    texts = [str(problem) for problem in problems]
+    """The problems, with empty lines between them unless each is a single line; of very many the
+    first, for they often have one cause, and how many more there are."""
+    texts = [str(problem) for problem in problems[:_MOST_LISTED]]
+    if more := len(problems) - len(texts):
+        texts.append(f"and {more} more")
+    return _paragraphs(texts)
+
+
+def _paragraphs(texts: Sequence[str]) -> str:
     return ("\n\n" if any("\n" in text for text in texts) else "\n").join(texts)
 
 

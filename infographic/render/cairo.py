@@ -140,27 +140,37 @@ class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
         return meanings.index(cluster.text)
 
 
+@dataclass(frozen=True)
+class Band:
+    """So many rows of pixels of a picture, from the row `top` on."""
+
+    top: int
+    rows: int
+
+
 class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
-    """Opaque pixels, `width` by `height`, on white."""
+    """A band of the opaque pixels, `width` by `height`, on white."""
 
     ground: str | None = "white"  # what is beneath the scene; None leaves it transparent
     pixel_format = cairocffi.FORMAT_RGB24
 
-    def __init__(self, scene: Scene, dpi: float, width: int, height: int) -> None:
+    def __init__(self, scene: Scene, dpi: float, width: int, height: int, band: Band) -> None:
+        self._band = band
         view = trim_view(scene)
         size = {"output_width": width, "output_height": height}
         super().__init__(scene, None, dpi, view, self.ground, **size)
 
     def pixels(self) -> tuple[bytes, int]:
-        """Rows from the top, 32 bits a pixel (blue, green, red and a byte for the opacity), and the
-        bytes from one row to the next."""
+        """Rows from the top of the band, 32 bits a pixel (blue, green, red and a byte for the
+        opacity), and the bytes from one row to the next."""
         self.cairo.flush()
         return bytes(self.cairo.get_data()), self.cairo.get_stride()
 
     def _create_surface(
         self, width: float, height: float
     ) -> tuple[cairocffi.ImageSurface, float, float]:
-        surface = cairocffi.ImageSurface(self.pixel_format, round(width), round(height))
+        surface = cairocffi.ImageSurface(self.pixel_format, round(width), self._band.rows)
+        surface.set_device_offset(0, -self._band.top)
         return surface, width, height
 
     def draw_run(self, run: TextRun, number: int) -> None:  # noqa: ARG002

@@ -12,10 +12,14 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from infographic.errors import Problem, RenderError
 from infographic.geometry import MM_PER_INCH, Size
 from infographic.scene import Group, Scene, Shape
+
+if TYPE_CHECKING:
+    from infographic.render.cairo import Band
 
 _MOST_PIXELS = 32767  # along an edge: cairo's image surfaces hold no more
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -29,8 +33,11 @@ _UNCOMPRESSED = b"\0\0"
 _COMPRESSION = 8
 
 
-# From the scene and the size in pixels to the rows of the picture, each as the file has it.
-_Rows = Callable[[Scene, float, int, int], Iterator[bytes]]
+# As many pixels as are drawn at once, at about 8 bytes each: more than an A4 at 400 to the inch.
+_AT_ONCE = 24_000_000
+
+# From the scene, the size in pixels and a band of it to rows, each as the file has it.
+_Rows = Callable[[Scene, float, int, int, "Band"], Iterator[bytes]]
 
 
 @dataclass(frozen=True)
@@ -115,9 +122,23 @@ def _chunks(
     yield b"iTXt", _text("Title", scene.title, scene.language)
     yield b"iTXt", _text("Description", scene.description, scene.language)
     yield b"iTXt", _text("Author", scene.author, scene.language)
-    rows = b"".join(colour_type.rows(scene, dpi, width, height))
-    yield b"IDAT", zlib.compress(rows, _COMPRESSION)
+    yield b"IDAT", _packed(scene, dpi, width, height, colour_type)
     yield b"IEND", b""
+
+
+def _packed(scene: Scene, dpi: float, width: int, height: int, colour_type: _ColourType) -> bytes:
+    """All rows, compressed as they are drawn: those of a large page would not fit into memory."""
+    # Here, because all but drawing runs without cairo.
+    from infographic.render.cairo import Band
+
+    compressor = zlib.compressobj(_COMPRESSION)
+    packed = bytearray()
+    most = max(1, _AT_ONCE // width)
+    for top in range(0, height, most):
+        band = Band(top, min(most, height - top))
+        for row in colour_type.rows(scene, dpi, width, height, band):
+            packed += compressor.compress(row)
+    return bytes(packed + compressor.flush())
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -136,28 +157,28 @@ def _text(keyword: str, text: str, language: str) -> bytes:
     )
 
 
-def _rows(scene: Scene, dpi: float, width: int, height: int) -> Iterator[bytes]:
-    """Each row of the picture as red, green and blue bytes, after the number of its filter."""
-    # Here, because all but drawing runs without cairo.
+def _rows(scene: Scene, dpi: float, width: int, height: int, band: Band) -> Iterator[bytes]:
+    """Each row of the band as red, green and blue bytes, after the number of its filter."""
     from infographic.render.cairo import PixelSurface
 
-    surface = PixelSurface(scene, dpi, width, height)
-    pixels, stride = surface.pixels()
+    pixels, stride = PixelSurface(scene, dpi, width, height, band).pixels()
     row = bytearray([_UNFILTERED]) + bytearray(3 * width)
-    for top in range(0, stride * height, stride):
+    for top in range(0, stride * band.rows, stride):
         # 32 bits a pixel: blue, green, red, and eight unused.
         source = pixels[top : top + 4 * width]
         row[1::3], row[2::3], row[3::3] = source[2::4], source[1::4], source[0::4]
         yield bytes(row)
 
 
-def _rows_with_opacity(scene: Scene, dpi: float, width: int, height: int) -> Iterator[bytes]:
+def _rows_with_opacity(
+    scene: Scene, dpi: float, width: int, height: int, band: Band
+) -> Iterator[bytes]:
     """The same with the opacity after each colour, which is not multiplied by it here."""
     from infographic.render.cairo import TransparentSurface
 
-    pixels, stride = TransparentSurface(scene, dpi, width, height).pixels()
+    pixels, stride = TransparentSurface(scene, dpi, width, height, band).pixels()
     row = bytearray([_UNFILTERED]) + bytearray(4 * width)
-    for top in range(0, stride * height, stride):
+    for top in range(0, stride * band.rows, stride):
         source = pixels[top : top + 4 * width]
         opacity = source[3::4]
         row[1::4], row[2::4], row[3::4], row[4::4] = (

@@ -127,7 +127,7 @@ def test_an_empty_file(path: Path) -> None:
 
 
 def test_a_file_that_is_too_large(path: Path) -> None:
-    assert "larger than 1 MB" in problem_of(path, b"a" * (MAX_BYTES + 1)).what
+    assert "larger than 300 kB" in problem_of(path, b"a" * (MAX_BYTES + 1)).what
 
 
 def test_a_file_that_may_not_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

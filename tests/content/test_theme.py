@@ -124,8 +124,8 @@ def test_too_many_colours(themed: GuideFolder) -> None:
     more = "\n".join(f'  c{number}: {{rgb: "#{number:06x}"}}' for number in range(50))
     themed.change("themes/kela.yaml", COLOUR, more)
     (problem,) = themed.problems()
-    assert problem.what == "expected at most 60 colours, found 73"
-    assert problem.hint == "delete what nothing uses"
+    assert problem.what == "there are 73 colours here; at most 60 are taken"
+    assert problem.hint == "take some away"
 
 
 def test_a_colour_without_quotation_marks_is_a_comment(themed: GuideFolder) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
@@ -142,3 +145,90 @@ def test_the_first_file_that_cannot_be_replaced_leaves_all_as_it_was(tmp_path: P
 
     assert not isinstance(caught.value, HalfPublishedError)
     assert contents(tmp_path) == {}
+
+
+@pytest.mark.parametrize("number", [28, 122], ids=["full", "over quota"])
+def test_a_full_disk_is_told_with_about_how_much_to_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def full(descriptor: int) -> NoReturn:  # noqa: ARG001
+        raise OSError(number, os.strerror(number))
+
+    with Staging(tmp_path, files=10) as staging:
+        staging.add(ONE, bytes(1_500_000))
+        monkeypatch.setattr("os.fsync", full)
+        with pytest.raises(RenderError) as caught:
+            staging.add(TWO, bytes(2_500_000))
+    # Ten files of 2 MB, of which 1.5 MB are there already.
+    assert caught.value.problems[0].hint == "free about 19 MB, then build again"
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RenderError) as caught, Staging(tmp_path) as staging:
+        staging.add(PurePosixPath("a" * 260 + ".svg"), b"")
+    assert "longer than the system allows" in caught.value.problems[0].what
+
+
+@pytest.mark.parametrize("target", ["fi", "nowhere"])
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, target: str) -> None:
+    (tmp_path / "fi").symlink_to(target)
+    with pytest.raises(RenderError) as caught, Staging(tmp_path) as staging:
+        staging.add(ONE, b"")
+    assert "link" in caught.value.problems[0].what
+
+
+def test_a_build_that_does_not_end_is_not_waited_for_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("infographic.publish.staging._PATIENCE", 0.1)
+    held = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    with (
+        pytest.raises(RenderError, match="another build is writing"),
+        Staging(tmp_path) as staging,
+        staging.alone(),
+    ):
+        pass
+    os.close(held)
+    with Staging(tmp_path) as staging, staging.alone():
+        pass
+
+
+def dead_process() -> int:
+    process = subprocess.Popen(["true"])
+    process.wait()
+    return process.pid
+
+
+@pytest.mark.parametrize("owner", ["{}", "{}-0123abcd"], ids=["earlier version", "without a mark"])
+def test_what_dead_processes_have_left_is_removed(tmp_path: Path, owner: str) -> None:
+    left = [
+        tmp_path / folder / f".one.svg.{owner.format(dead_process())}.part"
+        for folder in ("", "fi", "gone")
+    ]
+    for file in left:
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"half a file")
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+    assert contents(tmp_path) == {}
+
+
+def test_what_is_not_a_dead_process_s_stays(tmp_path: Path) -> None:
+    names = (f".one.svg.{os.getpid()}.part", "one.part", ".one.svg.part", ".one.svg.x.part")
+    for name in names:
+        (tmp_path / name).write_bytes(b"kept")
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+    assert set(contents(tmp_path)) == set(names)
+
+
+def test_the_files_of_another_build_stay_while_it_runs(tmp_path: Path) -> None:
+    with Staging(tmp_path) as running:
+        running.add(ONE, b"one")
+        before = contents(tmp_path)
+        with Staging(tmp_path) as other:
+            other.add(TWO, b"two")
+        assert contents(tmp_path) == before
+        running.publish()
+    assert contents(tmp_path) == {"fi/one.svg": b"one"}

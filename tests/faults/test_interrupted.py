@@ -1,0 +1,72 @@
+"""Builds that are stopped: what they say of the files is true, before, during and after these get
+their names."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+
+import pytest
+
+from tests.faults.accident import PROGRAM, Scene, befallen, environment, wait_for
+from tests.publish.output_folder import contents
+
+NOTHING = "Stopped. Nothing was written; the earlier files are unchanged."
+PUBLISHED = "Stopped. The files had been published by then: all 8 are new."
+SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
+def test_before_the_files_get_their_names_nothing_was_written(
+    scene: Scene, number: signal.Signals
+) -> None:
+    process = scene.start()
+    wait_for(lambda: any(scene.output.glob("fi/.*.part")))
+    process.send_signal(number)
+    told = scene.end(process)
+    assert told.splitlines() == [NOTHING]
+    assert process.returncode == 128 + number
+    assert contents(scene.output) == scene.old
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("renames", [0, 4, 8])
+@pytest.mark.parametrize("number", SIGNALS[:2], ids=lambda number: number.name)
+def test_while_the_files_get_their_names_this_is_finished_first(
+    scene: Scene, number: signal.Signals, renames: int
+) -> None:
+    process = scene.start(program=befallen(number, renames))
+    told = scene.end(process)
+    assert told.splitlines() == [PUBLISHED]
+    assert process.returncode == 128 + number
+    assert contents(scene.output) == scene.new
+
+
+@pytest.mark.slow
+def test_after_that_the_files_are_said_to_be_new(scene: Scene) -> None:
+    process = scene.start(program=befallen(signal.SIGINT, -1))
+    told = scene.end(process)
+    assert told.splitlines()[-1] == PUBLISHED
+    assert process.returncode == 128 + signal.SIGINT
+    assert contents(scene.output) == scene.new
+
+
+@pytest.mark.slow
+def test_an_interrupt_among_the_imports_has_no_traceback(scene: Scene) -> None:
+    start = time.monotonic()
+    subprocess.run([*PROGRAM, "--version"], env=environment(), check=True, capture_output=True)
+    ready = time.monotonic() - start
+    said = []
+    for part in range(2, 9):
+        process = scene.start()
+        # Python itself, before it has read a line of ours, takes about a quarter of this time.
+        time.sleep(ready * (0.2 + 0.1 * part))
+        process.send_signal(signal.SIGTERM)
+        _, told = process.communicate(timeout=60)
+        assert "Traceback" not in told
+        assert process.returncode in (-signal.SIGTERM, 128 + signal.SIGTERM)
+        said.append(told.startswith("Stopped."))
+    assert any(said)
+    assert contents(scene.output) == scene.old
