@@ -431,7 +431,8 @@ def _from_origin(element: Element, style: Style, reach: Reach, matrix: Transform
     text, box = style.get("transform-origin"), style.get("transform-box")
     x, y = 0.0, 0.0
     if box in ("fill-box", "content-box") and element.name in SHAPES:
-        own = extremes(shape_of(element, style, reach))
+        path = _on_page(element, shape_of(element, style, reach))
+        own = extremes(path) if path.segments else Rect(0, 0, 0, 0)
         x, y, reach = own.x, own.y, Reach(own.width, own.height)
     elif box != "view-box":
         raise refused(element, f"has the transform box {shown(box)}")
@@ -446,7 +447,7 @@ def _from_origin(element: Element, style: Style, reach: Reach, matrix: Transform
 def _to_box(element: Element, place: _Place) -> Transform:
     """From the unit square to the box around a shape."""
     path = shape_of(element, place.style, place.reach) if element.name in SHAPES else Path(())
-    if not path.segments:
+    if not _on_page(element, path).segments:
         raise refused(element, "is clipped in parts of its box", "unite it with its clip path")
     box = extremes(path)
     return Transform(box.width, 0, 0, box.height, box.x, box.y)
