@@ -40,10 +40,10 @@ from infographic.assets.svg.viewport import inner_viewport, root_viewport
 from infographic.geometry import Path, Rect, around_points, around_rects, rectangle
 from infographic.scene import Shape
 
-_MOST_DRAWN = 50_000  # elements, each as often as it is used
+_MOST_DRAWN = 20_000  # elements, each as often as it is used
 _MOST_CLIPS = 100  # around one element
 _DEEPEST_USE = 50
-_MOST_EFFORT = 100_000_000  # about a second
+_MOST_EFFORT = 60_000_000  # about a second
 _LEAST_EFFORT = 100_000  # of one operation, however small
 _NOWHERE = Transform()  # what moves nothing
 _SLACK = 1e-6  # of a shape: what is cut off it by rounding alone

@@ -19,7 +19,7 @@ from infographic.assets.artwork import ArtworkError
 from infographic.assets.svg.document import Element, refused, shown
 from infographic.assets.svg.properties import PRESENTATION_ATTRIBUTES
 
-MOST_CSS = 300_000  # characters of all style sheets and of all different `style` attributes
+MOST_CSS = 150_000  # characters of all style sheets and of all different `style` attributes
 _MOST_COMPOUND = 50  # rules such as rect.a, each of which is held against every element
 _DEEPEST = 50
 _HINT = "export it with presentation attributes in place of CSS"

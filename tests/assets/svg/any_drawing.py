@@ -109,13 +109,13 @@ def any_drawings(count: int, seed: int) -> Iterator[bytes]:
 
 def answer(data: bytes) -> tuple[str, float]:
     """“drawn” or “refused”, and after how many seconds."""
-    began = time.monotonic()
+    began = time.process_time()
     try:
         read_svg(data)
     except ArtworkError as error:
         words = "refused" if error.what and error.hint else "refused without words"
-        return words, time.monotonic() - began
-    return "drawn", time.monotonic() - began
+        return words, time.process_time() - began
+    return "drawn", time.process_time() - began
 
 
 if __name__ == "__main__":

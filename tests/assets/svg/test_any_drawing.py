@@ -23,9 +23,9 @@ HUGE = {
     "a path of half a million points": f'<path d="M0 0{"l1 2" * 490_000}"/>',
     "a polygon of half a million points": f'<polygon points="{"1,2 " * 480_000}"/>',
     "a huge style sheet": f"<style>{'.a{fill:red}' * 150_000}</style>{RECT}",
-    "a style sheet of many selectors": f"<style>{'.a{fill:red}' * 24_000}</style>{RECT}",
-    "a selector that never ends": f"<style>{'.' * 290_000}{{}}</style>{RECT}",
-    "brackets in brackets": f"<style>{'(' * 290_000}</style>{RECT}",
+    "a style sheet of many selectors": f"<style>{'.a{fill:red}' * 12_000}</style>{RECT}",
+    "a selector that never ends": f"<style>{'.' * 140_000}{{}}</style>{RECT}",
+    "brackets in brackets": f"<style>{'(' * 140_000}</style>{RECT}",
     "repetitions of repetitions": f'<g id="a0">{RECT}</g>'
     + "".join(
         f'<g id="a{n}"><use href="#a{n - 1}"/><use href="#a{n - 1}"/></g>' for n in range(1, 40)
