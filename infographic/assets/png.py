@@ -51,7 +51,7 @@ def read_png(data: bytes) -> Pixels:
         picture = _decoded(file, plain)
     except DamagedError as error:
         raise ArtworkError(f"the file is damaged, or no PNG: {error}", _AGAIN) from None
-    if picture.has_transparency_data and not picture.convert("RGBA").getchannel("A").getbbox():
+    if picture.has_transparency_data and not _opacity(picture).getbbox():
         raise ArtworkError("it draws nothing: all of it is transparent", "is it the right file?")
     in_srgb = _in_srgb(file, picture)
     return Pixels(plain if in_srgb is picture else _packed(in_srgb), width, height, {})
@@ -150,13 +150,19 @@ def _srgb(light: float) -> float:
 
 def _solid(picture: Image.Image, mode: str) -> Image.Image:
     """The colours without what is transparent."""
-    whole = picture.convert("RGBA") if picture.has_transparency_data else picture
-    return whole.convert("RGB").convert(mode)
+    if "A" not in picture.getbands() and picture.has_transparency_data:
+        picture = picture.convert("RGBA")
+    return picture.convert(mode)
+
+
+def _opacity(picture: Image.Image) -> Image.Image:
+    has_channel = "A" in picture.getbands()
+    return (picture if has_channel else picture.convert("RGBA")).getchannel("A")
 
 
 def _as_clear_as(picture: Image.Image, turned: Image.Image) -> Image.Image:
     if picture.has_transparency_data:
-        turned.putalpha(picture.convert("RGBA").getchannel("A"))
+        turned.putalpha(_opacity(picture))
     return turned
 
 

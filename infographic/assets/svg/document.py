@@ -26,8 +26,8 @@ _GZIP = b"\x1f\x8b"
 
 @dataclass(eq=False, repr=False)
 class Element:
-    """`name` is empty for an element of another vocabulary, and so is the name of an attribute
-    that is neither SVG's nor XLink's left out; `text` is all that stands directly within."""
+    """`name` is empty for an element of another vocabulary; of its attributes, those of other
+    vocabularies are left out but for XLink's. `text` is all that stands directly within it."""
 
     name: str
     attributes: Mapping[str, str]

@@ -46,7 +46,7 @@ def _lengths(element: Element, style: Style, name: str, reach: Reach) -> list[fl
     except ValueError:
         raise refused(element, f"has “{name}” {shown(text)}, which is not understood") from None
     if min(found) < 0 and name != "stroke-dashoffset":
-        raise refused(element, f"has a “{name}” below zero")
+        raise refused(element, f"has “{name}” below zero")
     if len(found) > 1 and name != "stroke-dasharray":
         raise refused(element, f"has “{name}” {shown(text)}, which is not understood")
     return found

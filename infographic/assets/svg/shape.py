@@ -49,7 +49,7 @@ def _length(element: Element, name: str, text: str, whole: float | None) -> floa
 def _not_negative(element: Element, **values: float) -> None:
     for name, value in values.items():
         if value < 0:
-            raise refused(element, f"has a “{name}” below zero")
+            raise refused(element, f"has “{name}” below zero")
 
 
 def _rect(element: Element, style: Style, reach: Reach) -> Path:
