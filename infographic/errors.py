@@ -112,14 +112,15 @@ class Overrun:
 
 class LayoutError(InfographicError):
     """The content does not fit the page at the smallest type that is allowed; `overruns` say
-    which text is how much too long."""
+    which text is how much too long, and `further` problems what else may be why."""
 
-    def __init__(self, overruns: Iterable[Overrun]) -> None:
+    def __init__(self, overruns: Iterable[Overrun], further: Iterable[Problem] = ()) -> None:
         self.overruns = tuple(overruns)
-        super().__init__(
+        too_long = (
             Problem(overrun.what, overrun.place, overrun.item, overrun.hint)
             for overrun in self.overruns
         )
+        super().__init__((*too_long, *further))
 
 
 class RenderError(InfographicError):

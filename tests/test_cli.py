@@ -231,7 +231,7 @@ def test_a_theme_that_is_hard_to_read_ends_with_one(
     folder: GuideFolder, run: Run, old: Callable[[], bool]
 ) -> None:
     theme = (program_data() / "themes" / "kela.yaml").read_text(encoding="utf-8")
-    folder.files["themes/pale.yaml"] = theme.replace("#14213d", "#999999")
+    folder.files["themes/pale.yaml"] = theme.replace('"#14213d", cmyk: [0, 0, 0, 100]', '"#999999"')
     folder.change("guide.yaml", "languages:", "theme: pale\nlanguages:")
     result = run("build", "--format", "card")
     assert result.exit_code == 1

@@ -97,7 +97,8 @@ def inks_for(rgb: Rgb, condition: PrintCondition) -> Inks:
 def _refined(best: Floats, step: int, wanted: Floats, condition: PrintCondition) -> Floats:
     """The best of its neighbours again and again, until it is its own."""
     while True:
-        near = np.clip(best + step * _AROUND, 0, 100)
+        # Itself comes first: of equals it stays, so that this ends.
+        near = np.vstack([best, np.clip(best + step * _AROUND, 0, 100)])
         near = near[near.sum(axis=1) <= condition.ink_limit]
         better = _nearest(near, press_for(condition).lab(near), wanted)
         if (better == best).all():

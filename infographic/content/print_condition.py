@@ -88,8 +88,11 @@ def _bytes(path: Path) -> bytes:
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise wrong(f"“{path.name}” is a folder or a device, not a file", _ASK)
-    with os.fdopen(descriptor, "rb") as file:
-        data = file.read(_MOST_BYTES + 1)
+    try:
+        with os.fdopen(descriptor, "rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise wrong(f"the file “{path.name}” cannot be read: {error.strerror}", _ASK) from None
     if len(data) > _MOST_BYTES:
         most = f"{_MOST_BYTES // 1_000_000} MB"
         raise wrong(f"“{path.name}” is larger than {most}, too large for an ICC profile", _ASK)

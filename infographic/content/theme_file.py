@@ -36,7 +36,15 @@ from infographic.content.field import Name, Rgb, Token, number, scalar
 from infographic.content.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
 from infographic.content.reader import read
 from infographic.content.source import LocatedDict, LocatedList, Scalar, Value
-from infographic.content.theme import COLOURS, LENGTHS, TEXT_KIND_HELP, Theme, TypeStyle
+from infographic.content.theme import (
+    COLOURS,
+    LENGTHS,
+    NOT_ZERO,
+    TEXT_KIND_HELP,
+    USUAL_LENGTHS,
+    Theme,
+    TypeStyle,
+)
 from infographic.errors import FontError
 from infographic.scene import Colour, PrintCondition
 
@@ -156,7 +164,7 @@ class StyleEntry(Part):
     size: Annotated[float, number(1, 500)] = Field(
         description="Koko pisteinä, kun kirjainmittakaava on 1. Size in pt.", examples=[10]
     )
-    leading: Annotated[float, number(0.5, 5)] = Field(
+    leading: Annotated[float, number(0.9, 5)] = Field(
         description="Riviväli suhteessa kokoon. The distance of baselines in ems.", examples=[1.25]
     )
     colour: Annotated[Token, AfterValidator(_own_colour)] = Field(
@@ -178,6 +186,22 @@ def _faces_exist(styles: Part, info: ValidationInfo[Named]) -> Part:
     if errors:
         raise all_wrong(errors)
     return styles
+
+
+def _of_some_reason(lengths: Mapping[str, float]) -> Mapping[str, float]:
+    """The lengths when none would leave nothing of what it measures, nor be so large that no page
+    has room. What a picture looks like with them is judged when it is painted."""
+    errors = []
+    for name in LENGTHS:
+        usual = USUAL_LENGTHS[name]
+        least = usual / 4 if name in NOT_ZERO else 0.0
+        most = max(5.0, 5 * usual)
+        if not least <= lengths[name] <= most:
+            what = f"expected a number from {least:g} to {most:g}, found {lengths[name]:g}"
+            errors.append(((name,), wrong(what, f"write for example  {name}: {usual:g}")))
+    if errors:
+        raise all_wrong(errors)
+    return lengths
 
 
 _TypeStyles: Any = create_model(
@@ -280,7 +304,10 @@ class ThemeFile(Part):
         examples=[{"title": {"font": "text", "style": "Black", "size": 30}}],
     )
     lengths: Annotated[
-        dict[Token, Annotated[float, number(0, 1000)]], mapped, complete(LENGTHS, "lengths", "1.5")
+        dict[Token, Annotated[float, number(0, 1000)]],
+        mapped,
+        complete(LENGTHS, "lengths", "1.5"),
+        AfterValidator(_of_some_reason),
     ] = Field(
         description="Mitat suhteessa leipätekstin kokoon. Lengths in ems of the step text.",
         examples=[{"gap": 1.5}],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from infographic.content.load import Content
@@ -37,6 +37,7 @@ from infographic.publish.report import (
 from infographic.publish.source import Source, source_of
 from infographic.publish.staging import Staging
 from infographic.publish.variants import Variant, all_variants
+from infographic.publish.visibility import HiddenError, Painted, refuse_hidden
 from infographic.publish.watch import Watch
 from infographic.scene import Scene
 from infographic.stopping import finished_first
@@ -47,11 +48,11 @@ from infographic.text.typeset import Typesetter
 @dataclass(frozen=True)
 class Refusal:
     """A format that is made in no language, because the content does not fit in one of them or a
-    text would be hard to read; `takers` are the guide's formats that show as much and do fit, and
-    `arrangements` those in which the guide would fit the format itself."""
+    text would be hard to read or to see; `takers` are the guide's formats that show as much and do
+    fit, and `arrangements` those in which the guide would fit the format itself."""
 
     format: str
-    error: LayoutError | ContrastError
+    error: LayoutError | ContrastError | HiddenError
     takers: tuple[str, ...] = ()
     arrangements: tuple[str, ...] = ()
 
@@ -91,7 +92,7 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
             watch.draws(name)
             try:
                 pictures = _pictures(source, variants, watch)
-            except (LayoutError, ContrastError) as error:
+            except (LayoutError, ContrastError, HiddenError) as error:
                 refused.append(Refusal(name, error))
                 watch.drew(len(variants))
             else:
@@ -123,7 +124,7 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
 def _advised(source: Source, refusal: Refusal, refused: Sequence[Refusal]) -> Refusal:
     """The refusal with what a guide that is too large for its format would fit: formats that show
     as much of it, and other arrangements."""
-    if isinstance(refusal.error, ContrastError):
+    if not isinstance(refusal.error, LayoutError):
         return refusal
     names = {each.format for each in refused}
     formats = source.content.formats
@@ -165,7 +166,8 @@ class _Pictures:
 
 
 def _pictures(source: Source, variants: Sequence[Variant], watch: Watch) -> _Pictures:
-    """The pictures of one format, fit to be drawn; LayoutError or ContrastError otherwise."""
+    """The pictures of one format, fit to be drawn; LayoutError, HiddenError or ContrastError
+    otherwise."""
     theme = source.content.theme
     with watch.stage("layout"):
         layout = source.lay_out(variants[0].page)
@@ -174,6 +176,7 @@ def _pictures(source: Source, variants: Sequence[Variant], watch: Watch) -> _Pic
         scenes = {code: source.scene(layout, code) for code in languages}
     with watch.stage("contrast"):
         contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
+        refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
         refuse_low_contrast(theme, source.content.guide.contrast, layout, contrasts)
     needs_decks = any(variant.kind in DECK_RENDERERS for variant in variants)
     decks = _decks(source, layout, scenes, watch) if needs_decks else {}
@@ -183,7 +186,7 @@ def _pictures(source: Source, variants: Sequence[Variant], watch: Watch) -> _Pic
 def _decks(
     source: Source, layout: Layout, scenes: Mapping[str, Scene], watch: Watch
 ) -> Mapping[str, Deck]:
-    """The presentations that go with the pictures; LayoutError or ContrastError as for these."""
+    """The presentations that go with the pictures; the same errors as for these."""
     theme, guides = source.content.theme, source.guides
     with watch.stage("layout"):
         slides = lay_out_deck(tuple(guides.values()), theme, layout, Typesetter)
@@ -192,9 +195,16 @@ def _decks(
             code: paint_deck(slides, scene, guides[code], theme) for code, scene in scenes.items()
         }
     with watch.stage("contrast"):
-        contrasts = {
-            code: [text for slide in native_slides(deck) for text in text_contrasts(slide.scene)]
+        slides_of = {
+            code: [
+                Painted(slide.scene, text_contrasts(slide.scene)) for slide in native_slides(deck)
+            ]
             for code, deck in decks.items()
+        }
+        refuse_hidden(theme, chain.from_iterable(slides_of.values()))
+        contrasts = {
+            code: [text for slide in painted for text in slide.contrasts]
+            for code, painted in slides_of.items()
         }
         refuse_low_contrast_on_slides(theme, source.content.guide.contrast, slides, contrasts)
     return decks

@@ -32,11 +32,13 @@ Rgb = tuple[int, int, int]
 @dataclass(frozen=True)
 class TextContrast:
     """A run, and its contrast with the colour beneath it that is nearest to its own: `ground`, or
-    None where nothing is painted. On a `PICTURE` of pixels it is the lowest that there is."""
+    None where nothing is painted. On a `PICTURE` of pixels it is the lowest that there is.
+    `beneath` are all that it stands on."""
 
     run: TextRun
     ground: str | None
     ratio: float
+    beneath: tuple[str | None, ...]
 
 
 def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
@@ -46,16 +48,21 @@ def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
     for node in leaves(scene.root):
         if isinstance(node, TextRun):
             beneath = grounds(tuple(_points(node)), painted)
-            found.append(min((_contrast(node, each, scene) for each in beneath), key=_ratio))
+            found.append(
+                min((_contrast(node, beneath, each, scene) for each in beneath), key=_ratio)
+            )
         painted += layers(node)
     return tuple(found)
 
 
-def _contrast(run: TextRun, ground: str | None, scene: Scene) -> TextContrast:
+def _contrast(
+    run: TextRun, beneath: tuple[str | None, ...], ground: str | None, scene: Scene
+) -> TextContrast:
     if ground == PICTURE:
-        return TextContrast(run, ground, _ON_A_PICTURE)
-    beneath = VIEWER if ground is None else scene.palette[ground]
-    return TextContrast(run, ground, contrast_ratio(scene.palette[run.colour].rgb, beneath.rgb))
+        return TextContrast(run, ground, _ON_A_PICTURE, beneath)
+    colour = VIEWER if ground is None else scene.palette[ground]
+    ratio = contrast_ratio(scene.palette[run.colour].rgb, colour.rgb)
+    return TextContrast(run, ground, ratio, beneath)
 
 
 def _ratio(contrast: TextContrast) -> float:

@@ -24,6 +24,7 @@ from infographic.publish.report import (
 )
 from infographic.publish.source import Source, source_of
 from infographic.publish.variants import Variant, all_variants
+from infographic.publish.visibility import HiddenError, Painted, refuse_hidden
 from infographic.scene import Scene
 
 # Of a PDF, with the print images of the largest page.
@@ -50,7 +51,7 @@ def file_faults(content: Content, output: Path) -> Iterator[Problem]:
         variants = list(of_format)
         try:
             yield from _faults(source, output, variants, current)
-        except (LayoutError, ContrastError) as error:
+        except (LayoutError, ContrastError, HiddenError) as error:
             yield from error.problems
     outdated = (file for entry in report.variants for file in entry.files)
     yield from (
@@ -80,6 +81,7 @@ def _faults(
     layout, theme = source.lay_out(variants[0].page), source.content.theme
     scenes = {code: source.scene(layout, code) for code in source.guides}
     contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
+    refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
     refuse_low_contrast(theme, source.content.guide.contrast, layout, contrasts)
     for variant in variants:
         if (file := current.get(str(variant.path))) is not None:

@@ -9,11 +9,13 @@ from infographic import __version__
 from infographic.content.load import Content
 from infographic.content.local import LocalGuide, localise
 from infographic.content.page import PageFormat
+from infographic.errors import LayoutError
 from infographic.layout.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.publish.approval import drafts_in
 from infographic.publish.fingerprint import fingerprint
 from infographic.publish.report import Key
+from infographic.publish.unusual_length import too_long
 from infographic.scene import Scene
 from infographic.text.typeset import typesetters
 
@@ -31,10 +33,14 @@ class Source:
         return tuple(draft.item for draft in drafts_in(self.content.guide, [language]))
 
     def lay_out(self, page: PageFormat) -> Layout:
-        """The guide on a page; LayoutError when it does not fit."""
+        """The guide on a page; LayoutError when it does not fit, which also tells of a length of
+        the theme that may be why."""
         theme, names = self.content.theme, self.content.guide.names
         guides = tuple(self.guides.values())
-        return fit(guides, theme, page, *typesetters(theme, page, names))
+        try:
+            return fit(guides, theme, page, *typesetters(theme, page, names))
+        except LayoutError as error:
+            raise LayoutError(error.overruns, too_long(theme)) from None
 
     def scene(self, layout: Layout, language: str) -> Scene:
         return paint(layout, self.guides[language], self.content.theme)

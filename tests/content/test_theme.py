@@ -9,7 +9,14 @@ import pytest
 
 import infographic
 from infographic.content.load import load, program_data
-from infographic.content.theme import AUDIENCE_COLOURS, LENGTHS, TEXT_KINDS, audience_colour
+from infographic.content.theme import (
+    AUDIENCE_COLOURS,
+    LENGTHS,
+    NOT_ZERO,
+    TEXT_KINDS,
+    USUAL_LENGTHS,
+    audience_colour,
+)
 from tests.content.guide_folder import GuideFolder, where
 
 COLOUR = '  spare: {rgb: "#00357a", cmyk: [100, 75, 0, 20]}'
@@ -167,7 +174,7 @@ STYLE_MISTAKES = [
         "a number from 1 to 500, found “8 pt”",
         "write only the number: 8",
     ),
-    ("leading: 1.25", "leading: 0", "leading", "a number from 0.5 to 5, found 0", "choose a value"),
+    ("leading: 1.25", "leading: 0", "leading", "a number from 0.9 to 5, found 0", "choose a value"),
 ]
 
 
@@ -231,6 +238,38 @@ def test_a_length_that_is_missing(themed: GuideFolder, name: str) -> None:
     assert problem.item == "lengths"
     assert problem.what == f"these lengths are missing: {name}"
     assert problem.hint == f"add for example  {name}: 1.5"
+
+
+LENGTH_MISTAKES = [
+    ("path_width: 2.3", "1000", "expected a number from 0 to 11.5, found 1000", "path_width: 2.3"),
+    ("path_width: 2.3", "-1", "expected a number from 0 to 1000, found -1", "choose a value"),
+    ("halo: 0.22", "50", "expected a number from 0 to 5, found 50", "halo: 0.22"),
+    ("chart_bar: 0.8", "0", "expected a number from 0.2 to 5, found 0", "chart_bar: 0.8"),
+    ("path_dot_gap: 0.95", "0.001", "a number from 0.2375 to 5, found 0.001", "path_dot_gap: 0.95"),
+    ("station_radius: 1.9", "1e9", "expected a number from 0 to 1000", "choose a value"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "what", "hint"), LENGTH_MISTAKES)
+def test_a_length_without_reason(
+    themed: GuideFolder, old: str, new: str, what: str, hint: str
+) -> None:
+    name = old.partition(":")[0]
+    themed.change("themes/kela.yaml", f"  {old}\n", f"  {name}: {new}\n")
+    (problem,) = themed.problems()
+    assert problem.item == f"length “{name}”"
+    assert what in problem.what
+    assert hint in problem.hint
+
+
+def test_a_length_that_the_program_does_not_know_may_be_any(themed: GuideFolder) -> None:
+    themed.change("themes/kela.yaml", "lengths:\n", "lengths:\n  mine: 400\n")
+    assert themed.load().theme.lengths["mine"] == 400
+
+
+def test_what_is_usual_is_what_the_first_theme_has() -> None:
+    assert load(program_data()).theme.lengths == USUAL_LENGTHS
+    assert set(USUAL_LENGTHS) >= NOT_ZERO
 
 
 def test_a_colour_that_painting_needs_is_missing(themed: GuideFolder) -> None:

@@ -151,7 +151,7 @@ def test_a_theme_whose_text_is_hard_to_read_is_refused_and_its_files_stay(
     built(folder, output)
     before = contents(output)
     theme = (program_data() / "themes" / "kela.yaml").read_text(encoding="utf-8")
-    folder.files["themes/pale.yaml"] = theme.replace("#14213d", "#777777")
+    folder.files["themes/pale.yaml"] = theme.replace('"#14213d", cmyk: [0, 0, 0, 100]', '"#777777"')
     folder.change("guide.yaml", "languages:", "theme: pale\nlanguages:")
 
     done = built(folder, output)

@@ -13,6 +13,7 @@ from infographic.layout.fit import fit
 from infographic.paint.picture import paint
 from infographic.publish.contrast import text_contrasts
 from infographic.publish.legibility import refuse_low_contrast
+from infographic.publish.visibility import Painted, refuse_hidden
 from infographic.text.typeset import Typesetter
 
 SHIPPED = sorted((program_data() / THEMES).glob("*.yaml"))
@@ -26,11 +27,11 @@ def test_there_are_at_least_three() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 @pytest.mark.parametrize("name", CONTENT.formats)
-def test_every_page_can_be_read(path: Path, name: str) -> None:
+def test_all_of_every_page_can_be_seen_and_read(path: Path, name: str) -> None:
     theme, page = load_theme(path), CONTENT.formats[name]
     guides = [localise(CONTENT.guide, code) for code in CONTENT.guide.languages]
     layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
-    contrasts = {
-        guide.language.code: text_contrasts(paint(layout, guide, theme)) for guide in guides
-    }
+    scenes = {guide.language.code: paint(layout, guide, theme) for guide in guides}
+    contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
+    refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
     refuse_low_contrast(theme, "aaa", layout, contrasts)
