@@ -37,6 +37,8 @@ _UNREADABLE = (
 )
 _LONGEST_WORD = 100  # that is compared with others
 _LONGEST_FOUND = 100  # that is shown whole
+# Of messages, in characters: a hint may show a whole text in quotation marks.
+_LONGEST_WHAT, _LONGEST_HINT = 1000, 6000
 KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather than its value
 
 
@@ -160,7 +162,8 @@ def _position(problem: Problem) -> tuple[int, int]:
 
 def _problem(detail: ErrorDetails, value: Value, file: str) -> Problem:
     at, context = detail["loc"], _said(detail).context or {}
-    what, hint = str(context["what"]), str(context["hint"])
+    what = _cut(str(context["what"]), _LONGEST_WHAT)
+    hint = _cut(str(context["hint"]), _LONGEST_HINT)
     below = int(context.get("below", 2 if at[-1:] == (KEY,) else 0))
     return Problem(what, _place(value, at), item_of(value, at[: len(at) - below], file), hint)
 
@@ -170,6 +173,10 @@ def _said(detail: ErrorDetails) -> PydanticCustomError:
     if detail["type"] == _OURS:
         return PydanticCustomError(_OURS, _OURS, detail.get("ctx", {}))
     return wrong(*_UNREADABLE)
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[:most]}…"
 
 
 def _place(value: Value, at: Location) -> Place:

@@ -84,6 +84,10 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_letters).strip("-")
 
 
+def is_slug(text: str) -> bool:
+    return len(text) <= MAX_NAME and re.fullmatch(ID_PATTERN, text) is not None
+
+
 def plain_name(value: str, what: str) -> str:
     """The value when it is a lowercase name with hyphens, which is safe in file names."""
     _require_short(value, what)

@@ -27,6 +27,7 @@ from infographic.content.language_file import (
 # BCP 47 (RFC 5646), as far as guides need it: language, script, region.
 CODE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 
+_LONGEST_NAME = 60  # of a language, in any of these
 # In whose words an editor may have written the name of a language.
 _NAMED_IN = ("en", "fi", "sv")
 _LIKELY: Mapping[str, str] = get_global("likely_subtags")
@@ -117,6 +118,8 @@ def is_language(code: str) -> bool:
 
 def near_languages(word: str) -> list[str]:
     """Codes spelt like the word, or whose name is like it in English, Finnish or Swedish."""
+    if len(word) > _LONGEST_NAME:
+        return []
     codes = {code.replace("_", "-") for code in locale_identifiers()}
     named = {
         name.lower(): code

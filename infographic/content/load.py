@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from infographic.content.check import checked, in_file_order, near
 from infographic.content.encoding import shown
-from infographic.content.field import slug
+from infographic.content.field import is_slug
 from infographic.content.file_name import almost_named, rename_hint
 from infographic.content.item import item_of
 from infographic.content.language import is_language
@@ -205,7 +205,7 @@ def _formats(folder: Path) -> dict[str, PageFormat]:
 def _theme(folder: Path, guide: Source) -> Theme:
     """The theme that the guide names, as far as its file can be read."""
     named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
-    name = str(named) if isinstance(named, Scalar) and slug(named) == named != "" else DEFAULT_THEME
+    name = str(named) if isinstance(named, Scalar) and is_slug(named) else DEFAULT_THEME
     path = _own_or_program(folder, f"{THEMES}/{name}.yaml")
     if not _is_there(path) and isinstance(named, Scalar):
         own = shown(folder / THEMES / f"{name}.yaml")

@@ -34,8 +34,12 @@ def told(error: Exception) -> InfographicError:
 
 
 def _refused(error: OSError) -> Problem:
-    told = unreadable(error)
-    return Problem(told.what, item=_name(error.filename), hint=told.hint)
+    what = f"the system refuses: {error.strerror or error}"
+    hint = "is the disk there and not full, and may you read and write there?"
+    if error.errno in (errno.ENAMETOOLONG, errno.ELOOP):  # which the words for reading fit too
+        known = unreadable(error)
+        what, hint = known.what, known.hint
+    return Problem(what, item=_name(error.filename), hint=hint)
 
 
 def _name(filename: object) -> str:

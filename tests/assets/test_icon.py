@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from infographic.assets import icon
 from infographic.assets.icon import icon_names, load_icon, near_icon_names
+from infographic.errors import MachineError
 from infographic.geometry import Rect
 
 
@@ -48,3 +53,29 @@ def test_a_name_that_is_a_word_of_the_wrong_one_comes_before_one_spelt_alike() -
 
 def test_a_misspelt_name_comes_before_its_words() -> None:
     assert near_icon_names("user-pluss")[0] == "user-plus"
+
+
+class TestDamagedPackage:
+    """Icons that the package has lost are no fault of the guide."""
+
+    @pytest.fixture(autouse=True)
+    def _package(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+        monkeypatch.setattr(icon, "_root", lambda: tmp_path)
+        for folder in ("solid", "brands"):
+            (tmp_path / folder).mkdir()
+        icon_names.cache_clear()
+        load_icon.cache_clear()
+        yield
+        icon_names.cache_clear()
+        load_icon.cache_clear()
+
+    def test_a_lost_icon_is_named_with_what_to_do(self) -> None:
+        with pytest.raises(MachineError, match="damaged or missing") as caught:
+            icon_names()
+        assert "type make" in caught.value.problems[0].hint
+
+    @pytest.mark.parametrize("svg", ["", "<svg", "<svg/>", '<svg><path d="M 1"/></svg>', "\0"])
+    def test_a_damaged_icon_is_named(self, tmp_path: Path, svg: str) -> None:
+        (tmp_path / "solid" / "star.svg").write_text(svg)
+        with pytest.raises(MachineError, match="the icon “star”"):
+            load_icon("star")

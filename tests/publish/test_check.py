@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -12,6 +15,7 @@ from infographic.cli import app
 from infographic.content.load import load
 from infographic.errors import FontError
 from infographic.publish.check import check
+from infographic.render.document_check import faults_of
 from tests.publish.small_guide import small_guide
 
 
@@ -117,3 +121,66 @@ class TestFiles:
         CliRunner().invoke(app, ["build", "--format", "card"])
         change(data / "guide.yaml", "fi: Hyvä opas", "fi: Parempi opas")
         assert check(load(data), Path("output")).faults == ()
+
+    @pytest.mark.parametrize(
+        "damage",
+        [
+            lambda data: data[:0],
+            lambda data: b"not a PDF" + data[:0],
+            lambda data: data[: len(data) // 2],
+            lambda data: data[:-30],
+            lambda data: data[:500] + data[900:],
+            lambda data: data.replace(b"stream", b"streem"),
+            lambda data: bytes(byte ^ (at % 97 == 0) for at, byte in enumerate(data)),
+        ],
+        ids=["empty", "none", "half", "no end", "a hole", "no streams", "flipped bits"],
+    )
+    def test_a_damaged_pdf_is_named(self, data: Path, damage: Callable[[bytes], bytes]) -> None:
+        CliRunner().invoke(app, ["build", "--format", "card", "--file", "pdf"])
+        self.pdf().write_bytes(damage(self.pdf().read_bytes()))
+        faults = check(load(data), Path("output")).faults
+        assert {fault.item for fault in faults} == {str(self.pdf())}
+        assert {fault.hint for fault in faults} == {"build this file again"}
+        assert "not as it was built" in faults[0].what
+
+    def test_every_file_is_compared_with_the_report(self, data: Path) -> None:
+        CliRunner().invoke(app, ["build", "--format", "card"])
+        files = sorted(path for path in Path("output").rglob("*-card*") if path.is_file())
+        changed, gone, waits = files[0], files[1], files[2]
+        changed.write_bytes(changed.read_bytes() + b" ")
+        gone.unlink()
+        waits.unlink()
+        os.mkfifo(waits)
+        checked = check(load(data), Path("output"))
+        told = {problem.item: problem.what for problem in checked.faults}
+        assert set(told) == {str(changed), str(waits)}
+        assert "has been changed since, or is damaged" in told[str(changed)]
+        assert "a pipe" in told[str(waits)]
+        (advice,) = checked.advice
+        assert advice.item == str(gone)
+        assert advice.hint == "build this file again"
+
+    def test_a_changed_file_of_an_older_guide_is_told_too(self, data: Path) -> None:
+        CliRunner().invoke(app, ["build", "--format", "card"])
+        change(data / "guide.yaml", "fi: Hyvä opas", "fi: Parempi opas")
+        self.pdf().write_bytes(b"")
+        (fault,) = check(load(data), Path("output")).faults
+        assert fault.item == str(self.pdf())
+
+    def test_a_report_that_cannot_be_read_is_told(self, data: Path) -> None:
+        Path("output").mkdir()
+        Path("output/report.json").write_text("{")
+        (advice,) = check(load(data), Path("output")).advice
+        assert advice.item == "output/report.json"
+        assert "damaged" in advice.what
+
+
+def test_a_locked_pdf_and_one_whose_pages_go_round_are_told() -> None:
+    locked, round_ = BytesIO(), BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(locked, encryption=pikepdf.Encryption(user="a", owner="b"))
+        document.Root.Pages.Kids = pikepdf.Array([document.Root.Pages])
+        document.save(round_)
+    for file, said in ((locked, "password"), (round_, "damaged")):
+        assert any(said in fault for fault in faults_of(file.getvalue(), lambda file: []))  # noqa: ARG005

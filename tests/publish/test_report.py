@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -173,3 +174,33 @@ def test_the_file_is_for_people_and_programs(tmp_path: Path) -> None:
         }
     ]
     assert "px" not in str(json.loads(as_json(Report((), (entry(FI, put(tmp_path, "a.svg")),)))))
+
+
+FILE = FileEntry("svg", "the-file.svg", 4, "0" * 64, 297, 210)
+REPORT = as_json(Report((entry(FI, FILE),))).decode()
+ODD = {
+    "null": REPORT.replace("the-file.svg", "a\\u0000b"),
+    "surrogate": REPORT.replace("the-file.svg", "a\\ud800b"),
+    "types": '{"variants": {"a": 1}}',
+    "deep": "[" * 100_000,
+    "infinite": REPORT.replace("1.0151", "1e999"),
+    "no number": REPORT.replace("1.0151", "NaN"),
+    "long": REPORT.replace("the-file.svg", "a" * 5000),
+    "outside": REPORT.replace("the-file.svg", "../../etc/passwd"),
+    "device": REPORT.replace("the-file.svg", "/dev/zero"),
+    "empty": "",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_an_odd_report_is_no_obstacle(tmp_path: Path, text: str) -> None:
+    (tmp_path / "report.json").write_text(text)
+    new = entry(SV, put(tmp_path, "sv/a4.svg"))
+    report = merged(read_report(tmp_path), [new], MADE_FROM, tmp_path)
+    assert report == Report((new,))
+    assert json.loads(as_json(report))
+
+
+def test_a_report_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "report.json")
+    assert read_report(tmp_path) == Report()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 
 import numpy as np
@@ -12,7 +13,7 @@ from PIL.PngImagePlugin import PngImageFile, iTXt
 from infographic.errors import RenderError
 from infographic.geometry import MM_PER_PX, Point, Rect, Size, circle, rectangle
 from infographic.render.png import png, transparent_png
-from infographic.scene import Group, Shape
+from infographic.scene import Group, Scene, Shape
 from tests.render.pictures import differing_share, pixels
 from tests.render.scenes import full_scene, line, scene_of
 
@@ -155,3 +156,13 @@ def test_transparent_pictures_have_the_same_bytes_and_words() -> None:
     file = transparent_png(scene, 50)
     assert file == transparent_png(scene, 50)
     assert opened(file).text == opened(png(scene, 50)).text
+
+
+@pytest.mark.parametrize("at_once", [1, 5_000, 33_333])
+@pytest.mark.parametrize("draw", [png, transparent_png])
+def test_pictures_that_are_drawn_in_bands_are_the_same(
+    monkeypatch: pytest.MonkeyPatch, draw: Callable[[Scene, float], bytes], at_once: int
+) -> None:
+    whole = draw(full_scene(), 30)
+    monkeypatch.setattr("infographic.render.png._AT_ONCE", at_once)
+    assert draw(full_scene(), 30) == whole

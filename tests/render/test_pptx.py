@@ -424,3 +424,12 @@ def test_a_slide_without_a_title_still_opens() -> None:
     made = Presentation(BytesIO(file_of(deck_of(slide)))).slides[0]
     assert made.shapes.title is not None
     assert made.shapes.title.text_frame.text == scene_of([]).title
+
+
+@pytest.mark.parametrize("seconds", [0.0, -1e9, 4.4e9, 2e10], ids=["1970", "1938", "2109", "2603"])
+def test_the_bytes_do_not_depend_on_the_clock(
+    monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    expected = file_of(full_deck())
+    monkeypatch.setattr("time.time", lambda: seconds)
+    assert file_of(full_deck()) == expected

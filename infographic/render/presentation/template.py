@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from pptx import Presentation
 from pptx.opc.oxml import serialize_part_xml
@@ -68,7 +68,7 @@ def template(deck: Deck, used: Sequence[Design]) -> OpenPresentation:
     file = BytesIO()
     with ZipFile(file, "w") as package:
         for name, data in _files(_parts(deck, used)):
-            package.writestr(name, data)
+            package.writestr(ZipInfo(name), data)  # of a time without a clock
     file.seek(0)
     return Presentation(file)
 
