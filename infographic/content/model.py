@@ -23,7 +23,7 @@ from infographic.content.wording import FileName, SameOrEach, Text
 
 DEFAULT_THEME = "kela"
 # More than any page shows; they bound how long a refusal takes.
-MOST_STEPS = MOST_RULES = 60
+MOST_STEPS = MOST_RULES = 40
 MOST_AUDIENCES, MOST_LANGUAGES, MOST_NAMES = 20, 30, 500
 AUTO = "auto"  # each format's own preference among arrangements
 # The levels of WCAG 2.2 that texts may be held to, the stricter first.

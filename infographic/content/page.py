@@ -34,7 +34,7 @@ ARRANGEMENTS = ("serpentine", "stairs", "timeline", "grid", "wheel")
 FILE_KINDS = ("svg", "svg-live", "png", "png-transparent", "pdf", "pdf-print", "pptx")
 
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm
-MOST_FORMATS = 30
+MOST_FORMATS = 20
 MOST_BLEED = 20.0  # mm
 MOST_PIXELS_IN_ALL = 200_000_000  # drawing and packing them takes about a minute
 MOST_PIXELS = 30_000  # a side: cairo draws no larger image than 32,767 (CAIRO_MAX_IMAGE_SIZE)

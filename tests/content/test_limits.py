@@ -107,14 +107,14 @@ def test_whatever_is_very_large_is_refused_in_seconds(
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda: {"steps.yaml": steps(MOST_STEPS + 1)}, "there are 61 steps here; at most 60"),
+        (lambda: {"steps.yaml": steps(MOST_STEPS + 1)}, "there are 41 steps here; at most 40"),
         (
             lambda: guide("[fi, sv]", f"[{', '.join(names(MOST_LANGUAGES + 1))}]"),
             "there are 31 languages here; at most 30 are taken",
         ),
         (
             lambda: {"formats.yaml": formats(*((w, *CARD[1:]) for w in names(MOST_FORMATS + 1)))},
-            "there are 31 formats here; at most 30 are taken",
+            "there are 21 formats here; at most 20 are taken",
         ),
     ],
 )
