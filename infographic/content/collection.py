@@ -20,6 +20,8 @@ T = TypeVar("T")
 def _listed(value: object) -> tuple[Any, ...]:
     if not isinstance(value, list):
         items = re.sub(r"^[(<]|[)>]$", "", str(value)).replace(";", ",")
+        if re.fullmatch(r"[0-9][^,]*", items):  # of sizes, there are several
+            items = f"{items}, …"
         hint = f"write for example  [{items}]" if isinstance(value, Scalar) and value else ""
         raise wrong(
             f"expected a list, found {found(value)}", hint or "write each item after a “- ”"

@@ -33,6 +33,7 @@ _LONGEST_POWER = 4  # in characters: -999
 _SHOWN = 24
 # Of ids, names and the like: they become parts of file names, and are compared with others.
 MAX_NAME = 100
+_LONGEST_PROPOSED = 60  # characters of a name, far fewer than any file name may have
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH, "pt": MM_PER_PT, "px": MM_PER_PX}
 LENGTH_PATTERN = r"^([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt|px)$"
@@ -93,7 +94,7 @@ def plain_name(value: str, what: str) -> str:
     _require_short(value, what)
     if re.fullmatch(ID_PATTERN, value):
         return value
-    nearest = slug(re.sub(r"\.[a-z]{3,4}$", "", value))
+    nearest = slug(re.sub(r"\.[a-z]{3,4}$", "", value))[:_LONGEST_PROPOSED].strip("-")
     raise wrong(
         f"{what} has only the letters a–z, digits and single hyphens; found “{value}”",
         f"write for example  {nearest or 'luo-tilit'}",
@@ -223,7 +224,7 @@ def length(low: float, high: float, unit: str = "mm") -> ReadBy:
         match = re.fullmatch(_SIGNED_LENGTH, written)
         if not match:
             what = f"expected a length with its unit, found “{_shortened(written)}”"
-            raise wrong(what, _length_hint(written))
+            raise wrong(what, _length_hint(written, low, high, unit))
         measure = float(match[1]) * _UNITS[match[2]] / _UNITS[unit]
         if not low <= measure <= high:
             expected = f"a length from {low:g} {unit} to {high:g} {unit}"
@@ -233,10 +234,15 @@ def length(low: float, high: float, unit: str = "mm") -> ReadBy:
     return read_by(read, {"type": "string", "pattern": LENGTH_PATTERN})
 
 
-def _length_hint(written: str) -> str:
+def _length_hint(written: str, low: float, high: float, unit: str) -> str:
+    """The figure that is written, with the unit of the limits, where it lies within them."""
     digits = re.search(r"[0-9]+(?:[.,][0-9]+)?", written[:_SHOWN])
-    figure = digits[0].replace(",", ".") if digits else "13"
-    return f"write for example  {figure} mm  (units: {', '.join(_UNITS)}; decimals after a point)"
+    figure = digits[0].replace(",", ".") if digits else f"{high:g}"
+    if not low <= float(figure) <= high:
+        figure = f"{high:g}"
+    return (
+        f"write for example  {figure} {unit}  (units: {', '.join(_UNITS)}; decimals after a point)"
+    )
 
 
 def _rgb(value: object) -> tuple[int, int, int]:

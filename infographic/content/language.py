@@ -120,7 +120,8 @@ def near_languages(word: str) -> list[str]:
     """Codes spelt like the word, or whose name is like it in English, Finnish or Swedish."""
     if len(word) > _LONGEST_NAME:
         return []
-    codes = {code.replace("_", "-") for code in locale_identifiers()}
+    identifiers = (code.replace("_", "-") for code in locale_identifiers())
+    codes = {code for code in identifiers if re.fullmatch(CODE_PATTERN, code)}
     named = {
         name.lower(): code
         for names in (Locale(of).languages for of in _NAMED_IN)
@@ -131,7 +132,8 @@ def near_languages(word: str) -> list[str]:
     aliases = [_ALIASES[word]] if _ALIASES.get(word) in codes else []
     by_name = [named[name] for name in difflib.get_close_matches(word, named, 1, 0.75)]
     by_code = difflib.get_close_matches(word, sorted(codes), 2, 0.6)
-    return list(dict.fromkeys([*aliases, *by_name, *by_code]))[:3]
+    wider = [begin for begin in (word.partition("-")[0],) if begin != word and begin in codes]
+    return list(dict.fromkeys([*aliases, *by_name, *by_code, *wider]))[:3]
 
 
 def _code(value: object) -> str:

@@ -175,7 +175,7 @@ class FormatEntry(Part):
         pixels = max(self.size) / MM_PER_INCH * self.dpi
         if pixels > MOST_PIXELS:
             what = f"the PNG would be {pixels:.0f} pixels long; at most {MOST_PIXELS} can be made"
-            hint = f"write at most {MOST_PIXELS / max(self.size) * MM_PER_INCH:.0f}"
+            hint = f"write at most {math.floor(MOST_PIXELS / max(self.size) * MM_PER_INCH)}"
             errors.append((("dpi",), wrong(what, hint)))
         area = self.size[0] * self.size[1] / MM_PER_INCH**2
         if pixels <= MOST_PIXELS and area * self.dpi**2 > MOST_PIXELS_IN_ALL:

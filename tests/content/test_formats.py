@@ -72,9 +72,16 @@ MISTAKES = [
         "a length with its unit",
         "write for example  297 mm",
     ),
-    ("9.5 pt", "'9,5 pt'", "7:25", "smallest, step text", "a length", "write for example  9.5 mm"),
+    ("9.5 pt", "'9,5 pt'", "7:25", "smallest, step text", "a length", "write for example  9.5 pt"),
     ("[297 mm, 210 mm]", "[297 mm]", "2:9", "size", "expected 2 lengths", "part them with commas"),
-    ("[297 mm, 210 mm]", "297 mm", "2:9", "size", "expected a list", "write for example  [297 mm]"),
+    (
+        "[297 mm, 210 mm]",
+        "297 mm",
+        "2:9",
+        "size",
+        "expected a list",
+        "write for example  [297 mm, …]",
+    ),
     ("297 mm", "3000 mm", "2:10", "size, item 1", "from 10 mm to 2000 mm, found 3000 mm", "choose"),
     ("297 mm", "-1 mm", "2:10", "size, item 1", "from 10 mm to 2000 mm, found -1 mm", "choose a v"),
     ("13 mm", "105 mm", "4:11", "margin", "no room on the page", "write less than 105 mm"),
@@ -128,3 +135,32 @@ def test_a_png_that_cannot_be_drawn_is_refused(card: GuideFolder) -> None:
     assert where(problem) == "formats.yaml:8:8"
     assert "94488 pixels" in problem.what
     assert problem.hint == "write at most 381"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("bleed: 3 mm", "bleed: 3", "write for example  3 mm"),
+        ("bleed: 3 mm", "bleed: 3 metres", "write for example  3 mm"),
+        ("bleed: 3 mm", "bleed: 300", "write for example  20 mm"),
+        ("[297 mm,", "[5000,", "write for example  2000 mm"),
+        ("[297 mm,", "[wide,", "write for example  2000 mm"),
+        ("other: 7 pt", "other: 7 points", "write for example  7 pt"),
+        ("other: 7 pt", "other: 0.5", "write for example  500 pt"),
+    ],
+)
+def test_a_length_that_is_proposed_is_within_the_limits(
+    card: GuideFolder, old: str, new: str, hint: str
+) -> None:
+    card.change("formats.yaml", old, new)
+    (problem,) = card.problems()
+    assert problem.hint.startswith(hint)
+
+
+def test_the_most_dots_that_are_proposed_can_be_drawn(card: GuideFolder) -> None:
+    card.change("formats.yaml", "[297 mm, 210 mm]", "[1999 mm, 30 mm]")
+    card.change("formats.yaml", "dpi: 300", "dpi: 1200")
+    (problem,) = card.problems()
+    most = problem.hint.removeprefix("write at most ")
+    card.change("formats.yaml", "dpi: 1200", f"dpi: {most}")
+    assert card.load().formats["card"].dpi == float(most)

@@ -57,3 +57,9 @@ def test_a_word_unlike_any_language_has_none_near() -> None:
 )
 def test_a_language_has_the_region_of_its_file_or_where_most_speak_it(code: str, full: str) -> None:
     assert with_region(code) == full
+
+
+@pytest.mark.parametrize("word", ["en-01", "en_001", "es-419", "en-US-POSIX", "ca-ES-valencia"])
+def test_codes_that_guides_cannot_have_are_not_proposed(word: str) -> None:
+    assert near_languages(word)
+    assert all(map(is_language, near_languages(word)))
