@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from infographic.content.address import addresses
 from infographic.scene import SOFT_HYPHEN, Group, Link, LinkedPart, Node, TextRun
+
+FindLinks = Callable[[str], tuple[LinkedPart, ...]]
 
 
 def addresses_in(text: str) -> tuple[LinkedPart, ...]:
@@ -18,13 +20,17 @@ def addresses_in(text: str) -> tuple[LinkedPart, ...]:
     )
 
 
-def with_links(runs: Sequence[TextRun], text: str, links: Sequence[LinkedPart]) -> tuple[Node, ...]:
+def with_links(runs: Sequence[TextRun], find: FindLinks) -> tuple[Node, ...]:
     """The runs of a text, those of each link in a group; where one begins or ends within a run,
     that is cut, and no letter moves."""
+    texts = [_undivided(run) for run in runs]
+    links = find("".join(texts))
     if not links:
         return tuple(runs)
-    parts = iter(_part_of_each_letter(text, links))
-    pieces = [piece for run in runs for piece in _cut(run, parts)]
+    starts = accumulate(map(len, texts), initial=0)
+    pieces = [
+        piece for run, at in zip(runs, starts, strict=False) for piece in _cut(run, at, links)
+    ]
     nodes: list[Node] = []
     for part, together in groupby(pieces, key=lambda piece: piece[0]):
         inner = tuple(run for _, run in together)
@@ -32,25 +38,22 @@ def with_links(runs: Sequence[TextRun], text: str, links: Sequence[LinkedPart]) 
     return tuple(nodes)
 
 
-def _part_of_each_letter(text: str, links: Sequence[LinkedPart]) -> list[LinkedPart | None]:
-    """Without spaces, which a line may have left out."""
-    return [
-        next((part for part in links if part.start <= at < part.end), None)
-        for at, letter in enumerate(text)
-        if not letter.isspace()
-    ]
+def _undivided(run: TextRun) -> str:
+    """What a run says where no lines end."""
+    if run.line_end == SOFT_HYPHEN:
+        return run.text[:-1]
+    return run.text + (run.line_end or "")
 
 
 def _cut(
-    run: TextRun, parts: Iterator[LinkedPart | None]
+    run: TextRun, at: int, links: Sequence[LinkedPart]
 ) -> Iterator[tuple[LinkedPart | None, TextRun]]:
-    """The pieces of a run, each with the link that it is part of; `parts` says it of the letters
-    from its first on."""
-    has_hyphen = run.line_end == SOFT_HYPHEN
-    letters = run.text[:-1] if has_hyphen else run.text
-    owners = [None if letter.isspace() else next(parts) for letter in letters]
-    if has_hyphen:
-        owners.append(owners[-1] if owners else None)
+    """The pieces of a run, which begins at an offset of its text, each with the link that it is
+    part of."""
+    owners = (
+        next((part for part in links if part.start <= offset < part.end), None)
+        for offset in range(at, at + len(run.text))
+    )
     start = 0
     for part, together in groupby(owners):
         end = start + len(list(together))

@@ -15,7 +15,7 @@ from infographic.geometry import Insets, Point, circle, joined, polyline, rectan
 from infographic.layout.fit import Layout
 from infographic.layout.frame import Frame
 from infographic.paint.colour import palette
-from infographic.paint.link import addresses_in, with_links
+from infographic.paint.link import FindLinks, addresses_in, with_links
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
 from infographic.scene import Group, LinkedPart, Node, Passage, Scene, Shape, Stroke
 from infographic.text.no_break import with_no_break_spaces
@@ -23,7 +23,6 @@ from infographic.text.typeset import Paragraph
 
 Lengths = Mapping[str, float]
 Painter = Callable[[Frame, Lengths], tuple[Node, ...]]
-FindLinks = Callable[[str], tuple[LinkedPart, ...]]
 
 
 def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
@@ -71,7 +70,7 @@ def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
     if frame.paragraph is not None:
         passage = _passage(frame, frame.paragraph, find)
         runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y))
-        texts = with_links(runs, passage.text, passage.links)
+        texts = with_links(runs, find)
     inner = (_painted(child, lengths, find) for child in frame.children)
     nodes = (*painter(frame, lengths), *frame.drawing, *texts, *inner)
     return Group(nodes, frame.role, frame.alt, passage, frame.kind, frame.link)

@@ -41,10 +41,10 @@ def linked(nodes: tuple[Node, ...]) -> list[str]:
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("width", [math.inf, 60.0, 40.0])
 def test_no_letter_is_lost_or_moved(text: str, width: float) -> None:
-    plain, runs = runs_of(text, width)
+    _, runs = runs_of(text, width)
     pieces = [
         leaf
-        for node in with_links(runs, plain, addresses_in(plain))
+        for node in with_links(runs, addresses_in)
         for leaf in leaves(node)
         if isinstance(leaf, TextRun)
     ]
@@ -69,12 +69,11 @@ def _letters(run: TextRun) -> list[float]:
 @pytest.mark.parametrize("width", [math.inf, 60.0, 40.0])
 def test_the_links_are_the_addresses_wherever_lines_end(text: str, width: float) -> None:
     plain, runs = runs_of(text, width)
-    links = addresses_in(plain)
-    expected = [plain[part.start : part.end] for part in links]
+    expected = [plain[part.start : part.end] for part in addresses_in(plain)]
     assert len(expected) >= 1
-    assert linked(with_links(runs, plain, links)) == expected
+    assert linked(with_links(runs, addresses_in)) == expected
 
 
 def test_a_text_without_addresses_is_as_it_was() -> None:
-    plain, runs = runs_of("Lue ohje", math.inf)
-    assert with_links(runs, plain, addresses_in(plain)) == runs
+    _, runs = runs_of("Lue ohje", math.inf)
+    assert with_links(runs, addresses_in) == runs
