@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,6 +16,7 @@ from infographic.assets.svg.drawing import read_svg
 from infographic.content.check import Location, Part, all_wrong_within, wrong
 from infographic.content.field import number
 from infographic.content.wording import Known, ReadBy, Text, read_same_or_each
+from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 
 MAX_BYTES = 2_000_000
 CLEAR_SPACE = 0.5
@@ -74,24 +73,14 @@ def _artwork(folder: Path, name: str) -> Artwork:
 def _bytes(path: Path) -> bytes:
     """What a file holds; ArtworkError when that is none, or far too much for a logo."""
     try:
-        # Opening a pipe would else wait for someone to write into it.
-        opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-        if not stat.S_ISREG(os.fstat(opened).st_mode):
-            os.close(opened)
-            raise ArtworkError("this is no file but a folder or a device", _COPY_HINT)
-        with os.fdopen(opened, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
+        return read_whole(path, MAX_BYTES)
+    except MissingError:
         hint = "is its name right? small and capital letters count"
         raise ArtworkError("there is no such file in the guide's folder", hint) from None
-    except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) else None
-        what = f"the file cannot be read{f': {said}' if said else ''}"
-        raise ArtworkError(what, "is it a file, and may you read it?") from None
-    if len(data) > MAX_BYTES:
-        what = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
-        raise ArtworkError(what, "export it simpler or smaller, best as SVG")
-    return data
+    except TooLargeError as error:
+        raise ArtworkError(error.what, "export it simpler or smaller, best as SVG") from None
+    except UnreadableError as error:
+        raise ArtworkError(error.what, error.hint) from None
 
 
 class Logo(Part):

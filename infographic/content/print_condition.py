@@ -3,13 +3,12 @@ defines."""
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
 from infographic.colour.profile import ProfileError, ProfilePress
 from infographic.content.check import wrong
+from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 from infographic.scene import PrintCondition
 
 # Names as in the International Color Consortium's registry of characterization data. Ink limits
@@ -83,33 +82,12 @@ def _not_for_print(profile: bytes) -> str:
 
 
 def _bytes(path: Path) -> bytes:
-    """All of a regular file; other kinds, such as pipes, might never end."""
-    descriptor = _opened(path)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise wrong(f"“{path.name}” is a folder or a device, not a file", _ASK)
     try:
-        with os.fdopen(descriptor, "rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise wrong(f"the file “{path.name}” cannot be read: {error.strerror}", _ASK) from None
-    if len(data) > _MOST_BYTES:
-        most = f"{_MOST_BYTES // 1_000_000} MB"
-        raise wrong(f"“{path.name}” is larger than {most}, too large for an ICC profile", _ASK)
-    return data
-
-
-def _opened(path: Path) -> int:
-    try:
-        # Without O_NONBLOCK, opening a pipe waits for someone to write into it.
-        return os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except FileNotFoundError:
+        return read_whole(path, _MOST_BYTES)
+    except MissingError:
         where = f"put it into {path.parent.name}/, beside the theme, or correct its name"
         raise wrong(f"there is no file “{path.name}”", where) from None
-    except PermissionError:
-        hint = "ask its owner for permission to read it"
-        raise wrong(f"you are not allowed to read the file “{path.name}”", hint) from None
-    except OSError as error:
-        raise wrong(f"the file “{path.name}” cannot be read: {error.strerror}", _ASK) from None
-    except ValueError:  # a NUL, or half of a character
-        raise wrong("no file can have this name", "correct its name") from None
+    except TooLargeError as error:
+        raise wrong(f"“{path.name}”: {error.what}, too large for an ICC profile", _ASK) from None
+    except UnreadableError as error:
+        raise wrong(f"“{path.name}”: {error.what}", error.hint) from None

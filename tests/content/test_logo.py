@@ -67,7 +67,7 @@ MISTAKES = [
     ("fi.svg", "/etc/fi.svg", "5:9", "/etc/fi.svg: the file is not in the guide's folder"),
     ("fi.svg", "guide.yaml", "5:9", "guide.yaml: expected a file of kind SVG or PNG"),
     ("fi.svg", "pictures", "5:9", "pictures: expected a file of kind SVG or PNG"),
-    ("fi.svg", "folder.svg", "5:9", "folder.svg: this is no file but a folder or a device"),
+    ("fi.svg", "folder.svg", "5:9", "folder.svg: a file was expected, but this is a folder"),
     ("fi.svg", "bad.svg", "5:9", "bad.svg: its <script> on line 1 is a script"),
     ("fi.svg", "large.svg", "5:9", "large.svg: the file is larger than 2 MB"),
     ("fi.svg", "{fi: fi.svg}", "5:9", "the text in “sv” is missing"),

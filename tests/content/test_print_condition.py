@@ -157,11 +157,11 @@ def huge_at(path: Path) -> None:
 
 
 UNREADABLE = [
-    (folder_at, "“press.icc” is a folder or a device, not a file"),
-    (pipe_at, "“press.icc” is a folder or a device, not a file"),
-    (device_at, "“press.icc” is a folder or a device, not a file"),
-    (loop_at, "the file “press.icc” cannot be read: Too many levels of symbolic links"),
-    (huge_at, "“press.icc” is larger than 20 MB, too large for an ICC profile"),
+    (folder_at, "“press.icc”: a file was expected, but this is a folder"),
+    (pipe_at, "“press.icc”: a file was expected, but this is a pipe"),
+    (device_at, "“press.icc”: a file was expected, but this is a device"),
+    (loop_at, "“press.icc”: this is a link that leads back to itself"),
+    (huge_at, "“press.icc”: the file is larger than 20 MB, too large for an ICC profile"),
 ]
 
 
@@ -178,7 +178,7 @@ def test_a_profile_that_cannot_be_read(
 
 def test_a_profile_whose_name_no_file_can_have(themed: GuideFolder) -> None:
     (problem,) = printed(themed, r'icc: "a\0b"').problems()
-    assert problem.what == "no file can have this name"
+    assert problem.what == "an invisible control character (U+0000) stands here"
 
 
 MISTAKES = [
