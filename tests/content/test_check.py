@@ -29,10 +29,16 @@ def refused(tmp_path: Path, error: Exception) -> Problem:
     return problem
 
 
-@pytest.mark.parametrize("said", ["{what}", "{hint} {", "}{", "{0}", "a {what} b", "x" * 100_000])
-def test_a_message_may_have_braces_and_any_length(tmp_path: Path, said: str) -> None:
+@pytest.mark.parametrize("said", ["{what}", "{hint} {", "}{", "{0}", "a {what} b", "x" * 900])
+def test_a_message_may_have_braces_and_be_long(tmp_path: Path, said: str) -> None:
     problem = refused(tmp_path, wrong(said, f"→ {said}"))
     assert (problem.what, problem.hint) == (said, f"→ {said}")
+
+
+def test_a_message_without_end_is_cut(tmp_path: Path) -> None:
+    problem = refused(tmp_path, wrong("x" * 100_000, "y" * 100_000))
+    assert problem.what == "x" * 1000 + "…"
+    assert problem.hint == "y" * 6000 + "…"
 
 
 def test_a_message_of_a_part_keeps_its_braces(tmp_path: Path) -> None:

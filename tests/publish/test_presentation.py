@@ -132,7 +132,7 @@ def test_a_code_brings_its_colours(folder: GuideFolder, output: Path) -> None:
 
 def test_a_logo_of_pixels_is_on_the_native_slide_too(folder: GuideFolder, output: Path) -> None:
     png = BytesIO()
-    Image.new("RGBA", (600, 300), (200, 68, 43, 128)).save(png, "PNG")
+    Image.new("RGBA", (600, 300), (120, 20, 10, 200)).save(png, "PNG")
     folder.files["logo.png"] = png.getvalue()
     folder.change("guide.yaml", "names:", LOGO.format("logo.png"))
     assert built(folder.load(), output).refused == ()

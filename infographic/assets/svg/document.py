@@ -72,7 +72,7 @@ def parsed(data: bytes) -> Element:
     try:
         builder.parser.Parse(data, True)
     except expat.ExpatError as error:
-        what = f"the file is damaged, or no SVG: line {error.lineno} is not well-formed XML"
+        what = f"the file is damaged, or no SVG: line {error.lineno} cannot be read"
         raise ArtworkError(what, PLAIN) from None
     except (ValueError, LookupError) as error:
         what = "the file is damaged, or no SVG: its encoding is not known"

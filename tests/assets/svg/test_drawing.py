@@ -184,7 +184,7 @@ REFUSED = [
     ('<svg viewBox="0 0 9 9" width="1" height="1" preserveAspectRatio="a"/>', "its <svg> on line"),
     ("", "it draws nothing"),
     ('<path d="M0 0h9"/>', "it draws nothing"),
-    ("<g>", "the file is damaged, or no SVG: line 2 is not well-formed XML"),
+    ("<g>", "the file is damaged, or no SVG: line 2 cannot be read"),
 ]
 
 
