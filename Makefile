@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-TARGETS := build check test test-quick lint format spell bench schema review update-references pictures lock upgrade clean help ready ready-to-test
+TARGETS := build check test test-quick lint format fuzz spell bench schema review update-references pictures lock upgrade clean help ready ready-to-test
 .PHONY: $(TARGETS)
 
 # Otherwise `make build my-guide` would build the guide in data/.
@@ -44,6 +44,9 @@ lint: ready-to-test ## Check style and types
 format: ready-to-test ## Put the code into the project's format
 	@$(RUN) ruff check --fix $(CHECKED)
 	@$(RUN) ruff format $(CHECKED)
+
+fuzz: ready-to-test ## Ask the program about 2,000 guides spoilt at random (ARGS="500 --seed 2": others)
+	@$(RUN) tests.fuzz $(if $(ARGS),$(ARGS),2000)
 
 spell: ready ## Check the spelling of the texts, with Voikko and hunspell
 	@$(RUN) tools.spell $(ARGS)
