@@ -142,6 +142,7 @@ def _build(
                 content = load(folder, arrangement)
                 wanted = variants(content, wish)
                 languages = tuple(dict.fromkeys(variant.language for variant in wanted))
+                said = tuple(counts(content, languages))
                 if final:
                     with _plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
                         refuse_drafts(content.guide, languages)
@@ -152,7 +153,6 @@ def _build(
         if explain:
             _tell(explained(built.layouts, languages))
         drafts = len(awaiting(content.guide, languages))
-        said = tuple(counts(content, languages))
         command = build_command(folder, into)
         _tell(summary(built, into, content.theme, drafts, command, said))
         if timings:
@@ -163,7 +163,7 @@ def _build(
 
 @app.command(name="check")
 def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
-    """Say what is wrong or unusual in the guide and in its PDFs, and what awaits approval; write
+    """Say what is wrong or unusual in the guide and in its files, and what awaits approval; write
     nothing."""
     with _plainly():
         from infographic.content.load import load

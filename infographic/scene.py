@@ -172,7 +172,8 @@ class Passage:
     `rect` is the place it was set in: as wide as its lines may be, and as high as they are.
     `leading` is the distance of its baselines, in mm. Where it needs less height, `above` is the
     part of the rest that goes above it: 0 at the top, 1 at the bottom; and `before` is the part
-    that goes before a line that needs less width: 0 at the left, 1 at the right.
+    that goes before a line that needs less width: 0 at the left, 1 at the right. `kind` is the
+    kind of text that it is ("step_title").
     """
 
     text: str
@@ -181,6 +182,7 @@ class Passage:
     above: float = 0.0
     before: float = 0.0
     links: tuple[LinkedPart, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def read_chunks(data: bytes) -> PngFile:
         if kinds.count(kind) > 1:
             raise DamagedError(f"it has more than one {kind.decode()}")
     if unknown := [kind for kind in kinds if kind[0:1].isupper() and kind not in _CRITICAL]:
-        raise DamagedError(f"it has a part that is not known, {unknown[0]!r}")
+        raise DamagedError(f"it has a part that is not known, {unknown[0].decode('latin-1')}")
     first, count = (kinds.index(b"IDAT"), kinds.count(b"IDAT")) if b"IDAT" in kinds else (0, 0)
     if not count or kinds[first : first + count] != [b"IDAT"] * count:
         raise DamagedError("its pixels are missing or not in one piece")

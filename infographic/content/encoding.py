@@ -23,8 +23,6 @@ _OTHER_KINDS = {
     b"%PDF": "a program that makes PDF files",
 }
 _UTF_8_HINT = "save the file as UTF-8 (in the editor: “Save with encoding”, UTF-8)"
-# YAML 1.2.2, 5.1: the characters a file may not contain.
-_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]|\ufeff")
 
 
 def shown(path: Path) -> str:
@@ -67,11 +65,12 @@ def write_whole(path: Path, text: str) -> None:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.replace(path)
     except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink()
         what = f"the file cannot be written: {error.strerror or error}"
         hint = "is the disk full, or the folder write-protected?"
         raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
+    finally:
+        with suppress(OSError):  # it has its own name by now, unless it failed or was stopped
+            unfinished.unlink()
 
 
 def _bytes(path: Path) -> bytes:
@@ -95,7 +94,7 @@ def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:
     before = data[line_start:start].decode("utf-8")
     rest = data[start:].splitlines()[0].decode("cp1252", errors="replace")
     line = len(data[:line_start].splitlines()) + 1
-    place = Place(shown(path), line, len(before) + 1, _NOT_PRINTABLE.sub("\ufffd", before + rest))
+    place = Place(shown(path), line, len(before) + 1, before + rest)
     letter = f"“{rest[0]}”" if rest[0].isprintable() and rest[0] != "\ufffd" else "this character"
     what = f"{letter} is saved in an old encoding (such as ISO-8859-1 or Windows-1252)"
     return Problem(what, place, hint=_UTF_8_HINT)

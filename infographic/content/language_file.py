@@ -111,20 +111,9 @@ def language_data(code: str) -> LanguageData | None:
     check = written.spelling
     spelling = Spelling(check.program, check.dictionary) if check else Spelling()
     words = written.vocabulary
-    vocabulary = _vocabulary(words) if words else Vocabulary()
+    vocabulary = Vocabulary(**dict(words)) if words else Vocabulary()
     return LanguageData(
         written.name, written.region or "", conventions, hyphenation, spelling, vocabulary
-    )
-
-
-def _vocabulary(written: VocabularyEntry) -> Vocabulary:
-    return Vocabulary(
-        written.percent,
-        written.steps,
-        written.rules,
-        written.some_of,
-        written.other_steps,
-        written.number_cases,
     )
 
 

@@ -15,14 +15,14 @@ from pydantic import TypeAdapter
 
 from infographic.assets.icon import icon_names
 from infographic.content.encoding import write_whole
-from infographic.content.field import ID_PATTERN
+from infographic.content.field import ID_PATTERN, MAX_NAME
 from infographic.content.language import CODE_PATTERN
 from infographic.content.language_file import LanguageFile
 from infographic.content.load import known_names, require_folder
 from infographic.content.model import GuideFile, RulesFile, StepsFile
 from infographic.content.page import FormatsFile
 from infographic.content.theme_file import ThemeFile
-from infographic.content.wording import DRAFT, MAX_FILE_NAME, MAX_LENGTH, Known
+from infographic.content.wording import DRAFT, MAX_LENGTH, Known
 
 FOLDER = "schema"
 
@@ -114,7 +114,7 @@ def _text(known: Known) -> Schema:
 
 
 def _file_name(known: Known) -> Schema:
-    name = {"type": "string", "pattern": ID_PATTERN, "maxLength": MAX_FILE_NAME}
+    name = {"type": "string", "pattern": ID_PATTERN, "maxLength": MAX_NAME}
     return _in_each_language(known, name)
 
 

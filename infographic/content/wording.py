@@ -31,7 +31,6 @@ from infographic.content.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import Place
 
 MAX_LENGTH = 5000
-MAX_FILE_NAME = 100
 DRAFT = "draft"
 
 # Not the no-break spaces, which editors put in on purpose.
@@ -229,14 +228,6 @@ def _any_words(words: str) -> str:
     return words
 
 
-def _file_name(words: str) -> str:
-    name = plain_name(words, "a file name")
-    if len(name) > MAX_FILE_NAME:
-        what = f"the file name has {len(name)} characters; at most {MAX_FILE_NAME} are taken"
-        raise wrong(what, "shorten it")
-    return name
-
-
 def checked_same_or_each(check: _Check) -> Callable[[object, ValidationInfo], Text]:
     """A reader of a text that may be the same in every language, and that `check` refuses or
     gives back."""
@@ -255,6 +246,8 @@ def _read_languages(value: object, info: ValidationInfo) -> str:
     return _draft(value, info.context or Known())
 
 
-FileName = Annotated[Text, ReadBy(partial(_read, check=_file_name), "file name")]
+FileName = Annotated[
+    Text, ReadBy(partial(_read, check=partial(plain_name, what="a file name")), "file name")
+]
 SameOrEach = Annotated[Text, ReadBy(checked_same_or_each(_any_words), "same or each")]
 DraftLanguage = Annotated[str, ReadBy(_read_languages, "language")]

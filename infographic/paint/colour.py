@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from infographic.assets.qr_code import COLOURS
+from infographic.colour.inks import inks_for
 from infographic.content.local import LocalGuide
 from infographic.content.theme import Theme
 from infographic.scene import Colour
@@ -13,7 +14,10 @@ from infographic.scene import Colour
 def palette(guide: LocalGuide, theme: Theme) -> Mapping[str, Colour]:
     """By token. A logo's colour that the theme has too prints as the theme's."""
     of_theme = {colour.rgb: colour for colour in reversed([*theme.colours.values()])}
-    of_logo = guide.logo.artwork.colours if guide.logo else {}
+    of_logo = {
+        token: Colour(colour.rgb, inks_for(colour.rgb, theme.print_condition))
+        for token, colour in (guide.logo.artwork.colours if guide.logo else {}).items()
+    }
     return {
         **theme.colours,
         **(COLOURS if guide.link else {}),

@@ -78,7 +78,9 @@ def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
 
 def _passage(frame: Frame, text: Paragraph, find: FindLinks) -> Passage:
     words = with_no_break_spaces(text.words.plain)
-    return Passage(words, frame.rect, text.leading, frame.above, text.before, find(words))
+    return Passage(
+        words, frame.rect, text.leading, frame.above, text.before, find(words), text.kind
+    )
 
 
 def _no_links(text: str) -> tuple[LinkedPart, ...]:  # noqa: ARG001

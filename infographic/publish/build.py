@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 
 from infographic.content.load import Content
 from infographic.content.page import ARRANGEMENTS, DETAILS, PageFormat
-from infographic.content.theme import Theme
-from infographic.deck import Deck, native_slides
 from infographic.errors import LayoutError
-from infographic.layout.deck.fit import lay_out_deck
 from infographic.layout.fit import Layout
-from infographic.paint.deck import paint_deck
-from infographic.publish.contrast import TextContrast, text_contrasts
 from infographic.publish.faint_logo import refuse_faint_logos
 from infographic.publish.figures import figures
 from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS
 from infographic.publish.legibility import (
     ContrastError,
-    refuse_low_contrast,
-    refuse_low_contrast_on_slides,
 )
+from infographic.publish.pictures import Pictures, pictures
 from infographic.publish.report import (
     REPORT,
     Entry,
@@ -37,12 +31,10 @@ from infographic.publish.report import (
 from infographic.publish.source import Source, source_of
 from infographic.publish.staging import Staging
 from infographic.publish.variants import Variant, all_variants
-from infographic.publish.visibility import HiddenError, Painted, refuse_hidden
+from infographic.publish.visibility import HiddenError
 from infographic.publish.watch import Watch
-from infographic.scene import Scene
 from infographic.stopping import finished_first
 from infographic.text.coverage import check_coverage
-from infographic.text.typeset import Typesetter
 
 
 @dataclass(frozen=True)
@@ -91,13 +83,13 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
             variants = tuple(of_format)
             watch.draws(name)
             try:
-                pictures = _pictures(source, variants, watch)
+                painted = pictures(source, variants, watch)
             except (LayoutError, ContrastError, HiddenError) as error:
                 refused.append(Refusal(name, error))
                 watch.drew(len(variants))
             else:
-                layouts.append(pictures.layout)
-                entries += _entries(source, pictures, variants, staging, watch)
+                layouts.append(painted.layout)
+                entries += _entries(source, painted, variants, staging, watch)
         # From the old report to the new files, no other build may change either.
         with watch.stage("files and report"), staging.alone():
             report = merged(read_report(output), entries, source.made_from, output)
@@ -153,66 +145,9 @@ def _fits(source: Source, page: PageFormat) -> bool:
     return True
 
 
-@dataclass(frozen=True)
-class _Pictures:
-    """One format in each language that is wanted: scenes, how well the texts in them stand out,
-    and presentations if any are wanted, by the code of the language."""
-
-    theme: Theme
-    layout: Layout
-    scenes: Mapping[str, Scene]
-    contrasts: Mapping[str, Sequence[TextContrast]]
-    decks: Mapping[str, Deck]
-
-
-def _pictures(source: Source, variants: Sequence[Variant], watch: Watch) -> _Pictures:
-    """The pictures of one format, fit to be drawn; LayoutError, HiddenError or ContrastError
-    otherwise."""
-    theme = source.content.theme
-    with watch.stage("layout"):
-        layout = source.lay_out(variants[0].page)
-    with watch.stage("paint"):
-        languages = dict.fromkeys(variant.language for variant in variants)
-        scenes = {code: source.scene(layout, code) for code in languages}
-    with watch.stage("contrast"):
-        contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
-        refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
-        refuse_low_contrast(theme, source.content.guide.contrast, layout, contrasts)
-    needs_decks = any(variant.kind in DECK_RENDERERS for variant in variants)
-    decks = _decks(source, layout, scenes, watch) if needs_decks else {}
-    return _Pictures(theme, layout, scenes, contrasts, decks)
-
-
-def _decks(
-    source: Source, layout: Layout, scenes: Mapping[str, Scene], watch: Watch
-) -> Mapping[str, Deck]:
-    """The presentations that go with the pictures; the same errors as for these."""
-    theme, guides = source.content.theme, source.guides
-    with watch.stage("layout"):
-        slides = lay_out_deck(tuple(guides.values()), theme, layout, Typesetter)
-    with watch.stage("paint"):
-        decks = {
-            code: paint_deck(slides, scene, guides[code], theme) for code, scene in scenes.items()
-        }
-    with watch.stage("contrast"):
-        slides_of = {
-            code: [
-                Painted(slide.scene, text_contrasts(slide.scene)) for slide in native_slides(deck)
-            ]
-            for code, deck in decks.items()
-        }
-        refuse_hidden(theme, chain.from_iterable(slides_of.values()))
-        contrasts = {
-            code: [text for slide in painted for text in slide.contrasts]
-            for code, painted in slides_of.items()
-        }
-        refuse_low_contrast_on_slides(theme, source.content.guide.contrast, slides, contrasts)
-    return decks
-
-
 def _entries(
     source: Source,
-    pictures: _Pictures,
+    pictures: Pictures,
     variants: Sequence[Variant],
     staging: Staging,
     watch: Watch,
@@ -232,7 +167,7 @@ def _entries(
             )
 
 
-def _file(pictures: _Pictures, variant: Variant, staging: Staging, watch: Watch) -> FileEntry:
+def _file(pictures: Pictures, variant: Variant, staging: Staging, watch: Watch) -> FileEntry:
     watch.draws(str(variant.path))
     with watch.stage(variant.kind):
         data = _drawn(pictures, variant)
@@ -243,7 +178,7 @@ def _file(pictures: _Pictures, variant: Variant, staging: Staging, watch: Watch)
     return file_entry(variant.kind, variant.path, data, variant.page.size, pixels)
 
 
-def _drawn(pictures: _Pictures, variant: Variant) -> bytes:
+def _drawn(pictures: Pictures, variant: Variant) -> bytes:
     if variant.kind in DECK_RENDERERS:
         return DECK_RENDERERS[variant.kind](pictures.decks[variant.language])
     scene = pictures.scenes[variant.language]

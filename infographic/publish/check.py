@@ -38,7 +38,7 @@ class Checked:
 
 
 def check(content: Content, output: Path) -> Checked:
-    """What is wrong with a guide and the PDFs in its output folder, advice, and its drafts;
+    """What is wrong with a guide and the files in its output folder, advice, and its drafts;
     InfographicError when the guide is refused whole. Writes nothing."""
     for refuse in _REFUSALS:
         refuse(content)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from infographic.geometry import Point
 from infographic.ground import PICTURE, Layer, grounds, layers
-from infographic.scene import Colour, Scene, TextRun, leaves
+from infographic.scene import Colour, Group, Leaf, Scene, TextRun
 
 # What a viewer shows where a picture paints nothing.
 VIEWER = Colour((255, 255, 255), (0, 0, 0, 0))
@@ -24,18 +24,19 @@ WEIGHTS = (0.2126, 0.7152, 0.0722)
 _ON_A_PICTURE = 1.0
 
 # Where a run is looked at: at every half em, on the baseline and at about the height of an x.
-_STEP, _HEIGHTS = 0.5, (0.0, 0.25, 0.5)  # ems
+_STEP, HEIGHTS = 0.5, (0.0, 0.25, 0.5)  # ems
 
 Rgb = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
 class TextContrast:
-    """A run, and its contrast with the colour beneath it that is nearest to its own: `ground`, or
-    None where nothing is painted. On a `PICTURE` of pixels it is the lowest that there is.
-    `beneath` are all that it stands on."""
+    """A run, the kind of text that it is of, and its contrast with the colour beneath
+    it that is nearest to its own: `ground`, or None where nothing is painted. On a `PICTURE` of
+    pixels it is the lowest that there is. `beneath` are all that it stands on."""
 
     run: TextRun
+    kind: str
     ground: str | None
     ratio: float
     beneath: tuple[str | None, ...]
@@ -45,24 +46,38 @@ def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
     """The contrast of every run of text, in reading order."""
     found = []
     painted: list[Layer] = []
-    for node in leaves(scene.root):
+    for node, kind in _leaves(scene.root, ""):
         if isinstance(node, TextRun):
-            beneath = grounds(tuple(_points(node)), painted)
+            beneath = grounds(tuple(points_of(node)), painted)
             found.append(
-                min((_contrast(node, beneath, each, scene) for each in beneath), key=_ratio)
+                min((_contrast(node, kind, beneath, each, scene) for each in beneath), key=_ratio)
             )
         painted += layers(node)
     return tuple(found)
 
 
 def _contrast(
-    run: TextRun, beneath: tuple[str | None, ...], ground: str | None, scene: Scene
+    run: TextRun,
+    kind: str,
+    beneath: tuple[str | None, ...],
+    ground: str | None,
+    scene: Scene,
 ) -> TextContrast:
     if ground == PICTURE:
-        return TextContrast(run, ground, _ON_A_PICTURE, beneath)
+        return TextContrast(run, kind, ground, _ON_A_PICTURE, beneath)
     colour = VIEWER if ground is None else scene.palette[ground]
     ratio = contrast_ratio(scene.palette[run.colour].rgb, colour.rgb)
-    return TextContrast(run, ground, ratio, beneath)
+    return TextContrast(run, kind, ground, ratio, beneath)
+
+
+def _leaves(group: Group, kind: str) -> Iterator[tuple[Leaf, str]]:
+    """All that a group draws, with the kind of text that it is of."""
+    kind = group.passage.kind if group.passage else kind
+    for child in group.children:
+        if isinstance(child, Group):
+            yield from _leaves(child, kind)
+        else:
+            yield child, kind
 
 
 def _ratio(contrast: TextContrast) -> float:
@@ -86,8 +101,9 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
-def _points(run: TextRun) -> Iterator[Point]:
+def points_of(run: TextRun) -> Iterator[Point]:
+    """Where a run is looked at."""
     count = max(1, math.ceil(run.advance / (_STEP * run.size)))
     for index in range(count + 1):
-        for height in _HEIGHTS:
+        for height in HEIGHTS:
             yield run.origin.moved(run.advance * index / count, -height * run.size)

@@ -1,4 +1,5 @@
-"""Whether a guide fits its pages, and whether the PDFs in its output folder are what they say."""
+"""Whether a guide fits its pages, and whether the files in its output folder are as they were
+built, and its PDFs what they say."""
 
 from __future__ import annotations
 
@@ -13,8 +14,8 @@ from infographic.content.load import Content
 from infographic.content.theme import Theme
 from infographic.errors import LayoutError, Problem
 from infographic.files import MissingError, UnreadableError, read_whole
-from infographic.publish.contrast import text_contrasts
-from infographic.publish.legibility import ContrastError, refuse_low_contrast
+from infographic.publish.legibility import ContrastError
+from infographic.publish.pictures import pictures
 from infographic.publish.report import (
     REPORT,
     FileEntry,
@@ -24,7 +25,8 @@ from infographic.publish.report import (
 )
 from infographic.publish.source import Source, source_of
 from infographic.publish.variants import Variant, all_variants
-from infographic.publish.visibility import HiddenError, Painted, refuse_hidden
+from infographic.publish.visibility import HiddenError
+from infographic.publish.watch import Watch
 from infographic.scene import Scene
 
 # Of a PDF, with the print images of the largest page.
@@ -78,11 +80,8 @@ def missing_files(output: Path) -> Iterator[Problem]:
 def _faults(
     source: Source, output: Path, variants: Sequence[Variant], current: Mapping[str, FileEntry]
 ) -> Iterator[Problem]:
-    layout, theme = source.lay_out(variants[0].page), source.content.theme
-    scenes = {code: source.scene(layout, code) for code in source.guides}
-    contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
-    refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
-    refuse_low_contrast(theme, source.content.guide.contrast, layout, contrasts)
+    painted = pictures(source, variants, Watch())
+    scenes, theme = painted.scenes, painted.theme
     for variant in variants:
         if (file := current.get(str(variant.path))) is not None:
             yield from _changed(output, file)

@@ -12,10 +12,7 @@ from dataclasses import dataclass
 
 from infographic.content.theme import AUDIENCE_COLOURS, Theme
 from infographic.errors import InfographicError, Problem
-from infographic.geometry import MM_PER_PT, Point
-from infographic.layout.deck.fit import DeckLayout
-from infographic.layout.fit import Layout
-from infographic.layout.frame import Frame
+from infographic.geometry import MM_PER_PT
 from infographic.publish.contrast import VIEWER, TextContrast, contrast_ratio
 from infographic.publish.nearest_colour import Beside, nearest_shade
 from infographic.scene import Colour, TextRun
@@ -61,50 +58,28 @@ class _Pair:
 
 
 class ContrastError(InfographicError):
-    """Texts of a picture do not stand out enough from what is painted beneath them."""
+    """Texts, icons or logos do not stand out enough from what is painted beneath them."""
 
 
-def refuse_low_contrast(
-    theme: Theme, level: str, layout: Layout, contrasts: Mapping[str, Sequence[TextContrast]]
-) -> None:
+def refuse_low_contrast(theme: Theme, level: str, contrasts: Sequence[TextContrast]) -> None:
     """ContrastError that names, once for all languages, each kind of text with less than its
-    level asks for, and the icons and dots that the theme's colours leave with too little.
-
-    `contrasts` are those of the layout's picture in each language, by its code.
-    """
-    frames = {language: [layout.frames[language]] for language in contrasts}
-    _refuse(theme, LEVELS[level], frames, contrasts)
-
-
-def refuse_low_contrast_on_slides(
-    theme: Theme, level: str, layout: DeckLayout, contrasts: Mapping[str, Sequence[TextContrast]]
-) -> None:
-    """The same of the texts of a presentation."""
-    frames = {language: list(layout.frames(language)) for language in contrasts}
-    _refuse(theme, LEVELS[level], frames, contrasts)
-
-
-def _refuse(
-    theme: Theme,
-    level: Level,
-    frames: Mapping[str, Sequence[Frame]],
-    contrasts: Mapping[str, Sequence[TextContrast]],
-) -> None:
+    level asks for, and the icons and dots that the theme's colours leave with too little."""
+    asked = LEVELS[level]
     pairs = [
         *(_Pair(*drawn, _NEEDED_BY_GRAPHICS) for drawn in _GRAPHICS),
-        *(_pair(found, level) for each in contrasts.values() for found in each),
+        *(_pair(found, asked) for found in contrasts),
     ]
-    problems: dict[tuple[str, str | None], Problem] = {}
-    for language, of_language in contrasts.items():
-        kinds = dict(pair for frame in frames[language] for pair in _kinds(frame))
-        for found in of_language:
-            if found.ratio < needed_contrast(found.run, level):
-                kind = kinds[found.run]
-                if (kind, found.ground) not in problems:
-                    hint = _hint(theme, _pair(found, level), pairs)
-                    problems[kind, found.ground] = _problem(theme, level, kind, found, hint)
-    if dull := [*problems.values(), *_dull_graphics(theme, pairs)]:
-        raise ContrastError(dull)
+    dull: dict[tuple[str, str | None], TextContrast] = {}
+    for found in contrasts:
+        if found.ratio < needed_contrast(found.run, asked):
+            dull.setdefault((found.kind, found.ground), found)
+    problems = [
+        _problem(theme, asked, found, _hint(theme, _pair(found, asked), pairs))
+        for found in dull.values()
+    ]
+    problems += _dull_graphics(theme, pairs)
+    if problems:
+        raise ContrastError(problems)
 
 
 def _pair(found: TextContrast, level: Level) -> _Pair:
@@ -131,22 +106,14 @@ def needed_contrast(run: TextRun, level: Level) -> float:
     return level.needed_by_large if run.size / MM_PER_PT > large - 1e-6 else level.needed
 
 
-def _kinds(whole: Frame) -> Iterator[tuple[TextRun, str]]:
-    """Each run of a picture, as it is painted, and the kind of text that it is of."""
-    for frame in whole.walk():
-        if frame.paragraph is not None:
-            for run in frame.paragraph.runs(Point(frame.rect.x, frame.rect.y)):
-                yield run, frame.paragraph.kind
-
-
-def _problem(theme: Theme, level: Level, kind: str, found: TextContrast, hint: str) -> Problem:
+def _problem(theme: Theme, level: Level, found: TextContrast, hint: str) -> Problem:
     colour = _described(found.run.colour, theme.colours)
     ground = _described(found.ground, theme.colours)
     return Problem(
         f"this text is hard to read: {colour} on {ground} has a contrast of {_cut(found.ratio)}:1,"
         " and type"
         f" of this size needs {needed_contrast(found.run, level):g}:1",
-        item=f"theme “{theme.name}”: {kind}",
+        item=f"theme “{theme.name}”: {found.kind}",
         hint=hint,
     )
 

@@ -31,9 +31,12 @@ class Mark:
     def __init__(self, folder: Path) -> None:
         self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
         self._path = _mark_of(folder, self.owner)
-        self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        # Nobody takes it for a mark, and so for that of a dead build, before it is locked.
+        new = self._path.with_suffix(".new")
+        self._descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         with contextlib.suppress(OSError):  # a file system without locks
             fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        new.rename(self._path)
 
     def remove(self) -> None:
         """The build is over."""

@@ -8,7 +8,6 @@ them with the program's own theme.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from infographic.content.theme import AUDIENCE_COLOURS, Theme
 from infographic.errors import InfographicError, Problem
 from infographic.geometry import Point, Rect, around_rects, bounds
 from infographic.ground import PICTURE, Layer, layers
-from infographic.publish.contrast import TextContrast
+from infographic.publish.contrast import HEIGHTS, TextContrast, points_of
 from infographic.publish.unusual_length import unusual_length
 from infographic.scene import Group, Leaf, Scene, Shape, TextRun
 
@@ -81,9 +80,7 @@ _PAINTED_IN = {
 _STEPS = {"station", "goal"}
 _CHARTS = {kind for kind, family in _DRAWINGS.items() if family == "chart"}
 
-# A run is looked at as contrast is: at every half em, from the baseline to about the height of an
-# x; a drawing at so many places across and down.
-_STEP, _HEIGHTS = 0.5, (0.0, 0.25, 0.5)  # ems
+# A drawing is looked at at so many places across and down; a text as its contrast is.
 _PLACES = 9
 # What may be hidden of an icon, whose edge a neighbour may touch.
 _MOST_HIDDEN = 0.04
@@ -174,7 +171,7 @@ def _parts(group: Group, around: str) -> Iterator[_Part]:
         if isinstance(child, Group):
             yield from _parts(child, kind)
         elif isinstance(child, TextRun):
-            height = max(_HEIGHTS) * child.size
+            height = max(HEIGHTS) * child.size
             place = Rect(child.origin.x, child.origin.y - height, child.advance, height)
             yield _Part(child, (), kind, id(group), True, place)
         else:
@@ -266,15 +263,9 @@ def _on(painted: Sequence[Layer], point: Point) -> bool:
 
 def _points(part: _Part) -> list[Point]:
     """Where a part is looked at: a text all along, a drawing all over its box."""
-    place = part.place
     if isinstance(part.leaf, TextRun):
-        size = part.leaf.size
-        columns = max(1, math.ceil(part.leaf.advance / (_STEP * size)))
-        return [
-            Point(place.x + place.width * column / columns, place.bottom - height * size)
-            for column in range(columns + 1)
-            for height in _HEIGHTS
-        ]
+        return list(points_of(part.leaf))
+    place = part.place
     shares = [(each + 0.5) / _PLACES for each in range(_PLACES)]
     return [
         Point(place.x + across * place.width, place.y + down * place.height)

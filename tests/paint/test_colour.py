@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from infographic.assets.artwork import Drawn, own_colour, token
 from infographic.assets.qr_code import DARK, LIGHT
+from infographic.colour.inks import inks_for
 from infographic.content.local import LocalGuide, LocalLink, LocalLogo
 from infographic.geometry import Rect
 from infographic.paint.colour import palette
@@ -30,8 +31,14 @@ def test_a_guide_without_them_has_the_themes_colours() -> None:
 def test_a_logos_colour_that_the_theme_has_prints_like_the_first_of_them() -> None:
     found = palette(with_logo(), THEMED)
     assert found[token(BLUE)] == COLOURS["band"]
-    assert found[token(RED)] == Colour(RED, (0, 100, 100, 21.6))
+    assert found[token(RED)] == Colour(RED, inks_for(RED, THEMED.print_condition))
     assert set(found) == {*COLOURS, token(BLUE), token(RED)}
+
+
+def test_a_logos_colours_have_no_more_ink_than_the_paper_takes() -> None:
+    spare = replace(THEMED.print_condition, ink_limit=180)
+    found = palette(with_logo(), replace(THEMED, print_condition=spare))
+    assert sum(found[token(RED)].cmyk) <= 180
 
 
 def test_a_code_is_black_alone_on_white() -> None:

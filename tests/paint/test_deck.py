@@ -9,6 +9,7 @@ import pytest
 
 from infographic.assets.artwork import Drawn, own_colour, token
 from infographic.assets.qr_code import COLOURS
+from infographic.colour.inks import inks_for
 from infographic.content.load import load, program_data
 from infographic.content.local import LocalGuide, LocalLink, LocalLogo, localise
 from infographic.content.theme import Theme
@@ -18,7 +19,7 @@ from infographic.layout.deck.fit import lay_out_deck
 from infographic.layout.fit import fit
 from infographic.paint.deck import paint_deck
 from infographic.paint.picture import paint
-from infographic.scene import Shape
+from infographic.scene import Colour, Shape
 from infographic.text.typeset import Typesetter
 from tests.fake import words
 
@@ -191,6 +192,7 @@ def test_the_palette_has_the_colours_of_the_logo_and_the_code_too(theme: Theme) 
     logo = LocalLogo(artwork, 0.5, words("Kela"))
     branded = replace(guide("fi"), quote=None, chart=None, logo=logo, link=link)
     deck = deck_of(branded)
-    assert deck.palette == {**theme.colours, **COLOURS, token(red): own_colour(red)}
+    printed = Colour(red, inks_for(red, theme.print_condition))
+    assert deck.palette == {**theme.colours, **COLOURS, token(red): printed}
     for slide in deck.slides[1:]:
         assert slide.scene.palette == deck.palette

@@ -73,7 +73,9 @@ def refused(content: Content, **colours: str) -> list[str]:
         guide.language.code: text_contrasts(paint(layout, guide, theme)) for guide in guides
     }
     try:
-        refuse_low_contrast(theme, content.guide.contrast, layout, contrasts)
+        refuse_low_contrast(
+            theme, content.guide.contrast, [t for each in contrasts.values() for t in each]
+        )
     except ContrastError as error:
         return [str(problem) for problem in error.problems]
     return []
@@ -95,6 +97,12 @@ def test_each_kind_of_text_is_told_once_with_its_colours_and_what_it_needs(
         "theme “kela”: subtitle: this text is hard to read: “on_band_soft” #ffffff on"
         f" {grey}, and type of this size needs 7:1\n{hint}",
     ]
+
+
+def test_a_dull_text_with_an_address_in_it_is_told_as_a_whole(folder: GuideFolder) -> None:
+    folder.change("guide.yaml", "names:", "footer: {fi: Lue kela.fi/some, sv: Se fpa.fi}\nnames:")
+    told = [each for each in refused(folder.load(), ink="#8899aa") if "footer:" in each]
+    assert len(told) == 1
 
 
 def proposal(token: str, rgb: str) -> str:

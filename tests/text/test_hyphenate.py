@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infographic.content.language import Language, language
@@ -109,6 +109,7 @@ def test_a_language_without_a_file_is_broken_by_pyphen_if_it_can() -> None:
 letters = st.text("abdeghijklmnoprstuvyäöåşİßéc", min_size=0, max_size=30)
 
 
+@settings(deadline=None)  # the first word loads the patterns
 @given(letters, st.sampled_from([FI, SV, language("en")]))
 def test_any_word_has_its_breaks_in_order_and_no_stub(word: str, of: Language) -> None:
     offsets = [each.offset for each in word_breaks(word, of)]

@@ -42,6 +42,7 @@ from infographic.scene import Shape
 
 _MOST_DRAWN = 20_000  # elements, each as often as it is used
 _MOST_CLIPS = 100  # around one element
+_MOST_COLOURS = 60  # for each, inks are sought
 _DEEPEST_USE = 50
 _MOST_EFFORT = 60_000_000  # about a second
 _LEAST_EFFORT = 100_000  # of one operation, however small
@@ -75,6 +76,9 @@ def read_svg(data: bytes) -> Drawn:
     if not outlines:
         raise ArtworkError("it draws nothing", "is it the right file?")
     used = {outline.rgb for outline in outlines}
+    if len(used) > _MOST_COLOURS:
+        what = f"it has {len(used)} colours; at most {_MOST_COLOURS} are taken"
+        raise ArtworkError(what, "use fewer shades, or give a PNG file")
     colours = {token(rgb): own_colour(rgb) for rgb in sorted(used)}
     box = around_rects(extremes(outline.path) for outline in outlines)
     if not (box.width > 0 and box.height > 0):

@@ -243,6 +243,11 @@ def test_a_drawing_with_far_too_many_points_is_refused() -> None:
     assert refusal(2 * half).what == "it has more than 50000 points"
 
 
+def test_a_drawing_with_very_many_colours_is_refused() -> None:
+    shades = "".join(f'<rect x="{n}" width="1" height="9" fill="#0000{n:02x}"/>' for n in range(61))
+    assert refusal(shades).what == "it has 61 colours; at most 60 are taken"
+
+
 def test_a_drawing_keeps_its_shape_in_its_place() -> None:
     drawn = read('<rect x="10" y="10" width="20" height="10" stroke="red" stroke-width="2"/>')
     assert drawn.aspect == pytest.approx(22 / 12)
