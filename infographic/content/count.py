@@ -18,6 +18,7 @@ from infographic.content.remark import Remark
 from infographic.scene import SOFT_HYPHEN
 
 FEWEST, _MOST = 2, 30
+_SHORTEST_WORD = 4  # that may be a form of a longer stem
 _SPACE = "[ \u00a0\u202f]"
 _WORD = r"[^\W\d_]+"
 # Not within a larger number, a range, a fraction or a word.
@@ -87,14 +88,16 @@ def _is_of_some(
     text: str, found: re.Match[str], language: Language, nouns: tuple[str, ...]
 ) -> bool:
     """Whether a word before the number or after it says that it is not that of all, or is another
-    number; whether the number belongs to the word before it (step 3, page 3); or whether what
-    follows says that these are other steps."""
+    number; whether the number belongs to the word before it (step 3, page 3) or is one of units
+    (5 minutes a step); or whether what follows says that these are other steps."""
     before = _WORD_BEFORE.search(text[: found.start()])
     beside = [word.lower() for word in (before and before[1], found["between"]) if word]
     if any(_says_some(word, language) for word in beside):
         return True
+    if found["between"] in language.conventions.units:
+        return True
     numbered = before[1].lower() if before else ""
-    if numbered.startswith(_small(nouns)) or numbered in language.conventions.before_number:
+    if _is_form_of(numbered, _small(nouns)) or numbered in language.conventions.before_number:
         return True
     after = _WORDS_AFTER.match(text, found.end("phrase"))
     words = after[0].lower().split() if after else []
@@ -102,6 +105,12 @@ def _is_of_some(
         " ".join(words[at:]).startswith(_small(language.vocabulary.other_steps))
         for at in range(len(words))
     )
+
+
+def _is_form_of(word: str, stems: tuple[str, ...]) -> bool:
+    """Whether it begins with one of the stems, or is the shorter word that has them (askel)."""
+    is_shorter = len(word) >= _SHORTEST_WORD and any(stem.startswith(word) for stem in stems)
+    return is_shorter or word.startswith(stems)
 
 
 def _says_some(word: str, language: Language) -> bool:

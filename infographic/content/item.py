@@ -20,6 +20,7 @@ _MEMBERS = {
     "type": "type “{}”",
     "values": "value {}",
 }
+_LONGEST_TITLE = 60  # in a message
 
 
 def item_of(value: Value, at: Sequence[int | str], file: str = "") -> str:
@@ -40,10 +41,14 @@ def named(names: list[str], within: str, step: int | str, title: str = "") -> li
     mapping called `within`, and `title` what a member of a list says."""
     if isinstance(step, int):
         name = _MEMBERS.get(within, "item {}").format(step + 1)
-        return [*_without(names, within), f"{name} “{title}”" if title else name]
+        return [*_without(names, within), f"{name} “{_short(title)}”" if title else name]
     if within in _MEMBERS:
         return [*_without(names, within), _MEMBERS[within].format(step)]
     return [*names, step.replace("_", " ")]
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
 
 
 def part(names: Sequence[str]) -> str:

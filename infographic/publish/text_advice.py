@@ -63,7 +63,9 @@ def conventions(content: Content) -> Iterator[Problem]:
             yield Problem("a second space", doubled, read.item, hint)
         bullets = {remark.start for remark in remnants(read.words)}
         for finding in findings(read.words, read.language.conventions):
-            if finding.start not in bullets:
+            # A space that the picture does not break is nothing that an editor could see.
+            is_space = read.words[finding.start : finding.end] == " "
+            if finding.start not in bullets and not is_space:
                 mark = read.words[finding.start : finding.end].strip()
                 what = f"{finding.what}: {mark}" if mark else finding.what
                 yield read.problem(Remark(finding.start, what, finding.hint))

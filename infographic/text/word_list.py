@@ -23,6 +23,8 @@ _BOUNDARY = "|"
 _FIRST = "-"
 # What follows the listed beginning of a word is another word when it is longer than this.
 _LONGEST_ENDING = 5
+# Of far longer ones, which no line would take, nobody has listed the parts.
+_LONGEST_WORD = 500
 
 
 @dataclass(frozen=True)
@@ -48,25 +50,32 @@ class WordList:
         Of the ways to put it together, the one whose last part leaves the shortest ending, and
         then the one of the fewest parts, is taken.
         """
-        ways = [way for way in self._ways(word, 0) if way]
-        return min(ways, key=lambda way: (way[-1].end - way[-1].known, len(way)), default=())
-
-    def _ways(self, word: str, start: int) -> list[tuple[Part, ...]]:
-        found = [self._last(word, start)]
-        for end in range(start + 2, len(word) - 1):
-            inner = self.firsts.get(word[start:end])
-            if inner is not None:
-                first = _split(inner, start, end, end)
-                found += [(*first, *rest) for rest in self._ways(word, end) if rest]
-        return found
+        if len(word) > _LONGEST_WORD:
+            return ()
+        # From each place on, the best way to put the rest together: what stands before it makes
+        # none of them better than another.
+        best: list[tuple[Part, ...]] = [()] * (len(word) + 1)
+        for start in range(len(word) - 1, -1, -1):
+            ways = [self._last(word, start)]
+            for end in range(start + 2, len(word) - 1):
+                inner = self.firsts.get(word[start:end]) if best[end] else None
+                if inner is not None:
+                    ways.append((*_split(inner, start, end, end), *best[end]))
+            best[start] = min(filter(None, ways), key=_merit, default=())
+        return best[0]
 
     def _last(self, word: str, start: int) -> tuple[Part, ...]:
         """The rest of a word as one listed word with an ending; none when it is not listed."""
-        for known in range(len(word), start + 1, -1):
+        for known in range(len(word), max(start + 1, len(word) - _LONGEST_ENDING - 1), -1):
             inner = self.words.get(word[start:known])
-            if inner is not None and len(word) - known <= _LONGEST_ENDING:
+            if inner is not None:
                 return _split(inner, start, known, len(word))
         return ()
+
+
+def _merit(way: tuple[Part, ...]) -> tuple[int, int]:
+    """How long the ending is, and how many parts there are: the fewer, the better."""
+    return way[-1].end - way[-1].known, len(way)
 
 
 def _split(inner: tuple[int, ...], start: int, known: int, end: int) -> tuple[Part, ...]:

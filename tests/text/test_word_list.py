@@ -52,3 +52,11 @@ def test_every_entry_is_small_letters_with_boundaries_within(name: str) -> None:
             assert word == word.lower(), word
             assert all(0 < at < len(word) for at in boundaries), word
             assert list(boundaries) == sorted(set(boundaries)), word
+
+
+def test_a_word_of_very_many_parts_is_put_together_at_once() -> None:
+    words = parsed("yhteis- työ- yhteistyö- kumppani")
+    word = "yhteistyö" * 50 + "kumppani"
+    assert words.parts(word)[-1] == Part(450, 458, 458)
+    assert len(words.parts(word)) == 51
+    assert words.parts("yhteistyö" * 100_000) == ()
