@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.content.local import Words
@@ -45,13 +46,34 @@ def misfit(plan: Plan) -> tuple[int, float]:
     by how much regions are too high, one word too wide being as bad as a little too much height
     and each further one worse."""
     over = [region for region in plan.regions if region.over > TOLERANCE]
+    heights = _heights(over)
     too_wide = {
         region.name: sum(weight.lines is None for weight in _weights(region))
         for region in plan.regions
     }
     others = sum(math.isinf(region.over) and not too_wide[region.name] for region in over)
-    heights = sum(region.over for region in over if math.isfinite(region.over))
     return others, heights + _WORD_TOO_WIDE * sum(too_wide.values()) ** 2
+
+
+def nearest(plans: Sequence[Plan]) -> Plan:
+    """The one that is least far from fitting, the first of several. How wide texts are takes long
+    to say: it is asked only where the heights alone do not rule a plan out already."""
+    heights = [_heights(plan.regions) for plan in plans]
+    best: tuple[int, float] = (sys.maxsize, math.inf)
+    found = 0
+    for at in sorted(range(len(plans)), key=heights.__getitem__):
+        if (0, heights[at]) > best:
+            break
+        far = misfit(plans[at])
+        if (far, at) < (best, found):
+            best, found = far, at
+    return plans[found]
+
+
+def _heights(regions: Iterable[Region]) -> float:
+    """By how much they are too high, in mm, those apart that take no height."""
+    over = (region.over for region in regions if region.over > TOLERANCE)
+    return sum(each for each in over if math.isfinite(each))
 
 
 def refusal(page: PageFormat, plan: Plan) -> LayoutError:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from infographic.content.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme import Theme
-from infographic.layout.advice import misfit, refusal
+from infographic.layout.advice import nearest, refusal
 from infographic.layout.detail import shown
 from infographic.layout.flaw import flaws
 from infographic.layout.frame import Frame
@@ -57,7 +57,7 @@ def fit(
         choice = _chosen(search)
         if choice is not None:
             return laid_out(search, choice)
-    raise refusal(page, min((search.plan(each, 0) for each in search.every), key=misfit))
+    raise refusal(page, nearest([search.plan(each, 0) for each in search.every]))
 
 
 def laid_out(search: Search, choice: Choice) -> Layout:
