@@ -35,6 +35,7 @@ OWN: Mapping[str, str] = {
 }
 # What print and our other files cannot show, with the values that do nothing.
 NOT_SUPPORTED: Mapping[str, tuple[str, ...]] = {
+    "-webkit-box-reflect": ("none",),
     "animation": ("none",),
     "animation-name": ("none",),
     "backdrop-filter": ("none",),
@@ -58,8 +59,32 @@ NOT_SUPPORTED: Mapping[str, tuple[str, ...]] = {
     "translate": ("none",),
     "zoom": ("normal", "1", "100%"),
 }
+# What every browser takes for the property without the prefix (Compatibility Standard, 3.1).
+PREFIXED: Mapping[str, str] = {
+    f"-webkit-{name}": name
+    for name in (
+        "animation",
+        "animation-name",
+        "backdrop-filter",
+        "clip-path",
+        "filter",
+        "mask",
+        "mask-image",
+        "opacity",
+        "perspective",
+        "transform",
+        "transform-origin",
+    )
+}
 # Those that no attribute says.
-_CSS_ONLY = {"animation", "animation-name", "background", "background-color", "background-image"}
+_CSS_ONLY = {
+    "-webkit-box-reflect",
+    "animation",
+    "animation-name",
+    "background",
+    "background-color",
+    "background-image",
+}
 _CSS_ONLY |= {"d", "marker", "offset-path", "perspective", "rotate", "scale", "translate", "zoom"}
 PRESENTATION_ATTRIBUTES = (INHERITED.keys() | OWN.keys() | NOT_SUPPORTED.keys()) - _CSS_ONLY
 PRESENTATION_ATTRIBUTES |= {"font-size"}

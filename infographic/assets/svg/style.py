@@ -3,6 +3,7 @@ what cannot be shown everywhere."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from infographic.assets.svg.value import length, number_or_percentage, without_e
 
 _INITIAL_EM = 16.0  # px, what browsers take for “medium”
 _LENGTHS = ("stroke-width", "stroke-dasharray", "stroke-dashoffset")
+_WORD = re.compile(r"[a-zA-Z-]++")
+_BACKGROUND = "draw the background as a rectangle, or delete it"
 _EFFECTS = "flatten transparency and effects in a drawing program"
 
 
@@ -44,7 +47,7 @@ def style_of(element: Element, said: Mapping[str, Declared], parent: Style) -> S
     inherited = dict(parent.inherited)
     own: dict[str, str] = {}
     for name, declared in said.items():
-        value = declared.value
+        value = _read(declared.value)
         if name in NOT_SUPPORTED:
             _refuse_unless(element, name, value, NOT_SUPPORTED[name])
         elif name in INHERITED:
@@ -55,6 +58,11 @@ def style_of(element: Element, said: Mapping[str, Declared], parent: Style) -> S
             own[name] = without_em(value, em) if name in GEOMETRY else value
     css = frozenset(name for name in own if said[name].css)
     return Style(inherited, own, em, css)
+
+
+def _read(value: str) -> str:
+    """A word in small letters, for CSS tells none from capitals; other values as they are."""
+    return value.lower() if _WORD.fullmatch(value) else value
 
 
 def _resolved(element: Element, name: str, value: str, parent: Style, em: float | None) -> str:
@@ -73,7 +81,7 @@ def _resolved(element: Element, name: str, value: str, parent: Style, em: float 
 def _refuse_unless(element: Element, name: str, value: str, harmless: tuple[str, ...]) -> None:
     if value.lower() not in (*harmless, "initial", "unset", "inherit", "revert"):
         what = f"has {shown(f'{name}: {value}')}, which print and our other files cannot show"
-        raise refused(element, what, _EFFECTS)
+        raise refused(element, what, _BACKGROUND if name.startswith("background") else _EFFECTS)
 
 
 def _size_of_type(said: Mapping[str, Declared], above: float | None) -> float | None:

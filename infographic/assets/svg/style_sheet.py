@@ -17,7 +17,7 @@ import tinycss2.ast
 
 from infographic.assets.artwork import ArtworkError
 from infographic.assets.svg.document import Element, refused, shown
-from infographic.assets.svg.properties import PRESENTATION_ATTRIBUTES
+from infographic.assets.svg.properties import PREFIXED, PRESENTATION_ATTRIBUTES
 
 MOST_CSS = 150_000  # characters of all style sheets and of all different `style` attributes
 _MOST_COMPOUND = 50  # rules such as rect.a, each of which is held against every element
@@ -113,7 +113,7 @@ class Cascade:
         if text := element.get("style"):
             if text not in self._inline:
                 tokens = tinycss2.parse_component_value_list(self._limited(element, text))
-                self._inline[text] = _declarations(tokens)
+                self._inline[text] = _declarations(_contents(tokens))
             for name, said in self._inline[text].items():
                 yield (said.important, _INLINE, said.order), name, said.value
 
@@ -131,7 +131,12 @@ class Cascade:
         yield from (each for each in self._compound if each.matches(element, classes))
 
     def _add(self, element: Element, rule: tinycss2.ast.QualifiedRule) -> None:
-        said = _declarations(rule.content)
+        contents = _contents(rule.content)
+        for node in contents:
+            if node.type in ("qualified-rule", "at-rule"):
+                what = f"has a rule within the rule for {shown(tinycss2.serialize(rule.prelude))}"
+                raise refused(element, what, _HINT)
+        said = _declarations(contents)
         self._order += 1
         for selector in _selectors(element, rule.prelude):
             if selector not in self._rules and selector.is_compound:
@@ -162,14 +167,19 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _declarations(tokens: Iterable[Any]) -> dict[str, _Said]:
+def _contents(tokens: Iterable[Any]) -> list[Any]:
+    return list(tinycss2.parse_blocks_contents(tokens, skip_comments=True, skip_whitespace=True))
+
+
+def _declarations(contents: Iterable[Any]) -> dict[str, _Said]:
     """What is said of each property; as in browsers, what is not well-formed is left out."""
     said: dict[str, _Said] = {}
-    for node in tinycss2.parse_blocks_contents(tokens, skip_comments=True, skip_whitespace=True):
+    for node in contents:
         if node.type == "declaration":
-            value = tinycss2.serialize(node.value).strip()
-            if node.important or not (node.lower_name in said and said[node.lower_name].important):
-                said[node.lower_name] = _Said(value, node.important, 0)
+            name = PREFIXED.get(node.lower_name, node.lower_name)
+            value = tinycss2.serialize([each for each in node.value if each.type != "comment"])
+            if node.important or not (name in said and said[name].important):
+                said[name] = _Said(value.strip(), node.important, 0)
     return said
 
 

@@ -62,6 +62,35 @@ def test_transforms_put_shapes_in_their_place(transform: str, expected: tuple[fl
     assert box(read(f'<g transform="{transform}">{RECT}</g>')) == pytest.approx(expected)
 
 
+PREFIXED = [
+    ("-webkit-transform:translate(3px,0)", (3, 0, 13, 4)),
+    ("transform:translate(3px,0);-webkit-transform:translate(5px,0)", (5, 0, 15, 4)),
+    ("-webkit-transform:translate(5px,0);transform:translate(3px,0)", (3, 0, 13, 4)),
+    ("-webkit-transform:rotate(90deg);-webkit-transform-origin:5px 2px", (3, -3, 7, 7)),
+    ("-ms-transform:translate(3px,0)", (0, 0, 10, 4)),
+]
+
+
+@pytest.mark.parametrize(("style", "expected"), PREFIXED)
+def test_a_prefix_that_every_browser_reads_is_read(style: str, expected: tuple[float, ...]) -> None:
+    assert box(read(f'<g style="{style}">{RECT}</g>')) == pytest.approx(expected)
+
+
+def test_words_of_css_may_have_capitals() -> None:
+    star = "M5 0L8 9L0 3H10L2 9Z"
+    small, capital = (
+        read(f'<path d="{star}" stroke="red" style="fill-rule:{rule};stroke-linejoin:{join}"/>')
+        for rule, join in (("evenodd", "round"), ("EvenOdd", "ROUND"))
+    )
+    assert small == capital
+
+
+def test_a_background_is_to_be_drawn_or_deleted() -> None:
+    error = refusal(RECT, 'style="background:#003580"')
+    assert "its <svg> on line 1 has “background: #003580”" in str(error)
+    assert error.hint == "draw the background as a rectangle, or delete it"
+
+
 def test_transforms_of_groups_and_shapes_are_applied_from_the_inside() -> None:
     nested = '<g transform="scale(2)"><rect transform="translate(1 1)" width="3" height="3"/></g>'
     assert box(read(nested)) == (2, 2, 8, 8)
@@ -108,7 +137,18 @@ def test_the_box_is_that_of_the_ink_within_the_page() -> None:
     assert (found.x, found.y, found.width, found.height) == pytest.approx((10, 10, 20, 70))
 
 
-@pytest.mark.parametrize("hidden", ['display="none"', 'style="visibility:hidden"'])
+HIDDEN = [
+    'display="none"',
+    'display="None"',
+    'style="visibility:hidden"',
+    'style="display:NONE"',
+    'style="display:none/* for now */"',
+    'style="Visibility: Collapse"',
+    'style="-webkit-opacity:0"',
+]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
 def test_what_is_hidden_is_left_out(hidden: str) -> None:
     drawn = read(f'<rect width="5" height="5"/><g {hidden}><text>a</text>{RECT}</g>')
     assert len(drawn.shapes) == 1
@@ -140,6 +180,12 @@ REFUSED = [
     ("<style>@media print { .a { fill: red } }</style>", "its <style> on line 2 has a rule “@me"),
     ("<style>g > rect { fill: red }</style>", "its <style> on line 2 has a rule for “g > rect”"),
     ("<style>.a:hover { fill: red }</style>", "its <style> on line 2 has a rule for “.a:hover”"),
+    (
+        "<style>g { fill: red; .b { fill: blue } }</style>",
+        "its <style> on line 2 has a rule within the rule for “g”",
+    ),
+    ("<style>g { a:hover { fill: red } }</style>", "its <style> on line 2 has a rule within"),
+    ("<style>.a { @media print { fill: red } }</style>", "its <style> on line 2 has a rule within"),
     ('<style media="print">a{}</style>', "its <style> on line 2 is for “print” only"),
     ('{} fill="url(#a)"/>', "its <rect> on line 2 is filled with a gradient or pattern"),
     ('{} fill="rgba(0,0,0,.5)"/>', "its <rect> on line 2 has a colour that is partly transparent"),
@@ -151,6 +197,10 @@ REFUSED = [
     ('<g mask="url(#f)"/>', "its <g> on line 2 has “mask: url(#f)”"),
     ('{} marker-end="url(#f)"/>', "its <rect> on line 2 has “marker-end: url(#f)”"),
     ('{} style="mix-blend-mode:multiply"/>', "its <rect> on line 2 has “mix-blend-mode: multiply”"),
+    ('{} style="-webkit-filter:blur(3px)"/>', "its <rect> on line 2 has “filter: blur(3px)”"),
+    ('{} style="-webkit-mask:url(#m)"/>', "its <rect> on line 2 has “mask: url(#m)”"),
+    ('{} style="-webkit-clip-path:circle(2px)"/>', "its <rect> on line 2 has the clip path “circl"),
+    ('{} style="-webkit-opacity:.5"/>', "its <rect> on line 2 is partly transparent"),
     ('{} style="rotate: 9deg"/>', "its <rect> on line 2 has “rotate: 9deg”"),
     ("<animate/>", "its <animate> on line 2 is an animation"),
     ("<rectangle/>", "its <rectangle> on line 2 is not supported"),
