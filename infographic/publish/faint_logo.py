@@ -2,9 +2,14 @@
 
 WCAG 2.2, success criterion 1.4.11, asks for a contrast of 3:1 for graphics. A logo may bring a
 ground of its own: white letters on a blue box are seen on a white page, and so are blue ones on a
-pale box. Hence it is looked at piece by piece, a piece being all that hangs together. A piece is
-seen when more than a speck of it has 3:1 with the ground; a logo is seen when such pieces are at
-least a third of what it paints.
+pale box. Hence it is looked at piece by piece, a piece being all that hangs together. A logo is
+seen when both hold:
+
+- Pieces of which more than a speck has 3:1 are at least a third of what it paints: a yellow bow
+  beside a blue name is seen on white through the name.
+- No more than 2 % of what it paints is of pieces that vanish, such as a white name beside a blue
+  sign on white. A piece vanishes when no more than a speck of it has 1.3:1 or another colour than
+  the ground: bright yellow has 1.1:1 on white, and is seen.
 """
 
 from __future__ import annotations
@@ -20,6 +25,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from infographic.assets.artwork import Artwork, Drawn
+from infographic.colour.lab import difference, lab_of_srgb
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_INCH, Rect, Size
@@ -31,10 +37,14 @@ from infographic.scene import Group, Scene
 _GROUND = "paper"  # what is painted beneath every logo and the space around it
 _NEEDED = 3.0
 _LEAST_SEEN = 1 / 3  # of all that it paints
+_FAINT = 1.3
+_ANOTHER_COLOUR = 15.0  # ΔE00: between another shade and another colour
+_MOST_GONE = 0.02  # of all that it paints
 _SPECK = 0.01  # of a piece
 _PIXELS = 60_000  # that it is looked at with
 _SMALLEST = 8  # pixels, of a side of a logo that is very long
 _FAINTEST = 25  # of 255: what covers less of a pixel of a drawing is no colour to go by
+_FILM = 12  # of 255: what covers less in a picture of pixels joins no pieces
 _NAMED = 3  # colours of a message
 _HINT = (
     "give a version of the logo for such a ground, or one that brings a ground of its own,"
@@ -76,10 +86,17 @@ def faint_colours(artwork: Artwork, ground: Rgb) -> tuple[Rgb, ...]:
     painted = pixels[..., 3] > 0
     codes = (pixels[..., :3].astype(np.uint32) * np.array([65536, 256, 1], np.uint32)).sum(axis=2)
     known, places = np.unique(codes, return_inverse=True)
-    ratios = np.array([contrast_ratio(_rgb(code), ground) for code in known])
-    stands_out = (ratios >= _NEEDED)[places].reshape(codes.shape) & painted
-    lost = _in_lost_pieces(painted, stands_out)
-    if lost.sum() <= (1 - _LEAST_SEEN) * painted.sum() and painted.any():
+    rgbs = [_rgb(code) for code in known]
+    ratios = np.array([contrast_ratio(rgb, ground) for rgb in rgbs])
+    labs = lab_of_srgb(np.array([*rgbs, ground], np.float64))
+    is_seen = (ratios >= _FAINT) | (difference(labs[:-1], labs[-1]) >= _ANOTHER_COLOUR)
+    gone = _in_lost_pieces(painted, is_seen[places].reshape(codes.shape) & painted)
+    faint = _in_lost_pieces(painted, (ratios >= _NEEDED)[places].reshape(codes.shape) & painted)
+    if faint.sum() > (1 - _LEAST_SEEN) * painted.sum():
+        lost = faint
+    elif gone.sum() > _MOST_GONE * painted.sum():
+        lost = gone
+    else:
         return ()
     in_order = [_rgb(code) for code, _ in Counter(codes[lost].tolist()).most_common()]
     own = {colour.rgb for colour in artwork.colours.values()}
@@ -112,6 +129,9 @@ def _laid_on(png: bytes, ground: Rgb) -> Pixels:
         step = max(1, round(sqrt(opened.width * opened.height / _PIXELS)))
         picture = opened.convert("RGBA")
     pixels = np.array(picture)[step // 2 :: step, step // 2 :: step]
+    film = pixels[..., 3] <= _FILM
+    if not film.all():
+        pixels[film, 3] = 0
     opacity = pixels[..., 3:].astype(np.float64) / 255
     mixed = pixels[..., :3] * opacity + np.array(ground) * (1 - opacity)
     return np.dstack([np.rint(mixed).astype(np.uint8), pixels[..., 3]])
