@@ -2,7 +2,7 @@
 
 Carried on are only the chunks that draw, so that nothing that a file tells of its maker is
 published. Every program is to draw the same: what is not plain sRGB of at most 8 bits, by its
-colour profile, its gamma or its depth, is turned into that here.
+colour profile, its gamma, its primary colours or its depth, is turned into that here.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import struct
 import warnings
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
+from itertools import chain, product
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 from infographic.assets.artwork import ArtworkError, Pixels
 from infographic.assets.png_file import (
@@ -24,6 +25,15 @@ from infographic.assets.png_file import (
     read_chunks,
     written,
 )
+from infographic.assets.png_profile import (
+    DISPLAY_P3,
+    SRGB,
+    Primaries,
+    gamma_curve,
+    profile_of,
+    srgb_curve,
+)
+from infographic.colour.lab import Floats
 
 MAX_PIXELS = 25_000_000
 # At 300 to the inch as high as 25 mm, which is more than a logo has on A3.
@@ -34,6 +44,10 @@ _AGAIN = f"export it again as PNG, {_OR_SVG}"
 _IN_SRGB = f"export it again as PNG in sRGB with 8 bits a channel, {_OR_SVG}"
 _LARGEST_PROFILE = 4_000_000  # bytes
 _SRGB_GAMMA = 45_455  # 1/2.2, as the file counts it
+# What is known of coded spaces (11.3.2.6): primaries by H.273, the curve of sRGB, full range.
+_CODED: Mapping[bytes, Primaries] = {b"\x01\x0d\0\1": SRGB, b"\x0c\x0d\0\1": DISPLAY_P3}
+_LEVELS = range(0, 256, 15)  # of each channel, where a profile is looked at
+_ROUNDING = 2  # of 255
 _DRAWING = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 
 
@@ -90,20 +104,48 @@ def _decoded(file: PngFile, plain: bytes) -> Image.Image:
 
 def _in_srgb(file: PngFile, picture: Image.Image) -> Image.Image:
     """The same picture when it is plain sRGB already, or else turned into that."""
-    if file.of_kind(b"cICP") is not None:
-        raise ArtworkError("the picture is made for HDR screens (cICP)", _IN_SRGB)
     if file.header.depth == 16:
         if file.of_kind(b"tRNS") is not None:
             raise ArtworkError("the picture has 16 bits and one transparent colour", _IN_SRGB)
         picture = _with_8_bits(picture)
-    if (profile := file.of_kind(b"iCCP")) is not None:
-        return _from_profile(picture, profile)
-    gamma = file.of_kind(b"gAMA")
-    if gamma is None or file.of_kind(b"sRGB") is not None:
-        return picture
+    profile = _profile_of(file)
+    return picture if profile is None else _from_profile(picture, profile)
+
+
+def _profile_of(file: PngFile) -> bytes | None:
+    """What the colours of a file are, by the first of its chunks that counts (4.3); None for
+    sRGB."""
+    if (code := file.of_kind(b"cICP")) is not None:
+        if code not in _CODED:
+            raise ArtworkError("the picture is made for HDR screens or video (cICP)", _IN_SRGB)
+        primaries = _CODED[code]
+        return None if primaries is SRGB else profile_of(primaries, srgb_curve())
+    if (packed := file.of_kind(b"iCCP")) is not None:
+        return _profile_in(packed)
+    if file.of_kind(b"sRGB") is not None:
+        return None
+    gamma, places = file.of_kind(b"gAMA"), file.of_kind(b"cHRM")
+    if gamma is None and places is None:
+        return None
+    curve = srgb_curve() if gamma is None else _curve(gamma)
+    try:
+        return profile_of(SRGB if places is None else _primaries(places), curve)
+    except ValueError as error:
+        raise ArtworkError("the picture has primary colours that are none", _IN_SRGB) from error
+
+
+def _curve(gamma: bytes) -> Floats:
     if len(gamma) != 4 or not (value := int.from_bytes(gamma, "big")):
         raise ArtworkError("the picture has a gamma of nothing", _IN_SRGB)
-    return picture if abs(value - _SRGB_GAMMA) < 1000 else _from_gamma(picture, value / 100_000)
+    return srgb_curve() if abs(value - _SRGB_GAMMA) < 1000 else gamma_curve(value / 100_000)
+
+
+def _primaries(chunk: bytes) -> Primaries:
+    """Those in a cHRM chunk (11.3.2.1); ValueError when it is of another length."""
+    if len(chunk) != 32:
+        raise ValueError("not eight numbers")
+    numbers = [number / 100_000 for number in struct.unpack(">8I", chunk)]
+    return Primaries(*zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _with_8_bits(picture: Image.Image) -> Image.Image:
@@ -113,39 +155,39 @@ def _with_8_bits(picture: Image.Image) -> Image.Image:
     return picture.convert("I").point(lambda sample: sample * (1 / 257) + 0.5).convert("L")
 
 
-def _from_profile(picture: Image.Image, chunk: bytes) -> Image.Image:
-    """By the colour profile of a file; it is left out where it is that of sRGB."""
+def _from_profile(picture: Image.Image, profile: bytes) -> Image.Image:
+    """By a colour profile; the same picture where that changes no colour, whatever its name."""
+    srgb = ImageCms.createProfile("sRGB")
     try:
-        source = ImageCms.ImageCmsProfile(BytesIO(_profile_in(chunk)))
-        if "srgb" in ImageCms.getProfileDescription(source).lower():
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        mode = "L" if source.profile.xcolor_space.strip() == "GRAY" else "RGB"
+        turn = ImageCms.buildTransform(source, srgb, mode, "RGB")
+        if _changes_nothing(turn, mode):
             return picture
-        space = source.profile.xcolor_space.strip()
-        solid = _solid(picture, "L" if space == "GRAY" else "RGB")
-        turned = ImageCms.profileToProfile(
-            solid, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-        )
-    except (ImageCms.PyCMSError, OSError, ValueError, TypeError, zlib.error) as error:
+        turned = ImageCms.applyTransform(_solid(picture, mode), turn)
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError) as error:
         raise ArtworkError("the colour profile of the picture is wrong", _IN_SRGB) from error
-    if turned is None:
-        raise ArtworkError("the colour profile of the picture is wrong", _IN_SRGB)
+    assert turned is not None  # only a transform in place gives none
     return _as_clear_as(picture, turned)
+
+
+def _changes_nothing(turn: ImageCms.ImageCmsTransform, mode: str) -> bool:
+    """Whether colours from all over the space stay as they are, but for rounding."""
+    levels = bytes(chain(*product(_LEVELS, repeat=3)))
+    samples = Image.frombytes("RGB", (len(levels) // 3, 1), levels).convert(mode)
+    turned = ImageCms.applyTransform(samples, turn)
+    assert turned is not None
+    off = ImageChops.difference(samples.convert("RGB"), turned)
+    return max(off.tobytes()) <= _ROUNDING
 
 
 def _profile_in(chunk: bytes) -> bytes:
     """The profile in an iCCP chunk (11.3.2.3): after a name and the number of the packing."""
     _, _, packed = chunk.partition(b"\0")
-    return zlib.decompressobj().decompress(packed[1:], _LARGEST_PROFILE)
-
-
-def _from_gamma(picture: Image.Image, gamma: float) -> Image.Image:
-    light = [(sample / 255) ** (1 / gamma) for sample in range(256)]
-    table = [round(255 * _srgb(each)) for each in light]
-    return _as_clear_as(picture, _solid(picture, "RGB").point(table * 3))
-
-
-def _srgb(light: float) -> float:
-    """A linear part of light as sRGB has it (IEC 61966-2-1)."""
-    return 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    try:
+        return zlib.decompressobj().decompress(packed[1:], _LARGEST_PROFILE)
+    except zlib.error as error:
+        raise ArtworkError("the colour profile of the picture is wrong", _IN_SRGB) from error
 
 
 def _solid(picture: Image.Image, mode: str) -> Image.Image:

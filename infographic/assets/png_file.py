@@ -68,7 +68,7 @@ def read_chunks(data: bytes) -> PngFile:
     if kinds[:1] != [b"IHDR"] or kinds[-1:] != [b"IEND"] or chunks[-1][1]:
         raise DamagedError("its beginning or its end is missing")
     header = _header(chunks[0][1])
-    for kind in (b"IHDR", b"PLTE", b"tRNS", b"IEND", b"iCCP", b"sRGB", b"gAMA"):
+    for kind in (b"IHDR", b"PLTE", b"tRNS", b"IEND", b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"cICP"):
         if kinds.count(kind) > 1:
             raise DamagedError(f"it has more than one {kind.decode()}")
     if unknown := [kind for kind in kinds if kind[0:1].isupper() and kind not in _CRITICAL]:

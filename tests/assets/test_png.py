@@ -12,6 +12,7 @@ from PIL import Image, ImageCms
 from infographic.assets.artwork import ArtworkError
 from infographic.assets.png import read_png
 from infographic.assets.png_file import read_chunks, written
+from infographic.assets.png_profile import SRGB, gamma_curve, profile_of, srgb_curve
 from infographic.geometry import Rect
 from infographic.scene import Image as Picture
 
@@ -167,15 +168,69 @@ def test_a_gamma_that_is_not_that_of_screens_is_taken_out() -> None:
     assert colour_of(found.png) == (128, 128, 128)
 
 
-def test_a_colour_profile_is_turned_into_srgb() -> None:
-    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    renamed = srgb.replace("sRGB".encode("utf-16-be"), "oRGB".encode("utf-16-be"))
-    swapped = renamed.replace(b"rXYZ", b"xxxx").replace(b"bXYZ", b"rXYZ").replace(b"xxxx", b"bXYZ")
+SRGB_PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def profiled(profile: bytes) -> bytes:
+    return packed(header(), (b"iCCP", b"a\0\0" + zlib.compress(profile)), pixels(ROWS), END)
+
+
+def test_a_colour_profile_is_turned_into_srgb_whatever_its_name() -> None:
+    swapped = SRGB_PROFILE.replace(b"rXYZ", b"xxxx").replace(b"bXYZ", b"rXYZ")
+    swapped = swapped.replace(b"xxxx", b"bXYZ")
     red = Image.new("RGB", (300, 300), "red")
     found = read_png(saved(red, icc_profile=swapped)).png
     assert b"iCCP" not in found
     assert colour_of(found) == pytest.approx((0, 0, 255), abs=1)
-    assert colour_of(read_png(saved(red, icc_profile=srgb)).png) == (255, 0, 0)
+    linear = read_png(profiled(profile_of(SRGB, gamma_curve(1.0))))
+    assert colour_of(linear.png) == pytest.approx((188, 188, 188), abs=1)
+
+
+@pytest.mark.parametrize("profile", [SRGB_PROFILE, profile_of(SRGB, srgb_curve())])
+def test_a_profile_that_changes_nothing_is_left_out(profile: bytes) -> None:
+    assert read_png(profiled(profile)).png == packed(header(), pixels(ROWS), END)
+
+
+RED_ROWS = (b"\0" + b"\xc8\0\0" * 300) * 300
+SCREENS = (b"gAMA", struct.pack(">I", 45_455))
+WIDE = struct.pack(">8I", 31270, 32900, 68000, 32000, 26500, 69000, 15000, 6000)
+USUAL = struct.pack(">8I", 31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000)
+# (200, 0, 0) of Display P3 lies outside sRGB; by CSS Color 4 it is color(srgb 0.857 -0.178 -0.118).
+SPACES = {
+    "Display P3": ([SCREENS, (b"cHRM", WIDE)], (219, 0, 0)),
+    "Display P3 without a gamma": ([(b"cHRM", WIDE)], (219, 0, 0)),
+    "Display P3 by its code": ([(b"cICP", b"\x0c\x0d\0\1")], (219, 0, 0)),
+    "the primaries of sRGB": ([SCREENS, (b"cHRM", USUAL)], (200, 0, 0)),
+    "sRGB by its code": ([(b"cICP", b"\1\x0d\0\1")], (200, 0, 0)),
+    "sRGB, whatever else is said": ([(b"sRGB", b"\0"), SCREENS, (b"cHRM", WIDE)], (200, 0, 0)),
+}
+
+
+@pytest.mark.parametrize(("chunks", "expected"), SPACES.values(), ids=SPACES)
+def test_primary_colours_are_turned_into_those_of_srgb(
+    chunks: list[tuple[bytes, bytes]], expected: tuple[int, ...]
+) -> None:
+    found = read_png(packed(header(), *chunks, pixels(RED_ROWS), END))
+    assert colour_of(found.png) == pytest.approx(expected, abs=1)
+
+
+WRONG_SPACES = {
+    "HDR": ((b"cICP", b"\x09\x10\0\1"), "made for HDR screens"),
+    "a narrow range": ((b"cICP", b"\1\x0d\0\0"), "made for HDR screens or video"),
+    "no numbers": ((b"cHRM", bytes(32)), "primary colours that are none"),
+    "too few numbers": ((b"cHRM", WIDE[:-4]), "primary colours that are none"),
+    "one primary thrice": ((b"cHRM", WIDE[:8] + 3 * WIDE[8:16]), "primary colours that are none"),
+    "no gamma": ((b"gAMA", bytes(4)), "a gamma of nothing"),
+}
+
+
+@pytest.mark.parametrize(("chunk", "what"), WRONG_SPACES.values(), ids=WRONG_SPACES)
+def test_a_space_that_is_none_or_not_for_paper_is_refused(
+    chunk: tuple[bytes, bytes], what: str
+) -> None:
+    with pytest.raises(ArtworkError, match=what) as caught:
+        read_png(packed(header(), chunk, pixels(ROWS), END))
+    assert caught.value.hint.startswith("export it again as PNG in sRGB")
 
 
 def test_a_profile_that_cannot_be_opened_is_refused() -> None:
