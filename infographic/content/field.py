@@ -29,6 +29,7 @@ from infographic.geometry import MM_PER_INCH, MM_PER_PT, MM_PER_PX
 T = TypeVar("T")
 
 _WITHIN = "choose a value within these limits"
+_IN_DIGITS = "write it in digits"
 _LONGEST_POWER = 4  # in characters: -999
 _SHOWN = 24
 # Of ids, names and the like: they become parts of file names, and are compared with others.
@@ -155,17 +156,18 @@ def one_of(names: Sequence[str], what: str) -> ReadBy:
     return read_by(read, {"type": "string", "enum": list(names)})
 
 
-def number(low: float, high: float) -> ReadBy:
-    """Field metadata: a number from `low` to `high`."""
+def number(low: float, high: float, hint: str = "") -> ReadBy:
+    """Field metadata: a number from `low` to `high`; `hint` says what to do with what lies beyond
+    them, or is no number at all."""
 
     def read(value: object) -> float:
         expected = f"a number from {low:g} to {high:g}"
         written = scalar(value, expected)
         if written.kind not in ("whole number", "number"):
             what = f"expected {expected}, found “{_shortened(written)}”"
-            raise wrong(what, _number_hint(written))
+            raise wrong(what, _number_hint(written, low, high, hint))
         if not low <= float(written) <= high:
-            raise wrong(f"expected {expected}, found {_shortened(written)}", _WITHIN)
+            raise wrong(f"expected {expected}, found {_shortened(written)}", hint or _WITHIN)
         return float(written)
 
     return read_by(read, {"type": "number", "minimum": low, "maximum": high})
@@ -179,7 +181,8 @@ def decimal_number(low: Decimal, high: Decimal, places: int) -> ReadBy:
         written = scalar(value, "a number")
         shown = _shortened(written)
         if written.kind not in ("whole number", "number"):
-            raise wrong(f"expected a number, found “{shown}”", _number_hint(written))
+            hint = _number_hint(written, float(low), float(high))
+            raise wrong(f"expected a number, found “{shown}”", hint)
         digits, _, power = written.lower().partition("e")
         # Of a longer power neither float nor Decimal is sure, and its digits would have no end.
         if len(power) > _LONGEST_POWER or not low <= float(written) <= high:
@@ -198,22 +201,34 @@ def _shortened(written: str) -> str:
     return written if len(written) <= _SHOWN else f"{written[:_SHOWN]}…"
 
 
-def _number_hint(written: Scalar) -> str:
-    if len(written) > _SHOWN:
-        return "write it in digits"
+def _number_hint(written: Scalar, low: float, high: float, hint: str = "") -> str:
+    """How to write the number that is meant, where it lies within the limits; else `hint`."""
+    meant, how = _meant(written) if len(written) <= _SHOWN else ("", "")
+    if not meant:
+        return how or hint or _IN_DIGITS
+    return how if low <= float(meant) <= high else hint or _WITHIN
+
+
+def _meant(written: Scalar) -> tuple[str, str]:
+    """The number that is meant by what is none to YAML, and how to write it; empty when there is
+    no telling."""
     if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", written):
-        return "write it without quotation marks"
+        return written, "write it without quotation marks"
     if (bare := written.strip(CURLY_QUOTES)) and bare != written:
-        return "delete the quotation marks"
+        return "", "delete the quotation marks"
     if re.fullmatch(r"[−–—‐‑][0-9]+(\.[0-9]+)?", written):
-        return f"write the minus as the hyphen of the keyboard: -{written[1:]}"
-    if re.fullmatch(r"[0-9]+,[0-9]+", written):
-        return f"write the decimals after a point: {written.replace(',', '.')}"
+        number = f"-{written[1:]}"
+        return number, f"write the minus as the hyphen of the keyboard: {number}"
+    if re.fullmatch(r"-?[0-9]+,[0-9]+", written):
+        number = written.replace(",", ".")
+        return number, f"write the decimals after a point: {number}"
     if re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f][0-9]{3})+", written):
-        return f"write it without spaces: {re.sub(r'[^0-9]', '', written)}"
-    if with_unit := re.fullmatch(r"([0-9]+)[ \u00a0]?[^0-9.,]+", written):
-        return f"write only the number: {with_unit[1]}"
-    return "write it in digits"
+        number = re.sub(r"[^0-9]", "", written)
+        return number, f"write it without spaces: {number}"
+    if with_unit := re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)[ \u00a0]?[^0-9.,]+", written):
+        number = with_unit[1].replace(",", ".")
+        return number, f"write only the number: {number}"
+    return "", ""
 
 
 def length(low: float, high: float, unit: str = "mm") -> ReadBy:

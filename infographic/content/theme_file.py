@@ -38,13 +38,11 @@ from infographic.content.reader import read
 from infographic.content.source import LocatedDict, LocatedList, Scalar, Value
 from infographic.content.theme import (
     COLOURS,
-    LENGTHS,
-    NOT_ZERO,
     TEXT_KIND_HELP,
-    USUAL_LENGTHS,
     Theme,
     TypeStyle,
 )
+from infographic.content.theme_lengths import ThemeLengths
 from infographic.errors import FontError
 from infographic.scene import Colour, PrintCondition
 
@@ -75,7 +73,7 @@ def load_theme(path: Path) -> Theme:
         },
         fonts=written.fonts,
         type={kind: TypeStyle(**dict(style)) for kind, style in dict(written.type).items()},
-        lengths=written.lengths,
+        lengths=dict(written.lengths),
         print_condition=written.print_condition,
         computed=tuple(name for name, entry in written.colours.items() if entry.cmyk is None),
     )
@@ -188,22 +186,6 @@ def _faces_exist(styles: Part, info: ValidationInfo[Named]) -> Part:
     return styles
 
 
-def _of_some_reason(lengths: Mapping[str, float]) -> Mapping[str, float]:
-    """The lengths when none would leave nothing of what it measures, nor be so large that no page
-    has room. What a picture looks like with them is judged when it is painted."""
-    errors = []
-    for name in LENGTHS:
-        usual = USUAL_LENGTHS[name]
-        least = usual / 4 if name in NOT_ZERO else 0.0
-        most = max(5.0, 5 * usual)
-        if not least <= lengths[name] <= most:
-            what = f"expected a number from {least:g} to {most:g}, found {lengths[name]:g}"
-            errors.append(((name,), wrong(what, f"write for example  {name}: {usual:g}")))
-    if errors:
-        raise all_wrong(errors)
-    return lengths
-
-
 _TypeStyles: Any = create_model(
     "TypeStyles",
     __base__=Part,
@@ -303,12 +285,7 @@ class ThemeFile(Part):
         description="Kunkin tekstilajin ladonta. How each kind of text is set.",
         examples=[{"title": {"font": "text", "style": "Black", "size": 30}}],
     )
-    lengths: Annotated[
-        dict[Token, Annotated[float, number(0, 1000)]],
-        mapped,
-        complete(LENGTHS, "lengths", "1.5"),
-        AfterValidator(_of_some_reason),
-    ] = Field(
+    lengths: ThemeLengths = Field(
         description="Mitat suhteessa leipätekstin kokoon. Lengths in ems of the step text.",
         examples=[{"gap": 1.5}],
     )

@@ -227,8 +227,10 @@ def test_a_font_that_is_not_installed(themed: GuideFolder) -> None:
     assert problem.hint == "did you mean “Manrope”?"
 
 
-@pytest.mark.parametrize("name", [LENGTHS[0], LENGTHS[-1]])
-def test_a_length_that_is_missing(themed: GuideFolder, name: str) -> None:
+@pytest.mark.parametrize("name", [LENGTHS[0], "badge_up", "turn_radius", LENGTHS[-1]])
+def test_a_length_that_is_missing_is_proposed_with_its_usual_value(
+    themed: GuideFolder, name: str
+) -> None:
     text = themed.files["themes/kela.yaml"]
     assert isinstance(text, str)
     themed.files["themes/kela.yaml"] = re.sub(rf"(?m)^  {name}:.*\n", "", text)
@@ -236,17 +238,27 @@ def test_a_length_that_is_missing(themed: GuideFolder, name: str) -> None:
     (problem,) = themed.problems()
 
     assert problem.item == "lengths"
-    assert problem.what == f"these lengths are missing: {name}"
-    assert problem.hint == f"add for example  {name}: 1.5"
+    assert problem.what == f"“{name}” is missing"
+    assert problem.hint == f"add for example  {name}: {USUAL_LENGTHS[name]:g}"
 
 
 LENGTH_MISTAKES = [
     ("path_width: 2.3", "1000", "expected a number from 0 to 11.5, found 1000", "path_width: 2.3"),
-    ("path_width: 2.3", "-1", "expected a number from 0 to 1000, found -1", "choose a value"),
+    ("path_width: 2.3", "-1", "expected a number from 0 to 11.5, found -1", "path_width: 2.3"),
+    ("halo: 0.22", "-1", "expected a number from 0 to 5, found -1", "halo: 0.22"),
+    ("halo: 0.22", "2mm", "expected a number without a unit, found “2mm”", "usual is  halo: 0.22"),
+    ("line: 0.14", "0,5 pt", "without a unit, found “0,5 pt”", "lengths are in em, the size of"),
+    ("halo: 0.22", "10 %", "without a unit, found “10 %”", "usual is  halo: 0.22"),
+    ("halo: 0.22", "0,4", "expected a number from 0 to 5, found “0,4”", "after a point: 0.4"),
+    ("halo: 0.22", "0.3em", "expected a number from 0 to 5, found “0.3em”", "the number: 0.3"),
+    ("halo: 0.22", "40,5", "expected a number from 0 to 5, found “40,5”", "halo: 0.22"),
+    ("halo: 0.22", '"-2"', "expected a number from 0 to 5, found “-2”", "halo: 0.22"),
+    ("halo: 0.22", "thin", "expected a number from 0 to 5, found “thin”", "halo: 0.22"),
+    ("chart_dot: 0.95", "0,1", "from 0.2375 to 5, found “0,1”", "chart_dot: 0.95"),
     ("halo: 0.22", "50", "expected a number from 0 to 5, found 50", "halo: 0.22"),
     ("chart_bar: 0.8", "0", "expected a number from 0.2 to 5, found 0", "chart_bar: 0.8"),
     ("path_dot_gap: 0.95", "0.001", "a number from 0.2375 to 5, found 0.001", "path_dot_gap: 0.95"),
-    ("station_radius: 1.9", "1e9", "expected a number from 0 to 1000", "choose a value"),
+    ("station_radius: 1.9", "1e9", "expected a number from 0.475 to 9.5", "station_radius: 1.9"),
 ]
 
 
@@ -262,9 +274,21 @@ def test_a_length_without_reason(
     assert hint in problem.hint
 
 
-def test_a_length_that_the_program_does_not_know_may_be_any(themed: GuideFolder) -> None:
-    themed.change("themes/kela.yaml", "lengths:\n", "lengths:\n  mine: 400\n")
-    assert themed.load().theme.lengths["mine"] == 400
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("hallo", "“halo”"), ("logo_hight", "“logo_height”"), ("pathwidth", "“path_width”")],
+)
+def test_a_length_that_is_misspelt(themed: GuideFolder, name: str, hint: str) -> None:
+    themed.change("themes/kela.yaml", "lengths:\n", f"lengths:\n  {name}: 3\n")
+    (problem,) = themed.problems()
+    assert problem.what == f"unknown key “{name}”"
+    assert problem.hint == f"did you mean {hint}?"
+
+
+def test_a_length_is_not_told_as_missing_where_it_is_misspelt(themed: GuideFolder) -> None:
+    themed.change("themes/kela.yaml", "  halo: 0.22\n", "  hallo: 0.22\n")
+    (problem,) = themed.problems()
+    assert problem.hint == "did you mean “halo”?"
 
 
 def test_what_is_usual_is_what_the_first_theme_has() -> None:
