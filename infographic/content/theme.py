@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from infographic.content.print_condition import USUAL
+from infographic.errors import Place
 from infographic.scene import Colour, PrintCondition
 
 # The kinds of text that a picture has and a theme styles, each with a help text for editors.
@@ -143,7 +144,9 @@ class Theme:
     """`colours` by token; `fonts` by list name, each the families to try in order; `type` by the
     kind of text ("step_title"); `lengths` (gaps, radii, widths of lines) by name, in ems of the
     step text, so that they grow and shrink with the type; `print_condition` is the one that the
-    CMYK of its colours is meant for, which is written in the theme but for `computed` ones."""
+    CMYK of its colours is meant for, which is written in the theme but for `computed` ones.
+    `colour_places` and `length_places` are where colours and lengths are written, by name, which
+    makes no difference to what a theme is."""
 
     name: str
     colours: Mapping[str, Colour]
@@ -152,3 +155,5 @@ class Theme:
     lengths: Mapping[str, float]
     print_condition: PrintCondition = USUAL
     computed: tuple[str, ...] = ()
+    colour_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    length_places: Mapping[str, Place] = field(default_factory=dict, compare=False)

@@ -35,15 +35,16 @@ from infographic.content.collection import (
 from infographic.content.field import Name, Rgb, Token, number, scalar
 from infographic.content.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
 from infographic.content.reader import read
-from infographic.content.source import LocatedDict, LocatedList, Scalar, Value
+from infographic.content.source import LocatedDict, LocatedList, Scalar, Source, Value, child_at
 from infographic.content.theme import (
     COLOURS,
+    LENGTHS,
     TEXT_KIND_HELP,
     Theme,
     TypeStyle,
 )
 from infographic.content.theme_lengths import ThemeLengths
-from infographic.errors import FontError
+from infographic.errors import FontError, Place
 from infographic.scene import Colour, PrintCondition
 
 # More than twice as many as painting asks for; each may take some milliseconds to compute.
@@ -76,7 +77,18 @@ def load_theme(path: Path) -> Theme:
         lengths=dict(written.lengths),
         print_condition=written.print_condition,
         computed=tuple(name for name, entry in written.colours.items() if entry.cmyk is None),
+        colour_places={name: _place(source, "colours", name, "rgb") for name in written.colours},
+        length_places={name: _place(source, "lengths", name) for name in LENGTHS},
     )
+
+
+def _place(source: Source, *at: str) -> Place:
+    """Where the value at a location of a theme that has no errors is written."""
+    value = source.value
+    for step in at:
+        value = child_at(value, step) if value is not None else None
+    assert value is not None, at
+    return value.place
 
 
 def _named(source: Value | None, folder: Path) -> Named:

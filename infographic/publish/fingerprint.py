@@ -15,7 +15,7 @@ def fingerprint(*parts: object) -> str:
 
     Parts are dataclasses, mappings, sequences, bytes and scalars. Where a text was written
     (`Place`) does not count, so the same words in another file or on another line have the same
-    fingerprint.
+    fingerprint; neither do fields that do not count when dataclasses are compared.
     """
     text = json.dumps([_plain(part) for part in parts], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
@@ -27,7 +27,8 @@ def _plain(value: object) -> object:
     if isinstance(value, bytes):
         return hashlib.sha256(value).hexdigest()
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        counted = (field.name for field in fields(value) if field.compare)
+        return {name: _plain(getattr(value, name)) for name in counted}
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, tuple | list):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from infographic.content.theme import AUDIENCE_COLOURS, Theme
-from infographic.errors import InfographicError, Problem
+from infographic.errors import InfographicError, Place, Problem
 from infographic.geometry import MM_PER_PT
 from infographic.publish.contrast import VIEWER, TextContrast, contrast_ratio
 from infographic.publish.nearest_colour import Beside, nearest_shade
@@ -62,21 +62,19 @@ class ContrastError(InfographicError):
 
 
 def refuse_low_contrast(theme: Theme, level: str, contrasts: Sequence[TextContrast]) -> None:
-    """ContrastError that names, once for all languages, each kind of text with less than its
-    level asks for, and the icons and dots that the theme's colours leave with too little."""
+    """ContrastError that names, once for all languages, each two colours of which texts have less
+    than their level asks for, with the kinds of these, and the icons and dots that the theme's
+    colours leave with too little."""
     asked = LEVELS[level]
     pairs = [
         *(_Pair(*drawn, _NEEDED_BY_GRAPHICS) for drawn in _GRAPHICS),
         *(_pair(found, asked) for found in contrasts),
     ]
-    dull: dict[tuple[str, str | None], TextContrast] = {}
+    dull: dict[tuple[str, str | None], list[TextContrast]] = {}
     for found in contrasts:
         if found.ratio < needed_contrast(found.run, asked):
-            dull.setdefault((found.kind, found.ground), found)
-    problems = [
-        _problem(theme, asked, found, _hint(theme, _pair(found, asked), pairs))
-        for found in dull.values()
-    ]
+            dull.setdefault((found.run.colour, found.ground), []).append(found)
+    problems = [_dull_texts(theme, asked, alike, pairs) for alike in dull.values()]
     problems += _dull_graphics(theme, pairs)
     if problems:
         raise ContrastError(problems)
@@ -90,12 +88,14 @@ def _dull_graphics(theme: Theme, pairs: Sequence[_Pair]) -> Iterator[Problem]:
     for drawn, ground in _GRAPHICS:
         ratio = contrast_ratio(theme.colours[drawn].rgb, theme.colours[ground].rgb)
         if ratio < _NEEDED_BY_GRAPHICS:
+            advice = _advice(theme, _Pair(drawn, ground, _NEEDED_BY_GRAPHICS), pairs)
             yield Problem(
                 f"this is hard to see: {_described(drawn, theme.colours)} on"
                 f" {_described(ground, theme.colours)} has a contrast of {_cut(ratio)}:1, and"
                 f" icons, dots and bars need {_NEEDED_BY_GRAPHICS:g}:1",
+                advice.place,
                 item=f"theme “{theme.name}”: {drawn}",
-                hint=_hint(theme, _Pair(drawn, ground, _NEEDED_BY_GRAPHICS), pairs),
+                hint=advice.hint,
             )
 
 
@@ -106,23 +106,38 @@ def needed_contrast(run: TextRun, level: Level) -> float:
     return level.needed_by_large if run.size / MM_PER_PT > large - 1e-6 else level.needed
 
 
-def _problem(theme: Theme, level: Level, found: TextContrast, hint: str) -> Problem:
-    colour = _described(found.run.colour, theme.colours)
-    ground = _described(found.ground, theme.colours)
+def _dull_texts(
+    theme: Theme, level: Level, alike: Sequence[TextContrast], pairs: Sequence[_Pair]
+) -> Problem:
+    """What is told of the texts of one colour on one ground that are hard to read."""
+    worst = max(alike, key=lambda text: needed_contrast(text.run, level) / text.ratio)
+    advice = _advice(theme, _pair(worst, level), pairs)
+    kinds = ", ".join(dict.fromkeys(text.kind for text in alike))
+    colour = _described(worst.run.colour, theme.colours)
+    ground = _described(worst.ground, theme.colours)
     return Problem(
-        f"this text is hard to read: {colour} on {ground} has a contrast of {_cut(found.ratio)}:1,"
-        " and type"
-        f" of this size needs {needed_contrast(found.run, level):g}:1",
-        item=f"theme “{theme.name}”: {found.kind}",
-        hint=hint,
+        f"this text is hard to read: {colour} on {ground} has a contrast of {_cut(worst.ratio)}:1,"
+        f" and type of this size needs {needed_contrast(worst.run, level):g}:1",
+        advice.place,
+        item=f"theme “{theme.name}”: {kinds}",
+        hint=advice.hint,
     )
 
 
-def _hint(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> str:
+@dataclass(frozen=True)
+class _Advice:
+    """What to do about two colours, and where the one to be changed is written, if known."""
+
+    hint: str
+    place: Place | None
+
+
+def _advice(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> _Advice:
     """The nearest colour that passes, for what is drawn or for its ground: rather one that passes
     wherever the picture has it than one that passes in this place alone."""
+    drawn = theme.colour_places.get(wrong.colour)
     if wrong.colour == wrong.ground or not (wrong.ground is None or wrong.ground in theme.colours):
-        return _HINT
+        return _Advice(_HINT, drawn)
     for all_of_them in ([wrong, *pairs], [wrong]):
         shades = [
             (shade, token)
@@ -135,11 +150,12 @@ def _hint(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> str:
         if shades:
             shade, token = min(shades, key=lambda each: each[0].off)
             rgb = Colour(shade.rgb, theme.colours[token].cmyk).hex
-            return (
+            hint = (
                 f'the nearest that passes: write in the theme  {token}: {{rgb: "{rgb}"}}  without'
                 " its cmyk, which is then computed"
             )
-    return _HINT
+            return _Advice(hint, theme.colour_places.get(token))
+    return _Advice(_HINT, drawn)
 
 
 def _beside(theme: Theme, token: str, pairs: Iterable[_Pair]) -> list[Beside]:

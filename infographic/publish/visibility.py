@@ -19,7 +19,7 @@ from infographic.errors import InfographicError, Problem
 from infographic.geometry import Point, Rect, around_rects, bounds
 from infographic.ground import PICTURE, Layer, layers
 from infographic.publish.contrast import HEIGHTS, TextContrast, points_of
-from infographic.publish.unusual_length import unusual_length
+from infographic.publish.unusual_length import Unusual, unusual_length
 from infographic.scene import Group, Leaf, Scene, Shape, TextRun
 
 Floats = NDArray[np.float64]
@@ -89,6 +89,9 @@ _SMALLEST_ICON = 0.2  # ems
 # A decoration may be cut at the edge of the sheet by so much of its shorter side.
 _MOST_CUT = 0.1
 _OFF = 0.01  # mm
+_OTHER_ARRANGEMENT = (
+    "choose another arrangement for this page, or make the lengths of the theme smaller"
+)
 
 
 class HiddenError(InfographicError):
@@ -321,18 +324,16 @@ def _problem(theme: Theme, reason: _Reason, things: Mapping[str, str]) -> Proble
     """`things` that are not seen, each with its language."""
     what, language = next(iter(things.items()))
     more = f", and {len(things) - 1} more" if len(things) > 1 else ""
+    unusual = _to_blame(theme, reason.by)
     return Problem(
         f"{what} {reason.words}{more}",
+        unusual.place if unusual else None,
         item=f"theme “{theme.name}” ({language})",
-        hint=_hint(theme, reason.by),
+        hint=unusual.hint if unusual else _OTHER_ARRANGEMENT,
     )
 
 
-def _hint(theme: Theme, kind: str) -> str:
-    """What to do with the lengths that have to do with a kind of group, or else with all."""
+def _to_blame(theme: Theme, kind: str) -> Unusual | None:
+    """The unusual one of the lengths that have to do with a kind of group, or else of all."""
     _, lengths = _DRAWN.get(kind, ("", ()))
-    return (
-        unusual_length(theme, lengths)
-        or unusual_length(theme)
-        or "choose another arrangement for this page, or make the lengths of the theme smaller"
-    )
+    return unusual_length(theme, lengths) or unusual_length(theme)

@@ -41,6 +41,15 @@ def test_every_kind_of_text_has_a_style(themed: GuideFolder) -> None:
     assert tuple(themed.load().theme.type) == TEXT_KINDS
 
 
+def test_a_theme_knows_where_its_colours_and_lengths_are_written(themed: GuideFolder) -> None:
+    theme = themed.load().theme
+    spare, line = theme.colour_places["spare"], theme.length_places["line"]
+    assert (spare.line, spare.column) == (2, 16)
+    assert line.text[line.column - 1 :] == "0.14"
+    assert set(theme.colour_places) == set(theme.colours)
+    assert set(theme.length_places) == set(LENGTHS)
+
+
 MISTAKES = [
     (
         '"#00357a"',

@@ -47,6 +47,13 @@ def test_where_a_text_was_written_does_not_count() -> None:
     assert fingerprint(moved) == fingerprint(title)
 
 
+def test_where_a_theme_has_its_colours_and_lengths_does_not_count() -> None:
+    place = Place("themes/kela.yaml", 9, 9, "  line: 0.14")
+    placed = replace(THEME, colour_places={"paper": place}, length_places={"line": place})
+    assert fingerprint(placed) == fingerprint(THEME)
+    assert placed == THEME
+
+
 def test_the_order_of_a_mapping_does_not_count_but_that_of_a_list_does() -> None:
     assert fingerprint({"a": 1, "b": 2}) == fingerprint({"b": 2, "a": 1})
     assert fingerprint((1, 2)) != fingerprint((2, 1))

@@ -10,6 +10,7 @@ import pytest
 from infographic.content.load import Content
 from infographic.content.local import localise
 from infographic.content.model import CONTRASTS
+from infographic.errors import Problem
 from infographic.geometry import MM_PER_PT, Point
 from infographic.layout.fit import fit
 from infographic.paint.picture import paint
@@ -60,6 +61,11 @@ def test_a_level_that_does_not_exist(folder: GuideFolder) -> None:
 
 
 def refused(content: Content, **colours: str) -> list[str]:
+    """What is told of the card in both languages, as `refusals`, but without places."""
+    return [str(replace(problem, place=None)) for problem in refusals(content, **colours)]
+
+
+def refusals(content: Content, **colours: str) -> tuple[Problem, ...]:
     """What is told of the card in both languages when some colours of the theme are others."""
     changed = {
         name: Colour((int(value[1:3], 16), int(value[3:5], 16), int(value[5:], 16)), (0, 0, 0, 0))
@@ -77,15 +83,15 @@ def refused(content: Content, **colours: str) -> list[str]:
             theme, content.guide.contrast, [t for each in contrasts.values() for t in each]
         )
     except ContrastError as error:
-        return [str(problem) for problem in error.problems]
-    return []
+        return error.problems
+    return ()
 
 
 def test_kelas_theme_is_not_refused(folder: GuideFolder) -> None:
     assert refused(folder.load()) == []
 
 
-def test_each_kind_of_text_is_told_once_with_its_colours_and_what_it_needs(
+def test_each_two_colours_are_told_once_with_the_text_they_have_and_what_it_needs(
     folder: GuideFolder,
 ) -> None:
     folder.change("guide.yaml", "names:", "subtitle: {fi: Alaotsikko, sv: Rubrik}\nnames:")
@@ -97,6 +103,18 @@ def test_each_kind_of_text_is_told_once_with_its_colours_and_what_it_needs(
         "theme “kela”: subtitle: this text is hard to read: “on_band_soft” #ffffff on"
         f" {grey}, and type of this size needs 7:1\n{hint}",
     ]
+
+
+def test_the_kinds_of_text_in_one_colour_are_told_together_at_the_place_of_the_colour(
+    folder: GuideFolder,
+) -> None:
+    (told,) = [each for each in refusals(folder.load(), ink="#8899aa") if "paper" in each.what]
+    assert told.item == "theme “kela”: legend, step_text, tip"
+    assert "step_text" not in told.what
+    assert told.place is not None
+    assert told.place.file.endswith("themes/kela.yaml")
+    assert told.place.text.startswith("  ink:")
+    assert told.place.text[told.place.column - 1 :].startswith('"#14213d"')
 
 
 def test_a_dull_text_with_an_address_in_it_is_told_as_a_whole(folder: GuideFolder) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from infographic.content.load import Content
 from infographic.content.theme import USUAL_LENGTHS, Theme
-from infographic.errors import LayoutError
+from infographic.errors import LayoutError, Place
 from infographic.geometry import Point, Rect, Size, circle, polyline, rectangle
 from infographic.publish.contrast import text_contrasts
 from infographic.publish.source import source_of
@@ -187,6 +187,19 @@ def test_the_hint_names_the_length_that_is_unusual() -> None:
     hint = "make the length part_gap larger in the theme: it is 0, and 0.4 is usual"
     assert hints(close, text(), text(30, 21))[0] == hint
     assert hints(USUAL, text(80))[0].startswith("choose another arrangement")
+
+
+def test_the_place_of_the_length_is_told() -> None:
+    place = Place("themes/test.yaml", 7, 15, "  path_width: 20")
+    wide = replace(
+        USUAL,
+        lengths={**USUAL_LENGTHS, "path_width": 20.0},
+        length_places={"path_width": place},
+    )
+    made = scene(text(), ribbon(30, LEFT, RIGHT))
+    with pytest.raises(HiddenError) as error:
+        refuse_hidden(wide, [Painted(made, text_contrasts(made))])
+    assert error.value.problems[0].place == place
 
 
 def outcome(content: Content, lengths: Mapping[str, float]) -> list[str]:
