@@ -235,7 +235,9 @@ def test_a_theme_that_is_hard_to_read_ends_with_one(
     folder.change("guide.yaml", "languages:", "theme: pale\nlanguages:")
     result = run("build", "--format", "card")
     assert result.exit_code == 1
-    assert "theme “pale”: step_text: this text is hard to read: “ink” #999999" in result.stderr
+    assert "pale.yaml:5:23: theme “pale”: legend, step_text, tip: this text is hard to read" in (
+        result.stderr
+    )
     assert "card is refused in every language" in result.stderr
     assert "Ready" not in result.stderr
     assert old()

@@ -36,6 +36,7 @@ _SHOWN = 24
 MAX_NAME = 100
 _LONGEST_PROPOSED = 60  # characters of a name, far fewer than any file name may have
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_RGB_IN_NUMBERS = re.compile(r"(?:rgb)? *\(?(\d{1,3})[ ,;/]+(\d{1,3})[ ,;/]+(\d{1,3})\)?")
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH, "pt": MM_PER_PT, "px": MM_PER_PX}
 LENGTH_PATTERN = r"^([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt|px)$"
 # No length may be negative, but one that is deserves to hear so.
@@ -75,8 +76,8 @@ def scalar(value: object, expected: str) -> Scalar:
 
 def comment_hint(value: Scalar) -> str:
     """What to do when the value became a comment by starting with #; empty when it did not."""
-    comment = re.match(r"[^:#]*: +(#.*)", value.place.text[value.place.column - 1 :])
-    return quote_hint(comment[1]) if comment and not value else ""
+    comment = _comment_of(value)
+    return quote_hint(comment) if comment else ""
 
 
 def slug(text: str) -> str:
@@ -260,7 +261,34 @@ def _length_hint(written: str, low: float, high: float, unit: str) -> str:
     )
 
 
+def rgb_meant(value: object) -> str:
+    """The colour that is meant, as “#00357a”: also by three digits, without its #, by numbers from
+    0 to 255, or where it became a comment; empty when there is no telling."""
+    if isinstance(value, list):
+        text = ",".join(map(str, value))
+    elif isinstance(value, Scalar):
+        text = value.strip(f"{CURLY_QUOTES} ") or _comment_of(value)
+    else:
+        return ""
+    # After digits without # nothing may follow; a comment goes on to the end of its line.
+    if digits := re.match(r"(?:#|(?=\w+$))([0-9a-f]{6}|[0-9a-f]{3})\b", text.lower()):
+        return f"#{digits[1] if len(digits[1]) > 3 else ''.join(2 * each for each in digits[1])}"
+    parts = _RGB_IN_NUMBERS.fullmatch(text)
+    if parts and all(int(part) <= 255 for part in parts.groups()):
+        return f"#{bytes(map(int, parts.groups())).hex()}"
+    return ""
+
+
+def _comment_of(value: Scalar) -> str:
+    """The comment that a value became by starting with #, from there on; empty when it did not."""
+    comment = re.match(r"[^:#]*: +(#.*)", value.place.text[value.place.column - 1 :])
+    return comment[1] if comment and not value else ""
+
+
 def _rgb(value: object) -> tuple[int, int, int]:
+    if value and (meant := rgb_meant(value)) and str(value).lower() != meant:
+        what = f"expected # and six digits in quotation marks, found {found(value)}"
+        raise wrong(what, f'write  "{meant}"')
     written = scalar(value, 'a colour such as "#00357a"')
     if not re.fullmatch("#[0-9a-fA-F]{6}", written):
         raise wrong(

@@ -27,12 +27,10 @@ from infographic.content.collection import (
     at_least_one,
     at_most,
     complete,
-    exactly,
-    listed,
     mapped,
     no_doubles,
 )
-from infographic.content.field import Name, Rgb, Token, number, scalar
+from infographic.content.field import Name, Token, number, scalar
 from infographic.content.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
 from infographic.content.reader import read
 from infographic.content.source import LocatedDict, LocatedList, Scalar, Source, Value, child_at
@@ -43,6 +41,7 @@ from infographic.content.theme import (
     Theme,
     TypeStyle,
 )
+from infographic.content.theme_colours import Coloured
 from infographic.content.theme_lengths import ThemeLengths
 from infographic.errors import FontError, Place
 from infographic.scene import Colour, PrintCondition
@@ -135,31 +134,6 @@ def _own_font(name: str, info: ValidationInfo[Named]) -> str:
 def _profile(value: object, info: ValidationInfo[Named]) -> bytes:
     name = str(scalar(value, "the name of a file"))
     return read_profile(info.context.folder / name)
-
-
-_Percentage = Annotated[float, number(0, 100)]
-
-
-class ColourEntry(Part):
-    """One colour, for screens and for print."""
-
-    rgb: Rgb = Field(
-        description='Väri näytölle lainausmerkeissä: "#00357a". The colour on screens.',
-        examples=["#00357a"],
-    )
-    cmyk: (
-        Annotated[
-            tuple[_Percentage, _Percentage, _Percentage, _Percentage],
-            exactly(4, "numbers: cyan, magenta, yellow and black in per cent"),
-            listed,
-        ]
-        | None
-    ) = Field(
-        None,
-        description="Väri painossa (%): syaani, magenta, keltainen, musta; lasketaan, jos puuttuu. "
-        "CMYK in print; computed when left out.",
-        examples=[[100, 75, 0, 20]],
-    )
 
 
 class StyleEntry(Part):
@@ -267,7 +241,7 @@ class ThemeFile(Part):
     """A theme as it is written."""
 
     colours: Annotated[
-        dict[Token, ColourEntry],
+        dict[Token, Coloured],
         at_most(_MOST_COLOURS, "colours"),
         mapped,
         complete(COLOURS, "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),

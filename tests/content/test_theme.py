@@ -50,6 +50,7 @@ def test_a_theme_knows_where_its_colours_and_lengths_are_written(themed: GuideFo
     assert set(theme.length_places) == set(LENGTHS)
 
 
+INKS = "write  [100, 75, 0, 20]"
 MISTAKES = [
     (
         '"#00357a"',
@@ -59,6 +60,18 @@ MISTAKES = [
         "“#0035” is no colour",
         'write for example  "#00357a"',
     ),
+    ('"#00357a"', "[0, 53, 122]", "2:16", ", rgb", "expected # and six digits", '"#00357a"'),
+    ('"#00357a"', "00357A", "2:16", ", rgb", "expected # and six digits", '"#00357a"'),
+    ('"#00357a"', '"rgb(0, 53, 122)"', "2:16", ", rgb", "expected # and six", '"#00357a"'),
+    ('"#00357a"', '"#abc"', "2:16", ", rgb", "expected # and six digits", '"#aabbcc"'),
+    ('"#00357a"', "[0, 53, 300]", "2:16", ", rgb", "expected a colour such as", "write one"),
+    ("[100, 75, 0, 20]", "100 75 0 20", "2:33", ", cmyk", "expected a list", INKS),
+    ("[100, 75, 0, 20]", '"100/75/0/20"', "2:33", ", cmyk", "expected a list", INKS),
+    ("[100, 75, 0, 20]", "C100 M75 Y0 K20", "2:33", ", cmyk", "expected a list", INKS),
+    ("[100, 75, 0, 20]", "[100%, 75%, 0%, 20%]", "2:33", ", cmyk", "expected a list", INKS),
+    ("[100, 75, 0, 20]", "{c: 100, m: 75, y: 0, k: 20}", "2:33", ", cmyk", "expected a", INKS),
+    ("[100, 75, 0, 20]", '"100 75 0 2,5"', "2:33", ", cmyk", "expected a list", "write  [100, 75"),
+    ("[100, 75, 0, 20]", '"100 75 0 200"', "2:33", ", cmyk", "expected a list", "write for ex"),
     ('"#00357a"', "blue", "2:16", ", rgb", "“blue” is no colour", 'write for example  "#00357a"'),
     ("[100, 75, 0, 20]", "[100, 75, 0]", "2:33", ", cmyk", "expected 4 numbers", "part them"),
     ("[100, 75, 0, 20]", "[100, 175, 0, 20]", "2:39", ", cmyk, item 2", "found 175", "choose a v"),
@@ -224,6 +237,15 @@ def test_a_kind_of_text_that_is_missing(themed: GuideFolder) -> None:
 
     assert missing.what == "“footer” is missing"
     assert missing.hint.startswith("add for example  footer: {font: text, style: Regular")
+
+
+@pytest.mark.parametrize("written", ['"#00357A"', "#00357A   # blue", "00357a", "[0, 53, 122]"])
+def test_a_colour_alone_is_proposed_with_its_key(themed: GuideFolder, written: str) -> None:
+    themed.change("themes/kela.yaml", COLOUR, f"  spare: {written}")
+    (problem,) = themed.problems()
+    assert where(problem).startswith("kela.yaml:2:")
+    assert problem.item == "colour “spare”"
+    assert problem.hint == 'write  spare: {rgb: "#00357a"}'
 
 
 def test_a_font_that_is_not_installed(themed: GuideFolder) -> None:
