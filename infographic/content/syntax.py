@@ -38,6 +38,11 @@ class _Saying:
     quotable: bool = False
 
 
+# By what opens.
+_UNCLOSED = {
+    "{": "in what “{” opens here, a comma or the closing “}” is missing",
+    "[": "in what “[” opens here, a comma or the closing “]” is missing",
+}
 _SAYINGS = (
     _Saying("quoted scalar", "unexpected", "this quotation mark is never closed", _CLOSE_IT, True),
     _Saying(
@@ -70,14 +75,14 @@ _SAYINGS = (
     _Saying(
         "flow mapping",
         "",
-        "in what “{” opens here, a comma or the closing “}” is missing",
+        _UNCLOSED["{"],
         "write for example  {fi: …, sv: …}  and put a text with a comma or # in quotation marks",
         True,
     ),
     _Saying(
         "flow sequence",
         "",
-        "in what “[” opens here, a comma or the closing “]” is missing",
+        _UNCLOSED["["],
         "write for example  [fi, sv]  and put a text with [ ] in quotation marks",
         True,
     ),
@@ -178,6 +183,8 @@ def _as_parsed(
         )
     if begin and "document start" in problem:
         return _more_after_the_end(begin, place(stop))
+    if "<stream end>" in problem and (lost := _lost_end(place(stop))):
+        return lost
     if place(stop).text[: stop.column].rstrip().endswith(":") and problem.endswith(_NEVER_FIRST):
         context, problem = "", "cannot start any token"
     saying = next(s for s in _SAYINGS if s.context in context and s.problem in problem)
@@ -203,6 +210,15 @@ def _lost_end_hint(context: str, opens: Place) -> str:
     """What to do when a bracket's end became part of a comment; empty when it did not."""
     comment = re.search(r"\s(#.*[]}])", opens.text[opens.column - 1 :])
     return quote_hint(comment[1]) if comment and "flow" in context else ""
+
+
+def _lost_end(stop: Place) -> Problem | None:
+    """The bracket in a line, the last that is read, whose end became part of a comment."""
+    for opens in re.finditer(r"[\[{]", stop.text):
+        at = replace(stop, column=opens.start() + 1)
+        if hint := _lost_end_hint("flow", at):
+            return Problem(_UNCLOSED[opens[0]], at, hint=hint)
+    return None
 
 
 def _more_after_the_end(begin: Place, stop: Place) -> Problem:

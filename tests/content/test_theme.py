@@ -178,6 +178,24 @@ def test_a_colour_without_quotation_marks_hides_the_end_of_its_braces(themed: Gu
     assert problem.hint == 'put the colour in quotation marks: "#00357a"'
 
 
+def test_each_colour_without_quotation_marks_is_told_in_the_same_words(themed: GuideFolder) -> None:
+    bare = COLOUR.replace('"#00357a"', "#00357a")
+    right, other, third = (
+        line.replace("spare", name)
+        for line, name in ((COLOUR, "right"), (bare, "other"), (bare, "third"))
+    )
+    themed.change("themes/kela.yaml", COLOUR, "\n".join([bare, right, other, third]))
+
+    problems = themed.problems()
+
+    assert [where(problem) for problem in problems] == [
+        "kela.yaml:2:10",
+        "kela.yaml:4:10",
+        "kela.yaml:5:10",
+    ]
+    assert len({(problem.what, problem.hint) for problem in problems}) == 1
+
+
 STYLE = "  footer: {font: text, style: Regular, size: 8, leading: 1.25, colour: spare}"
 STYLE_MISTAKES = [
     ("font: text", "font: txet", "font", "the theme has no fonts “txet”", "did you mean “text”?"),
