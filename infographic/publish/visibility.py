@@ -8,15 +8,17 @@ them with the program's own theme.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 from infographic.content.theme import AUDIENCE_COLOURS, Theme
 from infographic.errors import InfographicError, Problem
-from infographic.geometry import Point, Rect, around_rects, bounds
+from infographic.geometry import Point, Rect, around_rects, bounds, circle, flattened
 from infographic.ground import PICTURE, Layer, layers
 from infographic.publish.contrast import HEIGHTS, TextContrast, points_of
 from infographic.publish.unusual_length import Unusual, unusual_length
@@ -78,6 +80,8 @@ _PAINTED_IN = {
     PICTURE: "logo_picture",
 }
 _STEPS = {"station", "goal"}
+_DISCS = {*_STEPS, "other_station"}
+_RINGS = {"reel", "goal_ring"}
 _CHARTS = {kind for kind, family in _DRAWINGS.items() if family == "chart"}
 
 # A drawing is looked at at so many places across and down; a text as its contrast is.
@@ -165,6 +169,7 @@ def _faults(scene: Scene) -> Iterator[_Fault]:
     yield from _hidden(parts)
     yield from _over_each_other(parts)
     yield from _away_from_their_step(parts)
+    yield from _over_another_step(parts)
 
 
 def _parts(group: Group, around: str) -> Iterator[_Part]:
@@ -302,6 +307,54 @@ def _away_from_their_step(parts: Sequence[_Part]) -> Iterator[_Fault]:
             and not part.place.outset(part.place.width).overlaps(station)
         ):
             yield _Fault("the number of a step", _Reason("stands away from it", "badge"))
+
+
+@dataclass(frozen=True)
+class _Round:
+    """What is painted of a step around its middle."""
+
+    kind: str
+    middle: Point
+    radius: float
+
+    def is_of_another_step(self, other: _Round) -> bool:
+        return _distance(self.middle, other.middle) > min(self.radius, other.radius) / 2
+
+
+def _over_another_step(parts: Sequence[_Part]) -> Iterator[_Fault]:
+    """Discs of steps, and the rings around them, that lie over those of other steps or over the
+    quote, but for a touch of it."""
+    rounds = list(_rounds(parts))
+    for one, other in combinations(rounds, 2):
+        smaller, larger = sorted((one, other), key=lambda each: each.radius)
+        room = larger.radius + (1 - _MOST_CUT) * smaller.radius
+        if one.is_of_another_step(other) and _distance(one.middle, other.middle) < room:
+            reason = _Reason("lies over another step", larger.kind)
+            yield _Fault(_named(larger.kind), reason)
+    bubbles = [part for part in parts if part.kind == "bubble" and part.painted]
+    for each in rounds:
+        inner = circle(each.middle, (1 - _MOST_CUT) * each.radius)
+        edge = (point for line in flattened(inner, _PLACES) for point in line)
+        if any(_on(bubble.painted, point) for point in edge for bubble in bubbles):
+            yield _Fault(_named(each.kind), _Reason("lies over the quote", each.kind))
+
+
+def _rounds(parts: Sequence[_Part]) -> Iterator[_Round]:
+    """The rings, and the discs that icons of steps stand on, without what keeps them apart from
+    the path."""
+    for _, group in groupby(parts, key=lambda part: part.group):
+        painted = [part for part in group if part.painted]
+        if painted and painted[0].kind in _RINGS:
+            box = around_rects(_inked(part) for part in painted)
+        elif painted and painted[0].kind in _DISCS and len(painted) > 1:
+            box = _inked(painted[-2])
+        else:
+            continue
+        yield _Round(painted[0].kind, box.centre, box.width / 2)
+
+
+def _distance(one: Point, other: Point) -> float:
+    return math.hypot(one.x - other.x, one.y - other.y)
 
 
 def _beside_their_ground(contrasts: Iterable[TextContrast]) -> Iterator[_Fault]:

@@ -166,6 +166,33 @@ def test_a_number_stands_at_its_own_step() -> None:
     assert told(station(20), disc(20, 5, 2, "badge")) == [away]
 
 
+def ring(x: float, radius: float, kind: str = "reel") -> Group:
+    """A ring around a step, of a disc and a line near its edge."""
+    line = Shape(circle(Point(x, 20), radius - 1), stroke=Stroke("path_dot", 1.0))
+    return Group((Shape(circle(Point(x, 20), radius), "path"), line), name=kind)
+
+
+RING = "the ring around a step lies over"
+
+
+@pytest.mark.parametrize(
+    ("nodes", "expected"),
+    [
+        ((ring(25, 8), station(25), station(60)), []),
+        ((ring(25, 9), station(25), station(40)), []),  # they touch
+        ((ring(25, 12), station(25), station(40)), [f"{RING} another step"]),
+        ((ring(25, 18, "goal_ring"), ring(60, 19)), [f"{RING} another step"]),
+        ((station(30, 20, 8), station(44, 20, 8)), ["the disc of a step lies over another step"]),
+        ((ring(25, 15), disc(50, 20, 12, "bubble", "quote")), [f"{RING} the quote"]),
+        ((ring(25, 13), disc(50, 20, 12, "bubble", "quote")), []),
+    ],
+)
+def test_what_is_around_one_step_does_not_lie_over_another_or_the_quote(
+    nodes: tuple[Group, ...], expected: list[str]
+) -> None:
+    assert told(*nodes) == expected
+
+
 def test_of_many_texts_the_first_is_told_and_how_many_more() -> None:
     texts = [text(10, 8 + 6 * row, words=f"Line {row}") for row in range(5)]
     band = Group((Shape(rectangle(PAGE), "band"),), name="path_dots")
@@ -218,7 +245,7 @@ def outcome(content: Content, lengths: Mapping[str, float]) -> list[str]:
 WRONG_LENGTHS = {
     "path_width": (23.0, 1000.0),
     "ring_line": (10.0, 1000.0),
-    "ring": (10.0, 1000.0),
+    "ring": (5.0, 10.0, 1000.0),
     "halo": (10.0, 1000.0),
     "badge_up": (1000.0,),
     "badge_right": (9.0, 1000.0),
