@@ -70,6 +70,12 @@ def looks_like(inks: Inks, condition: PrintCondition) -> Rgb:
     return red, green, blue
 
 
+def is_beyond_inks(rgb: Rgb, inks: Inks, condition: PrintCondition) -> bool:
+    """Whether a screen's colour is another in the inks that are computed for it."""
+    off = float(difference(_printed(inks, condition), _seen(rgb)))
+    return off > _limit(inks, rgb)
+
+
 def inks_for_text(rgb: Rgb, condition: PrintCondition) -> Inks:
     """The same for a colour that only texts have: black alone, or bare paper, as soon as it will
     do; small type in several inks is blurred where the plates do not meet exactly."""

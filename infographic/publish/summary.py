@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.publish.build import Built, Refusal
     from infographic.publish.check import Checked
     from infographic.publish.report import FileEntry
+    from infographic.scene import Colour, PrintCondition
 
 
 _MOST_LISTED = 30
@@ -80,15 +82,24 @@ def computed_inks(theme: Theme) -> str:
     """Which colours of a theme have a computed CMYK, and which; empty when none has."""
     if not theme.computed:
         return ""
-    inks = (
-        f"{name} [{', '.join(f'{part:g}' for part in theme.colours[name].cmyk)}]"
-        for name in theme.computed
-    )
+    inks = (_in_print(theme.colours[name], name, theme.print_condition) for name in theme.computed)
     colours = counted(len(theme.computed), "colour")
     return (
         f"The CMYK of {colours} of theme “{theme.name}” is computed, for"
         f" {theme.print_condition.name}: {', '.join(inks)}"
     )
+
+
+def _in_print(colour: Colour, name: str, condition: PrintCondition) -> str:
+    """The inks of a colour, and what they look like where that is another colour."""
+    # Here, for it takes long, and most themes have no computed colour.
+    from infographic.colour.inks import is_beyond_inks, looks_like
+
+    inks = f"{name} [{', '.join(f'{part:g}' for part in colour.cmyk)}]"
+    if not is_beyond_inks(colour.rgb, colour.cmyk, condition):
+        return inks
+    printed = replace(colour, rgb=looks_like(colour.cmyk, condition)).hex
+    return f"{inks} (no ink prints {colour.hex}: in print it looks like {printed})"
 
 
 def listed(problems: Sequence[Problem]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from infographic.colour.inks import inks_for
 from infographic.errors import Place, Problem
 from infographic.publish.build import Built, Refusal
 from infographic.publish.check import Checked
@@ -48,6 +49,23 @@ def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
         "The guide can be built: no advice, 0 texts await approval.",
     ]
     assert "CMYK" not in told(Built((file("a", 1),), (), ()))
+
+
+@pytest.mark.parametrize(
+    ("rgb", "printed"),
+    [((255, 51, 255), "#a03488"), ((0, 255, 0), "#5caa37"), ((0, 0, 255), "#412884")],
+)
+def test_a_computed_colour_that_no_ink_prints_is_shown_as_it_looks_in_print(
+    rgb: tuple[int, int, int], printed: str
+) -> None:
+    colour = Colour(rgb, inks_for(rgb, THEME.print_condition))
+    theme = replace(THEME, computed=("band",), colours={"band": colour})
+    built = Built((file("a", 1),), (), ())
+    assert (
+        summary(built, OUTPUT, theme, 0, COMMAND)
+        .split("\n\n")[1]
+        .endswith(f"(no ink prints {colour.hex}: in print it looks like {printed})")
+    )
 
 
 def test_each_file_is_a_line_with_its_path_and_size_and_the_end_says_how_many() -> None:
