@@ -7,6 +7,7 @@ YAML would make of it, so that 0800 stays 0800.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, Self
 
 from infographic.errors import Place, Problem
@@ -75,6 +76,10 @@ class Source:
         """Whether what is wrong there only follows from the problems that are known."""
         return place is not None and (
             place in self.told
-            or any(problem.place == place for problem in self.problems)
+            or place in self._places
             or any(place.line in lines for lines in self.unread)
         )
+
+    @cached_property
+    def _places(self) -> frozenset[Place | None]:
+        return frozenset(problem.place for problem in self.problems)
