@@ -148,7 +148,7 @@ class Composer:
             elif start.flow_style and _has_no_colon(event, following) and (typed := mistyped(key)):
                 at = replace(place, column=place.column + typed.column)
                 self.problems.append(Problem(typed.what, at, hint=typed.hint))
-                known, _, text = key.partition(":")
+                known, text = key[: typed.column].rstrip(), key[typed.column + 1 :].lstrip()
                 mapping[known] = Scalar(text, place, "text")
                 mapping.key_places[known] = place
             elif key in mapping:

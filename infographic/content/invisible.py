@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from infographic.errors import Place, Problem
 
@@ -51,17 +53,23 @@ _NEVER_SHAPED = re.compile("LATIN|GREEK|CYRILLIC|DIGIT")
 @dataclass(frozen=True)
 class Line:
     """A line of a file as it was typed, and `read`, what is read of it; `left_out` are the
-    columns, from 0, of what the latter lacks, in order."""
+    columns, from 0, of what the latter lacks, in order, and `indented` the spaces that it has more
+    at its start."""
 
     typed: str
     read: str
     left_out: tuple[int, ...] = ()
+    indented: int = 0
 
     def column(self, column: int) -> int:
         """Where a column of what is read was typed, both from 0."""
-        for left_out in self.left_out:
-            column += left_out <= column
-        return column
+        column = max(column - self.indented, 0)
+        return column + bisect_right(self._kept_before, column)
+
+    @cached_property
+    def _kept_before(self) -> list[int]:
+        """How many columns are read before each that is left out."""
+        return [left_out - index for index, left_out in enumerate(self.left_out)]
 
 
 def read_line(typed: str) -> Line:

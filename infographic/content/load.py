@@ -114,9 +114,10 @@ def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
     """The rules; none are needed when the guide has no heading for them, and none are there when
     the file says so with an empty list."""
     path = folder / RULES
-    expected = guide.value is None or (isinstance(guide.value, dict) and "rules" in guide.value)
+    known_head = isinstance(guide.value, LocatedDict)
+    expected = not isinstance(guide.value, LocatedDict) or "rules" in guide.value
     if not _is_there(path):
-        if not expected or guide.value is None:
+        if not expected or not known_head:
             return ()
         unneeded = f"is its name right? or, if the guide has no rules, remove “rules” from {GUIDE}"
         hint = rename_hint(path) or unneeded

@@ -16,6 +16,7 @@ _WIDE_COLONS = "：﹕∶ː"
 _NO_SPACE = re.compile(rf"( *(?:- +)*)({_KEY})(:)(?!//)([^ \t:].*)")
 _WIDE_COLON = re.compile(rf"( *(?:- +)*)({_KEY}) *([{_WIDE_COLONS}]) *(.*)")
 _EQUALS = re.compile(rf"( *(?:- +)*)({_KEY}) *(=) *(.+)")
+_SEMICOLON = re.compile(rf"( *(?:- +)*)({_KEY}) *(;)(?: +(.*)|$)")
 _BULLET = re.compile(rf"( *)(-|[*•·◦▪‣–—] *|[0-9]+[.)] *)({_KEY}:(?: .*)?)$")
 _KEY_AND_TEXT = re.compile(rf" *(?:- +)*({_KEY}): +(.+)")
 # A text in braces, up to the comma or brace that ends it.
@@ -56,6 +57,13 @@ def _equals(line: str) -> Mistyped | None:
     return Mistyped(what, found.start(3), f"write  {found[2]}: {found[4]}")
 
 
+def _semicolon(line: str) -> Mistyped | None:
+    if not (found := _SEMICOLON.match(line)):
+        return None
+    what = "a key and its value are parted by a colon, not by “;”"
+    return Mistyped(what, found.start(3), f"write a colon:  {found[2]}: {found[4] or ''}".rstrip())
+
+
 def _bullet(line: str) -> Mistyped | None:
     if not (found := _BULLET.match(line)):
         return None
@@ -67,6 +75,7 @@ _FINDERS: tuple[Callable[[str], Mistyped | None], ...] = (
     _no_space,
     _wide_colon,
     _equals,
+    _semicolon,
     _bullet,
 )
 

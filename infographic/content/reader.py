@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from infographic.content.compose import Composer, TooManyError, duplicates
 from infographic.content.encoding import decoded, lines_of, shown
-from infographic.content.invisible import line_problems, read_line
+from infographic.content.invisible import Line, line_problems, read_line
+from infographic.content.mended import mended
 from infographic.content.recovery import (
     block_around,
     is_item,
@@ -20,7 +22,8 @@ from infographic.content.source import LocatedDict, LocatedList, Scalar, Source,
 from infographic.errors import ContentError, Place, Problem
 
 MOST_UNREAD = 20  # blocks of a file; one with more faults is no guide, and takes long
-MOST_ODD_LINES = 100  # with invisible characters; a file of more is no guide either
+MOST_PARTS = 100  # of such a block that are read for themselves
+MOST_ODD_LINES = 100  # with a problem each; a file of more is no guide either
 
 
 def read(path: Path) -> Source:
@@ -50,14 +53,18 @@ class _Reader:
         self.unread: list[range] = []
         self.told: set[Place] = set()
         self._file = file
-        self._lines = [read_line(line) for line in typed]
-        self._read = [line.read for line in self._lines]
+        self._lines: Sequence[Line] = [read_line(line) for line in typed]
+        self._read: list[str] = []
 
     def value(self) -> Value | None:
         for number, line in enumerate(self._lines, start=1):
             self.problems += line_problems(line, self._file, number)
+        lines = mended(self._lines, self._file)
+        self.problems += lines.problems
         if len(self.problems) > MOST_ODD_LINES:
             return None
+        self._lines = lines.lines
+        self._read = [line.read for line in self._lines]
         whole: Value | None = None
         begin, end = 0, len(self._lines)
         while (fault := (part := self._composed(range(begin, end))).fault) is not None:
@@ -96,7 +103,8 @@ class _Reader:
 
     def _tell_faults(self, fault: Problem, block: range) -> None:
         self.problems.append(fault)
-        for lines in later_parts(self._read, _line_of(fault), block.stop):
+        parts = later_parts(self._read, _line_of(fault), block.stop)
+        for lines in islice(parts, MOST_PARTS):
             self._taken(self._composed(lines))
 
     def _placeholder(self, block: range) -> Value | None:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from infographic.content.invisible import spaced
+from infographic.content.invisible import WIDE_SPACES
 from infographic.errors import Place
 
 # YAML 1.2.2, 5.7: escapes with so many hexadecimal digits; all others are one character long.
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
+_SPACES = re.compile(f"[ \t{WIDE_SPACES}]*")
 _BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
 
 
@@ -97,8 +98,8 @@ class _Walk:
 
     def _skip_space(self) -> None:
         while self._line < len(self._lines):
-            rest = self._rest()
-            self._column += len(rest) - len(spaced(rest).lstrip(" \t"))
+            spaces = _SPACES.match(self._lines[self._line], self._column)
+            self._column = spaces.end() if spaces else self._column
             folded = self._quote == '"' and self._rest() == "\\"
             if self._rest() and not folded:
                 return

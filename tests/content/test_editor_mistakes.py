@@ -65,6 +65,43 @@ MISTAKES = [
           ("not by “=”", "write  names: [Kela-Kerttu]")),
     Typed("a full-width colon", S, "icon: star", "icon：star", f"{S}:8:7",
           ("another character than the colon", "write  icon: star")),
+    Typed("a semicolon for a colon", S, "icon: star", "icon; star", f"{S}:8:7",
+          ("not by “;”", "write a colon:  icon: star")),
+    Typed("a semicolon for the first of two colons", S, TITLE, "\n    fi; Jatka\n    sv: Fortsätt",
+          f"{S}:10:7", ("not by “;”", "write a colon:  fi: Jatka")),
+    Typed("a semicolon for the second of two colons", S, TITLE,
+          "\n    fi: Jatka\n    sv; Fortsätt", f"{S}:11:7", ("write a colon:  sv: Fortsätt",)),
+    Typed("a semicolon for a colon in braces", S, TITLE, "{fi; Jatka, sv: Fortsätt}",
+          f"{S}:9:13", ("not by “;”", "write a colon:  fi: Jatka")),
+    # What is not indented, and what a merge leaves.
+    Typed("texts beside their key", S, TITLE, "\n  fi: Jatka\n  sv: Fortsätt", f"{S}:10:3",
+          ("fi and sv belong to title", "move them two spaces to the right")),
+    Typed("a draft too", S, TITLE, "\n\n  fi: Jatka\n  sv: Fortsätt\n  draft: [sv]", f"{S}:11:3",
+          ("fi, sv and draft belong to title",)),
+    Typed("long texts beside their key", S, TITLE,
+          "\n  fi: Jatka\n    nyt\n  sv: >\n    Fortsätt\n    nu", f"{S}:10:3",
+          ("fi and sv belong to title",)),
+    Typed("the first text beside its key", S, TITLE, "\n  fi: Jatka\n     sv: Fortsätt",
+          f"{S}:10:3", ("fi belongs to title", "move it 3 spaces to the right")),
+    Typed("the texts of two keys beside them", S, f"title: {TITLE}",
+          "title: # otsikko\n  fi: Jatka\n  sv: Fortsätt\n  text: {fi: a, sv: b}", f"{S}:10:3",
+          ("fi and sv belong to title",)),
+    Typed("texts beside a key at the left", G, "title: {fi: Hyvä opas, sv: En bra guide}",
+          "title:\nfi: Hyvä opas\nsv: En bra guide", f"{G}:4:1",
+          ("fi and sv belong to title", "move them two spaces to the right")),
+    Typed("texts beside the first key of an item", S, "- id: jatka\n  icon: star\n  title: "
+          f"{TITLE}", "- title:\n  fi: Jatka\n  sv: Fortsätt\n  id: jatka\n  icon: star",
+          f"{S}:8:3", ("fi and sv belong to title",)),
+    Typed("an empty text", S, TITLE, "\n    fi:\n    sv: Fortsätt", f"{S}:10:5",
+          ("the text in “fi” is empty",)),
+    Typed("two versions of a line", S, "  icon: star\n",
+          "<<<<<<< HEAD\n  icon: star\n=======\n  icon: moon\n>>>>>>> toinen\n", f"{S}:8:1",
+          ("two versions of this part", "keep one of them")),
+    Typed("two versions and their origin", S, "  icon: star\n",
+          "<<<<<<< HEAD\n  icon: star\n||||||| 1\n  icon: sun\n=======\n>>>>>>> b\n", f"{S}:8:1",
+          ("two versions of this part",)),
+    Typed("the end of a merge", S, "  icon: star\n", "  icon: star\n>>>>>>> toinen\n",
+          f"{S}:9:1", ("a mark of a merge is left here",)),
     Typed("a key alone on its line", S, "icon: star", "icon star", f"{S}:8:3",
           ("the colon or the space after it is missing",)),
     Typed("all texts on the line of their key", G, "file_name: {fi: opas, sv: guide}",
@@ -243,6 +280,20 @@ def test_the_faults_of_all_blocks_and_files_are_told_at_once(folder: GuideFolder
     assert [where(problem) for problem in folder.problems()] == [
         f"{G}:4:8", f"{G}:7:11", f"{G}:16:15", f"{S}:4:12", f"{S}:5:11", f"{S}:10:9", f"{R}:2:8",
     ]  # fmt: skip
+
+
+def test_texts_beside_several_keys_are_told_once_for_each(folder: GuideFolder) -> None:
+    both = "title:\n  fi: Jatka\n  sv: Fortsätt\n  text:\n  fi: Nyt\n  sv: Nu"
+    folder.change(S, f"title: {TITLE}", both)
+    assert [where(problem) for problem in folder.problems()] == [f"{S}:10:3", f"{S}:13:3"]
+
+
+@pytest.mark.parametrize("first", ["- languages: [fi, sv]", "<<<<<<< HEAD\n- a"])
+def test_rules_are_not_unwanted_because_the_guide_cannot_be_read(
+    folder: GuideFolder, first: str
+) -> None:
+    folder.change(G, "languages: [fi, sv]", first)
+    assert all(where(problem).startswith(G) for problem in folder.problems())
 
 
 def test_names_of_a_block_that_cannot_be_read_are_not_missed(folder: GuideFolder) -> None:

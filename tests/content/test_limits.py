@@ -47,6 +47,8 @@ def names(count: int, of: str = "{0}{1}") -> list[str]:
     return [of.format(WORDS[number % len(WORDS)], number) for number in range(count)]
 
 
+HALF = r"\ud800"
+QUOTED_HALF, UNSEEN = f'"{HALF}"', "\u200bx"
 FULL = MAX_BYTES - 2000
 CASES: dict[str, Callable[[], dict[str, str]]] = {
     "wrong icons": lambda: {"steps.yaml": steps(2000, "rokcet{}")},
@@ -85,6 +87,17 @@ CASES: dict[str, Callable[[], dict[str, str]]] = {
     "drafts": lambda: guide("draft: [sv]", f"draft: [{', '.join(names(9000))}]"),
     "empty lines": lambda: {"steps.yaml": STEPS + "\n" * FULL + "x"},
     "aliases": lambda: {"guide.yaml": GUIDE + "".join(f"{w}: *x\n" for w in names(4500))},
+    "escapes on one line": lambda: {
+        "guide.yaml": GUIDE + f"x: {{{', '.join(names(4900, '{0}{1}: ' + QUOTED_HALF))}}}" + "\n"
+    },
+    "a text of escapes": lambda: {
+        "steps.yaml": STEPS.replace("Aloita heti.", f'"{HALF * 40_000}"')
+    },
+    "characters that nobody sees on one line": lambda: {
+        "guide.yaml": GUIDE + f"x: {{{', '.join(names(4900, '{0}{1}: ' + UNSEEN))}}}" + "\n"
+    },
+    "texts that cannot be read": lambda: {"steps.yaml": "- id: a\n" + "  b: @\n" * 20_000},
+    "texts beside their keys": lambda: {"steps.yaml": "- id: a\n" + "  text:\n  fi: x\n" * 9000},
     "a larger file": lambda: {"steps.yaml": "# a\n" * MAX_BYTES},
 }
 
