@@ -64,7 +64,8 @@ def _wrong_part(value: Decimal) -> PydanticCustomError | None:
     if value > 0:
         return None
     what = f"a part of a whole is more than 0, found {value}"
-    return wrong(what, "write how large the part is, or leave it out")
+    hint = "write how large the part is"
+    return wrong(what, hint if value else f"{hint}, or choose  kind: bar")
 
 
 def _any_value(value: Decimal) -> PydanticCustomError | None:  # noqa: ARG001
@@ -132,7 +133,11 @@ class Chart(Part):
         description="Yksikkö luvun perään, tarvittaessa kielittäin. The unit after each number.",
         examples=["%"],
     )
-    values: Annotated[Several[ChartValue], at_most(60, "values"), at_least_one("value")] = Field(
+    values: Annotated[
+        Several[ChartValue],
+        at_most(60, "values"),
+        at_least_one("value", "add one, or remove the chart"),
+    ] = Field(
         description="Kaavion arvot järjestyksessä. The values in order.",
         examples=[[{"label": {"fi": "Twitter", "sv": "Twitter"}, "value": 4}]],
     )

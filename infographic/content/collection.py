@@ -22,7 +22,8 @@ def _listed(value: object) -> tuple[Any, ...]:
         items = re.sub(r"^[(<]|[)>]$", "", str(value)).replace(";", ",")
         if re.fullmatch(r"[0-9][^,]*", items):  # of sizes, there are several
             items = f"{items}, …"
-        hint = f"write for example  [{items}]" if isinstance(value, Scalar) and value else ""
+        named = isinstance(value, Scalar) and value.kind != "nothing"
+        hint = f"write for example  [{items}]" if named else ""
         raise wrong(
             f"expected a list, found {found(value)}", hint or "write each item after a “- ”"
         )
@@ -102,12 +103,13 @@ def at_most(count: int, of: str) -> _AtMost:
 no_doubles = Checked(_without_doubles, {"uniqueItems": True})
 
 
-def at_least_one(of: str) -> Checked:
-    """Field metadata: a list or mapping that is not empty; `of` says of what."""
+def at_least_one(of: str, instead: str = "add one") -> Checked:
+    """Field metadata: a list or mapping that is not empty; `of` says of what, and `instead` what
+    to do when it is."""
 
     def check(values: Sized) -> Sized:
         if not values:
-            raise wrong(f"expected at least one {of}, found none", "add one, or delete the line")
+            raise wrong(f"expected at least one {of}, found none", instead)
         return values
 
     return Checked(check, {"minItems": 1, "minProperties": 1})

@@ -139,6 +139,9 @@ def _icon_hint(name: str) -> str:
     pasted = re.findall(r"\bfa-([a-z0-9-]+)", name)
     if exact := [word for word in pasted if word in icon_names()]:
         return f"write only  {exact[-1]}"
+    last = name.rstrip("/").rpartition("/")[2].partition("?")[0]
+    if last != name and last in icon_names():  # the address of its page
+        return f"write only  {last}"
     icons = near_icon_names(pasted[-1] if pasted else name)
     return f"did you mean {', '.join(icons)}?" if icons else "see fontawesome.com/icons"
 

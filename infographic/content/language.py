@@ -139,6 +139,9 @@ def near_languages(word: str) -> list[str]:
 def _code(value: object) -> str:
     code = str(scalar(value, "the code of a language, such as fi"))
     if not is_language(code):
+        parts = re.split(" *; *", code)
+        if len(parts) > 1 and all(map(is_language, parts)):
+            raise wrong("languages are parted by commas", f"part them so: [{', '.join(parts)}]")
         nearest = near_languages(code)
         hint = f"did you mean {' or '.join(nearest)}?" if nearest else "write for example  fi"
         raise wrong(f"“{code}” is not the code of a language", hint)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from infographic.content.chart import Chart
-from infographic.content.check import Part, near, wrong
+from infographic.content.check import KEY, Part, all_wrong, near, wrong
 from infographic.content.collection import Several, at_least_one, at_most, mapped, no_doubles
 from infographic.content.field import IconName, Id, Name, one_of, slug
 from infographic.content.item import title_of
@@ -19,7 +19,7 @@ from infographic.content.link import Link
 from infographic.content.logo import Logo
 from infographic.content.page import ARRANGEMENTS
 from infographic.content.source import LocatedDict, Value
-from infographic.content.wording import FileName, SameOrEach, Text
+from infographic.content.wording import DRAFT, FileName, Known, SameOrEach, Text
 
 DEFAULT_THEME = "kela"
 # More than any page shows; they bound how long a refusal takes.
@@ -28,6 +28,19 @@ MOST_AUDIENCES, MOST_LANGUAGES, MOST_NAMES = 20, 30, 500
 AUTO = "auto"  # each format's own preference among arrangements
 # The levels of WCAG 2.2 that texts may be held to, the stricter first.
 CONTRASTS = ("aaa", "aa")
+
+
+def _audience_first(value: object, info: ValidationInfo) -> object:
+    """Tips, unless their texts stand where an audience is to be."""
+    known = info.context or Known()
+    codes = [*(known.languages or ()), DRAFT]
+    texts = value if isinstance(value, LocatedDict) else {}
+    if texts and all(key in codes and key not in (known.audiences or ()) for key in texts):
+        first = next(iter(texts))
+        audience = next(iter(known.audiences or ()), "beginner")
+        hint = f"write the audience first:  {audience}: {{{first}: …}}"
+        raise all_wrong([((first, KEY), wrong("an audience is missing before the texts", hint))])
+    return value
 
 
 def _known_audience(value: str, info: ValidationInfo) -> str:
@@ -91,7 +104,7 @@ class Step(Item):
     )
     title: Text = Field(description="Askeleen otsikko, lyhyt kehotus. The heading of the step.")
     text: Text | None = Field(None, description="Yksi tai kaksi virkettä. A sentence or two.")
-    tips: Annotated[dict[AudienceId, Text], mapped] = Field(
+    tips: Annotated[dict[AudienceId, Text], BeforeValidator(_audience_first), mapped] = Field(
         {},
         description="Vinkit kohderyhmittäin, kuten guide.yaml ne nimeää. Tips by audience.",
         examples=[{"beginner": {"fi": "…", "sv": "…"}}],
@@ -186,7 +199,10 @@ class GuideFile(Part):
     )
 
 
-StepsFile = Annotated[Several[Step], at_most(MOST_STEPS, "steps"), at_least_one("step")]
+_FIRST_STEP = "add one, for example  - {id: aloita, icon: rocket, title: {fi: …, sv: …}}"
+StepsFile = Annotated[
+    Several[Step], at_most(MOST_STEPS, "steps"), at_least_one("step", _FIRST_STEP)
+]
 RulesFile = Annotated[Several[RuleItem], at_most(MOST_RULES, "rules")]
 
 
