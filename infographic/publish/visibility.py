@@ -69,6 +69,8 @@ _ICONS: Mapping[str, str] = {
 _DRAWINGS = {"mark": "chart", "line": "chart", "logo_picture": "logo", "link_code": "code"}
 # What texts stand on: the bare page, and what is painted for them.
 _GROUNDS = {None, "paper", "band", "panel", "quote", "badge"}
+# The group of such a ground, where lengths make it as large as its text.
+_MADE_FOR: Mapping[str | None, str] = {"quote": "bubble", "badge": "badge"}
 # The group that another colour beneath a text is of.
 _PAINTED_IN = {
     "path": "connector",
@@ -366,7 +368,8 @@ def _beside_their_ground(contrasts: Iterable[TextContrast]) -> Iterator[_Fault]:
             kind = _PAINTED_IN.get(wrong[0] or "", "")
             yield _Fault(words, _Reason(f"lies on {_named(kind)}", kind))
         elif len(text.beneath) > 1:
-            yield _Fault(words, _Reason("lies only partly on its ground", ""))
+            kind = next((_MADE_FOR[each] for each in text.beneath if each in _MADE_FOR), "")
+            yield _Fault(words, _Reason("lies only partly on its ground", kind))
 
 
 def _named(kind: str) -> str:

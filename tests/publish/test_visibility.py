@@ -216,6 +216,14 @@ def test_the_hint_names_the_length_that_is_unusual() -> None:
     assert hints(USUAL, text(80))[0].startswith("choose another arrangement")
 
 
+def test_of_several_unusual_lengths_that_of_the_ground_is_named_for_a_text_beyond_it() -> None:
+    none = {"quote_padding": 0.0, "band_padding": 0.0}
+    tight = replace(USUAL, lengths={**USUAL_LENGTHS, **none})
+    ground = Group((Shape(rectangle(Rect(8, 10, 20, 20)), "quote"),), name="bubble")
+    (hint,) = hints(tight, ground, text(10, 20, 30))
+    assert hint.startswith("make the length quote_padding larger")
+
+
 def test_the_place_of_the_length_is_told() -> None:
     place = Place("themes/test.yaml", 7, 15, "  path_width: 20")
     wide = replace(
