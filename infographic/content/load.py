@@ -128,12 +128,22 @@ def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
             return ()
         hint = "write the rules in it, or  []  if the guide has none"
         raise ContentError(Problem("the file is empty", item=shown(path), hint=hint))
+    if source.value is not None and not source.problems and _is_hollow(source.value):
+        what, hint = "expected the rules, found none", "write them, or  []  if the guide has none"
+        raise ContentError(Problem(what, source.value.place, hint=hint))
     rules = _listed(_RULES, source, known, "rule_items")
     if rules and not expected and source.value is not None:
         what = f"there are rules here, but {GUIDE} has no heading for them"
         hint = f"add to {GUIDE}  rules: {{heading: …}}  or delete this file"
         raise ContentError(Problem(what, source.value.place, hint=hint))
     return rules
+
+
+def _is_hollow(value: Value) -> bool:
+    """Whether a file says nothing with words for it: null, {} or a hyphen alone."""
+    if isinstance(value, LocatedList):
+        return len(value) == 1 and _is_hollow(value[0])
+    return value == {} or (isinstance(value, Scalar) and value.kind == "nothing")
 
 
 def _listed(

@@ -291,6 +291,17 @@ def test_the_faults_of_all_blocks_and_files_are_told_at_once(folder: GuideFolder
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("nothing", ["null\n", "~\n", "{}\n", "-\n", "- {}\n"])
+def test_rules_that_say_nothing_are_written_as_an_empty_list(
+    folder: GuideFolder, nothing: str
+) -> None:
+    folder.files[R] = nothing
+    (problem,) = folder.problems()
+    assert "write them, or  []" in problem.hint
+    folder.files[R] = "[]\n"
+    assert folder.load().guide.rule_items == ()
+
+
 def test_texts_beside_several_keys_are_told_once_for_each(folder: GuideFolder) -> None:
     both = "title:\n  fi: Jatka\n  sv: Fortsätt\n  text:\n  fi: Nyt\n  sv: Nu"
     folder.change(S, f"title: {TITLE}", both)
