@@ -9,6 +9,7 @@ from infographic.content.encoding import decoded, shown, write_whole
 from infographic.content.load import known_names, program_data
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, schema_name
 from infographic.errors import ContentError, Problem
+from infographic.files import unreadable
 
 _FILES = ("guide", "steps", "rules")
 
@@ -25,6 +26,14 @@ def write_starter(folder: Path, command: str = "infographic build") -> list[Path
         what = f"there are such files already: {', '.join(taken)}"
         hint = "name a folder where there is no guide yet; nothing has been written"
         raise ContentError(Problem(what, item=shown(folder), hint=hint))
+    try:
+        folder.stat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        what = unreadable(error).what
+        hint = "give another name; nothing has been written"
+        raise ContentError(Problem(what, item=shown(folder), hint=hint)) from None
     if folder.exists() and not folder.is_dir():
         what = "a folder was expected, but this is a file"
         raise ContentError(Problem(what, item=shown(folder), hint="give another name"))

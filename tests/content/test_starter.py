@@ -105,3 +105,12 @@ def test_when_one_file_cannot_be_written_none_is_left(
         write_starter(tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_that_leads_back_to_itself_is_called_that(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(ContentError) as refused:
+        write_starter(tmp_path / "a")
+    (problem,) = refused.value.problems
+    assert "a link that leads back to itself" in problem.what
