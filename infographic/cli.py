@@ -17,7 +17,7 @@ _STARTED = time.perf_counter()  # before the slower imports, which --timings cou
 import typer  # noqa: E402
 
 from infographic import __version__  # noqa: E402
-from infographic.errors import InfographicError, MachineError, Problem  # noqa: E402
+from infographic.errors import ContentError, InfographicError, MachineError, Problem  # noqa: E402
 from infographic.publish.accident import SHOW_TRACEBACK, told  # noqa: E402
 from infographic.publish.command import GUIDE, build_command, output_of  # noqa: E402
 from infographic.publish.staging import HalfPublishedError  # noqa: E402
@@ -199,11 +199,17 @@ def _hyphenate(folder: _Guide = GUIDE) -> None:
 
 
 @app.command(name="new")
-def _new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> None:
+def _new(
+    name: Annotated[str, typer.Argument(metavar="FOLDER", help="The folder to make.")],
+) -> None:
     """Make a small guide to start from, with comments that explain it."""
     with _plainly():
         from infographic.content.starter import write_starter
 
+        if not name.strip():
+            hint = "write for example  infographic new my-guide"
+            raise ContentError(Problem("the new folder has no name", hint=hint))
+        folder = Path(name)
         command = build_command(folder, output_of(folder))
         for path in write_starter(folder, command):
             _tell(str(path))

@@ -19,7 +19,8 @@ from infographic.publish.summary import listed
 from tests.content.guide_folder import GUIDE, STEPS, GuideFolder
 from tests.publish.small_guide import CARD, formats
 
-SECONDS = 5.0
+# No measure of speed, on a machine however busy, but of what grows without end; each takes about 2.
+SECONDS = 20.0
 MEGABYTES = 600
 WORDS = [f"{first}{second}a{third}o" for first in "klmnpr" for second in "aeiou" for third in "st"]
 KELA = (program_data() / "themes" / "kela.yaml").read_text(encoding="utf-8")

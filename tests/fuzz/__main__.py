@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.fuzz.answer import Answer, answer
+from tests.fuzz.answer import MOST_SECONDS, Answer, answer
 from tests.fuzz.inputs import Input, made_input, whole_input
 from tests.fuzz.material import LANGUAGE
 
@@ -35,8 +35,8 @@ class Tried:
     def is_drawn(self) -> bool:
         return len(self.answers) == 2
 
-    def faults(self) -> list[str]:
-        faults = [fault for one in self.answers for fault in one.faults()]
+    def faults(self, most_seconds: float) -> list[str]:
+        faults = [fault for one in self.answers for fault in one.faults(most_seconds)]
         return faults + [f"it left {name}" for name in self.litter]
 
 
@@ -79,6 +79,7 @@ def main() -> int:
     parser.add_argument("--seed", default="1")
     parser.add_argument("--only", type=int)
     parser.add_argument("--keep", type=Path, help="with --only: where the guide is left")
+    parser.add_argument("--seconds", type=float, default=MOST_SECONDS, help="for a refusal")
     wanted = parser.parse_args()
     numbers = range(wanted.count)
     if wanted.only is not None:
@@ -89,9 +90,10 @@ def main() -> int:
     for each in _each(numbers, wanted.seed, wanted.keep):
         outcomes[each.kind, each.outcome] += 1
         for one in each.answers:
-            slowest[one.drew] = max(slowest[one.drew], one.seconds)
+            taken = one.code == 0
+            slowest[taken] = max(slowest[taken], one.seconds)
             largest = max(largest, one.megabytes)
-        if faults := each.faults():
+        if faults := each.faults(wanted.seconds):
             bad += 1
             print(f"{each.number} ({each.kind}): {'; '.join(faults)}", flush=True)
             print("    " + each.answers[-1].words.strip()[-600:].replace("\n", "\n    "))
@@ -99,7 +101,7 @@ def main() -> int:
             print(each.answers[-1].words)
     for (kind, outcome), count in sorted(outcomes.items()):
         print(f"{kind:10} {outcome:17} {count:5}")
-    print(f"slowest answer {slowest[False]:.1f} s, slowest drawing {slowest[True]:.1f} s")
+    print(f"slowest refusal {slowest[False]:.1f} s, slowest laid out {slowest[True]:.1f} s")
     print(f"most memory {largest:.0f} MB")
     print(f"{sum(outcomes.values()) - bad} good answers, {bad} bad ones")
     return 1 if bad else 0

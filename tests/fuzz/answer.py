@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-# Of the processor: to say what is wrong, and to draw one page in one language with all its files.
+# Of the processor: to say what is wrong; and to lay out and draw one page in one language with all
+# its files.
 MOST_SECONDS = 5.0
 MOST_SECONDS_TO_DRAW = 20.0
 MOST_MEGABYTES = 600
@@ -29,17 +30,16 @@ JARGON = (
 
 @dataclass(frozen=True)
 class Answer:
-    """`code` is the exit code, negative for a signal; seconds are of the processor; `drew` says
-    whether files were made."""
+    """`code` is the exit code, negative for a signal; seconds are of the processor."""
 
     code: int
     words: str
     seconds: float
     megabytes: float
-    drew: bool
 
-    def faults(self) -> list[str]:
-        """What is wrong with it; nothing for a good answer."""
+    def faults(self, most_seconds: float = MOST_SECONDS) -> list[str]:
+        """What is wrong with it; nothing for a good answer, which takes `most_seconds` at most, or
+        as long as drawing takes where the guide is taken."""
         found = []
         if self.code == -signal.SIGALRM:
             found.append("it hangs")
@@ -48,7 +48,7 @@ class Answer:
         found += [f"it says “{word}”" for word in JARGON if word in self.words]
         if self.code == 1 and "→" not in self.words:
             found.append("it says nothing of what to do")
-        if self.seconds > (MOST_SECONDS_TO_DRAW if self.drew else MOST_SECONDS):
+        if self.seconds > (MOST_SECONDS_TO_DRAW if self.code == 0 else most_seconds):
             found.append(f"it took {self.seconds:.1f} s")
         if self.megabytes > MOST_MEGABYTES:
             found.append(f"it took {self.megabytes:.0f} MB")
@@ -63,8 +63,7 @@ def answer(arguments: list[str], log: Path) -> Answer:
     _, status, used = os.wait4(child, 0)
     words = log.read_text(encoding="utf-8", errors="replace")
     code = os.waitstatus_to_exitcode(status)
-    drew = code == 0 and arguments[0] == "build"
-    return Answer(code, words, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, drew)
+    return Answer(code, words, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def _run(arguments: list[str], log: Path) -> NoReturn:

@@ -15,8 +15,9 @@ COUNT = 120
 
 
 @pytest.mark.slow
-def test_every_spoilt_guide_is_answered_in_plain_words_soon_and_with_little_memory() -> None:
-    command = [sys.executable, "-m", "tests.fuzz", str(COUNT)]
+def test_every_spoilt_guide_is_answered_in_plain_words_and_with_little_memory() -> None:
+    # Twenty seconds are no measure of speed, on a machine however busy, but of what never ends.
+    command = [sys.executable, "-m", "tests.fuzz", str(COUNT), "--seconds", "20"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-2000:]
     assert f"{COUNT} good answers, 0 bad ones" in run.stdout
