@@ -45,6 +45,18 @@ main()
 """
 
 
+_WHILE_IMPORTING = """
+import os, signal, sys
+class Accident:
+    def find_spec(self, name, path, target=None):
+        if name == "{module}":
+            os.kill(os.getpid(), signal.{signal})
+from infographic.__main__ import main
+sys.meta_path.insert(0, Accident())
+main()
+"""
+
+
 @dataclass(frozen=True)
 class Scene:
     """A guide that was built in its old edition into `output`, and has become the new one."""
@@ -97,6 +109,12 @@ def befallen(number: signal.Signals, renames: int) -> tuple[str, ...]:
     """The program when a signal comes before it gives the next file its name after so many; -1:
     when all of them are published."""
     code = _BEFALLEN.format(signal=number.name, renames=renames)
+    return (sys.executable, "-c", code)
+
+
+def importing(number: signal.Signals, module: str) -> tuple[str, ...]:
+    """The program when a signal comes as it begins to import a module."""
+    code = _WHILE_IMPORTING.format(signal=number.name, module=module)
     return (sys.executable, "-c", code)
 
 

@@ -4,12 +4,10 @@ their names."""
 from __future__ import annotations
 
 import signal
-import subprocess
-import time
 
 import pytest
 
-from tests.faults.accident import PROGRAM, Scene, befallen, environment, wait_for
+from tests.faults.accident import Scene, befallen, importing, wait_for
 from tests.publish.output_folder import contents
 
 NOTHING = "Stopped. Nothing was written; the earlier files are unchanged."
@@ -54,19 +52,16 @@ def test_after_that_the_files_are_said_to_be_new(scene: Scene) -> None:
 
 
 @pytest.mark.slow
-def test_an_interrupt_among_the_imports_has_no_traceback(scene: Scene) -> None:
-    start = time.monotonic()
-    subprocess.run([*PROGRAM, "--version"], env=environment(), check=True, capture_output=True)
-    ready = time.monotonic() - start
-    said = []
-    for part in range(2, 9):
-        process = scene.start()
-        # Python itself, before it has read a line of ours, takes about a quarter of this time.
-        time.sleep(ready * (0.2 + 0.1 * part))
-        process.send_signal(signal.SIGTERM)
-        _, told = process.communicate(timeout=60)
-        assert "Traceback" not in told
-        assert process.returncode in (-signal.SIGTERM, 128 + signal.SIGTERM)
-        said.append(told.startswith("Stopped."))
-    assert any(said)
+@pytest.mark.parametrize(
+    "module",
+    ["typer", "infographic.errors", "infographic.publish.summary", "infographic.content.load"],
+)
+@pytest.mark.parametrize("number", SIGNALS[:2], ids=lambda number: number.name)
+def test_an_interrupt_among_the_imports_has_no_traceback(
+    scene: Scene, number: signal.Signals, module: str
+) -> None:
+    process = scene.start(program=importing(number, module))
+    told = scene.end(process)
+    assert told.startswith("Stopped.")
+    assert process.returncode == 128 + number
     assert contents(scene.output) == scene.old
