@@ -11,7 +11,7 @@ import pytest
 from tests.fuzz.inputs import made_input
 
 ROOT = Path(__file__).resolve().parents[2]
-COUNT = 120
+COUNT = 60
 
 
 @pytest.mark.slow
