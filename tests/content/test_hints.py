@@ -140,6 +140,7 @@ def told(folder: GuideFolder) -> tuple[Problem, ...]:
     return ()
 
 
+@pytest.mark.slow
 def test_many_hints_propose_something(tmp_path: Path) -> None:
     proposed = 0
     for file, old, new in CHANGES:
