@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from infographic.content.language import language
+from infographic.content.guide.local import LocalText, localise
+from infographic.content.language.language import language
 from infographic.content.load import load, program_data
-from infographic.content.local import Words, localise
 from infographic.text.breakpoints import split
 from infographic.text.coverage import drawn_texts
 from infographic.text.face import font_list
@@ -71,7 +71,7 @@ def test_optimum_fit_is_more_even_than_greedy(
     assert optimum < greedy
 
 
-def _texts() -> Iterator[Words]:
+def _texts() -> Iterator[LocalText]:
     for folder in GUIDES:
         guide = load(folder).guide
         for code in guide.languages:

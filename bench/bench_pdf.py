@@ -7,14 +7,14 @@ from typing import TypeVar
 
 import pytest
 
+from infographic.content.guide.local import localise
 from infographic.content.load import Content, load, program_data
-from infographic.content.local import localise
-from infographic.layout.fit import fit
+from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
-from infographic.render.pdf import pdf
-from infographic.render.pdf_check import check_pdf
-from infographic.render.print_check import check_print_pdf
-from infographic.render.print_pdf import print_pdf
+from infographic.render.pdf.accessible import pdf
+from infographic.render.pdf.check.accessible import check_pdf
+from infographic.render.pdf.check.print import check_print_pdf
+from infographic.render.pdf.print.document import print_pdf
 from infographic.scene import Scene
 from infographic.text.typeset import Typesetter
 

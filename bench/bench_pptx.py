@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from infographic.content.guide.local import localise
 from infographic.content.load import load, program_data
-from infographic.content.local import localise
 from infographic.deck import Deck, picture_slides
-from infographic.layout.deck.fit import lay_out_deck
-from infographic.layout.fit import Layout, fit
-from infographic.paint.deck import paint_deck
+from infographic.layout.fit.fit import Layout, fit
+from infographic.layout.slides.deck_layout import lay_out_deck
 from infographic.paint.picture import paint
-from infographic.render.pptx import assembled, picture
+from infographic.paint.slides import paint_deck
+from infographic.render.pptx.presentation import assembled, picture
 from infographic.text.typeset import Typesetter
 
 CONTENT = load(program_data())

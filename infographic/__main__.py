@@ -40,7 +40,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        from infographic.cli import main as command
+        from infographic.cli.commands import main as command
 
         command()
     except ModuleNotFoundError as error:

@@ -165,7 +165,7 @@ class LinkedPart:
 
 
 @dataclass(frozen=True)
-class Passage:
+class TextBlock:
     """A text as a whole, for renderers that set it by themselves; what it looks like is said by the
     runs that are set from it.
 
@@ -189,14 +189,15 @@ class Passage:
 class Group:
     """Nodes that belong together; `alt` stands for them where they are not seen.
 
-    `passage` is there when the runs in the group are those of one text. `name` says what the group
-    is to who edits the drawing. `link` is where all of the group leads; in it there are no others.
+    `text_block` is there when the runs in the group are those of one text. `name` says what the
+    group is to who edits the drawing. `link` is where all of the group leads; in it there are no
+    others.
     """
 
     children: tuple[Node, ...]
     role: Role | None = None
     alt: str = ""
-    passage: Passage | None = None
+    text_block: TextBlock | None = None
     name: str = ""
     link: Link | None = None
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from infographic.content.language import Language
-from infographic.content.local import (
+from infographic.content.guide.local import (
     LocalAudience,
     LocalChart,
     LocalChartValue,
@@ -16,11 +15,12 @@ from infographic.content.local import (
     LocalRule,
     LocalRules,
     LocalStep,
+    LocalText,
     LocalTip,
-    Words,
 )
+from infographic.content.language.language import Language
 from infographic.content.page import PageFormat
-from infographic.content.theme import TEXT_KINDS, Theme, TypeStyle
+from infographic.content.theme.theme import TEXT_KINDS, Theme, TypeStyle
 from infographic.errors import Place
 from infographic.geometry import Size
 from infographic.text.breakpoints import split
@@ -102,8 +102,8 @@ def page(width: float, height: float, *, smallest: float = 2.5) -> PageFormat:
 NOWHERE = Place("guide.yaml", 1, 1, "")
 
 
-def words(value: str, language: str = "fi", item: str = "a text") -> Words:
-    return Words(value, language, NOWHERE, item)
+def words(value: str, language: str = "fi", item: str = "a text") -> LocalText:
+    return LocalText(value, language, NOWHERE, item)
 
 
 @dataclass(frozen=True)
@@ -136,13 +136,13 @@ class FixedWidth:
     def cap_height(self, kind: str) -> float:  # noqa: ARG002
         return 3.0 * self.type_scale
 
-    def natural_width(self, words: Words, kind: str) -> float:  # noqa: ARG002
+    def max_content_width(self, words: LocalText, kind: str) -> float:  # noqa: ARG002
         return len(words.value) * 2.0 * self.type_scale
 
-    def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:  # noqa: ARG002
+    def fewest_lines(self, words: LocalText, kind: str, width: float) -> int | None:  # noqa: ARG002
         return _fewest_lines(words.value, self.type_scale, width)
 
-    def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
+    def typeset(self, words: LocalText, kind: str, width: float) -> Paragraph:
         lines = break_lines(_pieces(words.value, self.type_scale), width)
         assert lines is not None
         return Paragraph(
@@ -202,7 +202,7 @@ def guide(
 ) -> LocalGuide:
     """A made guide in one language, in which every text is another."""
 
-    def text(value: str, item: str) -> Words:
+    def text(value: str, item: str) -> LocalText:
         return words(value, language, item)
 
     those = tuple(

@@ -20,14 +20,14 @@ import pytest
 import resvg_py
 from PIL import Image
 
+from infographic.content.guide.local import LocalGuide, localise
 from infographic.content.load import load, program_data
-from infographic.content.local import LocalGuide, localise
 from infographic.content.page import PageFormat
-from infographic.layout.fit import fit
+from infographic.layout.fit.fit import fit
 from infographic.publish.build import build as publish
 from infographic.publish.file_kind import SUFFIXES
-from infographic.publish.variants import Wish, variants
-from infographic.publish.watch import Watch
+from infographic.publish.progress import Progress
+from infographic.publish.variants import Selection, variants
 from infographic.text.typeset import typesetters
 from tests.publish.small_guide import CARD, small_guide
 from tests.render.pictures import Pixels, chromium_picture, differing_share, pixels
@@ -198,8 +198,8 @@ def test_a_word_broken_with_a_hyphen_reads_as_one(
         "\u00adsuunni\u00adtelma on Kela-Kertun ja muiden Kela-Kerttujen.",
     )
     content = folder.load()
-    wanted = variants(content, Wish(["fi"], [CARD[0]], ["pdf"]))
-    publish(content, wanted, tmp_path / "output", Watch())
+    wanted = variants(content, Selection(["fi"], [CARD[0]], ["pdf"]))
+    publish(content, wanted, tmp_path / "output", Progress())
 
     text = read(program, tmp_path / "output" / "fi" / "opas-card.pdf")
 

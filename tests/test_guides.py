@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from infographic.content.guide.local import localise
+from infographic.content.guide.model import Guide
+from infographic.content.guide.wording import Text
 from infographic.content.load import load
-from infographic.content.local import localise
-from infographic.content.model import Guide
-from infographic.content.wording import Text
 from infographic.text.coverage import check_coverage
 
 GUIDES = Path(__file__).parent / "guides"

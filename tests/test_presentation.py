@@ -20,8 +20,8 @@ from pptx.util import Emu
 from infographic.content.load import load, program_data
 from infographic.geometry import MM_PER_PT, Rect
 from infographic.publish.build import build
-from infographic.publish.variants import Wish, variants
-from infographic.publish.watch import Watch
+from infographic.publish.progress import Progress
+from infographic.publish.variants import Selection, variants
 from tests.render.pictures import Pixels, differing_share, output, pixels
 
 pytestmark = pytest.mark.slow
@@ -62,8 +62,8 @@ def office(program: FindProgram, tmp_path_factory: pytest.TempPathFactory) -> Of
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     content, folder = load(program_data()), tmp_path_factory.mktemp("built")
-    wish = Wish(formats=["slide"], kinds=["svg", "png", "pptx"])
-    assert build(content, variants(content, wish), folder, Watch()).refused == ()
+    selection = Selection(formats=["slide"], kinds=["svg", "png", "pptx"])
+    assert build(content, variants(content, selection), folder, Progress()).refused == ()
     return folder
 
 

@@ -39,17 +39,17 @@ DOORS = ("", "__main__")
 # Renderers see nothing but the finished drawing, or drawings on slides.
 RENDER_SEES = {"errors", "geometry", "outline", "scene", "colour", "deck", "ground", "assets"}
 
-ARRANGEMENTS = "layout.arrangement"
+ARRANGEMENTS = "layout.path"
 # What every arrangement implements, and what they are put together from; else they know nothing
 # of each other.
-ARRANGEMENTS_SHARE = (f"{ARRANGEMENTS}.protocol", f"{ARRANGEMENTS}.parts")
+ARRANGEMENTS_SHARE = (f"{ARRANGEMENTS}.arrangement", f"{ARRANGEMENTS}.parts")
 
 # A library's only room, so that it could be replaced there.
 ROOMS = {
     "cairocffi": "render",
     "cairosvg": "render",
     "matplotlib": "chart",
-    "num2words": "content.count",
+    "num2words": "content.guide.count",
     "pathops": "assets.svg",
     "pptx": "render",
     "svgwrite": "render.svg",

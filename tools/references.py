@@ -21,8 +21,8 @@ from infographic.content.load import Content, load
 from infographic.content.page import ARRANGEMENTS, PageFormat
 from infographic.geometry import MM_PER_INCH
 from infographic.publish.build import build
-from infographic.publish.variants import Wish, variants
-from infographic.publish.watch import Watch
+from infographic.publish.progress import Progress
+from infographic.publish.variants import Selection, variants
 from tools.palette import save_small
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +55,10 @@ def drawn(arrangement: str) -> Drawn:
     content = _small(load(GUIDE, arrangement))
     with TemporaryDirectory() as folder:
         built = build(
-            content, variants(content, Wish([LANGUAGE], kinds=["png"])), Path(folder), Watch()
+            content,
+            variants(content, Selection([LANGUAGE], kinds=["png"])),
+            Path(folder),
+            Progress(),
         )
         pictures = {
             layout.page.name: _opened((Path(folder) / file.path).read_bytes())

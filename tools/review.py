@@ -19,9 +19,9 @@ from infographic.content.page import ARRANGEMENTS
 from infographic.errors import InfographicError, Problem
 from infographic.geometry import MM_PER_INCH
 from infographic.publish.build import build
+from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, read_report
-from infographic.publish.variants import Wish, variants
-from infographic.publish.watch import Watch
+from infographic.publish.variants import Selection, variants
 from tools.references import Change, changes, drawn
 from tools.review_page import Changed, Guide, Picture, Refused, page
 
@@ -46,7 +46,7 @@ def review_guide(folder: Path, output: Path) -> Guide:
     shutil.rmtree(into, ignore_errors=True)  # or pictures would stay that are refused now
     try:
         content = load(folder)
-        built = build(content, variants(content, Wish(kinds=[_KIND])), into, Watch())
+        built = build(content, variants(content, Selection(kinds=[_KIND])), into, Progress())
     except InfographicError as error:
         return Guide(folder.name, "", "", (), (Refused("the guide", _told(error.problems)),))
     pictures = tuple(

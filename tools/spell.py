@@ -13,14 +13,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from infographic.content.encoding import decoded
-from infographic.content.language import Language, language
+from infographic.content.guide.model import Guide
+from infographic.content.guide.naming import named_texts
+from infographic.content.language.language import Language, language
 from infographic.content.load import load
-from infographic.content.model import Guide
-from infographic.content.naming import named_texts
 from infographic.content.program import program_data
+from infographic.content.yaml.encoding import decoded
 from infographic.errors import InfographicError, MachineError, Problem
-from infographic.text.voikko import Voikko
+from infographic.text.hyphenation.voikko import Voikko
 from infographic.text.words import drawn_text
 
 # A word with what may stand within it (FPA:s, vapaa-ajalla, raa’an).

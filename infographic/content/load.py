@@ -9,13 +9,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from infographic.content.check import checked, in_file_order, near
-from infographic.content.encoding import shown
-from infographic.content.field import is_slug
-from infographic.content.file_name import almost_named, rename_hint
-from infographic.content.item import item_of
-from infographic.content.language import is_language
-from infographic.content.model import (
+from infographic.content.guide.model import (
     AUTO,
     DEFAULT_THEME,
     Guide,
@@ -26,13 +20,19 @@ from infographic.content.model import (
     StepsFile,
     joined,
 )
+from infographic.content.guide.wording import Known
+from infographic.content.language.language import is_language
 from infographic.content.page import PageFormat, load_formats
 from infographic.content.program import program_data as program_data
-from infographic.content.reader import read
-from infographic.content.source import LocatedDict, LocatedList, Scalar, Source, Value
-from infographic.content.theme import Theme
-from infographic.content.theme_file import load_theme
-from infographic.content.wording import Known
+from infographic.content.theme.theme import Theme
+from infographic.content.theme.theme_file import load_theme
+from infographic.content.yaml.check import checked, in_file_order, near
+from infographic.content.yaml.encoding import shown
+from infographic.content.yaml.field import is_slug
+from infographic.content.yaml.file_name import almost_named, rename_hint
+from infographic.content.yaml.item import item_of
+from infographic.content.yaml.reader import read
+from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Source, Value
 from infographic.errors import ContentError, Problem
 
 T = TypeVar("T")

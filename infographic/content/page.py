@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal, Self, cast, get_args
 
 from pydantic import Field, TypeAdapter, create_model, model_validator
 
-from infographic.content.check import Part, all_wrong, checked, wrong
-from infographic.content.collection import (
+from infographic.content.theme.theme import TEXT_KIND_HELP
+from infographic.content.yaml.check import Part, all_wrong, checked, wrong
+from infographic.content.yaml.collection import (
     Several,
     at_least_one,
     at_most,
@@ -20,9 +21,8 @@ from infographic.content.collection import (
     mapped,
     no_doubles,
 )
-from infographic.content.field import Id, length, number, one_of
-from infographic.content.reader import read
-from infographic.content.theme import TEXT_KIND_HELP
+from infographic.content.yaml.field import Id, length, number, one_of
+from infographic.content.yaml.reader import read
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
 
 Detail = Literal["full", "summary", "headlines"]

@@ -14,15 +14,15 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from infographic.assets.icon import icon_names
-from infographic.content.encoding import write_whole
-from infographic.content.field import ID_PATTERN, MAX_NAME
-from infographic.content.language import CODE_PATTERN
-from infographic.content.language_file import LanguageFile
+from infographic.content.guide.model import GuideFile, RulesFile, StepsFile
+from infographic.content.guide.wording import DRAFT, MAX_LENGTH, Known
+from infographic.content.language.language import CODE_PATTERN
+from infographic.content.language.language_file import LanguageFile
 from infographic.content.load import known_names, require_folder
-from infographic.content.model import GuideFile, RulesFile, StepsFile
 from infographic.content.page import FormatsFile
-from infographic.content.theme_file import ThemeFile
-from infographic.content.wording import DRAFT, MAX_LENGTH, Known
+from infographic.content.theme.theme_file import ThemeFile
+from infographic.content.yaml.encoding import write_whole
+from infographic.content.yaml.field import ID_PATTERN, MAX_NAME
 
 FOLDER = "schema"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from infographic.content.encoding import decoded, shown, write_whole
 from infographic.content.load import known_names, program_data
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, schema_name
+from infographic.content.yaml.encoding import decoded, shown, write_whole
 from infographic.errors import ContentError, Problem
 from infographic.files import unreadable
 

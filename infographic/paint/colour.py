@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from infographic.assets.qr_code import COLOURS
 from infographic.colour.inks import inks_for
-from infographic.content.local import LocalGuide
-from infographic.content.theme import Theme
+from infographic.content.guide.local import LocalGuide
+from infographic.content.theme.theme import Theme
 from infographic.scene import Colour
 
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from infographic.content.language import with_region
-from infographic.content.local import LocalGuide
-from infographic.content.theme import AUDIENCE_COLOURS, Theme
+from infographic.content.guide.local import LocalGuide
+from infographic.content.language.language import with_region
+from infographic.content.theme.theme import AUDIENCE_COLOURS, Theme
 from infographic.geometry import Insets, Point, circle, joined, polyline, rectangle
-from infographic.layout.fit import Layout
-from infographic.layout.frame import Frame
+from infographic.layout.box.frame import Frame
+from infographic.layout.fit.fit import Layout
+from infographic.paint.addresses import FindLinks, addresses_in, with_links
 from infographic.paint.colour import palette
-from infographic.paint.link import FindLinks, addresses_in, with_links
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
-from infographic.scene import Group, LinkedPart, Node, Passage, Scene, Shape, Stroke
+from infographic.scene import Group, LinkedPart, Node, Scene, Shape, Stroke, TextBlock
 from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph
 
@@ -66,19 +66,19 @@ def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
     find = _no_links if frame.link else find
     painter = _PAINTERS.get(frame.kind, _nothing)
     texts: tuple[Node, ...] = ()
-    passage = None
+    text_block = None
     if frame.paragraph is not None:
-        passage = _passage(frame, frame.paragraph, find)
+        text_block = _text_block(frame, frame.paragraph, find)
         runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y))
         texts = with_links(runs, find)
     inner = (_painted(child, lengths, find) for child in frame.children)
     nodes = (*painter(frame, lengths), *frame.drawing, *texts, *inner)
-    return Group(nodes, frame.role, frame.alt, passage, frame.kind, frame.link)
+    return Group(nodes, frame.role, frame.alt, text_block, frame.kind, frame.link)
 
 
-def _passage(frame: Frame, text: Paragraph, find: FindLinks) -> Passage:
+def _text_block(frame: Frame, text: Paragraph, find: FindLinks) -> TextBlock:
     words = with_no_break_spaces(text.words.plain)
-    return Passage(
+    return TextBlock(
         words, frame.rect, text.leading, frame.above, text.before, find(words), text.kind
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from infographic.content.draft import Draft, drafts
-from infographic.content.model import Guide
+from infographic.content.guide.draft import Draft, drafts
+from infographic.content.guide.model import Guide
 from infographic.errors import ContentError, Problem
 
 

@@ -10,14 +10,16 @@ from pathlib import Path
 from infographic.content.load import Content
 from infographic.content.page import ARRANGEMENTS, DETAILS, PageFormat
 from infographic.errors import LayoutError
-from infographic.layout.fit import Layout
-from infographic.publish.faint_logo import refuse_faint_logos
-from infographic.publish.figures import figures
+from infographic.layout.fit.fit import Layout
 from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS
-from infographic.publish.legibility import (
+from infographic.publish.judge.faint_logo import refuse_faint_logos
+from infographic.publish.judge.figures import figures
+from infographic.publish.judge.legibility import (
     ContrastError,
 )
+from infographic.publish.judge.visibility import HiddenError
 from infographic.publish.pictures import Pictures, pictures
+from infographic.publish.progress import Progress
 from infographic.publish.report import (
     REPORT,
     Entry,
@@ -31,8 +33,6 @@ from infographic.publish.report import (
 from infographic.publish.source import Source, source_of
 from infographic.publish.staging import Staging
 from infographic.publish.variants import Variant, all_variants
-from infographic.publish.visibility import HiddenError
-from infographic.publish.watch import Watch
 from infographic.stopping import finished_first
 from infographic.text.coverage import check_coverage
 
@@ -63,15 +63,15 @@ class Built:
     unmade: tuple[FileEntry, ...] = ()
 
 
-def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watch) -> Built:
+def build(content: Content, wanted: Sequence[Variant], output: Path, progress: Progress) -> Built:
     """Write the wanted files below `output`, and its report.
 
     Every format is laid out for all languages of the guide, whichever are wanted. The files
     appear at the end, together: FontError, RenderError, MachineError and the ContrastError of a
     logo leave the folder as it was, and of a format that is refused the earlier files stay.
     """
-    watch.begins(len(wanted))
-    with watch.stage("load"):
+    progress.begins(len(wanted))
+    with progress.stage("load"):
         source = source_of(content)
         check_coverage(source.guides.values(), content.theme)
         refuse_faint_logos(content)
@@ -81,24 +81,24 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, watch: Watc
     with Staging(output, len(wanted)) as staging:
         for name, of_format in groupby(wanted, key=lambda variant: variant.page.name):
             variants = tuple(of_format)
-            watch.draws(name)
+            progress.draws(name)
             try:
-                painted = pictures(source, variants, watch)
+                painted = pictures(source, variants, progress)
             except (LayoutError, ContrastError, HiddenError) as error:
                 refused.append(Refusal(name, error))
-                watch.drew(len(variants))
+                progress.drew(len(variants))
             else:
                 layouts.append(painted.layout)
-                entries += _entries(source, painted, variants, staging, watch)
+                entries += _entries(source, painted, variants, staging, progress)
         # From the old report to the new files, no other build may change either.
-        with watch.stage("files and report"), staging.alone():
+        with progress.stage("files and report"), staging.alone():
             report = merged(read_report(output), entries, source.made_from, output)
             if entries:
                 staging.add(REPORT, as_json(report))
                 with finished_first():
                     staging.publish()
-                    watch.published(sum(len(entry.files) for entry in entries))
-    with watch.stage("layout"):
+                    progress.published(sum(len(entry.files) for entry in entries))
+    with progress.stage("layout"):
         refused = [_advised(source, each, refused) for each in refused]
     files = tuple(file for entry in entries for file in entry.files)
     formats = {str(each.path): each.page.name for each in all_variants(content)}
@@ -150,13 +150,13 @@ def _entries(
     pictures: Pictures,
     variants: Sequence[Variant],
     staging: Staging,
-    watch: Watch,
+    progress: Progress,
 ) -> Iterator[Entry]:
     """Draw one format in each language that is wanted."""
     layout, level = pictures.layout, source.content.guide.contrast
     for language, of_language in groupby(variants, key=lambda variant: variant.language):
-        files = tuple(_file(pictures, variant, staging, watch) for variant in of_language)
-        with watch.stage("files and report"):
+        files = tuple(_file(pictures, variant, staging, progress) for variant in of_language)
+        with progress.stage("files and report"):
             key = Key(language, layout.page.name)
             yield Entry(
                 **asdict(figures(layout, language, pictures.contrasts[language], level)),
@@ -167,13 +167,13 @@ def _entries(
             )
 
 
-def _file(pictures: Pictures, variant: Variant, staging: Staging, watch: Watch) -> FileEntry:
-    watch.draws(str(variant.path))
-    with watch.stage(variant.kind):
+def _file(pictures: Pictures, variant: Variant, staging: Staging, progress: Progress) -> FileEntry:
+    progress.draws(str(variant.path))
+    with progress.stage(variant.kind):
         data = _drawn(pictures, variant)
-    with watch.stage("files and report"):
+    with progress.stage("files and report"):
         staging.add(variant.path, data)
-    watch.drew(1)
+    progress.drew(1)
     pixels = PIXELS[variant.kind](data) if variant.kind in PIXELS else None
     return file_entry(variant.kind, variant.path, data, variant.page.size, pixels)
 

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from infographic.content.guide.local import localise
 from infographic.content.load import Content
-from infographic.content.local import localise
 from infographic.errors import Problem
 from infographic.publish.approval import awaiting
-from infographic.publish.faint_logo import refuse_faint_logos
 from infographic.publish.file_check import file_faults, missing_files
+from infographic.publish.judge.faint_logo import refuse_faint_logos
 from infographic.publish.text_advice import (
     conventions,
     counts_in_all,

@@ -11,11 +11,13 @@ from itertools import groupby
 from pathlib import Path
 
 from infographic.content.load import Content
-from infographic.content.theme import Theme
+from infographic.content.theme.theme import Theme
 from infographic.errors import LayoutError, Problem
 from infographic.files import MissingError, UnreadableError, read_whole
-from infographic.publish.legibility import ContrastError
+from infographic.publish.judge.legibility import ContrastError
+from infographic.publish.judge.visibility import HiddenError
 from infographic.publish.pictures import pictures
+from infographic.publish.progress import Progress
 from infographic.publish.report import (
     REPORT,
     FileEntry,
@@ -25,8 +27,6 @@ from infographic.publish.report import (
 )
 from infographic.publish.source import Source, source_of
 from infographic.publish.variants import Variant, all_variants
-from infographic.publish.visibility import HiddenError
-from infographic.publish.watch import Watch
 from infographic.scene import Scene
 
 # Of a PDF, with the print images of the largest page.
@@ -80,7 +80,7 @@ def missing_files(output: Path) -> Iterator[Problem]:
 def _faults(
     source: Source, output: Path, variants: Sequence[Variant], current: Mapping[str, FileEntry]
 ) -> Iterator[Problem]:
-    painted = pictures(source, variants, Watch())
+    painted = pictures(source, variants, Progress())
     scenes, theme = painted.scenes, painted.theme
     for variant in variants:
         if (file := current.get(str(variant.path))) is not None:
@@ -110,13 +110,13 @@ def _wrong_within(file: Path, check: Callable[[bytes], Sequence[Problem]]) -> It
 
 
 def _accessible(data: bytes, scene: Scene, theme: Theme) -> Sequence[Problem]:  # noqa: ARG001
-    from infographic.render.pdf_check import check_pdf
+    from infographic.render.pdf.check.accessible import check_pdf
 
     return check_pdf(data, scene)
 
 
 def _printable(data: bytes, scene: Scene, theme: Theme) -> Sequence[Problem]:
-    from infographic.render.print_check import check_print_pdf
+    from infographic.render.pdf.check.print import check_print_pdf
 
     return check_print_pdf(data, scene, theme.print_condition)
 

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Callable, Mapping
 
 from infographic.content.page import PageFormat
-from infographic.content.theme import Theme
+from infographic.content.theme.theme import Theme
 from infographic.deck import Deck
 from infographic.scene import Scene
 
@@ -43,19 +43,19 @@ def _png_transparent(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # 
 
 
 def _pdf(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
-    from infographic.render.pdf import pdf
+    from infographic.render.pdf.accessible import pdf
 
     return pdf(scene)
 
 
 def _pdf_print(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
-    from infographic.render.print_pdf import print_pdf
+    from infographic.render.pdf.print.document import print_pdf
 
     return print_pdf(scene, theme.print_condition)
 
 
 def _pptx(deck: Deck) -> bytes:
-    from infographic.render.pptx import pptx
+    from infographic.render.pptx.presentation import pptx
 
     return pptx(deck)
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from infographic.content.theme import Theme
+from infographic.content.theme.theme import Theme
 from infographic.deck import Deck, native_slides
-from infographic.layout.deck.fit import lay_out_deck
-from infographic.layout.fit import Layout
-from infographic.paint.deck import paint_deck
-from infographic.publish.contrast import TextContrast, text_contrasts
+from infographic.layout.fit.fit import Layout
+from infographic.layout.slides.deck_layout import lay_out_deck
+from infographic.paint.slides import paint_deck
 from infographic.publish.file_kind import DECK_RENDERERS
-from infographic.publish.legibility import refuse_low_contrast
+from infographic.publish.judge.contrast import TextContrast, text_contrasts
+from infographic.publish.judge.legibility import refuse_low_contrast
+from infographic.publish.judge.visibility import Painted, refuse_hidden
+from infographic.publish.progress import Progress
 from infographic.publish.source import Source
 from infographic.publish.variants import Variant
-from infographic.publish.visibility import Painted, refuse_hidden
-from infographic.publish.watch import Watch
 from infographic.scene import Scene
 from infographic.text.typeset import Typesetter
 
@@ -33,37 +33,37 @@ class Pictures:
     decks: Mapping[str, Deck]
 
 
-def pictures(source: Source, variants: Sequence[Variant], watch: Watch) -> Pictures:
+def pictures(source: Source, variants: Sequence[Variant], progress: Progress) -> Pictures:
     """The pictures of one format, fit to be drawn; LayoutError, HiddenError or ContrastError
     otherwise."""
     theme = source.content.theme
-    with watch.stage("layout"):
+    with progress.stage("layout"):
         layout = source.lay_out(variants[0].page)
-    with watch.stage("paint"):
+    with progress.stage("paint"):
         languages = dict.fromkeys(variant.language for variant in variants)
         scenes = {code: source.scene(layout, code) for code in languages}
-    with watch.stage("contrast"):
+    with progress.stage("contrast"):
         contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
         refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
         texts = [text for each in contrasts.values() for text in each]
         refuse_low_contrast(theme, source.content.guide.contrast, texts)
     needs_decks = any(variant.kind in DECK_RENDERERS for variant in variants)
-    decks = _decks(source, layout, scenes, watch) if needs_decks else {}
+    decks = _decks(source, layout, scenes, progress) if needs_decks else {}
     return Pictures(theme, layout, scenes, contrasts, decks)
 
 
 def _decks(
-    source: Source, layout: Layout, scenes: Mapping[str, Scene], watch: Watch
+    source: Source, layout: Layout, scenes: Mapping[str, Scene], progress: Progress
 ) -> Mapping[str, Deck]:
     """The presentations that go with the pictures; the same errors as for these."""
     theme, guides = source.content.theme, source.guides
-    with watch.stage("layout"):
+    with progress.stage("layout"):
         slides = lay_out_deck(tuple(guides.values()), theme, layout, Typesetter)
-    with watch.stage("paint"):
+    with progress.stage("paint"):
         decks = {
             code: paint_deck(slides, scene, guides[code], theme) for code, scene in scenes.items()
         }
-    with watch.stage("contrast"):
+    with progress.stage("contrast"):
         painted = [
             Painted(slide.scene, text_contrasts(slide.scene))
             for deck in decks.values()

@@ -20,7 +20,7 @@ from pydantic import TypeAdapter
 
 from infographic.files import UnreadableError, read_whole, sha256_of
 from infographic.geometry import Size
-from infographic.publish.figures import Figures
+from infographic.publish.judge.figures import Figures
 
 REPORT = PurePosixPath("report.json")
 

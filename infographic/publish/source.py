@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from infographic import __version__
+from infographic.content.guide.local import LocalGuide, localise
 from infographic.content.load import Content
-from infographic.content.local import LocalGuide, localise
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
-from infographic.layout.fit import Layout, fit
+from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.publish.approval import drafts_in
 from infographic.publish.fingerprint import fingerprint
+from infographic.publish.judge.unusual_length import too_long
 from infographic.publish.report import Key
-from infographic.publish.unusual_length import too_long
 from infographic.scene import Scene
 from infographic.text.typeset import typesetters
 

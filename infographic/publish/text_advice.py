@@ -13,17 +13,17 @@ from pathlib import Path
 from statistics import median
 
 from infographic.assets.icon import icon_names
-from infographic.content.convention import findings
-from infographic.content.count import FEWEST, miscounts
-from infographic.content.encoding import decoded, lines_of
-from infographic.content.language import Language, language
+from infographic.content.guide.count import FEWEST, miscounts
+from infographic.content.guide.model import Guide
+from infographic.content.guide.naming import named_texts
+from infographic.content.guide.remark import Remark
+from infographic.content.guide.remnant import remnants, wrapping_quotes
+from infographic.content.guide.wording import Text
+from infographic.content.language.convention import findings
+from infographic.content.language.language import Language, language
 from infographic.content.load import Content
-from infographic.content.model import Guide
-from infographic.content.naming import named_texts
-from infographic.content.remark import Remark
-from infographic.content.remnant import remnants, wrapping_quotes
-from infographic.content.wording import Text
-from infographic.content.written import Written, written
+from infographic.content.yaml.encoding import decoded, lines_of
+from infographic.content.yaml.written import Written, written
 from infographic.errors import Place, Problem
 from infographic.text.words import is_named, tokens
 

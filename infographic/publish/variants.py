@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from infographic.content.guide.model import AUTO
 from infographic.content.load import FORMATS, Content
-from infographic.content.model import AUTO
 from infographic.content.page import ARRANGEMENTS, FILE_KINDS, PageFormat
 from infographic.errors import ContentError, InfographicError, Problem
 from infographic.publish.file_kind import SUFFIXES
@@ -32,7 +32,7 @@ class Variant:
 
 
 @dataclass(frozen=True)
-class Wish:
+class Selection:
     """What the user named, in any order; nothing named means everything."""
 
     languages: Sequence[str] = ()
@@ -41,23 +41,23 @@ class Wish:
     arrangement: str = ""
 
 
-def variants(content: Content, wish: Wish) -> tuple[Variant, ...]:
+def variants(content: Content, selection: Selection) -> tuple[Variant, ...]:
     """The files to write, format by format, in the order of the guide.
 
     A format makes the kinds of file that formats.yaml lists for it; a wish chooses among them.
     UsageError for a name that does not exist, and when nothing is left to make; ContentError when
     two files would have one path.
     """
-    _check_names(content, wish)
+    _check_names(content, selection)
     chosen = tuple(
         variant
         for variant in all_variants(content)
-        if (not wish.languages or variant.language in wish.languages)
-        and (not wish.formats or variant.page.name in wish.formats)
-        and (not wish.kinds or variant.kind in wish.kinds)
+        if (not selection.languages or variant.language in selection.languages)
+        and (not selection.formats or variant.page.name in selection.formats)
+        and (not selection.kinds or variant.kind in selection.kinds)
     )
     if not chosen:
-        raise UsageError(_nothing_to_make(content, wish))
+        raise UsageError(_nothing_to_make(content, selection))
     return chosen
 
 
@@ -96,16 +96,18 @@ def _check_paths(found: Iterable[Variant]) -> None:
         raise ContentError(problems)
 
 
-def _check_names(content: Content, wish: Wish) -> None:
+def _check_names(content: Content, selection: Selection) -> None:
     formats = list(content.formats)
     problems = [
-        *_unknown("language", "lang", wish.languages, content.guide.languages, "the guide is in"),
-        *_unknown("format", "format", wish.formats, formats, "the formats are"),
-        *_unknown("kind of file", "file", wish.kinds, FILE_KINDS, "the kinds are"),
+        *_unknown(
+            "language", "lang", selection.languages, content.guide.languages, "the guide is in"
+        ),
+        *_unknown("format", "format", selection.formats, formats, "the formats are"),
+        *_unknown("kind of file", "file", selection.kinds, FILE_KINDS, "the kinds are"),
         *_unknown(
             "arrangement",
             "arrangement",
-            [wish.arrangement] if wish.arrangement else [],
+            [selection.arrangement] if selection.arrangement else [],
             (AUTO, *ARRANGEMENTS),
             "the arrangements are",
         ),
@@ -135,12 +137,12 @@ def _nearest(name: str, allowed: Sequence[str]) -> list[str]:
     return longer[:1] or difflib.get_close_matches(name.lower(), allowed, 1, cutoff=0.5)
 
 
-def _nothing_to_make(content: Content, wish: Wish) -> Problem:
+def _nothing_to_make(content: Content, selection: Selection) -> Problem:
     """No format that was named makes a kind that was named."""
-    chosen = [page for name, page in content.formats.items() if name in wish.formats]
+    chosen = [page for name, page in content.formats.items() if name in selection.formats]
     pages = chosen or list(content.formats.values())
     made = "; ".join(f"{page.name}: {', '.join(page.files)}" for page in pages)
-    kinds = " or ".join(wish.kinds)
+    kinds = " or ".join(selection.kinds)
     return Problem(
         f"{FORMATS} lists no {kinds} for {' or '.join(page.name for page in pages)}",
         hint=f"it lists {made}",

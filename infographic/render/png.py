@@ -19,7 +19,7 @@ from infographic.geometry import MM_PER_INCH, Size
 from infographic.scene import Group, Scene, Shape
 
 if TYPE_CHECKING:
-    from infographic.render.cairo import Band
+    from infographic.render.cairo.surface import Band
 
 _MOST_PIXELS = 32767  # along an edge: cairo's image surfaces hold no more
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -129,7 +129,7 @@ def _chunks(
 def _packed(scene: Scene, dpi: float, width: int, height: int, colour_type: _ColourType) -> bytes:
     """All rows, compressed as they are drawn: those of a large page would not fit into memory."""
     # Here, because all but drawing runs without cairo.
-    from infographic.render.cairo import Band
+    from infographic.render.cairo.surface import Band
 
     compressor = zlib.compressobj(_COMPRESSION)
     packed = bytearray()
@@ -159,7 +159,7 @@ def _text(keyword: str, text: str, language: str) -> bytes:
 
 def _rows(scene: Scene, dpi: float, width: int, height: int, band: Band) -> Iterator[bytes]:
     """Each row of the band as red, green and blue bytes, after the number of its filter."""
-    from infographic.render.cairo import PixelSurface
+    from infographic.render.cairo.surface import PixelSurface
 
     pixels, stride = PixelSurface(scene, dpi, width, height, band).pixels()
     row = bytearray([_UNFILTERED]) + bytearray(3 * width)
@@ -174,7 +174,7 @@ def _rows_with_opacity(
     scene: Scene, dpi: float, width: int, height: int, band: Band
 ) -> Iterator[bytes]:
     """The same with the opacity after each colour, which is not multiplied by it here."""
-    from infographic.render.cairo import TransparentSurface
+    from infographic.render.cairo.surface import TransparentSurface
 
     pixels, stride = TransparentSurface(scene, dpi, width, height, band).pixels()
     row = bytearray([_UNFILTERED]) + bytearray(4 * width)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from infographic.content.language import Language
-from infographic.text.hyphenate import Kind, Origin, WordBreak
+from infographic.content.language.language import Language
+from infographic.text.hyphenation.hyphenate import Kind, Origin, WordBreak
 from infographic.text.no_break import no_break_spaces
 from infographic.text.words import Token, is_name, tokens, words_of
 

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
-from infographic.content.local import LocalGuide, Words
-from infographic.content.theme import Theme
+from infographic.content.guide.local import LocalGuide, LocalText
+from infographic.content.theme.theme import Theme
 from infographic.errors import FontError, Problem
 from infographic.scene import FontFile
 from infographic.text.face import font_list
@@ -47,12 +47,12 @@ def check_coverage(guides: Iterable[LocalGuide], theme: Theme) -> None:
         raise FontError(problems)
 
 
-def drawn_texts(guide: LocalGuide) -> Iterator[Words]:
+def drawn_texts(guide: LocalGuide) -> Iterator[LocalText]:
     """Every text of a guide that a picture may show."""
     return _words_in(guide)
 
 
-def missing_in(words: Words, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
+def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
     """The problems of a text whose characters not all are in one of the fonts; none otherwise."""
     drawn = drawn_text(words.value)
     missing = missing_characters(drawn, fonts)
@@ -90,8 +90,8 @@ def _is_from_right(character: str) -> bool:
     return unicodedata.bidirectional(character) in {"R", "AL"}
 
 
-def _words_in(value: object) -> Iterator[Words]:
-    if isinstance(value, Words):
+def _words_in(value: object) -> Iterator[LocalText]:
+    if isinstance(value, LocalText):
         yield value
     elif isinstance(value, tuple):
         for entry in value:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infographic.content.convention import NO_BREAK_SPACE
+from infographic.content.language.convention import NO_BREAK_SPACE
 
 # Before a dash that has a space or nothing after it, and after a lone letter that is a word or an
 # initial (i, å, L.), which the s of FPA:s is not.

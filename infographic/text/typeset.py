@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from infographic.content.language import language, with_region
-from infographic.content.local import Words
+from infographic.content.guide.local import LocalText
+from infographic.content.language.language import language, with_region
 from infographic.content.page import PageFormat
-from infographic.content.theme import Theme, TypeStyle
+from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
 from infographic.scene import SOFT_HYPHEN, FontFile, TextRun
@@ -51,7 +51,7 @@ class Paragraph:
     where the lines end at one edge.
     """
 
-    words: Words
+    words: LocalText
     kind: str
     size: float
     leading: float
@@ -125,7 +125,7 @@ class Typesetter:
         self._names = names
         self._breaking = breaking
         # Layout asks for the same texts and sizes again and again.
-        self._measured: dict[tuple[Words, str], MeasuredText] = {}
+        self._measured: dict[tuple[LocalText, str], MeasuredText] = {}
         self._sizes: dict[str, float] = {}
 
     @property
@@ -156,18 +156,18 @@ class Typesetter:
         """How high its capitals are, in mm."""
         return vertical_metrics(self._fonts(kind)[0]).cap_height * self.size(kind)
 
-    def natural_width(self, words: Words, kind: str) -> float:
+    def max_content_width(self, words: LocalText, kind: str) -> float:
         """How wide the text is on one line, in mm."""
         return self._text(words, kind).places.ends[-1] * self.size(kind)
 
-    def fewest_lines(self, words: Words, kind: str, width: float) -> int | None:
+    def fewest_lines(self, words: LocalText, kind: str, width: float) -> int | None:
         """The lines that `typeset` will make; None when part of the text is wider than `width`.
 
         A wider line never needs more of them.
         """
         return fewest_lines(self._text(words, kind), width / self.size(kind))
 
-    def typeset(self, words: Words, kind: str, width: float) -> Paragraph:
+    def typeset(self, words: LocalText, kind: str, width: float) -> Paragraph:
         """The paragraph at a width; FontError for a character that no font has.
 
         Ask `fewest_lines` first: a word that is wider than `width` is a ValueError here.
@@ -198,7 +198,7 @@ class Typesetter:
         style = self._style(kind)
         return font_list(self._theme.fonts[style.font], style.style)
 
-    def _text(self, words: Words, kind: str) -> MeasuredText:
+    def _text(self, words: LocalText, kind: str) -> MeasuredText:
         if (words, kind) not in self._measured:
             needed = self._breaking.needed(kind)
             fonts = self._fonts(kind)
@@ -214,7 +214,7 @@ def _costs(kind: str) -> Costs:
 
 @cache
 def _measured(
-    words: Words, names: tuple[str, ...], fonts: tuple[FontFile, ...], needed: frozenset[Ending]
+    words: LocalText, names: tuple[str, ...], fonts: tuple[FontFile, ...], needed: frozenset[Ending]
 ) -> MeasuredText:
     """The widths do not depend on the type scale: all typesetters of a search share them."""
     if problems := list(missing_in(words, fonts)):

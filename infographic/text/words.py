@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from infographic.content.language import Language
+from infographic.content.language.language import Language
 from infographic.scene import SOFT_HYPHEN
-from infographic.text.hyphenate import (
+from infographic.text.hyphenation.hyphenate import (
     SHORTEST_STUB,
     Kind,
     Origin,

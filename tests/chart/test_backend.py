@@ -149,7 +149,8 @@ def test_a_straight_line_is_not_simplified() -> None:
 def test_matplotlib_is_imported_only_to_draw_a_chart() -> None:
     code = (
         "import sys\n"
-        "import infographic.cli, infographic.layout.chart, infographic.publish.build\n"
+        "import infographic.cli.commands, infographic.layout.part.chart_box\n"
+        "import infographic.publish.build\n"
         "sys.exit('matplotlib' in sys.modules)"
     )
     root = Path(__file__).resolve().parents[2]

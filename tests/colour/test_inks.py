@@ -18,7 +18,7 @@ from infographic.colour.inks import (
     prints_as,
 )
 from infographic.colour.press import press_for
-from infographic.content.print_condition import REGISTERED, USUAL
+from infographic.content.theme.print_condition import REGISTERED, USUAL
 from infographic.scene import PrintCondition
 from tests.icc import profile
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.draft import drafts
+from infographic.content.guide.draft import drafts
+from infographic.content.guide.local import localise
+from infographic.content.guide.model import Guide
+from infographic.content.guide.naming import named_texts
 from infographic.content.load import load, program_data
-from infographic.content.local import localise
-from infographic.content.model import Guide
-from infographic.content.naming import named_texts
 from infographic.content.page import FILE_KINDS
 from infographic.geometry import Size
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from infographic.content.guide.local import localise
 from infographic.content.load import load, program_data
-from infographic.content.local import localise
 from tests.content.guide_folder import GuideFolder
 
 

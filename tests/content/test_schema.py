@@ -12,9 +12,9 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
+from infographic.content.guide.wording import Known
 from infographic.content.load import program_data
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, write_schemas
-from infographic.content.wording import Known
 from infographic.errors import ContentError
 from tests.content.guide_folder import GUIDE, RULES, STEPS, GuideFolder
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.encoding import write_whole
+from infographic.content.guide.local import localise
 from infographic.content.load import load
-from infographic.content.local import localise
 from infographic.content.starter import write_starter
+from infographic.content.yaml.encoding import write_whole
 from infographic.errors import ContentError, Problem
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="2" height="1"/></svg>'

@@ -23,9 +23,9 @@ Files = Mapping[str, bytes]
 # The program, with something that happens as it gives files their names or thereafter.
 _BEFALLEN = """
 import os, pathlib, signal
-from infographic.publish import build, staging, watch
+from infographic.publish import build, progress, staging
 renamed = 0
-replace, published = pathlib.Path.replace, watch.Watch.published
+replace, published = pathlib.Path.replace, progress.Progress.published
 def accident():
     os.kill(os.getpid(), signal.{signal})
 def renaming(path, target):
@@ -39,7 +39,7 @@ def told(self, files):
     if {renames} < 0:
         signal.setitimer(signal.ITIMER_REAL, 0.001)
 signal.signal(signal.SIGALRM, lambda number, frame: accident())
-pathlib.Path.replace, watch.Watch.published = renaming, told
+pathlib.Path.replace, progress.Progress.published = renaming, told
 from infographic.__main__ import main
 main()
 """

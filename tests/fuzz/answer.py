@@ -74,7 +74,7 @@ def _run(arguments: list[str], log: Path) -> NoReturn:
     os.dup2(said, 2)
     code = _CRASHED
     try:
-        from infographic.cli import main
+        from infographic.cli.commands import main
 
         sys.argv = ["infographic", *arguments]
         main()

@@ -16,7 +16,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from infographic.content.program import program_data
-from infographic.content.theme import LENGTHS
+from infographic.content.theme.theme import LENGTHS
 from tests.fuzz.material import (
     FORMATS,
     GUIDE,

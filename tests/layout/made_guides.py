@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from infographic.content.local import LocalGuide
+from infographic.content.guide.local import LocalGuide
 from tests.fake import Wording, guide
 
 _CODES = ("fi", "sv", "en", "de", "et", "fr")

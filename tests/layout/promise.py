@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from infographic.content.local import LocalGuide
+from infographic.content.guide.local import LocalGuide
 from infographic.geometry import MM_PER_PT, Point, Rect, flattened
-from infographic.layout.detail import shown
-from infographic.layout.fit import Layout
-from infographic.layout.frame import Frame
+from infographic.layout.box.frame import Frame
+from infographic.layout.fit.fit import Layout
+from infographic.layout.part.detail import shown
 from infographic.text.coverage import drawn_texts
-from tests.layout.arrangement.rules import from_rect
+from tests.layout.path.rules import from_rect
 
 _STATIONS = {"station", "goal"}
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import event, given, settings
 
+from infographic.content.guide.local import LocalGuide, localise
 from infographic.content.load import load, program_data
-from infographic.content.local import LocalGuide, localise
 from infographic.content.page import Detail, PageFormat
 from infographic.errors import LayoutError
-from infographic.layout.arrangement import ARRANGEMENTS
-from infographic.layout.corner import empty_corner
-from infographic.layout.fit import fit
+from infographic.layout.fit.empty_corner import empty_corner
+from infographic.layout.fit.fit import fit
+from infographic.layout.path import ARRANGEMENTS
 from infographic.text.measures import text_measures
 from infographic.text.typeset import Paragraph, typesetters
 from tests.fake import THEME, fixed_width_on, page

@@ -7,7 +7,7 @@ from dataclasses import replace
 from infographic.assets.artwork import Drawn, own_colour, token
 from infographic.assets.qr_code import DARK, LIGHT
 from infographic.colour.inks import inks_for
-from infographic.content.local import LocalGuide, LocalLink, LocalLogo
+from infographic.content.guide.local import LocalGuide, LocalLink, LocalLogo
 from infographic.geometry import Rect
 from infographic.paint.colour import palette
 from infographic.scene import Colour

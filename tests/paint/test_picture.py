@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from infographic.content.local import LocalLink
+from infographic.content.guide.local import LocalLink
 from infographic.content.page import LinkKind
-from infographic.content.theme import Theme, TypeStyle
+from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.geometry import Rect
-from infographic.layout.fit import Layout, fit
+from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.scene import Colour, Group, Link, Node, Role, Scene, Shape, linked_groups
 from infographic.text.typeset import Typesetter
@@ -64,9 +64,11 @@ def test_an_address_in_a_text_is_a_link() -> None:
     urls = [group.link.url for group in linked_groups(painted.root) if group.link]
     assert urls == ["https://www.kela.fi/some", "mailto:a@kela.fi"]
     (footer,) = (
-        node.passage
+        node.text_block
         for node in nodes(painted.root)
-        if isinstance(node, Group) and node.passage and node.passage.text.startswith("Lue www")
+        if isinstance(node, Group)
+        and node.text_block
+        and node.text_block.text.startswith("Lue www")
     )
     assert [footer.text[part.start : part.end] for part in footer.links] == [
         "www.kela.fi/some",
@@ -87,7 +89,7 @@ def test_what_is_a_link_as_a_whole_has_none_inside(kind: LinkKind, count: int) -
 
 def _leads(node: Node) -> bool:
     return isinstance(node, Group) and (
-        node.link is not None or (node.passage is not None and bool(node.passage.links))
+        node.link is not None or (node.text_block is not None and bool(node.text_block.links))
     )
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from infographic.publish.build import Built, build
-from infographic.publish.variants import Wish, variants
-from infographic.publish.watch import Watch
+from infographic.publish.progress import Progress
+from infographic.publish.variants import Selection, variants
 from tests.content.guide_folder import GuideFolder
 
 
-def built(folder: GuideFolder, output: Path, wish: Wish | None = None) -> Built:
+def built(folder: GuideFolder, output: Path, selection: Selection | None = None) -> Built:
     content = folder.load()
-    return build(content, variants(content, wish or Wish()), output, Watch())
+    return build(content, variants(content, selection or Selection()), output, Progress())
 
 
 def contents(output: Path) -> dict[str, bytes]:

@@ -12,9 +12,9 @@ from infographic.content.load import program_data
 from infographic.errors import FontError, MachineError, Problem, RenderError
 from infographic.publish.build import build
 from infographic.publish.file_kind import RENDERERS
-from infographic.publish.legibility import ContrastError
-from infographic.publish.variants import Wish, variants
-from infographic.publish.watch import Watch
+from infographic.publish.judge.legibility import ContrastError
+from infographic.publish.progress import Progress
+from infographic.publish.variants import Selection, variants
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents, report
 from tests.publish.small_guide import CARD, STRIP, formats
@@ -45,7 +45,7 @@ def test_every_file_is_written_and_reported_with_its_bytes(
 
 
 def test_each_kind_of_file_is_what_its_name_says(folder: GuideFolder, output: Path) -> None:
-    built(folder, output, Wish(["fi"], ["card"]))
+    built(folder, output, Selection(["fi"], ["card"]))
     files = contents(output)
     assert files["fi/opas-card.png"].startswith(b"\x89PNG\r\n")
     assert files["fi/opas-card.pdf"].startswith(b"%PDF-")
@@ -56,7 +56,7 @@ def test_each_kind_of_file_is_what_its_name_says(folder: GuideFolder, output: Pa
 def test_dimensions_are_those_of_the_page_and_of_the_pixels(
     folder: GuideFolder, output: Path
 ) -> None:
-    built(folder, output, Wish(["fi"], ["strip"]))
+    built(folder, output, Selection(["fi"], ["strip"]))
     (variant,) = report(output)["variants"]
     png, svg = sorted(variant["files"], key=lambda file: str(file["kind"]))
     assert (png["width_mm"], png["height_mm"]) == (90, 150)
@@ -83,7 +83,7 @@ def test_a_language_alone_looks_as_it_does_beside_the_others(
 ) -> None:
     folder.change("guide.yaml", "sv: En bra guide", "sv: En mycket lång titel på svenska")
     built(folder, tmp_path / "all")
-    built(folder, tmp_path / "one", Wish(["fi"]))
+    built(folder, tmp_path / "one", Selection(["fi"]))
     together = contents(tmp_path / "all")
     alone = contents(tmp_path / "one")
     del alone["report.json"]
@@ -102,13 +102,13 @@ def test_a_build_in_parts_ends_in_the_report_of_the_whole(
     folder: GuideFolder, tmp_path: Path
 ) -> None:
     built(folder, tmp_path / "whole")
-    for wish in (
-        Wish(["sv"]),
-        Wish(["fi"], ["strip"]),
-        Wish(["fi"], kinds=["svg", "png"]),
-        Wish(kinds=["svg-live", "pdf"]),
+    for selection in (
+        Selection(["sv"]),
+        Selection(["fi"], ["strip"]),
+        Selection(["fi"], kinds=["svg", "png"]),
+        Selection(kinds=["svg-live", "pdf"]),
     ):
-        built(folder, tmp_path / "parts", wish)
+        built(folder, tmp_path / "parts", selection)
     assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
 
 
@@ -141,7 +141,7 @@ def test_a_refused_format_names_those_that_show_as_much_and_would_take_it(
     small, large = ("small", "40 mm, 30 mm", "svg"), ("large", "400 mm, 300 mm", "svg")
     texts = formats(small, ("tiny", *small[1:]), CARD, large)
     folder.files["formats.yaml"] = texts + formats(("brief", *large[1:])).replace("full", "summary")
-    refusals = built(folder, output, Wish(formats=["small", "large"])).refused
+    refusals = built(folder, output, Selection(formats=["small", "large"])).refused
     assert [(each.format, each.takers) for each in refusals] == [("small", ("card", "large"))]
 
 
@@ -215,24 +215,24 @@ def test_progress_counts_every_file_also_those_that_are_refused(
 ) -> None:
     folder.files["formats.yaml"] = formats(("card", "40 mm, 30 mm", CARD[2]), STRIP)
     content = folder.load()
-    watch = Counting()
-    build(content, variants(content, Wish()), output, watch)
-    assert (watch.expected, watch.counted) == (12, 12)
-    assert watch.parts[:3] == ["card", "strip", "fi/opas-strip.svg"]
+    progress = Counting()
+    build(content, variants(content, Selection()), output, progress)
+    assert (progress.expected, progress.counted) == (12, 12)
+    assert progress.parts[:3] == ["card", "strip", "fi/opas-strip.svg"]
 
 
 def test_every_stage_is_timed(folder: GuideFolder, output: Path) -> None:
     content = folder.load()
-    watch = Watch()
-    wanted = variants(content, Wish())
-    build(content, wanted, output, watch)
+    progress = Progress()
+    wanted = variants(content, Selection())
+    build(content, wanted, output, progress)
     kinds = {variant.kind for variant in wanted}
     stages = {"load", "layout", "paint", "contrast", "files and report", *kinds}
-    assert set(watch.seconds) == stages
-    assert min(watch.seconds.values()) > 0
+    assert set(progress.seconds) == stages
+    assert min(progress.seconds.values()) > 0
 
 
-class Counting(Watch):
+class Counting(Progress):
     def __init__(self) -> None:
         super().__init__()
         self.expected = self.counted = 0

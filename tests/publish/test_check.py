@@ -11,11 +11,11 @@ import pikepdf
 import pytest
 from typer.testing import CliRunner
 
-from infographic.cli import app
+from infographic.cli.commands import app
 from infographic.content.load import load
 from infographic.errors import FontError
 from infographic.publish.check import check
-from infographic.render.document_check import faults_of
+from infographic.render.pdf.check.document import faults_of
 from tests.publish.small_guide import small_guide
 
 

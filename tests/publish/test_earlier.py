@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from infographic.publish.variants import Wish
+from infographic.publish.variants import Selection
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents, report
 from tests.publish.small_guide import small_guide
@@ -13,7 +13,7 @@ from tests.publish.small_guide import small_guide
 def test_old_files_under_a_name_that_is_no_longer_used_stay_and_are_reported(
     folder: GuideFolder, output: Path
 ) -> None:
-    built(folder, output, Wish(formats=["strip"]))
+    built(folder, output, Selection(formats=["strip"]))
     before = contents(output)
     folder.change("guide.yaml", "fi: opas", "fi: ohje")
 
@@ -46,9 +46,9 @@ def test_another_guides_files_in_the_same_folder_are_not_old(
 def test_a_changed_text_makes_the_other_languages_files_old(
     folder: GuideFolder, output: Path
 ) -> None:
-    built(folder, output, Wish(formats=["strip"]))
+    built(folder, output, Selection(formats=["strip"]))
     folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
-    done = built(folder, output, Wish(["fi"], ["strip"]))
+    done = built(folder, output, Selection(["fi"], ["strip"]))
     assert [file.path for file in done.earlier] == ["sv/guide-strip.png", "sv/guide-strip.svg"]
 
 
@@ -57,13 +57,13 @@ def test_they_are_no_longer_old_when_the_change_is_taken_back(
 ) -> None:
     built(folder, output)
     folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
-    assert len(built(folder, output, Wish(["fi"])).earlier) == 6
+    assert len(built(folder, output, Selection(["fi"])).earlier) == 6
     folder.change("guide.yaml", "Parempi opas", "Hyvä opas")
-    assert built(folder, output, Wish(["fi"])).earlier == ()
+    assert built(folder, output, Selection(["fi"])).earlier == ()
     assert len(report(output)["variants"]) == 4
 
 
 def test_a_comment_in_the_content_makes_nothing_old(folder: GuideFolder, output: Path) -> None:
     built(folder, output)
     folder.change("steps.yaml", "- id: aloita", "# A note to ourselves.\n- id:   aloita")
-    assert built(folder, output, Wish(["fi"])).earlier == ()
+    assert built(folder, output, Selection(["fi"])).earlier == ()

@@ -10,7 +10,7 @@ from PIL import Image
 from infographic.content.page import FILE_KINDS
 from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS, SUFFIXES
 from tests.fake import THEME, page
-from tests.render.decks import full_deck
+from tests.render.pptx.decks import full_deck
 from tests.render.scenes import scene_of
 
 

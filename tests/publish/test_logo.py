@@ -18,8 +18,8 @@ from PIL.PngImagePlugin import PngInfo
 from infographic.content.load import load
 from infographic.content.page import FILE_KINDS
 from infographic.publish.build import build
-from infographic.publish.variants import Wish, variants
-from infographic.publish.watch import Watch
+from infographic.publish.progress import Progress
+from infographic.publish.variants import Selection, variants
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents
 from tests.publish.small_guide import formats
@@ -104,8 +104,8 @@ def test_is_built_in_every_format_that_ships(tmp_path: Path) -> None:
     (folder / "guide.yaml").write_text(guide.replace("logo.svg", "logo.png"), encoding="utf-8")
     content = load(folder)
 
-    wanted = variants(content, Wish())
-    done = build(content, wanted, tmp_path / "output", Watch())
+    wanted = variants(content, Selection())
+    done = build(content, wanted, tmp_path / "output", Progress())
 
     assert done.refused == ()
     assert len(done.files) == len(wanted)

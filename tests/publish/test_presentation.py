@@ -16,8 +16,8 @@ from pptx.shapes.picture import Picture
 
 from infographic.content.load import Content
 from infographic.publish.build import Built, build
-from infographic.publish.variants import Wish, variants
-from infographic.publish.watch import Watch
+from infographic.publish.progress import Progress
+from infographic.publish.variants import Selection, variants
 from infographic.scene import Colour
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import contents
@@ -37,8 +37,8 @@ def folder(folder: GuideFolder) -> GuideFolder:
     return folder
 
 
-def built(content: Content, output: Path, wish: Wish | None = None) -> Built:
-    return build(content, variants(content, wish or Wish()), output, Watch())
+def built(content: Content, output: Path, selection: Selection | None = None) -> Built:
+    return build(content, variants(content, selection or Selection()), output, Progress())
 
 
 def titles(file: Path) -> list[str]:
@@ -65,7 +65,7 @@ def test_one_language_alone_gives_the_same_file(folder: GuideFolder, output: Pat
     content = folder.load()
     built(content, output)
     both = contents(output)
-    built(content, output, Wish(["sv"], ["card"], ["pptx"]))
+    built(content, output, Selection(["sv"], ["card"], ["pptx"]))
     assert contents(output)["sv/guide-card.pptx"] == both["sv/guide-card.pptx"]
 
 

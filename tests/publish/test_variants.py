@@ -6,24 +6,24 @@ import pytest
 
 from infographic.content.page import FILE_KINDS
 from infographic.errors import ContentError, Problem
-from infographic.publish.variants import UsageError, Wish, variants
+from infographic.publish.variants import Selection, UsageError, variants
 from tests.content.guide_folder import GuideFolder
 from tests.publish.small_guide import CARD, STRIP, formats
 
 
-def paths(folder: GuideFolder, wish: Wish) -> list[str]:
-    return [str(variant.path) for variant in variants(folder.load(), wish)]
+def paths(folder: GuideFolder, selection: Selection) -> list[str]:
+    return [str(variant.path) for variant in variants(folder.load(), selection)]
 
 
-def refused(folder: GuideFolder, wish: Wish) -> tuple[Problem, ...]:
+def refused(folder: GuideFolder, selection: Selection) -> tuple[Problem, ...]:
     with pytest.raises(UsageError) as caught:
-        variants(folder.load(), wish)
+        variants(folder.load(), selection)
     assert caught.value.exit_code == 2
     return caught.value.problems
 
 
 def test_everything_that_formats_yaml_lists_is_made(folder: GuideFolder) -> None:
-    assert paths(folder, Wish()) == [
+    assert paths(folder, Selection()) == [
         "fi/opas-card.svg",
         "fi/opas-card-live.svg",
         "fi/opas-card.png",
@@ -40,13 +40,16 @@ def test_everything_that_formats_yaml_lists_is_made(folder: GuideFolder) -> None
 
 
 def test_a_wish_chooses_languages_formats_and_kinds(folder: GuideFolder) -> None:
-    assert paths(folder, Wish(["sv"], ["strip"])) == ["sv/guide-strip.svg", "sv/guide-strip.png"]
-    assert paths(folder, Wish(["fi"], kinds=["pdf"])) == ["fi/opas-card.pdf"]
+    assert paths(folder, Selection(["sv"], ["strip"])) == [
+        "sv/guide-strip.svg",
+        "sv/guide-strip.png",
+    ]
+    assert paths(folder, Selection(["fi"], kinds=["pdf"])) == ["fi/opas-card.pdf"]
 
 
 def test_the_order_is_that_of_the_guide_and_not_of_the_wish(folder: GuideFolder) -> None:
-    wish = Wish(["sv", "fi", "sv"], ["strip", "card"], ["png", "svg"])
-    assert paths(folder, wish) == [
+    selection = Selection(["sv", "fi", "sv"], ["strip", "card"], ["png", "svg"])
+    assert paths(folder, selection) == [
         "fi/opas-card.svg",
         "fi/opas-card.png",
         "sv/guide-card.svg",
@@ -59,7 +62,7 @@ def test_the_order_is_that_of_the_guide_and_not_of_the_wish(folder: GuideFolder)
 
 
 def test_every_name_that_does_not_exist_is_told_at_once(folder: GuideFolder) -> None:
-    problems = refused(folder, Wish(["fin", "sv"], ["post"], ["gif"]))
+    problems = refused(folder, Selection(["fin", "sv"], ["post"], ["gif"]))
     assert [(problem.what, problem.hint) for problem in problems] == [
         ("there is no language “fin”", "did you mean “fi”? the guide is in: fi, sv"),
         ("there is no format “post”", "the formats are: card, strip"),
@@ -74,7 +77,7 @@ def test_every_name_that_does_not_exist_is_told_at_once(folder: GuideFolder) -> 
     ("kind", "meant"), [("PNG", "png"), ("pgn", "png"), ("live", "svg-live"), ("pdfs", "pdf")]
 )
 def test_the_nearest_name_is_offered(folder: GuideFolder, kind: str, meant: str) -> None:
-    (problem,) = refused(folder, Wish(kinds=[kind]))
+    (problem,) = refused(folder, Selection(kinds=[kind]))
     assert problem.hint.startswith(f"did you mean “{meant}”? ")
 
 
@@ -82,8 +85,8 @@ def test_the_nearest_name_is_offered(folder: GuideFolder, kind: str, meant: str)
 def test_names_with_a_comma_are_told_to_be_given_one_by_one(
     folder: GuideFolder, kinds: str
 ) -> None:
-    wish = Wish(["fi,sv"], ["card,strip"], [kinds])
-    assert [problem.hint for problem in refused(folder, wish)] == [
+    selection = Selection(["fi,sv"], ["card,strip"], [kinds])
+    assert [problem.hint for problem in refused(folder, selection)] == [
         "give it once for each: --lang fi --lang sv",
         "give it once for each: --format card --format strip",
         "give it once for each: --file pdf --file png",
@@ -92,12 +95,12 @@ def test_names_with_a_comma_are_told_to_be_given_one_by_one(
 
 def test_the_beginning_of_a_name_is_near_it(folder: GuideFolder) -> None:
     folder.files["formats.yaml"] = formats(("a4-landscape", *CARD[1:]), ("b5", *STRIP[1:]))
-    (problem,) = refused(folder, Wish(formats=["a4"]))
+    (problem,) = refused(folder, Selection(formats=["a4"]))
     assert problem.hint.startswith("did you mean “a4-landscape”? ")
 
 
 def test_a_kind_that_no_chosen_format_makes_is_told(folder: GuideFolder) -> None:
-    (problem,) = refused(folder, Wish(formats=["strip"], kinds=["pdf"]))
+    (problem,) = refused(folder, Selection(formats=["strip"], kinds=["pdf"]))
     assert problem.what == "formats.yaml lists no pdf for strip"
     assert problem.hint == "it lists strip: svg, png"
 
@@ -105,7 +108,7 @@ def test_a_kind_that_no_chosen_format_makes_is_told(folder: GuideFolder) -> None
 def test_two_formats_whose_files_have_one_name_are_refused(folder: GuideFolder) -> None:
     folder.files["formats.yaml"] = formats(CARD, ("card-live", *STRIP[1:]))
     with pytest.raises(ContentError) as caught:
-        variants(folder.load(), Wish(["fi"], ["card"], ["png"]))
+        variants(folder.load(), Selection(["fi"], ["card"], ["png"]))
     told = [(problem.item, problem.what) for problem in caught.value.problems]
     assert told == [
         (f"formats.yaml: format “{name}”", f"two kinds of file would be written to {path}")

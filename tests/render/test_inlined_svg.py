@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from infographic.content.guide.local import localise
 from infographic.content.load import load
-from infographic.content.local import localise
-from infographic.layout.fit import fit
+from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
 from infographic.render.page_style import INHERITED_STYLE, SHAPE_ATTRIBUTES
 from infographic.render.svg import live_svg, outlined_svg

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from infographic.render.pdf import pdf
+from infographic.render.pdf.accessible import pdf
+from infographic.render.pdf.print.document import print_pdf
 from infographic.render.png import png
-from infographic.render.print_pdf import print_pdf
 from infographic.render.svg import live_svg, outlined_svg
 from infographic.scene import PrintCondition, Scene
 from tests.render.scenes import full_scene, text_scene

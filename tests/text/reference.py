@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from infographic.content.language import Language
-from infographic.text.hyphenate import SHORTEST_STUB, is_listed, word_breaks
+from infographic.content.language.language import Language
+from infographic.text.hyphenation.hyphenate import SHORTEST_STUB, is_listed, word_breaks
 
 _BOUNDARY = "|"
 _BREAKS = _BOUNDARY + "-"

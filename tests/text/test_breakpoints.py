@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.convention import set_right
-from infographic.content.language import Language, language
+from infographic.content.language.convention import set_right
+from infographic.content.language.language import Language, language
 from infographic.text.breakpoints import Break, Ending, split
 from infographic.text.linebreak import break_lines
 from infographic.text.measured import measure

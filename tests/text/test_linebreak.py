@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic.content.language import Language, language
+from infographic.content.language.language import Language, language
 from infographic.text.breakpoints import Breakable, Ending, split
 from infographic.text.linebreak import (
     HEADING,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from infographic.content.theme import Theme, TypeStyle
+from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
 from infographic.scene import Colour
@@ -55,7 +55,7 @@ def test_a_paragraph_has_the_lines_that_were_counted_and_none_is_too_wide() -> N
 
 
 def test_the_natural_width_is_just_enough_for_one_line() -> None:
-    natural = TYPESETTER.natural_width(TEXT, "step_text")
+    natural = TYPESETTER.max_content_width(TEXT, "step_text")
     assert TYPESETTER.fewest_lines(TEXT, "step_text", natural) == 1
     assert TYPESETTER.fewest_lines(TEXT, "step_text", natural - 0.01) == 2
 
@@ -104,7 +104,7 @@ ASIANTUNTIJUUS = words("Asiantuntijuus")
 def narrow(breaking: Breaking, kind: str, width: float) -> list[str] | None:
     """The lines of one long word, of which `width` letters of average width fit on a line."""
     typesetter = Typesetter(THEME, page(210, 297), 2.0, breaking=breaking)
-    whole = typesetter.natural_width(ASIANTUNTIJUUS, kind)
+    whole = typesetter.max_content_width(ASIANTUNTIJUUS, kind)
     at = whole * width / len(ASIANTUNTIJUUS.value)
     if typesetter.fewest_lines(ASIANTUNTIJUUS, kind, at) is None:
         return None
@@ -130,7 +130,7 @@ def test_how_far_words_are_broken_to_fit(
 
 
 def test_names_are_never_broken() -> None:
-    width = TYPESETTER.natural_width(ASIANTUNTIJUUS, "step_text") * 0.8
+    width = TYPESETTER.max_content_width(ASIANTUNTIJUUS, "step_text") * 0.8
     for names, fits in (((), True), (("Asiantuntijuus",), False)):
         typesetter = Typesetter(THEME, page(210, 297), 2.0, names, Breaking.HEADINGS)
         assert (typesetter.fewest_lines(ASIANTUNTIJUUS, "step_text", width) is not None) is fits
@@ -146,7 +146,7 @@ def test_a_paragraph_knows_its_measure_and_each_line_how_it_ends() -> None:
 
 def test_soft_hyphens_are_used_where_nothing_else_is_broken() -> None:
     text = words("vuoro\u00advaikutus")
-    width = TYPESETTER.natural_width(text, "step_text") * 0.8
+    width = TYPESETTER.max_content_width(text, "step_text") * 0.8
     paragraph = TYPESETTER.typeset(text, "step_text", width)
     assert [line.text for line in paragraph.lines] == ["vuoro-", "vaikutus"]
     assert TYPESETTER.fewest_lines(text, "title", width) is None
@@ -154,7 +154,7 @@ def test_soft_hyphens_are_used_where_nothing_else_is_broken() -> None:
 
 def test_each_run_that_ends_a_line_says_what_the_text_has_there() -> None:
     text = words("vapaa-ajan vuoro\u00advaikutus")
-    width = TYPESETTER.natural_width(words("vapaa-"), "step_text") * 1.4
+    width = TYPESETTER.max_content_width(words("vapaa-"), "step_text") * 1.4
     runs = TYPESETTER.typeset(text, "step_text", width).runs(Point(0, 0))
     assert [(run.text, run.line_end) for run in runs] == [
         ("vapaa-", ""),

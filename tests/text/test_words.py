@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.language import language
-from infographic.text.hyphenate import Origin
+from infographic.content.language.language import language
+from infographic.text.hyphenation.hyphenate import Origin
 from infographic.text.words import drawn_text, tokens, words_of
 
 FI = language("fi")

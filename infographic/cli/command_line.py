@@ -1,0 +1,38 @@
+"""How the user calls the program: the lines that messages tell to type."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+from infographic.content.yaml.encoding import shown
+
+_PROGRAM = "infographic"
+# The guide that is meant when none is named, and where its files go.
+GUIDE, OUTPUT = Path("data"), Path("output")
+
+
+def program() -> str:
+    """The program as it can be called from the current folder."""
+    python = Path(sys.executable)
+    script = python.with_name(_PROGRAM)
+    found = shutil.which(_PROGRAM)
+    if found is not None and Path(found).resolve() == script.resolve():
+        return _PROGRAM
+    if script.exists():
+        return shlex.quote(shown(script))
+    return f"{shlex.quote(shown(python))} -m {_PROGRAM}"
+
+
+def output_of(folder: Path) -> Path:
+    """Where the files of the guide in a folder go when nothing else is said."""
+    return OUTPUT if folder == GUIDE else folder / OUTPUT
+
+
+def build_command(folder: Path, output: Path) -> str:
+    """The line that builds the guide in a folder, all of it, into an output folder."""
+    named = [] if folder == GUIDE else [str(folder)]
+    into = [] if output == output_of(folder) else ["--output", str(output)]
+    return " ".join([program(), shlex.join(["build", *named, *into])])

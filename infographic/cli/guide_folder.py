@@ -1,0 +1,71 @@
+"""What a user may have meant who names a folder that is not there."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+
+from infographic.cli.command_line import program
+from infographic.content.language.language import is_language
+from infographic.content.load import FORMATS, GUIDE, program_data
+from infographic.content.page import FILE_KINDS, load_formats
+from infographic.content.yaml.encoding import shown
+from infographic.content.yaml.file_name import almost_named
+from infographic.errors import ContentError, Problem
+from infographic.publish.variants import Selection
+
+_MOST_LOOKED_AT, _MOST_NAMED = 1000, 3
+
+
+def require_guide(folder: Path, selection: Selection) -> None:
+    """ContentError, with a hint at what was meant, when there is no guide in such a folder."""
+    if folder.is_file():
+        what = "this is a file; a guide is the whole folder"
+        raise ContentError(Problem(what, item=shown(folder), hint=_folder_of(folder)))
+    if not folder.is_dir():
+        raise ContentError(
+            Problem("there is no such folder", item=shown(folder), hint=_hint(folder, selection))
+        )
+    if not (folder / GUIDE).exists() and (inner := _guides_in(folder)):
+        hint = f"did you mean {' or '.join(shlex.quote(str(guide)) for guide in inner)}?"
+        raise ContentError(
+            Problem(f"there is no {GUIDE} in this folder", item=shown(folder), hint=hint)
+        )
+
+
+def _hint(folder: Path, selection: Selection) -> str:
+    name = str(folder)
+    if selection.languages and is_language(name):
+        return f"each language has its own --lang: {_again('--lang', selection.languages, name)}"
+    if selection.kinds and name in FILE_KINDS:
+        return f"each kind of file has its own --file: {_again('--file', selection.kinds, name)}"
+    if selection.formats and name in load_formats(program_data() / FORMATS):
+        return f"each format has its own --format: {_again('--format', selection.formats, name)}"
+    if Path(GUIDE).is_file():
+        return f"this folder is a guide itself: {program()} build ."
+    return f"is the name right? “{program()} new {shlex.quote(name)}” makes a new guide there"
+
+
+def _folder_of(file: Path) -> str:
+    """What to give in place of a file."""
+    if (file.parent / GUIDE).is_file():
+        return f"give its folder instead:  {shlex.quote(str(file.parent))}"
+    return f"give the folder in which {GUIDE} is"
+
+
+def _guides_in(folder: Path) -> list[Path]:
+    """The folders in a folder that are guides, a few of them; none beside a file that is almost
+    called like a guide's."""
+    if almost_named(folder / GUIDE):
+        return []
+    try:
+        inner = sorted(islice(folder.iterdir(), _MOST_LOOKED_AT))
+    except OSError:
+        return []
+    return [path for path in inner if (path / GUIDE).is_file()][:_MOST_NAMED]
+
+
+def _again(option: str, names: Sequence[str], last: str) -> str:
+    return " ".join(f"{option} {name}" for name in (*names, last))

@@ -1,0 +1,48 @@
+"""A progress bar for people who wait at a terminal."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from rich import progress as rich_progress
+from rich.console import Console
+
+from infographic.publish.progress import Progress
+
+
+class Bar(Progress):
+    """Shows on stderr how many files are drawn and which one is next, and leaves no trace when
+    its `with` block ends. Colours follow the terminal and NO_COLOR."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar = rich_progress.Progress(
+            rich_progress.MofNCompleteColumn(),
+            rich_progress.BarColumn(),
+            rich_progress.TextColumn("{task.description}", markup=False),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._task = self._bar.add_task("reading the guide", total=None)
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._bar.stop()
+
+    def begins(self, files: int) -> None:
+        self._bar.update(self._task, total=files)
+
+    def draws(self, what: str) -> None:
+        self._bar.update(self._task, description=what)
+
+    def drew(self, files: int) -> None:
+        self._bar.advance(self._task, files)

@@ -1,0 +1,191 @@
+"""What a build tells its user at the end, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from infographic.errors import Problem
+
+if TYPE_CHECKING:  # what a build imports would make every command slow
+    from infographic.content.theme.theme import Theme
+    from infographic.publish.build import Built, Refusal
+    from infographic.publish.check import Checked
+    from infographic.publish.report import FileEntry
+    from infographic.scene import Colour, PrintCondition
+
+
+_MOST_LISTED = 30
+
+
+def summary(
+    built: Built,
+    output: Path,
+    theme: Theme,
+    drafts: int,
+    command: str,
+    miscounts: Sequence[Problem] = (),
+) -> str:
+    """Every file written, what is left to do, what was refused and why, and at the end how it
+    went.
+
+    `output` is the folder as the user named it; `theme` is that of the files; `drafts` counts the
+    texts that await approval in the languages that were built; `command` is what the user types
+    to build everything; `miscounts` are the texts that say another number of steps or rules than
+    the guide has.
+    """
+    parts = [
+        _files(built.files, output),
+        _earlier(built.earlier, output, command),
+        _unmade(built.unmade, output),
+    ]
+    if built.files:
+        parts += [computed_inks(theme), _drafts(drafts, command), _miscounts(miscounts)]
+    for refusal in built.refused:
+        parts += [listed(refusal.error.problems), _refused(refusal)]
+    if not built.refused:
+        parts.append(f"Ready: {counted(len(built.files), 'file')} in {output}/")
+    return "\n\n".join(part for part in parts if part)
+
+
+def timing_table(seconds: Mapping[str, float]) -> str:
+    """The seconds of each stage, and its part of the whole."""
+    total = sum(seconds.values())
+    rows = (*seconds.items(), ("together", total))
+    return "\n".join(f"{stage:<20} {taken:7.2f} s {taken / total:5.0%}" for stage, taken in rows)
+
+
+def checked_summary(checked: Checked, theme: Theme) -> str:
+    """All faults, all advice, all drafts, and at the end how many of each."""
+    parts = [
+        listed(checked.faults),
+        listed(checked.advice),
+        _paragraphs([str(draft) for draft in checked.drafts]),
+        computed_inks(theme),
+    ]
+    await_ = "text awaits" if len(checked.drafts) == 1 else "texts await"
+    advice = (
+        "no advice" if not checked.advice else counted(len(checked.advice), "piece") + " of advice"
+    )
+    begins = (
+        f"{counted(len(checked.faults), 'problem')} to mend"
+        if checked.faults
+        else "The guide can be built"
+    )
+    parts.append(f"{begins}: {advice}, {len(checked.drafts)} {await_} approval.")
+    return "\n\n".join(part for part in parts if part)
+
+
+def computed_inks(theme: Theme) -> str:
+    """Which colours of a theme have a computed CMYK, and which; empty when none has."""
+    if not theme.computed:
+        return ""
+    inks = (_in_print(theme.colours[name], name, theme.print_condition) for name in theme.computed)
+    colours = counted(len(theme.computed), "colour")
+    return (
+        f"The CMYK of {colours} of theme “{theme.name}” is computed, for"
+        f" {theme.print_condition.name}: {', '.join(inks)}"
+    )
+
+
+def _in_print(colour: Colour, name: str, condition: PrintCondition) -> str:
+    """The inks of a colour, and what they look like where that is another colour."""
+    # Here, for it takes long, and most themes have no computed colour.
+    from infographic.colour.inks import is_beyond_inks, looks_like
+
+    inks = f"{name} [{', '.join(f'{part:g}' for part in colour.cmyk)}]"
+    if not is_beyond_inks(colour.rgb, colour.cmyk, condition):
+        return inks
+    printed = replace(colour, rgb=looks_like(colour.cmyk, condition)).hex
+    return f"{inks} (no ink prints {colour.hex}: in print it looks like {printed})"
+
+
+def listed(problems: Sequence[Problem]) -> str:
+    """The problems, with empty lines between them unless each is a single line; of very many the
+    first, for they often have one cause, and how many more there are."""
+    texts = [str(problem) for problem in problems[:_MOST_LISTED]]
+    if more := len(problems) - len(texts):
+        texts.append(f"and {more} more")
+    return _paragraphs(texts)
+
+
+def _paragraphs(texts: Sequence[str]) -> str:
+    return ("\n\n" if any("\n" in text for text in texts) else "\n").join(texts)
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _files(files: Sequence[FileEntry], output: Path) -> str:
+    paths = [str(output / file.path) for file in files]
+    width = max(map(len, paths), default=0)
+    return "\n".join(
+        f"{path:<{width}}  {_size(file.bytes):>7}" for path, file in zip(paths, files, strict=True)
+    )
+
+
+def _size(number: int) -> str:
+    """A number of bytes for people (SI units, as file managers show them)."""
+    return f"{number / 1_000_000:.1f} MB" if number >= 999_500 else f"{number / 1000:.0f} kB"
+
+
+def _refused(refusal: Refusal) -> str:
+    problems = counted(len(refusal.error.problems), "problem")
+    return (
+        f"{problems}: {refusal.format} is refused in every language, and its earlier files are"
+        f" unchanged.{_takers(refusal)}"
+    )
+
+
+def _takers(refusal: Refusal) -> str:
+    formats, arrangements = " or ".join(refusal.takers), " or ".join(refusal.arrangements)
+    if not arrangements:
+        return f" {formats} would take it." if formats else ""
+    by_arrangement = f"this page with --arrangement {arrangements}."
+    if not formats:
+        return f" It would fit {by_arrangement}"
+    return f" {formats} would take it. So would {by_arrangement}"
+
+
+def _earlier(files: Sequence[FileEntry], output: Path, command: str) -> str:
+    if not files:
+        return ""
+    show = "shows" if len(files) == 1 else "show"
+    return (
+        f"{counted(len(files), 'older picture')} in {output}/ {show} the guide as it was before;"
+        f" “{command}” renews {_them(len(files))} (report.json lists {_them(len(files))})"
+    )
+
+
+def _unmade(files: Sequence[FileEntry], output: Path) -> str:
+    if not files:
+        return ""
+    lie = "lies" if len(files) == 1 else "lie"
+    return (
+        f"{counted(len(files), 'other file')} of earlier builds {lie} in {output}/, and this guide"
+        f" does not make {_them(len(files))}; remove what nobody needs, such as “{files[0].path}”"
+    )
+
+
+def _drafts(number: int, command: str) -> str:
+    if not number:
+        return ""
+    await_ = "text awaits" if number == 1 else "texts await"
+    return f"{number} {await_} approval; “{command} --final” lists {_them(number)}."
+
+
+def _miscounts(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return ""
+    texts = "text says" if len(problems) == 1 else "texts say"
+    return (
+        f"{listed(problems)}\n\n{len(problems)} {texts} another number than the guide has; the"
+        " pictures show it as it is written."
+    )
+
+
+def _them(number: int) -> str:
+    return "it" if number == 1 else "them"

@@ -1,0 +1,293 @@
+"""The guide in one language: what the layout engine reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from infographic.assets.artwork import Artwork
+from infographic.content.guide.chart import CHART_KINDS, Chart, ChartValue
+from infographic.content.guide.link import Link, short_form
+from infographic.content.guide.logo import Logo
+from infographic.content.guide.model import Guide, Quote, RuleItem, RulesHead, Step
+from infographic.content.guide.naming import named_texts
+from infographic.content.guide.wording import Text
+from infographic.content.language.convention import set_right
+from infographic.content.language.language import Language, language
+from infographic.content.language.number import most_decimals, written_number
+from infographic.content.yaml.check import near
+from infographic.errors import ContentError, Place, Problem
+from infographic.scene import SOFT_HYPHEN
+
+
+@dataclass(frozen=True)
+class LocalText:
+    """A text in one language: what it says, with the marks that the language writes, where it was
+    written, and which part of the guide it is in words for a message ("step 3 “Verkostoidu”,
+    title"). `language` is its code."""
+
+    value: str
+    language: str
+    place: Place
+    item: str
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Texts are looked up again and again while a page is fitted."""
+        return hash((self.value, self.language, self.item))
+
+    @property
+    def plain(self) -> str:
+        """What it says where no lines are broken: without soft hyphens."""
+        return self.value.replace(SOFT_HYPHEN, "")
+
+
+@dataclass(frozen=True)
+class LocalAudience:
+    id: str
+    icon: str
+    label: LocalText
+
+
+@dataclass(frozen=True)
+class LocalTip:
+    audience: LocalAudience
+    text: LocalText
+
+
+@dataclass(frozen=True)
+class LocalStep:
+    id: str
+    number: int
+    icon: str
+    title: LocalText
+    text: LocalText | None = None
+    tips: tuple[LocalTip, ...] = ()
+    explanation: LocalText | None = None
+
+    @property
+    def number_words(self) -> LocalText:
+        """Its number as a text, which stands where its title does."""
+        return replace(self.title, value=str(self.number))
+
+
+@dataclass(frozen=True)
+class LocalRule:
+    id: str
+    icon: str
+    title: LocalText
+    explanation: LocalText | None = None
+
+
+@dataclass(frozen=True)
+class LocalRules:
+    heading: LocalText
+    intro: LocalText | None
+    items: tuple[LocalRule, ...]
+
+
+@dataclass(frozen=True)
+class LocalQuote:
+    text: LocalText
+    author: LocalText
+    role: LocalText | None = None
+
+
+@dataclass(frozen=True)
+class LocalChartValue:
+    """`amount` is the value with its unit as the language writes it; None where it is not
+    written, because the dots that show it are told at a glance."""
+
+    label: LocalText
+    value: float
+    icon: str | None = None
+    note: LocalText | None = None
+    amount: LocalText | None = None
+
+
+@dataclass(frozen=True)
+class LocalChart:
+    """`told` says each value in words, with its amount and note, whether the chart writes them or
+    not; `alt` says all that the chart shows."""
+
+    kind: str
+    heading: LocalText
+    values: tuple[LocalChartValue, ...]
+    told: tuple[str, ...]
+
+    @property
+    def alt(self) -> str:
+        return f"{self.heading.plain}. {'; '.join(self.told)}"
+
+
+@dataclass(frozen=True)
+class LocalLogo:
+    """`clear_space` is what is kept free around it, in its own heights; `alt` is what it says."""
+
+    artwork: Artwork
+    clear_space: float
+    alt: LocalText
+
+
+@dataclass(frozen=True)
+class LocalLink:
+    """`address` is the `url` as people read it, and `label` what is found there; `alt` says
+    both."""
+
+    url: str
+    address: LocalText
+    label: LocalText
+
+    @property
+    def alt(self) -> str:
+        return f"{self.label.plain}: {self.url}"
+
+
+@dataclass(frozen=True)
+class LocalGuide:
+    """Everything the picture says in `language`; parts that the guide leaves out are None."""
+
+    language: Language
+    file_name: str
+    title: LocalText
+    steps: tuple[LocalStep, ...]
+    audiences: tuple[LocalAudience, ...] = ()
+    subtitle: LocalText | None = None
+    rules: LocalRules | None = None
+    quote: LocalQuote | None = None
+    chart: LocalChart | None = None
+    logo: LocalLogo | None = None
+    link: LocalLink | None = None
+    footer: LocalText | None = None
+    edition: LocalText | None = None
+    publisher: LocalText | None = None
+    alt: LocalText | None = None
+    names: tuple[str, ...] = ()
+
+
+def localise(guide: Guide, code: str) -> LocalGuide:
+    """The guide in the language of the code; ContentError when it is none of the guide's."""
+    if code not in guide.languages:
+        hint = near(code, guide.languages, "its languages are")
+        raise ContentError(Problem(f"the guide has no language “{code}”", hint=hint))
+    items = {id(text): item for item, text in named_texts(guide, code)}
+    return _InLanguage(code, items).guide(guide)
+
+
+@dataclass(frozen=True)
+class _InLanguage:
+    """Takes the texts of one language out of the parts of a guide; `items` says what each text is
+    by the identity of its object."""
+
+    code: str
+    items: Mapping[int, str]
+
+    def guide(self, guide: Guide) -> LocalGuide:
+        audiences = tuple(
+            LocalAudience(key, audience.icon, self.words(audience.label))
+            for key, audience in guide.audiences.items()
+        )
+        return LocalGuide(
+            language=language(self.code),
+            file_name=guide.file_name.words[self.code],
+            title=self.words(guide.title),
+            steps=tuple(
+                self.step(step, number, audiences) for number, step in enumerate(guide.steps, 1)
+            ),
+            audiences=audiences,
+            subtitle=self.optional(guide.subtitle),
+            rules=self.rules(guide.rules, guide.rule_items) if guide.rules else None,
+            quote=self.quote(guide.quote) if guide.quote else None,
+            chart=self.chart(guide.chart) if guide.chart else None,
+            logo=self.logo(guide.logo) if guide.logo else None,
+            link=self.link(guide.link) if guide.link else None,
+            footer=self.optional(guide.footer),
+            edition=self.optional(guide.edition),
+            publisher=self.optional(guide.publisher),
+            alt=self.optional(guide.alt),
+            names=guide.names,
+        )
+
+    def words(self, text: Text) -> LocalText:
+        written = set_right(text.words[self.code], language(self.code).conventions)
+        return LocalText(written, self.code, text.places[self.code], self.items[id(text)])
+
+    def optional(self, text: Text | None) -> LocalText | None:
+        return self.words(text) if text else None
+
+    def step(self, step: Step, number: int, audiences: tuple[LocalAudience, ...]) -> LocalStep:
+        return LocalStep(
+            id=step.id,
+            number=number,
+            icon=step.icon,
+            title=self.words(step.title),
+            text=self.optional(step.text),
+            tips=tuple(
+                LocalTip(audience, self.words(step.tips[audience.id]))
+                for audience in audiences
+                if audience.id in step.tips
+            ),
+            explanation=self.optional(step.explanation),
+        )
+
+    def rules(self, head: RulesHead, items: tuple[RuleItem, ...]) -> LocalRules:
+        return LocalRules(
+            heading=self.words(head.heading),
+            intro=self.optional(head.intro),
+            items=tuple(
+                LocalRule(
+                    rule.id, rule.icon, self.words(rule.title), self.optional(rule.explanation)
+                )
+                for rule in items
+            ),
+        )
+
+    def quote(self, quote: Quote) -> LocalQuote:
+        return LocalQuote(
+            self.words(quote.text), self.words(quote.author), self.optional(quote.role)
+        )
+
+    def chart(self, chart: Chart) -> LocalChart:
+        places = most_decimals(value.value for value in chart.values)
+        unit = chart.unit.words[self.code] if chart.unit else ""
+        amounts = [written_number(value.value, places, unit, self.code) for value in chart.values]
+        seen = CHART_KINDS[chart.kind].at_a_glance
+        shows_amounts = unit or not all(0 <= value.value <= seen for value in chart.values)
+        return LocalChart(
+            kind=chart.kind,
+            heading=self.words(chart.heading),
+            values=tuple(
+                self.value(value, amount if shows_amounts else "")
+                for value, amount in zip(chart.values, amounts, strict=True)
+            ),
+            told=tuple(map(self.told, chart.values, amounts)),
+        )
+
+    def told(self, value: ChartValue, amount: str) -> str:
+        """A value in words: its label, its amount and its note."""
+        note = self.optional(value.note)
+        return f"{self.words(value.label).plain}: {amount}{f', {note.plain}' if note else ''}"
+
+    def value(self, value: ChartValue, amount: str) -> LocalChartValue:
+        label = self.words(value.label)
+        item = self.items[id(value.label)].removesuffix("label") + "value"
+        return LocalChartValue(
+            label=label,
+            value=float(value.value),
+            icon=value.icon,
+            note=self.optional(value.note),
+            amount=replace(label, value=amount, item=item) if amount else None,
+        )
+
+    def logo(self, logo: Logo) -> LocalLogo:
+        return LocalLogo(logo.file.artworks[self.code], logo.clear_space, self.words(logo.alt))
+
+    def link(self, link: Link) -> LocalLink:
+        """The address letter by letter: in it there is nothing to set right."""
+        url = link.url.words[self.code]
+        address = replace(self.words(link.url), value=short_form(url))
+        return LocalLink(url, address, self.words(link.label))

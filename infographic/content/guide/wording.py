@@ -1,0 +1,253 @@
+"""A text as editors write it: the same words in each language of the guide."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import takewhile
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from infographic.content.language.language import CODE_PATTERN
+from infographic.content.yaml.check import (
+    KEY,
+    Location,
+    all_wrong_within,
+    found,
+    missing_space_hint,
+    near,
+    nearest,
+    wrong,
+)
+from infographic.content.yaml.field import comment_hint, plain_name, scalar
+from infographic.content.yaml.mistyped import quoted
+from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
+from infographic.errors import Place
+
+MAX_LENGTH = 5000
+DRAFT = "draft"
+
+# Not the no-break spaces, which editors put in on purpose.
+_SPACES = re.compile("[ \t\r\n]+")
+
+_Error = tuple[Location, PydanticCustomError]
+_Check = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Known:
+    """Names that other files or parts of the guide give, to check texts and tips against, and the
+    folder that its pictures are in; None when they could not be read, and everything goes."""
+
+    languages: tuple[str, ...] | None = None
+    audiences: tuple[str, ...] | None = None
+    folder: Path | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """`words` and `places` by language; `drafts` are the languages whose wording awaits approval.
+
+    Spaces and line breaks at the ends are left out and those within count as one space; letters
+    are composed (Unicode NFC). No-break spaces and soft hyphens stay.
+    """
+
+    words: Mapping[str, str]
+    places: Mapping[str, Place]
+    drafts: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return _schema(partial(_read, check=_any_words))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"$kind": "text"}
+
+
+@dataclass(frozen=True)
+class ReadBy:
+    """Field metadata: another way to read a `Text`."""
+
+    read: Callable[[object, ValidationInfo], Any]
+    kind: str
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return _schema(self.read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"$kind": self.kind}
+
+
+def _schema(read: Callable[[object, ValidationInfo], Any]) -> CoreSchema:
+    return core_schema.with_info_plain_validator_function(read)
+
+
+def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
+    known = info.context or Known()
+    if not isinstance(value, LocatedDict):
+        example = ", ".join(f"{code}: …" for code in known.languages or ("fi", "sv"))
+        raise wrong(
+            f"expected the text in each language, found {found(value)}",
+            missing_space_hint(value) or f"write for example  {{{example}}}",
+        )
+    words, errors = _words_of(value, known, check)
+    errors += _missing(value, known)
+    drafts, draft_errors = _drafts_of(value, known)
+    if errors or draft_errors:
+        raise all_wrong_within([*errors, *draft_errors])
+    places = {str(code): written.place for code, written in value.items() if code in words}
+    return Text(words, places, drafts)
+
+
+def _words_of(
+    value: LocatedDict, known: Known, check: _Check
+) -> tuple[dict[str, str], list[_Error]]:
+    words: dict[str, str] = {}
+    cut_off = _cut_off(value, known)
+    errors = _cut_at_commas(value, cut_off)
+    for code, written in value.items():
+        if code == DRAFT or code in cut_off:
+            continue
+        try:
+            _require_language(code, known)
+        except PydanticCustomError as error:
+            errors.append(((code, KEY), error))
+            continue
+        try:
+            words[str(code)] = check(_plain_words(written, f"the text in “{code}”"))
+        except PydanticCustomError as error:
+            errors.append(((code,), error))
+    return words, errors
+
+
+def _cut_off(value: LocatedDict, known: Known) -> list[str]:
+    """The keys that are the rest of a text with a comma, {fi: Twitter, ent. Jaiku}."""
+    cut_off = []
+    for code in list(value)[1:]:
+        place = value.key_places[code]
+        no_colon = re.match(" *[,}]", place.text[place.column - 1 + len(code) :])
+        if no_colon and code not in (known.languages or ()):
+            cut_off.append(str(code))
+    return cut_off
+
+
+def _cut_at_commas(value: LocatedDict, cut_off: list[str]) -> list[_Error]:
+    """An error for each text that ends at a comma within it."""
+    errors: list[_Error] = []
+    keys = list(map(str, value))
+    for index, code in enumerate(keys):
+        rest = [*takewhile(cut_off.__contains__, keys[index + 1 :])]
+        if rest and code not in cut_off:
+            whole = quoted(", ".join([str(value[code]), *rest]))
+            hint = f"put the text in quotation marks: {{{code}: {whole}, …}}"
+            errors.append(((rest[0], KEY), wrong("a comma ends the text here", hint)))
+    return errors
+
+
+def _require_language(code: str, known: Known) -> None:
+    if known.languages is None:
+        if not re.fullmatch(CODE_PATTERN, code):
+            raise wrong(f"“{code}” is no language code", "write for example  fi")
+    elif code not in known.languages:
+        hint = near(code, [*known.languages, DRAFT], "the keys of a text are")
+        raise wrong(f"the guide has no language “{code}”", hint)
+
+
+def _plain_words(value: object, name: str) -> str:
+    if not isinstance(value, Scalar):
+        raise wrong(f"expected {name}, found {found(value)}", "write it as one text")
+    nothing = value.kind == "nothing"
+    words = "" if nothing else unicodedata.normalize("NFC", " ".join(_SPACES.split(value.strip())))
+    if all(unicodedata.category(character)[0] in "ZC" for character in words):
+        raise wrong(f"{name} is empty", comment_hint(value) or "write the text")
+    if value.comment:
+        raise wrong(
+            f"what follows # is left out as a comment: “{value.comment}”",
+            f"put the text in quotation marks: {quoted(f'{words} {value.comment}')} "
+            "(a comment goes on a line of its own)",
+        )
+    if len(words) > MAX_LENGTH:
+        what = f"{name} has {len(words)} characters; at most {MAX_LENGTH} are taken"
+        raise wrong(what, "shorten it")
+    return words
+
+
+def _missing(value: LocatedDict, known: Known) -> list[_Error]:
+    """An error for each language that is missing, and not only misspelt."""
+    languages = known.languages or ()
+    keys = [*languages, DRAFT]
+    meant = {nearest(code, keys) for code in value if code not in keys}
+    return [
+        ((), wrong(f"the text in “{code}” is missing", f"add  {code}: …"))
+        for code in languages
+        if code not in value and code not in meant
+    ]
+
+
+def _drafts_of(value: LocatedDict, known: Known) -> tuple[tuple[str, ...], list[_Error]]:
+    if DRAFT not in value:
+        return (), []
+    written = value[DRAFT]
+    if not isinstance(written, LocatedList):
+        example = ", ".join(known.languages or ("fi", "sv"))
+        what = f"expected a list of the languages that await approval, found {found(written)}"
+        return (), [((DRAFT,), wrong(what, f"write for example  draft: [{example}]"))]
+    errors: list[_Error] = []
+    for index, code in enumerate(written):
+        try:
+            _draft(code, known)
+        except PydanticCustomError as error:
+            errors.append(((DRAFT, index), error))
+    return tuple(str(code) for code in written), errors
+
+
+def _draft(value: object, known: Known) -> str:
+    code = str(scalar(value, "the code of a language"))
+    if known.languages is not None and code not in known.languages:
+        hint = near(code, known.languages, "the languages of the guide are")
+        raise wrong(f"the guide has no language “{code}”", hint)
+    return code
+
+
+def _any_words(words: str) -> str:
+    return words
+
+
+def checked_same_or_each(check: _Check) -> Callable[[object, ValidationInfo], Text]:
+    """A reader of a text that may be the same in every language, and that `check` refuses or
+    gives back."""
+    return partial(read_same_or_each, check=check)
+
+
+def read_same_or_each(value: object, info: ValidationInfo, check: _Check) -> Text:
+    if not isinstance(value, Scalar):
+        return _read(value, info, check)
+    words = check(_plain_words(value, "the text"))
+    languages = (info.context or Known()).languages or ()
+    return Text(dict.fromkeys(languages, words), dict.fromkeys(languages, value.place))
+
+
+def _read_languages(value: object, info: ValidationInfo) -> str:
+    return _draft(value, info.context or Known())
+
+
+FileName = Annotated[
+    Text, ReadBy(partial(_read, check=partial(plain_name, what="a file name")), "file name")
+]
+SameOrEach = Annotated[Text, ReadBy(checked_same_or_each(_any_words), "same or each")]
+DraftLanguage = Annotated[str, ReadBy(_read_languages, "language")]

@@ -1,0 +1,151 @@
+"""A language of the guide."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.localedata import locale_identifiers
+
+from infographic.content.language.language_file import (
+    Conventions,
+    Hyphenation,
+    LanguageData,
+    Spelling,
+    Vocabulary,
+    language_data,
+)
+from infographic.content.yaml.check import wrong
+from infographic.content.yaml.field import read_by, scalar
+
+# BCP 47 (RFC 5646), as far as guides need it: language, script, region.
+CODE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+
+_LONGEST_NAME = 60  # of a language, in any of these
+# In whose words an editor may have written the name of a language.
+_NAMED_IN = ("en", "fi", "sv")
+_LIKELY: Mapping[str, str] = get_global("likely_subtags")
+# Other codes of a language, such as the three letters of ISO 639-2.
+_ALIASES: Mapping[str, str] = get_global("language_aliases")
+
+
+# Whose words pyphen's patterns break, where the program has no file of the language.
+_PYPHEN = Hyphenation("pyphen")
+
+
+@dataclass(frozen=True)
+class Language:
+    """`code` is a BCP 47 tag ("fi"), `name` what its speakers call it ("suomi")."""
+
+    code: str
+    name: str
+    conventions: Conventions = field(default_factory=Conventions)
+    hyphenation: Hyphenation = field(default_factory=Hyphenation)
+    spelling: Spelling = field(default_factory=Spelling)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a code; ValueError when Unicode CLDR has none.
+
+    Its conventions are those of the nearest file in data/languages/ ("sv" for "sv-FI"); without
+    one, texts keep their marks as written and pyphen breaks the words, if it can.
+    """
+    name = _name(code)
+    data = _data(code)
+    if data is None:
+        return Language(code, name, hyphenation=_PYPHEN)
+    return Language(code, name, data.conventions, data.hyphenation, data.spelling, data.vocabulary)
+
+
+def _data(code: str) -> LanguageData | None:
+    """The nearest file of a language; None when the program brings none."""
+    return next(filter(None, map(language_data, _wider(code))), None)
+
+
+def _name(code: str) -> str:
+    """What CLDR says that its speakers call it; ValueError when CLDR has no such language."""
+    if not re.fullmatch(CODE_PATTERN, code):
+        raise ValueError(code)
+    try:
+        locale = Locale.parse(code, sep="-")
+    except UnknownLocaleError as error:
+        raise ValueError(code) from error
+    if locale.language != code.split("-")[0]:  # an alias of it, as swe is of sv
+        raise ValueError(code)
+    return locale.get_display_name() or code
+
+
+def _wider(code: str) -> Iterator[str]:
+    """The code, and the codes of what it is a kind of: sv-FI, sv."""
+    subtags = code.split("-")
+    for count in range(len(subtags), 0, -1):
+        yield "-".join(subtags[:count])
+
+
+@cache
+def with_region(code: str) -> str:
+    """A language's code with its region: that of its file in data/languages/, else that where most
+    speak it after Unicode CLDR. "sv" is "sv-FI", "da" is "da-DK".
+
+    A code that has a region, or for which none is known, stays as it is.
+    """
+    if Locale.parse(code, sep="-").territory:
+        return code
+    data = _data(code)
+    if data is not None and data.region:
+        return f"{code}-{data.region}"
+    likely = _LIKELY.get(code.replace("-", "_")) or _LIKELY.get(code.split("-")[0], "")
+    region = likely.rpartition("_")[2]
+    return f"{code}-{region}" if region else code
+
+
+def is_language(code: str) -> bool:
+    """Whether CLDR knows a language of this code."""
+    try:
+        _name(code)
+    except ValueError:
+        return False
+    return True
+
+
+def near_languages(word: str) -> list[str]:
+    """Codes spelt like the word, or whose name is like it in English, Finnish or Swedish."""
+    if len(word) > _LONGEST_NAME:
+        return []
+    identifiers = (code.replace("_", "-") for code in locale_identifiers())
+    codes = {code for code in identifiers if re.fullmatch(CODE_PATTERN, code)}
+    named = {
+        name.lower(): code
+        for names in (Locale(of).languages for of in _NAMED_IN)
+        for code, name in names.items()
+        if code in codes
+    }
+    word = word.lower().replace("_", "-")
+    aliases = [_ALIASES[word]] if _ALIASES.get(word) in codes else []
+    by_name = [named[name] for name in difflib.get_close_matches(word, named, 1, 0.75)]
+    by_code = difflib.get_close_matches(word, sorted(codes), 2, 0.6)
+    wider = [begin for begin in (word.partition("-")[0],) if begin != word and begin in codes]
+    return list(dict.fromkeys([*aliases, *by_name, *by_code, *wider]))[:3]
+
+
+def _code(value: object) -> str:
+    code = str(scalar(value, "the code of a language, such as fi"))
+    if not is_language(code):
+        parts = re.split(" *; *", code)
+        if len(parts) > 1 and all(map(is_language, parts)):
+            raise wrong("languages are parted by commas", f"part them so: [{', '.join(parts)}]")
+        nearest = near_languages(code)
+        hint = f"did you mean {' or '.join(nearest)}?" if nearest else "write for example  fi"
+        raise wrong(f"“{code}” is not the code of a language", hint)
+    return code
+
+
+LanguageCode = Annotated[str, read_by(_code, {"type": "string", "pattern": CODE_PATTERN})]

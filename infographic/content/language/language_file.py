@@ -1,0 +1,269 @@
+"""How a language is written in data/languages/<code>.yaml, and how it is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, TypeAdapter
+
+from infographic.content.program import program_data
+from infographic.content.yaml.check import Part, checked, wrong
+from infographic.content.yaml.collection import Several, exactly, listed, no_doubles
+from infographic.content.yaml.field import Id, Name, one_of, read_by, scalar
+from infographic.content.yaml.reader import read
+
+FOLDER = "languages"
+# How words are broken into syllables: by the rules of Finnish, or by pyphen's patterns.
+SYLLABLES = ("finnish", "pyphen")
+# What checks the spelling, for maintainers.
+SPELLERS = ("voikko", "hunspell")
+SHORTEST_STEM = 6
+REGION_PATTERN = r"^[A-Z]{2}$"  # ISO 3166-1, as BCP 47 takes it
+
+
+@dataclass(frozen=True)
+class Conventions:
+    """How a language writes what is not letters.
+
+    `quotes` and `inner_quotes` open and close a quotation and one within it, and are empty where
+    we do not know them. A number and one of `units` stay on one line, and so do one of
+    `before_number` and the number; between a number and one of `spaced` belongs a space.
+    """
+
+    quotes: tuple[str, ...] = ()
+    inner_quotes: tuple[str, ...] = ()
+    spaced: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    before_number: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hyphenation:
+    """`syllables` is one of `SYLLABLES`, or empty when words are not broken; `words` names the
+    list of words in data/hyphenation/, if there is one."""
+
+    syllables: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """`program` is one of `SPELLERS`, or empty where there is none; `dictionary` is what it calls
+    the language."""
+
+    program: str = ""
+    dictionary: str = ""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words that the program has to know in the texts of a guide, each by what all its forms begin
+    with.
+
+    `percent` mean per cent, `steps` and `rules` those of a guide. `some_of` say before such a
+    number or within that it is not that of all; those shorter than `SHORTEST_STEM` are whole
+    words. `other_steps` say after steps that they are not the guide's. Where number words are
+    inflected, `number_cases` are the cases, as num2words calls them.
+    """
+
+    percent: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    some_of: tuple[str, ...] = ()
+    other_steps: tuple[str, ...] = ()
+    number_cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LanguageData:
+    """What a language's file says; `region` is empty where it names none."""
+
+    name: str
+    region: str
+    conventions: Conventions
+    hyphenation: Hyphenation
+    spelling: Spelling
+    vocabulary: Vocabulary
+
+
+@cache
+def language_data(code: str) -> LanguageData | None:
+    """The data of a language by its code; None when the program brings none.
+
+    ContentError with every problem of the file.
+    """
+    path = program_data() / FOLDER / f"{code}.yaml"
+    if not path.is_file():
+        return None
+    written = checked(_LANGUAGE, read(path), None)
+    conventions = Conventions(
+        written.quotation_marks,
+        written.inner_quotation_marks,
+        written.space_before,
+        written.units,
+        written.before_number,
+    )
+    breaks = written.hyphenation
+    hyphenation = Hyphenation(breaks.syllables, breaks.words or "") if breaks else Hyphenation()
+    check = written.spelling
+    spelling = Spelling(check.program, check.dictionary) if check else Spelling()
+    words = written.vocabulary
+    vocabulary = Vocabulary(**dict(words)) if words else Vocabulary()
+    return LanguageData(
+        written.name, written.region or "", conventions, hyphenation, spelling, vocabulary
+    )
+
+
+@cache
+def every_language() -> tuple[LanguageData, ...]:
+    """The data of all languages that the program brings, by their codes."""
+    files = sorted((program_data() / FOLDER).glob("*.yaml"))
+    return tuple(data for file in files if (data := language_data(file.stem)) is not None)
+
+
+def _region(value: object) -> str:
+    region = str(scalar(value, "the code of a region, such as FI"))
+    if not re.fullmatch(REGION_PATTERN, region):
+        raise wrong(f"“{region}” is not the code of a region", "write for example  FI")
+    return region
+
+
+def _mark(value: str) -> str:
+    if len(value) != 1:
+        raise wrong(f"expected one quotation mark, found “{value}”", "write for example  ”")
+    return value
+
+
+_Marks = Annotated[
+    tuple[Annotated[Name, AfterValidator(_mark)], Annotated[Name, AfterValidator(_mark)]],
+    exactly(2, "quotation marks, the opening and the closing one"),
+    listed,
+]
+_Names = Annotated[Several[Name], no_doubles]
+_Region = Annotated[str, read_by(_region, {"type": "string", "pattern": REGION_PATTERN})]
+
+
+class HyphenationEntry(Part):
+    """How words are broken at the ends of lines."""
+
+    syllables: Annotated[str, one_of(SYLLABLES, "a way to find syllables")] = Field(
+        description="Tavujen löytäjä: finnish on suomen tavusäännöt, pyphen sen kuviot. "
+        "What finds the syllables.",
+        examples=["pyphen"],
+    )
+    words: Id | None = Field(
+        None,
+        description="Sanaluettelo kansiossa data/hyphenation/. A list of words and their parts.",
+        examples=["fi"],
+    )
+
+
+class SpellingEntry(Part):
+    """What checks the spelling when a maintainer asks for it."""
+
+    program: Annotated[str, one_of(SPELLERS, "a program that checks spelling")] = Field(
+        description="Oikolukija. The program that checks the spelling.", examples=["hunspell"]
+    )
+    dictionary: Name = Field(
+        description="Sanaston nimi oikolukijassa. What the program calls the language.",
+        examples=["sv_FI"],
+    )
+
+
+class VocabularyEntry(Part):
+    """Words that the program has to know in texts, each as far as all its forms begin alike."""
+
+    percent: _Names = Field(
+        (),
+        description="Prosenttia tarkoittavat sanat, kunkin muotojen yhteinen alku. Words for per "
+        "cent: what all forms of each begin with.",
+        examples=[["prosent", "pros."]],
+    )
+    steps: _Names = Field(
+        (),
+        description="Oppaan askeleita tarkoittavat sanat, kunkin muotojen yhteinen alku. Words for "
+        "the steps of a guide: what all forms of each begin with.",
+        examples=[["askel"]],
+    )
+    rules: _Names = Field(
+        (),
+        description="Oppaan sääntöjä tarkoittavat sanat, kunkin muotojen yhteinen alku. Words for "
+        "the rules of a guide: what all forms of each begin with.",
+        examples=[["pelisään"]],
+    )
+    some_of: _Names = Field(
+        (),
+        description="Sanat, jotka lukumäärän vieressä kertovat, ettei se ole kaikkien määrä; "
+        f"{SHORTEST_STEM} kirjaimesta alkaen muotojen yhteinen alku. Words that say beside a "
+        f"number that it is not that of all; from {SHORTEST_STEM} letters on, what their forms "
+        "begin with.",
+        examples=[["ensimmäi", "vähintään"]],
+    )
+    other_steps: _Names = Field(
+        (),
+        description="Sanat, jotka askelten perässä kertovat, etteivät ne ole oppaan askelia. Words "
+        "that say after a number of steps that they are not those of the guide.",
+        examples=[["taaksepäin"]],
+    )
+    number_cases: _Names = Field(
+        (),
+        description="Lukusanojen sijamuodot num2words-kirjaston nimin. The cases of number words, "
+        "as the library num2words calls them.",
+        examples=[["nominative", "genitive"]],
+    )
+
+
+class LanguageFile(Part):
+    """A language as it is written."""
+
+    name: Name = Field(
+        description="Kielen nimi sillä kielellä. What its speakers call it.", examples=["suomi"]
+    )
+    region: _Region | None = Field(
+        None,
+        description="Maa, jonka kieltä kirjoitetaan, kun oppaan kielikoodi ei sitä kerro. The "
+        "region whose language is written, where the code of a guide's language names none.",
+        examples=["FI"],
+    )
+    quotation_marks: _Marks = Field(
+        description="Avaava ja sulkeva lainausmerkki. The opening and the closing quotation mark.",
+        examples=[["”", "”"]],
+    )
+    inner_quotation_marks: _Marks = Field(
+        description="Lainausmerkit lainauksen sisällä. Quotation marks within a quotation.",
+        examples=[["’", "’"]],
+    )
+    space_before: _Names = Field(
+        (),
+        description="Merkit, joiden ja luvun väliin tulee väli. What a space parts from a number.",
+        examples=[["%", "€"]],
+    )
+    units: _Names = Field(
+        (),
+        description="Yksiköt, jotka pysyvät lukunsa kanssa samalla rivillä. Units that stay on the "
+        "line of their number.",
+        examples=[["km", "kk"]],
+    )
+    before_number: _Names = Field(
+        (),
+        description="Lyhenteet, jotka pysyvät seuraavan luvun kanssa samalla rivillä. What stays "
+        "on the line of the number after it.",
+        examples=[["klo", "s."]],
+    )
+    hyphenation: HyphenationEntry | None = Field(
+        None, description="Tavutus; ilman tätä sanoja ei katkaista. How words are broken."
+    )
+    spelling: SpellingEntry | None = Field(
+        None, description="Oikoluku ylläpitäjälle. How maintainers check the spelling."
+    )
+    vocabulary: VocabularyEntry | None = Field(
+        None,
+        description="Sanat, jotka ohjelman pitää tuntea teksteistä. Words that the program has to "
+        "know in texts.",
+    )
+
+
+_LANGUAGE: TypeAdapter[LanguageFile] = TypeAdapter(LanguageFile)

@@ -1,0 +1,94 @@
+"""How the colours of a theme are written, and what is proposed for other ways to write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from infographic.content.yaml.check import Part, found, wrong
+from infographic.content.yaml.collection import exactly, listed
+from infographic.content.yaml.field import Rgb, number, rgb_meant
+from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
+from infographic.errors import Place
+
+_FOUR = 4
+# With points for decimals first, for commas may part the numbers.
+_NUMBERS = (r"[0-9]+(?:\.[0-9]+)?", r"[0-9]+(?:[.,][0-9]+)?")
+_KEY = re.compile(r"([\w-]+) *:")
+_KEY_BEFORE = re.compile(rf"{_KEY.pattern} *$")
+
+
+def _inks(value: object) -> object:
+    """The value, unless it says four percentages in another way than a list of numbers."""
+    if isinstance(value, LocatedList) and not any(str(item).endswith("%") for item in value):
+        return value
+    if four := _four_numbers(value):
+        shown = "signs beside them" if isinstance(value, LocatedList) else found(value)
+        raise wrong(f"expected a list of mere numbers, found {shown}", f"write  [{four}]")
+    return value
+
+
+def _four_numbers(value: object) -> str:
+    """The four percentages that a value says, as in a list; empty when it does not."""
+    if isinstance(value, LocatedDict):
+        parts: Sequence[object] = tuple(value.values())
+    else:
+        parts = value if isinstance(value, LocatedList) else (value,)
+    if not all(isinstance(part, Scalar) for part in parts):
+        return ""
+    text = " ".join(map(str, parts))
+    for pattern in _NUMBERS:
+        numbers = [each.replace(",", ".") for each in re.findall(pattern, text)]
+        if len(numbers) == _FOUR and all(float(each) <= 100 for each in numbers):
+            return ", ".join(numbers)
+    return ""
+
+
+def _entry(value: object) -> object:
+    """The value, unless it is a colour alone."""
+    rgb = rgb_meant(value)
+    if rgb and isinstance(value, Scalar | LocatedList):
+        what = f"expected keys and values, found {found(value)}"
+        raise wrong(what, f'write  {_key_of(value.place)}{{rgb: "{rgb}"}}')
+    return value
+
+
+def _key_of(place: Place) -> str:
+    """The key of a value that is written at a place, with its colon; of nothing, this is where its
+    key is."""
+    before, after = place.text[: place.column - 1], place.text[place.column - 1 :]
+    key = _KEY_BEFORE.search(before) or _KEY.match(after)
+    return f"{key[1]}: " if key else ""
+
+
+_Percentage = Annotated[float, number(0, 100)]
+
+
+class ColourEntry(Part):
+    """One colour, for screens and for print."""
+
+    rgb: Rgb = Field(
+        description='Väri näytölle lainausmerkeissä: "#00357a". The colour on screens.',
+        examples=["#00357a"],
+    )
+    cmyk: (
+        Annotated[
+            tuple[_Percentage, _Percentage, _Percentage, _Percentage],
+            exactly(4, "numbers: cyan, magenta, yellow and black in per cent"),
+            listed,
+            BeforeValidator(_inks),
+        ]
+        | None
+    ) = Field(
+        None,
+        description="Väri painossa (%): syaani, magenta, keltainen, musta; lasketaan, jos puuttuu. "
+        "CMYK in print; computed when left out.",
+        examples=[[100, 75, 0, 20]],
+    )
+
+
+# A colour as it stands in the theme under its name.
+Coloured = Annotated[ColourEntry, BeforeValidator(_entry)]

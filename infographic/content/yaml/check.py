@@ -1,0 +1,236 @@
+"""From located data to the typed model, with every error in plain words and at its place.
+
+pydantic walks the data; the fields' own types (see `field` and `wording`) say what is wrong with
+`wrong`, and `checked` finds the place of each error in the file.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Self, TypeVar
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+
+from infographic.content.yaml.item import item_of
+from infographic.content.yaml.mistyped import mistyped
+from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value, child_at
+from infographic.errors import ContentError, Place, Problem
+
+T = TypeVar("T")
+
+Location = tuple[int | str, ...]
+
+_OURS = "content"
+_UNREADABLE = (
+    "this cannot be read",
+    "write it another way, or leave it out and tell the maintainer of the program",
+)
+_LONGEST_WORD = 100  # that is compared with others
+_LONGEST_FOUND = 100  # that is shown whole
+# Of messages, in characters: a hint may show a whole text in quotation marks.
+_LONGEST_WHAT, _LONGEST_HINT = 1000, 6000
+KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather than its value
+
+
+class Part(BaseModel):
+    """A mapping with fixed keys in an editor's file."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_plain_words(
+        cls, value: object, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        if not isinstance(value, dict):
+            hint = missing_space_hint(value) or f"keys: {_names(cls)}"
+            raise wrong(f"expected keys and values, found {found(value)}", hint)
+        try:
+            return handler(value)
+        except ValidationError as error:
+            errors = _without_misspelt(cls, error.errors(include_url=False))
+            details = [_plain(cls, detail, value, info) for detail in errors]
+            raise ValidationError.from_exception_data(cls.__name__, details) from None
+
+    @classmethod
+    def example(cls, key: str, value: dict[str, Value]) -> object:  # noqa: ARG003
+        """An example of what may stand under a key that `value` lacks; None when a text in every
+        language will do."""
+        return next(iter(cls.model_fields[key].examples or ()), None)
+
+
+def wrong(what: str, hint: str) -> PydanticCustomError:
+    """What a validator raises: what is wrong with the value, and what to do next.
+
+    pydantic keeps both for `_problem` to say; a message of its own would take what is in braces
+    for names, and neither can it carry half a character.
+    """
+    return PydanticCustomError(_OURS, _OURS, {"what": _whole(what), "hint": _whole(hint)})
+
+
+def _whole(words: str) -> str:
+    """The words with \\ud800 for half of a character, which no file can be written with."""
+    return words.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def all_wrong(errors: Iterable[tuple[Location, PydanticCustomError]]) -> ValidationError:
+    """Several errors at once in one value, each at its location below it."""
+    details = [InitErrorDetails(type=error, loc=at, input=None) for at, error in errors]
+    return ValidationError.from_exception_data("content", details)
+
+
+def all_wrong_within(errors: Iterable[tuple[Location, PydanticCustomError]]) -> ValidationError:
+    """The same, but messages name the value itself as the item, whatever is below it."""
+    return all_wrong(
+        (at, PydanticCustomError(_OURS, _OURS, {**(error.context or {}), "below": len(at)}))
+        for at, error in errors
+    )
+
+
+def found(value: object) -> str:
+    """A value in words, for “expected …, found …”."""
+    if isinstance(value, dict):
+        return "keys and values"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, Scalar) and value.kind == "nothing":
+        return "nothing"
+    text = str(value)
+    return f"“{text}”" if len(text) <= _LONGEST_FOUND else f"“{text[:_LONGEST_FOUND]}…”"
+
+
+def near(word: str, allowed: Sequence[str], noun: str = "allowed are") -> str:
+    """A hint: the nearest of the allowed words, or else all of them."""
+    match = nearest(word, allowed)
+    return f"did you mean “{match}”?" if match else f"{noun}: {', '.join(allowed)}"
+
+
+def missing_space_hint(value: object) -> str:
+    """What to write when a value is no keys and values, because the space after its colon is
+    missing; empty when it is not."""
+    if not isinstance(value, Scalar):
+        return ""
+    typed = mistyped(value.place.text[value.place.column - 1 :])
+    return f"put a space after the colon:  {typed.hint.removeprefix('write  ')}" if typed else ""
+
+
+def nearest(word: str, allowed: Sequence[str]) -> str:
+    """The allowed word that is spelt most like this one; empty when none is."""
+    if len(word) > _LONGEST_WORD:
+        return ""
+    return next(iter(difflib.get_close_matches(word.lower(), allowed, 1, cutoff=0.5)), "")
+
+
+def checked(adapter: TypeAdapter[T], source: Source, known: object, file: str = "") -> T:
+    """The file's value as its type; ContentError with everything that is wrong in the file, in
+    its order.
+
+    `known` is what the validators check names against; `file` is the collection that the file
+    itself is ("steps"), for the names of things in messages.
+    """
+    problems = [*source.problems]
+    if source.value is not None:
+        try:
+            value = adapter.validate_python(source.value, context=known)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            found = (_problem(detail, source.value, file) for detail in details)
+            problems += (problem for problem in found if not source.tells(problem.place))
+    if problems:
+        raise ContentError(in_file_order(problems))
+    return value
+
+
+def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of one file by line and column, each once."""
+    return sorted(dict.fromkeys(problems), key=_position)
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    return (problem.place.line, problem.place.column) if problem.place else (0, 0)
+
+
+def _problem(detail: ErrorDetails, value: Value, file: str) -> Problem:
+    at, context = detail["loc"], _said(detail).context or {}
+    what = _cut(str(context["what"]), _LONGEST_WHAT)
+    hint = _cut(str(context["hint"]), _LONGEST_HINT)
+    below = int(context.get("below", 2 if at[-1:] == (KEY,) else 0))
+    return Problem(what, _place(value, at), item_of(value, at[: len(at) - below], file), hint)
+
+
+def _said(detail: ErrorDetails) -> PydanticCustomError:
+    """What one of our validators said, or plain words where something else has failed."""
+    if detail["type"] == _OURS:
+        return PydanticCustomError(_OURS, _OURS, detail.get("ctx", {}))
+    return wrong(*_UNREADABLE)
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[:most]}…"
+
+
+def _place(value: Value, at: Location) -> Place:
+    """Where the value at a location stands, or its key; for what is missing, its parent."""
+    for index, step in enumerate(at):
+        if at[index + 1 :] == (KEY,) and isinstance(value, LocatedDict):
+            return value.key_places.get(str(step), value.place)
+        child = child_at(value, step)
+        if child is None:
+            break
+        value = child
+    return value.place
+
+
+def _without_misspelt(cls: type[Part], errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors but for keys that are missing only because they are misspelt."""
+    meant = [
+        nearest(str(error["loc"][-1]), list(cls.model_fields))
+        for error in errors
+        if error["type"] == "extra_forbidden"
+    ]
+    return [e for e in errors if e["type"] != "missing" or e["loc"][-1] not in meant]
+
+
+def _plain(
+    cls: type[Part], detail: ErrorDetails, value: dict[str, Value], info: ValidationInfo
+) -> InitErrorDetails:
+    """pydantic's own complaints about keys of `cls` as ours; others pass unchanged."""
+    at = detail["loc"]
+    key = str(at[-1])
+    if detail["type"] == "missing":
+        example = _yaml(cls.example(key, value) or _in_each_language(info))
+        error = wrong(f"“{key}” is missing", f"add for example  {key}: {example}")
+    elif detail["type"] == "extra_forbidden":
+        at = (*at, KEY)
+        hint = near(key, list(cls.model_fields), "the keys here are")
+        error = wrong(f"unknown key “{key}”", hint)
+    else:
+        error = _said(detail)
+    return InitErrorDetails(type=error, loc=at, input=None)
+
+
+def _names(cls: type[Part]) -> str:
+    return ", ".join(cls.model_fields)
+
+
+def _in_each_language(info: ValidationInfo) -> dict[str, str]:
+    return dict.fromkeys(getattr(info.context, "languages", None) or ("fi", "sv"), "…")
+
+
+def _yaml(value: object) -> str:
+    """A value as YAML on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_yaml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_yaml, value)) + "]"
+    return f'"{value}"' if str(value).startswith("#") else str(value)

@@ -1,0 +1,201 @@
+"""Boxes: given a width a box says how high it is, given a place it becomes a frame.
+
+A box stands for the same part of the guide in every language at once: its height is that of the
+language that needs most, so all languages share one geometry. Lengths are mm.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol
+
+from infographic.content.guide.local import LocalText
+from infographic.geometry import Rect
+from infographic.layout.box.frame import Frame
+from infographic.scene import Role
+from infographic.text.typeset import Paragraph
+
+NEVER = math.inf  # the height of a box that is too narrow for a word in it
+
+
+class Measurer(Protocol):
+    """What layout asks of typesetting, at one type scale (see `text.typeset.Typesetter`)."""
+
+    @property
+    def em(self) -> float:
+        """What the theme's lengths are multiples of, in mm: it grows with the type scale alone."""
+        ...
+
+    def size(self, kind: str) -> float: ...
+    def leading(self, kind: str) -> float: ...
+    def baseline(self, kind: str) -> float: ...
+    def cap_height(self, kind: str) -> float: ...
+    def max_content_width(self, words: LocalText, kind: str) -> float: ...
+    def fewest_lines(self, words: LocalText, kind: str, width: float) -> int | None: ...
+    def typeset(self, words: LocalText, kind: str, width: float) -> Paragraph: ...
+
+
+class Box(Protocol):
+    """A part of the picture before it has a place."""
+
+    def height(self, width: float) -> float:
+        """How high it is at a width; `NEVER` when a word is too wide for it."""
+        ...
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        """The frame in one language; `rect` is at least as high as `height` says."""
+        ...
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        """The texts in it, each with the width it has when the box is `width` wide."""
+        ...
+
+
+def middle_of_capitals(measurer: Measurer, kind: str) -> float:
+    """How far the middle of the first line's capitals is below the top of a text."""
+    return measurer.baseline(kind) - measurer.cap_height(kind) / 2
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """A text in each language, at the top of its box."""
+
+    words: Mapping[str, LocalText]
+    kind: str
+    measurer: Measurer
+    role: Role | None = Role.PARAGRAPH
+
+    def height(self, width: float) -> float:
+        if width not in self._heights:
+            self._heights[width] = self._most_lines(width) * self.leading
+        return self._heights[width]
+
+    def _most_lines(self, width: float) -> float:
+        if width >= self._max_content_width:
+            return 1
+        most = 1.0
+        for words in self.words.values():
+            lines = self.measurer.fewest_lines(words, self.kind, width)
+            if lines is None:
+                return NEVER
+            most = max(most, lines)
+        return most
+
+    @property
+    def first_baseline(self) -> float:
+        """How far the first baseline is below the top."""
+        return self.measurer.baseline(self.kind)
+
+    @cached_property
+    def _heights(self) -> dict[float, float]:
+        """Those known by width: the candidates for a page ask for the same ones again and again."""
+        return {}
+
+    def only(self, language: str) -> TextBox:
+        """The same text in one language."""
+        return replace(self, words={language: self.words[language]})
+
+    @cached_property
+    def leading(self) -> float:
+        """The distance of its baselines."""
+        return self.measurer.leading(self.kind)
+
+    def max_content_width(self) -> float:
+        """The width at which every language is one line."""
+        return self._max_content_width
+
+    def max_content_widths(self) -> Mapping[str, float]:
+        """The width at which each language is one line."""
+        return {
+            code: self.measurer.max_content_width(words, self.kind)
+            for code, words in self.words.items()
+        }
+
+    @cached_property
+    def _max_content_width(self) -> float:
+        return max(self.max_content_widths().values())
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        paragraph = self.measurer.typeset(self.words[language], self.kind, rect.width)
+        return Frame(
+            self.kind,
+            Rect(rect.x, rect.y, rect.width, paragraph.height),
+            paragraph=paragraph,
+            role=self.role,
+        )
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield self, width
+
+
+@dataclass(frozen=True)
+class LabelBox:
+    """A short text in each language in the very middle of its place, on one line."""
+
+    text: TextBox
+    kind: str
+
+    def height(self, width: float) -> float:
+        return self.text.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        """Centred by the width of the text and the height of its capitals."""
+        measurer, kind = self.text.measurer, self.text.kind
+        width = measurer.max_content_width(self.text.words[language], kind)
+        top = rect.centre.y + measurer.cap_height(kind) / 2 - measurer.baseline(kind)
+        place = Rect(rect.centre.x - width / 2, top, width, measurer.leading(kind))
+        return Frame(self.kind, rect, (self.text.place(place, language),), role=Role.LABEL)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield self.text, width
+
+
+@dataclass(frozen=True)
+class MarkBox:
+    """An icon beside the first line of a text of some kind, its middle that of the capitals.
+
+    `alt` says in each language what the icon says to those who see it; none when it only adorns.
+    """
+
+    kind: str
+    icon: str
+    size: float
+    beside: str
+    measurer: Measurer
+    alt: Mapping[str, str]
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        return max(self.measurer.leading(self.beside), self.size)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        top = middle_of_capitals(self.measurer, self.beside) - self.size / 2
+        ink = Rect(rect.x, rect.y + max(0.0, top), self.size, self.size)
+        alt = self.alt.get(language, "")
+        return Frame(
+            self.kind, ink, icon=self.icon, role=Role.FIGURE if alt else Role.DECORATION, alt=alt
+        )
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:  # noqa: ARG002
+        return iter(())
+
+
+@dataclass(frozen=True)
+class IconBox:
+    """An icon in a disc of fixed diameter, at the left of its place and in its vertical middle."""
+
+    kind: str
+    icon: str
+    diameter: float
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        return self.diameter
+
+    def place(self, rect: Rect, language: str) -> Frame:  # noqa: ARG002
+        disc = Rect(rect.x, rect.centre.y - self.diameter / 2, self.diameter, self.diameter)
+        return Frame(self.kind, disc, icon=self.icon, role=Role.DECORATION)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:  # noqa: ARG002
+        return iter(())

@@ -1,0 +1,269 @@
+"""Boxes made of boxes: beside each other, below each other, in a grid. Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from infographic.geometry import Insets, Rect
+from infographic.layout.box.box import NEVER, Box, TextBox
+from infographic.layout.box.frame import Frame
+from infographic.scene import Role
+
+_MOST_SPREAD = 4  # times the gap between rows
+
+
+@dataclass(frozen=True)
+class Column:
+    """Boxes below each other, `gaps` between them; one gap fewer than boxes.
+
+    In each language they follow each other as closely as its own texts allow.
+    """
+
+    boxes: tuple[Box, ...]
+    gaps: tuple[float, ...]
+    kind: str = "column"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        return sum(box.height(width) for box in self.boxes) + sum(self.gaps)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        frames = []
+        y = rect.y
+        for box, gap in zip(self.boxes, (*self.gaps, 0.0), strict=True):
+            frame = box.place(Rect(rect.x, y, rect.width, box.height(rect.width)), language)
+            frames.append(frame)
+            y = frame.rect.bottom + gap
+        own = Rect.between(rect.x, rect.y, rect.right, y)
+        return Frame(self.kind, own, tuple(frames), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        for box in self.boxes:
+            yield from box.texts(width)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A box of fixed width with another to its right, which has the rest of the width."""
+
+    left: Box
+    left_width: float
+    gap: float
+    right: Box
+    kind: str = "beside"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        return max(self.left.height(self.left_width), self.right.height(self._rest(width)))
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        rest = self._rest(rect.width)
+        left = Rect(rect.x, rect.y, self.left_width, rect.height)
+        right = Rect(rect.right - rest, rect.y, rest, rect.height)
+        children = (self.left.place(left, language), self.right.place(right, language))
+        return Frame(self.kind, rect, children, role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.left.texts(self.left_width)
+        yield from self.right.texts(self._rest(width))
+
+    def _rest(self, width: float) -> float:
+        return width - self.left_width - self.gap
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """A box in a place that may be higher than it: `above` of what is spare goes above it.
+
+    What is spare is taken in each language by itself.
+    """
+
+    box: Box
+    above: float
+
+    def height(self, width: float) -> float:
+        return self.box.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        frame = self.box.place(rect, language)
+        moved = frame.moved(0.0, (rect.bottom - frame.rect.bottom) * self.above)
+        return replace(moved, above=self.above)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width)
+
+
+TOP, MIDDLE, BOTTOM = 0.0, 0.5, 1.0  # values of `above`
+
+
+@dataclass(frozen=True)
+class Padded:
+    """A box with a background around it that reaches `insets` further, in each language as far as
+    its own texts ask for."""
+
+    box: Box
+    insets: Insets
+    kind: str
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        inner = self.box.height(width - self.insets.left - self.insets.right)
+        return inner + self.insets.top + self.insets.bottom
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        inner = self.box.place(rect.inset(self.insets), language)
+        own = Rect.between(rect.x, rect.y, rect.right, inner.rect.bottom + self.insets.bottom)
+        return Frame(self.kind, own, (inner,), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width - self.insets.left - self.insets.right)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Boxes in rows of `columns` equal cells. Rows are as high as their highest box; what a
+    place is higher than needed is shared out between the rows."""
+
+    boxes: tuple[Box, ...]
+    columns: int
+    column_gap: float
+    row_gap: float
+    kind: str = "grid"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        heights = self._row_heights(width)
+        return sum(heights) + self.row_gap * (len(heights) - 1)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        heights = self._row_heights(rect.width)
+        spare = max(0.0, rect.height - self.height(rect.width))
+        gap = self.row_gap + (spare / (len(heights) - 1) if len(heights) > 1 else 0.0)
+        cell = self._cell_width(rect.width)
+        frames = []
+        for index, box in enumerate(self.boxes):
+            row, column = divmod(index, self.columns)
+            x = rect.x + column * (cell + self.column_gap)
+            y = rect.y + sum(heights[:row]) + row * gap
+            frames.append(box.place(Rect(x, y, cell, heights[row]), language))
+        return Frame(self.kind, rect, tuple(frames), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        for box in self.boxes:
+            yield from box.texts(self._cell_width(width))
+
+    @property
+    def row_gaps(self) -> int:
+        """How many gaps there are between its rows."""
+        return -(-len(self.boxes) // self.columns) - 1
+
+    @property
+    def most_spread(self) -> float:
+        """How much wider the gaps between rows may be: beyond that they no longer look like a
+        list."""
+        return _MOST_SPREAD * self.row_gap
+
+    def _cell_width(self, width: float) -> float:
+        return (width - self.column_gap * (self.columns - 1)) / self.columns
+
+    def _row_heights(self, width: float) -> list[float]:
+        cell = self._cell_width(width)
+        return [
+            max(box.height(cell) for box in self.boxes[start : start + self.columns])
+            for start in range(0, len(self.boxes), self.columns)
+        ]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Boxes in lines, as many to a line as fit in the language that needs most width; `widths` are
+    those of each box by language. A box that is wider than the flow is narrowed."""
+
+    boxes: tuple[Box, ...]
+    widths: tuple[Mapping[str, float], ...]
+    gap: float
+    line_gap: float
+    kind: str = "flow"
+    role: Role | None = None
+
+    def height(self, width: float) -> float:
+        lines = self._lines(width)
+        heights = (self._line_height(line, width) for line in lines)
+        return sum(heights) + self.line_gap * (len(lines) - 1)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        frames = []
+        y = rect.y
+        for line in self._lines(rect.width):
+            x, height = rect.x, self._line_height(line, rect.width)
+            for index in line:
+                width = min(self.widths[index][language], rect.width)
+                frames.append(self.boxes[index].place(Rect(x, y, width, height), language))
+                x += width + self.gap
+            y += height + self.line_gap
+        return Frame(self.kind, rect, tuple(frames), role=self.role)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        for box, own in zip(self.boxes, self._widest, strict=True):
+            yield from box.texts(min(own, width))
+
+    def _line_height(self, line: list[int], width: float) -> float:
+        return max(self.boxes[index].height(min(self._widest[index], width)) for index in line)
+
+    @property
+    def _widest(self) -> list[float]:
+        return [max(own.values()) for own in self.widths]
+
+    def _lines(self, width: float) -> list[list[int]]:
+        lines: list[list[int]] = [[]]
+        used = 0.0
+        for index, own in enumerate(self._widest):
+            if lines[-1] and used + self.gap + own > width:
+                lines.append([])
+            used = own if not lines[-1] else used + self.gap + own
+            lines[-1].append(index)
+        return lines
+
+
+@dataclass(frozen=True)
+class SharedBaseline:
+    """A heading on one line and a smaller text to its right, their first baselines shared; where
+    that is too wide, the text below the heading."""
+
+    heading: TextBox
+    gap: float
+    text: TextBox
+    kind: str
+
+    def height(self, width: float) -> float:
+        beside = self._height_beside(width)
+        return beside if beside < NEVER else self._below().height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        if self._height_beside(rect.width) == NEVER:
+            return self._below().place(rect, language)
+        own = self.heading.only(language).max_content_width()
+        left = Rect(rect.x, rect.y, own, rect.height)
+        right = Rect.between(left.right + self.gap, rect.y + self._drop(), rect.right, rect.bottom)
+        children = (self.heading.place(left, language), self.text.place(right, language))
+        return Frame(self.kind, rect, children)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield self.heading, width
+        below = self._height_beside(width) == NEVER
+        yield self.text, width if below else self._room(width)
+
+    def _height_beside(self, width: float) -> float:
+        heading = self.heading.height(self.heading.max_content_width())
+        return max(heading, self._drop() + self.text.height(self._room(width)))
+
+    def _below(self) -> Column:
+        return Column((self.heading, self.text), (0.0,), self.kind)
+
+    def _room(self, width: float) -> float:
+        return width - self.heading.max_content_width() - self.gap
+
+    def _drop(self) -> float:
+        """How much lower the smaller text's box starts."""
+        return self.heading.first_baseline - self.text.first_baseline

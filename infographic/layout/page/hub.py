@@ -1,0 +1,96 @@
+"""The composition of a page that is almost square: the title amid the steps, in what their
+arrangement leaves free for it, and the rules and chart in a panel across the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from infographic.geometry import Insets, Point, Rect
+from infographic.layout.box.box import NEVER
+from infographic.layout.box.stack import MIDDLE, Aligned
+from infographic.layout.page.bottom_panel import (
+    bottom_panel,
+    panel_content,
+    panel_splits,
+)
+from infographic.layout.page.plan import (
+    Background,
+    Candidate,
+    PlacedBox,
+    Plan,
+    QuotePlace,
+    Region,
+    Section,
+    Split,
+    Surroundings,
+)
+from infographic.layout.page.steps import lay_out_steps
+from infographic.layout.part.elements import Elements
+from infographic.layout.path.arrangement import Arranged
+
+
+@dataclass(frozen=True)
+class Hub:
+    """The composition; see the module's docstring."""
+
+    quote_places: Sequence[QuotePlace] = ("strip",)
+
+    def splits(self, elements: Elements) -> Sequence[Split]:
+        return panel_splits(elements)
+
+    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
+        around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
+        amid = partial(_amid, elements, candidate, around.room)
+        return Plan(elements.page, around.before, amid, around.after)
+
+
+def _around(elements: Elements, split: Split) -> Surroundings:
+    page = elements.context.page
+    panel = bottom_panel(elements, panel_content(elements, split))
+    room = Rect.between(
+        page.margin,
+        page.margin,
+        page.size.width - page.margin,
+        panel.top - elements.length("section_gap"),
+    )
+    return Surroundings(Section(), panel.section, room)
+
+
+def _amid(elements: Elements, candidate: Candidate, room: Rect) -> Section:
+    steps = lay_out_steps(elements, candidate, room)
+    if not steps.section.fits_steadily:
+        return steps.section  # as the title cannot
+    return _title(elements, steps.arranged, Point(room.x, room.y)) + steps.section
+
+
+def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
+    """The header on a ground of its own, which reaches out of the page where the opening is in the
+    corner of the region: in the first that is high enough."""
+    page, header = elements.context.page, elements.header
+    if not arranged.openings:
+        return Section((Region("title", 0.0, NEVER, (), "limit"),), ())
+    padding = elements.length("quote_padding")
+
+    def inside(opening: Rect) -> Rect:
+        in_corner = (opening.x, opening.y) == (corner.x, corner.y)
+        insets = Insets(right=padding, bottom=padding) if in_corner else Insets.even(padding)
+        return opening.inset(insets)
+
+    def over(opening: Rect) -> float:
+        inner = inside(opening)
+        return max(0.0, header.height(inner.width) - inner.height)
+
+    opening = min(arranged.openings, key=over)
+    inner = inside(opening)
+    kind, ground = "hub", opening
+    if (inner.x, inner.y) == (corner.x, corner.y):
+        kind, ground = "band", Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom)
+    widest = page.size.width - 2 * page.margin
+    highest = Region("title", page.size.height, header.height(widest), ((header, widest),), "limit")
+    height, sources = header.height(inner.width), ((header, inner.width),)
+    return Section(
+        (highest, Region("title", inner.height, height, sources, "cell")),
+        (Background(kind, ground), PlacedBox(Aligned(header, MIDDLE), inner)),
+    )

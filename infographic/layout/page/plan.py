@@ -1,0 +1,251 @@
+"""A candidate for a page, and the plan that it leads to: what goes where, and whether it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal, Protocol
+
+from infographic.geometry import (
+    TOLERANCE,
+    Path,
+    Point,
+    Rect,
+    distance,
+    joined,
+    move_to,
+    points_along,
+    square,
+)
+from infographic.layout.box.box import Box, TextBox
+from infographic.layout.box.frame import Frame
+from infographic.layout.part.card import StepCard
+from infographic.layout.path.arrangement import Arranged
+from infographic.scene import Role
+
+STEPS = "steps"  # the name of their region
+
+
+@dataclass(frozen=True)
+class Split:
+    """How a page is shared between its regions: the part of its width that a panel beside the
+    steps takes, how many columns the panel's rules and chart have, and where in a panel below the
+    steps the chart stands."""
+
+    panel_share: float
+    rule_columns: int
+    chart_columns: int
+    chart: Literal["below rules", "beside rules"] = "below rules"
+
+
+# Where the quote stands: nowhere, in what the steps leave free, across the page below them, or
+# beside the title.
+QuotePlace = Literal["none", "free region", "strip", "header"]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One way of setting a page, but for its type scale."""
+
+    composition: str
+    arrangement: str
+    columns: int
+    split: Split
+    quote: QuotePlace
+
+
+@dataclass(frozen=True)
+class Region:
+    """A part of the page: the height that it has and the height that its content needs, in mm,
+    and what stands in it, each with the width it is given.
+
+    A `space` is shared out by the page; a `cell` is what the steps leave free, and may be higher
+    at larger type, where a text beside it has a line more; a `limit` is only the most that its
+    texts may take of what others share.
+    """
+
+    name: str
+    room: float
+    needed: float
+    sources: Iterable[tuple[Box, float]]
+    kind: Literal["space", "cell", "limit"] = "space"
+
+    @property
+    def texts(self) -> Iterator[tuple[TextBox, float]]:
+        """Its texts, each with its own width."""
+        for box, width in self.sources:
+            yield from box.texts(width)
+
+    @property
+    def over(self) -> float:
+        """How much too high the content is, in mm; not above zero when it fits."""
+        return self.needed - self.room
+
+
+class Placeable(Protocol):
+    """Something whose place is settled."""
+
+    def frame(self, language: str) -> Frame: ...
+
+
+@dataclass(frozen=True)
+class PlacedBox:
+    box: Box
+    rect: Rect
+
+    def frame(self, language: str) -> Frame:
+        return self.box.place(self.rect, language)
+
+
+@dataclass(frozen=True)
+class Background:
+    """A coloured area without content; it may reach into the bleed."""
+
+    kind: str
+    rect: Rect
+
+    def frame(self, language: str) -> Frame:  # noqa: ARG002
+        return Frame(self.kind, self.rect, role=Role.DECORATION)
+
+
+@dataclass(frozen=True)
+class PlacedSteps:
+    """The path with its stations and, in each language, the cards.
+
+    Dots follow the path about `dot_spacing` apart, the first and the last between two stations
+    `clearance` from the middle of each, but for those that a badge would cut: a badge's middle is
+    `badge` from its station's, and dots keep `off_badge` from it. The path unwinds from a reel and
+    ends at a goal: rings of radius `ring` around the first station and the last.
+    """
+
+    cards: Mapping[str, Sequence[StepCard]]
+    arranged: Arranged
+    region: Rect
+    dot_spacing: float
+    clearance: float
+    badge: Point
+    off_badge: float
+    ring: float
+
+    def frame(self, language: str) -> Frame:
+        at = list(self.cards).index(language)
+        steps = tuple(
+            card.place(slot, at, language)
+            for card, slot in zip(self.cards[language], self.arranged.slots, strict=True)
+        )
+        items = Frame("steps", self.region, steps, role=Role.LIST)
+        return Frame("step_region", self.region, (*self._path, items))
+
+    @cached_property
+    def _path(self) -> tuple[Frame, ...]:
+        """The line and the middles of its dots, the same in every language; a single step has
+        neither."""
+        legs, slots = self.arranged.legs, self.arranged.slots
+        if not legs:
+            return ()
+        badges = [slot.station.moved(self.badge.x, self.badge.y) for slot in slots]
+        dots = tuple(
+            move_to(point)
+            for leg, ends in zip(legs, pairwise(badges), strict=True)
+            for point in points_along(leg, self.dot_spacing, self.clearance)
+            if all(distance(point, badge) >= self.off_badge for badge in ends)
+        )
+        ends = (("reel", slots[0].station), ("goal_ring", slots[-1].station))
+        return (
+            Frame("connector", self.region, path=joined(legs), role=Role.DECORATION),
+            *(Frame(kind, square(at, self.ring), role=Role.DECORATION) for kind, at in ends),
+            Frame("path_dots", self.region, path=Path(dots), role=Role.DECORATION),
+        )
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page: its regions, and what stands in them, in reading order."""
+
+    regions: tuple[Region, ...] = ()
+    parts: tuple[Placeable, ...] = ()
+
+    def __add__(self, other: Section) -> Section:
+        """This one and after it, in reading order, another."""
+        return Section((*self.regions, *other.regions), (*self.parts, *other.parts))
+
+    @property
+    def fits_steadily(self) -> bool:
+        """Whether all but the cells fit: these never fit larger type where they do not fit
+        smaller."""
+        return all(region.over <= TOLERANCE for region in self.regions if region.kind != "cell")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is around the steps, and the room that it leaves them."""
+
+    before: Section
+    after: Section
+    room: Rect
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Every part of a page with its place, in reading order.
+
+    `arrange` makes the section of the steps, which takes longest: where what is `before` or
+    `after` them does not fit, the search need not ask for it.
+    """
+
+    page: Rect
+    before: Section
+    arrange: Callable[[], Section]
+    after: Section
+
+    @cached_property
+    def amid(self) -> Section:
+        return self.arrange()
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        return (*self.before.regions, *self.amid.regions, *self.after.regions)
+
+    @property
+    def over(self) -> float:
+        """By how many mm the worst region is over; not above zero when all fit."""
+        return max(region.over for region in self.regions)
+
+    @property
+    def fits(self) -> bool:
+        return self.over <= TOLERANCE
+
+    @property
+    def fits_steadily(self) -> bool:
+        """The same as for its sections."""
+        return self.before.fits_steadily and self.after.fits_steadily and self.amid.fits_steadily
+
+    @property
+    def fill(self) -> float:
+        """How full the fullest region is, but for the cells: 1 where it is just filled."""
+        regions = (region for region in self.regions if region.kind != "cell" and region.room > 0)
+        return max((region.needed / region.room for region in regions), default=0.0)
+
+    @property
+    def steps_fit(self) -> bool:
+        """Whether the steps fit their region, whatever else does."""
+        return all(region.over <= TOLERANCE for region in self.amid.regions if region.name == STEPS)
+
+    @property
+    def shared(self) -> tuple[Region, ...]:
+        """The regions of which what they do not need is spare space."""
+        return tuple(region for region in self.regions if region.kind != "limit")
+
+    @property
+    def imbalance(self) -> float:
+        """How unevenly the regions share the spare space: the difference between the largest part
+        of a region that is spare and the smallest."""
+        spare = [1 - region.needed / region.room for region in self.shared if region.room > 0]
+        return max(spare, default=0.0) - min(spare, default=0.0)
+
+    def frame(self, language: str) -> Frame:
+        """The whole page in one language."""
+        parts = (*self.before.parts, *self.amid.parts, *self.after.parts)
+        return Frame("page", self.page, tuple(part.frame(language) for part in parts))

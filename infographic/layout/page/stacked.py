@@ -1,0 +1,41 @@
+"""The composition of a page that is higher than wide: header, steps, and the rules and chart in a
+panel across the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.geometry import Rect
+from infographic.layout.page.band import band
+from infographic.layout.page.bottom_panel import (
+    bottom_panel,
+    panel_content,
+    panel_splits,
+)
+from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Split, Surroundings
+from infographic.layout.page.steps import plan_around
+from infographic.layout.part.elements import Elements
+
+
+@dataclass(frozen=True)
+class Stacked:
+    """The composition; see the module's docstring."""
+
+    quote_places: Sequence[QuotePlace] = ("free region", "strip")
+
+    def splits(self, elements: Elements) -> Sequence[Split]:
+        return panel_splits(elements)
+
+    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
+        around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
+        return plan_around(around, elements, candidate)
+
+
+def _around(elements: Elements, split: Split) -> Surroundings:
+    page, gap = elements.context.page, elements.length("section_gap")
+    right = page.size.width - page.margin
+    top = band(elements, page.size.width + page.bleed, right)
+    panel = bottom_panel(elements, panel_content(elements, split))
+    room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
+    return Surroundings(top.section, panel.section, room)

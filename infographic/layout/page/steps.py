@@ -1,0 +1,166 @@
+"""The region of the steps: cards on their path, and the quote where it finds room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infographic.content.page import PageFormat
+from infographic.geometry import TOLERANCE, Point, Rect
+from infographic.layout.box.box import NEVER, Box
+from infographic.layout.box.frame import Frame
+from infographic.layout.box.shrink_to_fit import shrink_to_fit
+from infographic.layout.page.plan import (
+    STEPS,
+    Candidate,
+    Placeable,
+    PlacedBox,
+    PlacedSteps,
+    Plan,
+    Region,
+    Section,
+    Surroundings,
+)
+from infographic.layout.part.elements import Elements
+from infographic.layout.path import arrangement_of
+from infographic.layout.path.arrangement import Arranged
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The section of the steps, and how they are arranged in it."""
+
+    section: Section
+    arranged: Arranged
+
+
+def plan_around(around: Surroundings, elements: Elements, candidate: Candidate) -> Plan:
+    """The page with the steps in the room that is left for them."""
+    return Plan(
+        elements.page,
+        around.before,
+        lambda: lay_out_steps(elements, candidate, around.room).section,
+        around.after,
+    )
+
+
+def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps:
+    """Legend at the top, steps below it, the quote in their free region or as a strip below."""
+    legend, quote, page = elements.legend, elements.quote, elements.context.page
+    strip = quote if candidate.quote == "strip" else None
+    top, bottom = (_strip_height(elements, box, room.width) for box in (legend, strip))
+    region = Rect.between(room.x, room.y + top, room.right, room.bottom - bottom)
+    arranged = _arranged(elements, candidate, region)
+    cards = _Cards(elements, arranged)
+    regions = [Region(STEPS, region.height, arranged.needed, cards)]
+    parts: list[Placeable] = []
+    if legend is not None:
+        height = legend.height(room.width)
+        parts.append(PlacedBox(legend, Rect(room.x, room.y, room.width, height)))
+        most = page.size.height / 4
+        regions.append(Region("legend", most, height, ((legend, room.width),), "limit"))
+    parts.append(_placed(elements, arranged, region))
+    if strip is not None:
+        height = strip.height(room.width)
+        parts.append(Hugging(strip, Rect(room.x, room.bottom - height, room.width, height)))
+        most = page.size.height / 2
+        regions.append(Region("quote", most, height, ((strip, room.width),), "limit"))
+    elif quote is not None and candidate.quote == "free region":
+        regions += _quote_regions(quote, arranged, region, page)
+        parts.append(InFree(quote, arranged))
+    return Steps(Section(tuple(regions), tuple(parts)), arranged)
+
+
+def _arranged(elements: Elements, candidate: Candidate, region: Rect) -> Arranged:
+    """The steps in a region. The height that they need is the same in all regions of one width,
+    of which many candidates differ by their heights alone."""
+    name, columns = candidate.arrangement, candidate.columns
+    arrangement = arrangement_of(name, len(elements.card_heights))
+
+    def arrange() -> Arranged:
+        return arrangement.arrange(region, elements.card_heights, columns, elements.metrics)
+
+    needed = elements.once((name, columns, region.width), lambda: arrange().needed)
+    return Arranged(needed, lambda: arrange().place())
+
+
+def _quote_regions(
+    quote: Box, arranged: Arranged, region: Rect, page: PageFormat
+) -> Iterator[Region]:
+    """The quote never higher than the page, and where the steps fit in a free cell."""
+    widest = page.size.width - 2 * page.margin
+    sources = ((quote, widest),)
+    yield Region("quote", page.size.height, quote.height(widest), sources, "limit")
+    if arranged.needed > region.height + TOLERANCE:
+        return
+    if not arranged.free:
+        yield Region("quote", 0.0, NEVER, (), "limit")
+        return
+    free = _free_for(quote, arranged)
+    yield Region("quote", free.height, quote.height(free.width), ((quote, free.width),), "cell")
+
+
+def _free_for(quote: Box, arranged: Arranged) -> Rect:
+    """The first region left free that is high enough for the quote, or the one that nearly is."""
+    return min(arranged.free, key=lambda free: max(0.0, quote.height(free.width) - free.height))
+
+
+@dataclass(frozen=True)
+class Hugging:
+    """A box that is no wider than its lines in the left of its place."""
+
+    box: Box
+    rect: Rect
+
+    def frame(self, language: str) -> Frame:
+        height = self.box.height(self.rect.width)
+        width = shrink_to_fit(lambda width: self.box.height(width) <= height, self.rect.width)
+        return self.box.place(Rect(self.rect.x, self.rect.y, width, self.rect.height), language)
+
+
+@dataclass(frozen=True)
+class InFree:
+    """A box in a region that the steps leave free, in all languages from one height on."""
+
+    box: Box
+    arranged: Arranged
+
+    def frame(self, language: str) -> Frame:
+        free = _free_for(self.box, self.arranged)
+        top = max(free.y, min(self.arranged.level, free.bottom - self.box.height(free.width)))
+        return self.box.place(Rect.between(free.x, top, free.right, free.bottom), language)
+
+
+@dataclass(frozen=True)
+class _Cards:
+    """The parts of the cards with their widths, found only when they are looked through."""
+
+    elements: Elements
+    arranged: Arranged
+
+    def __iter__(self) -> Iterator[tuple[Box, float]]:
+        by_step = zip(*self.elements.cards.values(), strict=True)
+        for step, slot in zip(by_step, self.arranged.slots, strict=True):
+            for card, places in zip(step, slot.parts, strict=True):
+                for part in card.parts:
+                    if part is not None:
+                        yield part, places[0].width
+
+
+def _placed(elements: Elements, arranged: Arranged, region: Rect) -> PlacedSteps:
+    length, reach = elements.length, elements.metrics.reach
+    return PlacedSteps(
+        elements.cards,
+        arranged,
+        region,
+        dot_spacing=length("path_dot_gap"),
+        clearance=reach + length("path_dot_gap") / 2,
+        badge=Point(length("badge_right"), -length("badge_up")),
+        off_badge=length("badge_radius") + length("halo") + length("path_dot"),
+        ring=reach,
+    )
+
+
+def _strip_height(elements: Elements, box: Box | None, width: float) -> float:
+    """What a strip across the region takes, with the gap to the steps."""
+    return 0.0 if box is None else box.height(width) + elements.length("section_gap")

@@ -1,0 +1,244 @@
+"""The chart of the guide: its heading, and its values as one figure, which an alternative text
+stands for. Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from infographic.content.guide.local import LocalChart, LocalChartValue
+from infographic.geometry import Insets, Rect
+from infographic.layout.box.box import Box, MarkBox, TextBox, middle_of_capitals
+from infographic.layout.box.frame import Frame
+from infographic.layout.box.stack import Beside, Column, Grid, Padded
+from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.graphic import Bar, Dots, Graphic, Share, Written
+from infographic.layout.part.line_chart import LineChart
+from infographic.scene import Role
+
+_LABEL, _NOTE = "chart_label", "tip"
+# The outline of a whole, of other lines: the part within it is what counts.
+_OUTLINE = 0.6
+
+
+def chart_box(context: LayoutContext, columns: int) -> Column | None:
+    """Heading and values, where they stand in rows in `columns`; None when the guide has no
+    chart."""
+    charts = [guide.chart for guide in context.guides if guide.chart is not None]
+    if not charts:
+        return None
+    heading = context.text((chart.heading for chart in charts), "chart_heading", Role.HEADING)
+    alt = {chart.heading.language: chart.alt for chart in charts}
+    values = _BOXES[charts[0].kind](context, charts, columns)
+    return Column((heading, Figure(values, alt)), (context.length("chart_gap"),))
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A box that is one picture to those who do not see it; `alt` says by language what it
+    shows."""
+
+    box: Box
+    alt: Mapping[str, str]
+
+    def height(self, width: float) -> float:
+        return self.box.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        inner = _without_roles(self.box.place(rect, language))
+        return Frame("chart", inner.rect, (inner,), role=Role.FIGURE, alt=self.alt[language])
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width)
+
+
+def _without_roles(frame: Frame) -> Frame:
+    """What is inside a figure has no role of its own."""
+    children = tuple(map(_without_roles, frame.children))
+    return replace(frame, children=children, role=None, alt="")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A label and its graphic beside it, at the same distance for all labels of a chart; where
+    that leaves the graphics too little room, the graphic below the label. Below both a note, if
+    any; `gap` keeps a graphic off the texts above and below it."""
+
+    label: TextBox
+    label_width: float
+    graphic: Graphic
+    note: tuple[TextBox, ...]
+    label_gap: float
+    gap: float
+
+    def height(self, width: float) -> float:
+        notes = sum(note.height(width) for note in self.note)
+        if self._is_beside(width):
+            graphic = self._above_graphic() + self.graphic.height(self._rest(width))
+            return max(self.label.height(self.label_width), graphic) + notes
+        above_note = self.gap * len(self.note)
+        above = self.label.height(width) + self.gap
+        return above + self.graphic.height(width) + above_note + notes
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        if self._is_beside(rect.width):
+            label, graphic = self._place_beside(rect, language)
+            bottom = max(label.rect.bottom, graphic.rect.bottom)
+        else:
+            label, graphic = self._place_below(rect, language)
+            bottom = graphic.rect.bottom + self.gap * len(self.note)
+        under = Rect.between(rect.x, bottom, rect.right, rect.bottom)
+        notes = tuple(note.place(under, language) for note in self.note)
+        own = Rect.between(rect.x, rect.y, rect.right, notes[0].rect.bottom if notes else bottom)
+        return Frame("chart_value", own, (label, graphic, *notes))
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield self.label, self.label_width if self._is_beside(width) else width
+        for note in self.note:
+            yield note, width
+
+    def _place_beside(self, rect: Rect, language: str) -> tuple[Frame, Frame]:
+        label = self.label.place(Rect(rect.x, rect.y, self.label_width, rect.height), language)
+        left, top = rect.right - self._rest(rect.width), rect.y + self._above_graphic()
+        place = Rect.between(left, top, rect.right, rect.bottom)
+        return label, self.graphic.place(place, self.label.words[language])
+
+    def _place_below(self, rect: Rect, language: str) -> tuple[Frame, Frame]:
+        label = self.label.place(rect, language)
+        place = Rect.between(rect.x, label.rect.bottom + self.gap, rect.right, rect.bottom)
+        return label, self.graphic.place(place, self.label.words[language])
+
+    def _is_beside(self, width: float) -> bool:
+        return self.graphic.max_content_width <= self._rest(width)
+
+    def _rest(self, width: float) -> float:
+        return width - self.label_width - self.label_gap
+
+    def _above_graphic(self) -> float:
+        """Where a graphic of one line starts so that its middle is that of the label's capitals."""
+        middle = middle_of_capitals(self.label.measurer, self.label.kind)
+        return max(0.0, middle - self.graphic.thickness / 2)
+
+
+_Values = Sequence[tuple[LocalChartValue, ...]]  # each in every language
+
+
+def _values(charts: Sequence[LocalChart]) -> _Values:
+    return list(zip(*(chart.values for chart in charts), strict=True))
+
+
+def _rows(context: LayoutContext, charts: Sequence[LocalChart], columns: int) -> Box:
+    """The values in rows: icon, label, graphic and note."""
+    values = _values(charts)
+    labels = [context.text((value.label for value in each), _LABEL) for each in values]
+    label_width = max(label.max_content_width() for label in labels)
+    graphics = _GRAPHICS[charts[0].kind](context, values)
+    rows = [
+        _row(context, each, label, label_width, graphic)
+        for each, label, graphic in zip(values, labels, graphics, strict=True)
+    ]
+    entries = tuple(_entries(context, [each[0].icon for each in values], rows))
+    column_gap, gap = context.length("column_gap"), context.length("chart_gap")
+    return Grid(entries, min(columns, len(entries)), column_gap, gap)
+
+
+def _one_column(context: LayoutContext, charts: Sequence[LocalChart], columns: int) -> Box:  # noqa: ARG001
+    """Rows that only together make a picture stand below each other."""
+    return _rows(context, charts, 1)
+
+
+def _row(
+    context: LayoutContext,
+    value: tuple[LocalChartValue, ...],
+    label: TextBox,
+    label_width: float,
+    graphic: Graphic,
+) -> Row:
+    note = context.optional_text((each.note for each in value), _NOTE)
+    label_gap, gap = context.length("chart_label_gap"), context.length("tip_gap")
+    return Row(label, label_width, graphic, note, label_gap, gap)
+
+
+def _entries(
+    context: LayoutContext, icons: Sequence[str | None], rows: Sequence[Row]
+) -> Iterator[Box]:
+    """The rows, each with its icon before it. One that has none begins where the others do, for
+    what the graphics show is compared by their lengths."""
+    mark, gap = context.length("chart_mark"), context.length("mark_gap")
+    for icon, row in zip(icons, rows, strict=True):
+        if icon is not None:
+            sign = MarkBox("chart_icon", icon, mark, _LABEL, context.measurer, {})
+            yield Beside(sign, mark, gap, row, "chart_entry")
+        elif any(icons):
+            yield Padded(row, Insets(left=mark + gap), "chart_entry")
+        else:
+            yield row
+
+
+def _written(context: LayoutContext, values: _Values) -> list[Written]:
+    """The amounts of all values, each in every language."""
+    amounts = [
+        {value.label.language: value.amount for value in each if value.amount} for each in values
+    ]
+    gap, measurer = context.length("mark_gap"), context.measurer
+    widths = [
+        measurer.max_content_width(words, _LABEL) for each in amounts for words in each.values()
+    ]
+    room = gap + max(widths) if widths else 0.0
+    return [Written(each, _LABEL, gap, room, measurer) for each in amounts]
+
+
+def _dots(context: LayoutContext, values: _Values) -> list[Graphic]:
+    counts = [int(each[0].value) for each in values]
+    diameter, gap = context.length("chart_dot"), context.length("chart_dot_gap")
+    return [
+        Dots(count, max(counts), diameter, gap, written)
+        for count, written in zip(counts, _written(context, values), strict=True)
+    ]
+
+
+def _bars(context: LayoutContext, values: _Values) -> list[Graphic]:
+    amounts = [each[0].value for each in values]
+    return [
+        Bar(context.length("chart_bar"), written, amount, max(amounts))
+        for amount, written in zip(amounts, _written(context, values), strict=True)
+    ]
+
+
+def _shares(context: LayoutContext, values: _Values) -> list[Graphic]:
+    parts = [each[0].value for each in values]
+    thickness, line = context.length("chart_bar"), context.length("line") * _OUTLINE
+    starts = accumulate(parts, initial=0.0)
+    return [
+        Share(thickness, written, start, part, sum(parts), line)
+        for start, part, written in zip(starts, parts, _written(context, values), strict=False)
+    ]
+
+
+def _line(context: LayoutContext, charts: Sequence[LocalChart], columns: int) -> Box:  # noqa: ARG001
+    values = _values(charts)
+    return LineChart(
+        values=tuple(each[0].value for each in values),
+        labels=tuple(context.text((value.label for value in each), _NOTE) for each in values),
+        amounts=tuple(written.words for written in _written(context, values)),
+        amount_kind=_LABEL,
+        plot=context.length("chart_plot"),
+        dot=context.length("chart_dot"),
+        axis=context.length("line"),
+        gap=context.length("tip_gap"),
+        measurer=context.measurer,
+    )
+
+
+_GRAPHICS: Mapping[str, Callable[[LayoutContext, _Values], list[Graphic]]] = {
+    "dots": _dots,
+    "bar": _bars,
+    "share": _shares,
+}
+_BOXES: Mapping[str, Callable[[LayoutContext, Sequence[LocalChart], int], Box]] = {
+    "dots": _rows,
+    "bar": _rows,
+    "share": _one_column,
+    "line": _line,
+}

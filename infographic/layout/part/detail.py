@@ -1,0 +1,43 @@
+"""How much of a guide a page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from infographic.content.guide.local import LocalGuide
+from infographic.content.page import Detail
+
+
+def shown(guide: LocalGuide, detail: Detail) -> LocalGuide:
+    """The guide without what pages of this detail leave out."""
+    return _SHOWN[detail](guide)
+
+
+def _full(guide: LocalGuide) -> LocalGuide:
+    return guide
+
+
+def _summary(guide: LocalGuide) -> LocalGuide:
+    """Without the small print: tips, and so those whom they are for, and the chart's notes."""
+    steps = tuple(replace(step, tips=()) for step in guide.steps)
+    chart = guide.chart and replace(
+        guide.chart, values=tuple(replace(value, note=None) for value in guide.chart.values)
+    )
+    return replace(guide, steps=steps, audiences=(), chart=chart)
+
+
+def _headlines(guide: LocalGuide) -> LocalGuide:
+    """Only titles: of the guide, its steps and its rules, and the footer."""
+    steps = tuple(replace(step, text=None, tips=()) for step in guide.steps)
+    rules = guide.rules and replace(guide.rules, intro=None)
+    return replace(
+        guide, subtitle=None, steps=steps, audiences=(), rules=rules, quote=None, chart=None
+    )
+
+
+_SHOWN: Mapping[Detail, Callable[[LocalGuide], LocalGuide]] = {
+    "full": _full,
+    "summary": _summary,
+    "headlines": _headlines,
+}

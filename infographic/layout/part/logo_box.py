@@ -1,0 +1,72 @@
+"""The logo with the space that is kept free around it. Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from infographic.content.guide.local import LocalLogo
+from infographic.geometry import Insets, Rect
+from infographic.layout.box.box import TextBox
+from infographic.layout.box.frame import Frame
+from infographic.layout.box.sized import Sized
+from infographic.layout.part.context import LayoutContext
+from infographic.scene import Role
+
+
+def logo_box(context: LayoutContext) -> Sized | None:
+    """The logo as high as the theme has it; None when the guide has none."""
+    logos = {guide.language.code: guide.logo for guide in context.guides if guide.logo is not None}
+    if not logos:
+        return None
+    box = LogoBox(logos, context.length("logo_height"))
+    return Sized(box, box.width)
+
+
+@dataclass(frozen=True)
+class LogoBox:
+    """The logo of each language in the top left of its place, all equally high: `largest`, or less
+    where the widest would be wider than its place. The space around it is in its place too."""
+
+    logos: Mapping[str, LocalLogo]
+    largest: float
+
+    @property
+    def width(self) -> float:
+        """How wide the widest is with the space around it."""
+        return self._widest * self.largest
+
+    def height(self, width: float) -> float:
+        return self._logo_height(width) * (1 + 2 * self._clear_space)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        logo = self.logos[language]
+        height = self._logo_height(rect.width)
+        clear = self._clear_space * height
+        own = Rect(rect.x, rect.y, logo.artwork.aspect * height + 2 * clear, height + 2 * clear)
+        ink = own.inset(Insets.even(clear))
+        picture = Frame(
+            "logo_picture",
+            ink,
+            drawing=logo.artwork.in_rect(ink),
+            role=Role.FIGURE,
+            alt=logo.alt.plain,
+        )
+        return Frame("logo", own, (picture,))
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:  # noqa: ARG002
+        return iter(())
+
+    @property
+    def _clear_space(self) -> float:
+        """In heights of the logo; the same in every language."""
+        return next(iter(self.logos.values())).clear_space
+
+    @property
+    def _widest(self) -> float:
+        """The width of the widest with the space around it, in its heights."""
+        widest = max(logo.artwork.aspect for logo in self.logos.values())
+        return widest + 2 * self._clear_space
+
+    def _logo_height(self, width: float) -> float:
+        return min(self.largest, width / self._widest)

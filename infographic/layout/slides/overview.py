@@ -1,0 +1,68 @@
+"""The slide that shows the whole picture as native shapes and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from infographic.content.guide.local import LocalGuide
+from infographic.content.page import PageFormat
+from infographic.content.theme.theme import Theme
+from infographic.errors import LayoutError
+from infographic.layout.fit.fit import Layout, fit, laid_out
+from infographic.layout.fit.search import MeasurerAt, Search
+from infographic.layout.page.plan import Candidate
+from infographic.layout.part.detail import shown
+from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resized
+
+# Set in wider type, the texts below the headings may need some of their room.
+_HEADINGS = ("title", "subtitle", "rules_heading", "rules_intro")
+_HEADING_SCALE = 0.8
+
+
+def overview(
+    guides: Sequence[LocalGuide],
+    theme: Theme,
+    page: PageFormat,
+    measurer_of: MeasurerOf,
+    picture: Candidate,
+) -> Layout:
+    """The picture, laid out as the candidate `picture`, in type that others set: as it is, if need
+    be with smaller headings, or else as the page's other candidates would have it; LayoutError when
+    none of them fits."""
+    page = replace(page, name=f"{page.name} as native shapes (pptx)")
+
+    def measurer_at(theme: Theme) -> MeasurerAt:
+        return lambda scale: OfficeType(measurer_of(theme, page, scale), theme)
+
+    def alike(theme: Theme) -> Layout | None:
+        return _fit_like(picture, guides, theme, page, measurer_at(theme))
+
+    smaller = _with_smaller_headings(theme)
+    found = alike(theme) or alike(smaller)
+    if found:
+        return found
+    try:
+        return fit(guides, theme, page, measurer_at(theme))
+    except LayoutError:
+        return fit(guides, smaller, page, measurer_at(smaller))
+
+
+def _with_smaller_headings(theme: Theme) -> Theme:
+    sizes = {kind: theme.type[kind].size * _HEADING_SCALE for kind in _HEADINGS}
+    return resized(theme, sizes)
+
+
+def _fit_like(
+    picture: Candidate,
+    guides: Sequence[LocalGuide],
+    theme: Theme,
+    page: PageFormat,
+    measurer_at: MeasurerAt,
+) -> Layout | None:
+    """The layout at the largest type scale that the picture's own candidate takes, or one that
+    differs from it only in the columns of the panel; None when there is none."""
+    search = Search([shown(guide, page.detail) for guide in guides], theme, page, measurer_at)
+    alike = [each for each in search.every if replace(each, split=picture.split) == picture]
+    top = search.top(alike)
+    return None if top is None else laid_out(search, search.all_from(alike, top)[0])

@@ -1,0 +1,57 @@
+"""The slide of the rules: their heading and intro, and the rules themselves in columns."""
+
+from __future__ import annotations
+
+from infographic.geometry import Rect
+from infographic.layout.box.box import Box
+from infographic.layout.box.stack import Column
+from infographic.layout.page.plan import Background, PlacedBox, Plan, Region, Section
+from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.rules import rules_box
+from infographic.scene import Role
+
+COLUMNS = (2, 1, 3)  # in order of preference
+
+_ABOVE = 1.5  # of the margin: a ground to its edges wants more air above and below
+
+
+def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
+    """The plan with the rules in so many columns; None when the guide has no rules."""
+    grid = rules_box(context, columns)
+    if grid is None:
+        return None
+    page = context.page
+    size, margin, gap = page.size, page.margin, context.length("section_gap")
+    heading = _heading(context)
+    width = size.width - 2 * margin
+    heading_height, height = heading.height(width), grid.height(width)
+    top = margin * _ABOVE
+    room = Rect.between(
+        margin, top + heading_height + gap, margin + width, size.height - margin * _ABOVE
+    )
+    used = min(room.height, height + grid.row_gaps * grid.most_spread)
+    place = Rect(room.x, room.y + (room.height - used) / 2, width, used)
+    header = Section(
+        (Region("title", size.height / 3, heading_height, ((heading, width),), "limit"),),
+        (
+            Background("panel", page.trimmed),
+            PlacedBox(heading, Rect(margin, top, width, heading_height)),
+        ),
+    )
+    region = Region("slide of the rules", room.height, height, ((grid, width),))
+    return Plan(
+        page.trimmed,
+        header,
+        lambda: Section((region,), (PlacedBox(grid, place),)),
+        Section(),
+    )
+
+
+def _heading(context: LayoutContext) -> Column:
+    rules = [guide.rules for guide in context.guides if guide.rules is not None]
+    title = context.text((each.heading for each in rules), "rules_heading", Role.TITLE)
+    boxes: tuple[Box, ...] = (
+        title,
+        *context.optional_text((each.intro for each in rules), "rules_intro"),
+    )
+    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), "rules_heading")

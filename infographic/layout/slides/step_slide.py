@@ -1,0 +1,187 @@
+"""The slide of a step: title, large icon with the number, text, tips, and where on the path."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.content.guide.local import LocalStep
+from infographic.geometry import Point, Rect, square
+from infographic.layout.box.box import Box, LabelBox, MarkBox, TextBox
+from infographic.layout.box.frame import Frame
+from infographic.layout.box.stack import MIDDLE, Aligned, Beside, Column, Grid
+from infographic.layout.page.plan import (
+    Background,
+    PlacedBox,
+    Plan,
+    Region,
+    Section,
+)
+from infographic.layout.part.context import LayoutContext
+from infographic.layout.slides.whereabouts import Whereabouts
+from infographic.scene import Role
+
+# The large station by what the theme has for stations, and its badge by the theme's badge.
+_LARGE_STATION, _LARGE_BADGE = 2.8, 2.0
+_MOST_TIP_COLUMNS = 2
+
+
+def step_slides(context: LayoutContext) -> tuple[Plan, ...]:
+    """A plan for each step; all have the same band for the title."""
+    titles = [_title(context, index) for index in range(len(context.guide.steps))]
+    page = context.page
+    width = page.size.width - 2 * page.margin
+    bottom = page.margin + max(title.height(width) for title in titles) + page.margin
+    return tuple(_plan(context, index, title, bottom) for index, title in enumerate(titles))
+
+
+def _plan(context: LayoutContext, index: int, title: TextBox, band_bottom: float) -> Plan:
+    page = context.page
+    size, margin = page.size, page.margin
+    inner = Rect.between(margin, margin, size.width - margin, band_bottom - margin)
+    height = title.height(inner.width)
+    header = Section(
+        (Region("title", size.height / 4, height, ((title, inner.width),), "limit"),),
+        (
+            Background("band", Rect(0.0, 0.0, size.width, band_bottom)),
+            PlacedBox(Aligned(title, MIDDLE), inner),
+        ),
+    )
+    path = _whereabouts(context, index)
+    foot = path.top if path else size.height - margin
+    gap = context.length("section_gap")
+    body = Rect.between(margin, band_bottom + gap, size.width - margin, foot - gap)
+    return Plan(
+        page.trimmed,
+        header,
+        lambda: _body(context, index, body),
+        Section((), (path,) if path else ()),
+    )
+
+
+def _body(context: LayoutContext, index: int, rect: Rect) -> Section:
+    """The station at the left, text and tips beside it, each in the middle of the height."""
+    station = _LargeStation.of(context, index, rect)
+    texts = _texts(context, index)
+    if texts is None:
+        return Section((), (station,))
+    place = Rect.between(station.right + context.length("gutter"), rect.y, rect.right, rect.bottom)
+    height = texts.height(place.width)
+    return Section(
+        (Region(f"slide of step {index + 1}", rect.height, height, ((texts, place.width),)),),
+        (station, PlacedBox(Aligned(texts, MIDDLE), place)),
+    )
+
+
+@dataclass(frozen=True)
+class _LargeStation:
+    """The icon of a step on its disc, and the number on a badge."""
+
+    icon: str
+    kind: str
+    badge: LabelBox
+    centre: Point
+    radius: float
+    badge_radius: float
+
+    @classmethod
+    def of(cls, context: LayoutContext, index: int, rect: Rect) -> _LargeStation:
+        """As large as the height of a rectangle allows, at its left end; in its middle when the
+        step has no text to stand beside it."""
+        badge = context.length("badge_radius") * _LARGE_BADGE
+        overshoot = badge - (1 - math.sqrt(0.5)) * context.length("station_radius")
+        most = (rect.height - 2 * max(0.0, overshoot)) / 2
+        radius = min(context.length("station_radius") * _LARGE_STATION, most)
+        steps = context.guide.steps
+        x = rect.x + radius if _has_texts(steps[index]) else rect.centre.x
+        numbers = (guide.steps[index].number_words for guide in context.guides)
+        return cls(
+            steps[index].icon,
+            context.station_kind(index),
+            LabelBox(context.text(numbers, "number", role=None), "badge"),
+            Point(x, rect.centre.y),
+            radius,
+            badge,
+        )
+
+    @property
+    def right(self) -> float:
+        return max(self.centre.x + self.radius, self._badge.right)
+
+    def frame(self, language: str) -> Frame:
+        disc = square(self.centre, self.radius)
+        station = Frame(self.kind, disc, icon=self.icon, role=Role.DECORATION)
+        children = (station, self.badge.place(self._badge, language))
+        return Frame("step", disc, children, role=Role.LIST_ITEM)
+
+    @property
+    def _badge(self) -> Rect:
+        """Its centre is on the disc's edge, half-way between the top and the right."""
+        out = self.radius * math.sqrt(0.5)
+        return square(self.centre.moved(out, -out), self.badge_radius)
+
+
+def _title(context: LayoutContext, index: int) -> TextBox:
+    return context.text((guide.steps[index].title for guide in context.guides), "title", Role.TITLE)
+
+
+def _has_texts(step: LocalStep) -> bool:
+    return step.text is not None or bool(step.tips)
+
+
+def _texts(context: LayoutContext, index: int) -> Column | None:
+    steps = [guide.steps[index] for guide in context.guides]
+    boxes: tuple[Box, ...] = (
+        *context.optional_text((step.text for step in steps), "step_text"),
+        *_tips(context, index),
+    )
+    if not boxes:
+        return None
+    return Column(boxes, (context.length("section_gap"),) * (len(boxes) - 1), "step_body")
+
+
+def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
+    """The tips in columns, each below the label of those whom it is for; none or one grid."""
+    tips = context.guide.steps[index].tips
+    if not tips:
+        return ()
+    entries = tuple(_tip(context, index, at) for at in range(len(tips)))
+    return (
+        Grid(
+            entries,
+            min(_MOST_TIP_COLUMNS, len(entries)),
+            context.length("gutter"),
+            context.length("row_gap"),
+            "tips",
+            Role.LIST,
+        ),
+    )
+
+
+def _tip(context: LayoutContext, index: int, at: int) -> Beside:
+    tips = [guide.steps[index].tips[at] for guide in context.guides]
+    audience = tips[0].audience
+    label = context.text((tip.audience.label for tip in tips), "step_title")
+    text = context.text((tip.text for tip in tips), "tip")
+    mark = context.length("tip_mark")
+    kind = context.audience_colour(audience.id)
+    sign = MarkBox(kind, audience.icon, mark, label.kind, context.measurer, {})
+    body = Column((label, text), (context.length("tip_gap"),))
+    return Beside(sign, mark, context.length("mark_gap"), body, "tip_entry", Role.LIST_ITEM)
+
+
+def _whereabouts(context: LayoutContext, index: int) -> Whereabouts | None:
+    """None for a single step, which is on no path."""
+    page, steps = context.page, context.guide.steps
+    if len(steps) == 1:
+        return None
+    return Whereabouts(
+        tuple(step.icon for step in steps),
+        index,
+        context.station_kind(index),
+        context.length("station_radius"),
+        page.margin,
+        page.size.width - page.margin,
+        page.size.height - page.margin,
+    )

@@ -1,0 +1,150 @@
+"""From the layout of a presentation to its slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from infographic.content.guide.local import LocalGuide, LocalLink, LocalRules, LocalStep, LocalText
+from infographic.content.language.language import with_region
+from infographic.content.theme.theme import Theme
+from infographic.deck import Deck, NativeSlide, PictureSlide, Slide, Slot
+from infographic.geometry import Rect, rectangle
+from infographic.layout.box.frame import Frame
+from infographic.layout.slides.arial import FAMILY
+from infographic.layout.slides.deck_layout import DeckLayout, PlacedSlides
+from infographic.paint.addresses import addresses_in
+from infographic.paint.colour import palette
+from infographic.paint.picture import paint, painted
+from infographic.scene import Group, Link, LinkedPart, Scene, Shape
+
+# The tokens that stand for a theme in the palette of a presentation. Those for which the accents
+# have no room are among its further colours.
+_SLOTS: Mapping[Slot, str] = {
+    "lt1": "paper",
+    "lt2": "path",
+    "dk2": "band",
+    "accent1": "station",
+    "accent2": "panel",
+    "accent3": "path_dot",
+    "accent4": "goal",
+    "accent5": "audience_1",
+    "accent6": "audience_2",
+}
+# The kind of text that the address of the guide's link is: other links look like it where a program
+# gives them a colour of their own.
+_LINK_TEXT = "tip"
+
+
+def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: Theme) -> Deck:
+    """The presentation that goes with a picture, in the language of `guide`."""
+    overview = paint(layout.overview, guide, theme)
+    whole = "\n\n".join(_guide_notes(guide))
+    links = _note_links(whole, guide.link)
+    subtitle = f" – {guide.subtitle.plain}" if guide.subtitle else ""
+    slides: tuple[Slide, ...] = (
+        PictureSlide(f"{guide.title.plain}{subtitle}", picture, whole, links),
+        NativeSlide(guide.title.plain, overview, whole, links),
+        *_step_slides(layout.steps, overview, guide),
+        *_rules_slide(layout.rules, overview, guide),
+    )
+    return Deck(
+        size=layout.page.size,
+        dpi=layout.page.dpi,
+        language=with_region(guide.language.code),
+        title=picture.title,
+        description=picture.description,
+        author=picture.author,
+        font=FAMILY,
+        palette=palette(guide, theme),
+        scheme={
+            **_SLOTS,
+            "dk1": theme.type["step_text"].colour,
+            "hlink": theme.type[_LINK_TEXT].colour,
+            "folHlink": theme.type[_LINK_TEXT].colour,
+        },
+        slides=slides,
+    )
+
+
+def _step_slides(placed: PlacedSlides, like: Scene, guide: LocalGuide) -> Iterator[NativeSlide]:
+    design = f"1–{len(guide.steps)}"
+    frames = placed.frames[guide.language.code]
+    for step, frame in zip(guide.steps, frames, strict=True):
+        scene = _scene(frame, placed, like, step.title)
+        notes = "\n\n".join(_step_notes(step))
+        yield NativeSlide(design, scene, notes, addresses_in(notes))
+
+
+def _rules_slide(
+    placed: PlacedSlides | None, like: Scene, guide: LocalGuide
+) -> Iterator[NativeSlide]:
+    if placed is None or guide.rules is None:
+        return
+    (frame,) = placed.frames[guide.language.code]
+    scene = _scene(frame, placed, like, guide.rules.heading)
+    notes = "\n\n".join(_rules_notes(guide.rules))
+    yield NativeSlide(guide.rules.heading.plain, scene, notes, addresses_in(notes))
+
+
+def _scene(frame: Frame, placed: PlacedSlides, like: Scene, title: LocalText) -> Scene:
+    """A slide with the page and the palette of another."""
+    paper = Shape(rectangle(Rect(0.0, 0.0, like.size.width, like.size.height)), fill="paper")
+    root = Group((paper, painted(frame, placed.lengths)))
+    return replace(like, title=title.plain, description="", root=root)
+
+
+# The notes hold the whole text: what a slide has no room for, and what it shows as a drawing.
+
+
+def _guide_notes(guide: LocalGuide) -> Iterator[str]:
+    yield _lines(guide.title, guide.subtitle)
+    if guide.alt:
+        yield guide.alt.plain
+    for step in guide.steps:
+        yield from _step_notes(step)
+    if guide.rules:
+        yield from _rules_notes(guide.rules)
+    if guide.quote:
+        yield _lines(guide.quote.text, guide.quote.author, guide.quote.role)
+    if guide.chart:
+        yield _lines(guide.chart.heading, *guide.chart.told)
+    if guide.link:
+        yield _link_notes(guide.link)
+    if guide.footer or guide.edition:
+        yield _lines(guide.footer, guide.edition)
+
+
+def _step_notes(step: LocalStep) -> Iterator[str]:
+    yield _lines(f"{step.number}. {step.title.plain}", step.text)
+    for tip in step.tips:
+        yield f"{tip.audience.label.plain}: {tip.text.plain}"
+    if step.explanation:
+        yield step.explanation.plain
+
+
+def _rules_notes(rules: LocalRules) -> Iterator[str]:
+    yield _lines(rules.heading, rules.intro)
+    for rule in rules.items:
+        yield _lines(rule.title, rule.explanation)
+
+
+def _link_notes(link: LocalLink) -> str:
+    return _lines(link.label, link.url)
+
+
+def _note_links(notes: str, link: LocalLink | None) -> tuple[LinkedPart, ...]:
+    """The addresses in the notes of a guide, and its link, which may end in a sign that no address
+    in a text does."""
+    found = addresses_in(notes)
+    if link is None:
+        return found
+    end = notes.rindex(_link_notes(link)) + len(_link_notes(link))
+    own = LinkedPart(end - len(link.url), end, Link(link.url, link.alt))
+    before = (each for each in found if each.start < own.start)
+    after = (each for each in found if each.start >= own.end)
+    return (*before, own, *after)
+
+
+def _lines(*texts: LocalText | str | None) -> str:
+    return "\n".join(text if isinstance(text, str) else text.plain for text in texts if text)

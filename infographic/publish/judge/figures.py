@@ -1,0 +1,91 @@
+"""What the report says of a picture in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from infographic.content.guide.model import CONTRASTS
+from infographic.content.page import PageFormat
+from infographic.geometry import MM_PER_PT
+from infographic.layout.fit.empty_corner import empty_corner
+from infographic.layout.fit.fit import Layout
+from infographic.layout.fit.search import main_text
+from infographic.publish.judge.contrast import TextContrast
+from infographic.text.measures import text_measures
+from infographic.text.typeset import Paragraph
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One picture in one language.
+
+    `main_text_pt` is the size of the steps' texts, or of their titles where a page shows no more;
+    `smallest_text_pt` is the smallest type on the printed page, `lowest_contrast` that of the text
+    that stands out least from its ground (WCAG 2.2), and `contrast_level` the level that the guide
+    holds texts to. `hyphens` are those that line breaking added, `hyphen_share` their part of the
+    `lines`; `headings_with_hyphens` are named, `shortest_stub` is the least number of letters that
+    a broken word has on a line, and `overfull_lines` are wider than their place. `free_space_mm` is
+    by how much each region that shares the page is higher than it needs to be, `empty_corner` the
+    largest rectangle without content at a corner of the area within the safe margin, as a part of
+    that area.
+    """
+
+    arrangement: str
+    composition: str
+    columns: int
+    type_scale: float
+    main_text_pt: float
+    smallest_text_pt: float
+    lowest_contrast: float
+    lines: int
+    hyphens: int
+    hyphen_share: float
+    headings_with_hyphens: tuple[str, ...]
+    shortest_stub: int | None
+    overfull_lines: int
+    free_space_mm: dict[str, float]
+    empty_corner: float
+    contrast_level: str = CONTRASTS[0]  # which all texts were held to before there was a choice
+
+
+def figures(
+    layout: Layout, language: str, contrasts: Sequence[TextContrast], contrast_level: str
+) -> Figures:
+    """The figures of one language of a layout, and of the texts of the scene that shows it."""
+    paragraphs = list(_paragraphs(layout, language))
+    measures = text_measures(paragraphs)
+    safe = layout.page.safe_area
+    return Figures(
+        arrangement=layout.candidate.arrangement,
+        composition=layout.candidate.composition,
+        columns=layout.candidate.columns,
+        type_scale=round(layout.type_scale, 4),
+        main_text_pt=round(_main_size(layout.page, paragraphs) / MM_PER_PT, 2),
+        smallest_text_pt=round(min(each.size for each in paragraphs) / MM_PER_PT, 2),
+        # Cut off, not rounded: 4.499 does not pass for 4.5.
+        lowest_contrast=int(min(contrast.ratio for contrast in contrasts) * 100) / 100,
+        lines=measures.lines,
+        hyphens=measures.hyphens,
+        hyphen_share=round(measures.hyphen_share, 4),
+        headings_with_hyphens=measures.headings_with_hyphens,
+        shortest_stub=measures.shortest_stub,
+        overfull_lines=measures.overfull_lines,
+        free_space_mm={
+            region.name: round(max(0.0, -region.over), 1) for region in layout.plan.shared
+        },
+        empty_corner=round(empty_corner(layout.frames[language], safe) / safe.area, 3),
+        contrast_level=contrast_level,
+    )
+
+
+def _main_size(page: PageFormat, paragraphs: Sequence[Paragraph]) -> float:
+    """In mm; the titles' where no step has a text."""
+    sizes = {paragraph.kind: paragraph.size for paragraph in paragraphs}
+    return sizes.get(main_text(page), sizes["step_title"])
+
+
+def _paragraphs(layout: Layout, language: str) -> Iterator[Paragraph]:
+    for frame in layout.frames[language].walk():
+        if frame.paragraph is not None:
+            yield frame.paragraph

@@ -1,0 +1,183 @@
+"""Whether the texts and icons of a picture stand out enough from their ground.
+
+What texts need is the guide's choice: “aaa” is contrast (enhanced) of WCAG 2.2, success criterion
+1.4.6, and “aa”, which the law asks for (EN 301 549), is contrast (minimum), 1.4.3. Either asks less
+of large text, which is of 18 pt, or of 14 pt when it is bold. What is no text needs 3:1 (1.4.11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from infographic.content.theme.theme import AUDIENCE_COLOURS, Theme
+from infographic.errors import InfographicError, Place, Problem
+from infographic.geometry import MM_PER_PT
+from infographic.publish.judge.contrast import VIEWER, TextContrast, contrast_ratio
+from infographic.publish.judge.nearest_colour import Beside, nearest_shade
+from infographic.scene import Colour, TextRun
+
+_NEEDED_BY_GRAPHICS = 3.0
+_LARGE, _LARGE_WHEN_BOLD = 18.0, 14.0  # pt
+_HINT = "give one of the two another colour in the theme, much lighter or darker"
+
+
+@dataclass(frozen=True)
+class Level:
+    """The least contrast of texts, and of large ones."""
+
+    needed: float
+    needed_by_large: float
+
+
+# By the guide's name for it.
+LEVELS: Mapping[str, Level] = {"aaa": Level(7.0, 4.5), "aa": Level(4.5, 3.0)}
+
+# What is drawn of meaning that is no text, each colour with its ground.
+_GRAPHICS = (
+    ("on_station", "station"),
+    ("on_goal", "goal"),
+    ("on_rule_disc", "rule_disc"),
+    ("station", "paper"),
+    ("goal", "paper"),
+    ("rule_disc", "panel"),
+    ("path_dot", "path"),
+    ("chart", "panel"),
+    *((audience, "paper") for audience in AUDIENCE_COLOURS),
+)
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A colour of the theme, what it is seen on (a token, or None for the bare page), and the
+    contrast that it needs there."""
+
+    colour: str
+    ground: str | None
+    needed: float
+
+
+class ContrastError(InfographicError):
+    """Texts, icons or logos do not stand out enough from what is painted beneath them."""
+
+
+def refuse_low_contrast(theme: Theme, level: str, contrasts: Sequence[TextContrast]) -> None:
+    """ContrastError that names, once for all languages, each two colours of which texts have less
+    than their level asks for, with the kinds of these, and the icons and dots that the theme's
+    colours leave with too little."""
+    asked = LEVELS[level]
+    pairs = [
+        *(_Pair(*drawn, _NEEDED_BY_GRAPHICS) for drawn in _GRAPHICS),
+        *(_pair(found, asked) for found in contrasts),
+    ]
+    dull: dict[tuple[str, str | None], list[TextContrast]] = {}
+    for found in contrasts:
+        if found.ratio < needed_contrast(found.run, asked):
+            dull.setdefault((found.run.colour, found.ground), []).append(found)
+    problems = [_dull_texts(theme, asked, alike, pairs) for alike in dull.values()]
+    problems += _dull_graphics(theme, pairs)
+    if problems:
+        raise ContrastError(problems)
+
+
+def _pair(found: TextContrast, level: Level) -> _Pair:
+    return _Pair(found.run.colour, found.ground, needed_contrast(found.run, level))
+
+
+def _dull_graphics(theme: Theme, pairs: Sequence[_Pair]) -> Iterator[Problem]:
+    for drawn, ground in _GRAPHICS:
+        ratio = contrast_ratio(theme.colours[drawn].rgb, theme.colours[ground].rgb)
+        if ratio < _NEEDED_BY_GRAPHICS:
+            advice = _advice(theme, _Pair(drawn, ground, _NEEDED_BY_GRAPHICS), pairs)
+            yield Problem(
+                f"this is hard to see: {_described(drawn, theme.colours)} on"
+                f" {_described(ground, theme.colours)} has a contrast of {_cut(ratio)}:1, and"
+                f" icons, dots and bars need {_NEEDED_BY_GRAPHICS:g}:1",
+                advice.place,
+                item=f"theme “{theme.name}”: {drawn}",
+                hint=advice.hint,
+            )
+
+
+def needed_contrast(run: TextRun, level: Level) -> float:
+    """The least contrast with its ground that the type of a run asks for."""
+    large = _LARGE_WHEN_BOLD if run.font.is_bold else _LARGE
+    # Sizes in pt come back from mm with a rounding error.
+    return level.needed_by_large if run.size / MM_PER_PT > large - 1e-6 else level.needed
+
+
+def _dull_texts(
+    theme: Theme, level: Level, alike: Sequence[TextContrast], pairs: Sequence[_Pair]
+) -> Problem:
+    """What is told of the texts of one colour on one ground that are hard to read."""
+    worst = max(alike, key=lambda text: needed_contrast(text.run, level) / text.ratio)
+    advice = _advice(theme, _pair(worst, level), pairs)
+    kinds = ", ".join(dict.fromkeys(text.kind for text in alike))
+    colour = _described(worst.run.colour, theme.colours)
+    ground = _described(worst.ground, theme.colours)
+    return Problem(
+        f"this text is hard to read: {colour} on {ground} has a contrast of {_cut(worst.ratio)}:1,"
+        f" and type of this size needs {needed_contrast(worst.run, level):g}:1",
+        advice.place,
+        item=f"theme “{theme.name}”: {kinds}",
+        hint=advice.hint,
+    )
+
+
+@dataclass(frozen=True)
+class _Advice:
+    """What to do about two colours, and where the one to be changed is written, if known."""
+
+    hint: str
+    place: Place | None
+
+
+def _advice(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> _Advice:
+    """The nearest colour that passes, for what is drawn or for its ground: rather one that passes
+    wherever the picture has it than one that passes in this place alone."""
+    drawn = theme.colour_places.get(wrong.colour)
+    if wrong.colour == wrong.ground or not (wrong.ground is None or wrong.ground in theme.colours):
+        return _Advice(_HINT, drawn)
+    for all_of_them in ([wrong, *pairs], [wrong]):
+        shades = [
+            (shade, token)
+            for token in (wrong.colour, wrong.ground)
+            if token is not None
+            and (
+                shade := nearest_shade(theme.colours[token].rgb, _beside(theme, token, all_of_them))
+            )
+        ]
+        if shades:
+            shade, token = min(shades, key=lambda each: each[0].off)
+            rgb = Colour(shade.rgb, theme.colours[token].cmyk).hex
+            hint = (
+                f'the nearest that passes: write in the theme  {token}: {{rgb: "{rgb}"}}  without'
+                " its cmyk, which is then computed"
+            )
+            return _Advice(hint, theme.colour_places.get(token))
+    return _Advice(_HINT, drawn)
+
+
+def _beside(theme: Theme, token: str, pairs: Iterable[_Pair]) -> list[Beside]:
+    """What a colour of the theme is seen beside in some pairs."""
+    others = {
+        (pair.ground if pair.colour == token else pair.colour, pair.needed)
+        for pair in pairs
+        if token in (pair.colour, pair.ground) and pair.colour != pair.ground
+    }
+    return [
+        Beside(VIEWER.rgb if other is None else theme.colours[other].rgb, needed)
+        for other, needed in others
+        if other is None or other in theme.colours
+    ]
+
+
+def _cut(ratio: float) -> float:
+    """Cut off, not rounded: 6.96 does not pass for 7.0."""
+    return int(ratio * 10) / 10
+
+
+def _described(token: str | None, colours: Mapping[str, Colour]) -> str:
+    if token is None:
+        return f"bare page {VIEWER.hex}"
+    return f"“{token}” {colours[token].hex}" if token in colours else token

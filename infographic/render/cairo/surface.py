@@ -1,0 +1,245 @@
+"""cairosvg's surfaces, with the text as it was shaped.
+
+cairosvg itself sets text letter by letter in fonts that it finds by name: without kerning or
+spaces, and in another font where it finds none. These surfaces draw everything else as cairosvg
+does, and the scene's runs glyph by glyph from their font files, unhinted.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from itertools import groupby, pairwise
+
+# First, because it says in plain words what cairosvg's import fails for where cairo is missing.
+import infographic.render.cairo.library  # noqa: F401
+
+# isort: split
+import cairocffi
+from cairosvg.parser import Node, Tree
+from cairosvg.surface import PDFSurface, PNGSurface, Surface
+
+from infographic.assets.font import shaping_font, units_per_em
+from infographic.render.cairo.font_face import font_face
+from infographic.render.svg import RUN_ATTRIBUTE, View, placeholder_svg, trim_view
+from infographic.scene import FontFile, Glyph, Scene, TextRun
+
+CairoGlyph = tuple[int, float, float]  # id, x, y: mm on the page
+
+# Any structure type would do: what is drawn is only told apart here, and tagged afterwards.
+_MARK = "Span"
+_NO_BREAK_SPACE = "\u00a0"
+# How much of a space that stands for a mark is over its letter: with all of it poppler takes the
+# mark for a letter of another line, with half of it for one of the next word.
+_BEFORE = 0.95
+
+
+class _RunSurface(Surface, ABC):  # type: ignore[misc]
+    """Draws a scene: cairosvg does the shapes, `draw_run` the text."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        output: BytesIO | None,
+        dpi: float,
+        view: View,
+        background_color: str | None = None,
+        **size: float,
+    ) -> None:
+        self._palette = scene.palette
+        self._runs = tuple(scene.runs())
+        tree = Tree(bytestring=placeholder_svg(scene, view))
+        super().__init__(tree, output, dpi, background_color=background_color, **size)
+
+    def draw(self, node: Node) -> None:
+        number = _run_number(node)
+        if number is None:
+            super().draw(node)
+            return
+        run = self._runs[number]
+        self.context.save()
+        self.context.set_font_size(run.size)
+        self.context.set_font_options(
+            cairocffi.FontOptions(
+                hint_style=cairocffi.HINT_STYLE_NONE, hint_metrics=cairocffi.HINT_METRICS_OFF
+            )
+        )
+        self.context.set_source_rgb(*(part / 255 for part in self._palette[run.colour].rgb))
+        self.draw_run(run, number)
+        self.context.restore()
+
+    @abstractmethod
+    def draw_run(self, run: TextRun, number: int) -> None:
+        """Draws the run, which is the scene's `number`th, in the size and colour that the context
+        has by now."""
+
+
+# The elements of a drawing that are neither groups nor text.
+_SHAPES = ("path", "image")
+
+
+class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
+    """A PDF page with text that can be selected and searched.
+
+    Every shape and every run stands between marks of its own, numbered from 0 in drawing order;
+    of each run, the text that can be selected is its reading. A reading may be the run's text
+    with another last character, or with one more, which stands for a space without ink.
+    """
+
+    def __init__(
+        self, scene: Scene, output: BytesIO, dpi: float, view: View, readings: Sequence[str]
+    ) -> None:
+        self._readings = readings
+        # For each glyph of a font, the texts that it stands for on this page.
+        self._meanings: dict[tuple[FontFile, int], list[str]] = {}
+        super().__init__(scene, output, dpi, view)
+
+    def draw(self, node: Node) -> None:
+        if node.tag not in _SHAPES and _run_number(node) is None:
+            super().draw(node)
+            return
+        self.context.tag_begin(_MARK)
+        super().draw(node)
+        self.context.tag_end(_MARK)
+
+    def draw_run(self, run: TextRun, number: int) -> None:
+        """A stretch of the run for each face that its glyphs are taken from.
+
+        A letter's first glyph stands for it, and its marks are drawn as outlines: readers take
+        marks that stand above the line of their letter for letters of another line.
+        """
+        clusters = _read_clusters(run, self._readings[number])
+        for face, together in groupby(clusters, key=lambda cluster: self._face(run.font, cluster)):
+            stretch = list(together)
+            self.context.set_font_face(font_face(run.font, face))
+            self.context.show_text_glyphs(
+                "".join(cluster.text for cluster in stretch),
+                [_placed(run, cluster.glyphs[0]) for cluster in stretch],
+                [(len(cluster.text.encode()), 1) for cluster in stretch],
+            )
+            marks = [_placed(run, glyph) for cluster in stretch for glyph in cluster.glyphs[1:]]
+            if marks:
+                self.context.new_path()
+                self.context.glyph_path(marks)
+                self.context.fill()
+
+    def _face(self, font: FontFile, cluster: _Cluster) -> int:
+        """Which copy of the font to take a glyph from.
+
+        A PDF's font knows one text for each glyph. Where a glyph stands for another text too (a
+        hyphen that only a line end has added is no hyphen of the text), it is taken from another
+        copy of the font; cairo would write an ActualText instead, which readers of tagged text
+        such as poppler stop at.
+        """
+        glyph = cluster.glyphs[0].id
+        meanings = self._meanings.setdefault((font, glyph), [cluster.drawn_for])
+        if cluster.text not in meanings:
+            meanings.append(cluster.text)
+        return meanings.index(cluster.text)
+
+
+@dataclass(frozen=True)
+class Band:
+    """So many rows of pixels of a picture, from the row `top` on."""
+
+    top: int
+    rows: int
+
+
+class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
+    """A band of the opaque pixels, `width` by `height`, on white."""
+
+    ground: str | None = "white"  # what is beneath the scene; None leaves it transparent
+    pixel_format = cairocffi.FORMAT_RGB24
+
+    def __init__(self, scene: Scene, dpi: float, width: int, height: int, band: Band) -> None:
+        self._band = band
+        view = trim_view(scene)
+        size = {"output_width": width, "output_height": height}
+        super().__init__(scene, None, dpi, view, self.ground, **size)
+
+    def pixels(self) -> tuple[bytes, int]:
+        """Rows from the top of the band, 32 bits a pixel (blue, green, red and a byte for the
+        opacity), and the bytes from one row to the next."""
+        self.cairo.flush()
+        return bytes(self.cairo.get_data()), self.cairo.get_stride()
+
+    def _create_surface(
+        self, width: float, height: float
+    ) -> tuple[cairocffi.ImageSurface, float, float]:
+        surface = cairocffi.ImageSurface(self.pixel_format, round(width), self._band.rows)
+        surface.set_device_offset(0, -self._band.top)
+        return surface, width, height
+
+    def draw_run(self, run: TextRun, number: int) -> None:  # noqa: ARG002
+        """As outlines: cairo 1.16 moves the glyphs that it shows to whole pixels."""
+        self.context.set_font_face(font_face(run.font))
+        self.context.new_path()
+        self.context.glyph_path([_placed(run, glyph) for glyph in run.glyphs])
+        self.context.fill()
+
+
+class TransparentSurface(PixelSurface):
+    """Pixels with their opacity, on nothing; colours are multiplied by it."""
+
+    ground = None
+    pixel_format = cairocffi.FORMAT_ARGB32
+
+
+def _run_number(node: Node) -> int | None:
+    """The number of the run whose place a node keeps, or None."""
+    number = node.element.etree_element.get(RUN_ATTRIBUTE)
+    return None if number is None else int(number)
+
+
+def _placed(run: TextRun, glyph: Glyph) -> CairoGlyph:
+    return glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y
+
+
+@dataclass(frozen=True)
+class _Cluster:
+    """The text that readers find for some glyphs, and the one that they are drawn for."""
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+    drawn_for: str
+
+
+def _read_clusters(run: TextRun, reading: str) -> Iterator[_Cluster]:
+    """The clusters of a run with the text of its reading.
+
+    A no-break space is a space to readers, so it is one here too. In a font without a space there
+    is no glyph for the one at a line end.
+    """
+    groups = [
+        (start, tuple(glyphs))
+        for start, glyphs in groupby(run.glyphs, key=lambda glyph: glyph.cluster)
+    ]
+    last = (len(run.text), (Glyph(0, len(run.text), run.advance, 0.0),))
+    for (start, glyphs), (end, following) in pairwise([*groups, last]):
+        if reading[start:end] == _NO_BREAK_SPACE:
+            yield from _space(run, glyphs[0])
+        else:
+            yield _Cluster(reading[start : start + 1], glyphs, run.text[start : start + 1])
+            for mark in reading[start + 1 : end]:
+                yield from _without_ink(run, following[0], mark)
+    if len(reading) > len(run.text):
+        yield from _space(run, Glyph(0, len(run.text), run.advance, 0))
+
+
+def _without_ink(run: TextRun, following: Glyph, text: str) -> Iterator[_Cluster]:
+    """A mark that is drawn already, for readers: a space before a glyph, in a font that has one."""
+    font = shaping_font(run.font)
+    space = font.get_nominal_glyph(ord(" "))
+    if space is not None:
+        width = font.get_glyph_h_advance(space) / units_per_em(run.font) * run.size
+        yield _Cluster(text, (Glyph(space, 0, following.x - _BEFORE * width, 0.0),), " ")
+
+
+def _space(run: TextRun, place: Glyph) -> Iterator[_Cluster]:
+    """A space at the place of a glyph, in a font that has one."""
+    space = shaping_font(run.font).get_nominal_glyph(ord(" "))
+    if space is not None:
+        yield _Cluster(" ", (replace(place, id=space),), " ")

@@ -1,0 +1,62 @@
+"""A scene as a tagged PDF of one page, the base of the PDF for screens and of that for print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Dictionary, Pdf, String
+
+from infographic.render.pdf.content_stream import Instruction, marked
+from infographic.render.pdf.font_program import mend_fonts
+from infographic.render.pdf.structure_tree import write_structure
+from infographic.render.structure import Structure
+from infographic.render.svg import View
+from infographic.scene import Scene
+
+Rewrite = Callable[[Iterable[Instruction]], Iterable[Instruction]]
+
+_CREATOR = "infographic"
+_CSS_DPI = 96  # cairosvg's user unit; a PDF has no pixels, so any would do
+
+
+def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewrite = iter) -> Pdf:
+    """The page, to be closed by the caller: drawn, tagged, and described by title, author and
+    language; `rewrite` may change its content. MachineError when the machine lacks cairo."""
+    document = pikepdf.open(BytesIO(_drawn(scene, structure, view)))
+    (page,) = document.pages
+    content = marked(pikepdf.parse_content_stream(page), structure.owners)
+    instructions = list(rewrite(content.instructions))
+    page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
+    # Nothing on the page is transparent.
+    if "/Group" in page:
+        del page.obj.Group
+    write_structure(document, structure, content.numbers, view.page)
+    mend_fonts(document)
+    _describe(document, scene)
+    return document
+
+
+def _drawn(scene: Scene, structure: Structure, view: View) -> bytes:
+    # Here, because the rest of the program runs without cairo.
+    from infographic.render.cairo.surface import PageSurface
+
+    file = BytesIO()
+    PageSurface(scene, file, _CSS_DPI, view, structure.readings).finish()
+    return file.getvalue()
+
+
+def _describe(document: Pdf, scene: Scene) -> None:
+    """Title, author and language, in the places where old and new readers look for them."""
+    document.Root.Lang = String(scene.language)
+    document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    producer = str(document.docinfo["/Producer"])
+    # Brings the older information dictionary into line, so the date that cairo wrote there goes.
+    with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:title"] = scene.title
+        metadata["dc:description"] = scene.description
+        metadata["dc:creator"] = [scene.author]
+        metadata["dc:language"] = {scene.language}
+        metadata["xmp:CreatorTool"] = _CREATOR
+        metadata["pdf:Producer"] = producer

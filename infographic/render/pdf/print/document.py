@@ -1,0 +1,79 @@
+"""PDF of a scene for the printer: PDF/X in CMYK, with bleed and crop marks."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from io import BytesIO
+
+from pikepdf import ObjectStreamMode
+
+from infographic.geometry import MM_PER_PT
+from infographic.render.pdf.check.document import refuse
+from infographic.render.pdf.check.print import check_print_pdf
+from infographic.render.pdf.document import page_document
+from infographic.render.pdf.print.image import write_pictures_in_inks
+from infographic.render.pdf.print.inks import (
+    in_inks,
+    with_distinct_colours,
+    write_overprint_states,
+    write_registration_colour,
+)
+from infographic.render.pdf.print.output_intent import standard_for, write_intent
+from infographic.render.pdf.print.page_boxes import crop_marks, print_view, write_boxes
+from infographic.render.structure import structure_of
+from infographic.scene import Group, Node, PrintCondition, Scene, Shape, Stroke, without_links
+
+# Lines under 0.25 pt may not print, Nordic printers say; a screen shows them all the same. Up to
+# the next micrometre, to which drawings are rounded.
+THINNEST_LINE = math.ceil(0.25 * MM_PER_PT * 1000) / 1000  # mm
+
+
+def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
+    """The trimmed page on a sheet with its bleed and crop marks, in the CMYK of the palette.
+
+    Lines are at least `THINNEST_LINE` wide, and links are not there. The same scene gives the same
+    bytes. MachineError when the machine lacks cairo; RenderError when the file is not what it has
+    to be, and for a transparent picture of pixels on more than one colour.
+    """
+    scene = replace(scene, root=without_links(scene.root))
+    printed = with_distinct_colours(replace(scene, root=_printable(scene.root)))
+    view = print_view(scene.size, scene.bleed)
+    document = page_document(
+        printed,
+        structure_of(scene),
+        view,
+        lambda content: (
+            *crop_marks(scene.size, scene.bleed),
+            *in_inks(content, scene.palette),
+        ),
+    )
+    with document:
+        write_boxes(document, scene.size, scene.bleed)
+        write_overprint_states(document)
+        write_registration_colour(document)
+        write_pictures_in_inks(document, scene, condition.ink_limit)
+        write_intent(document, condition)
+        file = BytesIO()
+        document.save(
+            file,
+            force_version=standard_for(condition).pdf_version,
+            deterministic_id=True,
+            object_stream_mode=ObjectStreamMode.disable,
+        )
+    data = file.getvalue()
+    refuse(check_print_pdf(data, scene, condition))
+    return data
+
+
+def _printable(group: Group) -> Group:
+    return replace(group, children=tuple(map(_wide_enough, group.children)))
+
+
+def _wide_enough(node: Node) -> Node:
+    match node:
+        case Group():
+            return _printable(node)
+        case Shape(stroke=Stroke(width=width) as stroke) if width < THINNEST_LINE:
+            return replace(node, stroke=replace(stroke, width=THINNEST_LINE))
+    return node

@@ -1,0 +1,64 @@
+"""Colours by their place in the presentation's palette, so that they change with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pptx.oxml.xmlchemy import BaseOxmlElement
+
+from infographic.deck import Slot
+from infographic.render.pptx.element import element
+from infographic.scene import Colour
+
+# What slides call the slots that the master maps (clrMap).
+_MAPPED: Mapping[Slot, str] = {"lt1": "bg1", "dk1": "tx1", "lt2": "bg2", "dk2": "tx2"}
+# Links have a look of their own and lend it to nothing else.
+_LINKS = ("hlink", "folHlink")
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The palette of a scene, and which slot of the presentation's has which token."""
+
+    palette: Mapping[str, Colour]
+    scheme: Mapping[Slot, str]
+
+    def fill(self, token: str) -> BaseOxmlElement:
+        """A fill with the colour of a token: by its slot, or that of the same colour, or else by
+        its sRGB."""
+        slot = self._slot_of_token.get(token) or self._slot_of_rgb.get(self.palette[token].rgb)
+        colour = (
+            element("a:schemeClr", val=_MAPPED.get(slot, slot))
+            if slot
+            else srgb(self.palette[token])
+        )
+        return element("a:solidFill", colour)
+
+    @property
+    def further(self) -> Mapping[str, Colour]:
+        """By token the colours that no slot has, each once."""
+        known = set(self._slot_of_rgb)
+        found: dict[str, Colour] = {}
+        for token, colour in self.palette.items():
+            if colour.rgb not in known:
+                known.add(colour.rgb)
+                found[token] = colour
+        return found
+
+    @cached_property
+    def _slots(self) -> list[tuple[Slot, str]]:
+        return [(slot, token) for slot, token in self.scheme.items() if slot not in _LINKS]
+
+    @cached_property
+    def _slot_of_token(self) -> Mapping[str, Slot]:
+        return {token: slot for slot, token in reversed(self._slots)}
+
+    @cached_property
+    def _slot_of_rgb(self) -> Mapping[tuple[int, int, int], Slot]:
+        return {self.palette[token].rgb: slot for slot, token in reversed(self._slots)}
+
+
+def srgb(colour: Colour) -> BaseOxmlElement:
+    return element("a:srgbClr", val=colour.hex[1:].upper())

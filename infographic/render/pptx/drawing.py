@@ -1,0 +1,256 @@
+"""A scene as shapes, texts, pictures and groups of a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+
+from pptx.oxml import parse_xml
+from pptx.oxml.xmlchemy import BaseOxmlElement
+from pptx.slide import Slide
+
+from infographic.deck import Deck
+from infographic.render.pptx.colour import Colours
+from infographic.render.pptx.element import Extent, element, emu
+from infographic.render.pptx.freeform import outline
+from infographic.render.pptx.hyperlink import click
+from infographic.render.pptx.picture import picture_element, png_blip
+from infographic.render.pptx.reading import shapes_in, texts_in, words_of
+from infographic.render.pptx.writing import Writing
+from infographic.scene import (
+    Group,
+    Image,
+    Link,
+    LinkedPart,
+    Node,
+    Role,
+    Shape,
+    Stroke,
+    TextBlock,
+    TextRun,
+    leaves,
+)
+
+# What is moved and copied as one.
+_TOGETHER = {Role.LIST_ITEM, Role.QUOTE, Role.FIGURE}
+_LONGEST_NAME = 40
+# Marks what only adorns, for screen readers to pass over ([MS-ODRAWXML], 2.2.2.1 decorative).
+_DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+# Who the shapes and pictures in a tree are, but for texts.
+_OF_SHAPES = (
+    "descendant-or-self::p:sp[not(p:txBody)]/p:nvSpPr/p:cNvPr"
+    " | descendant-or-self::p:pic/p:nvPicPr/p:cNvPr"
+)
+_CAPS = {"butt": "flat", "round": "rnd"}
+_MITRE_LIMIT = 400000  # four times the width of the line, as in SVG
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """An element of a slide, and the place it takes."""
+
+    element: BaseOxmlElement
+    extent: Extent
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Draws on one slide, whose shapes it numbers: each has an id of its own."""
+
+    colours: Colours
+    writing: Writing
+    ids: Iterator[int]
+
+    @classmethod
+    def of(cls, deck: Deck) -> Drawing:
+        """For an empty slide, whose own tree of shapes has the id 1."""
+        colours = Colours(deck.palette, deck.scheme)
+        return cls(colours, Writing(colours, deck.language), count(2))
+
+    def title(self, slide: Slide, group: Group, text_block: TextBlock) -> BaseOxmlElement:
+        """The title placeholder with the text of a group."""
+        place = Extent.of(text_block.rect)
+        words = self.writing.paragraph(slide.part, group, text_block)
+        return self._placeholder(text_block.text, place, words)
+
+    def plain_title(self, text: str, place: Extent) -> BaseOxmlElement:
+        """The title placeholder with a text that looks as on the master."""
+        return self._placeholder(text, place, self.writing.plain(text))
+
+    def nodes(self, slide: Slide, group: Group, name: str = "") -> list[Drawn]:
+        """A group's drawing in its order, and in groups what belongs together; its pictures become
+        parts of the slide."""
+        name = group.name or name
+        if group.link is not None:
+            return self._linked(slide, group, group.link, name)
+        if group.text_block is not None:
+            return [self._text_box(slide, group, group.text_block)]
+        if group.role is Role.LABEL:
+            return self._label(slide, group, name)
+        drawn = list(leaves(group))
+        if group.alt and len(drawn) == 1 and not isinstance(drawn[0], TextRun):
+            return self._node(slide, drawn[0], group.alt, group.alt)
+        inner = [drawn for child in group.children for drawn in self._node(slide, child, name)]
+        if len(inner) > 1 and (group.alt or group.role in _TOGETHER):
+            return [self._group(group, name, inner)]
+        return inner
+
+    def place_of_link(self, slide: Slide, link: Link, place: Extent) -> BaseOxmlElement:
+        """A place on a picture that is a link. It cannot be seen; without any fill, it could not be
+        chosen either."""
+        identity = self.identity(link.alt, link.alt)
+        identity.append(click(slide.part, link))
+        clear = element("a:schemeClr", element("a:alpha", val=0), val="bg1")
+        look = (
+            place.placed(),
+            element("a:prstGeom", element("a:avLst"), prst="rect"),
+            element("a:solidFill", clear),
+            self._line(None),
+        )
+        return _shape(identity, element("p:cNvSpPr"), element("p:nvPr"), look, None)
+
+    def shape(
+        self, shape: Shape, name: str, alt: str = "", text: BaseOxmlElement | None = None
+    ) -> Drawn:
+        """A shape, which only adorns unless it has a text or an alternative text."""
+        drawn = outline(shape.path)
+        fill = element("a:noFill") if shape.fill is None else self.colours.fill(shape.fill)
+        look = (drawn.extent.placed(), drawn.geometry, fill, self._line(shape.stroke))
+        identity = self.identity(name, alt) if alt or text is not None else self._adornment(name)
+        made = _shape(identity, element("p:cNvSpPr"), element("p:nvPr"), look, text)
+        return Drawn(made, drawn.extent)
+
+    def identity(self, name: str, alt: str = "") -> BaseOxmlElement:
+        """Who a shape is: its number, its name, and what it shows to who does not see it."""
+        short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+        described = {"descr": alt} if alt else {}
+        return element("p:cNvPr", id=next(self.ids), name=short, **described)
+
+    def _adornment(self, name: str) -> BaseOxmlElement:
+        identity = self.identity(name)
+        identity.append(parse_xml(_DECORATIVE))
+        return identity
+
+    def _node(self, slide: Slide, node: Node, name: str, alt: str = "") -> list[Drawn]:
+        match node:
+            case Group():
+                return self.nodes(slide, node, name)
+            case Shape():
+                return [self.shape(node, name, alt)]
+            case Image():
+                return [self._picture(slide, node, name, alt)]
+            case TextRun():  # of a text, which is set as a whole
+                return []
+
+    def _linked(self, slide: Slide, group: Group, link: Link, name: str) -> list[Drawn]:
+        """What is drawn of a group all of which is a link: its texts, and each of its shapes."""
+        drawn = self.nodes(slide, _with_linked_texts(replace(group, link=None), link), name)
+        for each in drawn:
+            for identity in each.element.xpath(_OF_SHAPES):
+                identity.insert(0, click(slide.part, link))
+        return drawn
+
+    def _picture(self, slide: Slide, image: Image, name: str, alt: str) -> Drawn:
+        place = Extent.of(image.rect)
+        identity = self.identity(name, alt) if alt else self._adornment(name)
+        return Drawn(picture_element(png_blip(slide, image.png), identity, place), place)
+
+    def _text_box(self, slide: Slide, group: Group, text_block: TextBlock) -> Drawn:
+        place = Extent.of(text_block.rect)
+        look = (place.placed(), element("a:prstGeom", element("a:avLst"), prst="rect"))
+        made = _shape(
+            self.identity(text_block.text),
+            element("p:cNvSpPr", txBox=1),
+            element("p:nvPr"),
+            (*look, element("a:noFill")),
+            self.writing.paragraph(slide.part, group, text_block),
+        )
+        return Drawn(made, place)
+
+    def _label(self, slide: Slide, label: Group, name: str) -> list[Drawn]:
+        """The sign of a list item: its text stands in the middle of the last of its shapes."""
+        ((group, text_block),) = texts_in(label)
+        *below, ground = shapes_in(label)
+        text = self.writing.label(slide.part, group, text_block)
+        signs = [self.shape(shape, name) for shape in below]
+        return [*signs, self.shape(ground, text_block.text, text=text)]
+
+    def _group(self, group: Group, name: str, inner: list[Drawn]) -> Drawn:
+        place = Extent.around([drawn.extent for drawn in inner])
+        words = " ".join(words_of(group))
+        made = element(
+            "p:grpSp",
+            element(
+                "p:nvGrpSpPr",
+                self.identity(words or name, words),
+                element("p:cNvGrpSpPr"),
+                element("p:nvPr"),
+            ),
+            element("p:grpSpPr", place.placed_group()),
+            *(drawn.element for drawn in inner),
+        )
+        return Drawn(made, place)
+
+    def _placeholder(self, text: str, place: Extent, body: BaseOxmlElement) -> BaseOxmlElement:
+        return _shape(
+            self.identity(text),
+            element("p:cNvSpPr", element("a:spLocks", noGrp=1)),
+            element("p:nvPr", element("p:ph", type="title")),
+            (place.placed(),),
+            body,
+        )
+
+    def _line(self, stroke: Stroke | None) -> BaseOxmlElement:
+        if stroke is None:
+            return element("a:ln", element("a:noFill"))
+        dashes = (
+            element("a:ds", d=_of_width(drawn, stroke), sp=_of_width(gap, stroke))
+            for drawn, gap in zip(stroke.dashes[::2], stroke.dashes[1::2], strict=True)
+        )
+        pattern = [element("a:custDash", *dashes)] if stroke.dashes else []
+        return element(
+            "a:ln",
+            self.colours.fill(stroke.colour),
+            *pattern,
+            element("a:miter", lim=_MITRE_LIMIT),
+            w=emu(stroke.width),
+            cap=_CAPS[stroke.cap],
+        )
+
+
+def _with_linked_texts(group: Group, link: Link) -> Group:
+    """A group in which every text is a link as a whole."""
+    children = tuple(
+        _with_linked_texts(child, link) if isinstance(child, Group) else child
+        for child in group.children
+    )
+    text_block = group.text_block
+    if text_block is not None:
+        text_block = replace(text_block, links=(LinkedPart(0, len(text_block.text), link),))
+    return replace(group, children=children, text_block=text_block)
+
+
+def _shape(
+    identity: BaseOxmlElement,
+    own: BaseOxmlElement,
+    application: BaseOxmlElement,
+    look: tuple[BaseOxmlElement, ...],
+    text: BaseOxmlElement | None,
+) -> BaseOxmlElement:
+    return element(
+        "p:sp",
+        element("p:nvSpPr", identity, own, application),
+        element("p:spPr", *look),
+        *(() if text is None else (text,)),
+    )
+
+
+def _of_width(length: float, stroke: Stroke) -> int:
+    """A dash in thousandths of a per cent of the line's width."""
+    return round(length / stroke.width * 100000)

@@ -1,0 +1,139 @@
+"""Paths as shapes: the presets that a path is, or a freeform (ECMA-376, 20.1.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.oxml.xmlchemy import BaseOxmlElement
+
+from infographic.geometry import Path, Point, Rect, Segment, around_points, flattened, rectangle
+from infographic.outline import encloses, signed_area, subpaths
+from infographic.render.pptx.element import Extent, element, emu
+
+_ALIKE = 1e-4  # mm
+_ROUND = 0.5  # corners that take half of both sides make an ellipse
+# Of an outline only the direction and what it encloses is asked for.
+_LINES_A_CURVE = 2
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A path as geometry of a shape in a frame."""
+
+    extent: Extent
+    geometry: BaseOxmlElement
+
+
+def outline(path: Path) -> Outline:
+    """The outline of a path: `rect`, `roundRect` and `ellipse` where it is one, else a freeform."""
+    bounds = around_points(path.points)
+    preset = _preset(path, bounds)
+    return Outline(Extent.of(bounds), _freeform(path, bounds) if preset is None else preset)
+
+
+def _preset(path: Path, bounds: Rect) -> BaseOxmlElement | None:
+    """A path as `geometry.rectangle` makes it: the corner radius is where its top side begins."""
+    start = path.segments[0].points[0]
+    radius = start.x - bounds.x
+    if not _alike(path, rectangle(bounds, radius)):
+        return None
+    share = radius / min(bounds.width, bounds.height) if radius > 0 else 0.0
+    if share == 0:
+        return _preset_geometry("rect")
+    if share > _ROUND - _ALIKE and abs(bounds.width - bounds.height) < _ALIKE:
+        return _preset_geometry("ellipse")
+    return _preset_geometry(
+        "roundRect", element("a:gd", name="adj", fmla=f"val {round(share * 100000)}")
+    )
+
+
+def _preset_geometry(name: str, *adjustments: BaseOxmlElement) -> BaseOxmlElement:
+    return element("a:prstGeom", element("a:avLst", *adjustments), prst=name)
+
+
+def _alike(one: Path, other: Path) -> bool:
+    return len(one.segments) == len(other.segments) and all(
+        mine.kind == its.kind
+        and all(
+            abs(p.x - q.x) < _ALIKE and abs(p.y - q.y) < _ALIKE
+            for p, q in zip(mine.points, its.points, strict=True)
+        )
+        for mine, its in zip(one.segments, other.segments, strict=True)
+    )
+
+
+def _freeform(path: Path, bounds: Rect) -> BaseOxmlElement:
+    return element(
+        "a:custGeom",
+        element("a:avLst"),
+        element("a:gdLst"),
+        element("a:ahLst"),
+        element("a:cxnLst"),
+        element("a:rect", l="0", t="0", r="r", b="b"),
+        # As text, for an icon has hundreds of points.
+        parse_xml(f"<a:pathLst {nsdecls('a')}>{''.join(_drawn(path, bounds))}</a:pathLst>"),
+    )
+
+
+def _drawn(path: Path, bounds: Rect) -> Iterator[str]:
+    extent = Extent.of(bounds)
+    # A straight line has no height, and coordinates need some grid all the same.
+    grid = f'w="{max(1, extent.width)}" h="{max(1, extent.height)}"'
+    for area in areas(path):
+        commands = "".join(_command(segment, bounds) for segment in area)
+        yield f"<a:path {grid}>{commands}</a:path>"
+
+
+_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
+
+
+def _command(segment: Segment, bounds: Rect) -> str:
+    name = _COMMANDS[segment.kind]
+    points = "".join(
+        f'<a:pt x="{emu(point.x - bounds.x)}" y="{emu(point.y - bounds.y)}"/>'
+        for point in segment.points
+    )
+    return f"<a:{name}>{points}</a:{name}>"
+
+
+def areas(path: Path) -> list[list[Segment]]:
+    """The subpaths sorted into areas: each an outer line and the holes in it, which run the other
+    way round.
+
+    Our paths are filled by the non-zero rule, Office fills each part of a freeform by the even-odd
+    rule: an area of its own for each outer line looks the same by both, where two overlap, too.
+    """
+    if sum(segment.kind == "M" for segment in path.segments) == 1:
+        return [list(path.segments)]
+    parts = [_Subpath.of(subpath) for subpath in subpaths(path)]
+    largest = max(parts, key=lambda subpath: abs(subpath.area))
+    outer = [each for each in parts if each.area * largest.area >= 0]
+    inside: dict[int, list[_Subpath]] = {index: [] for index in range(len(outer))}
+    for hole in parts:
+        if hole.area * largest.area < 0:
+            around = [
+                index for index, each in enumerate(outer) if encloses(each.line, hole.line[0])
+            ]
+            owner = min(around, key=lambda index: abs(outer[index].area), default=0)
+            inside[owner].append(hole)
+    return [
+        [segment for part in (each, *inside[index]) for segment in part.path.segments]
+        for index, each in enumerate(outer)
+    ]
+
+
+@dataclass(frozen=True)
+class _Subpath:
+    """`area` is positive or negative by the direction; that of an open line counts as closed."""
+
+    path: Path
+    line: tuple[Point, ...]
+    area: float
+
+    @classmethod
+    def of(cls, subpath: Path) -> _Subpath:
+        line = flattened(subpath, _LINES_A_CURVE)[0]
+        return cls(subpath, line, signed_area(line))

@@ -1,0 +1,105 @@
+"""PowerPoint file of a deck: pictures as SVG with PNG, and native shapes and texts to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pptx.presentation import Presentation
+from pptx.slide import Slide, SlideLayout
+
+from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
+from infographic.render.png import png
+from infographic.render.pptx.drawing import Drawing
+from infographic.render.pptx.element import emu
+from infographic.render.pptx.package import package
+from infographic.render.pptx.picture import (
+    Picture,
+    picture_blip,
+    picture_element,
+    place_of,
+)
+from infographic.render.pptx.reading import parts
+from infographic.render.pptx.template import PICTURE_DESIGN, Design, designs, template
+from infographic.render.structure import link_areas
+from infographic.render.svg import outlined_svg
+from infographic.scene import linked_groups
+
+
+def pptx(deck: Deck) -> bytes:
+    """The file of a deck; RenderError and MachineError as `png` says."""
+    return assembled(deck, [picture(slide, deck.dpi) for slide in picture_slides(deck)])
+
+
+def picture(slide: PictureSlide, dpi: float) -> Picture:
+    """The picture of a slide, drawn."""
+    return Picture(outlined_svg(slide.scene), png(slide.scene, dpi))
+
+
+def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
+    """The file of a deck, with the pictures of its picture slides in their order."""
+    used = designs(deck)
+    presentation = template(deck, list(used.values()))
+    _describe(presentation, deck)
+    layouts = dict(zip(used, presentation.slide_layouts, strict=True))
+    remaining = iter(enumerate(pictures, 1))
+    for slide in deck.slides:
+        if isinstance(slide, NativeSlide):
+            made = _added(presentation, layouts[slide.design])
+            _native(made, slide, deck, used[slide.design])
+        else:
+            number, drawn = next(remaining)
+            made = _added(presentation, layouts[PICTURE_DESIGN])
+            _picture(made, slide, drawn, deck, number)
+        _take_notes(made, slide, deck)
+    return package(presentation)
+
+
+def _describe(presentation: Presentation, deck: Deck) -> None:
+    properties = presentation.core_properties
+    properties.title = deck.title
+    properties.subject = deck.description
+    properties.author = deck.author
+    properties.language = deck.language
+
+
+def _added(presentation: Presentation, layout: SlideLayout) -> Slide:
+    """A new slide without any shapes."""
+    slide: Slide = presentation.slides.add_slide(layout)
+    for shape in list(slide.shapes):
+        shape.element.getparent().remove(shape.element)
+    return slide
+
+
+def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, number: int) -> None:
+    drawing, place = Drawing.of(deck), place_of(slide.scene, deck.size)
+    alt = f"{slide.title}. {slide.scene.description}".strip()
+    tree = made.shapes.element
+    tree.append(drawing.plain_title(slide.title, place))
+    identity = drawing.identity(slide.title, alt)
+    tree.append(picture_element(picture_blip(made, drawn, number), identity, place))
+    scale = place.width / emu(slide.scene.size.width)
+    for group in linked_groups(slide.scene.root):
+        if group.link is not None:
+            tree.extend(
+                drawing.place_of_link(made, group.link, place.part(area, scale))
+                for area in link_areas(group)
+            )
+
+
+def _native(made: Slide, slide: NativeSlide, deck: Deck, design: Design) -> None:
+    drawing, split = Drawing.of(deck), parts(slide.scene.root)
+    tree = made.shapes.element
+    if split.title is not None and split.title.text_block is not None:
+        tree.append(drawing.title(made, split.title, split.title.text_block))
+    else:
+        tree.append(drawing.plain_title(slide.scene.title, design.title))
+    tree.extend(drawn.element for drawn in drawing.nodes(made, split.rest))
+
+
+def _take_notes(made: Slide, slide: NativeSlide | PictureSlide, deck: Deck) -> None:
+    notes = made.notes_slide
+    assert notes.notes_text_frame is not None  # our notes master has one
+    body = notes.notes_text_frame._txBody
+    for paragraph in body.p_lst:
+        body.remove(paragraph)
+    body.extend(Drawing.of(deck).writing.notes(notes.part, slide.notes, slide.note_links))

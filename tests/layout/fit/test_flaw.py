@@ -1,0 +1,81 @@
+"""What a layout is marked down for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from infographic.geometry import Rect
+from infographic.layout.box.frame import Frame
+from infographic.layout.fit.flaw import flaws
+from tests.fake import FixedWidth, words
+
+AREA = Rect(10, 10, 200, 100)
+STEPS = Rect(10, 40, 200, 40)
+PANEL = Rect(0, 80, 220, 50)
+
+
+def icon(rect: Rect) -> Frame:
+    return Frame("icon", rect, icon="star")
+
+
+def page(*content: Frame) -> Frame:
+    parts = (Frame("step_region", STEPS), Frame("panel", PANEL), *content)
+    return Frame("page", Rect(0, 0, 220, 120), parts)
+
+
+def full() -> tuple[Frame, ...]:
+    """Something in every corner of the area, the steps and the panel."""
+    rects = (AREA, STEPS, Rect(10, 80, 200, 30))
+    return tuple(
+        icon(Rect(x, y, 2, 2))
+        for rect in rects
+        for x in (rect.x, rect.right - 2)
+        for y in (rect.y, rect.bottom - 2)
+    )
+
+
+def heading(lines: int) -> Frame:
+    paragraph = FixedWidth().typeset(words("aa " * lines), "step_title", 4)
+    return Frame("step_title", Rect(50, 50, 4, 5 * lines), paragraph=paragraph)
+
+
+def test_a_full_page_has_none() -> None:
+    assert flaws([page(*full(), heading(2))], AREA) == 0
+
+
+def test_a_heading_of_three_lines_is_one() -> None:
+    assert flaws([page(*full(), heading(3))], AREA) == 1
+
+
+@pytest.mark.parametrize(("share", "found"), [(0.11, 0), (0.13, 1)])
+def test_an_empty_corner_of_the_area_is_one(share: float, found: int) -> None:
+    # The lower left corner is empty up to a mark; the steps are where there is something.
+    steps = Frame("step_region", Rect(10, 10, 2, 2))
+    height = share * AREA.area / 100
+    marks = (
+        Rect(10, 10, 200, 2),
+        Rect(10, 10, 2, 100 - height),
+        Rect(110, 10, 100, 100),
+    )
+    frame = Frame("page", AREA, (steps, *map(icon, marks)))
+    assert flaws([frame], AREA) == found
+
+
+@pytest.mark.parametrize("gone", [STEPS, Rect(10, 80, 200, 30)], ids=["steps", "panel"])
+def test_an_empty_corner_of_a_part_is_one(gone: Rect) -> None:
+    kept = [
+        each
+        for each in full()
+        if not (each.rect.x < 100 and each.rect.overlaps(replace(gone, width=100)))
+    ]
+    middle = icon(Rect(gone.x + 0.25 * gone.width, gone.y, 2, gone.height))
+    assert flaws([page(*kept, middle)], AREA) == 1
+
+
+def test_the_same_flaw_in_two_languages_counts_once_and_two_flaws_twice() -> None:
+    long = page(*full(), heading(3))
+    assert flaws([long, long], AREA) == 1
+    empty = page(heading(3))
+    assert flaws([long, empty], AREA) > 1

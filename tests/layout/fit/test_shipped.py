@@ -1,0 +1,41 @@
+"""The guide that the program ships: each page shape has its own composition, in type that is large
+enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from infographic.content.guide.local import localise
+from infographic.content.load import load, program_data
+from infographic.geometry import MM_PER_PT
+from infographic.layout.fit.fit import fit
+from infographic.layout.fit.search import main_text
+from infographic.text.typeset import typesetters
+
+
+@pytest.mark.parametrize(
+    ("name", "arrangement", "composition", "points"),
+    [
+        ("a4-landscape", "serpentine", "side panel", 10.5),
+        ("a4-portrait", "timeline", "stacked", 10.5),
+        ("a3-landscape", "serpentine", "side panel", 11.0),
+        ("slide", "serpentine", "strip", 12.0),
+        ("square", "wheel", "hub", 19.5),
+    ],
+)
+def test_every_page_shape_has_its_own_composition(
+    name: str, arrangement: str, composition: str, points: float
+) -> None:
+    content = load(program_data())
+    on, theme = content.formats[name], content.theme
+    guides = [localise(content.guide, code) for code in content.guide.languages]
+    layout = fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
+    assert layout.candidate.arrangement == arrangement
+    assert layout.candidate.composition == composition
+    for frame in layout.frames.values():
+        sizes = {
+            each.paragraph.size
+            for each in frame.walk()
+            if each.kind == main_text(on) and each.paragraph
+        }
+        assert min(sizes) / MM_PER_PT >= points - 1e-6

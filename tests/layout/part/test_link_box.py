@@ -1,0 +1,114 @@
+"""The link's box: a code that can be read from paper, and its address in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from infographic.assets.qr_code import qr_code
+from infographic.content.guide.local import LocalLink
+from infographic.content.page import LinkKind
+from infographic.geometry import Rect, bounds
+from infographic.layout.box.box import NEVER
+from infographic.layout.box.frame import Frame
+from infographic.layout.box.sized import Sized
+from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.link_box import SMALLEST_MODULE, link_box
+from infographic.scene import Link, Role, Shape
+from tests.fake import THEME, FixedWidth, guide, page, words
+
+URLS = {"fi": "https://kela.fi/a", "sv": "https://www.fpa.fi/" + "b" * 60}
+
+
+def box(kind: LinkKind, scale: float = 1.0) -> Sized | None:
+    guides = tuple(
+        replace(
+            guide(language=code),
+            link=LocalLink(url, words(url.removeprefix("https://"), code), words("Label", code)),
+        )
+        for code, url in URLS.items()
+    )
+    return link_box(
+        LayoutContext(guides, THEME, replace(page(297, 210), link=kind), FixedWidth(scale))
+    )
+
+
+def placed(kind: LinkKind, language: str, scale: float = 1.0) -> Frame:
+    found = box(kind, scale)
+    assert found is not None
+    height = found.height(found.width)
+    return found.place(Rect(10, 20, found.width, height), language)
+
+
+def codes(frame: Frame) -> list[Frame]:
+    return [each for each in frame.walk() if each.kind == "link_code"]
+
+
+def written(frame: Frame) -> list[str]:
+    return [each.paragraph.words.value for each in frame.walk() if each.paragraph]
+
+
+@pytest.mark.parametrize("scale", [0.25, 1.0, 3.0])
+@pytest.mark.parametrize("language", URLS)
+def test_a_code_is_large_enough_to_be_read_from_paper(language: str, scale: float) -> None:
+    (code,) = codes(placed("qr", language, scale))
+    side = qr_code(URLS[language]).side
+    assert code.rect.width / side >= SMALLEST_MODULE - 1e-9
+    ground, modules = code.drawing
+    assert isinstance(ground, Shape)
+    assert isinstance(modules, Shape)
+    assert bounds(ground.path) == code.rect
+    quiet = bounds(modules.path).x - code.rect.x
+    assert quiet == pytest.approx(4 * code.rect.width / side)
+
+
+def test_codes_of_all_languages_are_in_one_place() -> None:
+    (first,), (second,) = (codes(placed("qr", language)) for language in URLS)
+    assert first.rect == second.rect
+
+
+def test_a_code_says_where_it_leads() -> None:
+    (code,) = codes(placed("qr", "fi"))
+    assert (code.role, code.alt) == (Role.FIGURE, "Label: https://kela.fi/a")
+
+
+@pytest.mark.parametrize("kind", ["qr", "words"])
+@pytest.mark.parametrize("language", URLS)
+def test_all_of_it_is_a_link(kind: LinkKind, language: str) -> None:
+    frame = placed(kind, language)
+    assert frame.link == Link(URLS[language], f"Label: {URLS[language]}")
+    assert not any(each.link for child in frame.children for each in child.walk())
+
+
+def test_the_words_stand_beside_the_code() -> None:
+    frame = placed("qr", "fi")
+    assert written(frame) == ["Label", "kela.fi/a"]
+    (code,) = codes(frame)
+    for text in (each for each in frame.walk() if each.paragraph):
+        assert text.rect.x > code.rect.right
+        assert code.rect.y <= text.rect.y
+        assert text.rect.bottom <= code.rect.bottom
+
+
+def test_words_alone() -> None:
+    frame = placed("words", "fi")
+    assert (written(frame), codes(frame)) == (["Label", "kela.fi/a"], [])
+
+
+def test_a_page_may_show_none() -> None:
+    assert box("none") is None
+
+
+def test_a_place_too_narrow_for_the_address_breaks_it_after_a_slash_or_is_none() -> None:
+    found = box("words")
+    assert found is not None
+    part = 60 * 2.0  # what is after the slash, in the type of `FixedWidth`
+    assert found.height(found.width) < found.height(found.width - 1) < NEVER
+    assert found.height(part) < NEVER
+    assert found.height(part - 1) == NEVER
+
+
+def test_a_guide_without_one_has_no_box() -> None:
+    context = LayoutContext((guide(),), THEME, replace(page(297, 210), link="qr"), FixedWidth())
+    assert link_box(context) is None

@@ -1,0 +1,10 @@
+"""The table of arrangements is what the content files may name."""
+
+from __future__ import annotations
+
+from infographic.content import page
+from infographic.layout.path import ARRANGEMENTS
+
+
+def test_every_arrangement_can_be_named_and_every_name_has_one() -> None:
+    assert tuple(ARRANGEMENTS) == page.ARRANGEMENTS

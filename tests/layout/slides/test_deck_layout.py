@@ -1,0 +1,178 @@
+"""The slides: everything is there, readable, within the margins, and nothing overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from infographic.content.guide.local import LocalGuide, localise
+from infographic.content.load import Content, load, program_data
+from infographic.content.page import PageFormat
+from infographic.errors import LayoutError
+from infographic.geometry import MM_PER_PT, Insets, Rect
+from infographic.layout.box.frame import Frame
+from infographic.layout.fit.fit import fit
+from infographic.layout.slides.deck_layout import WIDE_SCREEN, DeckLayout, lay_out_deck
+from infographic.scene import Role
+from infographic.text.typeset import Typesetter
+from tests.fake import words
+
+GUIDES = Path(__file__).parents[2] / "guides"
+NAMES = ["kela", "emergency-number", "first-aid", "garden-year", "hand-washing", "moving-house"]
+SMALLEST = {"step_text": 18.0, "tip": 14.0, "step_title": 14.0, "rule": 16.0, "title": 24.0}
+
+each = pytest.mark.parametrize("name", NAMES)
+
+
+@cache
+def content(name: str) -> Content:
+    return load(program_data() if name == "kela" else GUIDES / name)
+
+
+@cache
+def guides(name: str) -> tuple[LocalGuide, ...]:
+    guide = content(name).guide
+    return tuple(localise(guide, code) for code in guide.languages)
+
+
+@cache
+def deck_of(name: str) -> DeckLayout:
+    return laid_out(guides(name), content(name), content(name).formats["slide"])
+
+
+def laid_out(guides: tuple[LocalGuide, ...], of: Content, page: PageFormat) -> DeckLayout:
+    picture = fit(guides, of.theme, page, lambda scale: Typesetter(of.theme, page, scale))
+    return lay_out_deck(guides, of.theme, picture, Typesetter)
+
+
+def slides(name: str) -> Iterator[tuple[LocalGuide, Frame]]:
+    """The slides of steps and rules in every language."""
+    deck = deck_of(name)
+    for guide in guides(name):
+        for frame in list(deck.frames(guide.language.code))[1:]:
+            yield guide, frame
+
+
+def texts(frame: Frame) -> list[Frame]:
+    return [inner for inner in frame.walk() if inner.paragraph is not None]
+
+
+@each
+def test_each_step_and_the_rules_have_a_slide(name: str) -> None:
+    deck = deck_of(name)
+    for guide in guides(name):
+        assert len(deck.steps.frames[guide.language.code]) == len(guide.steps)
+        assert (deck.rules is not None) == bool(guide.rules and guide.rules.items)
+
+
+@each
+def test_every_text_of_a_step_is_on_its_slide_in_reading_order(name: str) -> None:
+    for guide in guides(name):
+        for step, frame in zip(
+            guide.steps, deck_of(name).steps.frames[guide.language.code], strict=True
+        ):
+            tips = [text for tip in step.tips for text in (tip.audience.label, tip.text)]
+            expected = [step.title, step.text, *tips]
+            shown = [text.paragraph.words for text in texts(frame) if text.paragraph]
+            numbers = [each for each in shown if each.value == str(step.number)]
+            assert len(numbers) == 1
+            assert [w for w in shown if w not in numbers] == [w for w in expected if w]
+
+
+@each
+def test_the_rules_are_on_theirs(name: str) -> None:
+    deck = deck_of(name)
+    if deck.rules is None:
+        return
+    for guide in guides(name):
+        (frame,) = deck.rules.frames[guide.language.code]
+        assert guide.rules is not None
+        expected = [guide.rules.heading, guide.rules.intro, *(r.title for r in guide.rules.items)]
+        shown = [text.paragraph.words for text in texts(frame) if text.paragraph]
+        assert shown == [text for text in expected if text]
+
+
+@each
+def test_texts_are_large_enough_for_a_room_full_of_people(name: str) -> None:
+    for _, frame in slides(name):
+        for text in texts(frame):
+            assert text.paragraph is not None
+            least = SMALLEST.get(text.kind, 12.0)
+            assert text.paragraph.size / MM_PER_PT >= least - 1e-6
+
+
+@each
+def test_texts_keep_within_the_margins_and_apart(name: str) -> None:
+    page = deck_of(name).page
+    room = Rect(0, 0, page.size.width, page.size.height).inset(Insets.even(page.margin))
+    for _, frame in slides(name):
+        rects = [text.rect for text in texts(frame)]
+        assert all(room.contains(rect) for rect in rects)
+        assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+
+
+@each
+def test_texts_keep_off_the_icons_and_the_path(name: str) -> None:
+    for _, frame in slides(name):
+        marks = [
+            inner.rect
+            for inner in frame.walk()
+            if inner.kind in {"station", "goal", "whereabouts", "rule_icon"}
+        ]
+        for text in texts(frame):
+            if text.kind != "number":
+                assert not any(text.rect.overlaps(mark) for mark in marks)
+
+
+@each
+def test_one_station_stands_out_on_the_path_and_words_say_which(name: str) -> None:
+    for guide in guides(name):
+        count = len(guide.steps)
+        for number, frame in enumerate(deck_of(name).steps.frames[guide.language.code], 1):
+            paths = [inner for inner in frame.walk() if inner.kind == "whereabouts"]
+            if count == 1:
+                assert paths == []
+                continue
+            (path,) = paths
+            kinds = [child.kind for child in path.children if child.icon]
+            assert [at for at, kind in enumerate(kinds, 1) if kind != "other_station"] == [number]
+            assert len(kinds) == count
+            assert (path.role, path.alt) == (Role.FIGURE, f"{number}/{count}")
+
+
+@each
+def test_languages_share_all_places_but_for_the_height_of_texts(name: str) -> None:
+    first, *others = (list(deck_of(name).frames(g.language.code)) for g in guides(name))
+    for other in others:
+        for one, same in zip(first[1:], other[1:], strict=True):
+            stations = [
+                [f.rect for f in frame.walk() if f.kind in {"station", "goal", "other_station"}]
+                for frame in (one, same)
+            ]
+            assert stations[0] == stations[1]
+
+
+@pytest.mark.parametrize("name", ["a4-portrait", "a3-landscape", "square"])
+def test_a_page_of_any_shape_and_size_gets_slides_as_wide_as_a_screen(name: str) -> None:
+    of = content("hand-washing")
+    deck = laid_out(guides("hand-washing"), of, of.formats[name])
+    assert deck.page.size == deck_of("kela").page.size == WIDE_SCREEN
+    assert WIDE_SCREEN.width / WIDE_SCREEN.height == pytest.approx(16 / 9)
+
+
+def test_too_much_text_on_a_slide_is_refused_with_advice() -> None:
+    of, (finnish, *others) = content("first-aid"), guides("first-aid")
+    page = of.formats["slide"]
+    picture = fit(
+        (finnish, *others), of.theme, page, lambda scale: Typesetter(of.theme, page, scale)
+    )
+    first = replace(finnish.steps[0], title=words("Sana sanan perään. " * 60, item="step 1, title"))
+    longer = replace(finnish, steps=(first, *finnish.steps[1:]))
+    with pytest.raises(LayoutError, match="take pptx out of the format's files") as raised:
+        lay_out_deck((longer, *others), of.theme, picture, Typesetter)
+    assert raised.value.overruns[0].item == "step 1, title (fi)"

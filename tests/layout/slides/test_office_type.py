@@ -1,0 +1,77 @@
+"""Type that others set: what is counted here is enough for it, also when it is set wider."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infographic.content.theme.theme import TypeStyle
+from infographic.layout.slides.arial import bold_width, regular_width
+from infographic.layout.slides.office_type import SLACK, OfficeType
+from infographic.text.typeset import Typesetter
+from tests.fake import THEME, page, words
+
+TITLE = TypeStyle("text", "Black", 20.0, 1.1, "ink")
+REAL = replace(THEME, type={**THEME.type, "title": TITLE})
+TYPE = OfficeType(Typesetter(REAL, page(300, 200), 1.0), REAL)
+
+texts = st.lists(st.text("abcdefghijmåäöABW.,-", min_size=1, max_size=14), min_size=1, max_size=12)
+
+
+@given(parts=texts, width=st.floats(20, 150), wider=st.floats(0.9, SLACK))
+def test_type_up_to_15_per_cent_wider_needs_no_more_lines(
+    parts: list[str], width: float, wider: float
+) -> None:
+    counted = TYPE.fewest_lines(words(" ".join(parts)), "tip", width)
+    lines, used = 1, -1.0
+    for part in parts:
+        needed = regular_width(part) * TYPE.size("tip") * wider
+        if counted is None or needed > width:
+            return
+        space = regular_width(" ") * TYPE.size("tip") * wider
+        if used >= 0 and used + space + needed <= width:
+            used += space + needed
+        else:
+            lines, used = lines + (used >= 0), needed
+    assert counted is not None
+    assert lines <= counted
+
+
+@given(parts=texts, width=st.floats(20, 150))
+def test_a_paragraph_has_the_lines_that_are_counted(parts: list[str], width: float) -> None:
+    text = words(" ".join(parts))
+    counted = TYPE.fewest_lines(text, "tip", width)
+    if counted is None:
+        with pytest.raises(ValueError, match="a text: a word is wider"):
+            TYPE.typeset(text, "tip", width)
+        return
+    paragraph = TYPE.typeset(text, "tip", width)
+    assert len(paragraph.lines) == counted
+    assert " ".join(line.text for line in paragraph.lines).split() == text.value.split()
+    assert paragraph.height == pytest.approx(counted * TYPE.leading("tip"))
+
+
+def test_bold_styles_are_measured_in_bold() -> None:
+    em = TYPE.size("title")
+    assert TYPE.max_content_width(words("Kela"), "title") == pytest.approx(
+        bold_width("Kela") * em * SLACK
+    )
+
+
+def test_no_break_spaces_hold_and_soft_hyphens_do_not_show() -> None:
+    text = words("5\u00a0000\u00a0euroa vuoro\u00advaikutus")
+    lines = TYPE.typeset(text, "tip", 40).lines
+    assert [line.text for line in lines] == ["5\u00a0000\u00a0euroa", "vuorovaikutus"]
+
+
+def test_sizes_are_those_of_the_theme() -> None:
+    inner = Typesetter(REAL, page(300, 200), 1.0)
+    for kind in ("title", "tip"):
+        assert TYPE.size(kind) == inner.size(kind)
+        assert TYPE.leading(kind) == inner.leading(kind)
+        assert TYPE.baseline(kind) == inner.baseline(kind)
+        assert TYPE.cap_height(kind) == inner.cap_height(kind)
+    assert TYPE.em == inner.em
