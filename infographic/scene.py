@@ -170,8 +170,8 @@ class TextBlock:
     runs that are set from it.
 
     `rect` is the place it was set in: as wide as its lines may be, and as high as they are.
-    `leading` is the distance of its baselines, in mm. Where it needs less height, `above` is the
-    part of the rest that goes above it: 0 at the top, 1 at the bottom; and `before` is the part
+    `leading` is the distance of its baselines, in mm. Where it needs less height, `valign` is the
+    part of the rest that goes above it: 0 at the top, 1 at the bottom; and `halign` is the part
     that goes before a line that needs less width: 0 at the left, 1 at the right. `kind` is the
     kind of text that it is ("step_title").
     """
@@ -179,8 +179,8 @@ class TextBlock:
     text: str
     rect: Rect
     leading: float
-    above: float = 0.0
-    before: float = 0.0
+    valign: float = 0.0
+    halign: float = 0.0
     links: tuple[LinkedPart, ...] = ()
     kind: str = ""
 

@@ -47,7 +47,7 @@ class Paragraph:
     """A typeset text. `size` is the em, `leading` the distance of baselines, `baseline` that of
     the first one from the top of the box, and `measure` the width it was set to, all in mm.
 
-    What a line is shorter than the measure goes behind it, or a part of it, `before`, before it: 1
+    What a line is shorter than the measure goes behind it, or a part of it, `halign`, before it: 1
     where the lines end at one edge.
     """
 
@@ -59,7 +59,7 @@ class Paragraph:
     colour: str
     lines: tuple[Line, ...]
     measure: float = math.inf
-    before: float = 0.0
+    halign: float = 0.0
 
     @property
     def width(self) -> float:
@@ -75,7 +75,7 @@ class Paragraph:
         return self._start(self.width)
 
     def _start(self, width: float) -> float:
-        return (self.measure - width) * self.before if self.before else 0.0
+        return (self.measure - width) * self.halign if self.halign else 0.0
 
     def runs(self, top_left: Point) -> tuple[TextRun, ...]:
         """The lines drawn with the box's top left corner at a point on the page."""

@@ -80,21 +80,21 @@ def assert_legible(layout: Layout, frame: Frame) -> None:
 def assert_path_is_clear(frame: Frame, half_width: float) -> None:
     """The path begins and ends at each station in order, and its whole width keeps off texts."""
     stations = [f.rect.centre for f in frame.walk() if f.kind in _STATIONS]
-    legs = [leg for f in frame.walk() if f.kind == "connector" for leg in _legs(f)]
-    assert len(legs) == len(stations) - 1
+    segments = [segment for f in frame.walk() if f.kind == "connector" for segment in _segments(f)]
+    assert len(segments) == len(stations) - 1
     obstacles = [each.ink for each in written_in(frame)]
     obstacles += [f.rect for f in frame.walk() if f.kind in {"bubble", "hub"}]
-    for leg, (before, after) in zip(legs, pairwise(stations), strict=True):
-        for end, station in ((leg[0], before), (leg[-1], after)):
+    for segment, (before, after) in zip(segments, pairwise(stations), strict=True):
+        for end, station in ((segment[0], before), (segment[-1], after)):
             assert abs(end.x - station.x) + abs(end.y - station.y) < 1e-6
-        for start, end in pairwise(leg):
+        for start, end in pairwise(segment):
             for rect in obstacles:
                 if _is_far(rect, start, end, half_width):
                     continue
                 assert from_rect(rect, start, end) >= half_width - 0.05, rect
 
 
-def _legs(connector: Frame) -> Iterator[tuple[Point, ...]]:
+def _segments(connector: Frame) -> Iterator[tuple[Point, ...]]:
     assert connector.path
     yield from flattened(connector.path, 16)
 

@@ -18,7 +18,7 @@ class Frame:
     top left of the trimmed page. A frame holds a paragraph, an icon by name, a path, a drawing that
     came with its colours, other frames, or nothing but its background. `role` and `alt` are for
     readers who do not see the page, and `link` is where all of the frame leads. Where the frame
-    turns out lower, `above` is the part of the rest that goes above it.
+    turns out lower, `valign` is the part of the rest that goes above it.
     """
 
     kind: str
@@ -30,7 +30,7 @@ class Frame:
     drawing: tuple[Shape | Image, ...] = ()
     role: Role | None = None
     alt: str = ""
-    above: float = 0.0
+    valign: float = 0.0
     link: Link | None = None
 
     def moved(self, dx: float, dy: float) -> Frame:

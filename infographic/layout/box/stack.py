@@ -74,27 +74,27 @@ class Beside:
 
 @dataclass(frozen=True)
 class Aligned:
-    """A box in a place that may be higher than it: `above` of what is spare goes above it.
+    """A box in a place that may be higher than it: `valign` of what is spare goes above it.
 
     What is spare is taken in each language by itself.
     """
 
     box: Box
-    above: float
+    valign: float
 
     def height(self, width: float) -> float:
         return self.box.height(width)
 
     def place(self, rect: Rect, language: str) -> Frame:
         frame = self.box.place(rect, language)
-        moved = frame.moved(0.0, (rect.bottom - frame.rect.bottom) * self.above)
-        return replace(moved, above=self.above)
+        moved = frame.moved(0.0, (rect.bottom - frame.rect.bottom) * self.valign)
+        return replace(moved, valign=self.valign)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.box.texts(width)
 
 
-TOP, MIDDLE, BOTTOM = 0.0, 0.5, 1.0  # values of `above`
+TOP, MIDDLE, BOTTOM = 0.0, 0.5, 1.0  # values of `valign`
 
 
 @dataclass(frozen=True)

@@ -142,19 +142,19 @@ class PlacedSteps:
     def _path(self) -> tuple[Frame, ...]:
         """The line and the middles of its dots, the same in every language; a single step has
         neither."""
-        legs, slots = self.arranged.legs, self.arranged.slots
-        if not legs:
+        segments, slots = self.arranged.segments, self.arranged.slots
+        if not segments:
             return ()
         badges = [slot.station.moved(self.badge.x, self.badge.y) for slot in slots]
         dots = tuple(
             move_to(point)
-            for leg, ends in zip(legs, pairwise(badges), strict=True)
-            for point in points_along(leg, self.dot_spacing, self.clearance)
+            for segment, ends in zip(segments, pairwise(badges), strict=True)
+            for point in points_along(segment, self.dot_spacing, self.clearance)
             if all(distance(point, badge) >= self.off_badge for badge in ends)
         )
         ends = (("reel", slots[0].station), ("goal_ring", slots[-1].station))
         return (
-            Frame("connector", self.region, path=joined(legs), role=Role.DECORATION),
+            Frame("connector", self.region, path=joined(segments), role=Role.DECORATION),
             *(Frame(kind, square(at, self.ring), role=Role.DECORATION) for kind, at in ends),
             Frame("path_dots", self.region, path=Path(dots), role=Role.DECORATION),
         )

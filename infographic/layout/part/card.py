@@ -41,7 +41,7 @@ class StepCard:
             if part is not None
         )
         if len(placed) == 1:
-            placed = (_aligned(placed[0], slot.before),)
+            placed = (_aligned(placed[0], slot.halign),)
         body = Frame("step_body", _around(placed), placed, role=Role.BODY)
         children = (self._station(slot.station), badge, body)
         return Frame("step", _around(children), children, role=Role.LIST_ITEM)
@@ -69,13 +69,13 @@ def _step_card(context: LayoutContext, index: int) -> StepCard:
     text = context.optional_text((step.text for step in steps), "step_text")
     tips = _tips(context, index)
     # Headings end on one line above texts; with nothing below any of them they begin on one.
-    above = BOTTOM if any(each.text or each.tips for each in context.guide.steps) else TOP
+    valign = BOTTOM if any(each.text or each.tips for each in context.guide.steps) else TOP
     return StepCard(
         context,
         step.icon,
         context.station_kind(index),
         LabelBox(number, "badge"),
-        (Aligned(heading, above), text[0] if text else None, tips),
+        (Aligned(heading, valign), text[0] if text else None, tips),
     )
 
 
@@ -95,9 +95,9 @@ def _tips(context: LayoutContext, index: int) -> Column | None:
     return Column(tuple(rows), gaps, "tips", Role.LIST)
 
 
-def _aligned(heading: Frame, before: float) -> Frame:
+def _aligned(heading: Frame, halign: float) -> Frame:
     text = heading.paragraph
-    return replace(heading, paragraph=text and replace(text, before=before))
+    return replace(heading, paragraph=text and replace(text, halign=halign))
 
 
 def _around(frames: Sequence[Frame]) -> Rect:

@@ -47,17 +47,17 @@ class StationMetrics:
 class Slot:
     """Where one step goes: the middle of its station and, in each language, the place of each
     part of its card. What the lines of a heading alone are shorter than its place goes before
-    them by the part `before`."""
+    them by the part `halign`."""
 
     station: Point
     parts: tuple[tuple[Rect, ...], ...]
-    before: float = 0.0
+    halign: float = 0.0
 
 
 @dataclass(frozen=True)
 class Placement:
-    """Every step's slot in order, the path from each station to the next, and the regions left
-    free, the best for a quote first.
+    """Every step's slot in order, the segments of the path from each station to the next, and the
+    regions left free, the best for a quote first.
 
     `level` is the y from which on a text in the best one best stands; where that leaves it too
     little height it begins higher. `openings` are free regions that are read before the steps,
@@ -66,7 +66,7 @@ class Placement:
     """
 
     slots: tuple[Slot, ...]
-    legs: tuple[Path, ...]
+    segments: tuple[Path, ...]
     free: tuple[Rect, ...] = ()
     level: float = 0.0
     openings: tuple[Rect, ...] = ()
@@ -92,8 +92,8 @@ class Arranged:
         return self._placement.slots
 
     @property
-    def legs(self) -> tuple[Path, ...]:
-        return self._placement.legs
+    def segments(self) -> tuple[Path, ...]:
+        return self._placement.segments
 
     @property
     def free(self) -> tuple[Rect, ...]:

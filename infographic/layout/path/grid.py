@@ -83,15 +83,15 @@ def _placed(region: Rect, rows: Sequence[Row], needed: float, cells: _Cells) -> 
         for column in range(len(row.steps))
     )
     backs = [top - (cells.gap + share) / 2 for top in tops[1:]]
-    legs = tuple(_legs(slots, rows, backs, region, metrics))
+    segments = tuple(_segments(slots, rows, backs, region, metrics))
     used = len(rows[-1].steps)
     free = Rect.between(
         region.x + pitch * used, tops[-1] + metrics.overshoot, region.right, region.bottom
     )
-    return Placement(slots, legs, (free,) if used < cells.columns else ())
+    return Placement(slots, segments, (free,) if used < cells.columns else ())
 
 
-def _legs(
+def _segments(
     slots: Sequence[Slot],
     rows: Sequence[Row],
     backs: Sequence[float],

@@ -60,8 +60,8 @@ def _placed(region: Rect, rows: Sequence[Row], needed: float, grid: _Grid) -> Pl
     slots = tuple(
         grid.slot(row, step, top) for row, top in zip(rows, tops, strict=True) for step in row.steps
     )
-    legs = tuple(_legs(slots, grid.columns, region, metrics))
-    return Placement(slots, legs, grid.free(rows[-1], tops[-1]))
+    segments = tuple(_segments(slots, grid.columns, region, metrics))
+    return Placement(slots, segments, grid.free(rows[-1], tops[-1]))
 
 
 def _gutters(count: int, columns: int, metrics: StationMetrics) -> tuple[float, float]:
@@ -104,7 +104,7 @@ class _Grid:
         return (Rect.between(self.x(first), y, self.x(last) + self.width, top + row.height),)
 
 
-def _legs(
+def _segments(
     slots: Sequence[Slot], columns: int, region: Rect, metrics: StationMetrics
 ) -> Iterator[Path]:
     """The path from each station to the next: straight in a row, round a turn between rows."""

@@ -76,7 +76,10 @@ def _placed(room: _Room, flights: Sequence[_Flight], least: float) -> Placement:
     stairs = _stairs(room, flights, max(least, room.rise_within(flights)))
     slots = tuple(stairs.slots())
     return Placement(
-        slots, tuple(stairs.legs(slots)), tuple(stairs.free()), openings=tuple(stairs.openings())
+        slots,
+        tuple(stairs.segments(slots)),
+        tuple(stairs.free()),
+        openings=tuple(stairs.openings()),
     )
 
 
@@ -190,7 +193,7 @@ class _Stairs:
                 y = top - column * self.rise
                 yield slot_in(card, room.x(column), y, room.width, room.metrics)
 
-    def legs(self, slots: Sequence[Slot]) -> Iterator[Path]:
+    def segments(self, slots: Sequence[Slot]) -> Iterator[Path]:
         """The path from each station to the next: up a riser, or down a slide to a new flight."""
         turn = self._turn()
         for step, (before, after) in enumerate(pairwise(slots)):

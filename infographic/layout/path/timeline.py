@@ -121,15 +121,15 @@ class _Placing:
             for step, card, lane in zip(row.steps, row.cards, self.way.lanes, strict=False)
         }
         if most == 0.0 and self.way.columns == WINDING:  # headings alone end at their stations
-            by_step = {step: replace(by_step[step], before=1.0 - step % 2) for step in by_step}
+            by_step = {step: replace(by_step[step], halign=1.0 - step % 2) for step in by_step}
         slots = tuple(by_step[step] for step in sorted(by_step))
         bottom = tops[-1] + rows[-1].height
-        legs = tuple(self._legs(slots, bottom))
+        segments = tuple(self._segments(slots, bottom))
         if len(rows[-1].steps) == len(self.way.lanes):
-            return Placement(slots, legs)
+            return Placement(slots, segments)
         between = (self.metrics.row_gap + share) / 2
-        free = self._beside_last(legs[-1], tops[-1] - between, bottom + below + share / 2)
-        return Placement(slots, legs, tuple(free), tops[-1] + self.metrics.overshoot)
+        free = self._beside_last(segments[-1], tops[-1] - between, bottom + below + share / 2)
+        return Placement(slots, segments, tuple(free), tops[-1] + self.metrics.overshoot)
 
     def _row(self, steps: list[int], cards: Sequence[CardHeights]) -> _Row:
         """Cards share the heights of their parts; headings alone are in the middle of their own
@@ -177,11 +177,11 @@ class _Placing:
         """From the top of a row to the middle of its stations."""
         return self.metrics.overshoot + self.metrics.radius
 
-    def _beside_last(self, leg: Path, top: float, bottom: float) -> Iterator[Rect]:
+    def _beside_last(self, segment: Path, top: float, bottom: float) -> Iterator[Rect]:
         """What the last row's only card leaves free, clear of the path to its station: wide and
         low or narrow and high."""
         keep = self.metrics.path_width / 2 + self.metrics.turn_gap
-        points = flattened(leg, _LINES_A_BEND)[0]
+        points = flattened(segment, _LINES_A_BEND)[0]
         for left in self._beside_last_from():
             clear = (
                 point.y + math.sqrt(keep**2 - max(0.0, left - point.x) ** 2)
@@ -200,7 +200,7 @@ class _Placing:
         if self.way.columns == WINDING:
             yield first.station + self.metrics.width + self.metrics.column_gap - self.metrics.radius
 
-    def _legs(self, slots: Sequence[Slot], bottom: float) -> Iterator[Path]:
+    def _segments(self, slots: Sequence[Slot], bottom: float) -> Iterator[Path]:
         """The path from each station to the next; `bottom` is where the last row ends."""
         gutter = self.way.gutter
         for start, end in pairwise(slot.station for slot in slots):

@@ -108,8 +108,8 @@ class _Wheel:
         if sides[Side.LEFT]:
             inner = _inner(ring, sides, metrics) if needed <= region.height else ()
             free = tuple(inner) or (Rect(region.x, region.y, 0.0, 0.0),)
-        legs = tuple(_legs(ring, sides, stations))
-        return Placement(slots, legs, free, openings=free)
+        segments = tuple(_segments(ring, sides, stations))
+        return Placement(slots, segments, free, openings=free)
 
 
 def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:
@@ -161,10 +161,10 @@ class _Cards:
         return stack(Point(x, y), width, heights, metrics.part_gap)
 
 
-def _legs(ring: Ring, sides: Sides, stations: Mapping[int, Point]) -> Iterator[Path]:
+def _segments(ring: Ring, sides: Sides, stations: Mapping[int, Point]) -> Iterator[Path]:
     side = side_of(sides)
     for one, other in pairwise(range(len(stations))):
-        yield ring.leg(stations[one], side[one], stations[other], side[other])
+        yield ring.segment(stations[one], side[one], stations[other], side[other])
 
 
 def _inner(ring: Ring, sides: Sides, metrics: StationMetrics) -> Iterator[Rect]:

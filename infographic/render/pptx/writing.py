@@ -34,8 +34,8 @@ class Writing:
 
     def paragraph(self, part: XmlPart, group: Group, text_block: TextBlock) -> BaseOxmlElement:
         """A text in lines as wide as its frame, on a part of the presentation."""
-        anchor = min(_ANCHORS, key=lambda above: abs(above - text_block.above))
-        align = min(_ALIGNS, key=lambda before: abs(before - text_block.before))
+        anchor = min(_ANCHORS, key=lambda part: abs(part - text_block.valign))
+        align = min(_ALIGNS, key=lambda part: abs(part - text_block.halign))
         setting = _Setting("square", _ANCHORS[anchor], _ALIGNS[align])
         return self._body(part, group, text_block, setting)
 

@@ -114,11 +114,11 @@ class TestStacks:
         frames = line.place(Rect(0, 0, 17, 10), "fi").children
         assert [(frame.rect.x, frame.rect.y) for frame in frames] == [(0, 0), (0, 5)]
 
-    @pytest.mark.parametrize(("above", "y"), [(0.0, 0.0), (MIDDLE, 2.5), (BOTTOM, 5.0)])
+    @pytest.mark.parametrize(("valign", "y"), [(0.0, 0.0), (MIDDLE, 2.5), (BOTTOM, 5.0)])
     def test_spare_height_is_shared_in_each_language_by_itself(
-        self, above: float, y: float
+        self, valign: float, y: float
     ) -> None:
-        aligned = Aligned(TWO_LINES_IN_SWEDISH, above)
+        aligned = Aligned(TWO_LINES_IN_SWEDISH, valign)
         place = Rect(0, 0, 10, 10)
         assert aligned.place(place, "fi").rect.y == y
         assert aligned.place(place, "sv").rect.y == 0

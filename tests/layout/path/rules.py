@@ -81,11 +81,14 @@ def assert_right(result: Arranged, region: Rect, metrics: StationMetrics) -> Non
 
 
 def assert_path_is_clear(result: Arranged, parts: list[Rect], metrics: StationMetrics) -> None:
-    """A leg for each two neighbours, from station to station, that meets no text or free region."""
-    assert len(result.legs) == len(result.slots) - 1
+    """A segment for each two neighbours, from station to station, that meets no text and no
+    free region."""
+    assert len(result.segments) == len(result.slots) - 1
     obstacles = [*parts, *result.free]
-    for leg, before, after in zip(result.legs, result.slots[:-1], result.slots[1:], strict=True):
-        (points,) = flattened(leg, 16)
+    for segment, before, after in zip(
+        result.segments, result.slots[:-1], result.slots[1:], strict=True
+    ):
+        (points,) = flattened(segment, 16)
         assert distance(points[0], before.station) < TOLERANCE
         assert distance(points[-1], after.station) < TOLERANCE
         for start, end in pairwise(points):

@@ -28,8 +28,8 @@ def arranged(count: int, columns: int, region: Rect = REGION) -> Arranged:
 
 
 def way(result: Arranged, step: int) -> tuple[Point, ...]:
-    """Points along the leg from a step, counted from 0, to the next."""
-    (points,) = flattened(result.legs[step])
+    """Points along the segment from a step, counted from 0, to the next."""
+    (points,) = flattened(result.segments[step])
     return points
 
 

@@ -94,7 +94,7 @@ def test_each_card_keeps_the_heights_of_its_own_parts_in_each_language() -> None
 
 def test_a_riser_stands_before_the_card_that_it_leads_to() -> None:
     result = arranged(2, 2)
-    (points,) = flattened(result.legs[0])
+    (points,) = flattened(result.segments[0])
     foot, head = max(pairwise(points), key=lambda line: line[0].y - line[1].y)
     riser = result.slots[1].parts[0][0].x - METRICS.turn_gap - METRICS.path_width / 2
     assert (foot.x, head.x) == pytest.approx((riser, riser))
@@ -103,7 +103,7 @@ def test_a_riser_stands_before_the_card_that_it_leads_to() -> None:
 
 def test_between_flights_the_path_slides_back_as_steep_as_they_rise() -> None:
     result = arranged(7, 4, TALL)
-    (points,) = flattened(result.legs[3])
+    (points,) = flattened(result.segments[3])
     start, end = max(pairwise(points), key=lambda line: line[0].x - line[1].x)
     run = result.slots[1].station.x - result.slots[0].station.x
     slope = (end.y - start.y) / (start.x - end.x)
@@ -150,7 +150,7 @@ def test_columns_without_room_for_a_riser_between_stations_fit_at_no_height() ->
 def test_forty_steps_are_right() -> None:
     result = arranged(40, 8, Rect(0, 0, 400, 600))
     assert len(result.slots) == 40
-    assert len(result.legs) == 39
+    assert len(result.segments) == 39
     assert result.needed < 600
 
 

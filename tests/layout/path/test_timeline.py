@@ -73,7 +73,7 @@ def test_two_lines_are_read_one_after_the_other_the_left_one_being_longer() -> N
 
 def test_the_path_of_two_lines_turns_below_the_left_one_and_climbs_in_the_middle() -> None:
     result = arranged(7, TWO_LINES)
-    (points,) = flattened(result.legs[3])
+    (points,) = flattened(result.segments[3])
     lowest = max(point.y for point in points)
     card_ends = result.slots[3].parts[0][2].bottom
     assert lowest - METRICS.path_width / 2 == pytest.approx(card_ends + METRICS.turn_gap)
@@ -150,7 +150,7 @@ def test_headings_alone_stay_in_the_middle_of_their_own_stations() -> None:
     for slot, height in ((low, 5), (high, 10)):
         assert slot.parts[0][0].height == height
         assert slot.parts[0][0].centre.y == pytest.approx(slot.station.y)
-    assert (low.before, high.before) == (1.0, 0.0)
+    assert (low.halign, high.halign) == (1.0, 0.0)
 
 
 @pytest.mark.parametrize("columns", [TWO_LINES, WINDING])

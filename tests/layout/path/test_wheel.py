@@ -131,11 +131,11 @@ def test_a_heading_alone_stays_in_the_middle_of_its_station() -> None:
 
 def test_where_an_end_has_no_room_for_a_turn_the_path_is_straight() -> None:
     high = arranged(6, 2, Rect(0, 0, 260, 200))
-    assert len(flattened(high.legs[0])[0]) > 2
+    assert len(flattened(high.segments[0])[0]) > 2
     cards = [card(5)] * 6
     needed = Wheel().arrange(REGION, cards, 2, METRICS).needed
     low = Wheel().arrange(Rect(0, 0, 260, needed), cards, 2, METRICS)
-    assert {point.y for point in flattened(low.legs[0])[0]} == {low.slots[0].station.y}
+    assert {point.y for point in flattened(low.segments[0])[0]} == {low.slots[0].station.y}
 
 
 def test_columns_narrower_than_a_station_fit_at_no_height() -> None:
@@ -147,10 +147,10 @@ def test_one_step_stands_in_the_middle_and_has_no_ring() -> None:
     result = arranged(1, 1)
     (slot,) = result.slots
     assert slot.station.y == pytest.approx(REGION.centre.y)
-    assert result.legs == ()
+    assert result.segments == ()
     assert result.free == ()
 
 
 def test_lines_of_a_heading_alone_end_begin_or_have_their_middle_at_the_station() -> None:
-    before = [slot.before for slot in arranged(6, 3).slots]
+    before = [slot.halign for slot in arranged(6, 3).slots]
     assert before == [0.5, 0.0, 0.0, 0.5, 1.0, 1.0]

@@ -46,12 +46,12 @@ def text(
     role: Role = Role.PARAGRAPH,
     style: str = "Regular",
     size: float = 5.0,
-    above: float = 0.0,
-    before: float = 0.0,
+    valign: float = 0.0,
+    halign: float = 0.0,
 ) -> Group:
     """A paragraph that was set in a rectangle."""
     runs = line(words, Point(rect.x, rect.y + size), size, style=style)
-    return Group(runs, role, text_block=TextBlock(words, rect, size * 1.2, above, before))
+    return Group(runs, role, text_block=TextBlock(words, rect, size * 1.2, valign, halign))
 
 
 def native(*nodes: Node, design: str = "Design", notes: str = "") -> NativeSlide:
@@ -79,7 +79,7 @@ def step(number: int) -> Group:
         (
             Shape(polyline([Point(x, 60), Point(x + 30, 60)]), stroke=Stroke("pale", 2.0)),
             label,
-            text(f"Askel {number}", Rect(x, 65, 40, 6), style="Bold", above=1.0),
+            text(f"Askel {number}", Rect(x, 65, 40, 6), style="Bold", valign=1.0),
             sign,
         ),
         Role.LIST_ITEM,

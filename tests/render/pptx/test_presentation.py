@@ -227,7 +227,7 @@ def test_one_picture_on_two_slides_is_one_part() -> None:
 
 def test_a_text_has_the_frame_size_weight_and_colour_that_it_was_set_in() -> None:
     rect = Rect(20, 50, 80, 30)
-    box = one(only_slide(text("Lihava teksti", rect, style="Bold", above=0.5)), "Lihava teksti")
+    box = one(only_slide(text("Lihava teksti", rect, style="Bold", valign=0.5)), "Lihava teksti")
     assert isinstance(box, Shape)
     assert (box.left, box.top, box.width, box.height) == (Mm(20), Mm(50), Mm(80), Mm(30))
     (paragraph,) = box.text_frame.paragraphs
@@ -241,9 +241,9 @@ def test_a_text_has_the_frame_size_weight_and_colour_that_it_was_set_in() -> Non
     assert body.find(qn("a:noAutofit")) is not None
 
 
-@pytest.mark.parametrize(("before", "align"), [(0.0, "l"), (0.5, "ctr"), (1.0, "r")])
-def test_lines_begin_or_end_where_the_picture_has_them(before: float, align: str) -> None:
-    box = one(only_slide(text("Otsikko", Rect(20, 50, 80, 30), before=before)), "Otsikko")
+@pytest.mark.parametrize(("halign", "align"), [(0.0, "l"), (0.5, "ctr"), (1.0, "r")])
+def test_lines_begin_or_end_where_the_picture_has_them(halign: float, align: str) -> None:
+    box = one(only_slide(text("Otsikko", Rect(20, 50, 80, 30), halign=halign)), "Otsikko")
     assert box._element.find(f".//{qn('a:pPr')}").get("algn") == align
 
 

@@ -44,7 +44,7 @@ class Ring:
     rect: Rect
     corners: tuple[Size, Size, Size, Size]
 
-    def leg(self, start: Point, start_side: Side, end: Point, end_side: Side) -> Path:
+    def segment(self, start: Point, start_side: Side, end: Point, end_side: Side) -> Path:
         """The path clockwise from a point on one side to a point on another, or further on along
         the same."""
         segments: list[Segment] = [move_to(start)]
