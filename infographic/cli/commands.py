@@ -4,37 +4,26 @@ messages about wrong usage come at once."""
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 _STARTED = time.perf_counter()  # before the slower imports, which --timings counts
 
 import typer  # noqa: E402
 
 from infographic import __version__  # noqa: E402
-from infographic.cli.accident import SHOW_TRACEBACK, told  # noqa: E402
 from infographic.cli.command_line import GUIDE, build_command, output_of  # noqa: E402
-from infographic.cli.summary import (  # noqa: E402
-    checked_summary,
-    counted,
-    listed,
-    summary,
-    timing_table,
-)
-from infographic.cli.terminal import show_every_message  # noqa: E402
-from infographic.errors import ContentError, InfographicError, MachineError, Problem  # noqa: E402
-from infographic.publish.staging import HalfPublishedError  # noqa: E402
+from infographic.cli.console import plainly, show, show_every_message, tell  # noqa: E402
+from infographic.cli.summary import checked_summary, summary, timing_table  # noqa: E402
+from infographic.errors import ContentError, Problem  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
     from infographic.publish.progress import Progress
 
-_HALF_CHANGED = "Some files are new and others are not: build again when this is mended."
 _UNCHANGED = "Nothing was written; the earlier files are unchanged."
 _APPROVE = "Remove the language from “draft: […]” under each text when it is approved."
 
@@ -96,7 +85,7 @@ def main() -> None:
     try:
         app()
     except Stopped as stopped:  # while the command was being read
-        _tell("Stopped.")
+        tell("Stopped.")
         raise SystemExit(stopped.exit_code) from None
 
 
@@ -123,13 +112,13 @@ def _build(
 ) -> None:
     """Draw the guide: every language, format and kind of file."""
     fate = _Fate()
-    with _plainly(fate):
+    with plainly(fate):
         from infographic.cli.guide_folder import require_guide
+        from infographic.content.guide.approval import awaiting, refuse_drafts
         from infographic.content.load import load
         from infographic.layout.fit.explain import explained
-        from infographic.publish.approval import awaiting, refuse_drafts
+        from infographic.publish.advice.remarks import counts
         from infographic.publish.build import build
-        from infographic.publish.text_advice import counts
         from infographic.publish.variants import Selection, variants
 
         into = output or output_of(folder)
@@ -144,19 +133,19 @@ def _build(
                 languages = tuple(dict.fromkeys(variant.language for variant in wanted))
                 said = tuple(counts(content, languages))
                 if final:
-                    with _plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
+                    with plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
                         refuse_drafts(content.guide, languages)
             # What is there by now stays: looking through it again and again for what could be
             # thrown away would take longer than the layout.
             gc.freeze()
             built = build(content, wanted, into, progress)
         if explain:
-            _tell(explained(built.layouts, languages))
+            tell(explained(built.layouts, languages))
         drafts = len(awaiting(content.guide, languages))
         command = build_command(folder, into)
-        _tell(summary(built, into, content.theme, drafts, command, said))
+        tell(summary(built, into, content.theme, drafts, command, said))
         if timings:
-            _tell(f"\n{timing_table(progress.seconds)}")
+            tell(f"\n{timing_table(progress.seconds)}")
     if built.refused:
         raise typer.Exit(1)
 
@@ -165,16 +154,16 @@ def _build(
 def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
     """Say what is wrong or unusual in the guide and in its files, and what awaits approval; write
     nothing."""
-    with _plainly():
+    with plainly():
         from infographic.cli.guide_folder import require_guide
         from infographic.content.load import load
-        from infographic.publish.check import check
+        from infographic.publish.preflight import preflight
         from infographic.publish.variants import Selection
 
         require_guide(folder, Selection())
         content = load(folder)
-        checked = check(content, output or output_of(folder))
-        _tell(checked_summary(checked, content.theme))
+        checked = preflight(content, output or output_of(folder))
+        tell(checked_summary(checked, content.theme))
     if checked.faults:
         raise typer.Exit(1)
 
@@ -182,7 +171,7 @@ def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
 @app.command(name="hyphenate")
 def _hyphenate(folder: _Guide = GUIDE) -> None:
     """List the words that may be broken at the end of a line, and where; for the word lists."""
-    with _plainly():
+    with plainly():
         from infographic.cli.guide_folder import require_guide
         from infographic.cli.word_report import proposed, word_table
         from infographic.content.guide.local import localise
@@ -193,9 +182,9 @@ def _hyphenate(folder: _Guide = GUIDE) -> None:
         guide = load(folder).guide
         guides = [localise(guide, code) for code in guide.languages]
         for each in guides:
-            _print(word_table(each))
+            show(word_table(each))
         for advice in filter(None, map(proposed, guides)):
-            _tell(advice)
+            tell(advice)
 
 
 @app.command(name="new")
@@ -203,7 +192,7 @@ def _new(
     name: Annotated[str, typer.Argument(metavar="FOLDER", help="The folder to make.")],
 ) -> None:
     """Make a small guide to start from, with comments that explain it."""
-    with _plainly():
+    with plainly():
         from infographic.content.starter import write_starter
 
         if not name.strip():
@@ -212,21 +201,21 @@ def _new(
         folder = Path(name)
         command = build_command(folder, output_of(folder))
         for path in write_starter(folder, command):
-            _tell(str(path))
-        _tell(f"\nNext, build its pictures: {command}")
+            tell(str(path))
+        tell(f"\nNext, build its pictures: {command}")
 
 
 @app.command(name="schema")
 def _schema(folder: _Guide = GUIDE) -> None:
     """Write the schemas by which a YAML plugin completes and checks the guide's files."""
-    with _plainly():
+    with plainly():
         from infographic.cli.guide_folder import require_guide
         from infographic.content.schema import write_schemas
         from infographic.publish.variants import Selection
 
         require_guide(folder, Selection())
         for path in write_schemas(folder):
-            _tell(str(path))
+            tell(str(path))
 
 
 def _progress() -> AbstractContextManager[Progress]:
@@ -250,69 +239,3 @@ class _Fate:
         if self.progress is None or not self.progress.new_files:
             return _UNCHANGED
         return f"The files had been published by then: all {self.progress.new_files} are new."
-
-
-def _nothing() -> str:
-    """Of a command that writes no files."""
-    return ""
-
-
-@contextmanager
-def _plainly(fate: Callable[[], str] = _nothing) -> Iterator[None]:
-    """Says in plain words what went wrong and ends with its exit code.
-
-    At the end of it `fate` says what has become of the files.
-    """
-    try:
-        yield
-    except InfographicError as error:
-        _refuse(error, fate())
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith(__package__):
-            raise
-        missing = Problem(
-            f"the Python package {error.name} is missing",
-            hint="install the program again: in its folder, type make",
-        )
-        _refuse(MachineError(missing), fate())
-    except Stopped as stopped:
-        _tell(f"Stopped. {fate()}".rstrip())
-        raise typer.Exit(stopped.exit_code) from None
-    except (typer.Exit, _CannotTellError):
-        raise
-    except Exception as error:
-        if os.environ.get(SHOW_TRACEBACK):
-            raise
-        _refuse(told(error), fate())
-
-
-def _refuse(error: InfographicError, unchanged: str) -> NoReturn:
-    _tell(listed(error.problems))
-    outcome = _HALF_CHANGED if isinstance(error, HalfPublishedError) else unchanged
-    if outcome:
-        _tell(f"\n{counted(len(error.problems), 'problem')}. {outcome}")
-    raise typer.Exit(error.exit_code)
-
-
-class _CannotTellError(OSError):
-    """Nobody can be told anything."""
-
-
-def _tell(message: str) -> None:
-    """Messages go to stderr, so that stdout stays free."""
-    with _told():
-        typer.echo(message, err=True)
-
-
-def _print(message: str) -> None:
-    """What was asked for goes to stdout."""
-    with _told():
-        typer.echo(message)
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _CannotTellError(error.errno, error.strerror) from error

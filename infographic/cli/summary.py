@@ -12,7 +12,7 @@ from infographic.errors import Problem
 if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.content.theme.theme import Theme
     from infographic.publish.build import Built, Refusal
-    from infographic.publish.check import Checked
+    from infographic.publish.preflight import Preflight
     from infographic.publish.report import FileEntry
     from infographic.scene import Colour, PrintCondition
 
@@ -57,7 +57,7 @@ def timing_table(seconds: Mapping[str, float]) -> str:
     return "\n".join(f"{stage:<20} {taken:7.2f} s {taken / total:5.0%}" for stage, taken in rows)
 
 
-def checked_summary(checked: Checked, theme: Theme) -> str:
+def checked_summary(checked: Preflight, theme: Theme) -> str:
     """All faults, all advice, all drafts, and at the end how many of each."""
     parts = [
         listed(checked.faults),

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from infographic import __version__
+from infographic.content.guide.approval import drafts_in
 from infographic.content.guide.local import LocalGuide, localise
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
-from infographic.publish.approval import drafts_in
 from infographic.publish.fingerprint import fingerprint
 from infographic.publish.judge.unusual_length import too_long
 from infographic.publish.report import Key

@@ -17,8 +17,8 @@ from infographic.cli.summary import (
 from infographic.colour.inks import inks_for
 from infographic.errors import Place, Problem
 from infographic.publish.build import Built, Refusal
-from infographic.publish.check import Checked
 from infographic.publish.judge.legibility import ContrastError
+from infographic.publish.preflight import Preflight
 from infographic.publish.report import FileEntry
 from infographic.scene import Colour
 from tests.fake import THEME
@@ -43,7 +43,7 @@ def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
     assert (
         summary(Built((file("a", 1),), (), ()), OUTPUT, theme, 0, COMMAND).split("\n\n")[1] == line
     )
-    checked = checked_summary(Checked((), (), ()), theme)
+    checked = checked_summary(Preflight((), (), ()), theme)
     assert checked.split("\n\n") == [
         line,
         "The guide can be built: no advice, 0 texts await approval.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.guide.draft import drafts
+from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import localise
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import named_texts

@@ -60,7 +60,7 @@ def _each(numbers: range, seed: str, keep: Path | None) -> Iterator[Tried]:
         first = tried(-1, whole_input(), Path(folder))
         assert first.outcome == "built", first
     import infographic.publish.build
-    import infographic.publish.check  # noqa: F401
+    import infographic.publish.preflight  # noqa: F401
 
     for number in numbers:
         made = made_input(f"{seed}:{number}")

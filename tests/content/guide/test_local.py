@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from infographic.content.guide.draft import drafts
+from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import LocalText, localise
 from infographic.content.guide.naming import named_texts
 from infographic.content.guide.wording import Text

@@ -10,10 +10,10 @@ from PIL import Image, ImageDraw
 
 from infographic.assets.png.image import read_png
 from infographic.assets.svg.drawing import read_svg
-from infographic.publish.check import check
 from infographic.publish.judge.contrast import Rgb
 from infographic.publish.judge.faint_logo import faint_colours
 from infographic.publish.judge.legibility import ContrastError
+from infographic.publish.preflight import preflight
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built
 
@@ -145,7 +145,7 @@ def test_is_told_with_its_colours_its_ground_and_the_contrast(
     folder.change(
         "guide.yaml", "names:", "logo:\n  file: white.svg\n  alt: {fi: Kela, sv: FPA}\nnames:"
     )
-    for refuse in (lambda: built(folder, output), lambda: check(folder.load(), output)):
+    for refuse in (lambda: built(folder, output), lambda: preflight(folder.load(), output)):
         with pytest.raises(ContrastError) as caught:
             refuse()
         (problem,) = caught.value.problems

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from infographic.cli.commands import app
 from infographic.content.load import load
 from infographic.errors import FontError
-from infographic.publish.check import check
+from infographic.publish.preflight import preflight
 from infographic.render.pdf.check.document import faults_of
 from tests.publish.small_guide import small_guide
 
@@ -34,7 +34,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 def test_advice_names_file_line_column_and_the_fix(data: Path) -> None:
     change(data / "guide.yaml", "fi: Hyvä opas", "fi: 'Hyvä \"opas\"  5 000 € - niin...'")
-    advice = check(load(data), Path("output")).advice
+    advice = preflight(load(data), Path("output")).advice
     text = (data / "guide.yaml").read_text(encoding="utf-8").splitlines()
     (line,) = {problem.place.line for problem in advice if problem.place}
     columns = {problem.place.column: problem for problem in advice if problem.place}
@@ -44,17 +44,17 @@ def test_advice_names_file_line_column_and_the_fix(data: Path) -> None:
 
 
 def test_a_text_in_order_has_no_advice(data: Path) -> None:
-    assert check(load(data), Path("output")).advice == ()
+    assert preflight(load(data), Path("output")).advice == ()
 
 
 def test_drafts_are_listed(data: Path) -> None:
-    assert check(load(data), Path("output")).drafts
+    assert preflight(load(data), Path("output")).drafts
 
 
 def test_a_character_that_no_font_has_refuses_the_guide(data: Path) -> None:
     change(data / "guide.yaml", "fi: Hyvä opas", "fi: Hyvä ☃")
     with pytest.raises(FontError):
-        check(load(data), Path("output"))
+        preflight(load(data), Path("output"))
 
 
 @pytest.mark.parametrize(
@@ -105,14 +105,14 @@ class TestFiles:
 
     def test_files_as_they_were_built_have_no_faults(self, data: Path) -> None:
         assert CliRunner().invoke(app, ["build", "--format", "card"]).exit_code == 0
-        assert check(load(data), Path("output")).faults == ()
+        assert preflight(load(data), Path("output")).faults == ()
 
     def test_a_pdf_that_has_lost_something_is_named(self, data: Path) -> None:
         CliRunner().invoke(app, ["build", "--format", "card"])
         with pikepdf.open(self.pdf(), allow_overwriting_input=True) as document:
             del document.Root.Lang
             document.save()
-        faults = check(load(data), Path("output")).faults
+        faults = preflight(load(data), Path("output")).faults
         assert {fault.item for fault in faults} == {str(self.pdf())}
         assert {fault.hint for fault in faults} == {"build this file again"}
         assert CliRunner().invoke(app, ["check"]).exit_code == 1
@@ -120,7 +120,7 @@ class TestFiles:
     def test_files_of_an_older_guide_are_not_judged(self, data: Path) -> None:
         CliRunner().invoke(app, ["build", "--format", "card"])
         change(data / "guide.yaml", "fi: Hyvä opas", "fi: Parempi opas")
-        assert check(load(data), Path("output")).faults == ()
+        assert preflight(load(data), Path("output")).faults == ()
 
     @pytest.mark.parametrize(
         "damage",
@@ -138,7 +138,7 @@ class TestFiles:
     def test_a_damaged_pdf_is_named(self, data: Path, damage: Callable[[bytes], bytes]) -> None:
         CliRunner().invoke(app, ["build", "--format", "card", "--file", "pdf"])
         self.pdf().write_bytes(damage(self.pdf().read_bytes()))
-        faults = check(load(data), Path("output")).faults
+        faults = preflight(load(data), Path("output")).faults
         assert {fault.item for fault in faults} == {str(self.pdf())}
         assert {fault.hint for fault in faults} == {"build this file again"}
         assert "not as it was built" in faults[0].what
@@ -151,7 +151,7 @@ class TestFiles:
         gone.unlink()
         waits.unlink()
         os.mkfifo(waits)
-        checked = check(load(data), Path("output"))
+        checked = preflight(load(data), Path("output"))
         told = {problem.item: problem.what for problem in checked.faults}
         assert set(told) == {str(changed), str(waits)}
         assert "has been changed since, or is damaged" in told[str(changed)]
@@ -164,13 +164,13 @@ class TestFiles:
         CliRunner().invoke(app, ["build", "--format", "card"])
         change(data / "guide.yaml", "fi: Hyvä opas", "fi: Parempi opas")
         self.pdf().write_bytes(b"")
-        (fault,) = check(load(data), Path("output")).faults
+        (fault,) = preflight(load(data), Path("output")).faults
         assert fault.item == str(self.pdf())
 
     def test_a_report_that_cannot_be_read_is_told(self, data: Path) -> None:
         Path("output").mkdir()
         Path("output/report.json").write_text("{")
-        (advice,) = check(load(data), Path("output")).advice
+        (advice,) = preflight(load(data), Path("output")).advice
         assert advice.item == "output/report.json"
         assert "damaged" in advice.what
 

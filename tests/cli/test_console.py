@@ -1,4 +1,4 @@
-"""Messages on terminals of every encoding."""
+"""What a command says, on terminals of every encoding."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from infographic.cli.terminal import show_every_message
+from infographic.cli.console import show_every_message
 
 MESSAGE = "“a”: – ’ … → ŋ \ud800 \u202f\n"
 

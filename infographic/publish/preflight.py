@@ -10,24 +10,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from infographic.content.guide.approval import awaiting
 from infographic.content.guide.local import localise
 from infographic.content.load import Content
 from infographic.errors import Problem
-from infographic.publish.approval import awaiting
+from infographic.publish.advice.remarks import conventions, counts_in_all, pasted
+from infographic.publish.advice.uneven_length import lengths
+from infographic.publish.advice.untranslated import untranslated
 from infographic.publish.file_check import file_faults, missing_files
 from infographic.publish.judge.faint_logo import refuse_faint_logos
-from infographic.publish.text_advice import (
-    conventions,
-    counts_in_all,
-    lengths,
-    pasted,
-    untranslated,
-)
 from infographic.text.coverage import check_coverage
 
 
 @dataclass(frozen=True)
-class Checked:
+class Preflight:
     """`faults` are what keeps pictures from being made or published; `advice` is what to mend,
     though the picture is right already; `drafts` are the texts that await approval, both by file
     and line."""
@@ -37,14 +33,14 @@ class Checked:
     drafts: tuple[Problem, ...]
 
 
-def check(content: Content, output: Path) -> Checked:
+def preflight(content: Content, output: Path) -> Preflight:
     """What is wrong with a guide and the files in its output folder, advice, and its drafts;
     InfographicError when the guide is refused whole. Writes nothing."""
     for refuse in _REFUSALS:
         refuse(content)
     advice = (problem for advise in _ADVICE for problem in advise(content))
     on_texts = sorted(dict.fromkeys(advice), key=_position)
-    return Checked(
+    return Preflight(
         tuple(file_faults(content, output)),
         (*on_texts, *missing_files(output)),
         awaiting(content.guide, content.guide.languages),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from infographic.content.guide.approval import awaiting, drafts_in, refuse_drafts
 from infographic.errors import ContentError
-from infographic.publish.approval import awaiting, drafts_in, refuse_drafts
 from tests.content.guide_folder import GuideFolder, where
 
 

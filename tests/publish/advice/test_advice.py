@@ -10,10 +10,12 @@ import pytest
 from infographic.content.load import Content, load
 from infographic.content.program import program_data
 from infographic.errors import Problem
-from infographic.publish.text_advice import counts_in_all, lengths, pasted, untranslated
+from infographic.publish.advice.remarks import counts_in_all, pasted
+from infographic.publish.advice.uneven_length import lengths
+from infographic.publish.advice.untranslated import untranslated
 from tests.content.guide_folder import GuideFolder, where
 
-GUIDES = Path(__file__).parents[1] / "guides"
+GUIDES = Path(__file__).parents[2] / "guides"
 ADVICE = (pasted, counts_in_all, untranslated, lengths)
 
 

@@ -1,0 +1,119 @@
+"""How a command speaks and ends: messages go to stderr, in what the terminal can show, and what
+went wrong is said in plain words before the process ends with its exit code."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+import typer
+
+from infographic.cli.accident import SHOW_TRACEBACK, told
+from infographic.cli.summary import counted, listed
+from infographic.errors import InfographicError, MachineError, Problem
+from infographic.publish.staging import HalfPublishedError
+from infographic.stopping import Stopped
+
+_HALF_CHANGED = "Some files are new and others are not: build again when this is mended."
+# What stands for the signs of our messages where only ASCII can be shown.
+_LOOKALIKES = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟»«", '"'),
+        **dict.fromkeys("‘’‚‛", "'"),
+        **dict.fromkeys("–—−‐‑", "-"),
+        **dict.fromkeys("\u00a0\u202f", " "),
+        "→": "->",
+        "…": "...",
+        "×": "x",
+        "\ufffd": "?",
+        "\u00ad": "",
+    }
+)
+_HANDLER = "lookalike"
+
+
+def show_every_message() -> None:
+    """Lets what is written to the terminal or a pipe never fail for its characters: those that
+    its encoding lacks are written with what looks like them, or by their number."""
+    codecs.register_error(_HANDLER, _lookalike)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_HANDLER)
+
+
+def _lookalike(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    shown = error.object[error.start : error.end].translate(_LOOKALIKES)
+    return shown.encode("ascii", "backslashreplace").decode("ascii"), error.end
+
+
+class _CannotTellError(OSError):
+    """Nobody can be told anything."""
+
+
+def tell(message: str) -> None:
+    """Messages go to stderr, so that stdout stays free."""
+    with _told():
+        typer.echo(message, err=True)
+
+
+def show(message: str) -> None:
+    """What was asked for goes to stdout."""
+    with _told():
+        typer.echo(message)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _CannotTellError(error.errno, error.strerror) from error
+
+
+def _nothing() -> str:
+    """Of a command that writes no files."""
+    return ""
+
+
+@contextmanager
+def plainly(fate: Callable[[], str] = _nothing) -> Iterator[None]:
+    """Says in plain words what went wrong and ends with its exit code.
+
+    At the end of it `fate` says what has become of the files.
+    """
+    try:
+        yield
+    except InfographicError as error:
+        _refuse(error, fate())
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith(__package__):
+            raise
+        missing = Problem(
+            f"the Python package {error.name} is missing",
+            hint="install the program again: in its folder, type make",
+        )
+        _refuse(MachineError(missing), fate())
+    except Stopped as stopped:
+        tell(f"Stopped. {fate()}".rstrip())
+        raise typer.Exit(stopped.exit_code) from None
+    except (typer.Exit, _CannotTellError):
+        raise
+    except Exception as error:
+        if os.environ.get(SHOW_TRACEBACK):
+            raise
+        _refuse(told(error), fate())
+
+
+def _refuse(error: InfographicError, unchanged: str) -> NoReturn:
+    tell(listed(error.problems))
+    outcome = _HALF_CHANGED if isinstance(error, HalfPublishedError) else unchanged
+    if outcome:
+        tell(f"\n{counted(len(error.problems), 'problem')}. {outcome}")
+    raise typer.Exit(error.exit_code)

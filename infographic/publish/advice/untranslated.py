@@ -1,0 +1,62 @@
+"""Advice on texts that are the same in two languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from infographic.assets.icon import icon_names
+from infographic.content.guide.model import Guide
+from infographic.content.guide.naming import named_texts
+from infographic.content.guide.wording import Text
+from infographic.content.load import Content
+from infographic.errors import Problem
+from infographic.text.words import is_named, tokens
+
+# A word of small letters, one that is all of a heading, and one that ends a sentence.
+_PLAIN_WORD = re.compile(r"(?<![\w.:-])[^\W\d_A-ZÅÄÖ]{4,}(?!\w|[.:]\w)")
+_HEADING_WORD = re.compile(r"[^\W\d_][^\W\d_A-ZÅÄÖ]{4,}")
+_LAST_WORD = re.compile(r"^([^\W\d_]{3,})[.!?]$")
+
+
+def untranslated(content: Content) -> Iterator[Problem]:
+    """Where a text is the same in two languages, though it is more than a name."""
+    guide = content.guide
+    headings = {id(text) for text in _headings(guide)}
+    for first, second in combinations(guide.languages, 2):
+        if first.partition("-")[0] == second.partition("-")[0]:
+            continue
+        for item, text in named_texts(guide, second):
+            if text is guide.file_name:
+                continue
+            one, other = (text.words[code] for code in (first, second))
+            same = one.casefold() == other.casefold()
+            if not same or text.places[first] == text.places[second]:
+                continue
+            if _is_prose(other, guide.names) or (
+                id(text) in headings and _is_a_word(other, guide.names)
+            ):
+                what = f"the text in “{second}” is the same as in “{first}”"
+                hint = "translate it; if it is a name, add it to names in guide.yaml"
+                yield Problem(what, text.places[second], f"{item} ({second})", hint)
+
+
+def _is_prose(words: str, names: tuple[str, ...]) -> bool:
+    """Whether a word of it is no name, number or address: it has small letters alone, or ends a
+    sentence."""
+    said = [token.text for token in tokens(words) if not token.is_address]
+    plain = [*_PLAIN_WORD.findall(" ".join(said)), *_LAST_WORD.findall(" ".join(said[-1:]))]
+    return any(not is_named(word, names) for word in plain)
+
+
+def _headings(guide: Guide) -> Iterator[Text]:
+    yield from (step.title for step in guide.steps)
+    yield from (rule.title for rule in guide.rule_items)
+    yield from (part.heading for part in (guide.rules, guide.chart) if part)
+
+
+def _is_a_word(words: str, names: tuple[str, ...]) -> bool:
+    """Whether a heading of one word is hardly a name: services that many know have icons."""
+    is_plain = _HEADING_WORD.fullmatch(words) is not None
+    return is_plain and words.lower() not in icon_names() and not is_named(words, names)
