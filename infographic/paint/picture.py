@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import with_region
-from infographic.content.theme.theme import AUDIENCE_COLOURS, Theme
+from infographic.content.theme.theme import Theme
 from infographic.geometry import Insets, Point, circle, joined, polyline, rectangle
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.paint.addresses import FindLinks, addresses_in, with_links
 from infographic.paint.colour import palette
@@ -64,7 +64,6 @@ def painted(frame: Frame, lengths: Lengths) -> Group:
 def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
     # What as a whole is a link has no others in it.
     find = _no_links if frame.link else find
-    painter = _PAINTERS.get(frame.kind, _nothing)
     texts: tuple[Node, ...] = ()
     text_block = None
     if frame.paragraph is not None:
@@ -72,8 +71,8 @@ def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
         runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y))
         texts = with_links(runs, find)
     inner = (_painted(child, lengths, find) for child in frame.children)
-    nodes = (*painter(frame, lengths), *frame.drawing, *texts, *inner)
-    return Group(nodes, frame.role, frame.alt, text_block, frame.kind, frame.link)
+    nodes = (*_PAINTERS[frame.kind](frame, lengths), *frame.drawing, *texts, *inner)
+    return Group(nodes, frame.role, frame.alt, text_block, frame.name, frame.link)
 
 
 def _text_block(frame: Frame, text: Paragraph, find: FindLinks) -> TextBlock:
@@ -166,32 +165,73 @@ def _bubble(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     return (Shape(path, fill="quote"),)
 
 
-def _chart_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
-    return (icon_in(frame.rect, frame.icon, "chart"),)
+def _sign(colour: str) -> Painter:
+    return lambda frame, lengths: (icon_in(frame.rect, frame.icon, colour),)  # noqa: ARG005
 
 
-def _audience(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
-    """The sign of an audience; its kind is the name of its colour."""
-    return (icon_in(frame.rect, frame.icon, frame.kind),)
-
-
-_PAINTERS: Mapping[str, Painter] = {
-    "band": _ground("band"),
-    "hub": _hub,
-    "panel": _ground("panel"),
-    "divider": _divider,
-    "connector": _connector,
-    "reel": _reel,
-    "goal_ring": _goal_ring,
-    "path_bar": _bar,
-    "path_dots": _path_dots,
-    "station": _station("station", "on_station"),
-    "goal": _station("goal", "on_goal"),
-    "other_station": _station("paper", "station"),
-    "badge": _badge,
-    "rule_icon": _rule_icon,
-    "bubble": _bubble,
-    "logo": _ground("paper"),  # with its clear space, whatever it stands on
-    "chart_icon": _chart_icon,
-    **dict.fromkeys(AUDIENCE_COLOURS, _audience),
+_PAINTERS: Mapping[FrameKind, Painter] = {
+    FrameKind.BAND: _ground("band"),
+    FrameKind.HUB: _hub,
+    FrameKind.PANEL: _ground("panel"),
+    FrameKind.DIVIDER: _divider,
+    FrameKind.CONNECTOR: _connector,
+    FrameKind.REEL: _reel,
+    FrameKind.GOAL_RING: _goal_ring,
+    FrameKind.PATH_BAR: _bar,
+    FrameKind.PATH_DOTS: _path_dots,
+    FrameKind.STATION: _station("station", "on_station"),
+    FrameKind.GOAL: _station("goal", "on_goal"),
+    FrameKind.OTHER_STATION: _station("paper", "station"),
+    FrameKind.BADGE: _badge,
+    FrameKind.RULE_ICON: _rule_icon,
+    FrameKind.BUBBLE: _bubble,
+    FrameKind.LOGO: _ground("paper"),  # with its clear space, whatever it stands on
+    FrameKind.CHART_ICON: _sign("chart"),
+    FrameKind.AUDIENCE_1: _sign("audience_1"),
+    FrameKind.AUDIENCE_2: _sign("audience_2"),
+    FrameKind.AUDIENCE_3: _sign("audience_3"),
+    FrameKind.AUDIENCE_4: _sign("audience_4"),
+    # What is drawn of these is their text, their own drawing or what is in them.
+    **dict.fromkeys(
+        (
+            FrameKind.PAGE,
+            FrameKind.TEXT,
+            FrameKind.PANEL_CONTENT,
+            FrameKind.PANEL_ROW,
+            FrameKind.STEP_REGION,
+            FrameKind.STEPS,
+            FrameKind.STEP,
+            FrameKind.STEP_BODY,
+            FrameKind.WHEREABOUTS,
+            FrameKind.TIPS,
+            FrameKind.TIP_ENTRY,
+            FrameKind.HEADER,
+            FrameKind.LEGEND,
+            FrameKind.LEGEND_ENTRY,
+            FrameKind.RULES_HEADING,
+            FrameKind.RULES,
+            FrameKind.RULE_ENTRY,
+            FrameKind.CHART,
+            FrameKind.CHART_ENTRY,
+            FrameKind.CHART_VALUE,
+            FrameKind.CHART_DOTS,
+            FrameKind.CHART_BAR,
+            FrameKind.CHART_SHARE,
+            FrameKind.CHART_LINE,
+            FrameKind.MARK,
+            FrameKind.LINE,
+            FrameKind.FOOT,
+            FrameKind.FOOTER,
+            FrameKind.LINK,
+            FrameKind.LINK_CODE,
+            FrameKind.LINK_WORDS,
+            FrameKind.LOGO_PICTURE,
+            FrameKind.ROW,
+            FrameKind.COLUMN,
+            FrameKind.BESIDE,
+            FrameKind.GRID,
+            FrameKind.FLOW,
+        ),
+        _nothing,
+    ),
 }

@@ -9,13 +9,13 @@ from itertools import combinations, pairwise
 
 from infographic.content.guide.local import LocalGuide
 from infographic.geometry import MM_PER_PT, Point, Rect, flattened
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.layout.part.detail import shown
 from infographic.text.coverage import drawn_texts
 from tests.layout.path.rules import from_rect
 
-_STATIONS = {"station", "goal"}
+_STATIONS = {FrameKind.STATION, FrameKind.GOAL}
 
 
 def assert_kept(layout: Layout, guides: list[LocalGuide]) -> None:
@@ -47,18 +47,18 @@ def assert_all_there(frame: Frame, made: LocalGuide) -> None:
 
 def assert_right(frame: Frame, safe: Rect) -> None:
     """The promise: all inside the safe margin, nothing over anything else."""
-    marks = [f for f in frame.walk() if f.icon or f.kind in {"badge", "mark"}]
+    marks = [f for f in frame.walk() if f.icon or f.kind in {FrameKind.BADGE, FrameKind.MARK}]
     written = written_in(frame)
     for part in [*marks, *written]:
         assert safe.contains(part.ink), f"{part.kind} {part.ink} leaves {safe}"
     for one, other in combinations([*marks, *written], 2):
-        if {one.kind, other.kind} in ({"badge", "station"}, {"badge", "goal"}):
+        if FrameKind.BADGE in {one.kind, other.kind} and {one.kind, other.kind} & _STATIONS:
             continue  # a badge sits on its station
         assert not one.ink.overlaps(other.ink), f"{one.kind} {one.ink}, {other.kind}"
-    for ground in (f.rect for f in frame.walk() if f.kind == "hub"):
+    for ground in (f.rect for f in frame.walk() if f.kind == FrameKind.HUB):
         for mark in marks:
             assert not mark.rect.overlaps(ground), mark.kind
-    for bubble in (f for f in frame.walk() if f.kind == "bubble"):
+    for bubble in (f for f in frame.walk() if f.kind == FrameKind.BUBBLE):
         inside = {id(f) for f in bubble.walk()}
         for part in [*marks, *written]:
             assert id(part) in inside or not part.ink.overlaps(bubble.rect)
@@ -66,7 +66,7 @@ def assert_right(frame: Frame, safe: Rect) -> None:
 
 def written_in(frame: Frame) -> list[Frame]:
     """The texts, but for the numbers on badges."""
-    return [f for f in frame.walk() if f.paragraph and f.kind != "number"]
+    return [f for f in frame.walk() if f.paragraph and f.name != "number"]
 
 
 def assert_legible(layout: Layout, frame: Frame) -> None:
@@ -74,16 +74,18 @@ def assert_legible(layout: Layout, frame: Frame) -> None:
     for each in frame.walk():
         if each.paragraph:
             smallest = layout.page.smallest_size(each.paragraph.kind) * MM_PER_PT
-            assert each.paragraph.size >= smallest - 1e-9, each.kind
+            assert each.paragraph.size >= smallest - 1e-9, each.name
 
 
 def assert_path_is_clear(frame: Frame, half_width: float) -> None:
     """The path begins and ends at each station in order, and its whole width keeps off texts."""
     stations = [f.rect.centre for f in frame.walk() if f.kind in _STATIONS]
-    segments = [segment for f in frame.walk() if f.kind == "connector" for segment in _segments(f)]
+    segments = [
+        segment for f in frame.walk() if f.kind == FrameKind.CONNECTOR for segment in _segments(f)
+    ]
     assert len(segments) == len(stations) - 1
     obstacles = [each.ink for each in written_in(frame)]
-    obstacles += [f.rect for f in frame.walk() if f.kind in {"bubble", "hub"}]
+    obstacles += [f.rect for f in frame.walk() if f.kind in {FrameKind.BUBBLE, FrameKind.HUB}]
     for segment, (before, after) in zip(segments, pairwise(stations), strict=True):
         for end, station in ((segment[0], before), (segment[-1], after)):
             assert abs(end.x - station.x) + abs(end.y - station.y) < 1e-6

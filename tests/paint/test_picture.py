@@ -11,8 +11,9 @@ from infographic.content.guide.local import LocalLink
 from infographic.content.page import LinkKind
 from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.geometry import Rect
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout, fit
-from infographic.paint.picture import paint
+from infographic.paint.picture import paint, painted
 from infographic.scene import Colour, Group, Link, Node, Role, Scene, Shape, linked_groups
 from infographic.text.typeset import Typesetter
 from tests.fake import THEME, guide, page, words
@@ -187,4 +188,11 @@ def test_five_audiences_have_four_colours() -> None:
     five = fit([made], REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale))
     scene = paint(five, made, REAL_TYPE)
     assert len(shapes(scene, "audience_1")) == 2 * (1 + 2)
-    assert len(shapes(scene, "audience_2")) == 1 + 2
+    for other in ("audience_2", "audience_3", "audience_4"):
+        assert len(shapes(scene, other)) == 1 + 2
+
+
+@pytest.mark.parametrize("kind", FrameKind)
+def test_every_kind_of_frame_can_be_painted(kind: FrameKind) -> None:
+    frame = Frame(kind, Rect(10, 10, 20, 20), icon="star")
+    assert painted(frame, THEME.lengths).name == kind

@@ -97,12 +97,6 @@ NOT_ZERO = frozenset(
 # Each audience's tips have a colour of their own; the fifth has that of the first again.
 AUDIENCE_COLOURS = ("audience_1", "audience_2", "audience_3", "audience_4")
 
-
-def audience_colour(index: int) -> str:
-    """The token of the audience that stands at `index`, from 0, in the guide."""
-    return AUDIENCE_COLOURS[index % len(AUDIENCE_COLOURS)]
-
-
 # The colours that painting asks a theme for; its type may use others.
 COLOURS = (
     "paper",

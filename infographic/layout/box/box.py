@@ -14,7 +14,7 @@ from typing import Protocol
 
 from infographic.content.guide.local import LocalText
 from infographic.geometry import Rect
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.scene import Role
 from infographic.text.typeset import Paragraph
 
@@ -121,7 +121,7 @@ class TextBox:
     def place(self, rect: Rect, language: str) -> Frame:
         paragraph = self.measurer.typeset(self.words[language], self.kind, rect.width)
         return Frame(
-            self.kind,
+            FrameKind.TEXT,
             Rect(rect.x, rect.y, rect.width, paragraph.height),
             paragraph=paragraph,
             role=self.role,
@@ -136,7 +136,7 @@ class LabelBox:
     """A short text in each language in the very middle of its place, on one line."""
 
     text: TextBox
-    kind: str
+    kind: FrameKind
 
     def height(self, width: float) -> float:
         return self.text.height(width)
@@ -160,7 +160,7 @@ class MarkBox:
     `alt` says in each language what the icon says to those who see it; none when it only adorns.
     """
 
-    kind: str
+    kind: FrameKind
     icon: str
     size: float
     beside: str
@@ -186,7 +186,7 @@ class MarkBox:
 class IconBox:
     """An icon in a disc of fixed diameter, at the left of its place and in its vertical middle."""
 
-    kind: str
+    kind: FrameKind
     icon: str
     diameter: float
 

@@ -4,10 +4,94 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from infographic.geometry import Path, Rect
 from infographic.scene import Image, Link, Role, Shape
 from infographic.text.typeset import Paragraph
+
+
+class FrameKind(StrEnum):
+    """What a frame is. Its value is the name that `--explain` shows and that the shapes of the
+    picture have in a drawing program."""
+
+    PAGE = "page"
+    TEXT = "text"
+
+    # The grounds that parts of a page stand on, and lines between them.
+    BAND = "band"
+    HUB = "hub"
+    PANEL = "panel"
+    PANEL_CONTENT = "panel_content"
+    PANEL_ROW = "panel_row"
+    DIVIDER = "divider"
+
+    # The path and its stations.
+    STEP_REGION = "step_region"
+    CONNECTOR = "connector"
+    REEL = "reel"
+    GOAL_RING = "goal_ring"
+    PATH_DOTS = "path_dots"
+    STEPS = "steps"
+    STEP = "step"
+    STEP_BODY = "step_body"
+    STATION = "station"
+    GOAL = "goal"
+    BADGE = "badge"
+    WHEREABOUTS = "whereabouts"
+    PATH_BAR = "path_bar"
+    OTHER_STATION = "other_station"
+
+    # The tips, and the signs of those whom they are for.
+    TIPS = "tips"
+    TIP_ENTRY = "tip_entry"
+    AUDIENCE_1 = "audience_1"
+    AUDIENCE_2 = "audience_2"
+    AUDIENCE_3 = "audience_3"
+    AUDIENCE_4 = "audience_4"
+
+    # The other parts of a guide.
+    HEADER = "header"
+    LEGEND = "legend"
+    LEGEND_ENTRY = "legend_entry"
+    RULES_HEADING = "rules_heading"
+    RULES = "rules"
+    RULE_ENTRY = "rule_entry"
+    RULE_ICON = "rule_icon"
+    BUBBLE = "bubble"
+    CHART = "chart"
+    CHART_ENTRY = "chart_entry"
+    CHART_ICON = "chart_icon"
+    CHART_VALUE = "chart_value"
+    CHART_DOTS = "chart_dots"
+    CHART_BAR = "chart_bar"
+    CHART_SHARE = "chart_share"
+    CHART_LINE = "chart_line"
+    MARK = "mark"
+    LINE = "line"
+    FOOT = "foot"
+    FOOTER = "footer"
+    LINK = "link"
+    LINK_CODE = "link_code"
+    LINK_WORDS = "link_words"
+    LOGO = "logo"
+    LOGO_PICTURE = "logo_picture"
+
+    # What only holds boxes together.
+    ROW = "row"
+    COLUMN = "column"
+    BESIDE = "beside"
+    GRID = "grid"
+    FLOW = "flow"
+
+
+# The signs of the audiences, the fifth of which has that of the first again.
+AUDIENCES = (
+    FrameKind.AUDIENCE_1,
+    FrameKind.AUDIENCE_2,
+    FrameKind.AUDIENCE_3,
+    FrameKind.AUDIENCE_4,
+)
 
 
 @dataclass(frozen=True)
@@ -21,7 +105,7 @@ class Frame:
     turns out lower, `valign` is the part of the rest that goes above it.
     """
 
-    kind: str
+    kind: FrameKind
     rect: Rect
     children: tuple[Frame, ...] = ()
     paragraph: Paragraph | None = None
@@ -41,6 +125,11 @@ class Frame:
         return replace(
             self, rect=self.rect.moved(dx, dy), children=children, path=path, drawing=drawing
         )
+
+    @property
+    def name(self) -> str:
+        """What it is called: a text after its style."""
+        return self.kind if self.paragraph is None else self.paragraph.kind
 
     @property
     def ink(self) -> Rect:

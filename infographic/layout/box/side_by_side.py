@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box, TextBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.scene import Role
 
 
@@ -26,7 +26,7 @@ class SideBySide:
 
     sides: tuple[Side, ...]
     gap: float
-    kind: str = "row"
+    kind: FrameKind = FrameKind.ROW
     role: Role | None = None
 
     def height(self, width: float) -> float:

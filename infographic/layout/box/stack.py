@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from infographic.geometry import Insets, Rect
 from infographic.layout.box.box import NEVER, Box, TextBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.scene import Role
 
 _MOST_SPREAD = 4  # times the gap between rows
@@ -22,7 +22,7 @@ class Column:
 
     boxes: tuple[Box, ...]
     gaps: tuple[float, ...]
-    kind: str = "column"
+    kind: FrameKind = FrameKind.COLUMN
     role: Role | None = None
 
     def height(self, width: float) -> float:
@@ -51,7 +51,7 @@ class Beside:
     left_width: float
     gap: float
     right: Box
-    kind: str = "beside"
+    kind: FrameKind = FrameKind.BESIDE
     role: Role | None = None
 
     def height(self, width: float) -> float:
@@ -104,7 +104,7 @@ class Padded:
 
     box: Box
     insets: Insets
-    kind: str
+    kind: FrameKind
     role: Role | None = None
 
     def height(self, width: float) -> float:
@@ -129,7 +129,7 @@ class Grid:
     columns: int
     column_gap: float
     row_gap: float
-    kind: str = "grid"
+    kind: FrameKind = FrameKind.GRID
     role: Role | None = None
 
     def height(self, width: float) -> float:
@@ -184,7 +184,7 @@ class Flow:
     widths: tuple[Mapping[str, float], ...]
     gap: float
     line_gap: float
-    kind: str = "flow"
+    kind: FrameKind = FrameKind.FLOW
     role: Role | None = None
 
     def height(self, width: float) -> float:
@@ -234,7 +234,7 @@ class SharedBaseline:
     heading: TextBox
     gap: float
     text: TextBox
-    kind: str
+    kind: FrameKind
 
     def height(self, width: float) -> float:
         beside = self._height_beside(width)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from infographic.geometry import Rect
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 
 # Frames that are seen by their shape alone.
-_MARKS = {"badge", "bubble"}
+_MARKS = {FrameKind.BADGE, FrameKind.BUBBLE}
 
 
 def empty_corner(frame: Frame, area: Rect) -> float:

@@ -66,7 +66,7 @@ def _tried(search: Search) -> Iterator[str]:
 def _tree(frame: Frame, depth: int) -> Iterator[str]:
     rect = frame.rect
     places = f"{rect.x:7.1f} {rect.y:7.1f} {rect.width:7.1f} {rect.height:7.1f}"
-    yield f"{'  ' * depth + frame.kind:<34} {places}{_text(frame)}"
+    yield f"{'  ' * depth + frame.name:<34} {places}{_text(frame)}"
     for child in frame.children:
         yield from _tree(child, depth + 1)
 

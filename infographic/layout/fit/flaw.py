@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from infographic.geometry import Rect
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.empty_corner import empty_corner
 
 # The largest part that may be empty at a corner: of the page within its margins, and of the steps
 # or the panel.
 _EMPTY_CORNER, _EMPTY_PART = 0.12, 0.2
-_PARTS = {"step_region", "panel"}
+_PARTS = {FrameKind.STEP_REGION, FrameKind.PANEL}
 # How many lines a text may have and still be taken in at one look.
 _MOST_LINES = {
     "title": 4,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.page.plan import Background, PlacedBox, Region, Section
 from infographic.layout.part.elements import Elements
 
@@ -35,5 +36,5 @@ def band(elements: Elements, right: float, text_right: float, least: float = 0.0
     place = Rect(page.margin, max(page.margin, (bottom - height) / 2), width, height)
     return Band(
         bottom,
-        Section((region,), (Background("band", ground), PlacedBox(header, place))),
+        Section((region,), (Background(FrameKind.BAND, ground), PlacedBox(header, place))),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.side_by_side import Side, SideBySide
 from infographic.layout.box.stack import Column
 from infographic.layout.page.plan import Background, Placeable, PlacedBox, Region, Section, Split
@@ -47,7 +48,7 @@ def bottom_panel(elements: Elements, content: Box | None) -> BottomPanel:
     regions = []
     if elements.has_panel:
         ground = Rect.between(-bleed, top, size.width + bleed, size.height + bleed)
-        parts.append(Background("panel", ground))
+        parts.append(Background(FrameKind.PANEL, ground))
     if content is not None:
         parts.append(PlacedBox(content, Rect(margin, content_top, width, height)))
         name = "rules, chart and footer" if elements.has_panel else "footer"
@@ -67,4 +68,6 @@ def panel_content(elements: Elements, split: Split) -> Column | None:
     )
     if not boxes:
         return None
-    return Column(boxes, (elements.length("section_gap"),) * (len(boxes) - 1), "panel_content")
+    return Column(
+        boxes, (elements.length("section_gap"),) * (len(boxes) - 1), FrameKind.PANEL_CONTENT
+    )

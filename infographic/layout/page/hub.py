@@ -9,6 +9,7 @@ from functools import partial
 
 from infographic.geometry import Insets, Point, Rect
 from infographic.layout.box.box import NEVER
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned
 from infographic.layout.page.bottom_panel import (
     bottom_panel,
@@ -84,9 +85,12 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
 
     opening = min(arranged.openings, key=over)
     inner = inside(opening)
-    kind, ground = "hub", opening
+    kind, ground = FrameKind.HUB, opening
     if (inner.x, inner.y) == (corner.x, corner.y):
-        kind, ground = "band", Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom)
+        kind, ground = (
+            FrameKind.BAND,
+            Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom),
+        )
     widest = page.size.width - 2 * page.margin
     highest = Region("title", page.size.height, header.height(widest), ((header, widest),), "limit")
     height, sources = header.height(inner.width), ((header, inner.width),)

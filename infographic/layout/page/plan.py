@@ -20,7 +20,7 @@ from infographic.geometry import (
     square,
 )
 from infographic.layout.box.box import Box, TextBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.card import StepCard
 from infographic.layout.path.arrangement import Arranged
 from infographic.scene import Role
@@ -103,7 +103,7 @@ class PlacedBox:
 class Background:
     """A coloured area without content; it may reach into the bleed."""
 
-    kind: str
+    kind: FrameKind
     rect: Rect
 
     def frame(self, language: str) -> Frame:  # noqa: ARG002
@@ -135,8 +135,8 @@ class PlacedSteps:
             card.place(slot, at, language)
             for card, slot in zip(self.cards[language], self.arranged.slots, strict=True)
         )
-        items = Frame("steps", self.region, steps, role=Role.LIST)
-        return Frame("step_region", self.region, (*self._path, items))
+        items = Frame(FrameKind.STEPS, self.region, steps, role=Role.LIST)
+        return Frame(FrameKind.STEP_REGION, self.region, (*self._path, items))
 
     @cached_property
     def _path(self) -> tuple[Frame, ...]:
@@ -152,11 +152,11 @@ class PlacedSteps:
             for point in points_along(segment, self.dot_spacing, self.clearance)
             if all(distance(point, badge) >= self.off_badge for badge in ends)
         )
-        ends = (("reel", slots[0].station), ("goal_ring", slots[-1].station))
+        ends = ((FrameKind.REEL, slots[0].station), (FrameKind.GOAL_RING, slots[-1].station))
         return (
-            Frame("connector", self.region, path=joined(segments), role=Role.DECORATION),
+            Frame(FrameKind.CONNECTOR, self.region, path=joined(segments), role=Role.DECORATION),
             *(Frame(kind, square(at, self.ring), role=Role.DECORATION) for kind, at in ends),
-            Frame("path_dots", self.region, path=Path(dots), role=Role.DECORATION),
+            Frame(FrameKind.PATH_DOTS, self.region, path=Path(dots), role=Role.DECORATION),
         )
 
 
@@ -248,4 +248,4 @@ class Plan:
     def frame(self, language: str) -> Frame:
         """The whole page in one language."""
         parts = (*self.before.parts, *self.amid.parts, *self.after.parts)
-        return Frame("page", self.page, tuple(part.frame(language) for part in parts))
+        return Frame(FrameKind.PAGE, self.page, tuple(part.frame(language) for part in parts))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Column, Grid
 from infographic.layout.page.band import band
 from infographic.layout.page.plan import (
@@ -108,7 +109,7 @@ def _panel(elements: Elements, split: Split, rect: Rect) -> Section:
     rules_bottom = rules_top + rules_height + _spread(rules, chart, inner.height - needed)
 
     ground = Rect.between(rect.x, -page.bleed, rect.right + page.bleed, rect.bottom + page.bleed)
-    parts: list[Placeable] = [Background("panel", ground)]
+    parts: list[Placeable] = [Background(FrameKind.PANEL, ground)]
     if heading is not None:
         parts.append(PlacedBox(heading, Rect(inner.x, inner.y, inner.width, heading_height)))
     if rules is not None:
@@ -117,7 +118,9 @@ def _panel(elements: Elements, split: Split, rect: Rect) -> Section:
     if chart is not None:
         top = inner.bottom - chart_height
         if rules is not None:
-            parts.append(Background("divider", Rect(inner.x, top - section, inner.width, 0.0)))
+            parts.append(
+                Background(FrameKind.DIVIDER, Rect(inner.x, top - section, inner.width, 0.0))
+            )
         parts.append(PlacedBox(chart, Rect(inner.x, top, inner.width, chart_height)))
     sources = tuple((box, inner.width) for box in (heading, rules, chart) if box is not None)
     region = Region("rules and chart", inner.height, needed, sources)

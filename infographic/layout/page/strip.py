@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.shrink_to_fit import shrink_to_fit
 from infographic.layout.box.side_by_side import Side, SideBySide
 from infographic.layout.box.stack import Column
@@ -92,8 +93,12 @@ def _side_by_side(elements: Elements, split: Split) -> Column | None:
         )
         if box is not None
     ]
-    row = SideBySide(tuple(sides), elements.length("gutter"), "panel_row") if sides else None
+    row = (
+        SideBySide(tuple(sides), elements.length("gutter"), FrameKind.PANEL_ROW) if sides else None
+    )
     boxes: tuple[Box, ...] = tuple(box for box in (row, elements.footer) if box is not None)
     if not boxes:
         return None
-    return Column(boxes, (elements.length("section_gap"),) * (len(boxes) - 1), "panel_content")
+    return Column(
+        boxes, (elements.length("section_gap"),) * (len(boxes) - 1), FrameKind.PANEL_CONTENT
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from infographic.geometry import Point, Rect, around_rects, square
 from infographic.layout.box.box import Box, LabelBox, MarkBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import BOTTOM, TOP, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.path.arrangement import Slot
@@ -24,7 +24,7 @@ class StepCard:
 
     context: LayoutContext
     icon: str
-    station_kind: str
+    station_kind: FrameKind
     badge: LabelBox
     parts: tuple[Box | None, ...]
 
@@ -42,9 +42,9 @@ class StepCard:
         )
         if len(placed) == 1:
             placed = (_aligned(placed[0], slot.halign),)
-        body = Frame("step_body", _around(placed), placed, role=Role.BODY)
+        body = Frame(FrameKind.STEP_BODY, _around(placed), placed, role=Role.BODY)
         children = (self._station(slot.station), badge, body)
-        return Frame("step", _around(children), children, role=Role.LIST_ITEM)
+        return Frame(FrameKind.STEP, _around(children), children, role=Role.LIST_ITEM)
 
     def _station(self, centre: Point) -> Frame:
         disc = square(centre, self.context.length("station_radius"))
@@ -74,7 +74,7 @@ def _step_card(context: LayoutContext, index: int) -> StepCard:
         context,
         step.icon,
         context.station_kind(index),
-        LabelBox(number, "badge"),
+        LabelBox(number, FrameKind.BADGE),
         (Aligned(heading, valign), text[0] if text else None, tips),
     )
 
@@ -84,15 +84,15 @@ def _tips(context: LayoutContext, index: int) -> Column | None:
     rows = []
     for at, tip in enumerate(context.guide.steps[index].tips):
         tips = [guide.steps[index].tips[at] for guide in context.guides]
-        kind = context.audience_colour(tip.audience.id)
+        kind = context.audience_sign(tip.audience.id)
         alt = {tip.text.language: tip.audience.label.plain for tip in tips}
         sign = MarkBox(kind, tip.audience.icon, mark, "tip", context.measurer, alt)
         text = context.text((tip.text for tip in tips), "tip")
-        rows.append(Beside(sign, mark, gap, text, "tip_entry", Role.LIST_ITEM))
+        rows.append(Beside(sign, mark, gap, text, FrameKind.TIP_ENTRY, Role.LIST_ITEM))
     if not rows:
         return None
     gaps = (context.length("tip_gap"),) * (len(rows) - 1)
-    return Column(tuple(rows), gaps, "tips", Role.LIST)
+    return Column(tuple(rows), gaps, FrameKind.TIPS, Role.LIST)
 
 
 def _aligned(heading: Frame, halign: float) -> Frame:

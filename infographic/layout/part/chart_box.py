@@ -10,7 +10,7 @@ from itertools import accumulate
 from infographic.content.guide.local import LocalChart, LocalChartValue
 from infographic.geometry import Insets, Rect
 from infographic.layout.box.box import Box, MarkBox, TextBox, middle_of_capitals
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import Beside, Column, Grid, Padded
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.graphic import Bar, Dots, Graphic, Share, Written
@@ -47,7 +47,9 @@ class Figure:
 
     def place(self, rect: Rect, language: str) -> Frame:
         inner = _without_roles(self.box.place(rect, language))
-        return Frame("chart", inner.rect, (inner,), role=Role.FIGURE, alt=self.alt[language])
+        return Frame(
+            FrameKind.CHART, inner.rect, (inner,), role=Role.FIGURE, alt=self.alt[language]
+        )
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.box.texts(width)
@@ -91,7 +93,7 @@ class Row:
         under = Rect.between(rect.x, bottom, rect.right, rect.bottom)
         notes = tuple(note.place(under, language) for note in self.note)
         own = Rect.between(rect.x, rect.y, rect.right, notes[0].rect.bottom if notes else bottom)
-        return Frame("chart_value", own, (label, graphic, *notes))
+        return Frame(FrameKind.CHART_VALUE, own, (label, graphic, *notes))
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield self.label, self.label_width if self._is_beside(width) else width
@@ -168,10 +170,10 @@ def _entries(
     mark, gap = context.length("chart_mark"), context.length("mark_gap")
     for icon, row in zip(icons, rows, strict=True):
         if icon is not None:
-            sign = MarkBox("chart_icon", icon, mark, _LABEL, context.measurer, {})
-            yield Beside(sign, mark, gap, row, "chart_entry")
+            sign = MarkBox(FrameKind.CHART_ICON, icon, mark, _LABEL, context.measurer, {})
+            yield Beside(sign, mark, gap, row, FrameKind.CHART_ENTRY)
         elif any(icons):
-            yield Padded(row, Insets(left=mark + gap), "chart_entry")
+            yield Padded(row, Insets(left=mark + gap), FrameKind.CHART_ENTRY)
         else:
             yield row
 

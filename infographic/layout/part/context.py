@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.page import PageFormat
-from infographic.content.theme.theme import Theme, audience_colour
+from infographic.content.theme.theme import Theme
 from infographic.layout.box.box import Measurer, TextBox
+from infographic.layout.box.frame import AUDIENCES, FrameKind
 from infographic.scene import Role
 
 
@@ -33,14 +34,14 @@ class LayoutContext:
         """One of the theme's lengths at this type scale, in mm."""
         return self.theme.lengths[name] * self.measurer.em
 
-    def audience_colour(self, audience: str) -> str:
-        """The token of the colour of an audience, by its id."""
+    def audience_sign(self, audience: str) -> FrameKind:
+        """How the sign of an audience looks, by its id."""
         ids = [each.id for each in self.guide.audiences]
-        return audience_colour(ids.index(audience))
+        return AUDIENCES[ids.index(audience) % len(AUDIENCES)]
 
-    def station_kind(self, step: int) -> str:
+    def station_kind(self, step: int) -> FrameKind:
         """How the station of a step looks, by the step's index: the last one is the goal."""
-        return "goal" if step == len(self.guide.steps) - 1 else "station"
+        return FrameKind.GOAL if step == len(self.guide.steps) - 1 else FrameKind.STATION
 
     def text(
         self, words: Iterable[LocalText], kind: str, role: Role | None = Role.PARAGRAPH

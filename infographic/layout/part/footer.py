@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.box.box import NEVER, Box, TextBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.header import footer_box
@@ -56,7 +56,7 @@ class Foot:
             place = Rect(x, middle - height / 2, width, height)
             frames.append(mark.place(place, language))
             x += width + self.gap
-        return Frame("foot", rect, tuple(frames))
+        return Frame(FrameKind.FOOT, rect, tuple(frames))
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         if self.footer is not None:

@@ -15,7 +15,7 @@ from infographic.chart.drawing import Amount, Drawing
 from infographic.content.guide.local import LocalText
 from infographic.geometry import Rect, Size, bounds
 from infographic.layout.box.box import NEVER, Measurer
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.scene import Shape
 
 # A bar that is shorter than so many times its thickness no longer tells large from small, and one
@@ -41,7 +41,7 @@ class Written:
     def amount(self, language: str) -> Amount | None:
         return Amount(self.words[language].value, self.kind, self.gap) if self.words else None
 
-    def place(self, kind: str, drawing: Drawing, rect: Rect, language: str) -> Frame:
+    def place(self, kind: FrameKind, drawing: Drawing, rect: Rect, language: str) -> Frame:
         """A drawing of the value in its place, in one language."""
         words = self.words.get(language)
         return drawn_frame(
@@ -67,7 +67,11 @@ class TypedIn:
 
 
 def drawn_frame(
-    kind: str, drawing: Drawing, rect: Rect, words: Mapping[str, LocalText], measurer: Measurer
+    kind: FrameKind,
+    drawing: Drawing,
+    rect: Rect,
+    words: Mapping[str, LocalText],
+    measurer: Measurer,
 ) -> Frame:
     """A drawing as a frame, its top left corner that of `rect`; `words` are what its texts are of,
     by text."""
@@ -79,14 +83,16 @@ def drawn_frame(
         paragraph = measurer.typeset(own, label.kind, width)
         start = label.start.moved(rect.x, rect.y - paragraph.baseline)
         place = Rect(start.x, start.y, width, paragraph.height)
-        texts.append(Frame(label.kind, place, paragraph=paragraph))
+        texts.append(Frame(FrameKind.TEXT, place, paragraph=paragraph))
     return Frame(kind, rect, (*shapes, *texts))
 
 
 def _shape_frame(shape: Shape, rect: Rect) -> Frame:
     """A shape of a drawing in its place: one that is filled is a mark, the others are lines."""
     placed = replace(shape, path=shape.path.mapped(1, rect.x, rect.y))
-    return Frame("mark" if shape.fill else "line", bounds(placed.path), drawing=(placed,))
+    return Frame(
+        FrameKind.MARK if shape.fill else FrameKind.LINE, bounds(placed.path), drawing=(placed,)
+    )
 
 
 class Graphic(Protocol):
@@ -132,7 +138,7 @@ class Dots:
         per_line = min(self.count, self._per_line(rect.width))
         drawing = self._drawing(per_line, like)
         own = Rect(rect.x, rect.y, self._line(per_line), self.height(rect.width))
-        return self.written.place("chart_dots", drawing, own, like.language)
+        return self.written.place(FrameKind.CHART_DOTS, drawing, own, like.language)
 
     def _drawing(self, per_line: int, like: LocalText) -> Drawing:
         from infographic.chart.draw import draw_dots, plain_dots
@@ -177,7 +183,7 @@ class _Lengthwise(ABC):
 
     @property
     @abstractmethod
-    def _kind(self) -> str: ...
+    def _kind(self) -> FrameKind: ...
 
     @abstractmethod
     def _drawing(self, size: Size, amount: Amount | None, typing: TypedIn) -> Drawing: ...
@@ -191,8 +197,8 @@ class Bar(_Lengthwise):
     largest: float
 
     @property
-    def _kind(self) -> str:
-        return "chart_bar"
+    def _kind(self) -> FrameKind:
+        return FrameKind.CHART_BAR
 
     def _drawing(self, size: Size, amount: Amount | None, typing: TypedIn) -> Drawing:
         from infographic.chart.draw import draw_bar
@@ -210,8 +216,8 @@ class Share(_Lengthwise):
     line: float
 
     @property
-    def _kind(self) -> str:
-        return "chart_share"
+    def _kind(self) -> FrameKind:
+        return FrameKind.CHART_SHARE
 
     def _drawing(self, size: Size, amount: Amount | None, typing: TypedIn) -> Drawing:
         from infographic.chart.draw import draw_part

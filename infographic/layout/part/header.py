@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infographic.layout.box.box import Box, MarkBox
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Beside, Column, Flow
 from infographic.layout.part.context import LayoutContext
 from infographic.scene import Role
@@ -13,7 +14,7 @@ def header_box(context: LayoutContext) -> Column:
     title = context.text((guide.title for guide in context.guides), "title", Role.TITLE)
     subtitle = context.optional_text((guide.subtitle for guide in context.guides), "subtitle")
     boxes: tuple[Box, ...] = (title, *subtitle)
-    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), "header")
+    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.HEADER)
 
 
 def legend_box(context: LayoutContext) -> Flow | None:
@@ -24,16 +25,16 @@ def legend_box(context: LayoutContext) -> Flow | None:
     entries, widths = [], []
     for index, audience in enumerate(context.guide.audiences):
         label = context.text((guide.audiences[index].label for guide in context.guides), "legend")
-        kind = context.audience_colour(audience.id)
+        kind = context.audience_sign(audience.id)
         sign = MarkBox(kind, audience.icon, mark, "legend", context.measurer, {})
-        entries.append(Beside(sign, mark, gap, label, "legend_entry", Role.LIST_ITEM))
+        entries.append(Beside(sign, mark, gap, label, FrameKind.LEGEND_ENTRY, Role.LIST_ITEM))
         widths.append({code: mark + gap + own for code, own in label.max_content_widths().items()})
     return Flow(
         tuple(entries),
         tuple(widths),
         context.length("legend_gap"),
         context.length("tip_gap"),
-        "legend",
+        FrameKind.LEGEND,
         Role.LIST,
     )
 
@@ -44,4 +45,4 @@ def footer_box(context: LayoutContext) -> Column | None:
         *context.optional_text((guide.footer for guide in context.guides), "footer"),
         *context.optional_text((guide.edition for guide in context.guides), "footer"),
     )
-    return Column(boxes, (0.0,) * (len(boxes) - 1), "footer") if boxes else None
+    return Column(boxes, (0.0,) * (len(boxes) - 1), FrameKind.FOOTER) if boxes else None

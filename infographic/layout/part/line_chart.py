@@ -9,7 +9,7 @@ from infographic.chart.drawing import Amount
 from infographic.content.guide.local import LocalText
 from infographic.geometry import Rect, Size
 from infographic.layout.box.box import NEVER, Measurer, TextBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.graphic import TypedIn, drawn_frame
 
 # Of the diameter of the dots of a chart, which a point has in full.
@@ -59,7 +59,7 @@ class LineChart:
         )
         words = {text.value: text for texts in (*lines, amounts) for text in texts}
         own = Rect(rect.x, rect.y, rect.width, self.height(rect.width))
-        return drawn_frame("chart_line", drawing, own, words, self.measurer)
+        return drawn_frame(FrameKind.CHART_LINE, drawing, own, words, self.measurer)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         for label in self.labels:

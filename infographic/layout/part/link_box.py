@@ -10,7 +10,7 @@ from infographic.assets.qr_code import DARK, LIGHT, QrCode, qr_code
 from infographic.content.guide.local import LocalLink
 from infographic.geometry import TOLERANCE, Rect, rectangle
 from infographic.layout.box.box import NEVER, Box, TextBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.box.stack import MIDDLE, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
@@ -65,7 +65,7 @@ class CodeBox:
         outline = code.outline.mapped(self.side / code.side, rect.x, rect.y)
         drawing = (Shape(rectangle(square), fill=LIGHT), Shape(outline, fill=DARK))
         alt = self.alt[language]
-        return Frame("link_code", square, drawing=drawing, role=Role.FIGURE, alt=alt)
+        return Frame(FrameKind.LINK_CODE, square, drawing=drawing, role=Role.FIGURE, alt=alt)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:  # noqa: ARG002
         return iter(())
@@ -78,7 +78,7 @@ def _code(context: LayoutContext, links: Sequence[LocalLink]) -> Sized:
     side = max(smallest, context.length("link_code"))
     alt = {link.label.language: link.alt for link in links}
     words, gap = _words(context, links), context.length("mark_gap")
-    box = Beside(CodeBox(codes, side, alt), side, gap, Aligned(words.box, MIDDLE), "link")
+    box = Beside(CodeBox(codes, side, alt), side, gap, Aligned(words.box, MIDDLE), FrameKind.LINK)
     return Sized(box, side + gap + words.width)
 
 
@@ -86,7 +86,7 @@ def _words(context: LayoutContext, links: Sequence[LocalLink]) -> Sized:
     label = context.text((link.label for link in links), "chart_label")
     address = context.text((link.address for link in links), "tip")
     width = max(label.max_content_width(), address.max_content_width())
-    return Sized(Column((label, address), (0.0,), "link_words"), width)
+    return Sized(Column((label, address), (0.0,), FrameKind.LINK_WORDS), width)
 
 
 def _nothing(context: LayoutContext, links: Sequence[LocalLink]) -> None:  # noqa: ARG001

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from infographic.content.guide.local import LocalLogo
 from infographic.geometry import Insets, Rect
 from infographic.layout.box.box import TextBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.part.context import LayoutContext
 from infographic.scene import Role
@@ -46,13 +46,13 @@ class LogoBox:
         own = Rect(rect.x, rect.y, logo.artwork.aspect * height + 2 * clear, height + 2 * clear)
         ink = own.inset(Insets.even(clear))
         picture = Frame(
-            "logo_picture",
+            FrameKind.LOGO_PICTURE,
             ink,
             drawing=logo.artwork.in_rect(ink),
             role=Role.FIGURE,
             alt=logo.alt.plain,
         )
-        return Frame("logo", own, (picture,))
+        return Frame(FrameKind.LOGO, own, (picture,))
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:  # noqa: ARG002
         return iter(())

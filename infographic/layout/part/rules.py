@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infographic.geometry import Insets
 from infographic.layout.box.box import Box, IconBox, TextBox
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import (
     MIDDLE,
     Aligned,
@@ -22,7 +23,7 @@ def rules_heading_box(context: LayoutContext) -> Column | None:
     boxes = _heading_texts(context)
     if not boxes:
         return None
-    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), "rules_heading")
+    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.RULES_HEADING)
 
 
 def rules_heading_line(context: LayoutContext) -> Box | None:
@@ -31,7 +32,7 @@ def rules_heading_line(context: LayoutContext) -> Box | None:
     if len(boxes) < 2:
         return boxes[0] if boxes else None
     heading, intro = boxes
-    return SharedBaseline(heading, context.length("column_gap"), intro, "rules_heading")
+    return SharedBaseline(heading, context.length("column_gap"), intro, FrameKind.RULES_HEADING)
 
 
 def _heading_texts(context: LayoutContext) -> tuple[TextBox, ...]:
@@ -51,11 +52,11 @@ def rules_box(context: LayoutContext, columns: int) -> Grid | None:
         text = context.text((rule.title for rule in rules), "rule")
         entries.append(
             Beside(
-                IconBox("rule_icon", rules[0].icon, diameter),
+                IconBox(FrameKind.RULE_ICON, rules[0].icon, diameter),
                 diameter,
                 context.length("rule_text_gap"),
                 Aligned(text, MIDDLE),
-                "rule_entry",
+                FrameKind.RULE_ENTRY,
                 Role.LIST_ITEM,
             )
         )
@@ -66,7 +67,7 @@ def rules_box(context: LayoutContext, columns: int) -> Grid | None:
         min(columns, len(entries)),
         context.length("column_gap"),
         context.length("rule_gap"),
-        "rules",
+        FrameKind.RULES,
         Role.LIST,
     )
 
@@ -83,4 +84,4 @@ def quote_box(context: LayoutContext) -> Padded | None:
     gaps = (context.length("quote_gap"), *((0.0,) * (len(boxes) - 2)))
     around = context.length("quote_padding")
     padding = Insets(around, around, around + context.length("quote_tail"), around)
-    return Padded(Column(boxes, gaps), padding, "bubble", Role.QUOTE)
+    return Padded(Column(boxes, gaps), padding, FrameKind.BUBBLE, Role.QUOTE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Column
 from infographic.layout.page.plan import Background, PlacedBox, Plan, Region, Section
 from infographic.layout.part.context import LayoutContext
@@ -34,7 +35,7 @@ def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
     header = Section(
         (Region("title", size.height / 3, heading_height, ((heading, width),), "limit"),),
         (
-            Background("panel", page.trimmed),
+            Background(FrameKind.PANEL, page.trimmed),
             PlacedBox(heading, Rect(margin, top, width, heading_height)),
         ),
     )
@@ -54,4 +55,4 @@ def _heading(context: LayoutContext) -> Column:
         title,
         *context.optional_text((each.intro for each in rules), "rules_intro"),
     )
-    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), "rules_heading")
+    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.RULES_HEADING)

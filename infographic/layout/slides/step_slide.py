@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from infographic.content.guide.local import LocalStep
 from infographic.geometry import Point, Rect, square
 from infographic.layout.box.box import Box, LabelBox, MarkBox, TextBox
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Beside, Column, Grid
 from infographic.layout.page.plan import (
     Background,
@@ -44,7 +44,7 @@ def _plan(context: LayoutContext, index: int, title: TextBox, band_bottom: float
     header = Section(
         (Region("title", size.height / 4, height, ((title, inner.width),), "limit"),),
         (
-            Background("band", Rect(0.0, 0.0, size.width, band_bottom)),
+            Background(FrameKind.BAND, Rect(0.0, 0.0, size.width, band_bottom)),
             PlacedBox(Aligned(title, MIDDLE), inner),
         ),
     )
@@ -79,7 +79,7 @@ class _LargeStation:
     """The icon of a step on its disc, and the number on a badge."""
 
     icon: str
-    kind: str
+    kind: FrameKind
     badge: LabelBox
     centre: Point
     radius: float
@@ -99,7 +99,7 @@ class _LargeStation:
         return cls(
             steps[index].icon,
             context.station_kind(index),
-            LabelBox(context.text(numbers, "number", role=None), "badge"),
+            LabelBox(context.text(numbers, "number", role=None), FrameKind.BADGE),
             Point(x, rect.centre.y),
             radius,
             badge,
@@ -113,7 +113,7 @@ class _LargeStation:
         disc = square(self.centre, self.radius)
         station = Frame(self.kind, disc, icon=self.icon, role=Role.DECORATION)
         children = (station, self.badge.place(self._badge, language))
-        return Frame("step", disc, children, role=Role.LIST_ITEM)
+        return Frame(FrameKind.STEP, disc, children, role=Role.LIST_ITEM)
 
     @property
     def _badge(self) -> Rect:
@@ -138,7 +138,7 @@ def _texts(context: LayoutContext, index: int) -> Column | None:
     )
     if not boxes:
         return None
-    return Column(boxes, (context.length("section_gap"),) * (len(boxes) - 1), "step_body")
+    return Column(boxes, (context.length("section_gap"),) * (len(boxes) - 1), FrameKind.STEP_BODY)
 
 
 def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
@@ -153,7 +153,7 @@ def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
             min(_MOST_TIP_COLUMNS, len(entries)),
             context.length("gutter"),
             context.length("row_gap"),
-            "tips",
+            FrameKind.TIPS,
             Role.LIST,
         ),
     )
@@ -165,10 +165,10 @@ def _tip(context: LayoutContext, index: int, at: int) -> Beside:
     label = context.text((tip.audience.label for tip in tips), "step_title")
     text = context.text((tip.text for tip in tips), "tip")
     mark = context.length("tip_mark")
-    kind = context.audience_colour(audience.id)
+    kind = context.audience_sign(audience.id)
     sign = MarkBox(kind, audience.icon, mark, label.kind, context.measurer, {})
     body = Column((label, text), (context.length("tip_gap"),))
-    return Beside(sign, mark, context.length("mark_gap"), body, "tip_entry", Role.LIST_ITEM)
+    return Beside(sign, mark, context.length("mark_gap"), body, FrameKind.TIP_ENTRY, Role.LIST_ITEM)
 
 
 def _whereabouts(context: LayoutContext, index: int) -> Whereabouts | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infographic.geometry import Insets, Point, Rect, square
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.scene import Role
 
 # The station of the slide, the path and the other stations by the theme's station.
@@ -23,7 +23,7 @@ class Whereabouts:
 
     icons: Sequence[str]
     current: int
-    kind: str
+    kind: FrameKind
     radius: float
     left: float
     right: float
@@ -44,13 +44,13 @@ class Whereabouts:
         rect = Rect.between(self.left, self.top, self.right, self.bottom)
         centres = self._centres
         inset = self._scale * (_CURRENT - _PATH)
-        path = Frame("path_bar", rect.inset(Insets.even(inset)), role=Role.DECORATION)
+        path = Frame(FrameKind.PATH_BAR, rect.inset(Insets.even(inset)), role=Role.DECORATION)
         stations = tuple(
             self._station(index, icon, centre)
             for index, (icon, centre) in enumerate(zip(self.icons, centres, strict=True))
         )
         where = f"{self.current + 1}/{len(self.icons)}"
-        return Frame("whereabouts", rect, (path, *stations), role=Role.FIGURE, alt=where)
+        return Frame(FrameKind.WHEREABOUTS, rect, (path, *stations), role=Role.FIGURE, alt=where)
 
     @property
     def _centres(self) -> tuple[Point, ...]:
@@ -62,5 +62,5 @@ class Whereabouts:
     def _station(self, index: int, icon: str, centre: Point) -> Frame:
         is_current = index == self.current
         radius = self._scale * (_CURRENT if is_current else _OTHER)
-        kind = self.kind if is_current else "other_station"
+        kind = self.kind if is_current else FrameKind.OTHER_STATION
         return Frame(kind, square(centre, radius), icon=icon, role=Role.DECORATION)

@@ -16,10 +16,11 @@ from itertools import combinations, groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from infographic.content.theme.theme import AUDIENCE_COLOURS, Theme
+from infographic.content.theme.theme import Theme
 from infographic.errors import InfographicError, Problem
 from infographic.geometry import Point, Rect, around_rects, bounds, circle, flattened
 from infographic.ground import PICTURE, Layer, layers
+from infographic.layout.box.frame import AUDIENCES, FrameKind
 from infographic.publish.judge.contrast import HEIGHTS, TextContrast, points_of
 from infographic.publish.judge.unusual_length import Unusual, unusual_length
 from infographic.scene import Group, Leaf, Scene, Shape, TextRun
@@ -32,58 +33,63 @@ _STATION = ("the disc of a step", ("station_radius", "halo"))
 _RING = ("the ring around a step", ("ring", "ring_line", "station_radius"))
 _CHART = ("the chart", ("chart_dot", "chart_dot_gap", "chart_bar", "chart_plot", "line"))
 _DRAWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "connector": ("the path", ("path_width", "turn_radius")),
-    "path_bar": ("the path", ("path_width",)),
-    "path_dots": ("a dot of the path", ("path_dot", "path_dot_gap")),
-    "reel": _RING,
-    "goal_ring": _RING,
-    "station": _STATION,
-    "goal": _STATION,
-    "other_station": _STATION,
-    "badge": (
+    FrameKind.CONNECTOR: ("the path", ("path_width", "turn_radius")),
+    FrameKind.PATH_BAR: ("the path", ("path_width",)),
+    FrameKind.PATH_DOTS: ("a dot of the path", ("path_dot", "path_dot_gap")),
+    FrameKind.REEL: _RING,
+    FrameKind.GOAL_RING: _RING,
+    FrameKind.STATION: _STATION,
+    FrameKind.GOAL: _STATION,
+    FrameKind.OTHER_STATION: _STATION,
+    FrameKind.BADGE: (
         "the disc of a number",
         ("badge_radius", "badge_right", "badge_up", "halo"),
     ),
-    "rule_icon": ("the disc of a rule", ("rule_radius",)),
-    "bubble": ("the bubble of the quote", ("quote_padding", "quote_tail", "corner_radius")),
-    "hub": ("the ground of the title", ("hub_radius", "quote_padding")),
-    "divider": ("the line above the chart", ("line",)),
-    "chart_icon": ("the sign of a value", ("chart_mark",)),
-    "mark": _CHART,
-    "line": _CHART,
-    "logo": ("the ground of the logo", ("logo_height",)),
-    "logo_picture": ("the logo", ("logo_height",)),
-    "link_code": ("the code", ("link_code",)),
-    **dict.fromkeys(AUDIENCE_COLOURS, ("the sign of a tip", ("tip_mark", "legend_mark"))),
+    FrameKind.RULE_ICON: ("the disc of a rule", ("rule_radius",)),
+    FrameKind.BUBBLE: ("the bubble of the quote", ("quote_padding", "quote_tail", "corner_radius")),
+    FrameKind.HUB: ("the ground of the title", ("hub_radius", "quote_padding")),
+    FrameKind.DIVIDER: ("the line above the chart", ("line",)),
+    FrameKind.CHART_ICON: ("the sign of a value", ("chart_mark",)),
+    FrameKind.MARK: _CHART,
+    FrameKind.LINE: _CHART,
+    FrameKind.LOGO: ("the ground of the logo", ("logo_height",)),
+    FrameKind.LOGO_PICTURE: ("the logo", ("logo_height",)),
+    FrameKind.LINK_CODE: ("the code", ("link_code",)),
+    **dict.fromkeys(AUDIENCES, ("the sign of a tip", ("tip_mark", "legend_mark"))),
 }
 # The groups of which the last shape is an icon, on what is painted for it.
 _ICONS: Mapping[str, str] = {
-    "station": "the icon of a step",
-    "goal": "the icon of the last step",
-    "other_station": "the icon of a step",
-    "rule_icon": "the icon of a rule",
-    "chart_icon": "the icon of a value",
-    **dict.fromkeys(AUDIENCE_COLOURS, "the sign of a tip"),
+    FrameKind.STATION: "the icon of a step",
+    FrameKind.GOAL: "the icon of the last step",
+    FrameKind.OTHER_STATION: "the icon of a step",
+    FrameKind.RULE_ICON: "the icon of a rule",
+    FrameKind.CHART_ICON: "the icon of a value",
+    **dict.fromkeys(AUDIENCES, "the sign of a tip"),
 }
 # Those of which everything is to be seen; parts of one may lie over each other.
-_DRAWINGS = {"mark": "chart", "line": "chart", "logo_picture": "logo", "link_code": "code"}
+_DRAWINGS: Mapping[str, str] = {
+    FrameKind.MARK: "chart",
+    FrameKind.LINE: "chart",
+    FrameKind.LOGO_PICTURE: "logo",
+    FrameKind.LINK_CODE: "code",
+}
 # What texts stand on: the bare page, and what is painted for them.
 _GROUNDS = {None, "paper", "band", "panel", "quote", "badge"}
 # The group of such a ground, where lengths make it as large as its text.
-_MADE_FOR: Mapping[str | None, str] = {"quote": "bubble", "badge": "badge"}
+_MADE_FOR: Mapping[str | None, str] = {"quote": FrameKind.BUBBLE, "badge": FrameKind.BADGE}
 # The group that another colour beneath a text is of.
-_PAINTED_IN = {
-    "path": "connector",
-    "path_dot": "path_dots",
-    "station": "station",
-    "goal": "goal_ring",
-    "rule_disc": "divider",
-    "chart": "mark",
-    PICTURE: "logo_picture",
+_PAINTED_IN: Mapping[str, str] = {
+    "path": FrameKind.CONNECTOR,
+    "path_dot": FrameKind.PATH_DOTS,
+    "station": FrameKind.STATION,
+    "goal": FrameKind.GOAL_RING,
+    "rule_disc": FrameKind.DIVIDER,
+    "chart": FrameKind.MARK,
+    PICTURE: FrameKind.LOGO_PICTURE,
 }
-_STEPS = {"station", "goal"}
-_DISCS = {*_STEPS, "other_station"}
-_RINGS = {"reel", "goal_ring"}
+_STEPS = {FrameKind.STATION, FrameKind.GOAL}
+_DISCS = {*_STEPS, FrameKind.OTHER_STATION}
+_RINGS = {FrameKind.REEL, FrameKind.GOAL_RING}
 _CHARTS = {kind for kind, family in _DRAWINGS.items() if family == "chart"}
 
 # A drawing is looked at at so many places across and down; a text as its contrast is.
@@ -304,11 +310,11 @@ def _away_from_their_step(parts: Sequence[_Part]) -> Iterator[_Fault]:
         if part.kind in _STEPS and not part.tells:
             station = part.place
         elif (
-            part.kind == "badge"
+            part.kind == FrameKind.BADGE
             and station is not None
             and not part.place.outset(part.place.width).overlaps(station)
         ):
-            yield _Fault("the number of a step", _Reason("stands away from it", "badge"))
+            yield _Fault("the number of a step", _Reason("stands away from it", FrameKind.BADGE))
 
 
 @dataclass(frozen=True)
@@ -333,7 +339,7 @@ def _over_another_step(parts: Sequence[_Part]) -> Iterator[_Fault]:
         if one.is_of_another_step(other) and _distance(one.middle, other.middle) < room:
             reason = _Reason("lies over another step", larger.kind)
             yield _Fault(_named(larger.kind), reason)
-    bubbles = [part for part in parts if part.kind == "bubble" and part.painted]
+    bubbles = [part for part in parts if part.kind == FrameKind.BUBBLE and part.painted]
     for each in rounds:
         inner = circle(each.middle, (1 - _MOST_CUT) * each.radius)
         edge = (point for line in flattened(inner, _PLACES) for point in line)

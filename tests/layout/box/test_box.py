@@ -6,6 +6,7 @@ import pytest
 
 from infographic.geometry import Insets, Rect
 from infographic.layout.box.box import NEVER, IconBox, LabelBox, MarkBox, TextBox
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import (
     BOTTOM,
     MIDDLE,
@@ -55,7 +56,7 @@ class TestStacks:
         assert [frame.rect.y for frame in frames] == [4, 10, 17]
 
     def test_beside_gives_the_right_box_the_rest_of_the_width(self) -> None:
-        beside = Beside(IconBox("mark", "star", 6), 6, 2, ONE_LINE)
+        beside = Beside(IconBox(FrameKind.MARK, "star", 6), 6, 2, ONE_LINE)
         assert beside.height(26) == 6
         assert beside.height(20) == 10  # 12 mm for the text: two lines
         left, right = beside.place(Rect(0, 0, 26, 6), "fi").children
@@ -93,7 +94,7 @@ class TestStacks:
         assert flow.height(17) == 11  # two lines for Swedish, so two in Finnish
 
     def test_padding_adds_to_width_and_height(self) -> None:
-        padded = Padded(ONE_LINE, Insets(1, 2, 3, 4), "quote")
+        padded = Padded(ONE_LINE, Insets(1, 2, 3, 4), FrameKind.BUBBLE)
         assert padded.height(24) == 9
         (inner,) = padded.place(Rect(0, 0, 24, 9), "fi").children
         assert inner.rect == Rect(4, 1, 18, 5)
@@ -101,7 +102,7 @@ class TestStacks:
     def test_two_texts_share_their_first_baseline(self) -> None:
         high = FixedWidth(2.0)  # baseline 8
         heading = TextBox({"fi": words("aa"), "sv": words("aaaa", "sv")}, "title", high)
-        line = SharedBaseline(heading, 2, TWO_LINES_IN_SWEDISH, "heading")
+        line = SharedBaseline(heading, 2, TWO_LINES_IN_SWEDISH, FrameKind.RULES_HEADING)
         assert line.height(28) == 14  # Swedish: 16 mm for the heading, 10 for the text in two lines
         finnish = line.place(Rect(0, 0, 28, 14), "fi").children
         swedish = line.place(Rect(0, 0, 28, 14), "sv").children
@@ -109,7 +110,7 @@ class TestStacks:
         assert [(frame.rect.x, frame.rect.y) for frame in swedish] == [(0, 0), (18, 4)]
 
     def test_a_text_without_room_beside_its_heading_goes_below_it(self) -> None:
-        line = SharedBaseline(text(fi="aaaa"), 2, text(fi="bbbb bb"), "heading")
+        line = SharedBaseline(text(fi="aaaa"), 2, text(fi="bbbb bb"), FrameKind.RULES_HEADING)
         assert line.height(17) == 10
         frames = line.place(Rect(0, 0, 17, 10), "fi").children
         assert [(frame.rect.x, frame.rect.y) for frame in frames] == [(0, 0), (0, 5)]
@@ -124,19 +125,23 @@ class TestStacks:
         assert aligned.place(place, "sv").rect.y == 0
 
     def test_every_text_is_told_with_the_width_it_gets(self) -> None:
-        inner = Padded(Beside(IconBox("mark", "star", 6), 6, 2, ONE_LINE), Insets.even(1), "quote")
+        inner = Padded(
+            Beside(IconBox(FrameKind.MARK, "star", 6), 6, 2, ONE_LINE),
+            Insets.even(1),
+            FrameKind.BUBBLE,
+        )
         column = Column((ONE_LINE, Grid((inner, inner), 2, 4, 0)), (0.0,))
         assert list(column.texts(64)) == [(ONE_LINE, 64), (ONE_LINE, 20), (ONE_LINE, 20)]
 
 
 class TestMarks:
     def test_a_mark_stands_at_the_middle_of_the_capitals(self) -> None:
-        mark = MarkBox("audience_1", "star", 3, "tip", MEASURER, {"fi": "Vinkki"})
+        mark = MarkBox(FrameKind.AUDIENCE_1, "star", 3, "tip", MEASURER, {"fi": "Vinkki"})
         frame = mark.place(Rect(0, 10, 3, 5), "fi")
         assert frame.rect.centre.y == 10 + 4 - 3 / 2
         assert frame.alt == "Vinkki"
 
     def test_a_label_is_centred_by_width_and_capitals(self) -> None:
-        label = LabelBox(text(fi="12"), "badge")
+        label = LabelBox(text(fi="12"), FrameKind.BADGE)
         (frame,) = label.place(Rect(0, 0, 10, 10), "fi").children
         assert frame.rect == Rect(3, 5 + 1.5 - 4, 4, 5)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from infographic.geometry import Rect
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.empty_corner import empty_corner
 
 AREA = Rect(10, 10, 100, 50)
 
 
 def holding(*rects: Rect) -> Frame:
-    return Frame("page", Rect(0, 0, 120, 70), tuple(Frame("icon", r, icon="star") for r in rects))
+    return Frame(
+        FrameKind.PAGE,
+        Rect(0, 0, 120, 70),
+        tuple(Frame(FrameKind.RULE_ICON, r, icon="star") for r in rects),
+    )
 
 
 @pytest.mark.parametrize(
@@ -40,5 +44,9 @@ def test_what_is_outside_does_not_fill_a_corner() -> None:
 
 
 def test_grounds_and_paths_do_not_fill_a_corner() -> None:
-    ground = Frame("page", Rect(0, 0, 120, 70), (Frame("panel", AREA), Frame("connector", AREA)))
+    ground = Frame(
+        FrameKind.PAGE,
+        Rect(0, 0, 120, 70),
+        (Frame(FrameKind.PANEL, AREA), Frame(FrameKind.CONNECTOR, AREA)),
+    )
     assert empty_corner(ground, AREA) == AREA.area

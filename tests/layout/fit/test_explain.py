@@ -22,7 +22,7 @@ def test_it_says_what_was_tried_and_why_the_candidate_won() -> None:
 
 def test_every_box_has_its_place_and_every_text_its_size_and_lines() -> None:
     told = explain(LAYOUT, "fi").splitlines()
-    frames = [frame.kind for frame in LAYOUT.frames["fi"].walk()]
+    frames = [frame.name for frame in LAYOUT.frames["fi"].walk()]
     tree = [line.split()[0] for line in told[told.index("  boxes, x y width height:") + 1 :]]
     assert tree == frames
     (title,) = (line for line in told if line.strip().startswith("title "))

@@ -9,7 +9,7 @@ import pytest
 from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout, fit
 from infographic.layout.page import COMPOSITIONS, candidates
 from infographic.layout.part.context import LayoutContext
@@ -75,7 +75,11 @@ def test_languages_share_their_stations_and_scale(on: PageFormat) -> None:
     )
     layout = laid_out(finnish, guide(language="sv", wording=longer), on=on)
     stations = [
-        [frame.rect for frame in layout.frames[code].walk() if frame.kind in {"station", "goal"}]
+        [
+            frame.rect
+            for frame in layout.frames[code].walk()
+            if frame.kind in {FrameKind.STATION, FrameKind.GOAL}
+        ]
         for code in ("fi", "sv")
     ]
     assert stations[0] == stations[1]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from infographic.geometry import Rect
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.flaw import flaws
 from tests.fake import FixedWidth, words
 
@@ -17,12 +17,12 @@ PANEL = Rect(0, 80, 220, 50)
 
 
 def icon(rect: Rect) -> Frame:
-    return Frame("icon", rect, icon="star")
+    return Frame(FrameKind.RULE_ICON, rect, icon="star")
 
 
 def page(*content: Frame) -> Frame:
-    parts = (Frame("step_region", STEPS), Frame("panel", PANEL), *content)
-    return Frame("page", Rect(0, 0, 220, 120), parts)
+    parts = (Frame(FrameKind.STEP_REGION, STEPS), Frame(FrameKind.PANEL, PANEL), *content)
+    return Frame(FrameKind.PAGE, Rect(0, 0, 220, 120), parts)
 
 
 def full() -> tuple[Frame, ...]:
@@ -38,7 +38,7 @@ def full() -> tuple[Frame, ...]:
 
 def heading(lines: int) -> Frame:
     paragraph = FixedWidth().typeset(words("aa " * lines), "step_title", 4)
-    return Frame("step_title", Rect(50, 50, 4, 5 * lines), paragraph=paragraph)
+    return Frame(FrameKind.TEXT, Rect(50, 50, 4, 5 * lines), paragraph=paragraph)
 
 
 def test_a_full_page_has_none() -> None:
@@ -52,14 +52,14 @@ def test_a_heading_of_three_lines_is_one() -> None:
 @pytest.mark.parametrize(("share", "found"), [(0.11, 0), (0.13, 1)])
 def test_an_empty_corner_of_the_area_is_one(share: float, found: int) -> None:
     # The lower left corner is empty up to a mark; the steps are where there is something.
-    steps = Frame("step_region", Rect(10, 10, 2, 2))
+    steps = Frame(FrameKind.STEP_REGION, Rect(10, 10, 2, 2))
     height = share * AREA.area / 100
     marks = (
         Rect(10, 10, 200, 2),
         Rect(10, 10, 2, 100 - height),
         Rect(110, 10, 100, 100),
     )
-    frame = Frame("page", AREA, (steps, *map(icon, marks)))
+    frame = Frame(FrameKind.PAGE, AREA, (steps, *map(icon, marks)))
     assert flaws([frame], AREA) == found
 
 

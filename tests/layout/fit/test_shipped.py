@@ -36,6 +36,6 @@ def test_every_page_shape_has_its_own_composition(
         sizes = {
             each.paragraph.size
             for each in frame.walk()
-            if each.kind == main_text(on) and each.paragraph
+            if each.name == main_text(on) and each.paragraph
         }
         assert min(sizes) / MM_PER_PT >= points - 1e-6

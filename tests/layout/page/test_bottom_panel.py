@@ -26,8 +26,8 @@ def placed(split: Split) -> list[Frame]:
     return list(content.place(Rect(0, 0, WIDTH, content.height(WIDTH)), "fi").walk())
 
 
-def places(frames: list[Frame], kind: str) -> list[Rect]:
-    return [frame.rect for frame in frames if frame.kind == kind]
+def places(frames: list[Frame], name: str) -> list[Rect]:
+    return [frame.rect for frame in frames if frame.name == name]
 
 
 @pytest.mark.parametrize("rule_columns", [2, 3])

@@ -11,7 +11,7 @@ import pytest
 from infographic.content.guide.local import LocalChart, LocalChartValue
 from infographic.geometry import Rect, bounds
 from infographic.layout.box.box import NEVER
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import Column
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
@@ -91,7 +91,12 @@ def placed(made: Column, width: float, language: str = "fi") -> Frame:
 
 def drawings(frame: Frame) -> list[list[Rect]]:
     """The boxes around the filled shapes of each drawing."""
-    graphics = {"chart_dots", "chart_bar", "chart_line", "chart_share"}
+    graphics = {
+        FrameKind.CHART_DOTS,
+        FrameKind.CHART_BAR,
+        FrameKind.CHART_LINE,
+        FrameKind.CHART_SHARE,
+    }
     return [
         [
             bounds(shape.path)
@@ -178,7 +183,7 @@ def test_labels_stand_above_their_graphics_where_there_is_not() -> None:
 
 
 def _is_row(frame: Frame) -> bool:
-    return frame.kind == "chart_value"
+    return frame.kind == FrameKind.CHART_VALUE
 
 
 def test_dots_that_do_not_fit_in_a_line_stand_in_tens_or_fives() -> None:
@@ -214,7 +219,7 @@ def test_labels_of_a_line_may_take_several_lines() -> None:
     frame = placed(made, 60, "sv")
     written = [frame.paragraph.words.value for frame in texts(frame) if frame.paragraph]
     assert written[1:5] == ["Longer", "one", "B", "C"]
-    first = {round(text.rect.y, 6) for text in texts(frame)[1:5] if text.kind == "tip"}
+    first = {round(text.rect.y, 6) for text in texts(frame)[1:5] if text.name == "tip"}
     assert len(first) == 2  # the first lines of all stand level, and one second line
     assert made.height(60) - made.height(200) == pytest.approx(5)
 

@@ -6,13 +6,14 @@ import pytest
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import IconBox, TextBox
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.part.footer import Foot
 from tests.fake import FixedWidth, words
 
 FOOTER = TextBox({"fi": words("aaaa bbbb")}, "footer", FixedWidth())  # 18 mm on one line of 5 mm
-LINK = Sized(IconBox("link", "star", 12), 20)
-LOGO = Sized(IconBox("logo", "star", 8), 30)
+LINK = Sized(IconBox(FrameKind.LINK, "star", 12), 20)
+LOGO = Sized(IconBox(FrameKind.LOGO, "star", 8), 30)
 
 
 def test_texts_end_at_the_bottom_and_the_marks_at_the_right_share_one_middle() -> None:

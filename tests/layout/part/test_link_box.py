@@ -11,7 +11,7 @@ from infographic.content.guide.local import LocalLink
 from infographic.content.page import LinkKind
 from infographic.geometry import Rect, bounds
 from infographic.layout.box.box import NEVER
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.link_box import SMALLEST_MODULE, link_box
@@ -42,7 +42,7 @@ def placed(kind: LinkKind, language: str, scale: float = 1.0) -> Frame:
 
 
 def codes(frame: Frame) -> list[Frame]:
-    return [each for each in frame.walk() if each.kind == "link_code"]
+    return [each for each in frame.walk() if each.kind == FrameKind.LINK_CODE]
 
 
 def written(frame: Frame) -> list[str]:

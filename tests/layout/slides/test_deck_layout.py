@@ -15,7 +15,7 @@ from infographic.content.load import Content, load, program_data
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
 from infographic.geometry import MM_PER_PT, Insets, Rect
-from infographic.layout.box.frame import Frame
+from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import fit
 from infographic.layout.slides.deck_layout import WIDE_SCREEN, DeckLayout, lay_out_deck
 from infographic.scene import Role
@@ -27,6 +27,9 @@ NAMES = ["kela", "emergency-number", "first-aid", "garden-year", "hand-washing",
 SMALLEST = {"step_text": 18.0, "tip": 14.0, "step_title": 14.0, "rule": 16.0, "title": 24.0}
 
 each = pytest.mark.parametrize("name", NAMES)
+STEP_DISCS = {FrameKind.STATION, FrameKind.GOAL}
+STATIONS = {*STEP_DISCS, FrameKind.OTHER_STATION}
+MARKS = {*STEP_DISCS, FrameKind.WHEREABOUTS, FrameKind.RULE_ICON}
 
 
 @cache
@@ -102,7 +105,7 @@ def test_texts_are_large_enough_for_a_room_full_of_people(name: str) -> None:
     for _, frame in slides(name):
         for text in texts(frame):
             assert text.paragraph is not None
-            least = SMALLEST.get(text.kind, 12.0)
+            least = SMALLEST.get(text.name, 12.0)
             assert text.paragraph.size / MM_PER_PT >= least - 1e-6
 
 
@@ -119,13 +122,9 @@ def test_texts_keep_within_the_margins_and_apart(name: str) -> None:
 @each
 def test_texts_keep_off_the_icons_and_the_path(name: str) -> None:
     for _, frame in slides(name):
-        marks = [
-            inner.rect
-            for inner in frame.walk()
-            if inner.kind in {"station", "goal", "whereabouts", "rule_icon"}
-        ]
+        marks = [inner.rect for inner in frame.walk() if inner.kind in MARKS]
         for text in texts(frame):
-            if text.kind != "number":
+            if text.name != "number":
                 assert not any(text.rect.overlaps(mark) for mark in marks)
 
 
@@ -134,13 +133,14 @@ def test_one_station_stands_out_on_the_path_and_words_say_which(name: str) -> No
     for guide in guides(name):
         count = len(guide.steps)
         for number, frame in enumerate(deck_of(name).steps.frames[guide.language.code], 1):
-            paths = [inner for inner in frame.walk() if inner.kind == "whereabouts"]
+            paths = [inner for inner in frame.walk() if inner.kind == FrameKind.WHEREABOUTS]
             if count == 1:
                 assert paths == []
                 continue
             (path,) = paths
             kinds = [child.kind for child in path.children if child.icon]
-            assert [at for at, kind in enumerate(kinds, 1) if kind != "other_station"] == [number]
+            others = [kind is FrameKind.OTHER_STATION for kind in kinds]
+            assert [at for at, is_other in enumerate(others, 1) if not is_other] == [number]
             assert len(kinds) == count
             assert (path.role, path.alt) == (Role.FIGURE, f"{number}/{count}")
 
@@ -151,8 +151,7 @@ def test_languages_share_all_places_but_for_the_height_of_texts(name: str) -> No
     for other in others:
         for one, same in zip(first[1:], other[1:], strict=True):
             stations = [
-                [f.rect for f in frame.walk() if f.kind in {"station", "goal", "other_station"}]
-                for frame in (one, same)
+                [f.rect for f in frame.walk() if f.kind in STATIONS] for frame in (one, same)
             ]
             assert stations[0] == stations[1]
 

@@ -11,6 +11,7 @@ from infographic.content.load import Content
 from infographic.content.theme.theme import USUAL_LENGTHS, Theme
 from infographic.errors import LayoutError, Place
 from infographic.geometry import Point, Rect, Size, circle, polyline, rectangle
+from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.contrast import text_contrasts
 from infographic.publish.judge.visibility import HiddenError, Painted, refuse_hidden
 from infographic.publish.source import source_of
@@ -49,7 +50,7 @@ def text(x: float = 10, y: float = 20, width: float = 30, words: str = "Title") 
     return Group((run,), name="title")
 
 
-def disc(x: float, y: float, radius: float, kind: str, fill: str = "path") -> Group:
+def disc(x: float, y: float, radius: float, kind: FrameKind, fill: str = "path") -> Group:
     return Group((Shape(circle(Point(x, y), radius), fill),), name=kind)
 
 
@@ -57,12 +58,12 @@ def station(x: float = 50, y: float = 20, radius: float = 6) -> Group:
     """A disc with a square icon on it."""
     icon = rectangle(Rect(x - radius / 2, y - radius / 2, radius, radius))
     shapes = (Shape(circle(Point(x, y), radius), "station"), Shape(icon, "on_station"))
-    return Group(shapes, name="station")
+    return Group(shapes, name=FrameKind.STATION)
 
 
 def ribbon(width: float, *points: Point) -> Group:
     line = Shape(polyline(points), stroke=Stroke("path", width))
-    return Group((line,), name="connector")
+    return Group((line,), name=FrameKind.CONNECTOR)
 
 
 LEFT, RIGHT = Point(10, 30), Point(90, 30)
@@ -73,11 +74,11 @@ def test_what_has_its_place_is_seen() -> None:
 
 
 HIDING = {
-    "a disc": disc(25, 18, 10, "badge", "band"),
-    "a disc over a part of it": disc(38, 20, 4, "badge", "band"),
+    "a disc": disc(25, 18, 10, FrameKind.BADGE, "band"),
+    "a disc over a part of it": disc(38, 20, 4, FrameKind.BADGE, "band"),
     "a wide line": ribbon(30, LEFT, RIGHT),
-    "a band": Group((Shape(rectangle(PAGE), "band"),), name="panel"),
-    "a picture of pixels": Group((Image(b"", Rect(5, 10, 30, 20)),), name="logo_picture"),
+    "a band": Group((Shape(rectangle(PAGE), "band"),), name=FrameKind.PANEL),
+    "a picture of pixels": Group((Image(b"", Rect(5, 10, 30, 20)),), name=FrameKind.LOGO_PICTURE),
     "the halo of an icon": station(30, 18, 9),
 }
 
@@ -89,19 +90,19 @@ def test_what_is_painted_over_a_text_hides_it(over: Group) -> None:
 
 
 def test_an_icon_is_hidden_by_what_covers_more_than_its_edge() -> None:
-    assert told(station(), disc(50, 15, 4, "badge")) == [
+    assert told(station(), disc(50, 15, 4, FrameKind.BADGE)) == [
         "the icon of a step is hidden by the disc of a number"
     ]
-    assert told(station(), disc(57, 13, 4, "badge")) == []  # the edge of its disc
+    assert told(station(), disc(57, 13, 4, FrameKind.BADGE)) == []  # the edge of its disc
 
 
 def test_an_icon_may_lie_on_its_own_disc_and_a_mark_on_marks() -> None:
     bars = [
-        Group((Shape(rectangle(Rect(20, 10, 40, 10)), "goal"),), name="mark"),
-        Group((Shape(rectangle(Rect(20, 10, 20, 10)), "band"),), name="mark"),
+        Group((Shape(rectangle(Rect(20, 10, 40, 10)), "goal"),), name=FrameKind.MARK),
+        Group((Shape(rectangle(Rect(20, 10, 20, 10)), "band"),), name=FrameKind.MARK),
     ]
     assert told(*bars) == []
-    assert told(bars[0], disc(40, 15, 30, "panel")) != []
+    assert told(bars[0], disc(40, 15, 30, FrameKind.PANEL)) != []
 
 
 def test_an_icon_that_is_too_small_beside_the_text() -> None:
@@ -118,13 +119,13 @@ OFF_PAGE: dict[str, tuple[Group, list[str]]] = {
         ribbon(20, LEFT, Point(98, 30)),
         ["the path reaches out of the page"],
     ),
-    "a disc that is cut a little": (disc(8, 20, 12, "reel"), []),
+    "a disc that is cut a little": (disc(8, 20, 12, FrameKind.REEL), []),
     "a disc that is cut": (
-        disc(4, 20, 12, "reel"),
+        disc(4, 20, 12, FrameKind.REEL),
         ["the ring around a step reaches out of the page"],
     ),
     "a band in the bleed": (
-        Group((Shape(rectangle(Rect(-3, 30, 106, 13)), "band"),), name="band"),
+        Group((Shape(rectangle(Rect(-3, 30, 106, 13)), "band"),), name=FrameKind.BAND),
         [],
     ),
 }
@@ -147,10 +148,13 @@ def test_texts_do_not_lie_over_each_other() -> None:
 GROUNDS = {
     "the path": (ribbon(10, Point(10, 19), Point(90, 19)), "lies on the path"),
     "half a band": (
-        Group((Shape(rectangle(Rect(0, 0, 20, 40)), "band"),), name="band"),
+        Group((Shape(rectangle(Rect(0, 0, 20, 40)), "band"),), name=FrameKind.BAND),
         "lies only partly on its ground",
     ),
-    "a narrow bubble": (disc(25, 18, 8, "bubble", "quote"), "lies only partly on its ground"),
+    "a narrow bubble": (
+        disc(25, 18, 8, FrameKind.BUBBLE, "quote"),
+        "lies only partly on its ground",
+    ),
 }
 
 
@@ -161,12 +165,20 @@ def test_a_text_stands_on_the_ground_that_is_made_for_it(ground: Group, what: st
 
 def test_a_number_stands_at_its_own_step() -> None:
     away = "the number of a step stands away from it"
-    assert told(station(20), disc(25, 14, 2, "badge"), station(60), disc(65, 14, 2, "badge")) == []
-    assert told(station(20), disc(55, 14, 2, "badge"), station(60)) == [away]
-    assert told(station(20), disc(20, 5, 2, "badge")) == [away]
+    assert (
+        told(
+            station(20),
+            disc(25, 14, 2, FrameKind.BADGE),
+            station(60),
+            disc(65, 14, 2, FrameKind.BADGE),
+        )
+        == []
+    )
+    assert told(station(20), disc(55, 14, 2, FrameKind.BADGE), station(60)) == [away]
+    assert told(station(20), disc(20, 5, 2, FrameKind.BADGE)) == [away]
 
 
-def ring(x: float, radius: float, kind: str = "reel") -> Group:
+def ring(x: float, radius: float, kind: FrameKind = FrameKind.REEL) -> Group:
     """A ring around a step, of a disc and a line near its edge."""
     line = Shape(circle(Point(x, 20), radius - 1), stroke=Stroke("path_dot", 1.0))
     return Group((Shape(circle(Point(x, 20), radius), "path"), line), name=kind)
@@ -181,10 +193,10 @@ RING = "the ring around a step lies over"
         ((ring(25, 8), station(25), station(60)), []),
         ((ring(25, 9), station(25), station(40)), []),  # they touch
         ((ring(25, 12), station(25), station(40)), [f"{RING} another step"]),
-        ((ring(25, 18, "goal_ring"), ring(60, 19)), [f"{RING} another step"]),
+        ((ring(25, 18, FrameKind.GOAL_RING), ring(60, 19)), [f"{RING} another step"]),
         ((station(30, 20, 8), station(44, 20, 8)), ["the disc of a step lies over another step"]),
-        ((ring(25, 15), disc(50, 20, 12, "bubble", "quote")), [f"{RING} the quote"]),
-        ((ring(25, 13), disc(50, 20, 12, "bubble", "quote")), []),
+        ((ring(25, 15), disc(50, 20, 12, FrameKind.BUBBLE, "quote")), [f"{RING} the quote"]),
+        ((ring(25, 13), disc(50, 20, 12, FrameKind.BUBBLE, "quote")), []),
     ],
 )
 def test_what_is_around_one_step_does_not_lie_over_another_or_the_quote(
@@ -195,7 +207,7 @@ def test_what_is_around_one_step_does_not_lie_over_another_or_the_quote(
 
 def test_of_many_texts_the_first_is_told_and_how_many_more() -> None:
     texts = [text(10, 8 + 6 * row, words=f"Line {row}") for row in range(5)]
-    band = Group((Shape(rectangle(PAGE), "band"),), name="path_dots")
+    band = Group((Shape(rectangle(PAGE), "band"),), name=FrameKind.PATH_DOTS)
     assert told(*texts, band) == ["the text “Line 0” is hidden by a dot of the path, and 4 more"]
 
 
@@ -219,7 +231,7 @@ def test_the_hint_names_the_length_that_is_unusual() -> None:
 def test_of_several_unusual_lengths_that_of_the_ground_is_named_for_a_text_beyond_it() -> None:
     none = {"quote_padding": 0.0, "band_padding": 0.0}
     tight = replace(USUAL, lengths={**USUAL_LENGTHS, **none})
-    ground = Group((Shape(rectangle(Rect(8, 10, 20, 20)), "quote"),), name="bubble")
+    ground = Group((Shape(rectangle(Rect(8, 10, 20, 20)), "quote"),), name=FrameKind.BUBBLE)
     (hint,) = hints(tight, ground, text(10, 20, 30))
     assert hint.startswith("make the length quote_padding larger")
 
