@@ -30,16 +30,17 @@ build: ready ## Make every picture and file into output/ (this is what plain `ma
 check: ready ## Say what is wrong or unusual in the texts, and what awaits approval
 	@$(RUN) infographic check $(ARGS)
 
-test: lint ## Check everything: style, types and all tests
+test: lint ## Check everything: style, types, imports and all tests
 	@$(RUN) pytest $(ARGS)
 
 test-quick: ready-to-test ## Run all but the slow tests
 	@$(RUN) pytest -m 'not slow' $(ARGS)
 
-lint: ready-to-test ## Check style and types
+lint: ready-to-test ## Check style, types and who imports whom
 	@$(RUN) ruff check $(CHECKED)
 	@$(RUN) ruff format --check $(CHECKED)
 	@$(RUN) mypy $(CHECKED)
+	@.venv/bin/lint-imports --no-logo --no-cache
 
 format: ready-to-test ## Put the code into the project's format
 	@$(RUN) ruff check --fix $(CHECKED)

@@ -100,7 +100,7 @@ class _Placing:
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1) + below
         if self.way.text < metrics.width:
             needed = math.inf  # a card would be narrower than its station
-        return Arranged(needed, lambda: self._swinging(cards, needed)._placed(rows, needed, below))
+        return Arranged(needed, lambda: self._swinging(cards, needed).placed(rows, needed, below))
 
     def _swinging(self, cards: Sequence[CardHeights], needed: float) -> _Placing:
         """Where the cards fit, they are as narrow as they may be."""
@@ -108,7 +108,7 @@ class _Placing:
             return self
         return replace(self, way=self.way.swinging(cards))
 
-    def _placed(self, rows: Sequence[_Row], needed: float, below: float) -> Placement:
+    def placed(self, rows: Sequence[_Row], needed: float, below: float) -> Placement:
         """One share of the spare height goes between each two rows, half a share to either end."""
         share = max(0.0, self.region.height - needed) / len(rows)
         tops = [self.region.y + share / 2]
