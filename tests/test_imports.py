@@ -55,6 +55,7 @@ WRONG = [
     ("pdf", "render/pdf/print/side.py", "from .. import accessible", ".render.pdf.accessible"),
     ("content", "content/yaml/up.py", "from ..guide.model import Guide", ".content.guide.model"),
     ("judge", "publish/judge/up.py", "from ..build import build", ".publish.build"),
+    ("judge", "publish/advice/up.py", "from infographic.publish import report", ".publish.report"),
     ("hyphenation", "text/hyphenation/up.py", "from ..words import tokens", ".text.words"),
     ("renderers", "render/up.py", "from infographic.content.page import File", ".content.page"),
     ("arrangements", "layout/path/star.py", "from . import grid", ".layout.path.grid"),
