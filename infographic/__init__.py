@@ -13,9 +13,9 @@ Each stage is a pure function from one frozen result to the next; data only flow
 | render   | `Scene` → bytes of SVG, PNG, PDF; `Deck` of scenes → PPTX            | `render/`  |
 | publish  | every language × format × kind of file → the output folder           | `publish/` |
 
-`errors`, `geometry`, `scene` and `deck` are the words that all of them share, `ground` says what is
-painted beneath a point, `assets/` finds the fonts and icons that installed packages offer and makes
-the pictures that editors bring safe, and `cli` is the command line on top.
+`errors`, `geometry`, `scene` and `deck` are the words that all of them share, `background` says
+what is painted beneath a point, `assets/` finds the fonts and icons that installed packages
+offer and makes the pictures that editors bring safe, and `cli` is the command line on top.
 """
 
 __version__ = "0.1.0"

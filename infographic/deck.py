@@ -13,7 +13,7 @@ from infographic.geometry import Size
 from infographic.scene import Colour, LinkedPart, Scene
 
 # The colours of a presentation's palette (ECMA-376, 20.1.6.2 clrScheme): two pairs of a light and a
-# dark colour for grounds and texts, six accents, and links.
+# dark colour for backgrounds and texts, six accents, and links.
 Slot = Literal[
     "lt1",
     "dk1",
@@ -45,7 +45,7 @@ class PictureSlide:
 class NativeSlide:
     """A slide that shows a scene, of the size of the slide, as shapes and texts to be edited.
 
-    The text with the role of a title is the slide's. What is painted before it is the ground of
+    The text with the role of a title is the slide's. What is painted before it is the background of
     all slides of this `design`, which share it.
     """
 

@@ -33,16 +33,24 @@ class Role(Enum):
     DECORATION = "decoration"  # nothing to a reader
 
 
+Rgb = tuple[int, int, int]  # sRGB, 0–255
+
+
+def hex_of(rgb: Rgb) -> str:
+    """A colour as web pages write it: “#0a50a0”."""
+    return "#{:02x}{:02x}{:02x}".format(*rgb)
+
+
 @dataclass(frozen=True)
 class Colour:
-    """sRGB 0–255 for screens and CMYK 0–100 % for print."""
+    """sRGB for screens and CMYK 0–100 % for print."""
 
-    rgb: tuple[int, int, int]
+    rgb: Rgb
     cmyk: tuple[float, float, float, float]
 
     @property
     def hex(self) -> str:
-        return "#{:02x}{:02x}{:02x}".format(*self.rgb)
+        return hex_of(self.rgb)
 
 
 @dataclass(frozen=True)

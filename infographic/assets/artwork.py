@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from infographic.colour.inks import ideal_inks
 from infographic.geometry import Rect
-from infographic.scene import Colour, Image, Shape
+from infographic.scene import Colour, Image, Rgb, Shape, hex_of
 
 
 class ArtworkError(Exception):
@@ -65,18 +68,13 @@ def _mapped(shape: Shape, scale: float, dx: float, dy: float) -> Shape:
     return replace(shape, path=shape.path.mapped(scale, dx, dy), stroke=stroke)
 
 
-def token(rgb: tuple[int, int, int]) -> str:
+def token(rgb: Rgb) -> str:
     """The name of a colour that a picture brings, which no theme can have."""
-    return "picture #{:02x}{:02x}{:02x}".format(*rgb)
+    return f"picture {hex_of(rgb)}"
 
 
-def own_colour(rgb: tuple[int, int, int]) -> Colour:
-    """A colour of which only the sRGB is known, its CMYK computed as if inks were ideal: black for
-    the grey that all three share, the rest in cyan, magenta and yellow."""
-    red, green, blue = (channel / 255 for channel in rgb)
-    white = max(red, green, blue)
-    if white == 0:
-        return Colour(rgb, (0.0, 0.0, 0.0, 100.0))
-    inks = (1 - channel / white for channel in (red, green, blue))
-    cyan, magenta, yellow = (round(100 * ink, 1) for ink in inks)
-    return Colour(rgb, (cyan, magenta, yellow, round(100 * (1 - white), 1)))
+def own_colour(rgb: Rgb) -> Colour:
+    """A colour of which only the sRGB is known, its CMYK computed as if inks were ideal."""
+    inks = ideal_inks(np.array([rgb], np.float64) / 255)[0].tolist()
+    cyan, magenta, yellow, black = (round(100 * ink, 1) for ink in inks)
+    return Colour(rgb, (cyan, magenta, yellow, black))

@@ -10,14 +10,16 @@ is nearly black, and a tint of it any grey.
 from __future__ import annotations
 
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from infographic.colour.lab import Floats, difference, lab_of_srgb, srgb_of_lab
 from infographic.colour.press import press_for
-from infographic.scene import PrintCondition
+from infographic.scene import PrintCondition, Rgb
 
-Rgb = tuple[int, int, int]  # 0–255
+Float = TypeVar("Float", np.float32, np.float64)
 Inks = tuple[float, float, float, float]  # cyan, magenta, yellow, black: 0–100 %
 
 LIMIT = 10.0
@@ -28,7 +30,7 @@ LIMIT_OF_BLACK = 20.0
 # A tint of black is lighter than many expect, but a grey all the same.
 LIMIT_OF_TINT = 14.0
 BLACK: Inks = (0, 0, 0, 100)
-# What bare paper may be off for texts on a dark ground.
+# What bare paper may be off for texts on a dark background.
 LIMIT_OF_PAPER = 5.0
 PAPER: Inks = (0, 0, 0, 0)
 # By how much the parts of a colour differ that is called a grey.
@@ -43,6 +45,7 @@ _WORTH_A_PER_CENT = 0.01
 _COARSE = 10  # per cent
 _FINER = (5, 2, 1)
 _TINTS = np.array([(0, 0, 0, black) for black in range(101)], np.float64)
+_DARKEST = 1e-6  # of a colour that is not black, in parts of 1
 _AROUND = np.array(np.meshgrid(*4 * [[-1, 0, 1]])).reshape(4, -1).T
 
 
@@ -137,3 +140,11 @@ def _seen(rgb: Rgb) -> Floats:
 
 def _printed(inks: Inks, condition: PrintCondition) -> Floats:
     return press_for(condition).lab(np.array(inks, np.float64))
+
+
+def ideal_inks(parts: NDArray[Float]) -> NDArray[Float]:
+    """What inks would be if they were ideal, for rows of red, green and blue, all in parts of 1:
+    black for the grey that the three share, the rest in cyan, magenta and yellow."""
+    white = parts.max(axis=1, keepdims=True)
+    rest = 1 - parts / np.maximum(white, _DARKEST)
+    return np.hstack([np.where(white > 0, rest, 0), 1 - white]).astype(parts.dtype)

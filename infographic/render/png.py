@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from infographic.assets.png.file import RGB, RGBA, written
 from infographic.errors import Problem, RenderError
 from infographic.geometry import MM_PER_INCH, Size
 from infographic.scene import Group, Scene, Shape
@@ -21,8 +22,7 @@ from infographic.scene import Group, Scene, Shape
 if TYPE_CHECKING:
     from infographic.render.cairo.surface import Band
 
-_MOST_PIXELS = 32767  # along an edge: cairo's image surfaces hold no more
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_LONGEST_EDGE = 32767  # pixels: cairo's image surfaces hold no more
 _BITS, _DEFLATE, _FILTERS, _NOT_INTERLACED = 8, 0, 0, 0
 _UNFILTERED = 0
 _RELATIVE_COLORIMETRIC = 1
@@ -54,13 +54,13 @@ def png(scene: Scene, dpi: float) -> bytes:
     RenderError when an edge has too many pixels or none, MachineError when the machine lacks
     cairo.
     """
-    return _file(scene, dpi, _ColourType(2, _rows))
+    return _file(scene, dpi, _ColourType(RGB, _rows))
 
 
 def transparent_png(scene: Scene, dpi: float) -> bytes:
     """The same without what covers the whole page: there the picture lets through what it is
     laid on."""
-    return _file(without_ground(scene), dpi, _ColourType(6, _rows_with_opacity))
+    return _file(without_ground(scene), dpi, _ColourType(RGBA, _rows_with_opacity))
 
 
 def without_ground(scene: Scene) -> Scene:
@@ -98,17 +98,15 @@ def _file(scene: Scene, dpi: float, colour_type: _ColourType) -> bytes:
     width, height = (
         round(length / MM_PER_INCH * dpi) for length in (scene.size.width, scene.size.height)
     )
-    if min(width, height) < 1 or max(width, height) > _MOST_PIXELS:
+    if min(width, height) < 1 or max(width, height) > _LONGEST_EDGE:
         raise RenderError(
             Problem(
                 f"a PNG of {width} × {height} pixels cannot be drawn, "
-                f"an edge has at least 1 and at most {_MOST_PIXELS}",
+                f"an edge has at least 1 and at most {_LONGEST_EDGE}",
                 hint=f"change the dpi of the format, now {dpi:g}",
             )
         )
-    return _SIGNATURE + b"".join(
-        _chunk(kind, data) for kind, data in _chunks(scene, dpi, width, height, colour_type)
-    )
+    return written(_chunks(scene, dpi, width, height, colour_type))
 
 
 def _chunks(
@@ -139,10 +137,6 @@ def _packed(scene: Scene, dpi: float, width: int, height: int, colour_type: _Col
         for row in colour_type.rows(scene, dpi, width, height, band):
             packed += compressor.compress(row)
     return bytes(packed + compressor.flush())
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
 def _text(keyword: str, text: str, language: str) -> bytes:

@@ -11,7 +11,6 @@ from infographic.colour.inks import (
     BLACK,
     PAPER,
     Inks,
-    Rgb,
     inks_for,
     inks_for_text,
     looks_like,
@@ -19,7 +18,7 @@ from infographic.colour.inks import (
 )
 from infographic.colour.press import press_for
 from infographic.content.theme.print_condition import REGISTERED, USUAL
-from infographic.scene import PrintCondition
+from infographic.scene import PrintCondition, Rgb
 from tests.icc import profile
 
 CONDITIONS = [*REGISTERED.values(), PrintCondition("Custom", "", 240, profile())]

@@ -80,7 +80,7 @@ def test_tells_nothing_of_its_maker(branded: GuideFolder, output: Path) -> None:
         assert not any(secret in part for part in unpacked(data)), name
 
 
-def test_prints_in_the_ink_of_its_ground(branded: GuideFolder, output: Path) -> None:
+def test_prints_in_the_ink_of_its_background(branded: GuideFolder, output: Path) -> None:
     branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", "pdf-print"))
     built(branded, output)
 

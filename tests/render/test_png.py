@@ -105,7 +105,7 @@ def test_an_impossible_resolution_is_said(dpi: float) -> None:
     assert "change the dpi" in str(error.value)
 
 
-# On a transparent ground
+# On a transparent background
 
 
 BAND = Shape(rectangle(Rect(0, 0, 254, 20)), "deep")
@@ -115,7 +115,7 @@ def paper(colour: str = "white") -> Shape:
     return Shape(rectangle(Rect(-3, -3, 260, 133)), colour)
 
 
-def test_the_ground_is_transparent_and_nothing_else() -> None:
+def test_the_background_is_transparent_and_nothing_else() -> None:
     scene = scene_of([Group((paper("pale"),)), BAND, Shape(circle(Point(127, 60), 10), "white")])
     image = opened(transparent_png(scene, 50))
     assert (image.mode, image.size) == ("RGBA", (500, 250))
@@ -124,7 +124,7 @@ def test_the_ground_is_transparent_and_nothing_else() -> None:
     assert image.getpixel((250, 118)) == (255, 255, 255, 255)
 
 
-def test_on_the_colour_of_the_ground_it_is_the_opaque_picture() -> None:
+def test_on_the_colour_of_the_background_it_is_the_opaque_picture() -> None:
     scene = scene_of([paper(), *full_scene().root.children[1:]])
     assert differing_share(pixels(transparent_png(scene, 100)), pixels(png(scene, 100)), 3) == 0
 
@@ -146,7 +146,7 @@ def test_half_covered_pixels_keep_their_colour() -> None:
         Shape(rectangle(Rect(0, 0, 254, 100)), "deep"),
     ],
 )
-def test_what_does_not_cover_the_page_is_no_ground(first: Shape) -> None:
+def test_what_does_not_cover_the_page_is_no_background(first: Shape) -> None:
     image = opened(transparent_png(scene_of([first]), 50))
     assert image.getpixel((250, 20)) == (0, 53, 128, 255)
 

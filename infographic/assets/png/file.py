@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
 # Table 8: the bits that a sample may have, and the samples of a pixel (11.1).
@@ -105,9 +105,9 @@ def check_rows(file: PngFile) -> None:
         raise DamagedError("its picture cannot be unpacked") from None
 
 
-def written(chunks: Sequence[tuple[bytes, bytes]]) -> bytes:
+def written(chunks: Iterable[tuple[bytes, bytes]]) -> bytes:
     """A file of these chunks."""
-    return SIGNATURE + b"".join(
+    return _SIGNATURE + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         for kind, data in chunks
     )
@@ -115,9 +115,9 @@ def written(chunks: Sequence[tuple[bytes, bytes]]) -> bytes:
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Kind and data of each chunk (5.3)."""
-    if not data.startswith(SIGNATURE):
+    if not data.startswith(_SIGNATURE):
         raise DamagedError("it does not begin as a PNG does")
-    at = len(SIGNATURE)
+    at = len(_SIGNATURE)
     while at < len(data):
         if at + 12 > len(data):
             raise DamagedError("it ends too early")

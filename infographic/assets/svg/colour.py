@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tinycss2.color4
 
-Rgb = tuple[int, int, int]
+from infographic.scene import Rgb
 
 _SRGB = ("srgb", "hsl", "hwb")
 _CURRENT = "currentcolor"

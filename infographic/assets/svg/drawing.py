@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from fontTools.misc.transform import Transform
 
 from infographic.assets.artwork import ArtworkError, Drawn, own_colour, token
-from infographic.assets.svg.colour import NotPlainError, Rgb, colour_of
+from infographic.assets.svg.colour import NotPlainError, colour_of
 from infographic.assets.svg.document import PLAIN, Element, parsed, refused, shown
 from infographic.assets.svg.pen import pen_of
 from infographic.assets.svg.region import (
@@ -38,7 +38,7 @@ from infographic.assets.svg.transform import around, origin_in, transform_of
 from infographic.assets.svg.value import MOST_POINTS, Reach
 from infographic.assets.svg.viewport import inner_viewport, root_viewport
 from infographic.geometry import Path, Rect, around_points, around_rects, rectangle
-from infographic.scene import Shape
+from infographic.scene import Rgb, Shape
 
 _MOST_DRAWN = 20_000  # elements, each as often as it is used
 _MOST_CLIPS = 100  # around one element

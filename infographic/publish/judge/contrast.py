@@ -10,15 +10,22 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from infographic.background import PICTURE, Layer, backgrounds, layers
+from infographic.colour.lab import Floats, linear_srgb
 from infographic.geometry import Point
-from infographic.ground import PICTURE, Layer, grounds, layers
-from infographic.scene import Colour, Group, Leaf, Scene, TextRun
+from infographic.scene import Colour, Group, Leaf, Rgb, Scene, TextRun
 
 # What a viewer shows where a picture paints nothing.
 VIEWER = Colour((255, 255, 255), (0, 0, 0, 0))
 
+# What all needs that is no text but means something (success criterion 1.4.11).
+NEEDED_BY_GRAPHICS = 3.0
+
 # What red, green and blue have in the relative luminance.
-WEIGHTS = (0.2126, 0.7152, 0.0722)
+_WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
 
 # A picture of pixels may have the text's own colour anywhere.
 _ON_A_PICTURE = 1.0
@@ -26,18 +33,16 @@ _ON_A_PICTURE = 1.0
 # Where a run is looked at: at every half em, on the baseline and at about the height of an x.
 _STEP, HEIGHTS = 0.5, (0.0, 0.25, 0.5)  # ems
 
-Rgb = tuple[int, int, int]
-
 
 @dataclass(frozen=True)
 class TextContrast:
     """A run, the kind of text that it is of, and its contrast with the colour beneath
-    it that is nearest to its own: `ground`, or None where nothing is painted. On a `PICTURE` of
+    it that is nearest to its own: `background`, or None where nothing is painted. On a `PICTURE` of
     pixels it is the lowest that there is. `beneath` are all that it stands on."""
 
     run: TextRun
     kind: str
-    ground: str | None
+    background: str | None
     ratio: float
     beneath: tuple[str | None, ...]
 
@@ -48,7 +53,7 @@ def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
     painted: list[Layer] = []
     for node, kind in _leaves(scene.root, ""):
         if isinstance(node, TextRun):
-            beneath = grounds(tuple(points_of(node)), painted)
+            beneath = backgrounds(tuple(points_of(node)), painted)
             found.append(
                 min((_contrast(node, kind, beneath, each, scene) for each in beneath), key=_ratio)
             )
@@ -60,14 +65,14 @@ def _contrast(
     run: TextRun,
     kind: str,
     beneath: tuple[str | None, ...],
-    ground: str | None,
+    background: str | None,
     scene: Scene,
 ) -> TextContrast:
-    if ground == PICTURE:
-        return TextContrast(run, kind, ground, _ON_A_PICTURE, beneath)
-    colour = VIEWER if ground is None else scene.palette[ground]
+    if background == PICTURE:
+        return TextContrast(run, kind, background, _ON_A_PICTURE, beneath)
+    colour = VIEWER if background is None else scene.palette[background]
     ratio = contrast_ratio(scene.palette[run.colour].rgb, colour.rgb)
-    return TextContrast(run, kind, ground, ratio, beneath)
+    return TextContrast(run, kind, background, ratio, beneath)
 
 
 def _leaves(group: Group, kind: str) -> Iterator[tuple[Leaf, str]]:
@@ -86,19 +91,19 @@ def _ratio(contrast: TextContrast) -> float:
 
 def contrast_ratio(one: Rgb, other: Rgb) -> float:
     """The contrast of two sRGB colours, 1 to 21."""
-    darker, lighter = sorted((relative_luminance(one), relative_luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
+    return float(contrast_ratios(np.array([one], np.uint8), other)[0])
 
 
-def relative_luminance(rgb: Rgb) -> float:
-    """0 for black to 1 for white."""
-    return sum(
-        weight * _linear(channel / 255) for weight, channel in zip(WEIGHTS, rgb, strict=True)
-    )
+def contrast_ratios(rgbs: NDArray[np.uint8], other: Rgb) -> Floats:
+    """The contrast of each row of sRGB colours with another."""
+    luminances, its = relative_luminance(rgbs), relative_luminance(np.array(other, np.uint8))
+    lighter, darker = np.maximum(luminances, its), np.minimum(luminances, its)
+    return np.asarray((lighter + 0.05) / (darker + 0.05))
 
 
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+def relative_luminance(rgbs: NDArray[np.uint8]) -> Floats:
+    """Of sRGB colours of 0–255: 0 for black to 1 for white."""
+    return np.asarray((linear_srgb(rgbs) * _WEIGHTS).sum(axis=-1))
 
 
 def points_of(run: TextRun) -> Iterator[Point]:

@@ -1,15 +1,15 @@
-"""Whether a logo can be seen on the ground that it stands on.
+"""Whether a logo can be seen on the background that it stands on.
 
 WCAG 2.2, success criterion 1.4.11, asks for a contrast of 3:1 for graphics. A logo may bring a
-ground of its own: white letters on a blue box are seen on a white page, and so are blue ones on a
-pale box. Hence it is looked at piece by piece, a piece being all that hangs together. A logo is
+background of its own: white letters on a blue box are seen on a white page, and so are blue ones on
+a pale box. Hence it is looked at piece by piece, a piece being all that hangs together. A logo is
 seen when both hold:
 
 - Pieces of which more than a speck has 3:1 are at least a third of what it paints: a yellow bow
   beside a blue name is seen on white through the name.
 - No more than 2 % of what it paints is of pieces that vanish, such as a white name beside a blue
   sign on white. A piece vanishes when no more than a speck of it has 1.3:1 or another colour than
-  the ground: bright yellow has 1.1:1 on white, and is seen.
+  the background: bright yellow has 1.1:1 on white, and is seen.
 """
 
 from __future__ import annotations
@@ -29,13 +29,12 @@ from infographic.colour.lab import difference, lab_of_srgb
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_INCH, Rect, Size
-from infographic.publish.judge.contrast import Rgb, contrast_ratio
+from infographic.publish.judge.contrast import NEEDED_BY_GRAPHICS, contrast_ratio, contrast_ratios
 from infographic.publish.judge.legibility import ContrastError
 from infographic.render.png import transparent_png
-from infographic.scene import Group, Scene
+from infographic.scene import Group, Rgb, Scene, hex_of
 
-_GROUND = "paper"  # what is painted beneath every logo and the space around it
-_NEEDED = 3.0
+_BACKGROUND = "paper"  # what is painted beneath every logo and the space around it
 _LEAST_SEEN = 1 / 3  # of all that it paints
 _FAINT = 1.3
 _ANOTHER_COLOUR = 15.0  # ΔE00: between another shade and another colour
@@ -60,17 +59,17 @@ def refuse_faint_logos(content: Content) -> None:
     if logo is None:
         return
     theme = content.theme
-    ground = theme.colours[_GROUND]
+    background = theme.colours[_BACKGROUND]
     problems: dict[str, Problem] = {}
     for code, artwork in logo.file.artworks.items():
         name = logo.file.names.words[code]
-        if name not in problems and (faint := faint_colours(artwork, ground.rgb)):
-            best = max(contrast_ratio(colour, ground.rgb) for colour in faint)
-            colours = ", ".join("#{:02x}{:02x}{:02x}".format(*colour) for colour in faint)
+        if name not in problems and (faint := faint_colours(artwork, background.rgb)):
+            best = max(contrast_ratio(colour, background.rgb) for colour in faint)
+            colours = ", ".join(map(hex_of, faint))
             problems[name] = Problem(
-                f"the logo “{name}” is hard to see: its {colours} on “{_GROUND}” {ground.hex} of"
-                f" theme “{theme.name}” has a contrast of {int(best * 10) / 10}:1 at most, and a"
-                f" logo needs {_NEEDED:g}:1",
+                f"the logo “{name}” is hard to see: its {colours} on “{_BACKGROUND}”"
+                f" {background.hex} of theme “{theme.name}” has a contrast of"
+                f" {int(best * 10) / 10}:1 at most, and a logo needs {NEEDED_BY_GRAPHICS:g}:1",
                 logo.file.names.places[code],
                 "logo, file",
                 _HINT,
@@ -79,19 +78,21 @@ def refuse_faint_logos(content: Content) -> None:
         raise ContrastError(problems.values())
 
 
-def faint_colours(artwork: Artwork, ground: Rgb) -> tuple[Rgb, ...]:
-    """The colours, the most frequent first, of what is lost on a ground; none when the logo is
+def faint_colours(artwork: Artwork, background: Rgb) -> tuple[Rgb, ...]:
+    """The colours, the most frequent first, of what is lost on a background; none when the logo is
     seen."""
-    pixels = _drawn(artwork) if isinstance(artwork, Drawn) else _laid_on(artwork.png, ground)
+    pixels = _drawn(artwork) if isinstance(artwork, Drawn) else _laid_on(artwork.png, background)
     painted = pixels[..., 3] > 0
     codes = (pixels[..., :3].astype(np.uint32) * np.array([65536, 256, 1], np.uint32)).sum(axis=2)
     known, places = np.unique(codes, return_inverse=True)
     rgbs = [_rgb(code) for code in known]
-    ratios = np.array([contrast_ratio(rgb, ground) for rgb in rgbs])
-    labs = lab_of_srgb(np.array([*rgbs, ground], np.float64))
+    ratios = contrast_ratios(np.array(rgbs, np.uint8), background)
+    labs = lab_of_srgb(np.array([*rgbs, background], np.float64))
     is_seen = (ratios >= _FAINT) | (difference(labs[:-1], labs[-1]) >= _ANOTHER_COLOUR)
     gone = _in_lost_pieces(painted, is_seen[places].reshape(codes.shape) & painted)
-    faint = _in_lost_pieces(painted, (ratios >= _NEEDED)[places].reshape(codes.shape) & painted)
+    faint = _in_lost_pieces(
+        painted, (ratios >= NEEDED_BY_GRAPHICS)[places].reshape(codes.shape) & painted
+    )
     if faint.sum() > (1 - _LEAST_SEEN) * painted.sum():
         lost = faint
     elif gone.sum() > _MOST_GONE * painted.sum():
@@ -113,7 +114,7 @@ def _drawn(drawing: Drawn) -> Pixels:
     size = Size(sqrt(_PIXELS * drawing.aspect), sqrt(_PIXELS / drawing.aspect))
     size = Size(max(size.width, _SMALLEST), max(size.height, _SMALLEST))
     scale = size.width / drawing.bounds.width
-    # With room around it: what fills the whole page would pass for the ground of the picture.
+    # With room around it: what fills the whole page would pass for the background of the picture.
     shapes = drawing.in_rect(Rect(1, 1, size.width, drawing.bounds.height * scale))
     page = Size(size.width + 2, size.height + 2)
     scene = Scene(page, 0.0, "", "", "", "", drawing.colours, Group(shapes))
@@ -123,8 +124,8 @@ def _drawn(drawing: Drawn) -> Pixels:
     return pixels
 
 
-def _laid_on(png: bytes, ground: Rgb) -> Pixels:
-    """The pixels of a picture as they look on a ground."""
+def _laid_on(png: bytes, background: Rgb) -> Pixels:
+    """The pixels of a picture as they look on a background."""
     with Image.open(BytesIO(png)) as opened:
         step = max(1, round(sqrt(opened.width * opened.height / _PIXELS)))
         picture = opened.convert("RGBA")
@@ -133,7 +134,7 @@ def _laid_on(png: bytes, ground: Rgb) -> Pixels:
     if not film.all():
         pixels[film, 3] = 0
     opacity = pixels[..., 3:].astype(np.float64) / 255
-    mixed = pixels[..., :3] * opacity + np.array(ground) * (1 - opacity)
+    mixed = pixels[..., :3] * opacity + np.array(background) * (1 - opacity)
     return np.dstack([np.rint(mixed).astype(np.uint8), pixels[..., 3]])
 
 

@@ -22,7 +22,7 @@ class Figures:
 
     `main_text_pt` is the size of the steps' texts, or of their titles where a page shows no more;
     `smallest_text_pt` is the smallest type on the printed page, `lowest_contrast` that of the text
-    that stands out least from its ground (WCAG 2.2), and `contrast_level` the level that the guide
+    that stands out least (WCAG 2.2), and `contrast_level` the level that the guide
     holds texts to. `hyphens` are those that line breaking added, `hyphen_share` their part of the
     `lines`; `headings_with_hyphens` are named, `shortest_stub` is the least number of letters that
     a broken word has on a line, and `overfull_lines` are wider than their place. `free_space_mm` is

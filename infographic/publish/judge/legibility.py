@@ -1,4 +1,4 @@
-"""Whether the texts and icons of a picture stand out enough from their ground.
+"""Whether the texts and icons of a picture stand out enough from their background.
 
 What texts need is the guide's choice: “aaa” is contrast (enhanced) of WCAG 2.2, success criterion
 1.4.6, and “aa”, which the law asks for (EN 301 549), is contrast (minimum), 1.4.3. Either asks less
@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from infographic.content.theme.theme import AUDIENCE_COLOURS, Theme
 from infographic.errors import InfographicError, Place, Problem
 from infographic.geometry import MM_PER_PT
-from infographic.publish.judge.contrast import VIEWER, TextContrast, contrast_ratio
+from infographic.publish.judge.contrast import (
+    NEEDED_BY_GRAPHICS,
+    VIEWER,
+    TextContrast,
+    contrast_ratio,
+)
 from infographic.publish.judge.nearest_colour import Beside, nearest_shade
 from infographic.scene import Colour, TextRun
 
-_NEEDED_BY_GRAPHICS = 3.0
 _LARGE, _LARGE_WHEN_BOLD = 18.0, 14.0  # pt
 _HINT = "give one of the two another colour in the theme, much lighter or darker"
 
@@ -33,7 +37,7 @@ class Level:
 # By the guide's name for it.
 LEVELS: Mapping[str, Level] = {"aaa": Level(7.0, 4.5), "aa": Level(4.5, 3.0)}
 
-# What is drawn of meaning that is no text, each colour with its ground.
+# What is drawn of meaning that is no text, each colour with its background.
 _GRAPHICS = (
     ("on_station", "station"),
     ("on_goal", "goal"),
@@ -53,7 +57,7 @@ class _Pair:
     contrast that it needs there."""
 
     colour: str
-    ground: str | None
+    background: str | None
     needed: float
 
 
@@ -67,13 +71,13 @@ def refuse_low_contrast(theme: Theme, level: str, contrasts: Sequence[TextContra
     colours leave with too little."""
     asked = LEVELS[level]
     pairs = [
-        *(_Pair(*drawn, _NEEDED_BY_GRAPHICS) for drawn in _GRAPHICS),
+        *(_Pair(*drawn, NEEDED_BY_GRAPHICS) for drawn in _GRAPHICS),
         *(_pair(found, asked) for found in contrasts),
     ]
     dull: dict[tuple[str, str | None], list[TextContrast]] = {}
     for found in contrasts:
         if found.ratio < needed_contrast(found.run, asked):
-            dull.setdefault((found.run.colour, found.ground), []).append(found)
+            dull.setdefault((found.run.colour, found.background), []).append(found)
     problems = [_dull_texts(theme, asked, alike, pairs) for alike in dull.values()]
     problems += _dull_graphics(theme, pairs)
     if problems:
@@ -81,18 +85,18 @@ def refuse_low_contrast(theme: Theme, level: str, contrasts: Sequence[TextContra
 
 
 def _pair(found: TextContrast, level: Level) -> _Pair:
-    return _Pair(found.run.colour, found.ground, needed_contrast(found.run, level))
+    return _Pair(found.run.colour, found.background, needed_contrast(found.run, level))
 
 
 def _dull_graphics(theme: Theme, pairs: Sequence[_Pair]) -> Iterator[Problem]:
-    for drawn, ground in _GRAPHICS:
-        ratio = contrast_ratio(theme.colours[drawn].rgb, theme.colours[ground].rgb)
-        if ratio < _NEEDED_BY_GRAPHICS:
-            advice = _advice(theme, _Pair(drawn, ground, _NEEDED_BY_GRAPHICS), pairs)
+    for drawn, background in _GRAPHICS:
+        ratio = contrast_ratio(theme.colours[drawn].rgb, theme.colours[background].rgb)
+        if ratio < NEEDED_BY_GRAPHICS:
+            advice = _advice(theme, _Pair(drawn, background, NEEDED_BY_GRAPHICS), pairs)
             yield Problem(
                 f"this is hard to see: {_described(drawn, theme.colours)} on"
-                f" {_described(ground, theme.colours)} has a contrast of {_cut(ratio)}:1, and"
-                f" icons, dots and bars need {_NEEDED_BY_GRAPHICS:g}:1",
+                f" {_described(background, theme.colours)} has a contrast of {_cut(ratio)}:1, and"
+                f" icons, dots and bars need {NEEDED_BY_GRAPHICS:g}:1",
                 advice.place,
                 item=f"theme “{theme.name}”: {drawn}",
                 hint=advice.hint,
@@ -100,7 +104,7 @@ def _dull_graphics(theme: Theme, pairs: Sequence[_Pair]) -> Iterator[Problem]:
 
 
 def needed_contrast(run: TextRun, level: Level) -> float:
-    """The least contrast with its ground that the type of a run asks for."""
+    """The least contrast with its background that the type of a run asks for."""
     large = _LARGE_WHEN_BOLD if run.font.is_bold else _LARGE
     # Sizes in pt come back from mm with a rounding error.
     return level.needed_by_large if run.size / MM_PER_PT > large - 1e-6 else level.needed
@@ -109,15 +113,16 @@ def needed_contrast(run: TextRun, level: Level) -> float:
 def _dull_texts(
     theme: Theme, level: Level, alike: Sequence[TextContrast], pairs: Sequence[_Pair]
 ) -> Problem:
-    """What is told of the texts of one colour on one ground that are hard to read."""
+    """What is told of the texts of one colour on one background that are hard to read."""
     worst = max(alike, key=lambda text: needed_contrast(text.run, level) / text.ratio)
     advice = _advice(theme, _pair(worst, level), pairs)
     kinds = ", ".join(dict.fromkeys(text.kind for text in alike))
     colour = _described(worst.run.colour, theme.colours)
-    ground = _described(worst.ground, theme.colours)
+    background = _described(worst.background, theme.colours)
     return Problem(
-        f"this text is hard to read: {colour} on {ground} has a contrast of {_cut(worst.ratio)}:1,"
-        f" and type of this size needs {needed_contrast(worst.run, level):g}:1",
+        f"this text is hard to read: {colour} on {background} has a contrast of"
+        f" {_cut(worst.ratio)}:1, and type of this size needs"
+        f" {needed_contrast(worst.run, level):g}:1",
         advice.place,
         item=f"theme “{theme.name}”: {kinds}",
         hint=advice.hint,
@@ -133,15 +138,16 @@ class _Advice:
 
 
 def _advice(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> _Advice:
-    """The nearest colour that passes, for what is drawn or for its ground: rather one that passes
-    wherever the picture has it than one that passes in this place alone."""
+    """The nearest colour that passes, for what is drawn or for its background: rather one that
+    passes wherever the picture has it than one that passes in this place alone."""
     drawn = theme.colour_places.get(wrong.colour)
-    if wrong.colour == wrong.ground or not (wrong.ground is None or wrong.ground in theme.colours):
+    is_of_theme = wrong.background is None or wrong.background in theme.colours
+    if wrong.colour == wrong.background or not is_of_theme:
         return _Advice(_HINT, drawn)
     for all_of_them in ([wrong, *pairs], [wrong]):
         shades = [
             (shade, token)
-            for token in (wrong.colour, wrong.ground)
+            for token in (wrong.colour, wrong.background)
             if token is not None
             and (
                 shade := nearest_shade(theme.colours[token].rgb, _beside(theme, token, all_of_them))
@@ -161,9 +167,9 @@ def _advice(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> _Advice:
 def _beside(theme: Theme, token: str, pairs: Iterable[_Pair]) -> list[Beside]:
     """What a colour of the theme is seen beside in some pairs."""
     others = {
-        (pair.ground if pair.colour == token else pair.colour, pair.needed)
+        (pair.background if pair.colour == token else pair.colour, pair.needed)
         for pair in pairs
-        if token in (pair.colour, pair.ground) and pair.colour != pair.ground
+        if token in (pair.colour, pair.background) and pair.colour != pair.background
     }
     return [
         Beside(VIEWER.rgb if other is None else theme.colours[other].rgb, needed)

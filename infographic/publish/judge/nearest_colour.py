@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from infographic.colour.lab import Floats, difference, lab_of_srgb, linear_srgb, srgb_of_lab
-from infographic.publish.judge.contrast import WEIGHTS, relative_luminance
-
-Rgb = tuple[int, int, int]
+from infographic.colour.lab import Floats, difference, lab_of_srgb, srgb_of_lab
+from infographic.publish.judge.contrast import contrast_ratios
+from infographic.scene import Rgb
 
 # Shades are looked at in such steps of L*, and each in such parts of the chroma it has: light and
 # dark shades of a bright colour cannot be as bright.
@@ -41,12 +40,9 @@ def nearest_shade(rgb: Rgb, beside: Sequence[Beside]) -> Shade | None:
     contrast that each of the others needs; None when no shade has."""
     wanted = lab_of_srgb(np.array(rgb, np.float64))
     shades = _shades(wanted)
-    luminance = linear_srgb(shades) @ WEIGHTS
     stands_out = np.ones(len(shades), bool)
     for other in beside:
-        its = relative_luminance(other.rgb)
-        lighter, darker = np.maximum(luminance, its), np.minimum(luminance, its)
-        stands_out &= (lighter + 0.05) / (darker + 0.05) >= other.needed + _ROUNDING
+        stands_out &= contrast_ratios(shades, other.rgb) >= other.needed + _ROUNDING
     if not stands_out.any():
         return None
     left = shades[stands_out]

@@ -16,10 +16,10 @@ from itertools import combinations, groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from infographic.background import PICTURE, Layer, layers
 from infographic.content.theme.theme import Theme
 from infographic.errors import InfographicError, Problem
 from infographic.geometry import Point, Rect, around_rects, bounds, circle, flattened
-from infographic.ground import PICTURE, Layer, layers
 from infographic.layout.box.frame import AUDIENCES, FrameKind
 from infographic.publish.judge.contrast import HEIGHTS, TextContrast, points_of
 from infographic.publish.judge.unusual_length import Unusual, unusual_length
@@ -28,7 +28,7 @@ from infographic.scene import Group, Leaf, Scene, Shape, TextRun
 Floats = NDArray[np.float64]
 
 # What the groups of a scene are in words, and the lengths that make them large, or put them where
-# they are. What is painted for no other reason than to be seen behind something is a ground.
+# they are. What is painted for no other reason than to be seen behind something is a background.
 _STATION = ("the disc of a step", ("station_radius", "halo"))
 _RING = ("the ring around a step", ("ring", "ring_line", "station_radius"))
 _CHART = ("the chart", ("chart_dot", "chart_dot_gap", "chart_bar", "chart_plot", "line"))
@@ -74,8 +74,8 @@ _DRAWINGS: Mapping[str, str] = {
     FrameKind.LINK_CODE: "code",
 }
 # What texts stand on: the bare page, and what is painted for them.
-_GROUNDS = {None, "paper", "band", "panel", "quote", "badge"}
-# The group of such a ground, where lengths make it as large as its text.
+_BACKGROUNDS = {None, "paper", "band", "panel", "quote", "badge"}
+# The group of such a background, where lengths make it as large as its text.
 _MADE_FOR: Mapping[str | None, str] = {"quote": FrameKind.BUBBLE, "badge": FrameKind.BADGE}
 # The group that another colour beneath a text is of.
 _PAINTED_IN: Mapping[str, str] = {
@@ -124,7 +124,7 @@ def refuse_hidden(theme: Theme, painted: Iterable[Painted]) -> None:
     """
     found: dict[_Reason, dict[str, str]] = {}
     for each in painted:
-        for fault in (*_faults(each.scene), *_beside_their_ground(each.contrasts)):
+        for fault in (*_faults(each.scene), *_beside_their_background(each.contrasts)):
             found.setdefault(fault.reason, {}).setdefault(fault.what, each.scene.language)
     if found:
         raise HiddenError(_problem(theme, reason, things) for reason, things in found.items())
@@ -365,11 +365,11 @@ def _distance(one: Point, other: Point) -> float:
     return math.hypot(one.x - other.x, one.y - other.y)
 
 
-def _beside_their_ground(contrasts: Iterable[TextContrast]) -> Iterator[_Fault]:
-    """Texts on what is no ground for them, or only partly on their ground."""
+def _beside_their_background(contrasts: Iterable[TextContrast]) -> Iterator[_Fault]:
+    """Texts on what is no background for them, or only partly on their background."""
     for text in contrasts:
         words = f"the text “{text.run.text.strip()}”"
-        wrong = [each for each in text.beneath if each not in _GROUNDS]
+        wrong = [each for each in text.beneath if each not in _BACKGROUNDS]
         if wrong:
             kind = _PAINTED_IN.get(wrong[0] or "", "")
             yield _Fault(words, _Reason(f"lies on {_named(kind)}", kind))

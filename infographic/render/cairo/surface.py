@@ -151,14 +151,14 @@ class Band:
 class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
     """A band of the opaque pixels, `width` by `height`, on white."""
 
-    ground: str | None = "white"  # what is beneath the scene; None leaves it transparent
+    background: str | None = "white"  # what is beneath the scene; None leaves it transparent
     pixel_format = cairocffi.FORMAT_RGB24
 
     def __init__(self, scene: Scene, dpi: float, width: int, height: int, band: Band) -> None:
         self._band = band
         view = trim_view(scene)
         size = {"output_width": width, "output_height": height}
-        super().__init__(scene, None, dpi, view, self.ground, **size)
+        super().__init__(scene, None, dpi, view, self.background, **size)
 
     def pixels(self) -> tuple[bytes, int]:
         """Rows from the top of the band, 32 bits a pixel (blue, green, red and a byte for the
@@ -184,7 +184,7 @@ class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
 class TransparentSurface(PixelSurface):
     """Pixels with their opacity, on nothing; colours are multiplied by it."""
 
-    ground = None
+    background = None
     pixel_format = cairocffi.FORMAT_ARGB32
 
 

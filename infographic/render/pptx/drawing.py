@@ -176,10 +176,10 @@ class Drawing:
     def _label(self, slide: Slide, label: Group, name: str) -> list[Drawn]:
         """The sign of a list item: its text stands in the middle of the last of its shapes."""
         ((group, text_block),) = texts_in(label)
-        *below, ground = shapes_in(label)
+        *below, background = shapes_in(label)
         text = self.writing.label(slide.part, group, text_block)
         signs = [self.shape(shape, name) for shape in below]
-        return [*signs, self.shape(ground, text_block.text, text=text)]
+        return [*signs, self.shape(background, text_block.text, text=text)]
 
     def _group(self, group: Group, name: str, inner: list[Drawn]) -> Drawn:
         place = Extent.around([drawn.extent for drawn in inner])

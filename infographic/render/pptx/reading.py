@@ -1,4 +1,4 @@
-"""What of a scene is the ground of a slide, what its title, and what is read of the rest."""
+"""What of a scene is the background of a slide, what its title, and what is read of the rest."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from infographic.scene import Group, Image, Node, Role, Shape, TextBlock, leaves
 class Parts:
     """A slide: the shapes beneath its title, the title, and all else in its order."""
 
-    ground: tuple[Shape, ...]
+    background: tuple[Shape, ...]
     title: Group | None
     rest: Group
 
 
 def parts(root: Group) -> Parts:
     """A slide's title comes first for those who hear it read, so it is drawn first as well, and
-    the shapes that are painted before it go to its ground. Texts and pictures before it stay with
-    the rest."""
+    the shapes that are painted before it go to its background. Texts and pictures before it stay
+    with the rest."""
     return _taken(root) or Parts((), None, root)
 
 
@@ -33,17 +33,17 @@ def _taken(group: Group) -> Parts | None:
         if inner is None:
             continue
         before = group.children[:at]
-        ground = [node for node in before if _is_ground(node)]
-        others = tuple(node for node in before if not _is_ground(node))
+        background = [node for node in before if _is_background(node)]
+        others = tuple(node for node in before if not _is_background(node))
         return Parts(
-            (*(shape for node in ground for shape in shapes_in(node)), *inner.ground),
+            (*(shape for node in background for shape in shapes_in(node)), *inner.background),
             inner.title,
             replace(group, children=(*others, inner.rest, *group.children[at + 1 :])),
         )
     return None
 
 
-def _is_ground(node: Node) -> bool:
+def _is_background(node: Node) -> bool:
     """Whether it says nothing and is drawn by shapes alone."""
     return not any(words_of(node)) and not any(isinstance(leaf, Image) for leaf in leaves(node))
 

@@ -40,7 +40,7 @@ class Design:
     """A slide layout: its name, what it paints, and where its title stands."""
 
     name: str
-    ground: tuple[Shape, ...]
+    background: tuple[Shape, ...]
     title: Extent
 
 
@@ -53,7 +53,7 @@ def designs(deck: Deck) -> Mapping[str, Design]:
             split = parts(slide.scene.root)
             text_block = split.title.text_block if split.title else None
             place = Extent.of(text_block.rect) if text_block else title
-            found[slide.design] = Design(slide.design, split.ground, place)
+            found[slide.design] = Design(slide.design, split.background, place)
     return found
 
 
@@ -190,6 +190,6 @@ def _layout(deck: Deck, design: Design) -> BaseOxmlElement:
     slide.set("name", design.name)
     (tree,) = slide.xpath("p:spTree")
     drawing = Drawing.of(deck)
-    tree.extend(drawing.shape(shape, shape.fill or "").element for shape in design.ground)
+    tree.extend(drawing.shape(shape, shape.fill or "").element for shape in design.background)
     tree.append(drawing.plain_title(deck.title, design.title))
     return content

@@ -1,4 +1,4 @@
-"""Which logos are seen on which grounds, and what is told of one that is not."""
+"""Which logos are seen on which backgrounds, and what is told of one that is not."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from PIL import Image, ImageDraw
 
 from infographic.assets.png.image import read_png
 from infographic.assets.svg.drawing import read_svg
-from infographic.publish.judge.contrast import Rgb
 from infographic.publish.judge.faint_logo import faint_colours
 from infographic.publish.judge.legibility import ContrastError
 from infographic.publish.preflight import preflight
+from infographic.scene import Rgb
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built
 
@@ -29,7 +29,7 @@ SEEN = {
     "white letters in the dark": (LETTERS.format("#fff"), NAVY),
     "white letters on a box": (BOX.format("#003580") + LETTERS.format("#fff"), WHITE),
     "dark letters on a pale box": (BOX.format("#ffc20e") + LETTERS.format("#003580"), WHITE),
-    "letters on a box of the ground's own colour": (
+    "letters on a box of the background's own colour": (
         BOX.format("#fff") + LETTERS.format("#003580"),
         WHITE,
     ),
@@ -92,14 +92,14 @@ LOST = {
 }
 
 
-@pytest.mark.parametrize(("body", "ground"), SEEN.values(), ids=SEEN)
-def test_is_seen(body: str, ground: Rgb) -> None:
-    assert faint_colours(read_svg(f"<svg>{body}</svg>".encode()), ground) == ()
+@pytest.mark.parametrize(("body", "background"), SEEN.values(), ids=SEEN)
+def test_is_seen(body: str, background: Rgb) -> None:
+    assert faint_colours(read_svg(f"<svg>{body}</svg>".encode()), background) == ()
 
 
-@pytest.mark.parametrize(("body", "ground", "colours"), LOST.values(), ids=LOST)
-def test_is_lost(body: str, ground: Rgb, colours: tuple[Rgb, ...]) -> None:
-    assert faint_colours(read_svg(f"<svg>{body}</svg>".encode()), ground) == colours
+@pytest.mark.parametrize(("body", "background", "colours"), LOST.values(), ids=LOST)
+def test_is_lost(body: str, background: Rgb, colours: tuple[Rgb, ...]) -> None:
+    assert faint_colours(read_svg(f"<svg>{body}</svg>".encode()), background) == colours
 
 
 def saved(made: Image.Image) -> bytes:
@@ -115,7 +115,7 @@ def picture(colour: Rgb, opacity: int) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("colour", "opacity", "ground", "lost"),
+    ("colour", "opacity", "background", "lost"),
     [
         (BLUE, 255, WHITE, ()),
         (BLUE, 255, NAVY, (BLUE,)),
@@ -123,10 +123,10 @@ def picture(colour: Rgb, opacity: int) -> bytes:
         ((0, 0, 0), 25, WHITE, ((230, 230, 230),)),
     ],
 )
-def test_pixels_count_as_they_look_on_their_ground(
-    colour: Rgb, opacity: int, ground: Rgb, lost: tuple[Rgb, ...]
+def test_pixels_count_as_they_look_on_their_background(
+    colour: Rgb, opacity: int, background: Rgb, lost: tuple[Rgb, ...]
 ) -> None:
-    assert faint_colours(read_png(picture(colour, opacity)), ground) == lost
+    assert faint_colours(read_png(picture(colour, opacity)), background) == lost
 
 
 @pytest.mark.parametrize("film", [0, 3])
@@ -138,7 +138,7 @@ def test_pixels_that_hardly_cover_do_not_join_a_name_and_its_sign(film: int) -> 
     assert faint_colours(read_png(saved(made)), (255, 194, 14)) == ()
 
 
-def test_is_told_with_its_colours_its_ground_and_the_contrast(
+def test_is_told_with_its_colours_its_background_and_the_contrast(
     folder: GuideFolder, output: Path
 ) -> None:
     folder.files["white.svg"] = f"<svg>{LETTERS.format('#fff')}</svg>"

@@ -175,7 +175,9 @@ def test_what_is_proposed_passes(folder: GuideFolder, colours: dict[str, str], l
     assert told == []
 
 
-def test_a_text_in_the_colour_of_its_ground_is_told_to_take_another(folder: GuideFolder) -> None:
+def test_a_text_in_its_background_s_own_colour_is_told_to_take_another(
+    folder: GuideFolder,
+) -> None:
     content = folder.load()
     title = replace(content.theme.type["title"], colour="band")
     theme = replace(content.theme, type={**content.theme.type, "title": title})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from infographic.publish.judge.contrast import contrast_ratio
-from infographic.publish.judge.nearest_colour import Beside, Rgb, nearest_shade
+from infographic.publish.judge.nearest_colour import Beside, nearest_shade
+from infographic.scene import Rgb
 
 BLACK, WHITE, GREY = (0, 0, 0), (255, 255, 255), (119, 119, 119)
 BLUE, YELLOW, RED = (0, 45, 110), (255, 194, 14), (217, 72, 31)
@@ -30,11 +31,11 @@ def test_a_grey_becomes_the_lightest_that_passes() -> None:
 
 
 @pytest.mark.parametrize("rgb", [YELLOW, RED, (0, 255, 0), (255, 0, 255), (64, 128, 192)])
-@pytest.mark.parametrize("ground", [WHITE, BLACK, (255, 250, 220)])
+@pytest.mark.parametrize("background", [WHITE, BLACK, (255, 250, 220)])
 @pytest.mark.parametrize("needed", [3.0, 4.5, 7.0])
-def test_it_passes_and_keeps_its_hue(rgb: Rgb, ground: Rgb, needed: float) -> None:
-    found = nearest(rgb, (ground, needed))
-    assert contrast_ratio(found, ground) >= needed
+def test_it_passes_and_keeps_its_hue(rgb: Rgb, background: Rgb, needed: float) -> None:
+    found = nearest(rgb, (background, needed))
+    assert contrast_ratio(found, background) >= needed
     order = sorted(range(3), key=lambda part: rgb[part])
     assert found[order[0]] <= found[order[2]]
 
@@ -44,6 +45,6 @@ def test_it_passes_beside_all() -> None:
     assert contrast_ratio(found, WHITE) >= 4.5 <= contrast_ratio(found, BLACK)
 
 
-def test_of_a_ground_on_which_nothing_passes_none_is_nearest() -> None:
+def test_of_a_background_on_which_nothing_passes_none_is_nearest() -> None:
     assert nearest_shade(RED, [Beside(GREY, 7.0)]) is None
     assert nearest_shade(RED, [Beside(WHITE, 7.0), Beside(BLACK, 7.0)]) is None

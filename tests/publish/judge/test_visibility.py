@@ -145,7 +145,7 @@ def test_texts_do_not_lie_over_each_other() -> None:
     assert told(lines) == []  # the lines of one text are as close as its leading says
 
 
-GROUNDS = {
+BACKGROUNDS = {
     "the path": (ribbon(10, Point(10, 19), Point(90, 19)), "lies on the path"),
     "half a band": (
         Group((Shape(rectangle(Rect(0, 0, 20, 40)), "band"),), name=FrameKind.BAND),
@@ -158,9 +158,9 @@ GROUNDS = {
 }
 
 
-@pytest.mark.parametrize(("ground", "what"), GROUNDS.values(), ids=GROUNDS)
-def test_a_text_stands_on_the_ground_that_is_made_for_it(ground: Group, what: str) -> None:
-    assert told(ground, text()) == [f"the text “Title” {what}"]
+@pytest.mark.parametrize(("background", "what"), BACKGROUNDS.values(), ids=BACKGROUNDS)
+def test_a_text_stands_on_the_background_that_is_made_for_it(background: Group, what: str) -> None:
+    assert told(background, text()) == [f"the text “Title” {what}"]
 
 
 def test_a_number_stands_at_its_own_step() -> None:
@@ -228,11 +228,11 @@ def test_the_hint_names_the_length_that_is_unusual() -> None:
     assert hints(USUAL, text(80))[0].startswith("choose another arrangement")
 
 
-def test_of_several_unusual_lengths_that_of_the_ground_is_named_for_a_text_beyond_it() -> None:
+def test_of_several_unusual_lengths_that_of_the_background_is_named_for_a_text_beyond_it() -> None:
     none = {"quote_padding": 0.0, "band_padding": 0.0}
     tight = replace(USUAL, lengths={**USUAL_LENGTHS, **none})
-    ground = Group((Shape(rectangle(Rect(8, 10, 20, 20)), "quote"),), name=FrameKind.BUBBLE)
-    (hint,) = hints(tight, ground, text(10, 20, 30))
+    background = Group((Shape(rectangle(Rect(8, 10, 20, 20)), "quote"),), name=FrameKind.BUBBLE)
+    (hint,) = hints(tight, background, text(10, 20, 30))
     assert hint.startswith("make the length quote_padding larger")
 
 

@@ -211,7 +211,7 @@ def test_a_figure_of_a_shape_and_a_text_loses_neither() -> None:
     assert [words(shape) for shape in everything(group.shapes)] == ["", "Yksi"]
 
 
-def test_a_picture_before_the_title_is_no_ground_and_not_lost() -> None:
+def test_a_picture_before_the_title_is_no_background_and_not_lost() -> None:
     image = SceneImage(PICTURE.png, Rect(20, 50, 32, 18))
     title = text("Otsikko", Rect(10, 8, 200, 12), role=Role.TITLE, size=9)
     slide = replace(native(), scene=scene_of([Group((image,)), title]))

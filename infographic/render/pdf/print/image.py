@@ -1,7 +1,7 @@
 """Pictures of pixels for print: from the RGB that cairo writes to inks, without transparency.
 
 What shows through a picture is what is painted beneath it, in that one's own ink, so that the
-picture stands on its ground in print as it does on screens.
+picture stands on its background in print as it does on screens.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pikepdf import Dictionary, Name, Pdf, PdfImage, Stream
 
+from infographic.background import PICTURE, Layer, backgrounds, layers
+from infographic.colour.inks import ideal_inks
 from infographic.errors import Problem, RenderError
 from infographic.geometry import Point, Rect
-from infographic.ground import PICTURE, Layer, grounds, layers
 from infographic.render.pdf.print.inks import Ink, ink_of
 from infographic.scene import Colour, Image, Scene, leaves
 
@@ -34,19 +35,19 @@ Parts = NDArray[np.float32]
 
 def write_pictures_in_inks(document: Pdf, scene: Scene, ink_limit: float) -> None:
     """Give every picture of the one page the colours of print: those of the scene's palette where
-    a pixel has their RGB, else as `own_colour` of artwork has it, in at most `ink_limit` per cent.
+    a pixel has their RGB, else as if inks were ideal, in at most `ink_limit` per cent.
 
     RenderError for a picture that is transparent and stands on more than one colour.
     """
     (page,) = document.pages
     pictures = page.resources.get("/XObject", Dictionary())
-    beneath = _grounds(scene)
+    beneath = _backgrounds(scene)
     # cairo makes an object for each in drawing order and numbers them as it goes.
-    for name, ground in zip(sorted(pictures.keys(), key=_number), beneath, strict=True):
+    for name, background in zip(sorted(pictures.keys(), key=_number), beneath, strict=True):
         pixels = _read(cast(Stream, pictures[name]))
-        if ground is None and pixels.alpha is not None:
+        if background is None and pixels.alpha is not None:
             raise RenderError(_transparent(scene))
-        press = _Press.of(scene.palette, ink_limit / 100, ground or _BARE)
+        press = _Press.of(scene.palette, ink_limit / 100, background or _BARE)
         page.resources.XObject[name] = _written(document, press.inks(pixels), pixels)
 
 
@@ -62,12 +63,12 @@ def _transparent(scene: Scene) -> Problem:
     )
 
 
-def _grounds(scene: Scene) -> Iterator[Ink | None]:
+def _backgrounds(scene: Scene) -> Iterator[Ink | None]:
     """The ink beneath each picture, None where it is not one and the same."""
     painted: list[Layer] = []
     for node in leaves(scene.root):
         if isinstance(node, Image):
-            found = grounds(tuple(_places(node.rect)), painted)
+            found = backgrounds(tuple(_places(node.rect)), painted)
             yield _ink(found, scene.palette)
         painted += layers(node)
 
@@ -122,15 +123,15 @@ def _written(document: Pdf, inks: Bytes, pixels: _Pixels) -> Stream:
 @dataclass(frozen=True)
 class _Press:
     """What turns colours into inks: `codes` are the RGB of the palette as numbers, in order, and
-    `own` their inks; `limit` is the most ink, `ground` what shows through: parts of 1."""
+    `own` their inks; `limit` is the most ink, `background` what shows through: parts of 1."""
 
     codes: NDArray[np.uint32]
     own: Parts
     limit: float
-    ground: Parts
+    background: Parts
 
     @classmethod
-    def of(cls, palette: Mapping[str, Colour], limit: float, ground: Ink) -> _Press:
+    def of(cls, palette: Mapping[str, Colour], limit: float, background: Ink) -> _Press:
         # Of tokens that look alike the first counts, as for the colours of drawings.
         inks = {colour.rgb: ink_of(colour) for colour in reversed([*palette.values()])}
         in_order = sorted(inks)
@@ -138,7 +139,7 @@ class _Press:
             _codes(np.array(in_order, np.uint8).reshape(-1, 3)),
             np.array([inks[rgb] for rgb in in_order], np.float32).reshape(-1, 4),
             limit - _ROUNDING,
-            np.array(ground, np.float32),
+            np.array(background, np.float32),
         )
 
     def inks(self, pixels: _Pixels) -> Bytes:
@@ -151,12 +152,12 @@ class _Press:
             mixed = self._opaque(colours[part])
             if alpha is not None:
                 share = alpha[part] / np.float32(255)
-                mixed = (share * mixed + (1 - share) * self.ground).astype(np.float32)
+                mixed = (share * mixed + (1 - share) * self.background).astype(np.float32)
             inks[part] = np.rint(mixed * 255)
         return inks
 
     def _opaque(self, colours: Bytes) -> Parts:
-        inks = self._within_limit(_ideal_inks(colours))
+        inks = self._within_limit(ideal_inks(np.asarray(colours, np.float32) / np.float32(255)))
         if not len(self.codes):
             return inks
         codes = _codes(colours)
@@ -176,11 +177,3 @@ class _Press:
 def _codes(colours: Bytes) -> NDArray[np.uint32]:
     red, green, blue = (colours[:, channel].astype(np.uint32) for channel in range(3))
     return np.asarray((red << 16) + (green << 8) + blue, np.uint32)
-
-
-def _ideal_inks(colours: Bytes) -> Parts:
-    """Black for the grey that all three share, the rest in cyan, magenta and yellow."""
-    parts = colours.astype(np.float32) / 255
-    white = parts.max(axis=1, keepdims=True)
-    rest = 1 - parts / np.maximum(white, 1e-6)
-    return np.hstack([np.where(white > 0, rest, 0), 1 - white]).astype(np.float32)

@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from infographic.render.pdf.content_stream import Instruction, Operand, instruction
-from infographic.scene import Colour, Scene
+from infographic.scene import Colour, Rgb, Scene
 
-Rgb = tuple[int, int, int]  # 0–255
 Ink = tuple[float, float, float, float]  # cyan, magenta, yellow, black: 0–1
 
 # 100 K and nothing else, the ink of text. Printed over what is beneath, it leaves no white gap

@@ -1,4 +1,4 @@
-"""Pictures of pixels in the print PDF: in inks, opaque, and in the colours of their ground."""
+"""Pictures of pixels in the print PDF: in inks, opaque, and in the colours of their background."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def scene(*nodes: Node, palette: dict[str, Colour] = PALETTE) -> Scene:
     return replace(scene_of([logo], size=Size(60, 40)), palette=palette)
 
 
-def ground(colour: str = "deep") -> Shape:
+def background(colour: str = "deep") -> Shape:
     return Shape(rectangle(PAGE), colour)
 
 
@@ -96,11 +96,11 @@ def alike(*percent: float) -> object:
 
 @pytest.fixture(scope="module")
 def whole() -> Scene:
-    """Two pictures, each on a ground of its own, the second half transparent."""
+    """Two pictures, each on a background of its own, the second half transparent."""
     rng = np.random.default_rng(5)
     noise = rng.integers(0, 256, (30, 40, 4), dtype=np.uint8)
     return scene(
-        ground("pale"),
+        background("pale"),
         Image(saved(Picture.fromarray(noise[:, :, :3])), PLACE),
         Shape(rectangle(Rect(32, 0, 20, 40)), "deep"),
         Image(saved(Picture.fromarray(noise)), Rect(34, 5, 10, 10)),
@@ -149,7 +149,7 @@ class TestColours:
 class TestTransparency:
     def test_shows_the_ink_of_what_is_beneath(self) -> None:
         logo = Image(png([(255, 0, 0, 255), (255, 0, 0, 0), (0, 0, 0, 128)], "RGBA"), PLACE)
-        opaque, clear, half = printed(ground("pale"), ground("deep"), logo)
+        opaque, clear, half = printed(background("pale"), background("deep"), logo)
         assert opaque == alike(0, 100, 100, 0)
         assert clear == alike(100, 80, 0, 20)
         share = 128 / 255
@@ -162,17 +162,17 @@ class TestTransparency:
         disc = Shape(circle(PLACE.centre, 3), "warm")
         logo = Image(png([(255, 0, 0, 0)], "RGBA"), PLACE)
         with pytest.raises(RenderError, match="transparent and stands on more than one colour"):
-            print_pdf(scene(ground(), disc, logo), COATED)
+            print_pdf(scene(background(), disc, logo), COATED)
 
     def test_in_a_picture_that_has_none_of_it_is_not_refused(self) -> None:
         disc = Shape(circle(PLACE.centre, 3), "warm")
         logo = Image(png([(255, 0, 0, 255)], "RGBA"), PLACE)
-        assert printed(ground(), disc, logo)[0] == alike(0, 100, 100, 0)
+        assert printed(background(), disc, logo)[0] == alike(0, 100, 100, 0)
 
     def test_what_is_painted_later_or_beside_does_not_count(self) -> None:
         beside = Shape(rectangle(Rect(32, 5, 20, 10)), "warm")
         logo = Image(png([(255, 0, 0, 0)], "RGBA"), PLACE)
-        assert printed(ground(), beside, logo, ground("pale"))[0] == alike(100, 80, 0, 20)
+        assert printed(background(), beside, logo, background("pale"))[0] == alike(100, 80, 0, 20)
 
 
 class TestFile:

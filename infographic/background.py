@@ -11,7 +11,7 @@ from math import hypot
 from infographic.geometry import Path, Point, Rect, around_points, flattened, rectangle
 from infographic.scene import Image, Shape, TextRun
 
-# The ground that a picture of pixels is: a name that no colour has, for it may show any.
+# The background that a picture of pixels is: a name that no colour has, for it may show any.
 PICTURE = "a picture"
 
 # Into how many straight lines a curve is cut; the error is far below a millimetre.
@@ -59,7 +59,7 @@ class Layer:
 
 
 def layers(node: Shape | Image | TextRun) -> Iterator[Layer]:
-    """What a node paints, from below; text is no ground."""
+    """What a node paints, from below; text is no background."""
     match node:
         case Image(rect=rect):
             yield Layer(PICTURE, rectangle(rect))
@@ -70,7 +70,7 @@ def layers(node: Shape | Image | TextRun) -> Iterator[Layer]:
                 yield Layer(stroke.colour, path, stroke.width)
 
 
-def grounds(points: Sequence[Point], painted: Iterable[Layer]) -> tuple[str | None, ...]:
+def backgrounds(points: Sequence[Point], painted: Iterable[Layer]) -> tuple[str | None, ...]:
     """The colours that were painted last at some points, each once; None is the bare page.
 
     `painted` are the layers beneath the points, from below.

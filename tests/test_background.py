@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from infographic.background import PICTURE, backgrounds, layers
 from infographic.geometry import Point, Rect, circle, polyline, rectangle
-from infographic.ground import PICTURE, grounds, layers
 from infographic.scene import Image, Shape, Stroke
 
 PAGE = Shape(rectangle(Rect(0, 0, 100, 50)), "paper")
@@ -13,15 +13,15 @@ MIDDLE, CORNER, OUTSIDE = Point(50, 25), Point(1, 1), Point(200, 25)
 def test_the_last_colour_painted_at_each_point_is_told_once() -> None:
     disc = Shape(circle(MIDDLE, 10), "disc")
     painted = [*layers(PAGE), *layers(disc)]
-    assert grounds([CORNER, MIDDLE, MIDDLE, OUTSIDE], painted) == ("paper", "disc", None)
+    assert backgrounds([CORNER, MIDDLE, MIDDLE, OUTSIDE], painted) == ("paper", "disc", None)
 
 
 def test_a_line_lies_over_the_fill_of_its_own_shape() -> None:
     (fill, line) = layers(Shape(polyline((CORNER, MIDDLE)), "inside", Stroke("edge", 2.0)))
     assert (fill.colour, line.colour) == ("inside", "edge")
-    assert grounds([MIDDLE], [fill, line]) == ("edge",)
+    assert backgrounds([MIDDLE], [fill, line]) == ("edge",)
 
 
-def test_a_picture_of_pixels_is_a_ground_of_no_known_colour() -> None:
+def test_a_picture_of_pixels_is_a_background_of_no_known_colour() -> None:
     painted = [*layers(PAGE), *layers(Image(b"", Rect(40, 20, 20, 10)))]
-    assert grounds([MIDDLE, CORNER], painted) == (PICTURE, "paper")
+    assert backgrounds([MIDDLE, CORNER], painted) == (PICTURE, "paper")
