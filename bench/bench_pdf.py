@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.content.load import Content, load, program_data
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
@@ -30,9 +30,9 @@ def content() -> Content:
 @pytest.fixture(scope="module")
 def scene(content: Content) -> Scene:
     page = content.formats["a4-landscape"]
-    guides = [localise(content.guide, code) for code in content.guide.languages]
+    guides = in_every_language(content.guide)
     layout = fit(guides, content.theme, page, lambda scale: Typesetter(content.theme, page, scale))
-    return paint(layout, guides[0], content.theme)
+    return paint(layout, guides.first, content.theme)
 
 
 def test_pdf_with_its_checks(benchmark: Benchmark[bytes], scene: Scene) -> None:

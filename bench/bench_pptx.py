@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.content.load import load, program_data
 from infographic.deck import Deck, picture_slides
 from infographic.layout.fit.fit import Layout, fit
@@ -17,7 +17,7 @@ from infographic.text.typeset import Typesetter
 
 CONTENT = load(program_data())
 THEME, PAGE = CONTENT.theme, CONTENT.formats["slide"]
-GUIDES = [localise(CONTENT.guide, code) for code in CONTENT.guide.languages]
+GUIDES = in_every_language(CONTENT.guide)
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def layout() -> Layout:
 @pytest.fixture(scope="module")
 def deck(layout: Layout) -> Deck:
     slides = lay_out_deck(GUIDES, THEME, layout, Typesetter)
-    return paint_deck(slides, paint(layout, GUIDES[0], THEME), GUIDES[0], THEME)
+    return paint_deck(slides, paint(layout, GUIDES.first, THEME), GUIDES.first, THEME)
 
 
 def test_file_of_a_deck(benchmark: BenchmarkFixture, deck: Deck) -> None:
@@ -42,5 +42,5 @@ def test_layout_of_the_slides_in_all_languages(benchmark: BenchmarkFixture, layo
 
 def test_painting_the_slides(benchmark: BenchmarkFixture, layout: Layout) -> None:
     slides = lay_out_deck(GUIDES, THEME, layout, Typesetter)
-    scene = paint(layout, GUIDES[0], THEME)
-    assert benchmark(paint_deck, slides, scene, GUIDES[0], THEME)
+    scene = paint(layout, GUIDES.first, THEME)
+    assert benchmark(paint_deck, slides, scene, GUIDES.first, THEME)

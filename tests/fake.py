@@ -23,6 +23,7 @@ from infographic.content.page import PageFormat
 from infographic.content.theme.theme import TEXT_KINDS, Theme, TypeStyle
 from infographic.errors import Place
 from infographic.geometry import Size
+from infographic.per_language import PerLanguage
 from infographic.text.breakpoints import split
 from infographic.text.linebreak import break_lines, fewest_lines
 from infographic.text.measured import MeasuredText, measure
@@ -223,6 +224,11 @@ def guide(
         else None,
         chart=_chart(chart, language, wording) if chart else None,
     )
+
+
+def together(*guides: LocalGuide) -> PerLanguage[LocalGuide]:
+    """One guide, of what it is in each language."""
+    return PerLanguage({each.language.code: each for each in guides})
 
 
 def _step(

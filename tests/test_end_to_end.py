@@ -20,7 +20,7 @@ import pytest
 import resvg_py
 from PIL import Image
 
-from infographic.content.guide.local import LocalGuide, localise
+from infographic.content.guide.local import LocalGuide, in_every_language, localise
 from infographic.content.load import load, program_data
 from infographic.content.page import PageFormat
 from infographic.layout.fit.fit import fit
@@ -133,7 +133,7 @@ def test_the_pixels_of_the_png_are_those_of_its_page_at_its_resolution(
 def shown(folder: Path, language: str, page: PageFormat) -> tuple[str, ...]:
     """Every text of a picture, in the reading order of its layout."""
     content = load(folder)
-    guides = [localise(content.guide, code) for code in content.guide.languages]
+    guides = in_every_language(content.guide)
     layout = fit(
         guides, content.theme, page, *typesetters(content.theme, page, content.guide.names)
     )

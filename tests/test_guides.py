@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.content.guide.model import Guide
 from infographic.content.guide.wording import Text
 from infographic.content.load import load
@@ -32,7 +32,7 @@ def test_the_guide_loads_with_the_formats_and_the_theme_of_the_program(name: str
 def test_the_fonts_have_every_character_in_every_language(name: str) -> None:
     content = load(GUIDES / name)
     guide = content.guide
-    check_coverage([localise(guide, code) for code in guide.languages], content.theme)
+    check_coverage(in_every_language(guide), content.theme)
 
 
 @each

@@ -174,16 +174,15 @@ def _hyphenate(folder: _Guide = GUIDE) -> None:
     with plainly():
         from infographic.cli.guide_folder import require_guide
         from infographic.cli.word_report import proposed, word_table
-        from infographic.content.guide.local import localise
+        from infographic.content.guide.local import in_every_language
         from infographic.content.load import load
         from infographic.publish.variants import Selection
 
         require_guide(folder, Selection())
-        guide = load(folder).guide
-        guides = [localise(guide, code) for code in guide.languages]
-        for each in guides:
+        guides = in_every_language(load(folder).guide)
+        for each in guides.values():
             show(word_table(each))
-        for advice in filter(None, map(proposed, guides)):
+        for advice in filter(None, map(proposed, guides.values())):
             tell(advice)
 
 

@@ -73,7 +73,7 @@ def build(content: Content, wanted: Sequence[Variant], output: Path, progress: P
     progress.begins(len(wanted))
     with progress.stage("load"):
         source = source_of(content)
-        check_coverage(source.guides.values(), content.theme)
+        check_coverage(source.guides, content.theme)
         refuse_faint_logos(content)
     entries: list[Entry] = []
     layouts: list[Layout] = []

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infographic.content.guide.approval import awaiting
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.publish.advice.remarks import conventions, counts_in_all, pasted
@@ -53,8 +53,7 @@ def _position(problem: Problem) -> tuple[str, int, int]:
 
 
 def _fonts_have_every_character(content: Content) -> None:
-    guides = (localise(content.guide, code) for code in content.guide.languages)
-    check_coverage(guides, content.theme)
+    check_coverage(in_every_language(content.guide), content.theme)
 
 
 _REFUSALS: tuple[Callable[[Content], None], ...] = (

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from infographic import __version__
 from infographic.content.guide.approval import drafts_in
-from infographic.content.guide.local import LocalGuide, localise
+from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
+from infographic.per_language import PerLanguage
 from infographic.publish.fingerprint import fingerprint
 from infographic.publish.judge.unusual_length import too_long
 from infographic.publish.report import Key
@@ -22,11 +23,11 @@ from infographic.text.typeset import typesetters
 
 @dataclass(frozen=True)
 class Source:
-    """The guide in every language by its code, and the fingerprint of each picture's content,
+    """The guide in every language, and the fingerprint of each picture's content,
     theme and format."""
 
     content: Content
-    guides: Mapping[str, LocalGuide]
+    guides: PerLanguage[LocalGuide]
     made_from: Mapping[Key, str]
 
     def drafts(self, language: str) -> tuple[str, ...]:
@@ -36,9 +37,8 @@ class Source:
         """The guide on a page; LayoutError when it does not fit, which also tells of a length of
         the theme that may be why."""
         theme, names = self.content.theme, self.content.guide.names
-        guides = tuple(self.guides.values())
         try:
-            return fit(guides, theme, page, *typesetters(theme, page, names))
+            return fit(self.guides, theme, page, *typesetters(theme, page, names))
         except LayoutError as error:
             raise LayoutError(error.overruns, too_long(theme)) from None
 
@@ -47,7 +47,7 @@ class Source:
 
 
 def source_of(content: Content) -> Source:
-    guides = {code: localise(content.guide, code) for code in content.guide.languages}
+    guides = in_every_language(content.guide)
     made_from = {
         Key(code, name): fingerprint(__version__, code, [*guides.values()], content.theme, page)
         for code in guides

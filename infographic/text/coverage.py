@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.theme.theme import Theme
 from infographic.errors import FontError, Problem
+from infographic.per_language import PerLanguage
 from infographic.scene import FontFile
 from infographic.text.face import font_list
 from infographic.text.shape import describe_character, missing_characters, unplaced_marks
@@ -28,7 +29,7 @@ _MOST_SPELT = 5  # characters of one letter in a message
 _EMOJI_HINT = "leave the emoji out; an icon can be given with “icon:” for a step"
 
 
-def check_coverage(guides: Iterable[LocalGuide], theme: Theme) -> None:
+def check_coverage(guides: PerLanguage[LocalGuide], theme: Theme) -> None:
     """FontError with a problem for each text that has a character no font of the theme has."""
     faces = tuple(
         {
@@ -39,7 +40,7 @@ def check_coverage(guides: Iterable[LocalGuide], theme: Theme) -> None:
     )
     problems = [
         problem
-        for guide in guides
+        for guide in guides.values()
         for words in drawn_texts(guide)
         for problem in missing_in(words, faces)
     ]

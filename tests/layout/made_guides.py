@@ -6,6 +6,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from infographic.content.guide.local import LocalGuide
+from infographic.per_language import PerLanguage
 from tests.fake import Wording, guide
 
 _CODES = ("fi", "sv", "en", "de", "et", "fr")
@@ -23,14 +24,18 @@ _wordings = st.builds(
 
 
 @st.composite
-def made_guides(draw: st.DrawFn) -> list[LocalGuide]:
+def made_guides(draw: st.DrawFn) -> PerLanguage[LocalGuide]:
     """A guide in each of its languages."""
     wordings = draw(st.one_of(*(st.lists(_wordings, min_size=1, max_size=n) for n in (2, 2, 6))))
     steps = draw(st.one_of(*(st.integers(1, most) for most in (9, 12, 12, 40))))
     rules, audiences = draw(st.integers(0, 10)), draw(st.integers(0, 4))
     quotes = draw(st.integers(0, 1))
     chart = tuple(draw(st.lists(st.integers(1, 6), max_size=5)))
-    return [
-        guide(steps, rules, code, audiences=audiences, quotes=quotes, chart=chart, wording=each)
-        for code, each in zip(_CODES, wordings, strict=False)
-    ]
+    return PerLanguage(
+        {
+            code: guide(
+                steps, rules, code, audiences=audiences, quotes=quotes, chart=chart, wording=each
+            )
+            for code, each in zip(_CODES, wordings, strict=False)
+        }
+    )

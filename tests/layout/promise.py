@@ -12,16 +12,17 @@ from infographic.geometry import MM_PER_PT, Point, Rect, flattened
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.layout.part.detail import shown
+from infographic.per_language import PerLanguage
 from infographic.text.coverage import drawn_texts
 from tests.layout.path.rules import from_rect
 
 _STATIONS = {FrameKind.STATION, FrameKind.GOAL}
 
 
-def assert_kept(layout: Layout, guides: list[LocalGuide]) -> None:
+def assert_kept(layout: Layout, guides: PerLanguage[LocalGuide]) -> None:
     """The promise for every language of a guide; a failure shows the box at fault."""
     safe = layout.plan.page.outset(-layout.page.margin)
-    for guide in guides:
+    for guide in guides.values():
         frame = layout.frames[guide.language.code]
         link = None if layout.page.link == "none" else guide.link
         assert_all_there(frame, shown(replace(guide, link=link), layout.page.detail))

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import event, given, settings
 
-from infographic.content.guide.local import LocalGuide, localise
+from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import load, program_data
 from infographic.content.page import Detail, PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.fit.empty_corner import empty_corner
 from infographic.layout.fit.fit import fit
 from infographic.layout.path import ARRANGEMENTS
+from infographic.per_language import PerLanguage
 from infographic.text.measures import text_measures
 from infographic.text.typeset import Paragraph, typesetters
 from tests.fake import THEME, fixed_width_on, page
@@ -46,14 +47,14 @@ PAGES = {
 @settings(deadline=None, max_examples=12)
 @given(guides=made_guides())
 def test_whatever_fits_is_right_and_all_else_is_refused(
-    name: str, arrangement: str, guides: list[LocalGuide]
+    name: str, arrangement: str, guides: PerLanguage[LocalGuide]
 ) -> None:
     on = replace(PAGES[name], arrangements=(arrangement,))
     try:
         layout = fit(guides, THEME, on, fixed_width_on(on))
     except LayoutError as error:
         event("refused")
-        assert_says_what_to_change(error, {guide.language.code for guide in guides})
+        assert_says_what_to_change(error, set(guides))
         return
     event("laid out")
     assert_kept(layout, guides)
@@ -61,12 +62,12 @@ def test_whatever_fits_is_right_and_all_else_is_refused(
 
 @settings(deadline=None, max_examples=20)
 @given(guides=made_guides())
-def test_the_best_of_all_arrangements_is_right(guides: list[LocalGuide]) -> None:
+def test_the_best_of_all_arrangements_is_right(guides: PerLanguage[LocalGuide]) -> None:
     on = replace(PAGES["a4-landscape"], arrangements=tuple(ARRANGEMENTS))
     try:
         layout = fit(guides, THEME, on, fixed_width_on(on))
     except LayoutError as error:
-        assert_says_what_to_change(error, {guide.language.code for guide in guides})
+        assert_says_what_to_change(error, set(guides))
         return
     assert_kept(layout, guides)
 
@@ -95,7 +96,7 @@ def real_guides() -> list[Path]:
 def test_real_guides_are_right_on_every_page(name: str, folder: Path) -> None:
     content = load(folder)
     on, theme = content.formats[name], content.theme
-    guides = [localise(content.guide, code) for code in content.guide.languages]
+    guides = in_every_language(content.guide)
     if (folder.name, name) in TOO_MUCH:
         with pytest.raises(LayoutError):
             fit(guides, theme, on, *typesetters(theme, on, content.guide.names))

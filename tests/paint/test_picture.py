@@ -16,7 +16,7 @@ from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint, painted
 from infographic.scene import Colour, Group, Link, Node, Role, Scene, Shape, linked_groups
 from infographic.text.typeset import Typesetter
-from tests.fake import THEME, guide, page, words
+from tests.fake import THEME, guide, page, together, words
 
 BLACK = Colour((0, 0, 0), (0, 0, 0, 100))
 SIZES = {"title": 28.0, "number": 12.0}
@@ -34,7 +34,7 @@ PAGE = page(297, 210)
 
 
 def layout_of(theme: Theme = REAL_TYPE) -> Layout:
-    return fit([guide()], theme, PAGE, lambda scale: Typesetter(theme, PAGE, scale))
+    return fit(together(guide()), theme, PAGE, lambda scale: Typesetter(theme, PAGE, scale))
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,9 @@ def shapes(scene: Scene, fill: str) -> list[Shape]:
 
 def test_an_address_in_a_text_is_a_link() -> None:
     written = replace(guide(), footer=words("Lue www.kela.fi/some tai kysy a@kela.fi."))
-    layout = fit([written], REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale))
+    layout = fit(
+        together(written), REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale)
+    )
     painted = paint(layout, written, REAL_TYPE)
     urls = [group.link.url for group in linked_groups(painted.root) if group.link]
     assert urls == ["https://www.kela.fi/some", "mailto:a@kela.fi"]
@@ -82,7 +84,9 @@ def test_what_is_a_link_as_a_whole_has_none_inside(kind: LinkKind, count: int) -
     url = "https://www.kela.fi/some"
     link = LocalLink(url, words("www.kela.fi/some"), words("Opas: www.kela.fi"))
     written, shown = replace(guide(), link=link), replace(PAGE, link=kind)
-    layout = fit([written], REAL_TYPE, shown, lambda scale: Typesetter(REAL_TYPE, shown, scale))
+    layout = fit(
+        together(written), REAL_TYPE, shown, lambda scale: Typesetter(REAL_TYPE, shown, scale)
+    )
     found = [node for node in nodes(paint(layout, written, REAL_TYPE).root) if _leads(node)]
     assert len(found) == count
     assert all(isinstance(node, Group) and node.link == Link(url, link.alt) for node in found)
@@ -185,7 +189,7 @@ def test_names_and_descriptions_have_no_soft_hyphens(layout: Layout) -> None:
 
 def test_five_audiences_have_four_colours() -> None:
     made = guide(steps=2, audiences=5)
-    five = fit([made], REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale))
+    five = fit(together(made), REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale))
     scene = paint(five, made, REAL_TYPE)
     assert len(shapes(scene, "audience_1")) == 2 * (1 + 2)
     for other in ("audience_2", "audience_3", "audience_4"):

@@ -21,7 +21,7 @@ from infographic.paint.picture import paint
 from infographic.paint.slides import paint_deck
 from infographic.scene import Colour, Shape
 from infographic.text.typeset import Typesetter
-from tests.fake import words
+from tests.fake import together, words
 
 
 def guide(code: str) -> LocalGuide:
@@ -32,8 +32,8 @@ def deck_of(*guides: LocalGuide) -> Deck:
     """The presentation in the language of the first guide."""
     content = load(program_data())
     page, theme = content.formats["slide"], content.theme
-    picture = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
-    slides = lay_out_deck(guides, theme, picture, Typesetter)
+    picture = fit(together(*guides), theme, page, lambda scale: Typesetter(theme, page, scale))
+    slides = lay_out_deck(together(*guides), theme, picture, Typesetter)
     return paint_deck(slides, paint(picture, guides[0], theme), guides[0], theme)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.content.load import load
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
@@ -116,9 +116,9 @@ def scenes() -> Sequence[Scene]:
     """A guide in both its languages."""
     content = load(GUIDE)
     page, theme = content.formats[FORMAT], content.theme
-    guides = [localise(content.guide, code) for code in content.guide.languages]
+    guides = in_every_language(content.guide)
     layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
-    return [paint(layout, guide, theme) for guide in guides]
+    return [paint(layout, guide, theme) for guide in guides.values()]
 
 
 Screenshot = Callable[[Sequence[bytes], str], Pixels]

@@ -8,13 +8,13 @@ import pytest
 
 from infographic.errors import FontError
 from infographic.text.coverage import check_coverage, drawn_texts
-from tests.fake import THEME, guide, words
+from tests.fake import THEME, guide, together, words
 
 
 def test_every_text_with_a_missing_character_is_told() -> None:
     made = replace(guide(), title=words("Hei ☃", item="title"), footer=words("😀", item="footer"))
     with pytest.raises(FontError) as caught:
-        check_coverage([made, guide(language="sv")], THEME)
+        check_coverage(together(made, guide(language="sv")), THEME)
     told = [(problem.item, problem.what) for problem in caught.value.problems]
     assert told == [
         ("title (fi)", "no font has the character “☃” (U+2603 SNOWMAN)"),
@@ -26,7 +26,7 @@ def test_every_text_with_a_missing_character_is_told() -> None:
 @pytest.mark.parametrize("emoji", ["👩‍💻", "✅", "❤️", "👍🏽", "🇫🇮"])
 def test_an_emoji_is_told_whole_with_what_to_do(emoji: str) -> None:
     with pytest.raises(FontError) as caught:
-        check_coverage([replace(guide(), title=words(f"Hei {emoji} vaan {emoji}"))], THEME)
+        check_coverage(together(replace(guide(), title=words(f"Hei {emoji} vaan {emoji}"))), THEME)
     (problem,) = caught.value.problems
     assert problem.what == f"no font has the emoji “{emoji}”"
     assert problem.place
@@ -35,7 +35,7 @@ def test_an_emoji_is_told_whole_with_what_to_do(emoji: str) -> None:
 
 def test_an_emoji_and_another_character_are_two_problems() -> None:
     with pytest.raises(FontError) as caught:
-        check_coverage([replace(guide(), title=words("☃ 😀"))], THEME)
+        check_coverage(together(replace(guide(), title=words("☃ 😀"))), THEME)
     emoji, character = (problem.what for problem in caught.value.problems)
     assert emoji == "no font has the emoji “😀”"
     assert character == "no font has the character “☃” (U+2603 SNOWMAN)"
@@ -43,7 +43,9 @@ def test_an_emoji_and_another_character_are_two_problems() -> None:
 
 def test_marks_that_no_font_can_place_are_told_with_the_letter_and_its_parts() -> None:
     with pytest.raises(FontError) as caught:
-        check_coverage([replace(guide(), title=words("Kirčiai: ū\u0301", item="title"))], THEME)
+        check_coverage(
+            together(replace(guide(), title=words("Kirčiai: ū\u0301", item="title"))), THEME
+        )
     (problem,) = caught.value.problems
     assert problem.what == (
         "no font can put these marks on their letter: “ū\u0301” "
@@ -54,18 +56,20 @@ def test_marks_that_no_font_can_place_are_told_with_the_letter_and_its_parts() -
 
 def test_a_letter_under_a_heap_of_marks_is_told_in_short() -> None:
     with pytest.raises(FontError) as caught:
-        check_coverage([replace(guide(), title=words("e" + "\u0301\u0303" * 2000))], THEME)
+        check_coverage(together(replace(guide(), title=words("e" + "\u0301\u0303" * 2000))), THEME)
     (problem,) = caught.value.problems
     assert problem.what.endswith("U+0303 COMBINING TILDE, …)")
     assert len(problem.what) < 300
 
 
 def test_what_no_picture_draws_may_have_any_character() -> None:
-    check_coverage([replace(guide(), alt=words("☃"), publisher=words("☃"))], THEME)
+    check_coverage(together(replace(guide(), alt=words("☃"), publisher=words("☃"))), THEME)
 
 
 def test_soft_and_no_break_hyphens_need_no_glyph_of_their_own() -> None:
-    check_coverage([replace(guide(), title=words("Kela\u2011Kerttu vuoro\u00advaikutus"))], THEME)
+    check_coverage(
+        together(replace(guide(), title=words("Kela\u2011Kerttu vuoro\u00advaikutus"))), THEME
+    )
 
 
 def test_the_drawn_texts_are_those_of_all_parts() -> None:
@@ -78,6 +82,6 @@ def test_the_drawn_texts_are_those_of_all_parts() -> None:
 
 def test_a_text_from_right_to_left_is_refused_as_such() -> None:
     with pytest.raises(FontError) as caught:
-        check_coverage([replace(guide(), title=words("שלום", item="title"))], THEME)
+        check_coverage(together(replace(guide(), title=words("שלום", item="title"))), THEME)
     (problem,) = caught.value.problems
     assert "from right to left" in problem.what

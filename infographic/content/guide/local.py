@@ -18,6 +18,7 @@ from infographic.content.language.language import Language, language
 from infographic.content.language.number import most_decimals, written_number
 from infographic.content.yaml.check import near
 from infographic.errors import ContentError, Place, Problem
+from infographic.per_language import PerLanguage
 from infographic.scene import SOFT_HYPHEN
 
 
@@ -167,6 +168,11 @@ class LocalGuide:
     publisher: LocalText | None = None
     alt: LocalText | None = None
     names: tuple[str, ...] = ()
+
+
+def in_every_language(guide: Guide) -> PerLanguage[LocalGuide]:
+    """The guide in each of its languages."""
+    return PerLanguage({code: localise(guide, code) for code in guide.languages})
 
 
 def localise(guide: Guide, code: str) -> LocalGuide:

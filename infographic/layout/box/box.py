@@ -7,7 +7,7 @@ language that needs most, so all languages share one geometry. Lengths are mm.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
@@ -15,6 +15,7 @@ from typing import Protocol
 from infographic.content.guide.local import LocalText
 from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
+from infographic.per_language import PerLanguage
 from infographic.scene import Role
 from infographic.text.typeset import Paragraph
 
@@ -63,7 +64,7 @@ def middle_of_capitals(measurer: Measurer, kind: str) -> float:
 class TextBox:
     """A text in each language, at the top of its box."""
 
-    words: Mapping[str, LocalText]
+    words: PerLanguage[LocalText]
     kind: str
     measurer: Measurer
     role: Role | None = Role.PARAGRAPH
@@ -96,7 +97,7 @@ class TextBox:
 
     def only(self, language: str) -> TextBox:
         """The same text in one language."""
-        return replace(self, words={language: self.words[language]})
+        return replace(self, words=self.words.only(language))
 
     @cached_property
     def leading(self) -> float:
@@ -107,12 +108,9 @@ class TextBox:
         """The width at which every language is one line."""
         return self._max_content_width
 
-    def max_content_widths(self) -> Mapping[str, float]:
+    def max_content_widths(self) -> PerLanguage[float]:
         """The width at which each language is one line."""
-        return {
-            code: self.measurer.max_content_width(words, self.kind)
-            for code, words in self.words.items()
-        }
+        return self.words.map(lambda words: self.measurer.max_content_width(words, self.kind))
 
     @cached_property
     def _max_content_width(self) -> float:
@@ -165,7 +163,7 @@ class MarkBox:
     size: float
     beside: str
     measurer: Measurer
-    alt: Mapping[str, str]
+    alt: PerLanguage[str] | None = None
 
     def height(self, width: float) -> float:  # noqa: ARG002
         return max(self.measurer.leading(self.beside), self.size)
@@ -173,7 +171,7 @@ class MarkBox:
     def place(self, rect: Rect, language: str) -> Frame:
         top = middle_of_capitals(self.measurer, self.beside) - self.size / 2
         ink = Rect(rect.x, rect.y + max(0.0, top), self.size, self.size)
-        alt = self.alt.get(language, "")
+        alt = self.alt[language] if self.alt else ""
         return Frame(
             self.kind, ink, icon=self.icon, role=Role.FIGURE if alt else Role.DECORATION, alt=alt
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Insets, Rect
 from infographic.layout.box.box import NEVER, Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
+from infographic.per_language import PerLanguage
 from infographic.scene import Role
 
 _MOST_SPREAD = 4  # times the gap between rows
@@ -178,10 +179,10 @@ class Grid:
 @dataclass(frozen=True)
 class Flow:
     """Boxes in lines, as many to a line as fit in the language that needs most width; `widths` are
-    those of each box by language. A box that is wider than the flow is narrowed."""
+    those of each box in each language. A box that is wider than the flow is narrowed."""
 
     boxes: tuple[Box, ...]
-    widths: tuple[Mapping[str, float], ...]
+    widths: tuple[PerLanguage[float], ...]
     gap: float
     line_gap: float
     kind: FrameKind = FrameKind.FLOW

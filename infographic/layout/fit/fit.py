@@ -14,11 +14,12 @@ from infographic.layout.fit.flaw import flaws
 from infographic.layout.fit.search import Choice, MeasurerAt, Search
 from infographic.layout.page.plan import Candidate, Plan
 from infographic.layout.part.detail import shown
+from infographic.per_language import PerLanguage
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The chosen layout of one guide on one page: a frame for each language, by its code.
+    """The chosen layout of one guide on one page: a frame for each language.
 
     `lengths` are the theme's at the chosen type scale, in mm; `search` is what it was chosen from.
     """
@@ -28,18 +29,18 @@ class Layout:
     type_scale: float
     lengths: Mapping[str, float]
     plan: Plan
-    frames: Mapping[str, Frame]
+    frames: PerLanguage[Frame]
     search: Search
 
 
 def fit(
-    guides: Sequence[LocalGuide],
+    guides: PerLanguage[LocalGuide],
     theme: Theme,
     page: PageFormat,
     measurer_at: MeasurerAt,
     *lenient: MeasurerAt,
 ) -> Layout:
-    """Lay out a guide, given in each of its languages, on a page.
+    """Lay out a guide on a page.
 
     `measurer_at` gives the measurer for a type scale; the `lenient` ones, which break more words,
     are asked in order when nothing fits. All languages share candidate and scale.
@@ -51,7 +52,7 @@ def fit(
     first of them. LayoutError with advice when the smallest type that the page allows is still too
     large.
     """
-    local = [shown(guide, page.detail) for guide in guides]
+    local = guides.map(lambda guide: shown(guide, page.detail))
     for each in (measurer_at, *lenient):
         search = Search(local, theme, page, each)
         choice = _chosen(search)

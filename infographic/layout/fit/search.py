@@ -21,6 +21,7 @@ from infographic.layout.page.plan import Candidate, Plan
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
+from infographic.per_language import PerLanguage
 
 SCALE_STEP = 1.005  # neighbouring type scales differ by half a per cent
 _LARGEST_SCALE = 20.0  # of posters to be read across a square
@@ -63,12 +64,12 @@ class Search:
 
     def __init__(
         self,
-        guides: Sequence[LocalGuide],
+        guides: PerLanguage[LocalGuide],
         theme: Theme,
         page: PageFormat,
         measurer_at: MeasurerAt,
     ) -> None:
-        self._guides = tuple(guides)
+        self._guides = guides
         self._theme = theme
         self._page = page
         self._measurer_at = measurer_at
@@ -76,7 +77,7 @@ class Search:
         self._plans: dict[tuple[Candidate, int], Plan] = {}
         self._fitting: dict[Candidate, int] = {}
         self._overrunning: dict[Candidate, int] = {}
-        self._frames: dict[Choice, Mapping[str, Frame]] = {}
+        self._frames: dict[Choice, PerLanguage[Frame]] = {}
 
     @cached_property
     def scales(self) -> tuple[float, ...]:
@@ -111,7 +112,7 @@ class Search:
         return by_style
 
     def _style(self, candidate: Candidate) -> Style:
-        count = len(self._guides[0].steps)
+        count = len(self._guides.first.steps)
         compromises = arrangement_of(candidate.arrangement, count).compromises(count)
         is_compromise = candidate.columns in compromises
         return Style(candidate.arrangement, candidate.composition, is_compromise)
@@ -159,12 +160,11 @@ class Search:
     def plan_of(self, choice: Choice) -> Plan:
         return self.plan(choice.candidate, choice.index)
 
-    def frames(self, choice: Choice) -> Mapping[str, Frame]:
-        """The page in each language, by its code."""
+    def frames(self, choice: Choice) -> PerLanguage[Frame]:
+        """The page in each language."""
         if choice not in self._frames:
             plan = self.plan_of(choice)
-            codes = (guide.language.code for guide in self._guides)
-            self._frames[choice] = {code: plan.frame(code) for code in codes}
+            self._frames[choice] = PerLanguage({code: plan.frame(code) for code in self._guides})
         return self._frames[choice]
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -23,6 +23,7 @@ from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.card import StepCard
 from infographic.layout.path.arrangement import Arranged
+from infographic.per_language import PerLanguage
 from infographic.scene import Role
 
 STEPS = "steps"  # the name of their region
@@ -120,7 +121,7 @@ class PlacedSteps:
     ends at a goal: rings of radius `ring` around the first station and the last.
     """
 
-    cards: Mapping[str, Sequence[StepCard]]
+    cards: PerLanguage[Sequence[StepCard]]
     arranged: Arranged
     region: Rect
     dot_spacing: float

@@ -24,6 +24,7 @@ from infographic.layout.page.plan import (
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
 from infographic.layout.path.arrangement import Arranged
+from infographic.per_language import each_in_all
 
 
 @dataclass(frozen=True)
@@ -139,9 +140,9 @@ class _Cards:
     arranged: Arranged
 
     def __iter__(self) -> Iterator[tuple[Box, float]]:
-        by_step = zip(*self.elements.cards.values(), strict=True)
-        for step, slot in zip(by_step, self.arranged.slots, strict=True):
-            for card, places in zip(step, slot.parts, strict=True):
+        steps = each_in_all(self.elements.cards)
+        for step, slot in zip(steps, self.arranged.slots, strict=True):
+            for card, places in zip(step.values(), slot.parts, strict=True):
                 for part in card.parts:
                     if part is not None:
                         yield part, places[0].width

@@ -11,6 +11,7 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import BOTTOM, TOP, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.path.arrangement import Slot
+from infographic.per_language import each_in_all
 from infographic.scene import Role
 
 
@@ -63,10 +64,10 @@ def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
 
 def _step_card(context: LayoutContext, index: int) -> StepCard:
     step = context.guide.steps[index]
-    steps = [guide.steps[index] for guide in context.guides]
-    number = context.text((step.number_words for step in steps), "number", role=None)
-    heading = context.text((step.title for step in steps), "step_title", Role.ITEM_HEADING)
-    text = context.optional_text((step.text for step in steps), "step_text")
+    steps = context.guides.map(lambda guide: guide.steps[index])
+    number = context.text(steps.map(lambda each: each.number_words), "number", role=None)
+    heading = context.text(steps.map(lambda each: each.title), "step_title", Role.ITEM_HEADING)
+    text = context.optional_text(steps.map(lambda each: each.text), "step_text")
     tips = _tips(context, index)
     # Headings end on one line above texts; with nothing below any of them they begin on one.
     valign = BOTTOM if any(each.text or each.tips for each in context.guide.steps) else TOP
@@ -82,12 +83,12 @@ def _step_card(context: LayoutContext, index: int) -> StepCard:
 def _tips(context: LayoutContext, index: int) -> Column | None:
     mark, gap = context.length("tip_mark"), context.length("mark_gap")
     rows = []
-    for at, tip in enumerate(context.guide.steps[index].tips):
-        tips = [guide.steps[index].tips[at] for guide in context.guides]
-        kind = context.audience_sign(tip.audience.id)
-        alt = {tip.text.language: tip.audience.label.plain for tip in tips}
-        sign = MarkBox(kind, tip.audience.icon, mark, "tip", context.measurer, alt)
-        text = context.text((tip.text for tip in tips), "tip")
+    for tip in each_in_all(context.guides.map(lambda guide: guide.steps[index].tips)):
+        audience = tip.first.audience
+        kind = context.audience_sign(audience.id)
+        alt = tip.map(lambda each: each.audience.label.plain)
+        sign = MarkBox(kind, audience.icon, mark, "tip", context.measurer, alt)
+        text = context.text(tip.map(lambda each: each.text), "tip")
         rows.append(Beside(sign, mark, gap, text, FrameKind.TIP_ENTRY, Role.LIST_ITEM))
     if not rows:
         return None

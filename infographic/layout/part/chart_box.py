@@ -15,6 +15,7 @@ from infographic.layout.box.stack import Beside, Column, Grid, Padded
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.graphic import Bar, Dots, Graphic, Share, Written
 from infographic.layout.part.line_chart import LineChart
+from infographic.per_language import PerLanguage, each_in_all, in_all
 from infographic.scene import Role
 
 _LABEL, _NOTE = "chart_label", "tip"
@@ -25,12 +26,12 @@ _OUTLINE = 0.6
 def chart_box(context: LayoutContext, columns: int) -> Column | None:
     """Heading and values, where they stand in rows in `columns`; None when the guide has no
     chart."""
-    charts = [guide.chart for guide in context.guides if guide.chart is not None]
-    if not charts:
+    chart = in_all(context.guides.map(lambda guide: guide.chart))
+    if chart is None:
         return None
-    heading = context.text((chart.heading for chart in charts), "chart_heading", Role.HEADING)
-    alt = {chart.heading.language: chart.alt for chart in charts}
-    values = _BOXES[charts[0].kind](context, charts, columns)
+    heading = context.text(chart.map(lambda each: each.heading), "chart_heading", Role.HEADING)
+    alt = chart.map(lambda each: each.alt)
+    values = _BOXES[chart.first.kind](context, chart, columns)
     return Column((heading, Figure(values, alt)), (context.length("chart_gap"),))
 
 
@@ -40,7 +41,7 @@ class Figure:
     shows."""
 
     box: Box
-    alt: Mapping[str, str]
+    alt: PerLanguage[str]
 
     def height(self, width: float) -> float:
         return self.box.height(width)
@@ -123,41 +124,46 @@ class Row:
         return max(0.0, middle - self.graphic.thickness / 2)
 
 
-_Values = Sequence[tuple[LocalChartValue, ...]]  # each in every language
+_Chart = PerLanguage[LocalChart]
+_Values = Sequence[PerLanguage[LocalChartValue]]
 
 
-def _values(charts: Sequence[LocalChart]) -> _Values:
-    return list(zip(*(chart.values for chart in charts), strict=True))
+def _values(chart: _Chart) -> _Values:
+    return each_in_all(chart.map(lambda each: each.values))
 
 
-def _rows(context: LayoutContext, charts: Sequence[LocalChart], columns: int) -> Box:
+def _rows(context: LayoutContext, chart: _Chart, columns: int) -> Box:
     """The values in rows: icon, label, graphic and note."""
-    values = _values(charts)
-    labels = [context.text((value.label for value in each), _LABEL) for each in values]
+    values = _values(chart)
+    labels = [_label(context, value, _LABEL) for value in values]
     label_width = max(label.max_content_width() for label in labels)
-    graphics = _GRAPHICS[charts[0].kind](context, values)
+    graphics = _GRAPHICS[chart.first.kind](context, values)
     rows = [
-        _row(context, each, label, label_width, graphic)
-        for each, label, graphic in zip(values, labels, graphics, strict=True)
+        _row(context, value, label, label_width, graphic)
+        for value, label, graphic in zip(values, labels, graphics, strict=True)
     ]
-    entries = tuple(_entries(context, [each[0].icon for each in values], rows))
+    entries = tuple(_entries(context, [value.first.icon for value in values], rows))
     column_gap, gap = context.length("column_gap"), context.length("chart_gap")
     return Grid(entries, min(columns, len(entries)), column_gap, gap)
 
 
-def _one_column(context: LayoutContext, charts: Sequence[LocalChart], columns: int) -> Box:  # noqa: ARG001
+def _label(context: LayoutContext, value: PerLanguage[LocalChartValue], kind: str) -> TextBox:
+    return context.text(value.map(lambda each: each.label), kind)
+
+
+def _one_column(context: LayoutContext, chart: _Chart, columns: int) -> Box:  # noqa: ARG001
     """Rows that only together make a picture stand below each other."""
-    return _rows(context, charts, 1)
+    return _rows(context, chart, 1)
 
 
 def _row(
     context: LayoutContext,
-    value: tuple[LocalChartValue, ...],
+    value: PerLanguage[LocalChartValue],
     label: TextBox,
     label_width: float,
     graphic: Graphic,
 ) -> Row:
-    note = context.optional_text((each.note for each in value), _NOTE)
+    note = context.optional_text(value.map(lambda each: each.note), _NOTE)
     label_gap, gap = context.length("chart_label_gap"), context.length("tip_gap")
     return Row(label, label_width, graphic, note, label_gap, gap)
 
@@ -170,7 +176,7 @@ def _entries(
     mark, gap = context.length("chart_mark"), context.length("mark_gap")
     for icon, row in zip(icons, rows, strict=True):
         if icon is not None:
-            sign = MarkBox(FrameKind.CHART_ICON, icon, mark, _LABEL, context.measurer, {})
+            sign = MarkBox(FrameKind.CHART_ICON, icon, mark, _LABEL, context.measurer)
             yield Beside(sign, mark, gap, row, FrameKind.CHART_ENTRY)
         elif any(icons):
             yield Padded(row, Insets(left=mark + gap), FrameKind.CHART_ENTRY)
@@ -180,19 +186,19 @@ def _entries(
 
 def _written(context: LayoutContext, values: _Values) -> list[Written]:
     """The amounts of all values, each in every language."""
-    amounts = [
-        {value.label.language: value.amount for value in each if value.amount} for each in values
-    ]
+    amounts = [in_all(value.map(lambda each: each.amount)) for value in values]
     gap, measurer = context.length("mark_gap"), context.measurer
     widths = [
-        measurer.max_content_width(words, _LABEL) for each in amounts for words in each.values()
+        measurer.max_content_width(words, _LABEL)
+        for each in amounts
+        for words in (each.values() if each else ())
     ]
     room = gap + max(widths) if widths else 0.0
     return [Written(each, _LABEL, gap, room, measurer) for each in amounts]
 
 
 def _dots(context: LayoutContext, values: _Values) -> list[Graphic]:
-    counts = [int(each[0].value) for each in values]
+    counts = [int(value.first.value) for value in values]
     diameter, gap = context.length("chart_dot"), context.length("chart_dot_gap")
     return [
         Dots(count, max(counts), diameter, gap, written)
@@ -201,7 +207,7 @@ def _dots(context: LayoutContext, values: _Values) -> list[Graphic]:
 
 
 def _bars(context: LayoutContext, values: _Values) -> list[Graphic]:
-    amounts = [each[0].value for each in values]
+    amounts = [value.first.value for value in values]
     return [
         Bar(context.length("chart_bar"), written, amount, max(amounts))
         for amount, written in zip(amounts, _written(context, values), strict=True)
@@ -209,7 +215,7 @@ def _bars(context: LayoutContext, values: _Values) -> list[Graphic]:
 
 
 def _shares(context: LayoutContext, values: _Values) -> list[Graphic]:
-    parts = [each[0].value for each in values]
+    parts = [value.first.value for value in values]
     thickness, line = context.length("chart_bar"), context.length("line") * _OUTLINE
     starts = accumulate(parts, initial=0.0)
     return [
@@ -218,12 +224,12 @@ def _shares(context: LayoutContext, values: _Values) -> list[Graphic]:
     ]
 
 
-def _line(context: LayoutContext, charts: Sequence[LocalChart], columns: int) -> Box:  # noqa: ARG001
-    values = _values(charts)
+def _line(context: LayoutContext, chart: _Chart, columns: int) -> Box:  # noqa: ARG001
+    values = _values(chart)
     return LineChart(
-        values=tuple(each[0].value for each in values),
-        labels=tuple(context.text((value.label for value in each), _NOTE) for each in values),
-        amounts=tuple(written.words for written in _written(context, values)),
+        values=tuple(value.first.value for value in values),
+        labels=tuple(_label(context, value, _NOTE) for value in values),
+        amounts=tuple(each.words for each in _written(context, values) if each.words),
         amount_kind=_LABEL,
         plot=context.length("chart_plot"),
         dot=context.length("chart_dot"),
@@ -238,7 +244,7 @@ _GRAPHICS: Mapping[str, Callable[[LayoutContext, _Values], list[Graphic]]] = {
     "bar": _bars,
     "share": _shares,
 }
-_BOXES: Mapping[str, Callable[[LayoutContext, Sequence[LocalChart], int], Box]] = {
+_BOXES: Mapping[str, Callable[[LayoutContext, _Chart, int], Box]] = {
     "dots": _rows,
     "bar": _rows,
     "share": _one_column,

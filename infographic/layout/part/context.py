@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from infographic.content.guide.local import LocalGuide, LocalText
@@ -10,6 +9,7 @@ from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.box import Measurer, TextBox
 from infographic.layout.box.frame import AUDIENCES, FrameKind
+from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role
 
 
@@ -17,10 +17,10 @@ from infographic.scene import Role
 class LayoutContext:
     """One guide, theme and page at one type scale.
 
-    `guides` are the same guide in each language, so what one has, all have.
+    What the guide has in one language, it has in all.
     """
 
-    guides: tuple[LocalGuide, ...]
+    guides: PerLanguage[LocalGuide]
     theme: Theme
     page: PageFormat
     measurer: Measurer
@@ -28,7 +28,7 @@ class LayoutContext:
     @property
     def guide(self) -> LocalGuide:
         """The guide in its first language, for all that is the same in every one."""
-        return self.guides[0]
+        return self.guides.first
 
     def length(self, name: str) -> float:
         """One of the theme's lengths at this type scale, in mm."""
@@ -44,14 +44,14 @@ class LayoutContext:
         return FrameKind.GOAL if step == len(self.guide.steps) - 1 else FrameKind.STATION
 
     def text(
-        self, words: Iterable[LocalText], kind: str, role: Role | None = Role.PARAGRAPH
+        self, words: PerLanguage[LocalText], kind: str, role: Role | None = Role.PARAGRAPH
     ) -> TextBox:
         """The same text in every language, set as `kind`."""
-        return TextBox({text.language: text for text in words}, kind, self.measurer, role)
+        return TextBox(words, kind, self.measurer, role)
 
     def optional_text(
-        self, words: Iterable[LocalText | None], kind: str, role: Role | None = Role.PARAGRAPH
+        self, words: PerLanguage[LocalText | None], kind: str, role: Role | None = Role.PARAGRAPH
     ) -> tuple[TextBox, ...]:
         """A text that the guide may leave out: one box or none."""
-        present = [text for text in words if text is not None]
+        present = in_all(words)
         return (self.text(present, kind, role),) if present else ()

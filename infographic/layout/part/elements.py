@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar, cast
@@ -23,6 +23,7 @@ from infographic.layout.part.rules import (
     rules_heading_line,
 )
 from infographic.layout.path.arrangement import CardHeights, PartHeights, StationMetrics
+from infographic.per_language import PerLanguage, each_in_all
 
 T = TypeVar("T")
 
@@ -83,14 +84,16 @@ class Elements:
         return self._charts[columns]
 
     @cached_property
-    def cards(self) -> Mapping[str, Sequence[StepCard]]:
-        """The steps' cards by language."""
-        return {
-            guide.language.code: step_cards(replace(self.context, guides=(guide,)))
-            for guide in self.context.guides
-        }
+    def cards(self) -> PerLanguage[Sequence[StepCard]]:
+        """The steps' cards in each language alone."""
+        return PerLanguage(
+            {
+                code: step_cards(replace(self.context, guides=self.context.guides.only(code)))
+                for code in self.context.guides
+            }
+        )
 
-    def text_areas(self) -> Mapping[str, float]:
+    def text_areas(self) -> PerLanguage[float]:
         """About how large the texts of the cards, the rules and the header are in each language,
         set on one line each, in mm²."""
         return self._areas(
@@ -110,17 +113,17 @@ class Elements:
         """The parts of the cards in every language."""
         return [part for cards in self.cards.values() for card in cards for part in card.parts]
 
-    def _areas(self, boxes: Sequence[Box | None]) -> Mapping[str, float]:
+    def _areas(self, boxes: Sequence[Box | None]) -> PerLanguage[float]:
         areas = dict.fromkeys(self.cards, 0.0)
         for box, _ in (text for each in boxes if each for text in each.texts(math.inf)):
             for language, width in box.max_content_widths().items():
                 areas[language] += width * box.leading
-        return areas
+        return PerLanguage(areas)
 
     @cached_property
     def card_heights(self) -> Sequence[CardHeights]:
         """For each step its card's part heights by width. Candidates ask for many widths again."""
-        return [_remembered(step) for step in zip(*self.cards.values(), strict=True)]
+        return [_remembered(step) for step in each_in_all(self.cards)]
 
     @cached_property
     def metrics(self) -> StationMetrics:
@@ -160,12 +163,12 @@ class Elements:
         return {}
 
 
-def _remembered(step: tuple[StepCard, ...]) -> CardHeights:
+def _remembered(step: PerLanguage[StepCard]) -> CardHeights:
     known: dict[float, Sequence[PartHeights]] = {}
 
     def heights(width: float) -> Sequence[PartHeights]:
         if width not in known:
-            known[width] = [card.heights(width) for card in step]
+            known[width] = [card.heights(width) for card in step.values()]
         return known[width]
 
     return heights

@@ -16,6 +16,7 @@ from infographic.content.guide.local import LocalText
 from infographic.geometry import Rect, Size, bounds
 from infographic.layout.box.box import NEVER, Measurer
 from infographic.layout.box.frame import Frame, FrameKind
+from infographic.per_language import PerLanguage
 from infographic.scene import Shape
 
 # A bar that is shorter than so many times its thickness no longer tells large from small, and one
@@ -32,7 +33,7 @@ class Written:
     """A value in words in each language, and how they are set: `gap` from their graphic. `room` is
     what the widest of the chart takes; no `words` and no room where none are written."""
 
-    words: Mapping[str, LocalText]
+    words: PerLanguage[LocalText] | None
     kind: str
     gap: float
     room: float
@@ -43,7 +44,7 @@ class Written:
 
     def place(self, kind: FrameKind, drawing: Drawing, rect: Rect, language: str) -> Frame:
         """A drawing of the value in its place, in one language."""
-        words = self.words.get(language)
+        words = self.words[language] if self.words else None
         return drawn_frame(
             kind, drawing, rect, {words.value: words} if words else {}, self.measurer
         )

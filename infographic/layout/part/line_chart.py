@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.chart.drawing import Amount
@@ -11,6 +11,7 @@ from infographic.geometry import Rect, Size
 from infographic.layout.box.box import NEVER, Measurer, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.graphic import TypedIn, drawn_frame
+from infographic.per_language import PerLanguage
 
 # Of the diameter of the dots of a chart, which a point has in full.
 _LINE, _POINT = 0.2, 0.8
@@ -24,7 +25,7 @@ class LineChart:
 
     values: tuple[float, ...]
     labels: tuple[TextBox, ...]
-    amounts: tuple[Mapping[str, LocalText], ...]
+    amounts: tuple[PerLanguage[LocalText], ...]
     amount_kind: str
     plot: float
     dot: float

@@ -3,7 +3,7 @@ one, a code that a phone reads. Lengths are mm."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from infographic.assets.qr_code import DARK, LIGHT, QrCode, qr_code
@@ -14,6 +14,7 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.box.stack import MIDDLE, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
+from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Link, Role, Shape
 
 # Smaller modules run together in print (GS1 General Specifications ask for 0.396 mm).
@@ -22,11 +23,11 @@ SMALLEST_MODULE = 0.4
 
 def link_box(context: LayoutContext) -> Sized | None:
     """The link as the page shows it; None when the page or the guide has none."""
-    links = [guide.link for guide in context.guides if guide.link is not None]
-    found = _BOXES[context.page.link](context, links) if links else None
-    if found is None:
+    link = in_all(context.guides.map(lambda guide: guide.link))
+    found = _BOXES[context.page.link](context, link) if link else None
+    if link is None or found is None:
         return None
-    leads = {link.label.language: Link(link.url, link.alt) for link in links}
+    leads = link.map(lambda each: Link(each.url, each.alt))
     return replace(found, box=Linked(found.box, leads))
 
 
@@ -35,7 +36,7 @@ class Linked:
     """A box all of which leads somewhere, in each language."""
 
     box: Box
-    links: Mapping[str, Link]
+    links: PerLanguage[Link]
 
     def height(self, width: float) -> float:
         return self.box.height(width)
@@ -52,9 +53,9 @@ class CodeBox:
     """The code of each language in a square of one size, the quiet zone included; `alt` is what
     it says and where it leads."""
 
-    codes: Mapping[str, QrCode]
+    codes: PerLanguage[QrCode]
     side: float
-    alt: Mapping[str, str]
+    alt: PerLanguage[str]
 
     def height(self, width: float) -> float:
         return self.side if width >= self.side - TOLERANCE else NEVER
@@ -71,29 +72,29 @@ class CodeBox:
         return iter(())
 
 
-def _code(context: LayoutContext, links: Sequence[LocalLink]) -> Sized:
+def _code(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
     """The code with the words to its right."""
-    codes = {link.label.language: qr_code(link.url) for link in links}
+    codes = link.map(lambda each: qr_code(each.url))
     smallest = SMALLEST_MODULE * max(code.side for code in codes.values())
     side = max(smallest, context.length("link_code"))
-    alt = {link.label.language: link.alt for link in links}
-    words, gap = _words(context, links), context.length("mark_gap")
+    alt = link.map(lambda each: each.alt)
+    words, gap = _words(context, link), context.length("mark_gap")
     box = Beside(CodeBox(codes, side, alt), side, gap, Aligned(words.box, MIDDLE), FrameKind.LINK)
     return Sized(box, side + gap + words.width)
 
 
-def _words(context: LayoutContext, links: Sequence[LocalLink]) -> Sized:
-    label = context.text((link.label for link in links), "chart_label")
-    address = context.text((link.address for link in links), "tip")
+def _words(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
+    label = context.text(link.map(lambda each: each.label), "chart_label")
+    address = context.text(link.map(lambda each: each.address), "tip")
     width = max(label.max_content_width(), address.max_content_width())
     return Sized(Column((label, address), (0.0,), FrameKind.LINK_WORDS), width)
 
 
-def _nothing(context: LayoutContext, links: Sequence[LocalLink]) -> None:  # noqa: ARG001
+def _nothing(context: LayoutContext, link: PerLanguage[LocalLink]) -> None:  # noqa: ARG001
     return None
 
 
-_BOXES: Mapping[str, Callable[[LayoutContext, Sequence[LocalLink]], Sized | None]] = {
+_BOXES: Mapping[str, Callable[[LayoutContext, PerLanguage[LocalLink]], Sized | None]] = {
     "qr": _code,
     "words": _words,
     "none": _nothing,

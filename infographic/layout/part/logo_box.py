@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.guide.local import LocalLogo
@@ -11,13 +11,14 @@ from infographic.layout.box.box import TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.part.context import LayoutContext
+from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role
 
 
 def logo_box(context: LayoutContext) -> Sized | None:
     """The logo as high as the theme has it; None when the guide has none."""
-    logos = {guide.language.code: guide.logo for guide in context.guides if guide.logo is not None}
-    if not logos:
+    logos = in_all(context.guides.map(lambda guide: guide.logo))
+    if logos is None:
         return None
     box = LogoBox(logos, context.length("logo_height"))
     return Sized(box, box.width)
@@ -28,7 +29,7 @@ class LogoBox:
     """The logo of each language in the top left of its place, all equally high: `largest`, or less
     where the widest would be wider than its place. The space around it is in its place too."""
 
-    logos: Mapping[str, LocalLogo]
+    logos: PerLanguage[LocalLogo]
     largest: float
 
     @property
@@ -60,7 +61,7 @@ class LogoBox:
     @property
     def _clear_space(self) -> float:
         """In heights of the logo; the same in every language."""
-        return next(iter(self.logos.values())).clear_space
+        return self.logos.first.clear_space
 
     @property
     def _widest(self) -> float:

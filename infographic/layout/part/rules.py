@@ -15,6 +15,7 @@ from infographic.layout.box.stack import (
     SharedBaseline,
 )
 from infographic.layout.part.context import LayoutContext
+from infographic.per_language import each_in_all, in_all
 from infographic.scene import Role
 
 
@@ -36,23 +37,23 @@ def rules_heading_line(context: LayoutContext) -> Box | None:
 
 
 def _heading_texts(context: LayoutContext) -> tuple[TextBox, ...]:
-    rules = [guide.rules for guide in context.guides if guide.rules is not None]
-    if not rules:
+    rules = in_all(context.guides.map(lambda guide: guide.rules))
+    if rules is None:
         return ()
-    heading = context.text((part.heading for part in rules), "rules_heading", Role.HEADING)
-    return (heading, *context.optional_text((part.intro for part in rules), "rules_intro"))
+    heading = context.text(rules.map(lambda each: each.heading), "rules_heading", Role.HEADING)
+    return (heading, *context.optional_text(rules.map(lambda each: each.intro), "rules_intro"))
 
 
 def rules_box(context: LayoutContext, columns: int) -> Grid | None:
     """The rules, each with its icon, in a grid; None when the guide has none."""
-    in_each_language = [guide.rules.items for guide in context.guides if guide.rules is not None]
+    rules = in_all(context.guides.map(lambda guide: guide.rules))
     diameter = 2 * context.length("rule_radius")
     entries = []
-    for rules in zip(*in_each_language, strict=True):
-        text = context.text((rule.title for rule in rules), "rule")
+    for rule in each_in_all(rules.map(lambda each: each.items)) if rules else ():
+        text = context.text(rule.map(lambda each: each.title), "rule")
         entries.append(
             Beside(
-                IconBox(FrameKind.RULE_ICON, rules[0].icon, diameter),
+                IconBox(FrameKind.RULE_ICON, rule.first.icon, diameter),
                 diameter,
                 context.length("rule_text_gap"),
                 Aligned(text, MIDDLE),
@@ -74,12 +75,12 @@ def rules_box(context: LayoutContext, columns: int) -> Grid | None:
 
 def quote_box(context: LayoutContext) -> Padded | None:
     """The quote in its bubble, whose tail hangs below; None when the guide has none."""
-    quotes = [guide.quote for guide in context.guides if guide.quote is not None]
-    if not quotes:
+    quote = in_all(context.guides.map(lambda guide: guide.quote))
+    if quote is None:
         return None
-    text = context.text((quote.text for quote in quotes), "quote")
-    author = context.text((quote.author for quote in quotes), "quote_author")
-    role = context.optional_text((quote.role for quote in quotes), "quote_author")
+    text = context.text(quote.map(lambda each: each.text), "quote")
+    author = context.text(quote.map(lambda each: each.author), "quote_author")
+    role = context.optional_text(quote.map(lambda each: each.role), "quote_author")
     boxes = (text, author, *role)
     gaps = (context.length("quote_gap"), *((0.0,) * (len(boxes) - 2)))
     around = context.length("quote_padding")

@@ -20,6 +20,7 @@ from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resize
 from infographic.layout.slides.overview import overview
 from infographic.layout.slides.rules_slide import COLUMNS, rules_slide
 from infographic.layout.slides.step_slide import step_slides
+from infographic.per_language import PerLanguage
 
 WIDE_SCREEN = Size(40 / 3 * MM_PER_INCH, 7.5 * MM_PER_INCH)  # 16:9, as programs make it
 _LARGE_ENOUGH = 12.0  # pt: what a slide with the whole picture need not exceed
@@ -42,9 +43,9 @@ _SHRINK = 0.98  # from one type scale to the next
 
 
 class PlacedSlides(NamedTuple):
-    """Slides in each language, by its code, and the theme's lengths on them, in mm."""
+    """Slides in each language, and the theme's lengths on them, in mm."""
 
-    frames: Mapping[str, tuple[Frame, ...]]
+    frames: PerLanguage[tuple[Frame, ...]]
     lengths: Mapping[str, float]
 
 
@@ -67,7 +68,7 @@ class DeckLayout:
 
 
 def lay_out_deck(
-    guides: Sequence[LocalGuide], theme: Theme, picture: Layout, measurer_of: MeasurerOf
+    guides: PerLanguage[LocalGuide], theme: Theme, picture: Layout, measurer_of: MeasurerOf
 ) -> DeckLayout:
     """Lay out the presentation that goes with a guide's picture.
 
@@ -75,14 +76,14 @@ def lay_out_deck(
     the smallest type allowed.
     """
     page = _slide_page(picture.page)
-    has_rules = guides[0].rules is not None and bool(guides[0].rules.items)
+    rules = guides.first.rules
     slides = _Slides(guides, theme, page, measurer_of)
     try:
         return DeckLayout(
             page,
             overview(guides, theme, page, measurer_of, picture.candidate),
             _placed(slides, _step_plans),
-            _placed(slides, _rules_plans) if has_rules else None,
+            _placed(slides, _rules_plans) if rules and rules.items else None,
         )
     except LayoutError as error:
         raise LayoutError(map(_without_the_file, error.overruns)) from error
@@ -108,12 +109,12 @@ class _Slides:
 
     def __init__(
         self,
-        guides: Sequence[LocalGuide],
+        guides: PerLanguage[LocalGuide],
         theme: Theme,
         page: PageFormat,
         measurer_of: MeasurerOf,
     ) -> None:
-        self.guides = tuple(guides)
+        self.guides = guides
         self.theme = _slide_theme(theme)
         smallest = {kind: least for kind, (_, least) in _SIZES.items()}
         self.page = replace(
@@ -169,8 +170,8 @@ def _scales() -> Iterator[float]:
 
 
 def _place(context: LayoutContext, plans: Sequence[Plan]) -> PlacedSlides:
-    codes = [guide.language.code for guide in context.guides]
+    frames = {code: tuple(plan.frame(code) for plan in plans) for code in context.guides}
     return PlacedSlides(
-        {code: tuple(plan.frame(code) for plan in plans) for code in codes},
+        PerLanguage(frames),
         {name: context.length(name) for name in context.theme.lengths},
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from infographic.content.guide.local import LocalGuide
@@ -14,6 +13,7 @@ from infographic.layout.fit.search import MeasurerAt, Search
 from infographic.layout.page.plan import Candidate
 from infographic.layout.part.detail import shown
 from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resized
+from infographic.per_language import PerLanguage
 
 # Set in wider type, the texts below the headings may need some of their room.
 _HEADINGS = ("title", "subtitle", "rules_heading", "rules_intro")
@@ -21,7 +21,7 @@ _HEADING_SCALE = 0.8
 
 
 def overview(
-    guides: Sequence[LocalGuide],
+    guides: PerLanguage[LocalGuide],
     theme: Theme,
     page: PageFormat,
     measurer_of: MeasurerOf,
@@ -55,14 +55,15 @@ def _with_smaller_headings(theme: Theme) -> Theme:
 
 def _fit_like(
     picture: Candidate,
-    guides: Sequence[LocalGuide],
+    guides: PerLanguage[LocalGuide],
     theme: Theme,
     page: PageFormat,
     measurer_at: MeasurerAt,
 ) -> Layout | None:
     """The layout at the largest type scale that the picture's own candidate takes, or one that
     differs from it only in the columns of the panel; None when there is none."""
-    search = Search([shown(guide, page.detail) for guide in guides], theme, page, measurer_at)
+    local = guides.map(lambda guide: shown(guide, page.detail))
+    search = Search(local, theme, page, measurer_at)
     alike = [each for each in search.every if replace(each, split=picture.split) == picture]
     top = search.top(alike)
     return None if top is None else laid_out(search, search.all_from(alike, top)[0])

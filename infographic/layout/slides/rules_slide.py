@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from infographic.content.guide.local import LocalRules
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
@@ -9,6 +10,7 @@ from infographic.layout.box.stack import Column
 from infographic.layout.page.plan import Background, PlacedBox, Plan, Region, Section
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.rules import rules_box
+from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role
 
 COLUMNS = (2, 1, 3)  # in order of preference
@@ -18,12 +20,13 @@ _ABOVE = 1.5  # of the margin: a ground to its edges wants more air above and be
 
 def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
     """The plan with the rules in so many columns; None when the guide has no rules."""
+    rules = in_all(context.guides.map(lambda guide: guide.rules))
     grid = rules_box(context, columns)
-    if grid is None:
+    if rules is None or grid is None:
         return None
     page = context.page
     size, margin, gap = page.size, page.margin, context.length("section_gap")
-    heading = _heading(context)
+    heading = _heading(context, rules)
     width = size.width - 2 * margin
     heading_height, height = heading.height(width), grid.height(width)
     top = margin * _ABOVE
@@ -48,11 +51,10 @@ def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
     )
 
 
-def _heading(context: LayoutContext) -> Column:
-    rules = [guide.rules for guide in context.guides if guide.rules is not None]
-    title = context.text((each.heading for each in rules), "rules_heading", Role.TITLE)
+def _heading(context: LayoutContext, rules: PerLanguage[LocalRules]) -> Column:
+    title = context.text(rules.map(lambda each: each.heading), "rules_heading", Role.TITLE)
     boxes: tuple[Box, ...] = (
         title,
-        *context.optional_text((each.intro for each in rules), "rules_intro"),
+        *context.optional_text(rules.map(lambda each: each.intro), "rules_intro"),
     )
     return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.RULES_HEADING)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from infographic.content.guide.local import LocalStep
+from infographic.content.guide.local import LocalStep, LocalTip
 from infographic.geometry import Point, Rect, square
 from infographic.layout.box.box import Box, LabelBox, MarkBox, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
@@ -20,6 +20,7 @@ from infographic.layout.page.plan import (
 )
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.slides.whereabouts import Whereabouts
+from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import Role
 
 # The large station by what the theme has for stations, and its badge by the theme's badge.
@@ -95,7 +96,7 @@ class _LargeStation:
         radius = min(context.length("station_radius") * _LARGE_STATION, most)
         steps = context.guide.steps
         x = rect.x + radius if _has_texts(steps[index]) else rect.centre.x
-        numbers = (guide.steps[index].number_words for guide in context.guides)
+        numbers = context.guides.map(lambda guide: guide.steps[index].number_words)
         return cls(
             steps[index].icon,
             context.station_kind(index),
@@ -123,7 +124,8 @@ class _LargeStation:
 
 
 def _title(context: LayoutContext, index: int) -> TextBox:
-    return context.text((guide.steps[index].title for guide in context.guides), "title", Role.TITLE)
+    titles = context.guides.map(lambda guide: guide.steps[index].title)
+    return context.text(titles, "title", Role.TITLE)
 
 
 def _has_texts(step: LocalStep) -> bool:
@@ -131,9 +133,9 @@ def _has_texts(step: LocalStep) -> bool:
 
 
 def _texts(context: LayoutContext, index: int) -> Column | None:
-    steps = [guide.steps[index] for guide in context.guides]
+    texts = context.guides.map(lambda guide: guide.steps[index].text)
     boxes: tuple[Box, ...] = (
-        *context.optional_text((step.text for step in steps), "step_text"),
+        *context.optional_text(texts, "step_text"),
         *_tips(context, index),
     )
     if not boxes:
@@ -143,10 +145,10 @@ def _texts(context: LayoutContext, index: int) -> Column | None:
 
 def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
     """The tips in columns, each below the label of those whom it is for; none or one grid."""
-    tips = context.guide.steps[index].tips
+    tips = each_in_all(context.guides.map(lambda guide: guide.steps[index].tips))
     if not tips:
         return ()
-    entries = tuple(_tip(context, index, at) for at in range(len(tips)))
+    entries = tuple(_tip(context, tip) for tip in tips)
     return (
         Grid(
             entries,
@@ -159,14 +161,13 @@ def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
     )
 
 
-def _tip(context: LayoutContext, index: int, at: int) -> Beside:
-    tips = [guide.steps[index].tips[at] for guide in context.guides]
-    audience = tips[0].audience
-    label = context.text((tip.audience.label for tip in tips), "step_title")
-    text = context.text((tip.text for tip in tips), "tip")
+def _tip(context: LayoutContext, tip: PerLanguage[LocalTip]) -> Beside:
+    audience = tip.first.audience
+    label = context.text(tip.map(lambda each: each.audience.label), "step_title")
+    text = context.text(tip.map(lambda each: each.text), "tip")
     mark = context.length("tip_mark")
     kind = context.audience_sign(audience.id)
-    sign = MarkBox(kind, audience.icon, mark, label.kind, context.measurer, {})
+    sign = MarkBox(kind, audience.icon, mark, label.kind, context.measurer)
     body = Column((label, text), (context.length("tip_gap"),))
     return Beside(sign, mark, context.length("mark_gap"), body, FrameKind.TIP_ENTRY, Role.LIST_ITEM)
 

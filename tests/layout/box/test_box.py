@@ -18,13 +18,14 @@ from infographic.layout.box.stack import (
     Padded,
     SharedBaseline,
 )
+from infographic.per_language import PerLanguage
 from tests.fake import FixedWidth, words
 
 MEASURER = FixedWidth()  # characters 2 mm wide, lines 5 mm high, baseline 4, capitals 3
 
 
 def text(**in_languages: str) -> TextBox:
-    each = {code: words(value, code) for code, value in in_languages.items()}
+    each = PerLanguage({code: words(value, code) for code, value in in_languages.items()})
     return TextBox(each, "step_text", MEASURER)
 
 
@@ -80,14 +81,16 @@ class TestStacks:
         assert {grid.most_spread for grid in grids} == {6.0}
 
     def test_a_flow_fills_lines(self) -> None:
-        flow = Flow((ONE_LINE,) * 3, ({"fi": 18.0},) * 3, 4, 1)
+        flow = Flow((ONE_LINE,) * 3, (PerLanguage({"fi": 18.0}),) * 3, 4, 1)
         assert flow.height(62) == 5
         assert flow.height(61) == 11
         frames = flow.place(Rect(0, 0, 61, 11), "fi").children
         assert [(frame.rect.x, frame.rect.y) for frame in frames] == [(0, 0), (22, 0), (0, 6)]
 
     def test_a_flow_stands_together_in_each_language(self) -> None:
-        flow = Flow((text(fi="aa", sv="aaaa"),) * 2, ({"fi": 4.0, "sv": 8.0},) * 2, 2, 1)
+        flow = Flow(
+            (text(fi="aa", sv="aaaa"),) * 2, (PerLanguage({"fi": 4.0, "sv": 8.0}),) * 2, 2, 1
+        )
         for language, second in (("fi", 6), ("sv", 10)):
             frames = flow.place(Rect(0, 0, 18, 5), language).children
             assert [(frame.rect.x, frame.rect.y) for frame in frames] == [(0, 0), (second, 0)]
@@ -101,7 +104,7 @@ class TestStacks:
 
     def test_two_texts_share_their_first_baseline(self) -> None:
         high = FixedWidth(2.0)  # baseline 8
-        heading = TextBox({"fi": words("aa"), "sv": words("aaaa", "sv")}, "title", high)
+        heading = TextBox(text(fi="aa", sv="aaaa").words, "title", high)
         line = SharedBaseline(heading, 2, TWO_LINES_IN_SWEDISH, FrameKind.RULES_HEADING)
         assert line.height(28) == 14  # Swedish: 16 mm for the heading, 10 for the text in two lines
         finnish = line.place(Rect(0, 0, 28, 14), "fi").children
@@ -136,7 +139,9 @@ class TestStacks:
 
 class TestMarks:
     def test_a_mark_stands_at_the_middle_of_the_capitals(self) -> None:
-        mark = MarkBox(FrameKind.AUDIENCE_1, "star", 3, "tip", MEASURER, {"fi": "Vinkki"})
+        mark = MarkBox(
+            FrameKind.AUDIENCE_1, "star", 3, "tip", MEASURER, PerLanguage({"fi": "Vinkki"})
+        )
         frame = mark.place(Rect(0, 10, 3, 5), "fi")
         assert frame.rect.centre.y == 10 + 4 - 3 / 2
         assert frame.alt == "Vinkki"

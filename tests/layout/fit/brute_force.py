@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
@@ -15,6 +13,7 @@ from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.detail import shown
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
+from infographic.per_language import PerLanguage
 
 Chosen = tuple[Candidate, int]
 
@@ -24,21 +23,21 @@ class BruteForce:
 
     def __init__(
         self,
-        guides: Sequence[LocalGuide],
+        guides: PerLanguage[LocalGuide],
         theme: Theme,
         page: PageFormat,
         measurer_at: MeasurerAt,
         scales: int,
     ) -> None:
-        local = tuple(shown(guide, page.detail) for guide in guides)
+        local = guides.map(lambda guide: shown(guide, page.detail))
         least = smallest_scale(theme, page)
         self.scales = [least * SCALE_STEP**step for step in range(scales)]
         self._elements = [
             Elements(LayoutContext(local, theme, page, measurer_at(scale))) for scale in self.scales
         ]
-        self._codes = [guide.language.code for guide in guides]
+        self._codes = list(guides)
         self._page = page
-        self._steps = len(local[0].steps)
+        self._steps = len(local.first.steps)
         smallest = page.smallest_size(main_text(page))
         self._main_type = theme.type[main_text(page)].size
         self._main = [max(self._main_type * scale, smallest) for scale in self.scales]

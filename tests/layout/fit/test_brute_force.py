@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.guide.local import LocalGuide, localise
+from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import load, program_data
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.layout.fit.fit import fit
 from infographic.layout.fit.search import SCALE_STEP, MeasurerAt, smallest_scale
+from infographic.per_language import PerLanguage
 from infographic.text.typeset import Typesetter
-from tests.fake import THEME, Wording, fixed_width_on, guide, page
+from tests.fake import THEME, Wording, fixed_width_on, guide, page, together
 from tests.layout.fit.brute_force import BruteForce
 
 pytestmark = pytest.mark.slow
@@ -28,7 +29,7 @@ LONGER = Wording(step_text="a good deal longer than the other text", rules_headi
 
 
 def assert_chosen_by_brute_force(
-    guides: list[LocalGuide], theme: Theme, on: PageFormat, measurer_at: MeasurerAt
+    guides: PerLanguage[LocalGuide], theme: Theme, on: PageFormat, measurer_at: MeasurerAt
 ) -> None:
     layout = fit(guides, theme, on, measurer_at)
     steps = round(math.log(layout.type_scale / smallest_scale(theme, on)) / math.log(SCALE_STEP))
@@ -61,7 +62,7 @@ def test_made_guides(
     other = guide(
         steps, 4, "sv", audiences=1, quotes=len(quote[:1]), wording=replace(LONGER, quote=quote)
     )
-    assert_chosen_by_brute_force([one, other], THEME, on, fixed_width_on(on))
+    assert_chosen_by_brute_force(together(one, other), THEME, on, fixed_width_on(on))
 
 
 @pytest.mark.parametrize(
@@ -77,5 +78,5 @@ def test_made_guides(
 def test_real_guides(folder: Path, name: str) -> None:
     content = load(folder)
     on, theme = content.formats[name], content.theme
-    guides = [localise(content.guide, code) for code in content.guide.languages]
+    guides = in_every_language(content.guide)
     assert_chosen_by_brute_force(guides, theme, on, lambda scale: Typesetter(theme, on, scale))

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from infographic.layout.fit.explain import explain, explained
 from infographic.layout.fit.fit import fit
-from tests.fake import THEME, fixed_width_on, guide, page
+from tests.fake import THEME, fixed_width_on, guide, page, together
 
 ON = replace(page(297, 210), arrangements=("grid", "serpentine"))
-LAYOUT = fit([guide(3), guide(3, language="sv")], THEME, ON, fixed_width_on(ON))
+LAYOUT = fit(together(guide(3), guide(3, language="sv")), THEME, ON, fixed_width_on(ON))
 
 
 def test_it_says_what_was_tried_and_why_the_candidate_won() -> None:

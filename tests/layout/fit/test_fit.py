@@ -15,7 +15,7 @@ from infographic.layout.page import COMPOSITIONS, candidates
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import ARRANGEMENTS
-from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, words
+from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, together, words
 
 LANDSCAPE = page(297, 210)
 PORTRAIT = page(210, 297)
@@ -26,7 +26,7 @@ CHART = ["Chart", "Value 0", "Value 1", "Value 2"]
 
 
 def laid_out(*guides: LocalGuide, on: PageFormat = LANDSCAPE) -> Layout:
-    return fit(guides, THEME, on, fixed_width_on(on))
+    return fit(together(*guides), THEME, on, fixed_width_on(on))
 
 
 def texts(frame: Frame) -> list[str]:
@@ -150,7 +150,7 @@ def test_work_grows_no_faster_than_the_number_of_steps(arrangement: str) -> None
         titles, texts, tips = "a title " * 80, "some words " * 80, "a tip " * 80
         long = Wording(step_title=titles, step_text=texts, tip=tips)
         made = guide(steps, wording=long)
-        elements = Elements(LayoutContext((made,), THEME, on, counting_at(0.5)))
+        elements = Elements(LayoutContext(together(made), THEME, on, counting_at(0.5)))
         for candidate in candidates(elements):
             COMPOSITIONS[candidate.composition].compose(elements, candidate).fits  # noqa: B018
         return sum(each.asked for each in measurers) / len(list(candidates(elements)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.content.load import load, program_data
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.fit import fit
@@ -28,7 +28,7 @@ def test_every_page_shape_has_its_own_composition(
 ) -> None:
     content = load(program_data())
     on, theme = content.formats[name], content.theme
-    guides = [localise(content.guide, code) for code in content.guide.languages]
+    guides = in_every_language(content.guide)
     layout = fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
     assert layout.candidate.arrangement == arrangement
     assert layout.candidate.composition == composition

@@ -11,13 +11,13 @@ from infographic.layout.page.bottom_panel import panel_content, panel_splits
 from infographic.layout.page.plan import Split
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements
-from tests.fake import THEME, FixedWidth, guide, page
+from tests.fake import THEME, FixedWidth, guide, page, together
 
 WIDTH = 300.0
 
 
 def elements(made: LocalGuide) -> Elements:
-    return Elements(LayoutContext((made,), THEME, page(330, 400), FixedWidth()))
+    return Elements(LayoutContext(together(made), THEME, page(330, 400), FixedWidth()))
 
 
 def placed(split: Split) -> list[Frame]:

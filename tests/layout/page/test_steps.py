@@ -14,13 +14,13 @@ from infographic.layout.page.steps import InFree
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.arrangement import Arranged, Placement, Slot
-from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page
+from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, together
 
 ON = page(297, 210, smallest=6.0)
 
 
 def elements(made: LocalGuide) -> Elements:
-    return Elements(LayoutContext((made,), THEME, ON, FixedWidth()))
+    return Elements(LayoutContext(together(made), THEME, ON, FixedWidth()))
 
 
 class Low:
@@ -68,7 +68,7 @@ def test_a_panel_with_most_of_the_text_may_take_more_of_the_width() -> None:
 
 def test_arrangements_as_they_are_meant_come_before_compromises() -> None:
     on = replace(page(400, 225, smallest=6.0), arrangements=("stairs", "serpentine"))
-    search = Search([guide()], THEME, on, fixed_width_on(on))
+    search = Search(together(guide()), THEME, on, fixed_width_on(on))
     styles = [(style.arrangement, style.is_compromise) for style in search.candidates]
     order = list(dict.fromkeys(styles))
     assert order == [("stairs", False), ("serpentine", False), ("stairs", True)]

@@ -16,7 +16,7 @@ from infographic.layout.box.stack import Column
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
 from infographic.scene import Role, Shape
-from tests.fake import LENGTHS, THEME, FixedWidth, guide, page, words
+from tests.fake import LENGTHS, THEME, FixedWidth, guide, page, together, words
 
 KINDS = ("dots", "bar", "line", "share")
 LANGUAGES = ("fi", "sv")
@@ -35,9 +35,11 @@ def box(
     columns: int = 1,
 ) -> Column:
     """A chart in two languages, whose labels are not equally long."""
-    guides = tuple(
-        replace(guide(language=code), chart=_chart(kind, code, values, amounts, note, icon))
-        for code in LANGUAGES
+    guides = together(
+        *(
+            replace(guide(language=code), chart=_chart(kind, code, values, amounts, note, icon))
+            for code in LANGUAGES
+        )
     )
     made = chart_box(LayoutContext(guides, THEME, page(297, 210), FixedWidth(scale)), columns)
     assert made is not None
@@ -67,18 +69,20 @@ def _chart(
 def with_icons(kind: str, icons: Sequence[str | None]) -> Column:
     """A chart of equal values, some of which have an icon."""
     charts = {code: _chart(kind, code, [3.0] * len(icons), True, "", None) for code in LANGUAGES}
-    guides = tuple(
-        replace(
-            guide(language=code),
-            chart=replace(
-                chart,
-                values=tuple(
-                    replace(value, icon=icon)
-                    for value, icon in zip(chart.values, icons, strict=True)
+    guides = together(
+        *(
+            replace(
+                guide(language=code),
+                chart=replace(
+                    chart,
+                    values=tuple(
+                        replace(value, icon=icon)
+                        for value, icon in zip(chart.values, icons, strict=True)
+                    ),
                 ),
-            ),
+            )
+            for code, chart in charts.items()
         )
-        for code, chart in charts.items()
     )
     made = chart_box(LayoutContext(guides, THEME, page(297, 210), FixedWidth(1.0)), 1)
     assert made is not None

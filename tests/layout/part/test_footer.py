@@ -9,9 +9,11 @@ from infographic.layout.box.box import IconBox, TextBox
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.part.footer import Foot
+from infographic.per_language import PerLanguage
 from tests.fake import FixedWidth, words
 
-FOOTER = TextBox({"fi": words("aaaa bbbb")}, "footer", FixedWidth())  # 18 mm on one line of 5 mm
+TEXT = PerLanguage({"fi": words("aaaa bbbb")})  # 18 mm on one line of 5 mm
+FOOTER = TextBox(TEXT, "footer", FixedWidth())
 LINK = Sized(IconBox(FrameKind.LINK, "star", 12), 20)
 LOGO = Sized(IconBox(FrameKind.LOGO, "star", 8), 30)
 

@@ -16,18 +16,22 @@ from infographic.layout.box.sized import Sized
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.link_box import SMALLEST_MODULE, link_box
 from infographic.scene import Link, Role, Shape
-from tests.fake import THEME, FixedWidth, guide, page, words
+from tests.fake import THEME, FixedWidth, guide, page, together, words
 
 URLS = {"fi": "https://kela.fi/a", "sv": "https://www.fpa.fi/" + "b" * 60}
 
 
 def box(kind: LinkKind, scale: float = 1.0) -> Sized | None:
-    guides = tuple(
-        replace(
-            guide(language=code),
-            link=LocalLink(url, words(url.removeprefix("https://"), code), words("Label", code)),
+    guides = together(
+        *(
+            replace(
+                guide(language=code),
+                link=LocalLink(
+                    url, words(url.removeprefix("https://"), code), words("Label", code)
+                ),
+            )
+            for code, url in URLS.items()
         )
-        for code, url in URLS.items()
     )
     return link_box(
         LayoutContext(guides, THEME, replace(page(297, 210), link=kind), FixedWidth(scale))
@@ -110,5 +114,7 @@ def test_a_place_too_narrow_for_the_address_breaks_it_after_a_slash_or_is_none()
 
 
 def test_a_guide_without_one_has_no_box() -> None:
-    context = LayoutContext((guide(),), THEME, replace(page(297, 210), link="qr"), FixedWidth())
+    context = LayoutContext(
+        together(guide()), THEME, replace(page(297, 210), link="qr"), FixedWidth()
+    )
     assert link_box(context) is None

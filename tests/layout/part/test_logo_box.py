@@ -9,8 +9,9 @@ from infographic.content.guide.local import LocalLogo
 from infographic.geometry import Rect, bounds, rectangle
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.logo_box import LogoBox, logo_box
+from infographic.per_language import PerLanguage
 from infographic.scene import Role, Shape
-from tests.fake import THEME, FixedWidth, guide, page, words
+from tests.fake import THEME, FixedWidth, guide, page, together, words
 
 
 def logo(width: float, language: str = "fi", clear_space: float = 0.5) -> LocalLogo:
@@ -20,7 +21,7 @@ def logo(width: float, language: str = "fi", clear_space: float = 0.5) -> LocalL
     return LocalLogo(Drawn(shapes, {}, own), clear_space, words("Logo", language))
 
 
-BOX = LogoBox({"fi": logo(3), "sv": logo(1, "sv")}, largest=12)
+BOX = LogoBox(PerLanguage({"fi": logo(3), "sv": logo(1, "sv")}), largest=12)
 
 
 def test_it_is_as_wide_as_the_widest_with_the_space_around() -> None:
@@ -47,5 +48,5 @@ def test_in_a_narrow_place_it_is_smaller_in_every_language() -> None:
 
 
 def test_a_guide_without_one_has_no_box() -> None:
-    context = LayoutContext((guide(),), THEME, page(297, 210), FixedWidth())
+    context = LayoutContext(together(guide()), THEME, page(297, 210), FixedWidth())
     assert logo_box(context) is None

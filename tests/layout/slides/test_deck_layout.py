@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.guide.local import LocalGuide, localise
+from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import Content, load, program_data
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
@@ -18,6 +18,7 @@ from infographic.geometry import MM_PER_PT, Insets, Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import fit
 from infographic.layout.slides.deck_layout import WIDE_SCREEN, DeckLayout, lay_out_deck
+from infographic.per_language import PerLanguage
 from infographic.scene import Role
 from infographic.text.typeset import Typesetter
 from tests.fake import words
@@ -38,9 +39,9 @@ def content(name: str) -> Content:
 
 
 @cache
-def guides(name: str) -> tuple[LocalGuide, ...]:
+def guides(name: str) -> PerLanguage[LocalGuide]:
     guide = content(name).guide
-    return tuple(localise(guide, code) for code in guide.languages)
+    return in_every_language(guide)
 
 
 @cache
@@ -48,7 +49,7 @@ def deck_of(name: str) -> DeckLayout:
     return laid_out(guides(name), content(name), content(name).formats["slide"])
 
 
-def laid_out(guides: tuple[LocalGuide, ...], of: Content, page: PageFormat) -> DeckLayout:
+def laid_out(guides: PerLanguage[LocalGuide], of: Content, page: PageFormat) -> DeckLayout:
     picture = fit(guides, of.theme, page, lambda scale: Typesetter(of.theme, page, scale))
     return lay_out_deck(guides, of.theme, picture, Typesetter)
 
@@ -56,7 +57,7 @@ def laid_out(guides: tuple[LocalGuide, ...], of: Content, page: PageFormat) -> D
 def slides(name: str) -> Iterator[tuple[LocalGuide, Frame]]:
     """The slides of steps and rules in every language."""
     deck = deck_of(name)
-    for guide in guides(name):
+    for guide in guides(name).values():
         for frame in list(deck.frames(guide.language.code))[1:]:
             yield guide, frame
 
@@ -68,14 +69,14 @@ def texts(frame: Frame) -> list[Frame]:
 @each
 def test_each_step_and_the_rules_have_a_slide(name: str) -> None:
     deck = deck_of(name)
-    for guide in guides(name):
+    for guide in guides(name).values():
         assert len(deck.steps.frames[guide.language.code]) == len(guide.steps)
         assert (deck.rules is not None) == bool(guide.rules and guide.rules.items)
 
 
 @each
 def test_every_text_of_a_step_is_on_its_slide_in_reading_order(name: str) -> None:
-    for guide in guides(name):
+    for guide in guides(name).values():
         for step, frame in zip(
             guide.steps, deck_of(name).steps.frames[guide.language.code], strict=True
         ):
@@ -92,7 +93,7 @@ def test_the_rules_are_on_theirs(name: str) -> None:
     deck = deck_of(name)
     if deck.rules is None:
         return
-    for guide in guides(name):
+    for guide in guides(name).values():
         (frame,) = deck.rules.frames[guide.language.code]
         assert guide.rules is not None
         expected = [guide.rules.heading, guide.rules.intro, *(r.title for r in guide.rules.items)]
@@ -130,7 +131,7 @@ def test_texts_keep_off_the_icons_and_the_path(name: str) -> None:
 
 @each
 def test_one_station_stands_out_on_the_path_and_words_say_which(name: str) -> None:
-    for guide in guides(name):
+    for guide in guides(name).values():
         count = len(guide.steps)
         for number, frame in enumerate(deck_of(name).steps.frames[guide.language.code], 1):
             paths = [inner for inner in frame.walk() if inner.kind == FrameKind.WHEREABOUTS]
@@ -147,7 +148,7 @@ def test_one_station_stands_out_on_the_path_and_words_say_which(name: str) -> No
 
 @each
 def test_languages_share_all_places_but_for_the_height_of_texts(name: str) -> None:
-    first, *others = (list(deck_of(name).frames(g.language.code)) for g in guides(name))
+    first, *others = (list(deck_of(name).frames(code)) for code in guides(name))
     for other in others:
         for one, same in zip(first[1:], other[1:], strict=True):
             stations = [
@@ -165,13 +166,12 @@ def test_a_page_of_any_shape_and_size_gets_slides_as_wide_as_a_screen(name: str)
 
 
 def test_too_much_text_on_a_slide_is_refused_with_advice() -> None:
-    of, (finnish, *others) = content("first-aid"), guides("first-aid")
+    of, given = content("first-aid"), guides("first-aid")
     page = of.formats["slide"]
-    picture = fit(
-        (finnish, *others), of.theme, page, lambda scale: Typesetter(of.theme, page, scale)
-    )
+    picture = fit(given, of.theme, page, lambda scale: Typesetter(of.theme, page, scale))
+    finnish = given["fi"]
     first = replace(finnish.steps[0], title=words("Sana sanan perään. " * 60, item="step 1, title"))
     longer = replace(finnish, steps=(first, *finnish.steps[1:]))
     with pytest.raises(LayoutError, match="take pptx out of the format's files") as raised:
-        lay_out_deck((longer, *others), of.theme, picture, Typesetter)
+        lay_out_deck(PerLanguage({**given, "fi": longer}), of.theme, picture, Typesetter)
     assert raised.value.overruns[0].item == "step 1, title (fi)"

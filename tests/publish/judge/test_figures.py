@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
@@ -20,10 +20,10 @@ from tests.content.guide_folder import GuideFolder
 @pytest.fixture
 def picture(folder: GuideFolder) -> tuple[Layout, Scene]:
     content = folder.load()
-    guides = [localise(content.guide, code) for code in content.guide.languages]
+    guides = in_every_language(content.guide)
     theme, page = content.theme, content.formats["card"]
     layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
-    return layout, paint(layout, guides[0], content.theme)
+    return layout, paint(layout, guides.first, content.theme)
 
 
 @pytest.fixture

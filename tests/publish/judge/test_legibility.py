@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.content.guide.model import CONTRASTS
 from infographic.content.load import Content
 from infographic.errors import Problem
@@ -73,10 +73,10 @@ def refusals(content: Content, **colours: str) -> tuple[Problem, ...]:
     }
     theme = replace(content.theme, colours={**content.theme.colours, **changed})
     page = content.formats["card"]
-    guides = [localise(content.guide, code) for code in content.guide.languages]
+    guides = in_every_language(content.guide)
     layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
     contrasts = {
-        guide.language.code: text_contrasts(paint(layout, guide, theme)) for guide in guides
+        code: text_contrasts(paint(layout, guide, theme)) for code, guide in guides.items()
     }
     try:
         refuse_low_contrast(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.guide.local import localise
+from infographic.content.guide.local import in_every_language
 from infographic.content.load import THEMES, load, program_data
 from infographic.content.theme.theme_file import load_theme
 from infographic.layout.fit.fit import fit
@@ -29,9 +29,9 @@ def test_there_are_at_least_three() -> None:
 @pytest.mark.parametrize("name", CONTENT.formats)
 def test_all_of_every_page_can_be_seen_and_read(path: Path, name: str) -> None:
     theme, page = load_theme(path), CONTENT.formats[name]
-    guides = [localise(CONTENT.guide, code) for code in CONTENT.guide.languages]
+    guides = in_every_language(CONTENT.guide)
     layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
-    scenes = {guide.language.code: paint(layout, guide, theme) for guide in guides}
+    scenes = guides.map(lambda guide: paint(layout, guide, theme))
     contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
     refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
     refuse_low_contrast(theme, "aaa", [text for each in contrasts.values() for text in each])
