@@ -10,7 +10,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from infographic.content.guide.local import LocalText, localise
 from infographic.content.language.language import language
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
+from infographic.publish.offer import load
 from infographic.text.breakpoints import split
 from infographic.text.coverage import drawn_texts
 from infographic.text.face import font_list

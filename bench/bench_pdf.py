@@ -8,9 +8,10 @@ from typing import TypeVar
 import pytest
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import Content, load, program_data
+from infographic.content.load import Content, program_data
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
+from infographic.publish.offer import load
 from infographic.render.pdf.accessible import pdf
 from infographic.render.pdf.check.accessible import check_pdf
 from infographic.render.pdf.check.print import check_print_pdf

@@ -6,12 +6,13 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.deck import Deck, picture_slides
 from infographic.layout.fit.fit import Layout, fit
 from infographic.layout.slides.deck_layout import lay_out_deck
 from infographic.paint.picture import paint
 from infographic.paint.slides import paint_deck
+from infographic.publish.offer import load
 from infographic.render.pptx.presentation import assembled, picture
 from infographic.text.typeset import Typesetter
 

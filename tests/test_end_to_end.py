@@ -21,11 +21,12 @@ import resvg_py
 from PIL import Image
 
 from infographic.content.guide.local import LocalGuide, in_every_language, localise
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.content.page import PageFormat
 from infographic.layout.fit.fit import fit
 from infographic.publish.build import build as publish
 from infographic.publish.file_kind import SUFFIXES
+from infographic.publish.offer import load
 from infographic.publish.progress import Progress
 from infographic.publish.variants import Selection, variants
 from infographic.text.typeset import typesetters

@@ -12,7 +12,7 @@ import pytest
 from infographic.content.guide.local import in_every_language
 from infographic.content.guide.model import Guide
 from infographic.content.guide.wording import Text
-from infographic.content.load import load
+from infographic.publish.offer import load
 from infographic.text.coverage import check_coverage
 
 GUIDES = Path(__file__).parent / "guides"

@@ -17,9 +17,10 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.geometry import MM_PER_PT, Rect
 from infographic.publish.build import build
+from infographic.publish.offer import load
 from infographic.publish.progress import Progress
 from infographic.publish.variants import Selection, variants
 from tests.render.pictures import Pixels, differing_share, output, pixels

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from infographic.content.load import load
-from infographic.content.page import ARRANGEMENTS
+from infographic.layout.path import ARRANGEMENTS
+from infographic.publish.offer import load
 from tools.references import FOLDER, GUIDE, Drawn, changes, drawn, reference
 
 NAMES = list(load(GUIDE).formats)

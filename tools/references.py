@@ -17,10 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from infographic.content.load import Content, load
-from infographic.content.page import ARRANGEMENTS, PageFormat
+from infographic.content.load import Content
+from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_INCH
+from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.build import build
+from infographic.publish.offer import load
 from infographic.publish.progress import Progress
 from infographic.publish.variants import Selection, variants
 from tools.palette import save_small

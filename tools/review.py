@@ -14,11 +14,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
-from infographic.content.load import load
-from infographic.content.page import ARRANGEMENTS
 from infographic.errors import InfographicError, Problem
 from infographic.geometry import MM_PER_INCH
+from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.build import build
+from infographic.publish.offer import load
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, read_report
 from infographic.publish.variants import Selection, variants

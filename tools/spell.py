@@ -16,10 +16,10 @@ from pathlib import Path
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import named_texts
 from infographic.content.language.language import Language, language
-from infographic.content.load import load
 from infographic.content.program import program_data
 from infographic.content.yaml.encoding import decoded
 from infographic.errors import InfographicError, MachineError, Problem
+from infographic.publish.offer import load
 from infographic.text.hyphenation.voikko import Voikko
 from infographic.text.words import drawn_text
 

@@ -115,10 +115,10 @@ def _build(
     with plainly(fate):
         from infographic.cli.guide_folder import require_guide
         from infographic.content.guide.approval import awaiting, refuse_drafts
-        from infographic.content.load import load
         from infographic.layout.fit.explain import explained
         from infographic.publish.advice.remarks import counts
         from infographic.publish.build import build
+        from infographic.publish.offer import load
         from infographic.publish.variants import Selection, variants
 
         into = output or output_of(folder)
@@ -156,7 +156,7 @@ def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
     nothing."""
     with plainly():
         from infographic.cli.guide_folder import require_guide
-        from infographic.content.load import load
+        from infographic.publish.offer import load
         from infographic.publish.preflight import preflight
         from infographic.publish.variants import Selection
 
@@ -175,7 +175,7 @@ def _hyphenate(folder: _Guide = GUIDE) -> None:
         from infographic.cli.guide_folder import require_guide
         from infographic.cli.word_report import proposed, word_table
         from infographic.content.guide.local import in_every_language
-        from infographic.content.load import load
+        from infographic.publish.offer import load
         from infographic.publish.variants import Selection
 
         require_guide(folder, Selection())
@@ -193,13 +193,14 @@ def _new(
     """Make a small guide to start from, with comments that explain it."""
     with plainly():
         from infographic.content.starter import write_starter
+        from infographic.publish.offer import OFFER
 
         if not name.strip():
             hint = "write for example  infographic new my-guide"
             raise ContentError(Problem("the new folder has no name", hint=hint))
         folder = Path(name)
         command = build_command(folder, output_of(folder))
-        for path in write_starter(folder, command):
+        for path in write_starter(folder, OFFER, command):
             tell(str(path))
         tell(f"\nNext, build its pictures: {command}")
 
@@ -210,10 +211,11 @@ def _schema(folder: _Guide = GUIDE) -> None:
     with plainly():
         from infographic.cli.guide_folder import require_guide
         from infographic.content.schema import write_schemas
+        from infographic.publish.offer import OFFER
         from infographic.publish.variants import Selection
 
         require_guide(folder, Selection())
-        for path in write_schemas(folder):
+        for path in write_schemas(folder, OFFER):
             tell(str(path))
 
 

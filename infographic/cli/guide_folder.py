@@ -10,10 +10,11 @@ from pathlib import Path
 from infographic.cli.command_line import program
 from infographic.content.language.language import is_language
 from infographic.content.load import FORMATS, GUIDE, program_data
-from infographic.content.page import FILE_KINDS, load_formats
+from infographic.content.page import load_formats
 from infographic.content.yaml.encoding import shown
 from infographic.content.yaml.file_name import almost_named
 from infographic.errors import ContentError, Problem
+from infographic.publish.offer import OFFER
 from infographic.publish.variants import Selection
 
 _MOST_LOOKED_AT, _MOST_NAMED = 1000, 3
@@ -39,9 +40,9 @@ def _hint(folder: Path, selection: Selection) -> str:
     name = str(folder)
     if selection.languages and is_language(name):
         return f"each language has its own --lang: {_again('--lang', selection.languages, name)}"
-    if selection.kinds and name in FILE_KINDS:
+    if selection.kinds and name in OFFER.file_kinds:
         return f"each kind of file has its own --file: {_again('--file', selection.kinds, name)}"
-    if selection.formats and name in load_formats(program_data() / FORMATS):
+    if selection.formats and name in load_formats(program_data() / FORMATS, OFFER):
         return f"each format has its own --format: {_again('--format', selection.formats, name)}"
     if Path(GUIDE).is_file():
         return f"this folder is a guide itself: {program()} build ."

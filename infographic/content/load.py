@@ -20,7 +20,7 @@ from infographic.content.guide.model import (
     StepsFile,
     joined,
 )
-from infographic.content.guide.wording import Known
+from infographic.content.known import Known, Offer
 from infographic.content.language.language import is_language
 from infographic.content.page import PageFormat, load_formats
 from infographic.content.program import program_data as program_data
@@ -56,8 +56,9 @@ class Content:
     folder: Path
 
 
-def load(folder: Path, arrangement: str = "") -> Content:
-    """The guide in a folder. Formats and themes that the folder lacks are the program's own.
+def load(folder: Path, offer: Offer, arrangement: str = "") -> Content:
+    """The guide in a folder. Formats and themes that the folder lacks are the program's own;
+    `offer` is what they may choose from.
 
     `arrangement`, or the guide's own where none is given, takes the place of those that the
     formats prefer; with `AUTO` they are kept.
@@ -68,8 +69,8 @@ def load(folder: Path, arrangement: str = "") -> Content:
     require_folder(folder)
     problems: list[Problem] = []
     head = read(folder / GUIDE)
-    guide = _guide(problems, folder, head)
-    formats = _attempt(problems, _formats, folder)
+    guide = _guide(problems, folder, head, offer)
+    formats = _attempt(problems, _formats, folder, offer)
     theme = _attempt(problems, _theme, folder, head)
     if guide is None or formats is None or theme is None:
         raise ContentError(problems)
@@ -86,9 +87,10 @@ def require_folder(folder: Path) -> None:
         raise ContentError(Problem("there is no such folder", item=shown(folder), hint=hint))
 
 
-def known_names(folder: Path) -> Known:
-    """The languages and audiences of the guide in a folder, as far as its file can be read."""
-    return _known(folder, read(folder / GUIDE))
+def known_names(folder: Path, offer: Offer) -> Known:
+    """The languages and audiences of the guide in a folder, as far as its file can be read, beside
+    what is offered."""
+    return _known(folder, read(folder / GUIDE), offer)
 
 
 def _attempt(problems: list[Problem], load_part: Callable[..., T], *arguments: object) -> T | None:
@@ -100,8 +102,8 @@ def _attempt(problems: list[Problem], load_part: Callable[..., T], *arguments: o
         return None
 
 
-def _guide(problems: list[Problem], folder: Path, source: Source) -> Guide | None:
-    known = _known(folder, source)
+def _guide(problems: list[Problem], folder: Path, source: Source, offer: Offer) -> Guide | None:
+    known = _known(folder, source, offer)
     head = _attempt(problems, checked, _GUIDE, source, known)
     steps = _attempt(problems, _listed, _STEPS, read(folder / STEPS), known, "steps")
     rules = _attempt(problems, _rules, folder, source, known)
@@ -175,14 +177,16 @@ def _double_ids(items: Value | None, file: str) -> Iterable[Problem]:
                 )
 
 
-def _known(folder: Path, guide: Source) -> Known:
-    """The names that the guide gives, as far as they can be read from a file with errors."""
+def _known(folder: Path, guide: Source, offer: Offer) -> Known:
+    """The names that the guide gives, as far as they can be read from a file with errors, beside
+    what is offered."""
     head = guide.value
     if not isinstance(head, LocatedDict):
-        return Known(folder=folder)
+        return Known(offer, folder=folder)
     codes, audiences = head.get("languages"), head.get("audiences", LocatedDict(head.place))
     listed = tuple(str(code) for code in codes) if isinstance(codes, LocatedList) else ()
     return Known(
+        offer,
         languages=listed if listed and all(map(is_language, listed)) else None,
         audiences=tuple(audiences) if isinstance(audiences, LocatedDict) else None,
         folder=folder,
@@ -205,12 +209,12 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _formats(folder: Path) -> dict[str, PageFormat]:
+def _formats(folder: Path, offer: Offer) -> dict[str, PageFormat]:
     path = folder / FORMATS
     if not path.exists() and (other := almost_named(path)):
         hint = f"rename it to “{FORMATS}”, or give it quite another name"
         raise ContentError(Problem("this file is not read", item=shown(folder / other), hint=hint))
-    return load_formats(_own_or_program(folder, FORMATS))
+    return load_formats(_own_or_program(folder, FORMATS), offer)
 
 
 def _theme(folder: Path, guide: Source) -> Theme:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Self, cast, get_args
 
 from pydantic import Field, TypeAdapter, create_model, model_validator
 
+from infographic.content.known import Choice, Known, Offer, Offered
 from infographic.content.theme.theme import TEXT_KIND_HELP
 from infographic.content.yaml.check import Part, all_wrong, checked, wrong
 from infographic.content.yaml.collection import (
@@ -23,6 +24,7 @@ from infographic.content.yaml.collection import (
 )
 from infographic.content.yaml.field import Id, length, number, one_of
 from infographic.content.yaml.reader import read
+from infographic.content.yaml.source import Value
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
 
 Detail = Literal["full", "summary", "headlines"]
@@ -30,8 +32,6 @@ LinkKind = Literal["qr", "words", "none"]
 
 DETAILS: tuple[str, ...] = get_args(Detail)
 LINK_KINDS: tuple[str, ...] = get_args(LinkKind)
-ARRANGEMENTS = ("serpentine", "stairs", "timeline", "grid", "wheel")
-FILE_KINDS = ("svg", "svg-live", "png", "png-transparent", "pdf", "pdf-print", "pptx")
 
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm
 MOST_FORMATS = 20
@@ -79,10 +79,10 @@ class PageFormat:
         return self.smallest.get(kind, self.smallest["other"])
 
 
-def load_formats(path: Path) -> dict[str, PageFormat]:
+def load_formats(path: Path, offer: Offer) -> dict[str, PageFormat]:
     """The formats of a formats.yaml by name, in the order of the file; ContentError with every
     problem in it."""
-    entries = checked(_FORMATS, read(path), None, "formats")
+    entries = checked(_FORMATS, read(path), Known(offer), "formats")
     return {name: _page_format(name, entry) for name, entry in entries.items()}
 
 
@@ -136,12 +136,12 @@ class FormatEntry(Part):
         examples=["full"],
     )
     arrangements: Annotated[
-        Several[Annotated[str, one_of(ARRANGEMENTS, "an arrangement of the steps")]],
+        Several[Annotated[str, Offered(Choice.ARRANGEMENTS, "an arrangement of the steps")]],
         no_doubles,
         at_least_one("arrangement"),
     ] = Field(
         description="Askelten asettelut, mieluisin ensin. Arrangements, the preferred one first.",
-        examples=[list(ARRANGEMENTS)],
+        examples=[[Choice.ARRANGEMENTS]],
     )
     smallest: _SmallestSizes = Field(
         description="Pienin sallittu kirjainkoko painettuna. The smallest type in print.",
@@ -151,12 +151,12 @@ class FormatEntry(Part):
         description="PNG-kuvan tarkkuus. The resolution of the PNG.", examples=[300]
     )
     files: Annotated[
-        Several[Annotated[str, one_of(FILE_KINDS, "a kind of file")]],
+        Several[Annotated[str, Offered(Choice.FILE_KINDS, "a kind of file")]],
         no_doubles,
         at_least_one("kind of file"),
     ] = Field(
         description="Mitkä tiedostot tehdään. The kinds of file to make.",
-        examples=[list(FILE_KINDS)],
+        examples=[[Choice.FILE_KINDS]],
     )
 
     link: Annotated[str, one_of(LINK_KINDS, "a way to show the link")] = Field(
@@ -164,6 +164,11 @@ class FormatEntry(Part):
         description="qr: koodi ja osoite; words: osoite; none: ei linkkiä. How the link is shown.",
         examples=["qr"],
     )
+
+    @classmethod
+    def example(cls, key: str, value: dict[str, Value], known: object) -> object:
+        assert isinstance(known, Known)
+        return known.offer.spelt_out(super().example(key, value, known))
 
     @model_validator(mode="after")
     def _fits(self) -> Self:

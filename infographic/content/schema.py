@@ -15,7 +15,8 @@ from pydantic import TypeAdapter
 
 from infographic.assets.icon import icon_names
 from infographic.content.guide.model import GuideFile, RulesFile, StepsFile
-from infographic.content.guide.wording import DRAFT, MAX_LENGTH, Known
+from infographic.content.guide.wording import DRAFT, MAX_LENGTH
+from infographic.content.known import Known, Offer
 from infographic.content.language.language import CODE_PATTERN
 from infographic.content.language.language_file import LanguageFile
 from infographic.content.load import known_names, require_folder
@@ -65,12 +66,13 @@ def json_schemas(known: Known) -> dict[str, Schema]:
     return schemas
 
 
-def write_schemas(folder: Path) -> list[Path]:
+def write_schemas(folder: Path, offer: Offer) -> list[Path]:
     """Writes the schemas of the guide in a folder beside it, and says which files these are;
-    ContentError when there is no such folder or they cannot be written."""
+    `offer` is what the guide may choose from. ContentError when there is no such folder or they
+    cannot be written."""
     require_folder(folder)
     written = []
-    for file, schema in json_schemas(known_names(folder)).items():
+    for file, schema in json_schemas(known_names(folder, offer)).items():
         path = folder / FOLDER / schema_name(file)
         write_whole(path, as_text(schema))
         written.append(path)
@@ -87,8 +89,8 @@ def _schema(adapter: TypeAdapter[Any], known: Known) -> Schema:
 
 
 def _plain(schema: Schema, known: Known) -> Schema:
-    """A schema of pydantic's in draft-07, with our own kinds of values filled in, and without
-    what says nothing to an editor: null, empty defaults, the titles of classes."""
+    """A schema of pydantic's in draft-07, with our own kinds of values and what is offered filled
+    in, and without what says nothing to an editor: null, empty defaults, the titles of classes."""
     plain: Schema = {}
     for key, value in schema.items():
         if key in ("properties", "patternProperties", "$defs"):
@@ -103,7 +105,7 @@ def _plain(schema: Schema, known: Known) -> Schema:
         elif key == "$kind":
             plain |= _KINDS[value](known)
         elif key != "title" and not (key == "default" and not value):
-            plain[key] = value
+            plain[key] = known.offer.spelt_out(value)
     if "patternProperties" in plain:
         plain["additionalProperties"] = False
     return plain

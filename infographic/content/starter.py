@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from infographic.content.known import Offer
 from infographic.content.load import known_names, program_data
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, schema_name
 from infographic.content.yaml.encoding import decoded, shown, write_whole
@@ -14,14 +15,15 @@ from infographic.files import unreadable
 _FILES = ("guide", "steps", "rules")
 
 
-def write_starter(folder: Path, command: str = "infographic build") -> list[Path]:
+def write_starter(folder: Path, offer: Offer, command: str = "infographic build") -> list[Path]:
     """Writes the small guide, and the schemas for its editors' YAML plugin, into a folder, which
-    is made when there is none; returns the files. `command` is the line to type that draws it.
+    is made when there is none; returns the files. `offer` is what the guide may choose from, and
+    `command` the line to type that draws it.
 
     Raises ContentError, and leaves everything as it was, when one of the files is there already
     or one cannot be written.
     """
-    texts = {folder / name: text for name, text in _texts(command)}
+    texts = {folder / name: text for name, text in _texts(offer, command)}
     if taken := [path.relative_to(folder).as_posix() for path in texts if path.exists()]:
         what = f"there are such files already: {', '.join(taken)}"
         hint = "name a folder where there is no guide yet; nothing has been written"
@@ -40,13 +42,13 @@ def write_starter(folder: Path, command: str = "infographic build") -> list[Path
     return _written(texts)
 
 
-def _texts(command: str) -> Iterator[tuple[str, str]]:
+def _texts(offer: Offer, command: str) -> Iterator[tuple[str, str]]:
     """Each file by its path in the guide's folder, those that editors change first."""
     starter = program_data() / "starter"
     for file in _FILES:
         text = decoded(starter / f"{file}.yaml").replace("{command}", _writable(command))
         yield f"{file}.yaml", f"{modeline(file)}\n{text}"
-    for file, schema in json_schemas(known_names(starter)).items():
+    for file, schema in json_schemas(known_names(starter, offer)).items():
         yield f"{FOLDER}/{schema_name(file)}", as_text(schema)
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from infographic.content.load import Content
-from infographic.content.page import ARRANGEMENTS, DETAILS, PageFormat
+from infographic.content.page import DETAILS, PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.fit.fit import Layout
 from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS
@@ -18,6 +18,7 @@ from infographic.publish.judge.legibility import (
     ContrastError,
 )
 from infographic.publish.judge.visibility import HiddenError
+from infographic.publish.offer import OFFER
 from infographic.publish.pictures import Pictures, pictures
 from infographic.publish.progress import Progress
 from infographic.publish.report import (
@@ -131,7 +132,7 @@ def _advised(source: Source, refusal: Refusal, refused: Sequence[Refusal]) -> Re
         ),
         arrangements=tuple(
             name
-            for name in ARRANGEMENTS
+            for name in OFFER.arrangements
             if name not in page.arrangements and _fits(source, replace(page, arrangements=(name,)))
         ),
     )

@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 
 from infographic.content.guide.model import AUTO
 from infographic.content.load import FORMATS, Content
-from infographic.content.page import ARRANGEMENTS, FILE_KINDS, PageFormat
+from infographic.content.page import PageFormat
 from infographic.errors import ContentError, InfographicError, Problem
 from infographic.publish.file_kind import SUFFIXES
+from infographic.publish.offer import OFFER
 
 
 class UsageError(InfographicError):
@@ -67,7 +68,7 @@ def all_variants(content: Content) -> tuple[Variant, ...]:
         Variant(language, page, kind, path_of(content, language, page.name, kind))
         for page in content.formats.values()
         for language in content.guide.languages
-        for kind in FILE_KINDS
+        for kind in OFFER.file_kinds
         if kind in page.files
     )
     _check_paths(found)
@@ -103,12 +104,12 @@ def _check_names(content: Content, selection: Selection) -> None:
             "language", "lang", selection.languages, content.guide.languages, "the guide is in"
         ),
         *_unknown("format", "format", selection.formats, formats, "the formats are"),
-        *_unknown("kind of file", "file", selection.kinds, FILE_KINDS, "the kinds are"),
+        *_unknown("kind of file", "file", selection.kinds, OFFER.file_kinds, "the kinds are"),
         *_unknown(
             "arrangement",
             "arrangement",
             [selection.arrangement] if selection.arrangement else [],
-            (AUTO, *ARRANGEMENTS),
+            (AUTO, *OFFER.arrangements),
             "the arrangements are",
         ),
     ]

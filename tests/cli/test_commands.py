@@ -19,8 +19,8 @@ from infographic import __version__
 from infographic.cli.command_line import program
 from infographic.cli.commands import app
 from infographic.content.load import program_data
-from infographic.content.page import FILE_KINDS
 from infographic.errors import Problem
+from infographic.publish.offer import OFFER
 from infographic.publish.staging import HalfPublishedError, Staging
 from tests.content.guide_folder import GuideFolder
 from tests.content.mistake import Mistake
@@ -291,7 +291,7 @@ def test_a_build_that_stops_among_its_last_renamings_says_that_some_files_are_ne
         (["build", "--format", "crad"], "did you mean “card”? the formats are: card, strip"),
         (
             ["build", "--file", "jpg"],
-            f"the kinds are: {', '.join(FILE_KINDS)}",
+            f"the kinds are: {', '.join(OFFER.file_kinds)}",
         ),
         (["build", "--format", "strip", "--file", "pdf"], "it lists strip: svg, png"),
         (["build", "--arrangement", "stair"], "did you mean “stairs”? the arrangements are: auto,"),
@@ -384,7 +384,7 @@ def test_help_names_every_command_option_and_kind_of_file(run: Run) -> None:
     assert all(f"\n  {name} " in commands for name in ("build", "new", "schema"))
     options = run("build", "--help").stdout
     assert all(f"--{name}" in options for name in ("lang", "format", "file", "output", "final"))
-    assert all(kind in options for kind in FILE_KINDS)
+    assert all(kind in options for kind in OFFER.file_kinds)
 
 
 def test_the_version_is_that_of_the_package(run: Run) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from infographic.content.load import Content, load
+from infographic.content.load import Content
 from infographic.errors import ContentError, Problem
+from infographic.publish.offer import load
 
 GUIDE = """\
 languages: [fi, sv]

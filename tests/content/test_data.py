@@ -8,9 +8,9 @@ from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import localise
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import named_texts
-from infographic.content.load import load, program_data
-from infographic.content.page import FILE_KINDS
+from infographic.content.load import program_data
 from infographic.geometry import Size
+from infographic.publish.offer import OFFER, load
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def test_the_swedish_wording_awaits_approval_but_for_names(guide: Guide) -> None
 def test_the_a4_pages_come_for_screen_and_printer_and_readable(name: str, size: Size) -> None:
     page_format = load(program_data()).formats[name]
     assert page_format.size == size
-    assert set(page_format.files) == set(FILE_KINDS) - {"png-transparent", "pptx"}
+    assert set(page_format.files) == set(OFFER.file_kinds) - {"png-transparent", "pptx"}
     assert page_format.smallest_size("step_text") >= 9.5
     assert page_format.smallest_size("tip") >= 8
     assert page_format.smallest_size("footer") >= 7

@@ -12,13 +12,14 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
-from infographic.content.guide.wording import Known
+from infographic.content.known import Known
 from infographic.content.load import program_data
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, write_schemas
 from infographic.errors import ContentError
+from infographic.publish.offer import OFFER
 from tests.content.guide_folder import GUIDE, RULES, STEPS, GuideFolder
 
-KNOWN = Known(("fi", "sv"), ("beginner",))
+KNOWN = Known(OFFER, ("fi", "sv"), ("beginner",))
 DATA_FILES = {
     "guide": "guide.yaml",
     "steps": "steps.yaml",
@@ -43,7 +44,7 @@ def test_the_tracked_schemas_are_those_of_the_data(tmp_path: Path) -> None:
     """When this fails, run `infographic schema`."""
     data = program_data()
     (tmp_path / "guide.yaml").write_bytes((data / "guide.yaml").read_bytes())
-    fresh = {path.name: path.read_text("utf-8") for path in write_schemas(tmp_path)}
+    fresh = {path.name: path.read_text("utf-8") for path in write_schemas(tmp_path, OFFER)}
     tracked = {path.name: path.read_text("utf-8") for path in (data / FOLDER).iterdir()}
     assert tracked == fresh
 
@@ -52,7 +53,7 @@ def test_the_tracked_schemas_are_those_of_the_data(tmp_path: Path) -> None:
 def test_the_data_passes_its_schema_and_names_it_on_the_first_line(file: str, path: str) -> None:
     data_file = program_data() / path
     text = data_file.read_text(encoding="utf-8")
-    assert errors(file, text, Known(("fi", "sv"), ("beginner", "guru"))) == []
+    assert errors(file, text, Known(OFFER, ("fi", "sv"), ("beginner", "guru"))) == []
     first = text.splitlines()[0]
     assert first == modeline(file).replace("=", "=../" * (path.count("/")) or "=")
     schema = data_file.parent / first.split("$schema=")[1]
@@ -95,23 +96,25 @@ def test_what_does_not_load_does_not_pass(file: str, old: str, new: str, message
 
 def test_a_guide_that_cannot_be_read_still_gets_schemas_for_any_language(tmp_path: Path) -> None:
     (tmp_path / "guide.yaml").write_text("languages: [fi", encoding="utf-8")
-    write_schemas(tmp_path)
+    write_schemas(tmp_path, OFFER)
     title = json.loads((tmp_path / FOLDER / "guide.schema.json").read_text("utf-8"))["properties"][
         "title"
     ]
     assert title["required"] == []
-    assert errors("guide", GUIDE, Known()) == []
+    assert errors("guide", GUIDE, Known(OFFER)) == []
 
 
 def test_schemas_are_not_written_where_there_is_no_folder(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="there is no such folder"):
-        write_schemas(tmp_path / "nowhere")
+        write_schemas(tmp_path / "nowhere", OFFER)
     assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_guides_schemas_know_its_own_languages(folder: GuideFolder) -> None:
     folder.load()
-    steps = next(path for path in write_schemas(folder.path) if path.name.startswith("steps"))
+    steps = next(
+        each for each in write_schemas(folder.path, OFFER) if each.name.startswith("steps")
+    )
     schema = json.loads(steps.read_text("utf-8"))
     step = schema["$defs"]["Step"]["properties"]
     assert step["title"]["required"] == ["fi", "sv"]

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import event, given, settings
 
 from infographic.content.guide.local import LocalGuide, in_every_language
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.content.page import Detail, PageFormat
 from infographic.errors import LayoutError
 from infographic.layout.fit.empty_corner import empty_corner
 from infographic.layout.fit.fit import fit
 from infographic.layout.path import ARRANGEMENTS
 from infographic.per_language import PerLanguage
+from infographic.publish.offer import load
 from infographic.text.measures import text_measures
 from infographic.text.typeset import Paragraph, typesetters
 from tests.fake import THEME, fixed_width_on, page

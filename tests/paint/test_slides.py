@@ -11,7 +11,7 @@ from infographic.assets.artwork import Drawn, own_colour, token
 from infographic.assets.qr_code import COLOURS
 from infographic.colour.inks import inks_for
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalLogo, localise
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.content.theme.theme import Theme
 from infographic.deck import Deck, NativeSlide, PictureSlide, Slide
 from infographic.geometry import Rect, rectangle
@@ -19,6 +19,7 @@ from infographic.layout.fit.fit import fit
 from infographic.layout.slides.deck_layout import lay_out_deck
 from infographic.paint.picture import paint
 from infographic.paint.slides import paint_deck
+from infographic.publish.offer import load
 from infographic.scene import Colour, Shape
 from infographic.text.typeset import Typesetter
 from tests.fake import together, words

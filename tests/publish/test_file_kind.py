@@ -7,17 +7,17 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from infographic.content.page import FILE_KINDS
 from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS, SUFFIXES
+from infographic.publish.offer import OFFER
 from tests.fake import THEME, page
 from tests.render.pptx.decks import full_deck
 from tests.render.scenes import scene_of
 
 
 def test_every_kind_that_a_format_may_list_has_a_suffix_and_a_renderer() -> None:
-    assert set(SUFFIXES) == set(FILE_KINDS)
-    assert sorted([*RENDERERS, *DECK_RENDERERS]) == sorted(FILE_KINDS)
-    assert set(PIXELS) <= set(FILE_KINDS)
+    assert set(SUFFIXES) == set(OFFER.file_kinds)
+    assert sorted([*RENDERERS, *DECK_RENDERERS]) == sorted(OFFER.file_kinds)
+    assert set(PIXELS) <= set(OFFER.file_kinds)
 
 
 def test_no_two_kinds_share_a_suffix() -> None:

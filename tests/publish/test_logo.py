@@ -15,9 +15,8 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from infographic.content.load import load
-from infographic.content.page import FILE_KINDS
 from infographic.publish.build import build
+from infographic.publish.offer import OFFER, load
 from infographic.publish.progress import Progress
 from infographic.publish.variants import Selection, variants
 from tests.content.guide_folder import GuideFolder
@@ -47,12 +46,12 @@ def branded(folder: GuideFolder) -> GuideFolder:
 
 
 def test_is_in_every_kind_of_file(branded: GuideFolder, output: Path) -> None:
-    branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", ", ".join(FILE_KINDS)))
+    branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", ", ".join(OFFER.file_kinds)))
 
     done = built(branded, output)
 
     assert done.refused == ()
-    assert len(done.files) == 2 * len(FILE_KINDS)
+    assert len(done.files) == 2 * len(OFFER.file_kinds)
     files = contents(output)
     for name in ("opas-card.svg", "opas-card-live.svg"):
         assert files[f"fi/{name}"].count(b"data:image/png;base64,") == 1
@@ -72,7 +71,7 @@ def test_tells_nothing_of_its_maker(branded: GuideFolder, output: Path) -> None:
         picture.save(file, "PNG", pnginfo=notes, exif=camera)
     assert file.getvalue().count(secret) == 3
     branded.files["logo.png"] = file.getvalue()
-    branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", ", ".join(FILE_KINDS)))
+    branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", ", ".join(OFFER.file_kinds)))
 
     built(branded, output)
 
@@ -109,7 +108,7 @@ def test_is_built_in_every_format_that_ships(tmp_path: Path) -> None:
 
     assert done.refused == ()
     assert len(done.files) == len(wanted)
-    assert {each.kind for each in wanted} == set(FILE_KINDS)
+    assert {each.kind for each in wanted} == set(OFFER.file_kinds)
     assert {each.page.name for each in wanted} == set(content.formats)
 
 

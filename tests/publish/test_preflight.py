@@ -12,8 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from infographic.cli.commands import app
-from infographic.content.load import load
 from infographic.errors import FontError
+from infographic.publish.offer import load
 from infographic.publish.preflight import preflight
 from infographic.render.pdf.check.document import faults_of
 from tests.publish.small_guide import small_guide

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.page import FILE_KINDS
 from infographic.errors import ContentError, Problem
+from infographic.publish.offer import OFFER
 from infographic.publish.variants import Selection, UsageError, variants
 from tests.content.guide_folder import GuideFolder
 from tests.publish.small_guide import CARD, STRIP, formats
@@ -68,7 +68,7 @@ def test_every_name_that_does_not_exist_is_told_at_once(folder: GuideFolder) -> 
         ("there is no format “post”", "the formats are: card, strip"),
         (
             "there is no kind of file “gif”",
-            f"the kinds are: {', '.join(FILE_KINDS)}",
+            f"the kinds are: {', '.join(OFFER.file_kinds)}",
         ),
     ]
 

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import load
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
+from infographic.publish.offer import load
 from infographic.render.page_style import INHERITED_STYLE, SHAPE_ATTRIBUTES
 from infographic.render.svg import live_svg, outlined_svg
 from infographic.scene import Scene

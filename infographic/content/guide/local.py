@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from infographic.assets.artwork import Artwork
-from infographic.content.guide.chart import CHART_KINDS, Chart, ChartValue
+from infographic.content.guide.chart import Chart, ChartValue
 from infographic.content.guide.link import Link, short_form
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.model import Guide, Quote, RuleItem, RulesHead, Step
@@ -261,10 +261,10 @@ class _InLanguage:
         places = most_decimals(value.value for value in chart.values)
         unit = chart.unit.words[self.code] if chart.unit else ""
         amounts = [written_number(value.value, places, unit, self.code) for value in chart.values]
-        seen = CHART_KINDS[chart.kind].at_a_glance
+        seen = chart.kind.at_a_glance
         shows_amounts = unit or not all(0 <= value.value <= seen for value in chart.values)
         return LocalChart(
-            kind=chart.kind,
+            kind=chart.kind.name,
             heading=self.words(chart.heading),
             values=tuple(
                 self.value(value, amount if shows_amounts else "")

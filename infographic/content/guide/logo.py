@@ -13,7 +13,8 @@ from pydantic_core import PydanticCustomError
 from infographic.assets.artwork import Artwork, ArtworkError
 from infographic.assets.png.image import read_png
 from infographic.assets.svg.drawing import read_svg
-from infographic.content.guide.wording import Known, ReadBy, Text, read_same_or_each
+from infographic.content.guide.wording import ReadBy, Text, read_same_or_each
+from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
 from infographic.content.yaml.field import number
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
@@ -37,7 +38,7 @@ class PictureFile:
 
 def _read(value: object, info: ValidationInfo) -> PictureFile:
     names = read_same_or_each(value, info, str)
-    folder = (info.context or Known()).folder
+    folder = Known.to(info).folder
     artworks: dict[str, Artwork] = {}
     if folder is None:
         return PictureFile(names, artworks)

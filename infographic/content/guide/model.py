@@ -12,9 +12,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from infographic.content.guide.chart import Chart
 from infographic.content.guide.link import Link
 from infographic.content.guide.logo import Logo
-from infographic.content.guide.wording import DRAFT, FileName, Known, SameOrEach, Text
+from infographic.content.guide.wording import DRAFT, FileName, SameOrEach, Text
+from infographic.content.known import Choice, Known, Offered
 from infographic.content.language.language import LanguageCode
-from infographic.content.page import ARRANGEMENTS
 from infographic.content.yaml.check import KEY, Part, all_wrong, near, wrong
 from infographic.content.yaml.collection import Several, at_least_one, at_most, mapped, no_doubles
 from infographic.content.yaml.field import IconName, Id, Name, one_of, slug
@@ -32,7 +32,7 @@ CONTRASTS = ("aaa", "aa")
 
 def _audience_first(value: object, info: ValidationInfo) -> object:
     """Tips, unless their texts stand where an audience is to be."""
-    known = info.context or Known()
+    known = Known.to(info)
     codes = [*(known.languages or ()), DRAFT]
     texts = value if isinstance(value, LocatedDict) else {}
     if texts and all(key in codes and key not in (known.audiences or ()) for key in texts):
@@ -44,7 +44,7 @@ def _audience_first(value: object, info: ValidationInfo) -> object:
 
 
 def _known_audience(value: str, info: ValidationInfo) -> str:
-    audiences = getattr(info.context, "audiences", None)
+    audiences = Known.to(info).audiences
     if audiences is not None and value not in audiences:
         if not audiences:
             raise wrong(f"there is no audience “{value}”", "add it to audiences in guide.yaml")
@@ -85,9 +85,9 @@ class Item(Part):
     """A part of the guide with an id and a title."""
 
     @classmethod
-    def example(cls, key: str, value: dict[str, Value]) -> object:
+    def example(cls, key: str, value: dict[str, Value], known: object) -> object:
         own_id = slug(title_of(value)) if key == "id" and isinstance(value, LocatedDict) else ""
-        return own_id or super().example(key, value)
+        return own_id or super().example(key, value, known)
 
 
 class Step(Item):
@@ -176,13 +176,13 @@ class GuideFile(Part):
     )
     quote: Quote | None = Field(None, description="Sitaatti. A quote.")
     chart: Chart | None = Field(None, description="Pieni kaavio. A small chart.")
-    arrangement: Annotated[str, one_of((AUTO, *ARRANGEMENTS), "an arrangement of the steps")] = (
-        Field(
-            AUTO,
-            description="Askelten asettelu kaikissa kuvissa; auto: kullekin sivulle sopivin. The "
-            "arrangement of the steps; auto: the best for each page.",
-            examples=[AUTO],
-        )
+    arrangement: Annotated[
+        str, Offered(Choice.ARRANGEMENTS, "an arrangement of the steps", (AUTO,))
+    ] = Field(
+        AUTO,
+        description="Askelten asettelu kaikissa kuvissa; auto: kullekin sivulle sopivin. The "
+        "arrangement of the steps; auto: the best for each page.",
+        examples=[AUTO],
     )
     logo: Logo | None = Field(None, description="Logo. A logo.")
     link: Link | None = Field(None, description="Linkki koko oppaaseen. A link to the full guide.")

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import takewhile
-from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from infographic.content.known import Known
 from infographic.content.language.language import CODE_PATTERN
 from infographic.content.yaml.check import (
     KEY,
@@ -38,16 +38,6 @@ _SPACES = re.compile("[ \t\r\n]+")
 
 _Error = tuple[Location, PydanticCustomError]
 _Check = Callable[[str], str]
-
-
-@dataclass(frozen=True)
-class Known:
-    """Names that other files or parts of the guide give, to check texts and tips against, and the
-    folder that its pictures are in; None when they could not be read, and everything goes."""
-
-    languages: tuple[str, ...] | None = None
-    audiences: tuple[str, ...] | None = None
-    folder: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +88,7 @@ def _schema(read: Callable[[object, ValidationInfo], Any]) -> CoreSchema:
 
 
 def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
-    known = info.context or Known()
+    known = Known.to(info)
     if not isinstance(value, LocatedDict):
         example = ", ".join(f"{code}: …" for code in known.languages or ("fi", "sv"))
         raise wrong(
@@ -238,12 +228,12 @@ def read_same_or_each(value: object, info: ValidationInfo, check: _Check) -> Tex
     if not isinstance(value, Scalar):
         return _read(value, info, check)
     words = check(_plain_words(value, "the text"))
-    languages = (info.context or Known()).languages or ()
+    languages = Known.to(info).languages or ()
     return Text(dict.fromkeys(languages, words), dict.fromkeys(languages, value.place))
 
 
 def _read_languages(value: object, info: ValidationInfo) -> str:
-    return _draft(value, info.context or Known())
+    return _draft(value, Known.to(info))
 
 
 FileName = Annotated[

@@ -63,9 +63,9 @@ class Part(BaseModel):
             raise ValidationError.from_exception_data(cls.__name__, details) from None
 
     @classmethod
-    def example(cls, key: str, value: dict[str, Value]) -> object:  # noqa: ARG003
+    def example(cls, key: str, value: dict[str, Value], known: object) -> object:  # noqa: ARG003
         """An example of what may stand under a key that `value` lacks; None when a text in every
-        language will do."""
+        language will do. `known` is what the file is checked against."""
         return next(iter(cls.model_fields[key].examples or ()), None)
 
 
@@ -208,7 +208,7 @@ def _plain(
     at = detail["loc"]
     key = str(at[-1])
     if detail["type"] == "missing":
-        example = _yaml(cls.example(key, value) or _in_each_language(info))
+        example = _yaml(cls.example(key, value, info.context) or _in_each_language(info))
         error = wrong(f"“{key}” is missing", f"add for example  {key}: {example}")
     elif detail["type"] == "extra_forbidden":
         at = (*at, KEY)

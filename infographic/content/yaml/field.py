@@ -150,14 +150,19 @@ def one_of(names: Sequence[str], what: str) -> ReadBy:
     """Field metadata: one of the names."""
 
     def read(value: object) -> str:
-        name = str(scalar(value, what))
-        if name not in names:
-            meant, all_of_them = nearest(name, names), f"allowed are: {', '.join(names)}"
-            hint = f"did you mean “{meant}”? {all_of_them}" if meant else all_of_them
-            raise wrong(f"expected {what}, found “{name}”", hint)
-        return name
+        return chosen(value, names, what)
 
     return read_by(read, {"type": "string", "enum": list(names)})
+
+
+def chosen(value: object, names: Sequence[str], what: str) -> str:
+    """The value when it is one of the names; `what` says of what."""
+    name = str(scalar(value, what))
+    if name not in names:
+        meant, all_of_them = nearest(name, names), f"allowed are: {', '.join(names)}"
+        hint = f"did you mean “{meant}”? {all_of_them}" if meant else all_of_them
+        raise wrong(f"expected {what}, found “{name}”", hint)
+    return name
 
 
 def number(low: float, high: float, hint: str = "") -> ReadBy:

@@ -11,8 +11,9 @@ from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import LocalText, localise
 from infographic.content.guide.naming import named_texts
 from infographic.content.guide.wording import Text
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.errors import ContentError
+from infographic.publish.offer import load
 from tests.content.guide_folder import GuideFolder, where
 
 

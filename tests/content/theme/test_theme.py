@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import infographic
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.content.theme.theme import (
     AUDIENCE_COLOURS,
     LENGTHS,
@@ -16,6 +16,7 @@ from infographic.content.theme.theme import (
     TEXT_KINDS,
     USUAL_LENGTHS,
 )
+from infographic.publish.offer import load
 from tests.content.guide_folder import GuideFolder, where
 
 COLOUR = '  spare: {rgb: "#00357a", cmyk: [100, 75, 0, 20]}'

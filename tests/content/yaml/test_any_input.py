@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from infographic.content.load import Content, load
+from infographic.content.load import Content
 from infographic.errors import ContentError
+from infographic.publish.offer import load
 from tests.content.guide_folder import GUIDE, RULES, STEPS
 
 FILES = {"guide.yaml": GUIDE, "steps.yaml": STEPS, "rules.yaml": RULES}

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from infographic.content.guide.local import LocalGuide, in_every_language
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.layout.fit.fit import fit
 from infographic.layout.fit.search import SCALE_STEP, MeasurerAt, smallest_scale
 from infographic.per_language import PerLanguage
+from infographic.publish.offer import load
 from infographic.text.typeset import Typesetter
 from tests.fake import THEME, Wording, fixed_width_on, guide, page, together
 from tests.layout.fit.brute_force import BruteForce

@@ -6,10 +6,11 @@ from __future__ import annotations
 import pytest
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import load, program_data
+from infographic.content.load import program_data
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.fit import fit
 from infographic.layout.fit.search import main_text
+from infographic.publish.offer import load
 from infographic.text.typeset import typesetters
 
 

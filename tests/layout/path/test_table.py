@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from infographic.content import page
 from infographic.layout.path import ARRANGEMENTS
+from infographic.publish.offer import OFFER
 
 
 def test_every_arrangement_can_be_named_and_every_name_has_one() -> None:
-    assert tuple(ARRANGEMENTS) == page.ARRANGEMENTS
+    assert tuple(ARRANGEMENTS) == OFFER.arrangements

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from infographic.content.guide.local import LocalGuide, in_every_language
-from infographic.content.load import Content, load, program_data
+from infographic.content.load import Content, program_data
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
 from infographic.geometry import MM_PER_PT, Insets, Rect
@@ -19,6 +19,7 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import fit
 from infographic.layout.slides.deck_layout import WIDE_SCREEN, DeckLayout, lay_out_deck
 from infographic.per_language import PerLanguage
+from infographic.publish.offer import load
 from infographic.scene import Role
 from infographic.text.typeset import Typesetter
 from tests.fake import words

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.load import Content, load
+from infographic.content.load import Content
 from infographic.content.program import program_data
 from infographic.errors import Problem
 from infographic.publish.advice.remarks import counts_in_all, pasted
 from infographic.publish.advice.uneven_length import lengths
 from infographic.publish.advice.untranslated import untranslated
+from infographic.publish.offer import load
 from tests.content.guide_folder import GuideFolder, where
 
 GUIDES = Path(__file__).parents[2] / "guides"

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import THEMES, load, program_data
+from infographic.content.load import THEMES, program_data
 from infographic.content.theme.theme_file import load_theme
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
 from infographic.publish.judge.contrast import text_contrasts
 from infographic.publish.judge.legibility import refuse_low_contrast
 from infographic.publish.judge.visibility import Painted, refuse_hidden
+from infographic.publish.offer import load
 from infographic.text.typeset import Typesetter
 
 SHIPPED = sorted((program_data() / THEMES).glob("*.yaml"))

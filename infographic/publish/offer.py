@@ -1,0 +1,19 @@
+"""What the program offers to make, put together from the tables of those who make it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from infographic.chart import CHART_KINDS
+from infographic.content import load as reading
+from infographic.content.known import Offer
+from infographic.content.load import Content
+from infographic.layout.path import ARRANGEMENTS
+from infographic.publish.file_kind import SUFFIXES
+
+OFFER = Offer(tuple(ARRANGEMENTS), tuple(SUFFIXES), CHART_KINDS)
+
+
+def load(folder: Path, arrangement: str = "") -> Content:
+    """The guide in a folder, as `content.load.load` reads it of what the program offers."""
+    return reading.load(folder, OFFER, arrangement)
