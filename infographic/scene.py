@@ -9,12 +9,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Literal
 
 from infographic.geometry import Path, Point, Rect, Size
 
 SOFT_HYPHEN = "\u00ad"
+
+
+class TextStyle(StrEnum):
+    """The texts of a picture that a theme styles, by the names that it styles them by."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    LEGEND = "legend"
+    NUMBER = "number"
+    STEP_TITLE = "step_title"
+    STEP_TEXT = "step_text"
+    TIP = "tip"
+    RULES_HEADING = "rules_heading"
+    RULES_INTRO = "rules_intro"
+    RULE = "rule"
+    QUOTE = "quote"
+    QUOTE_AUTHOR = "quote_author"
+    CHART_HEADING = "chart_heading"
+    CHART_LABEL = "chart_label"
+    FOOTER = "footer"
 
 
 class Role(Enum):
@@ -180,8 +200,8 @@ class TextBlock:
     `rect` is the place it was set in: as wide as its lines may be, and as high as they are.
     `leading` is the distance of its baselines, in mm. Where it needs less height, `valign` is the
     part of the rest that goes above it: 0 at the top, 1 at the bottom; and `halign` is the part
-    that goes before a line that needs less width: 0 at the left, 1 at the right. `kind` is the
-    kind of text that it is ("step_title").
+    that goes before a line that needs less width: 0 at the left, 1 at the right. `style` is the
+    one that it is set in.
     """
 
     text: str
@@ -190,7 +210,7 @@ class TextBlock:
     valign: float = 0.0
     halign: float = 0.0
     links: tuple[LinkedPart, ...] = ()
-    kind: str = ""
+    style: TextStyle | None = None
 
 
 @dataclass(frozen=True)

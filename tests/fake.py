@@ -20,10 +20,11 @@ from infographic.content.guide.local import (
 )
 from infographic.content.language.language import Language
 from infographic.content.page import PageFormat
-from infographic.content.theme.theme import TEXT_KINDS, Theme, TypeStyle
+from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.errors import Place
 from infographic.geometry import Size
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 from infographic.text.breakpoints import split
 from infographic.text.linebreak import break_lines, fewest_lines
 from infographic.text.measured import MeasuredText, measure
@@ -80,7 +81,7 @@ THEME = Theme(
     "made",
     {},
     {"text": ("Source Sans Pro", "Manrope")},
-    dict.fromkeys(TEXT_KINDS, TypeStyle("text", "Regular", 10.0, 1.25, "ink")),
+    dict.fromkeys(TextStyle, TypeStyle("text", "Regular", 10.0, 1.25, "ink")),
     LENGTHS,
 )
 
@@ -125,33 +126,33 @@ class FixedWidth:
     def em(self) -> float:
         return 4.0 * self.scale
 
-    def size(self, kind: str) -> float:  # noqa: ARG002
+    def size(self, style: TextStyle) -> float:  # noqa: ARG002
         return 4.0 * self.type_scale
 
-    def leading(self, kind: str) -> float:  # noqa: ARG002
+    def leading(self, style: TextStyle) -> float:  # noqa: ARG002
         return 5.0 * self.type_scale
 
-    def baseline(self, kind: str) -> float:  # noqa: ARG002
+    def baseline(self, style: TextStyle) -> float:  # noqa: ARG002
         return 4.0 * self.type_scale
 
-    def cap_height(self, kind: str) -> float:  # noqa: ARG002
+    def cap_height(self, style: TextStyle) -> float:  # noqa: ARG002
         return 3.0 * self.type_scale
 
-    def max_content_width(self, words: LocalText, kind: str) -> float:  # noqa: ARG002
+    def max_content_width(self, words: LocalText, style: TextStyle) -> float:  # noqa: ARG002
         return len(words.value) * 2.0 * self.type_scale
 
-    def fewest_lines(self, words: LocalText, kind: str, width: float) -> int | None:  # noqa: ARG002
+    def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:  # noqa: ARG002
         return _fewest_lines(words.value, self.type_scale, width)
 
-    def typeset(self, words: LocalText, kind: str, width: float) -> Paragraph:
+    def typeset(self, words: LocalText, style: TextStyle, width: float) -> Paragraph:
         lines = break_lines(_pieces(words.value, self.type_scale), width)
         assert lines is not None
         return Paragraph(
             words,
-            kind,
-            self.size(kind),
-            self.leading(kind),
-            self.baseline(kind),
+            style,
+            self.size(style),
+            self.leading(style),
+            self.baseline(style),
             "ink",
             tuple(Line(line.text, (), len(line.text) * 2.0 * self.type_scale) for line in lines),
             width,
@@ -160,7 +161,7 @@ class FixedWidth:
 
 def fixed_width_on(on: PageFormat) -> Callable[[float], FixedWidth]:
     """The measurers for a page of which every text has one smallest size."""
-    least = on.smallest["other"] / THEME.type["tip"].size
+    least = on.smallest["other"] / THEME.type[TextStyle.TIP].size
     return lambda scale: FixedWidth(scale, least)
 
 

@@ -3,7 +3,7 @@ typesetting sets.
 
 A figure's point is a millimetre here: made with `blank_figure`, it has 72 dots to its inch, so that
 dots, points and thus all widths of lines, sizes of markers and distances are mm. Its colours come
-from `Inks`, and the family of a text's font is the kind of text that the theme knows. Transparency,
+from `Inks`, and the family of a text's font is the style that the theme knows. Transparency,
 images, hatching and clipping are not supported, for charts need none of them.
 """
 
@@ -23,7 +23,7 @@ from matplotlib.transforms import Transform
 
 from infographic.chart.drawing import Drawing, Label, Typing
 from infographic.geometry import CLOSE, Path, Point, Segment, Size, curve_to, line_to, move_to
-from infographic.scene import Shape, Stroke
+from infographic.scene import Shape, Stroke, TextStyle
 
 _DOTS_PER_INCH = 72.0  # as points
 _CAPS = {"butt": "butt", "round": "round", "projecting": "butt"}
@@ -109,15 +109,15 @@ class SceneRenderer(RendererBase):
         ismath: bool | str,  # noqa: ARG002
     ) -> tuple[float, float, float]:
         """A line is as high as its capitals and figures, by which texts are then aligned."""
-        kind = _kind(prop)
-        return self._typing.width(s, kind), self._typing.cap_height(kind), 0.0
+        style = _style(prop)
+        return self._typing.width(s, style), self._typing.cap_height(style), 0.0
 
     def _get_font_height_metrics(self, prop: FontProperties) -> tuple[float, float, float]:
         """Ascent, descent and gap of every line, capitals in its middle; without this, matplotlib
         would take them from a font file of its own."""
-        kind = _kind(prop)
-        around = (self._typing.leading(kind) - self._typing.cap_height(kind)) / 2
-        return self._typing.cap_height(kind) + around, around, 0.0
+        style = _style(prop)
+        around = (self._typing.leading(style) - self._typing.cap_height(style)) / 2
+        return self._typing.cap_height(style) + around, around, 0.0
 
     def draw_text(
         self,
@@ -133,7 +133,7 @@ class SceneRenderer(RendererBase):
         """`x` and `y` are the left end of the baseline, from the top left already."""
         if angle:
             raise ValueError("texts that are turned are not supported")
-        self.labels.append(Label(s, _kind(prop), Point(float(x), float(y))))
+        self.labels.append(Label(s, _style(prop), Point(float(x), float(y))))
 
     def _stroke(self, gc: GraphicsContextBase) -> Stroke | None:
         width, colour = float(gc.get_linewidth()), gc.get_rgb()
@@ -156,10 +156,10 @@ def _is_clear(colour: Rgba) -> bool:
     return alpha == 0.0
 
 
-def _kind(prop: FontProperties) -> str:
-    """The kind of text, which stands for the family of its font."""
-    (kind,) = prop.get_family()
-    return kind
+def _style(prop: FontProperties) -> TextStyle:
+    """The style of a text, which stands for the family of its font."""
+    (style,) = prop.get_family()
+    return TextStyle(style)
 
 
 def _segments(path: Outline, transform: Transform, height: float) -> tuple[Segment, ...]:

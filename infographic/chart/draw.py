@@ -15,6 +15,7 @@ from matplotlib.axes import Axes
 from infographic.chart.backend import Inks, blank_figure, drawn, plain_settings
 from infographic.chart.drawing import Amount, Drawing, Typing
 from infographic.geometry import Rect, Size
+from infographic.scene import TextStyle
 
 COLOUR = "chart"
 _INKS = Inks(COLOUR)
@@ -57,13 +58,13 @@ def plain_dots(count: int, per_line: int, gap: float) -> Drawing:
 class _Untyped:
     """Stands for typesetting where no text is drawn."""
 
-    def width(self, text: str, kind: str) -> float:
+    def width(self, text: str, style: TextStyle) -> float:
         raise NotImplementedError
 
-    def cap_height(self, kind: str) -> float:
+    def cap_height(self, style: TextStyle) -> float:
         raise NotImplementedError
 
-    def leading(self, kind: str) -> float:
+    def leading(self, style: TextStyle) -> float:
         raise NotImplementedError
 
 
@@ -108,12 +109,12 @@ def draw_part(
 @dataclass(frozen=True)
 class LineStyle:
     """How a line is drawn: its own width, that of the axis, the diameter of its points, and the
-    kind of the labels, which stand `label_gap` below the axis."""
+    style of the labels, which stand `label_gap` below the axis."""
 
     line: float
     axis: float
     point: float
-    label_kind: str
+    label_style: TextStyle
     label_gap: float
 
 
@@ -157,19 +158,19 @@ def draw_line(
 
 def _room(amount: Amount, style: LineStyle, typing: Typing) -> float:
     """What an amount takes above or below the middle of its point."""
-    return style.point / 2 + amount.gap + typing.cap_height(amount.kind)
+    return style.point / 2 + amount.gap + typing.cap_height(amount.style)
 
 
 def _below_baseline(amount: Amount, typing: Typing) -> float:
     """What keeps an amount, with the tails of its letters, off the axis below it."""
-    return typing.leading(amount.kind) - typing.cap_height(amount.kind)
+    return typing.leading(amount.style) - typing.cap_height(amount.style)
 
 
 def _draw_axis(axes: Axes, labels: Sequence[str], room: float, style: LineStyle) -> None:
     """The axis and its labels, `room` below the lowest point."""
     axis = axes.spines["bottom"]
     axis.set(visible=True, linewidth=style.axis, color=_INK, position=("outward", room))
-    axes.set_xticks(range(len(labels)), labels, family=style.label_kind)
+    axes.set_xticks(range(len(labels)), labels, family=style.label_style)
     axes.tick_params(labelbottom=True, pad=style.label_gap)
 
 
@@ -187,13 +188,13 @@ def _write_beside_line(
     side = ("right" if over_last > 0 else "left") if slopes else "center"
     away = style.point / 2 + amount.gap
     if over_last + over_next < 0 and not slopes:
-        away = -away - typing.cap_height(amount.kind)
+        away = -away - typing.cap_height(amount.style)
     axes.annotate(
         amount.text,
         (index, values[index]),
         (0, away),
         textcoords="offset points",
-        family=amount.kind,
+        family=amount.style,
         ha=side,
         va="baseline",
         annotation_clip=False,
@@ -235,7 +236,7 @@ def _write(axes: Axes, amount: Amount | None, at: tuple[float, float], clear: fl
         at,
         (clear + amount.gap, 0),
         textcoords="offset points",
-        family=amount.kind,
+        family=amount.style,
         ha="left",
         va="center",
         annotation_clip=False,

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from infographic.geometry import Point
-from infographic.scene import Shape
+from infographic.scene import Shape, TextStyle
 
 
 @dataclass(frozen=True)
 class Label:
-    """A text on one line: `kind` is how it is set, `start` the left end of its baseline in mm."""
+    """A text on one line; `start` is the left end of its baseline in mm."""
 
     text: str
-    kind: str
+    style: TextStyle
     start: Point
 
 
@@ -35,16 +35,16 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Amount:
-    """A value in words: its text, the kind it is set as, and its distance from what it is of."""
+    """A value in words: its text, the style it is set in, and its distance from what it is of."""
 
     text: str
-    kind: str
+    style: TextStyle
     gap: float
 
 
 class Typing(Protocol):
-    """How texts of a kind are set in one language; lengths are mm."""
+    """How texts of a style are set in one language; lengths are mm."""
 
-    def width(self, text: str, kind: str) -> float: ...
-    def cap_height(self, kind: str) -> float: ...
-    def leading(self, kind: str) -> float: ...
+    def width(self, text: str, style: TextStyle) -> float: ...
+    def cap_height(self, style: TextStyle) -> float: ...
+    def leading(self, style: TextStyle) -> float: ...

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Self, cast, get_args
 from pydantic import Field, TypeAdapter, create_model, model_validator
 
 from infographic.content.known import Choice, Known, Offer, Offered
-from infographic.content.theme.theme import TEXT_KIND_HELP
+from infographic.content.theme.theme import TEXT_STYLE_HELP
 from infographic.content.yaml.check import Part, all_wrong, checked, wrong
 from infographic.content.yaml.collection import (
     Several,
@@ -26,9 +26,12 @@ from infographic.content.yaml.field import Id, length, number, one_of
 from infographic.content.yaml.reader import read
 from infographic.content.yaml.source import Value
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
+from infographic.scene import TextStyle
 
 Detail = Literal["full", "summary", "headlines"]
 LinkKind = Literal["qr", "words", "none"]
+# "other" stands for every style that is not named beside it.
+StyleOrOther = TextStyle | Literal["other"]
 
 DETAILS: tuple[str, ...] = get_args(Detail)
 LINK_KINDS: tuple[str, ...] = get_args(LinkKind)
@@ -46,7 +49,7 @@ class PageFormat:
 
     `size` is the trimmed page, `bleed` what is cut off around it, `margin` the safe margin that
     no content leaves: mm. `detail` says how much is shown: `full` is everything, `summary`
-    leaves out the tips, `headlines` shows only titles. `smallest` gives, by kind of text or under
+    leaves out the tips, `headlines` shows only titles. `smallest` gives, by style of text or under
     "other", the smallest type allowed on the printed page, in pt. `arrangements` are in order of
     preference; `files` are the kinds of file to write; `dpi` is the resolution of the PNG. `link`
     is how the guide's link is shown: `qr` as a code to be read by a phone with its address beside
@@ -59,7 +62,7 @@ class PageFormat:
     margin: float
     detail: Detail
     arrangements: tuple[str, ...]
-    smallest: Mapping[str, float]
+    smallest: Mapping[StyleOrOther, float]
     dpi: float
     files: tuple[str, ...]
     link: LinkKind = "words"
@@ -74,9 +77,9 @@ class PageFormat:
         """The page within its margins."""
         return self.trimmed.inset(Insets.even(self.margin))
 
-    def smallest_size(self, kind: str) -> float:
-        """The smallest size allowed for a kind of text, in pt."""
-        return self.smallest.get(kind, self.smallest["other"])
+    def smallest_size(self, style: TextStyle) -> float:
+        """The smallest size allowed for a style of text, in pt."""
+        return self.smallest.get(style, self.smallest["other"])
 
 
 def load_formats(path: Path, offer: Offer) -> dict[str, PageFormat]:
@@ -94,8 +97,8 @@ _SmallestSizes: Any = create_model(
     **cast(
         dict[str, Any],
         {
-            kind: (_PointSize | None, Field(None, description=help_text))
-            for kind, help_text in TEXT_KIND_HELP.items()
+            style: (_PointSize | None, Field(None, description=help_text))
+            for style, help_text in TEXT_STYLE_HELP.items()
         }
         | {
             "other": (
@@ -200,7 +203,12 @@ _FORMATS: TypeAdapter[dict[str, FormatEntry]] = TypeAdapter(FormatsFile)
 
 
 def _page_format(name: str, entry: FormatEntry) -> PageFormat:
-    smallest = {kind: size for kind, size in dict(entry.smallest).items() if size is not None}
+    written: dict[str, float | None] = dict(entry.smallest)
+    smallest: dict[StyleOrOther, float] = {
+        "other" if name == "other" else TextStyle(name): size
+        for name, size in written.items()
+        if size is not None
+    }
     return PageFormat(
         name=name,
         size=Size(*entry.size),

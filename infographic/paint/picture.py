@@ -78,7 +78,7 @@ def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
 def _text_block(frame: Frame, text: Paragraph, find: FindLinks) -> TextBlock:
     words = with_no_break_spaces(text.words.plain)
     return TextBlock(
-        words, frame.rect, text.leading, frame.valign, text.halign, find(words), text.kind
+        words, frame.rect, text.leading, frame.valign, text.halign, find(words), text.style
     )
 
 

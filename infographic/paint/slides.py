@@ -16,7 +16,7 @@ from infographic.layout.slides.deck_layout import DeckLayout, PlacedSlides
 from infographic.paint.addresses import addresses_in
 from infographic.paint.colour import palette
 from infographic.paint.picture import paint, painted
-from infographic.scene import Group, Link, LinkedPart, Scene, Shape
+from infographic.scene import Group, Link, LinkedPart, Scene, Shape, TextStyle
 
 # The tokens that stand for a theme in the palette of a presentation. Those for which the accents
 # have no room are among its further colours.
@@ -31,9 +31,9 @@ _SLOTS: Mapping[Slot, str] = {
     "accent5": "audience_1",
     "accent6": "audience_2",
 }
-# The kind of text that the address of the guide's link is: other links look like it where a program
+# The style that the address of the guide's link is: other links look like it where a program
 # gives them a colour of their own.
-_LINK_TEXT = "tip"
+_LINK_TEXT = TextStyle.TIP
 
 
 def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: Theme) -> Deck:
@@ -59,7 +59,7 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
         palette=palette(guide, theme),
         scheme={
             **_SLOTS,
-            "dk1": theme.type["step_text"].colour,
+            "dk1": theme.type[TextStyle.STEP_TEXT].colour,
             "hlink": theme.type[_LINK_TEXT].colour,
             "folHlink": theme.type[_LINK_TEXT].colour,
         },

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from infographic.scene import TextStyle
 from infographic.text.breakpoints import Ending
 
-# The kinds of text (see `content.theme.TEXT_KINDS`) that are headings: their lines are balanced.
-HEADING_KINDS = frozenset(
-    {"title", "subtitle", "number", "step_title", "rules_heading", "chart_heading"}
+# The styles of headings: their lines are balanced.
+HEADING_STYLES = frozenset(
+    {
+        TextStyle.TITLE,
+        TextStyle.SUBTITLE,
+        TextStyle.NUMBER,
+        TextStyle.STEP_TITLE,
+        TextStyle.RULES_HEADING,
+        TextStyle.CHART_HEADING,
+    }
 )
 # Those that are read on, not at one look: only in these a word may be broken that need not be.
-RUNNING_KINDS = frozenset({"step_text", "tip"})
+RUNNING_STYLES = frozenset({TextStyle.STEP_TEXT, TextStyle.TIP})
 
 
 class Breaking(Enum):
@@ -28,9 +36,9 @@ class Breaking(Enum):
     SYLLABLES = "syllables"
     HEADINGS = "headings"
 
-    def needed(self, kind: str) -> frozenset[Ending]:
-        """How lines of a kind of text may end where a word is too wide for one."""
-        return (_IN_HEADINGS if kind in HEADING_KINDS else _IN_TEXT)[self]
+    def needed(self, style: TextStyle) -> frozenset[Ending]:
+        """How lines in a style may end where a word is too wide for one."""
+        return (_IN_HEADINGS if style in HEADING_STYLES else _IN_TEXT)[self]
 
 
 _ADDRESS = frozenset({Ending.ADDRESS})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from infographic.geometry import TOLERANCE
-from infographic.text.breaking import HEADING_KINDS
+from infographic.text.breaking import HEADING_STYLES
 from infographic.text.breakpoints import Ending
 from infographic.text.typeset import Line, Paragraph
 
@@ -50,7 +50,7 @@ def text_measures(paragraphs: Iterable[Paragraph]) -> TextMeasures:
         headings_with_hyphens=tuple(
             f"{paragraph.words.item} ({paragraph.words.language})"
             for paragraph in every
-            if paragraph.kind in HEADING_KINDS and added_hyphens(paragraph)
+            if paragraph.style in HEADING_STYLES and added_hyphens(paragraph)
         ),
         shortest_stub=min((stub for each in every for stub in _stubs(each.lines)), default=None),
         overfull_lines=sum(

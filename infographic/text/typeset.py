@@ -17,8 +17,8 @@ from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
-from infographic.scene import SOFT_HYPHEN, FontFile, TextRun
-from infographic.text.breaking import HEADING_KINDS, RUNNING_KINDS, Breaking
+from infographic.scene import SOFT_HYPHEN, FontFile, TextRun, TextStyle
+from infographic.text.breaking import HEADING_STYLES, RUNNING_STYLES, Breaking
 from infographic.text.breakpoints import Ending, split
 from infographic.text.coverage import missing_in
 from infographic.text.face import font_list
@@ -52,7 +52,7 @@ class Paragraph:
     """
 
     words: LocalText
-    kind: str
+    style: TextStyle
     size: float
     leading: float
     baseline: float
@@ -106,7 +106,7 @@ _LINE_ENDS: Mapping[Ending, str | None] = {
 class Typesetter:
     """Sets texts in the type of one theme for one page, at one type scale.
 
-    Sizes in the theme are in pt at scale 1; no kind of text is set smaller than the page allows.
+    Sizes in the theme are in pt at scale 1; no text is set smaller than the page allows.
     `names` are never broken, and `breaking` says how far other words may be.
     Widths and heights here are in mm.
     """
@@ -125,91 +125,91 @@ class Typesetter:
         self._names = names
         self._breaking = breaking
         # Layout asks for the same texts and sizes again and again.
-        self._measured: dict[tuple[LocalText, str], MeasuredText] = {}
-        self._sizes: dict[str, float] = {}
+        self._measured: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
+        self._sizes: dict[TextStyle, float] = {}
 
     @property
     def em(self) -> float:
         """The size of the step text at this scale, in mm, though a page may not allow it that
         small: on a page that shows no such text, lengths go with the type that it shows."""
-        return self._style("step_text").size * self._scale * MM_PER_PT
+        return self._type(TextStyle.STEP_TEXT).size * self._scale * MM_PER_PT
 
-    def size(self, kind: str) -> float:
-        """The em of a kind of text, in mm."""
-        if kind not in self._sizes:
-            wished = self._style(kind).size * self._scale
-            self._sizes[kind] = max(wished, self._page.smallest_size(kind)) * MM_PER_PT
-        return self._sizes[kind]
+    def size(self, style: TextStyle) -> float:
+        """The em of a style, in mm."""
+        if style not in self._sizes:
+            wished = self._type(style).size * self._scale
+            self._sizes[style] = max(wished, self._page.smallest_size(style)) * MM_PER_PT
+        return self._sizes[style]
 
-    def leading(self, kind: str) -> float:
+    def leading(self, style: TextStyle) -> float:
         """The distance of its baselines, in mm."""
-        return self._style(kind).leading * self.size(kind)
+        return self._type(style).leading * self.size(style)
 
-    def baseline(self, kind: str) -> float:
+    def baseline(self, style: TextStyle) -> float:
         """How far the first baseline is below the top of the box, in mm."""
-        style = self._style(kind)
-        metrics = vertical_metrics(self._fonts(kind)[0])
-        half_leading = (style.leading - metrics.ascent - metrics.descent) / 2
-        return (half_leading + metrics.ascent) * self.size(kind)
+        type_style = self._type(style)
+        metrics = vertical_metrics(self._fonts(style)[0])
+        half_leading = (type_style.leading - metrics.ascent - metrics.descent) / 2
+        return (half_leading + metrics.ascent) * self.size(style)
 
-    def cap_height(self, kind: str) -> float:
+    def cap_height(self, style: TextStyle) -> float:
         """How high its capitals are, in mm."""
-        return vertical_metrics(self._fonts(kind)[0]).cap_height * self.size(kind)
+        return vertical_metrics(self._fonts(style)[0]).cap_height * self.size(style)
 
-    def max_content_width(self, words: LocalText, kind: str) -> float:
+    def max_content_width(self, words: LocalText, style: TextStyle) -> float:
         """How wide the text is on one line, in mm."""
-        return self._text(words, kind).places.ends[-1] * self.size(kind)
+        return self._text(words, style).places.ends[-1] * self.size(style)
 
-    def fewest_lines(self, words: LocalText, kind: str, width: float) -> int | None:
+    def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:
         """The lines that `typeset` will make; None when part of the text is wider than `width`.
 
         A wider line never needs more of them.
         """
-        return fewest_lines(self._text(words, kind), width / self.size(kind))
+        return fewest_lines(self._text(words, style), width / self.size(style))
 
-    def typeset(self, words: LocalText, kind: str, width: float) -> Paragraph:
+    def typeset(self, words: LocalText, style: TextStyle, width: float) -> Paragraph:
         """The paragraph at a width; FontError for a character that no font has.
 
         Ask `fewest_lines` first: a word that is wider than `width` is a ValueError here.
         """
-        size = self.size(kind)
-        lines = break_lines(self._text(words, kind), width / size, _costs(kind))
+        size = self.size(style)
+        lines = break_lines(self._text(words, style), width / size, _costs(style))
         if lines is None:
             raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
         return Paragraph(
             words=words,
-            kind=kind,
+            style=style,
             size=size,
-            leading=self.leading(kind),
-            baseline=self.baseline(kind),
-            colour=self._style(kind).colour,
+            leading=self.leading(style),
+            baseline=self.baseline(style),
+            colour=self._type(style).colour,
             lines=tuple(
                 Line(line.text, runs, sum(run.advance for run in runs) * size, line.ending)
                 for line in lines
-                for runs in [shape(line.text, self._fonts(kind), with_region(words.language))]
+                for runs in [shape(line.text, self._fonts(style), with_region(words.language))]
             ),
             measure=width,
         )
 
-    def _style(self, kind: str) -> TypeStyle:
-        return self._theme.type[kind]
+    def _type(self, style: TextStyle) -> TypeStyle:
+        return self._theme.type[style]
 
-    def _fonts(self, kind: str) -> tuple[FontFile, ...]:
-        style = self._style(kind)
-        return font_list(self._theme.fonts[style.font], style.style)
+    def _fonts(self, style: TextStyle) -> tuple[FontFile, ...]:
+        type_style = self._type(style)
+        return font_list(self._theme.fonts[type_style.font], type_style.style)
 
-    def _text(self, words: LocalText, kind: str) -> MeasuredText:
-        if (words, kind) not in self._measured:
-            needed = self._breaking.needed(kind)
-            fonts = self._fonts(kind)
-            self._measured[words, kind] = _measured(words, self._names, fonts, needed)
-        return self._measured[words, kind]
+    def _text(self, words: LocalText, style: TextStyle) -> MeasuredText:
+        if (words, style) not in self._measured:
+            needed = self._breaking.needed(style)
+            fonts = self._fonts(style)
+            self._measured[words, style] = _measured(words, self._names, fonts, needed)
+        return self._measured[words, style]
 
 
-def _costs(kind: str) -> Costs:
-    if kind in HEADING_KINDS:
+def _costs(style: TextStyle) -> Costs:
+    if style in HEADING_STYLES:
         return HEADING
-    return TEXT if kind in RUNNING_KINDS else DISPLAY
+    return TEXT if style in RUNNING_STYLES else DISPLAY
 
 
 @cache

@@ -15,7 +15,7 @@ from matplotlib.path import Path as Outline
 from infographic.chart.backend import Inks, blank_figure, drawn, plain_settings
 from infographic.chart.drawing import Drawing, Label
 from infographic.geometry import CLOSE, Point, Rect, Size, curve_to, line_to, move_to, rectangle
-from infographic.scene import Shape, Stroke
+from infographic.scene import Shape, Stroke, TextStyle
 from tests.chart.typing import FixedType
 
 INKS = Inks("chart", "paper")
@@ -91,7 +91,7 @@ class TestTexts:
     def labels(self, text: str, **alignment: str) -> tuple[Label, ...]:
         with plain_settings():
             figure = blank_figure(Size(40, 30))
-            figure.text(0.5, 0.5, text, family="chart_label", **alignment)  # type: ignore[arg-type]
+            figure.text(0.5, 0.5, text, family=TextStyle.CHART_LABEL, **alignment)  # type: ignore[arg-type]
             return drawn(figure, INKS, FixedType()).labels
 
     @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ class TestTexts:
         self, ha: str, va: str, x: float, y: float
     ) -> None:
         (label,) = self.labels("1,50", ha=ha, va=va)
-        assert (label.text, label.kind) == ("1,50", "chart_label")
+        assert (label.text, label.style) == ("1,50", TextStyle.CHART_LABEL)
         assert (label.start.x, label.start.y) == pytest.approx((x, y))
 
     def test_lines_stand_their_leading_apart(self) -> None:

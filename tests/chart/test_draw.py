@@ -9,12 +9,12 @@ import pytest
 from infographic.chart.draw import LineStyle, draw_bar, draw_dots, draw_line, draw_part
 from infographic.chart.drawing import Amount, Drawing
 from infographic.geometry import Rect, Size, bounds
-from infographic.scene import Shape
+from infographic.scene import Shape, TextStyle
 from tests.chart.typing import FixedType
 
 TYPING = FixedType()
-AMOUNT = Amount("42", "chart_label", 1.5)
-STYLE = LineStyle(line=0.8, axis=0.4, point=3.0, label_kind="tip", label_gap=1.0)
+AMOUNT = Amount("42", TextStyle.CHART_LABEL, 1.5)
+STYLE = LineStyle(line=0.8, axis=0.4, point=3.0, label_style=TextStyle.TIP, label_gap=1.0)
 
 
 def boxes(drawing: Drawing) -> list[tuple[float, ...]]:
@@ -61,7 +61,7 @@ class TestLine:
 
     def drawn(self, values: list[float]) -> Drawing:
         labels = [f"L{at}" for at in range(len(values))]
-        amounts = [Amount(f"V{at}", "chart_label", 1.0) for at in range(len(values))]
+        amounts = [Amount(f"V{at}", TextStyle.CHART_LABEL, 1.0) for at in range(len(values))]
         return draw_line(values, labels, amounts, self.SIZE, STYLE, TYPING)
 
     def points(self, drawing: Drawing) -> list[Rect]:
@@ -82,7 +82,7 @@ class TestLine:
         assert bounds(axis.path).y == pytest.approx(40)
 
     def test_labels_stand_below_the_axis_in_the_middle_of_their_points(self) -> None:
-        labels = [label for label in self.drawn([1, 3]).labels if label.kind == "tip"]
+        labels = [label for label in self.drawn([1, 3]).labels if label.style == TextStyle.TIP]
         assert [label.start.x for label in labels] == pytest.approx([18, 58])
         # The gap, half of what the leading leaves beside the capitals, and these.
         assert {round(label.start.y, 6) for label in labels} == {40 + 1 + 1 + 3}
@@ -104,7 +104,7 @@ class TestLine:
         amounts = [
             Rect(label.start.x, label.start.y - 3, 4, 3)
             for label in drawing.labels
-            if label.kind == "chart_label"
+            if label.style == TextStyle.CHART_LABEL
         ]
         area = Rect(0, 0, 80, 40)
         for index, amount in enumerate(amounts):

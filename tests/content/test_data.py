@@ -11,6 +11,7 @@ from infographic.content.guide.naming import named_texts
 from infographic.content.load import program_data
 from infographic.geometry import Size
 from infographic.publish.offer import OFFER, load
+from infographic.scene import TextStyle
 
 
 @pytest.fixture(scope="module")
@@ -80,9 +81,9 @@ def test_the_a4_pages_come_for_screen_and_printer_and_readable(name: str, size: 
     page_format = load(program_data()).formats[name]
     assert page_format.size == size
     assert set(page_format.files) == set(OFFER.file_kinds) - {"png-transparent", "pptx"}
-    assert page_format.smallest_size("step_text") >= 9.5
-    assert page_format.smallest_size("tip") >= 8
-    assert page_format.smallest_size("footer") >= 7
+    assert page_format.smallest_size(TextStyle.STEP_TEXT) >= 9.5
+    assert page_format.smallest_size(TextStyle.TIP) >= 8
+    assert page_format.smallest_size(TextStyle.FOOTER) >= 7
 
 
 def test_the_theme_prints_its_text_in_black_alone() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from infographic.geometry import Rect
+from infographic.scene import TextStyle
 from tests.content.guide_folder import GuideFolder, where
 
 CARD = """\
@@ -44,8 +45,8 @@ def test_pixels_are_a_96th_of_an_inch(card: GuideFolder) -> None:
 
 def test_a_kind_of_text_without_a_size_of_its_own_has_that_of_others(card: GuideFolder) -> None:
     card_format = card.load().formats["card"]
-    assert card_format.smallest_size("step_text") == pytest.approx(9.5)
-    assert card_format.smallest_size("footer") == 7
+    assert card_format.smallest_size(TextStyle.STEP_TEXT) == pytest.approx(9.5)
+    assert card_format.smallest_size(TextStyle.FOOTER) == 7
 
 
 def test_the_safe_area_is_the_page_within_its_margins(card: GuideFolder) -> None:

@@ -13,6 +13,7 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.layout.part.detail import shown
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 from infographic.text.coverage import drawn_texts
 from tests.layout.path.rules import from_rect
 
@@ -67,14 +68,14 @@ def assert_right(frame: Frame, safe: Rect) -> None:
 
 def written_in(frame: Frame) -> list[Frame]:
     """The texts, but for the numbers on badges."""
-    return [f for f in frame.walk() if f.paragraph and f.name != "number"]
+    return [f for f in frame.walk() if f.paragraph and f.name != TextStyle.NUMBER]
 
 
 def assert_legible(layout: Layout, frame: Frame) -> None:
     """No text is smaller than its page allows, in pt on the printed page."""
     for each in frame.walk():
         if each.paragraph:
-            smallest = layout.page.smallest_size(each.paragraph.kind) * MM_PER_PT
+            smallest = layout.page.smallest_size(each.paragraph.style) * MM_PER_PT
             assert each.paragraph.size >= smallest - 1e-9, each.name
 
 
@@ -118,7 +119,7 @@ def assert_twins(layout: Layout) -> None:
         assert _shared(first) == _shared(other)
 
 
-def _shared(frame: Frame) -> tuple[list[Rect], dict[str, float]]:
+def _shared(frame: Frame) -> tuple[list[Rect], dict[TextStyle, float]]:
     stations = [f.rect for f in frame.walk() if f.kind in _STATIONS]
-    sizes = {f.paragraph.kind: f.paragraph.size for f in frame.walk() if f.paragraph}
+    sizes = {f.paragraph.style: f.paragraph.size for f in frame.walk() if f.paragraph}
     return stations, sizes

@@ -8,7 +8,7 @@ import pytest
 
 from infographic.geometry import Point
 from infographic.paint.addresses import addresses_in, with_links
-from infographic.scene import Group, Node, TextRun, leaves
+from infographic.scene import Group, Node, TextRun, TextStyle, leaves
 from infographic.text.typeset import Typesetter
 from tests.fake import page, words
 from tests.paint.test_picture import REAL_TYPE
@@ -26,7 +26,7 @@ TEXTS = [
 def runs_of(text: str, width: float) -> tuple[str, tuple[TextRun, ...]]:
     """The text without soft hyphens, and its lines at a width."""
     setter = Typesetter(REAL_TYPE, page(297, 210), 1.0)
-    paragraph = setter.typeset(words(text), "tip", width)
+    paragraph = setter.typeset(words(text), TextStyle.TIP, width)
     return paragraph.words.plain, paragraph.runs(Point(10, 20))
 
 

@@ -20,7 +20,7 @@ from infographic.layout.slides.deck_layout import lay_out_deck
 from infographic.paint.picture import paint
 from infographic.paint.slides import paint_deck
 from infographic.publish.offer import load
-from infographic.scene import Colour, Shape
+from infographic.scene import Colour, Shape, TextStyle
 from infographic.text.typeset import Typesetter
 from tests.fake import together, words
 
@@ -162,7 +162,7 @@ def _noted(slide: Slide) -> list[str]:
 def test_links_look_like_the_address_of_the_guide(deck: Deck, theme: Theme) -> None:
     """Where a program gives them a colour of their own, it can be read."""
     colours = {deck.scheme["hlink"], deck.scheme["folHlink"]}
-    assert colours == {theme.type["tip"].colour}
+    assert colours == {theme.type[TextStyle.TIP].colour}
 
 
 def test_the_notes_hold_the_link_in_full() -> None:

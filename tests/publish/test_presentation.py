@@ -18,7 +18,7 @@ from infographic.content.load import Content
 from infographic.publish.build import Built, build
 from infographic.publish.progress import Progress
 from infographic.publish.variants import Selection, variants
-from infographic.scene import Colour
+from infographic.scene import Colour, TextStyle
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import contents
 from tests.publish.small_guide import STRIP, formats
@@ -88,11 +88,11 @@ def test_a_colour_that_only_slides_use_has_to_stand_out_too(
     folder.files["formats.yaml"] = text
     content = folder.load()
     pale = Colour((200, 200, 200), (0, 0, 0, 20))
-    tip = replace(content.theme.type["tip"], colour="pale")
+    tip = replace(content.theme.type[TextStyle.TIP], colour="pale")
     theme = replace(
         content.theme,
         colours={**content.theme.colours, "pale": pale},
-        type={**content.theme.type, "tip": tip},
+        type={**content.theme.type, TextStyle.TIP: tip},
     )
     (refusal,) = built(replace(content, theme=theme), output).refused
     assert (refusal.format, refusal.takers) == ("card", ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from infographic.scene import TextStyle
 from infographic.text.breakpoints import Ending
 from infographic.text.measures import TextMeasures, text_measures
 from infographic.text.typeset import Line, Paragraph
@@ -11,11 +12,11 @@ from tests.fake import words
 
 
 def paragraph(
-    *lines: tuple[str, Ending], kind: str = "step_text", measure: float = 20
+    *lines: tuple[str, Ending], style: TextStyle = TextStyle.STEP_TEXT, measure: float = 20
 ) -> Paragraph:
     """A paragraph in which every character is 1 mm wide."""
     set_lines = tuple(Line(text, (), float(len(text)), ending) for text, ending in lines)
-    return Paragraph(words("…", item="a title"), kind, 4, 5, 4, "ink", set_lines, measure)
+    return Paragraph(words("…", item="a title"), style, 4, 5, 4, "ink", set_lines, measure)
 
 
 def test_no_text_has_no_hyphens() -> None:
@@ -43,7 +44,9 @@ def test_the_shortest_stub_is_counted_in_letters_on_both_sides_of_the_break() ->
 
 def test_headings_with_hyphens_are_named() -> None:
     lines = (("asian-", Ending.COMPOUND), ("tuntija", Ending.TEXT))
-    found = text_measures([paragraph(*lines, kind="title"), paragraph(*lines, kind="rule")])
+    found = text_measures(
+        [paragraph(*lines, style=TextStyle.TITLE), paragraph(*lines, style=TextStyle.RULE)]
+    )
     assert found.headings_with_hyphens == ("a title (fi)",)
 
 

@@ -9,7 +9,7 @@ import pytest
 from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
-from infographic.scene import Colour
+from infographic.scene import Colour, TextStyle
 from infographic.text import shape as shaping
 from infographic.text.breaking import Breaking
 from infographic.text.breakpoints import Ending
@@ -22,7 +22,9 @@ THEME = Theme(
     "made",
     {"ink": Colour((0, 0, 0), (0, 0, 0, 100))},
     {"text": ("Source Sans Pro", "Manrope")},
-    dict.fromkeys(("step_text", "title"), TypeStyle("text", "Regular", 10, 1.5, "ink")),
+    dict.fromkeys(
+        (TextStyle.STEP_TEXT, TextStyle.TITLE), TypeStyle("text", "Regular", 10, 1.5, "ink")
+    ),
     {},
 )
 TYPESETTER = Typesetter(THEME, page(210, 297), 2.0)
@@ -31,54 +33,58 @@ TEXT = words("Kommentoi, kiitä ja kysy. Verkosto syntyy vuorovaikutuksesta.")
 
 
 def test_size_and_leading_grow_with_the_type_scale() -> None:
-    assert TYPESETTER.size("step_text") == pytest.approx(EM)
-    assert TYPESETTER.leading("step_text") == pytest.approx(1.5 * EM)
+    assert TYPESETTER.size(TextStyle.STEP_TEXT) == pytest.approx(EM)
+    assert TYPESETTER.leading(TextStyle.STEP_TEXT) == pytest.approx(1.5 * EM)
 
 
 def test_no_type_is_smaller_than_the_page_allows() -> None:
     small = Typesetter(THEME, page(210, 297, smallest=8), 0.5)
-    assert small.size("step_text") == pytest.approx(8 * MM_PER_PT)
+    assert small.size(TextStyle.STEP_TEXT) == pytest.approx(8 * MM_PER_PT)
 
 
 def test_the_baseline_stands_where_css_puts_it() -> None:
     metrics = vertical_metrics(font_list(("Source Sans Pro",), "Regular")[0])
     half_leading = (1.5 - metrics.ascent - metrics.descent) / 2
-    assert TYPESETTER.baseline("step_text") == pytest.approx((half_leading + metrics.ascent) * EM)
+    assert TYPESETTER.baseline(TextStyle.STEP_TEXT) == pytest.approx(
+        (half_leading + metrics.ascent) * EM
+    )
 
 
 def test_a_paragraph_has_the_lines_that_were_counted_and_none_is_too_wide() -> None:
     for width in range(60, 200, 7):
-        paragraph = TYPESETTER.typeset(TEXT, "step_text", width)
-        assert len(paragraph.lines) == TYPESETTER.fewest_lines(TEXT, "step_text", width)
+        paragraph = TYPESETTER.typeset(TEXT, TextStyle.STEP_TEXT, width)
+        assert len(paragraph.lines) == TYPESETTER.fewest_lines(TEXT, TextStyle.STEP_TEXT, width)
         assert all(line.width <= width + 1e-6 for line in paragraph.lines)
         assert paragraph.height == pytest.approx(len(paragraph.lines) * 1.5 * EM)
 
 
 def test_the_natural_width_is_just_enough_for_one_line() -> None:
-    natural = TYPESETTER.max_content_width(TEXT, "step_text")
-    assert TYPESETTER.fewest_lines(TEXT, "step_text", natural) == 1
-    assert TYPESETTER.fewest_lines(TEXT, "step_text", natural - 0.01) == 2
+    natural = TYPESETTER.max_content_width(TEXT, TextStyle.STEP_TEXT)
+    assert TYPESETTER.fewest_lines(TEXT, TextStyle.STEP_TEXT, natural) == 1
+    assert TYPESETTER.fewest_lines(TEXT, TextStyle.STEP_TEXT, natural - 0.01) == 2
 
 
 def test_runs_stand_on_their_baselines() -> None:
-    paragraph = TYPESETTER.typeset(TEXT, "step_text", 90)
+    paragraph = TYPESETTER.typeset(TEXT, TextStyle.STEP_TEXT, 90)
     first, second, *_ = paragraph.runs(Point(5, 7))
     assert first.origin.x == 5
-    assert first.origin.y == pytest.approx(7 + TYPESETTER.baseline("step_text"))
+    assert first.origin.y == pytest.approx(7 + TYPESETTER.baseline(TextStyle.STEP_TEXT))
     assert second.origin.y - first.origin.y == pytest.approx(1.5 * EM)
     assert " ".join(run.text for run in paragraph.runs(Point(0, 0))) == TEXT.value
 
 
 @pytest.mark.parametrize("halign", [0.0, 0.5, 1.0])
 def test_what_a_line_is_shorter_than_the_measure_goes_before_it_in_part(halign: float) -> None:
-    paragraph = replace(TYPESETTER.typeset(TEXT, "step_text", 90), halign=halign)
+    paragraph = replace(TYPESETTER.typeset(TEXT, TextStyle.STEP_TEXT, 90), halign=halign)
     for run, line in zip(paragraph.runs(Point(5, 7)), paragraph.lines, strict=True):
         assert run.origin.x == pytest.approx(5 + (90 - line.width) * halign)
     assert paragraph.start == pytest.approx((90 - paragraph.width) * halign)
 
 
 def test_a_run_in_the_second_font_follows_the_first_on_the_same_line() -> None:
-    first, second, third = TYPESETTER.typeset(words("5₿!"), "step_text", 90).runs(Point(0, 0))
+    first, second, third = TYPESETTER.typeset(words("5₿!"), TextStyle.STEP_TEXT, 90).runs(
+        Point(0, 0)
+    )
     assert [run.font.family for run in (first, second, third)] == [
         "Source Sans Pro",
         "Manrope",
@@ -90,7 +96,7 @@ def test_a_run_in_the_second_font_follows_the_first_on_the_same_line() -> None:
 
 def test_a_character_that_no_font_has_is_an_error_with_its_place() -> None:
     with pytest.raises(FontError) as caught:
-        TYPESETTER.fewest_lines(words("Hei ☃!", item="step 1, text"), "step_text", 90)
+        TYPESETTER.fewest_lines(words("Hei ☃!", item="step 1, text"), TextStyle.STEP_TEXT, 90)
     (problem,) = caught.value.problems
     assert "“☃” (U+2603 SNOWMAN)" in problem.what
     assert problem.item == "step 1, text (fi)"
@@ -101,43 +107,45 @@ def test_a_character_that_no_font_has_is_an_error_with_its_place() -> None:
 ASIANTUNTIJUUS = words("Asiantuntijuus")
 
 
-def narrow(breaking: Breaking, kind: str, width: float) -> list[str] | None:
+def narrow(breaking: Breaking, style: TextStyle, width: float) -> list[str] | None:
     """The lines of one long word, of which `width` letters of average width fit on a line."""
     typesetter = Typesetter(THEME, page(210, 297), 2.0, breaking=breaking)
-    whole = typesetter.max_content_width(ASIANTUNTIJUUS, kind)
+    whole = typesetter.max_content_width(ASIANTUNTIJUUS, style)
     at = whole * width / len(ASIANTUNTIJUUS.value)
-    if typesetter.fewest_lines(ASIANTUNTIJUUS, kind, at) is None:
+    if typesetter.fewest_lines(ASIANTUNTIJUUS, style, at) is None:
         return None
-    return [line.text for line in typesetter.typeset(ASIANTUNTIJUUS, kind, at).lines]
+    return [line.text for line in typesetter.typeset(ASIANTUNTIJUUS, style, at).lines]
 
 
 @pytest.mark.parametrize(
-    ("breaking", "kind", "width", "lines"),
+    ("breaking", "style", "width", "lines"),
     [
-        (Breaking.NONE, "step_text", 11, None),
-        (Breaking.COMPOUNDS, "step_text", 11, ["Asian-", "tuntijuus"]),
-        (Breaking.COMPOUNDS, "step_text", 7, None),
-        (Breaking.COMPOUNDS, "title", 11, None),
-        (Breaking.SYLLABLES, "step_text", 7, ["Asian-", "tunti-", "juus"]),
-        (Breaking.SYLLABLES, "title", 11, None),
-        (Breaking.HEADINGS, "title", 11, ["Asian-", "tuntijuus"]),
+        (Breaking.NONE, TextStyle.STEP_TEXT, 11, None),
+        (Breaking.COMPOUNDS, TextStyle.STEP_TEXT, 11, ["Asian-", "tuntijuus"]),
+        (Breaking.COMPOUNDS, TextStyle.STEP_TEXT, 7, None),
+        (Breaking.COMPOUNDS, TextStyle.TITLE, 11, None),
+        (Breaking.SYLLABLES, TextStyle.STEP_TEXT, 7, ["Asian-", "tunti-", "juus"]),
+        (Breaking.SYLLABLES, TextStyle.TITLE, 11, None),
+        (Breaking.HEADINGS, TextStyle.TITLE, 11, ["Asian-", "tuntijuus"]),
     ],
 )
 def test_how_far_words_are_broken_to_fit(
-    breaking: Breaking, kind: str, width: float, lines: list[str] | None
+    breaking: Breaking, style: TextStyle, width: float, lines: list[str] | None
 ) -> None:
-    assert narrow(breaking, kind, width) == lines
+    assert narrow(breaking, style, width) == lines
 
 
 def test_names_are_never_broken() -> None:
-    width = TYPESETTER.max_content_width(ASIANTUNTIJUUS, "step_text") * 0.8
+    width = TYPESETTER.max_content_width(ASIANTUNTIJUUS, TextStyle.STEP_TEXT) * 0.8
     for names, fits in (((), True), (("Asiantuntijuus",), False)):
         typesetter = Typesetter(THEME, page(210, 297), 2.0, names, Breaking.HEADINGS)
-        assert (typesetter.fewest_lines(ASIANTUNTIJUUS, "step_text", width) is not None) is fits
+        assert (
+            typesetter.fewest_lines(ASIANTUNTIJUUS, TextStyle.STEP_TEXT, width) is not None
+        ) is fits
 
 
 def test_a_paragraph_knows_its_measure_and_each_line_how_it_ends() -> None:
-    paragraph = TYPESETTER.typeset(TEXT, "step_text", 90)
+    paragraph = TYPESETTER.typeset(TEXT, TextStyle.STEP_TEXT, 90)
     assert paragraph.measure == 90
     *others, last = [line.ending for line in paragraph.lines]
     assert set(others) <= {Ending.SPACE, Ending.COMPOUND, Ending.SYLLABLE}
@@ -146,16 +154,16 @@ def test_a_paragraph_knows_its_measure_and_each_line_how_it_ends() -> None:
 
 def test_soft_hyphens_are_used_where_nothing_else_is_broken() -> None:
     text = words("vuoro\u00advaikutus")
-    width = TYPESETTER.max_content_width(text, "step_text") * 0.8
-    paragraph = TYPESETTER.typeset(text, "step_text", width)
+    width = TYPESETTER.max_content_width(text, TextStyle.STEP_TEXT) * 0.8
+    paragraph = TYPESETTER.typeset(text, TextStyle.STEP_TEXT, width)
     assert [line.text for line in paragraph.lines] == ["vuoro-", "vaikutus"]
-    assert TYPESETTER.fewest_lines(text, "title", width) is None
+    assert TYPESETTER.fewest_lines(text, TextStyle.TITLE, width) is None
 
 
 def test_each_run_that_ends_a_line_says_what_the_text_has_there() -> None:
     text = words("vapaa-ajan vuoro\u00advaikutus")
-    width = TYPESETTER.max_content_width(words("vapaa-"), "step_text") * 1.4
-    runs = TYPESETTER.typeset(text, "step_text", width).runs(Point(0, 0))
+    width = TYPESETTER.max_content_width(words("vapaa-"), TextStyle.STEP_TEXT) * 1.4
+    runs = TYPESETTER.typeset(text, TextStyle.STEP_TEXT, width).runs(Point(0, 0))
     assert [(run.text, run.line_end) for run in runs] == [
         ("vapaa-", ""),
         ("ajan", " "),
@@ -179,7 +187,7 @@ def test_no_text_is_shaped_twice(monkeypatch: pytest.MonkeyPatch) -> None:
         typesetter = Typesetter(THEME, page(210, 297), scale)
         for text in texts:
             for width in range(60, 120, 10):
-                if typesetter.fewest_lines(text, "step_text", width):
-                    typesetter.typeset(text, "step_text", width)
+                if typesetter.fewest_lines(text, TextStyle.STEP_TEXT, width):
+                    typesetter.typeset(text, TextStyle.STEP_TEXT, width)
     assert shaped
     assert len(shaped) == len(set(shaped))

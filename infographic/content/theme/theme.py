@@ -7,27 +7,26 @@ from dataclasses import dataclass, field
 
 from infographic.content.theme.print_condition import USUAL
 from infographic.errors import Place
-from infographic.scene import Colour, PrintCondition
+from infographic.scene import Colour, PrintCondition, TextStyle
 
-# The kinds of text that a picture has and a theme styles, each with a help text for editors.
-TEXT_KIND_HELP: Mapping[str, str] = {
-    "title": "Kuvan otsikko. The title of the picture.",
-    "subtitle": "Alaotsikko. The line below the title.",
-    "legend": "Vinkkien merkkien selitys. What the marks of the tips mean.",
-    "number": "Askeleen numero. The number of a step.",
-    "step_title": "Askeleen otsikko. The heading of a step.",
-    "step_text": "Askeleen teksti. The text of a step.",
-    "tip": "Vinkki. A tip.",
-    "rules_heading": "Pelisääntöjen otsikko. The heading of the rules.",
-    "rules_intro": "Pelisääntöjen johdanto. The line below that heading.",
-    "rule": "Pelisääntö. A rule.",
-    "quote": "Sitaatti. The quote.",
-    "quote_author": "Sitaatin puhuja. Who said it.",
-    "chart_heading": "Kaavion otsikko. The heading of the chart.",
-    "chart_label": "Kaavion selitteet. What stands beside the chart's values.",
-    "footer": "Alatunniste. The footer.",
+# What each style is for, for editors.
+TEXT_STYLE_HELP: Mapping[TextStyle, str] = {
+    TextStyle.TITLE: "Kuvan otsikko. The title of the picture.",
+    TextStyle.SUBTITLE: "Alaotsikko. The line below the title.",
+    TextStyle.LEGEND: "Vinkkien merkkien selitys. What the marks of the tips mean.",
+    TextStyle.NUMBER: "Askeleen numero. The number of a step.",
+    TextStyle.STEP_TITLE: "Askeleen otsikko. The heading of a step.",
+    TextStyle.STEP_TEXT: "Askeleen teksti. The text of a step.",
+    TextStyle.TIP: "Vinkki. A tip.",
+    TextStyle.RULES_HEADING: "Pelisääntöjen otsikko. The heading of the rules.",
+    TextStyle.RULES_INTRO: "Pelisääntöjen johdanto. The line below that heading.",
+    TextStyle.RULE: "Pelisääntö. A rule.",
+    TextStyle.QUOTE: "Sitaatti. The quote.",
+    TextStyle.QUOTE_AUTHOR: "Sitaatin puhuja. Who said it.",
+    TextStyle.CHART_HEADING: "Kaavion otsikko. The heading of the chart.",
+    TextStyle.CHART_LABEL: "Kaavion selitteet. What stands beside the chart's values.",
+    TextStyle.FOOTER: "Alatunniste. The footer.",
 }
-TEXT_KINDS = tuple(TEXT_KIND_HELP)
 # The lengths that layout and painting ask a theme for, and what is usual, in ems of the step text.
 USUAL_LENGTHS: Mapping[str, float] = {
     "station_radius": 1.9,
@@ -119,7 +118,7 @@ COLOURS = (
 
 @dataclass(frozen=True)
 class TypeStyle:
-    """How one kind of text is set.
+    """How the texts of one style are set.
 
     `font` names one of the theme's font lists, `style` the face ("Regular", "Bold", "Black");
     `size` is in pt at type scale 1, `leading` the distance of baselines in ems; `colour` is a
@@ -136,7 +135,7 @@ class TypeStyle:
 @dataclass(frozen=True)
 class Theme:
     """`colours` by token; `fonts` by list name, each the families to try in order; `type` by the
-    kind of text ("step_title"); `lengths` (gaps, radii, widths of lines) by name, in ems of the
+    style of a text; `lengths` (gaps, radii, widths of lines) by name, in ems of the
     step text, so that they grow and shrink with the type; `print_condition` is the one that the
     CMYK of its colours is meant for, which is written in the theme but for `computed` ones.
     `colour_places` and `length_places` are where colours and lengths are written, by name, which
@@ -145,7 +144,7 @@ class Theme:
     name: str
     colours: Mapping[str, Colour]
     fonts: Mapping[str, tuple[str, ...]]
-    type: Mapping[str, TypeStyle]
+    type: Mapping[TextStyle, TypeStyle]
     lengths: Mapping[str, float]
     print_condition: PrintCondition = USUAL
     computed: tuple[str, ...] = ()

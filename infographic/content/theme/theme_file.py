@@ -27,7 +27,7 @@ from infographic.content.theme.print_condition import CUSTOM, REGISTERED, USUAL,
 from infographic.content.theme.theme import (
     COLOURS,
     LENGTHS,
-    TEXT_KIND_HELP,
+    TEXT_STYLE_HELP,
     Theme,
     TypeStyle,
 )
@@ -51,7 +51,7 @@ from infographic.content.yaml.source import (
     child_at,
 )
 from infographic.errors import FontError, Place
-from infographic.scene import Colour, PrintCondition
+from infographic.scene import Colour, PrintCondition, TextStyle
 
 # More than twice as many as painting asks for; each may take some milliseconds to compute.
 _MOST_COLOURS = 60
@@ -79,7 +79,7 @@ def load_theme(path: Path) -> Theme:
             for name, entry in written.colours.items()
         },
         fonts=written.fonts,
-        type={kind: TypeStyle(**dict(style)) for kind, style in dict(written.type).items()},
+        type={TextStyle(name): TypeStyle(**dict(entry)) for name, entry in written.type},
         lengths=dict(written.lengths),
         print_condition=written.print_condition,
         computed=tuple(name for name, entry in written.colours.items() if entry.cmyk is None),
@@ -185,7 +185,7 @@ _TypeStyles: Any = create_model(
     **cast(
         dict[str, Any],
         {
-            kind: (
+            style: (
                 StyleEntry,
                 Field(
                     description=help_text,
@@ -200,7 +200,7 @@ _TypeStyles: Any = create_model(
                     ],
                 ),
             )
-            for kind, help_text in TEXT_KIND_HELP.items()
+            for style, help_text in TEXT_STYLE_HELP.items()
         },
     ),
 )

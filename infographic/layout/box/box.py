@@ -16,7 +16,7 @@ from infographic.content.guide.local import LocalText
 from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.per_language import PerLanguage
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 from infographic.text.typeset import Paragraph
 
 NEVER = math.inf  # the height of a box that is too narrow for a word in it
@@ -30,13 +30,13 @@ class Measurer(Protocol):
         """What the theme's lengths are multiples of, in mm: it grows with the type scale alone."""
         ...
 
-    def size(self, kind: str) -> float: ...
-    def leading(self, kind: str) -> float: ...
-    def baseline(self, kind: str) -> float: ...
-    def cap_height(self, kind: str) -> float: ...
-    def max_content_width(self, words: LocalText, kind: str) -> float: ...
-    def fewest_lines(self, words: LocalText, kind: str, width: float) -> int | None: ...
-    def typeset(self, words: LocalText, kind: str, width: float) -> Paragraph: ...
+    def size(self, style: TextStyle) -> float: ...
+    def leading(self, style: TextStyle) -> float: ...
+    def baseline(self, style: TextStyle) -> float: ...
+    def cap_height(self, style: TextStyle) -> float: ...
+    def max_content_width(self, words: LocalText, style: TextStyle) -> float: ...
+    def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None: ...
+    def typeset(self, words: LocalText, style: TextStyle, width: float) -> Paragraph: ...
 
 
 class Box(Protocol):
@@ -55,9 +55,9 @@ class Box(Protocol):
         ...
 
 
-def middle_of_capitals(measurer: Measurer, kind: str) -> float:
+def middle_of_capitals(measurer: Measurer, style: TextStyle) -> float:
     """How far the middle of the first line's capitals is below the top of a text."""
-    return measurer.baseline(kind) - measurer.cap_height(kind) / 2
+    return measurer.baseline(style) - measurer.cap_height(style) / 2
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class TextBox:
     """A text in each language, at the top of its box."""
 
     words: PerLanguage[LocalText]
-    kind: str
+    style: TextStyle
     measurer: Measurer
     role: Role | None = Role.PARAGRAPH
 
@@ -79,7 +79,7 @@ class TextBox:
             return 1
         most = 1.0
         for words in self.words.values():
-            lines = self.measurer.fewest_lines(words, self.kind, width)
+            lines = self.measurer.fewest_lines(words, self.style, width)
             if lines is None:
                 return NEVER
             most = max(most, lines)
@@ -88,7 +88,7 @@ class TextBox:
     @property
     def first_baseline(self) -> float:
         """How far the first baseline is below the top."""
-        return self.measurer.baseline(self.kind)
+        return self.measurer.baseline(self.style)
 
     @cached_property
     def _heights(self) -> dict[float, float]:
@@ -102,7 +102,7 @@ class TextBox:
     @cached_property
     def leading(self) -> float:
         """The distance of its baselines."""
-        return self.measurer.leading(self.kind)
+        return self.measurer.leading(self.style)
 
     def max_content_width(self) -> float:
         """The width at which every language is one line."""
@@ -110,14 +110,14 @@ class TextBox:
 
     def max_content_widths(self) -> PerLanguage[float]:
         """The width at which each language is one line."""
-        return self.words.map(lambda words: self.measurer.max_content_width(words, self.kind))
+        return self.words.map(lambda words: self.measurer.max_content_width(words, self.style))
 
     @cached_property
     def _max_content_width(self) -> float:
         return max(self.max_content_widths().values())
 
     def place(self, rect: Rect, language: str) -> Frame:
-        paragraph = self.measurer.typeset(self.words[language], self.kind, rect.width)
+        paragraph = self.measurer.typeset(self.words[language], self.style, rect.width)
         return Frame(
             FrameKind.TEXT,
             Rect(rect.x, rect.y, rect.width, paragraph.height),
@@ -141,10 +141,10 @@ class LabelBox:
 
     def place(self, rect: Rect, language: str) -> Frame:
         """Centred by the width of the text and the height of its capitals."""
-        measurer, kind = self.text.measurer, self.text.kind
-        width = measurer.max_content_width(self.text.words[language], kind)
-        top = rect.centre.y + measurer.cap_height(kind) / 2 - measurer.baseline(kind)
-        place = Rect(rect.centre.x - width / 2, top, width, measurer.leading(kind))
+        measurer, style = self.text.measurer, self.text.style
+        width = measurer.max_content_width(self.text.words[language], style)
+        top = rect.centre.y + measurer.cap_height(style) / 2 - measurer.baseline(style)
+        place = Rect(rect.centre.x - width / 2, top, width, measurer.leading(style))
         return Frame(self.kind, rect, (self.text.place(place, language),), role=Role.LABEL)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
@@ -153,7 +153,7 @@ class LabelBox:
 
 @dataclass(frozen=True)
 class MarkBox:
-    """An icon beside the first line of a text of some kind, its middle that of the capitals.
+    """An icon beside the first line of a text in some style, its middle that of the capitals.
 
     `alt` says in each language what the icon says to those who see it; none when it only adorns.
     """
@@ -161,7 +161,7 @@ class MarkBox:
     kind: FrameKind
     icon: str
     size: float
-    beside: str
+    beside: TextStyle
     measurer: Measurer
     alt: PerLanguage[str] | None = None
 

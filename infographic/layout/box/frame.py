@@ -129,7 +129,7 @@ class Frame:
     @property
     def name(self) -> str:
         """What it is called: a text after its style."""
-        return self.kind if self.paragraph is None else self.paragraph.kind
+        return self.kind if self.paragraph is None else self.paragraph.style
 
     @property
     def ink(self) -> Rect:

@@ -183,8 +183,8 @@ def _weights(region: Region) -> list[_Weight]:
     return [
         _Weight(
             words,
-            box.measurer.fewest_lines(words, box.kind, width),
-            box.measurer.leading(box.kind),
+            box.measurer.fewest_lines(words, box.style, width),
+            box.measurer.leading(box.style),
             width,
         )
         for box, width in region.texts

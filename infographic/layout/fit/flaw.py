@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.empty_corner import empty_corner
+from infographic.scene import TextStyle
 
 # The largest part that may be empty at a corner: of the page within its margins, and of the steps
 # or the panel.
@@ -15,18 +16,18 @@ _EMPTY_CORNER, _EMPTY_PART = 0.12, 0.2
 _PARTS = {FrameKind.STEP_REGION, FrameKind.PANEL}
 # How many lines a text may have and still be taken in at one look.
 _MOST_LINES = {
-    "title": 4,
-    "rules_heading": 2,
-    "chart_heading": 2,
-    "step_title": 2,
-    "step_text": 6,
-    "rule": 3,
+    TextStyle.TITLE: 4,
+    TextStyle.RULES_HEADING: 2,
+    TextStyle.CHART_HEADING: 2,
+    TextStyle.STEP_TITLE: 2,
+    TextStyle.STEP_TEXT: 6,
+    TextStyle.RULE: 3,
 }
 
 
 def flaws(frames: Iterable[Frame], area: Rect) -> int:
     """How many of these flaws a layout has in any language: an empty corner of the area within
-    the margins, of the steps or of the panel, or a kind of text with too many lines."""
+    the margins, of the steps or of the panel, or texts of a style with too many lines."""
     found: set[str] = set()
     for frame in frames:
         found.update(_too_many_lines(frame))
@@ -52,6 +53,6 @@ def _common(one: Rect, other: Rect) -> Rect:
 def _too_many_lines(frame: Frame) -> Iterable[str]:
     paragraphs = (each.paragraph for each in frame.walk() if each.paragraph is not None)
     for paragraph in paragraphs:
-        most = _MOST_LINES.get(paragraph.kind)
+        most = _MOST_LINES.get(paragraph.style)
         if most is not None and len(paragraph.lines) > most:
-            yield paragraph.kind
+            yield paragraph.style

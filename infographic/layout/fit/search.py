@@ -22,6 +22,7 @@ from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 
 SCALE_STEP = 1.005  # neighbouring type scales differ by half a per cent
 _LARGEST_SCALE = 20.0  # of posters to be read across a square
@@ -146,8 +147,10 @@ class Search:
         return _AMPLE * self._page.smallest_size(main_text(self._page))
 
     def _main_size(self, index: int) -> float:
-        kind = main_text(self._page)
-        return max(self._theme.type[kind].size * self.scales[index], self._page.smallest_size(kind))
+        style = main_text(self._page)
+        return max(
+            self._theme.type[style].size * self.scales[index], self._page.smallest_size(style)
+        )
 
     def plan(self, candidate: Candidate, index: int) -> Plan:
         """The candidate at a scale, whether it fits or not."""
@@ -255,6 +258,6 @@ def smallest_scale(theme: Theme, page: PageFormat) -> float:
     return page.smallest_size(main_text(page)) / theme.type[main_text(page)].size * _MOST_COMPRESSED
 
 
-def main_text(page: PageFormat) -> str:
-    """The kind of text by whose size a page is judged."""
-    return "step_title" if page.detail == "headlines" else "step_text"
+def main_text(page: PageFormat) -> TextStyle:
+    """The style of the texts by whose size a page is judged."""
+    return TextStyle.STEP_TITLE if page.detail == "headlines" else TextStyle.STEP_TEXT

@@ -24,6 +24,7 @@ from infographic.layout.page.plan import (
 )
 from infographic.layout.page.steps import plan_around
 from infographic.layout.part.elements import Elements
+from infographic.scene import TextStyle
 
 # From a panel that holds one word a line to one that competes with the steps,
 _PANEL_SHARES = (0.22, 0.235, 0.25, 0.265, 0.28, 0.295, 0.31)
@@ -140,5 +141,5 @@ def _spread(rules: Grid | None, chart: Column | None, spare: float) -> float:
 def _first_line(elements: Elements) -> float:
     """Where the panel's heading starts so that it shares the title's first baseline."""
     measurer = elements.context.measurer
-    lower = measurer.baseline("title") - measurer.baseline("rules_heading")
+    lower = measurer.baseline(TextStyle.TITLE) - measurer.baseline(TextStyle.RULES_HEADING)
     return elements.context.page.margin + max(0.0, lower)

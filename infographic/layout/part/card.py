@@ -12,7 +12,7 @@ from infographic.layout.box.stack import BOTTOM, TOP, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.path.arrangement import Slot
 from infographic.per_language import each_in_all
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,11 @@ def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
 def _step_card(context: LayoutContext, index: int) -> StepCard:
     step = context.guide.steps[index]
     steps = context.guides.map(lambda guide: guide.steps[index])
-    number = context.text(steps.map(lambda each: each.number_words), "number", role=None)
-    heading = context.text(steps.map(lambda each: each.title), "step_title", Role.ITEM_HEADING)
-    text = context.optional_text(steps.map(lambda each: each.text), "step_text")
+    number = context.text(steps.map(lambda each: each.number_words), TextStyle.NUMBER, role=None)
+    heading = context.text(
+        steps.map(lambda each: each.title), TextStyle.STEP_TITLE, Role.ITEM_HEADING
+    )
+    text = context.optional_text(steps.map(lambda each: each.text), TextStyle.STEP_TEXT)
     tips = _tips(context, index)
     # Headings end on one line above texts; with nothing below any of them they begin on one.
     valign = BOTTOM if any(each.text or each.tips for each in context.guide.steps) else TOP
@@ -87,8 +89,8 @@ def _tips(context: LayoutContext, index: int) -> Column | None:
         audience = tip.first.audience
         kind = context.audience_sign(audience.id)
         alt = tip.map(lambda each: each.audience.label.plain)
-        sign = MarkBox(kind, audience.icon, mark, "tip", context.measurer, alt)
-        text = context.text(tip.map(lambda each: each.text), "tip")
+        sign = MarkBox(kind, audience.icon, mark, TextStyle.TIP, context.measurer, alt)
+        text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
         rows.append(Beside(sign, mark, gap, text, FrameKind.TIP_ENTRY, Role.LIST_ITEM))
     if not rows:
         return None

@@ -16,9 +16,9 @@ from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.graphic import Bar, Dots, Graphic, Share, Written
 from infographic.layout.part.line_chart import LineChart
 from infographic.per_language import PerLanguage, each_in_all, in_all
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 
-_LABEL, _NOTE = "chart_label", "tip"
+_LABEL, _NOTE = TextStyle.CHART_LABEL, TextStyle.TIP
 # The outline of a whole, of other lines: the part within it is what counts.
 _OUTLINE = 0.6
 
@@ -29,7 +29,9 @@ def chart_box(context: LayoutContext, columns: int) -> Column | None:
     chart = in_all(context.guides.map(lambda guide: guide.chart))
     if chart is None:
         return None
-    heading = context.text(chart.map(lambda each: each.heading), "chart_heading", Role.HEADING)
+    heading = context.text(
+        chart.map(lambda each: each.heading), TextStyle.CHART_HEADING, Role.HEADING
+    )
     alt = chart.map(lambda each: each.alt)
     values = _BOXES[chart.first.kind](context, chart, columns)
     return Column((heading, Figure(values, alt)), (context.length("chart_gap"),))
@@ -120,7 +122,7 @@ class Row:
 
     def _above_graphic(self) -> float:
         """Where a graphic of one line starts so that its middle is that of the label's capitals."""
-        middle = middle_of_capitals(self.label.measurer, self.label.kind)
+        middle = middle_of_capitals(self.label.measurer, self.label.style)
         return max(0.0, middle - self.graphic.thickness / 2)
 
 
@@ -147,8 +149,10 @@ def _rows(context: LayoutContext, chart: _Chart, columns: int) -> Box:
     return Grid(entries, min(columns, len(entries)), column_gap, gap)
 
 
-def _label(context: LayoutContext, value: PerLanguage[LocalChartValue], kind: str) -> TextBox:
-    return context.text(value.map(lambda each: each.label), kind)
+def _label(
+    context: LayoutContext, value: PerLanguage[LocalChartValue], style: TextStyle
+) -> TextBox:
+    return context.text(value.map(lambda each: each.label), style)
 
 
 def _one_column(context: LayoutContext, chart: _Chart, columns: int) -> Box:  # noqa: ARG001
@@ -230,7 +234,7 @@ def _line(context: LayoutContext, chart: _Chart, columns: int) -> Box:  # noqa: 
         values=tuple(value.first.value for value in values),
         labels=tuple(_label(context, value, _NOTE) for value in values),
         amounts=tuple(each.words for each in _written(context, values) if each.words),
-        amount_kind=_LABEL,
+        amount_style=_LABEL,
         plot=context.length("chart_plot"),
         dot=context.length("chart_dot"),
         axis=context.length("line"),

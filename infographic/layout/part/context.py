@@ -10,7 +10,7 @@ from infographic.content.theme.theme import Theme
 from infographic.layout.box.box import Measurer, TextBox
 from infographic.layout.box.frame import AUDIENCES, FrameKind
 from infographic.per_language import PerLanguage, in_all
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 
 
 @dataclass(frozen=True)
@@ -44,14 +44,17 @@ class LayoutContext:
         return FrameKind.GOAL if step == len(self.guide.steps) - 1 else FrameKind.STATION
 
     def text(
-        self, words: PerLanguage[LocalText], kind: str, role: Role | None = Role.PARAGRAPH
+        self, words: PerLanguage[LocalText], style: TextStyle, role: Role | None = Role.PARAGRAPH
     ) -> TextBox:
-        """The same text in every language, set as `kind`."""
-        return TextBox(words, kind, self.measurer, role)
+        """The same text in every language, set in one style."""
+        return TextBox(words, style, self.measurer, role)
 
     def optional_text(
-        self, words: PerLanguage[LocalText | None], kind: str, role: Role | None = Role.PARAGRAPH
+        self,
+        words: PerLanguage[LocalText | None],
+        style: TextStyle,
+        role: Role | None = Role.PARAGRAPH,
     ) -> tuple[TextBox, ...]:
         """A text that the guide may leave out: one box or none."""
         present = in_all(words)
-        return (self.text(present, kind, role),) if present else ()
+        return (self.text(present, style, role),) if present else ()

@@ -17,7 +17,7 @@ from infographic.geometry import Rect, Size, bounds
 from infographic.layout.box.box import NEVER, Measurer
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.per_language import PerLanguage
-from infographic.scene import Shape
+from infographic.scene import Shape, TextStyle
 
 # A bar that is shorter than so many times its thickness no longer tells large from small, and one
 # of more shows it well.
@@ -34,13 +34,13 @@ class Written:
     what the widest of the chart takes; no `words` and no room where none are written."""
 
     words: PerLanguage[LocalText] | None
-    kind: str
+    style: TextStyle
     gap: float
     room: float
     measurer: Measurer
 
     def amount(self, language: str) -> Amount | None:
-        return Amount(self.words[language].value, self.kind, self.gap) if self.words else None
+        return Amount(self.words[language].value, self.style, self.gap) if self.words else None
 
     def place(self, kind: FrameKind, drawing: Drawing, rect: Rect, language: str) -> Frame:
         """A drawing of the value in its place, in one language."""
@@ -57,14 +57,14 @@ class TypedIn:
     measurer: Measurer
     like: LocalText
 
-    def width(self, text: str, kind: str) -> float:
-        return self.measurer.max_content_width(replace(self.like, value=text), kind)
+    def width(self, text: str, style: TextStyle) -> float:
+        return self.measurer.max_content_width(replace(self.like, value=text), style)
 
-    def cap_height(self, kind: str) -> float:
-        return self.measurer.cap_height(kind)
+    def cap_height(self, style: TextStyle) -> float:
+        return self.measurer.cap_height(style)
 
-    def leading(self, kind: str) -> float:
-        return self.measurer.leading(kind)
+    def leading(self, style: TextStyle) -> float:
+        return self.measurer.leading(style)
 
 
 def drawn_frame(
@@ -80,8 +80,8 @@ def drawn_frame(
     texts = []
     for label in drawing.labels:
         own = words[label.text]
-        width = measurer.max_content_width(own, label.kind)
-        paragraph = measurer.typeset(own, label.kind, width)
+        width = measurer.max_content_width(own, label.style)
+        paragraph = measurer.typeset(own, label.style, width)
         start = label.start.moved(rect.x, rect.y - paragraph.baseline)
         place = Rect(start.x, start.y, width, paragraph.height)
         texts.append(Frame(FrameKind.TEXT, place, paragraph=paragraph))

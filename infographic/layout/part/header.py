@@ -7,13 +7,15 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Beside, Column, Flow
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import each_in_all
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 
 
 def header_box(context: LayoutContext) -> Column:
     """Title and subtitle."""
-    title = context.text(context.guides.map(lambda guide: guide.title), "title", Role.TITLE)
-    subtitle = context.optional_text(context.guides.map(lambda guide: guide.subtitle), "subtitle")
+    title = context.text(context.guides.map(lambda guide: guide.title), TextStyle.TITLE, Role.TITLE)
+    subtitle = context.optional_text(
+        context.guides.map(lambda guide: guide.subtitle), TextStyle.SUBTITLE
+    )
     boxes: tuple[Box, ...] = (title, *subtitle)
     return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.HEADER)
 
@@ -25,9 +27,9 @@ def legend_box(context: LayoutContext) -> Flow | None:
     mark, gap = context.length("legend_mark"), context.length("mark_gap")
     entries, widths = [], []
     for audience in each_in_all(context.guides.map(lambda guide: guide.audiences)):
-        label = context.text(audience.map(lambda each: each.label), "legend")
+        label = context.text(audience.map(lambda each: each.label), TextStyle.LEGEND)
         kind = context.audience_sign(audience.first.id)
-        sign = MarkBox(kind, audience.first.icon, mark, "legend", context.measurer)
+        sign = MarkBox(kind, audience.first.icon, mark, TextStyle.LEGEND, context.measurer)
         entries.append(Beside(sign, mark, gap, label, FrameKind.LEGEND_ENTRY, Role.LIST_ITEM))
         widths.append(label.max_content_widths().map(lambda own: mark + gap + own))
     return Flow(
@@ -43,7 +45,7 @@ def legend_box(context: LayoutContext) -> Flow | None:
 def footer_box(context: LayoutContext) -> Column | None:
     """The footer's line or lines; None when the guide has none."""
     boxes = (
-        *context.optional_text(context.guides.map(lambda guide: guide.footer), "footer"),
-        *context.optional_text(context.guides.map(lambda guide: guide.edition), "footer"),
+        *context.optional_text(context.guides.map(lambda guide: guide.footer), TextStyle.FOOTER),
+        *context.optional_text(context.guides.map(lambda guide: guide.edition), TextStyle.FOOTER),
     )
     return Column(boxes, (0.0,) * (len(boxes) - 1), FrameKind.FOOTER) if boxes else None

@@ -12,6 +12,7 @@ from infographic.layout.box.box import NEVER, Measurer, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.graphic import TypedIn, drawn_frame
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 
 # Of the diameter of the dots of a chart, which a point has in full.
 _LINE, _POINT = 0.2, 0.8
@@ -26,7 +27,7 @@ class LineChart:
     values: tuple[float, ...]
     labels: tuple[TextBox, ...]
     amounts: tuple[PerLanguage[LocalText], ...]
-    amount_kind: str
+    amount_style: TextStyle
     plot: float
     dot: float
     axis: float
@@ -36,7 +37,7 @@ class LineChart:
     def height(self, width: float) -> float:
         room = self._room(width)
         amounts = (
-            self.measurer.max_content_width(words, self.amount_kind)
+            self.measurer.max_content_width(words, self.amount_style)
             for in_each_language in self.amounts
             for words in in_each_language.values()
         )
@@ -53,9 +54,9 @@ class LineChart:
         drawing = draw_line(
             self.values,
             ["\n".join(text.value for text in texts) for texts in lines],
-            [Amount(words.value, self.amount_kind, self.gap) for words in amounts],
+            [Amount(words.value, self.amount_style, self.gap) for words in amounts],
             Size(rect.width, self.plot),
-            LineStyle(_LINE * self.dot, self.axis, _POINT * self.dot, first.kind, self.gap),
+            LineStyle(_LINE * self.dot, self.axis, _POINT * self.dot, first.style, self.gap),
             TypedIn(self.measurer, first.words[language]),
         )
         words = {text.value: text for texts in (*lines, amounts) for text in texts}
@@ -73,5 +74,5 @@ class LineChart:
     def _lines(self, label: TextBox, width: float, language: str) -> list[LocalText]:
         """The lines of a label."""
         words = label.words[language]
-        paragraph = self.measurer.typeset(words, label.kind, self._room(width))
+        paragraph = self.measurer.typeset(words, label.style, self._room(width))
         return [replace(words, value=line.text) for line in paragraph.lines]

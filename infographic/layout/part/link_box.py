@@ -15,7 +15,7 @@ from infographic.layout.box.sized import Sized
 from infographic.layout.box.stack import MIDDLE, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import PerLanguage, in_all
-from infographic.scene import Link, Role, Shape
+from infographic.scene import Link, Role, Shape, TextStyle
 
 # Smaller modules run together in print (GS1 General Specifications ask for 0.396 mm).
 SMALLEST_MODULE = 0.4
@@ -84,8 +84,8 @@ def _code(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
 
 
 def _words(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
-    label = context.text(link.map(lambda each: each.label), "chart_label")
-    address = context.text(link.map(lambda each: each.address), "tip")
+    label = context.text(link.map(lambda each: each.label), TextStyle.CHART_LABEL)
+    address = context.text(link.map(lambda each: each.address), TextStyle.TIP)
     width = max(label.max_content_width(), address.max_content_width())
     return Sized(Column((label, address), (0.0,), FrameKind.LINK_WORDS), width)
 

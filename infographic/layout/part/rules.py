@@ -16,7 +16,7 @@ from infographic.layout.box.stack import (
 )
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import each_in_all, in_all
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 
 
 def rules_heading_box(context: LayoutContext) -> Column | None:
@@ -40,8 +40,13 @@ def _heading_texts(context: LayoutContext) -> tuple[TextBox, ...]:
     rules = in_all(context.guides.map(lambda guide: guide.rules))
     if rules is None:
         return ()
-    heading = context.text(rules.map(lambda each: each.heading), "rules_heading", Role.HEADING)
-    return (heading, *context.optional_text(rules.map(lambda each: each.intro), "rules_intro"))
+    heading = context.text(
+        rules.map(lambda each: each.heading), TextStyle.RULES_HEADING, Role.HEADING
+    )
+    return (
+        heading,
+        *context.optional_text(rules.map(lambda each: each.intro), TextStyle.RULES_INTRO),
+    )
 
 
 def rules_box(context: LayoutContext, columns: int) -> Grid | None:
@@ -50,7 +55,7 @@ def rules_box(context: LayoutContext, columns: int) -> Grid | None:
     diameter = 2 * context.length("rule_radius")
     entries = []
     for rule in each_in_all(rules.map(lambda each: each.items)) if rules else ():
-        text = context.text(rule.map(lambda each: each.title), "rule")
+        text = context.text(rule.map(lambda each: each.title), TextStyle.RULE)
         entries.append(
             Beside(
                 IconBox(FrameKind.RULE_ICON, rule.first.icon, diameter),
@@ -78,9 +83,9 @@ def quote_box(context: LayoutContext) -> Padded | None:
     quote = in_all(context.guides.map(lambda guide: guide.quote))
     if quote is None:
         return None
-    text = context.text(quote.map(lambda each: each.text), "quote")
-    author = context.text(quote.map(lambda each: each.author), "quote_author")
-    role = context.optional_text(quote.map(lambda each: each.role), "quote_author")
+    text = context.text(quote.map(lambda each: each.text), TextStyle.QUOTE)
+    author = context.text(quote.map(lambda each: each.author), TextStyle.QUOTE_AUTHOR)
+    role = context.optional_text(quote.map(lambda each: each.role), TextStyle.QUOTE_AUTHOR)
     boxes = (text, author, *role)
     gaps = (context.length("quote_gap"), *((0.0,) * (len(boxes) - 2)))
     around = context.length("quote_padding")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from infographic.content.guide.local import LocalGuide
-from infographic.content.page import PageFormat
+from infographic.content.page import PageFormat, StyleOrOther
 from infographic.content.theme.theme import Theme
 from infographic.errors import LayoutError, Overrun
 from infographic.geometry import MM_PER_INCH, Size
@@ -21,24 +21,25 @@ from infographic.layout.slides.overview import overview
 from infographic.layout.slides.rules_slide import COLUMNS, rules_slide
 from infographic.layout.slides.step_slide import step_slides
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 
 WIDE_SCREEN = Size(40 / 3 * MM_PER_INCH, 7.5 * MM_PER_INCH)  # 16:9, as programs make it
 _LARGE_ENOUGH = 12.0  # pt: what a slide with the whole picture need not exceed
 
-# By kind of text: its size on the slides of steps and rules where there is room, and the smallest
+# By style of text: its size on the slides of steps and rules where there is room, and the smallest
 # that a room full of people can read. pt
-_SIZES: Mapping[str, tuple[float, float]] = {
-    "title": (38.0, 24.0),
-    "number": (32.0, 20.0),
-    "step_text": (32.0, 18.0),
-    "step_title": (22.0, 14.0),
-    "tip": (22.0, 14.0),
-    "rules_heading": (38.0, 24.0),
-    "rules_intro": (22.0, 14.0),
-    "rule": (26.0, 16.0),
+_SIZES: Mapping[TextStyle, tuple[float, float]] = {
+    TextStyle.TITLE: (38.0, 24.0),
+    TextStyle.NUMBER: (32.0, 20.0),
+    TextStyle.STEP_TEXT: (32.0, 18.0),
+    TextStyle.STEP_TITLE: (22.0, 14.0),
+    TextStyle.TIP: (22.0, 14.0),
+    TextStyle.RULES_HEADING: (38.0, 24.0),
+    TextStyle.RULES_INTRO: (22.0, 14.0),
+    TextStyle.RULE: (26.0, 16.0),
 }
 # What an em is on these slides: gaps go with the smaller type, or they would tear slides apart.
-_EM = "tip"
+_EM = TextStyle.TIP
 _SHRINK = 0.98  # from one type scale to the next
 
 
@@ -96,7 +97,7 @@ def _slide_page(page: PageFormat) -> PageFormat:
         size=WIDE_SCREEN,
         bleed=0.0,
         margin=page.margin * min(1.0, WIDE_SCREEN.height / page.size.height),
-        smallest={kind: min(size, _LARGE_ENOUGH) for kind, size in page.smallest.items()},
+        smallest={style: min(size, _LARGE_ENOUGH) for style, size in page.smallest.items()},
     )
 
 
@@ -116,7 +117,7 @@ class _Slides:
     ) -> None:
         self.guides = guides
         self.theme = _slide_theme(theme)
-        smallest = {kind: least for kind, (_, least) in _SIZES.items()}
+        smallest: dict[StyleOrOther, float] = {style: least for style, (_, least) in _SIZES.items()}
         self.page = replace(
             page, name=f"the slides of {page.name} (pptx)", smallest={**page.smallest, **smallest}
         )
@@ -129,9 +130,9 @@ class _Slides:
 
 def _slide_theme(theme: Theme) -> Theme:
     """The theme with the sizes of slides."""
-    ems = _SIZES[_EM][0] / _SIZES["step_text"][0]
+    ems = _SIZES[_EM][0] / _SIZES[TextStyle.STEP_TEXT][0]
     lengths = {name: length * ems for name, length in theme.lengths.items()}
-    sizes = {kind: size for kind, (size, _) in _SIZES.items()}
+    sizes = {style: size for style, (size, _) in _SIZES.items()}
     return replace(resized(theme, sizes), lengths=lengths)
 
 

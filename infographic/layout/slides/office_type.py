@@ -19,7 +19,7 @@ from infographic.content.theme.theme import Theme
 from infographic.geometry import ROUNDING
 from infographic.layout.box.box import Measurer
 from infographic.layout.slides.arial import bold_width, regular_width
-from infographic.scene import is_bold
+from infographic.scene import TextStyle, is_bold
 from infographic.text.typeset import Paragraph
 
 # 15 %, and a hair for programs that round sizes and frames.
@@ -32,10 +32,10 @@ _SPACES = r"[ \t\r\n]+"
 MeasurerOf = Callable[[Theme, PageFormat, float], Measurer]
 
 
-def resized(theme: Theme, sizes: Mapping[str, float]) -> Theme:
-    """The theme with other sizes, in pt, for some kinds of text."""
-    styles = {kind: replace(theme.type[kind], size=size) for kind, size in sizes.items()}
-    return replace(theme, type={**theme.type, **styles})
+def resized(theme: Theme, sizes: Mapping[TextStyle, float]) -> Theme:
+    """The theme with other sizes, in pt, for some styles of text."""
+    changed = {style: replace(theme.type[style], size=size) for style, size in sizes.items()}
+    return replace(theme, type={**theme.type, **changed})
 
 
 @dataclass(frozen=True)
@@ -49,56 +49,56 @@ class OfficeType:
     def em(self) -> float:
         return self.inner.em
 
-    def size(self, kind: str) -> float:
-        return self.inner.size(kind)
+    def size(self, style: TextStyle) -> float:
+        return self.inner.size(style)
 
-    def leading(self, kind: str) -> float:
-        return self.inner.leading(kind)
+    def leading(self, style: TextStyle) -> float:
+        return self.inner.leading(style)
 
-    def baseline(self, kind: str) -> float:
-        return self.inner.baseline(kind)
+    def baseline(self, style: TextStyle) -> float:
+        return self.inner.baseline(style)
 
-    def cap_height(self, kind: str) -> float:
-        return self.inner.cap_height(kind)
+    def cap_height(self, style: TextStyle) -> float:
+        return self.inner.cap_height(style)
 
-    def max_content_width(self, words: LocalText, kind: str) -> float:
-        return self._width(" ".join(_split(words)), kind)
+    def max_content_width(self, words: LocalText, style: TextStyle) -> float:
+        return self._width(" ".join(_split(words)), style)
 
-    def fewest_lines(self, words: LocalText, kind: str, width: float) -> int | None:
-        asked = (words, kind, width)
+    def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:
+        asked = (words, style, width)
         if asked not in self._counted:
-            ends = self._ends(words, kind, width)
+            ends = self._ends(words, style, width)
             self._counted[asked] = None if ends is None else len(ends)
         return self._counted[asked]
 
-    def typeset(self, words: LocalText, kind: str, width: float) -> Paragraph:
+    def typeset(self, words: LocalText, style: TextStyle, width: float) -> Paragraph:
         """The paragraph in the theme's own font, but with the lines that are counted here."""
-        ends = self._ends(words, kind, width)
+        ends = self._ends(words, style, width)
         if ends is None:
             raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
         set_lines = [
             line
             for start, end in pairwise((0, *ends))
             for alone in [replace(words, value=" ".join(_split(words)[start:end]))]
-            for line in self.inner.typeset(alone, kind, self._generous(alone, kind)).lines
+            for line in self.inner.typeset(alone, style, self._generous(alone, style)).lines
         ]
-        whole = self.inner.typeset(words, kind, self._generous(words, kind))
+        whole = self.inner.typeset(words, style, self._generous(words, style))
         return replace(whole, lines=tuple(set_lines))
 
     @cached_property
-    def _counted(self) -> dict[tuple[LocalText, str, float], int | None]:
+    def _counted(self) -> dict[tuple[LocalText, TextStyle, float], int | None]:
         """Layout asks for the same text at the same width again and again."""
         return {}
 
-    def _generous(self, words: LocalText, kind: str) -> float:
+    def _generous(self, words: LocalText, style: TextStyle) -> float:
         """A width at which the text is one line."""
-        return 2 * self.inner.max_content_width(words, kind)
+        return 2 * self.inner.max_content_width(words, style)
 
-    def _ends(self, words: LocalText, kind: str, width: float) -> list[int] | None:
+    def _ends(self, words: LocalText, style: TextStyle, width: float) -> list[int] | None:
         """The number of words up to the end of each line, filled as far as it goes; None when a
         word is wider than a line. Without kerning a line is as wide as its words and spaces."""
-        measure = self._in_ems(kind)
-        room, space = (width + ROUNDING) / (self.size(kind) * SLACK), measure(" ")
+        measure = self._in_ems(style)
+        room, space = (width + ROUNDING) / (self.size(style) * SLACK), measure(" ")
         ends: list[int] = []
         used = 0.0
         for number, own in enumerate(_word_widths(words, measure), 1):
@@ -112,11 +112,11 @@ class OfficeType:
                 used = own
         return ends
 
-    def _width(self, text: str, kind: str) -> float:
-        return self._in_ems(kind)(text) * self.size(kind) * SLACK
+    def _width(self, text: str, style: TextStyle) -> float:
+        return self._in_ems(style)(text) * self.size(style) * SLACK
 
-    def _in_ems(self, kind: str) -> Callable[[str], float]:
-        return bold_width if is_bold(self.theme.type[kind].style) else regular_width
+    def _in_ems(self, style: TextStyle) -> Callable[[str], float]:
+        return bold_width if is_bold(self.theme.type[style].style) else regular_width
 
 
 @cache

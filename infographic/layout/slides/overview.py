@@ -14,9 +14,10 @@ from infographic.layout.page.plan import Candidate
 from infographic.layout.part.detail import shown
 from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resized
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 
 # Set in wider type, the texts below the headings may need some of their room.
-_HEADINGS = ("title", "subtitle", "rules_heading", "rules_intro")
+_HEADINGS = (TextStyle.TITLE, TextStyle.SUBTITLE, TextStyle.RULES_HEADING, TextStyle.RULES_INTRO)
 _HEADING_SCALE = 0.8
 
 

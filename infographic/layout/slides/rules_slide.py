@@ -11,7 +11,7 @@ from infographic.layout.page.plan import Background, PlacedBox, Plan, Region, Se
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.rules import rules_box
 from infographic.per_language import PerLanguage, in_all
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 
 COLUMNS = (2, 1, 3)  # in order of preference
 
@@ -52,9 +52,9 @@ def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
 
 
 def _heading(context: LayoutContext, rules: PerLanguage[LocalRules]) -> Column:
-    title = context.text(rules.map(lambda each: each.heading), "rules_heading", Role.TITLE)
+    title = context.text(rules.map(lambda each: each.heading), TextStyle.RULES_HEADING, Role.TITLE)
     boxes: tuple[Box, ...] = (
         title,
-        *context.optional_text(rules.map(lambda each: each.intro), "rules_intro"),
+        *context.optional_text(rules.map(lambda each: each.intro), TextStyle.RULES_INTRO),
     )
     return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.RULES_HEADING)

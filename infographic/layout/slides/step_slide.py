@@ -21,7 +21,7 @@ from infographic.layout.page.plan import (
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.slides.whereabouts import Whereabouts
 from infographic.per_language import PerLanguage, each_in_all
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 
 # The large station by what the theme has for stations, and its badge by the theme's badge.
 _LARGE_STATION, _LARGE_BADGE = 2.8, 2.0
@@ -100,7 +100,7 @@ class _LargeStation:
         return cls(
             steps[index].icon,
             context.station_kind(index),
-            LabelBox(context.text(numbers, "number", role=None), FrameKind.BADGE),
+            LabelBox(context.text(numbers, TextStyle.NUMBER, role=None), FrameKind.BADGE),
             Point(x, rect.centre.y),
             radius,
             badge,
@@ -125,7 +125,7 @@ class _LargeStation:
 
 def _title(context: LayoutContext, index: int) -> TextBox:
     titles = context.guides.map(lambda guide: guide.steps[index].title)
-    return context.text(titles, "title", Role.TITLE)
+    return context.text(titles, TextStyle.TITLE, Role.TITLE)
 
 
 def _has_texts(step: LocalStep) -> bool:
@@ -135,7 +135,7 @@ def _has_texts(step: LocalStep) -> bool:
 def _texts(context: LayoutContext, index: int) -> Column | None:
     texts = context.guides.map(lambda guide: guide.steps[index].text)
     boxes: tuple[Box, ...] = (
-        *context.optional_text(texts, "step_text"),
+        *context.optional_text(texts, TextStyle.STEP_TEXT),
         *_tips(context, index),
     )
     if not boxes:
@@ -163,11 +163,11 @@ def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
 
 def _tip(context: LayoutContext, tip: PerLanguage[LocalTip]) -> Beside:
     audience = tip.first.audience
-    label = context.text(tip.map(lambda each: each.audience.label), "step_title")
-    text = context.text(tip.map(lambda each: each.text), "tip")
+    label = context.text(tip.map(lambda each: each.audience.label), TextStyle.STEP_TITLE)
+    text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
     mark = context.length("tip_mark")
     kind = context.audience_sign(audience.id)
-    sign = MarkBox(kind, audience.icon, mark, label.kind, context.measurer)
+    sign = MarkBox(kind, audience.icon, mark, label.style, context.measurer)
     body = Column((label, text), (context.length("tip_gap"),))
     return Beside(sign, mark, context.length("mark_gap"), body, FrameKind.TIP_ENTRY, Role.LIST_ITEM)
 

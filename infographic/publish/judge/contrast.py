@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from infographic.background import PICTURE, Layer, backgrounds, layers
 from infographic.colour.lab import Floats, linear_srgb
 from infographic.geometry import Point
-from infographic.scene import Colour, Group, Leaf, Rgb, Scene, TextRun
+from infographic.scene import Colour, Group, Leaf, Rgb, Scene, TextRun, TextStyle
 
 # What a viewer shows where a picture paints nothing.
 VIEWER = Colour((255, 255, 255), (0, 0, 0, 0))
@@ -36,12 +36,12 @@ _STEP, HEIGHTS = 0.5, (0.0, 0.25, 0.5)  # ems
 
 @dataclass(frozen=True)
 class TextContrast:
-    """A run, the kind of text that it is of, and its contrast with the colour beneath
+    """A run, the style of the text that it is of, and its contrast with the colour beneath
     it that is nearest to its own: `background`, or None where nothing is painted. On a `PICTURE` of
     pixels it is the lowest that there is. `beneath` are all that it stands on."""
 
     run: TextRun
-    kind: str
+    style: TextStyle | None
     background: str | None
     ratio: float
     beneath: tuple[str | None, ...]
@@ -51,11 +51,11 @@ def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
     """The contrast of every run of text, in reading order."""
     found = []
     painted: list[Layer] = []
-    for node, kind in _leaves(scene.root, ""):
+    for node, style in _leaves(scene.root, None):
         if isinstance(node, TextRun):
             beneath = backgrounds(tuple(points_of(node)), painted)
             found.append(
-                min((_contrast(node, kind, beneath, each, scene) for each in beneath), key=_ratio)
+                min((_contrast(node, style, beneath, each, scene) for each in beneath), key=_ratio)
             )
         painted += layers(node)
     return tuple(found)
@@ -63,26 +63,26 @@ def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
 
 def _contrast(
     run: TextRun,
-    kind: str,
+    style: TextStyle | None,
     beneath: tuple[str | None, ...],
     background: str | None,
     scene: Scene,
 ) -> TextContrast:
     if background == PICTURE:
-        return TextContrast(run, kind, background, _ON_A_PICTURE, beneath)
+        return TextContrast(run, style, background, _ON_A_PICTURE, beneath)
     colour = VIEWER if background is None else scene.palette[background]
     ratio = contrast_ratio(scene.palette[run.colour].rgb, colour.rgb)
-    return TextContrast(run, kind, background, ratio, beneath)
+    return TextContrast(run, style, background, ratio, beneath)
 
 
-def _leaves(group: Group, kind: str) -> Iterator[tuple[Leaf, str]]:
-    """All that a group draws, with the kind of text that it is of."""
-    kind = group.text_block.kind if group.text_block else kind
+def _leaves(group: Group, style: TextStyle | None) -> Iterator[tuple[Leaf, TextStyle | None]]:
+    """All that a group draws, with the style of the text that it is of."""
+    style = group.text_block.style if group.text_block else style
     for child in group.children:
         if isinstance(child, Group):
-            yield from _leaves(child, kind)
+            yield from _leaves(child, style)
         else:
-            yield child, kind
+            yield child, style
 
 
 def _ratio(contrast: TextContrast) -> float:

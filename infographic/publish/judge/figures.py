@@ -12,6 +12,7 @@ from infographic.layout.fit.empty_corner import empty_corner
 from infographic.layout.fit.fit import Layout
 from infographic.layout.fit.search import main_text
 from infographic.publish.judge.contrast import TextContrast
+from infographic.scene import TextStyle
 from infographic.text.measures import text_measures
 from infographic.text.typeset import Paragraph
 
@@ -81,8 +82,8 @@ def figures(
 
 def _main_size(page: PageFormat, paragraphs: Sequence[Paragraph]) -> float:
     """In mm; the titles' where no step has a text."""
-    sizes = {paragraph.kind: paragraph.size for paragraph in paragraphs}
-    return sizes.get(main_text(page), sizes["step_title"])
+    sizes = {paragraph.style: paragraph.size for paragraph in paragraphs}
+    return sizes.get(main_text(page), sizes[TextStyle.STEP_TITLE])
 
 
 def _paragraphs(layout: Layout, language: str) -> Iterator[Paragraph]:

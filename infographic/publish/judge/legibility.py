@@ -116,7 +116,7 @@ def _dull_texts(
     """What is told of the texts of one colour on one background that are hard to read."""
     worst = max(alike, key=lambda text: needed_contrast(text.run, level) / text.ratio)
     advice = _advice(theme, _pair(worst, level), pairs)
-    kinds = ", ".join(dict.fromkeys(text.kind for text in alike))
+    styles = ", ".join(dict.fromkeys(text.style or "" for text in alike))
     colour = _described(worst.run.colour, theme.colours)
     background = _described(worst.background, theme.colours)
     return Problem(
@@ -124,7 +124,7 @@ def _dull_texts(
         f" {_cut(worst.ratio)}:1, and type of this size needs"
         f" {needed_contrast(worst.run, level):g}:1",
         advice.place,
-        item=f"theme “{theme.name}”: {kinds}",
+        item=f"theme “{theme.name}”: {styles}",
         hint=advice.hint,
     )
 

@@ -13,10 +13,10 @@ from infographic.content.theme.theme import (
     AUDIENCE_COLOURS,
     LENGTHS,
     NOT_ZERO,
-    TEXT_KINDS,
     USUAL_LENGTHS,
 )
 from infographic.publish.offer import load
+from infographic.scene import TextStyle
 from tests.content.guide_folder import GuideFolder, where
 
 COLOUR = '  spare: {rgb: "#00357a", cmyk: [100, 75, 0, 20]}'
@@ -38,7 +38,7 @@ def test_colours_are_read_for_screen_and_print(themed: GuideFolder) -> None:
 
 
 def test_every_kind_of_text_has_a_style(themed: GuideFolder) -> None:
-    assert tuple(themed.load().theme.type) == TEXT_KINDS
+    assert tuple(themed.load().theme.type) == tuple(TextStyle)
 
 
 def test_a_theme_knows_where_its_colours_and_lengths_are_written(themed: GuideFolder) -> None:

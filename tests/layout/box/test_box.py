@@ -19,6 +19,7 @@ from infographic.layout.box.stack import (
     SharedBaseline,
 )
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 from tests.fake import FixedWidth, words
 
 MEASURER = FixedWidth()  # characters 2 mm wide, lines 5 mm high, baseline 4, capitals 3
@@ -26,7 +27,7 @@ MEASURER = FixedWidth()  # characters 2 mm wide, lines 5 mm high, baseline 4, ca
 
 def text(**in_languages: str) -> TextBox:
     each = PerLanguage({code: words(value, code) for code, value in in_languages.items()})
-    return TextBox(each, "step_text", MEASURER)
+    return TextBox(each, TextStyle.STEP_TEXT, MEASURER)
 
 
 ONE_LINE = text(fi="aaaa bbbb")
@@ -104,7 +105,7 @@ class TestStacks:
 
     def test_two_texts_share_their_first_baseline(self) -> None:
         high = FixedWidth(2.0)  # baseline 8
-        heading = TextBox(text(fi="aa", sv="aaaa").words, "title", high)
+        heading = TextBox(text(fi="aa", sv="aaaa").words, TextStyle.TITLE, high)
         line = SharedBaseline(heading, 2, TWO_LINES_IN_SWEDISH, FrameKind.RULES_HEADING)
         assert line.height(28) == 14  # Swedish: 16 mm for the heading, 10 for the text in two lines
         finnish = line.place(Rect(0, 0, 28, 14), "fi").children
@@ -140,7 +141,7 @@ class TestStacks:
 class TestMarks:
     def test_a_mark_stands_at_the_middle_of_the_capitals(self) -> None:
         mark = MarkBox(
-            FrameKind.AUDIENCE_1, "star", 3, "tip", MEASURER, PerLanguage({"fi": "Vinkki"})
+            FrameKind.AUDIENCE_1, "star", 3, TextStyle.TIP, MEASURER, PerLanguage({"fi": "Vinkki"})
         )
         frame = mark.place(Rect(0, 10, 3, 5), "fi")
         assert frame.rect.centre.y == 10 + 4 - 3 / 2

@@ -15,6 +15,7 @@ from infographic.layout.page import COMPOSITIONS, candidates
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import ARRANGEMENTS
+from infographic.scene import TextStyle
 from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, together, words
 
 LANDSCAPE = page(297, 210)
@@ -112,7 +113,7 @@ class TestChoice:
 
         # The smallest type is such that even the largest is not ample.
         most = max(alone(on).values())
-        on = replace(on, smallest={"other": most * THEME.type["tip"].size / 1.35})
+        on = replace(on, smallest={"other": most * THEME.type[TextStyle.TIP].size / 1.35})
         found = alone(on)
         near = [name for name in order if found[name] * 1.05 >= most]
         chosen = laid_out(made, on=replace(on, arrangements=order))
@@ -125,7 +126,7 @@ class TestChoice:
     ) -> None:
         chosen = laid_out(guide(4), on=replace(on, arrangements=("stairs", "serpentine")))
         assert chosen.candidate.arrangement == "stairs"
-        assert chosen.type_scale * THEME.type["tip"].size >= 1.4 * on.smallest["other"]
+        assert chosen.type_scale * THEME.type[TextStyle.TIP].size >= 1.4 * on.smallest["other"]
 
 
 def largest(layout: Layout) -> float:
@@ -168,9 +169,9 @@ class Counting(FixedWidth):
     def __init__(self, measurer: FixedWidth) -> None:
         super().__init__(measurer.scale, measurer.least)
 
-    def fewest_lines(self, words: LocalText, kind: str, width: float) -> int | None:
+    def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:
         object.__setattr__(self, "asked", self.asked + 1)
-        return super().fewest_lines(words, kind, width)
+        return super().fewest_lines(words, style, width)
 
 
 class TestRefusal:

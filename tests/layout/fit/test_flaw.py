@@ -9,6 +9,7 @@ import pytest
 from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.flaw import flaws
+from infographic.scene import TextStyle
 from tests.fake import FixedWidth, words
 
 AREA = Rect(10, 10, 200, 100)
@@ -37,7 +38,7 @@ def full() -> tuple[Frame, ...]:
 
 
 def heading(lines: int) -> Frame:
-    paragraph = FixedWidth().typeset(words("aa " * lines), "step_title", 4)
+    paragraph = FixedWidth().typeset(words("aa " * lines), TextStyle.STEP_TITLE, 4)
     return Frame(FrameKind.TEXT, Rect(50, 50, 4, 5 * lines), paragraph=paragraph)
 
 

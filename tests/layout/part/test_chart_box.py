@@ -15,7 +15,7 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import Column
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
-from infographic.scene import Role, Shape
+from infographic.scene import Role, Shape, TextStyle
 from tests.fake import LENGTHS, THEME, FixedWidth, guide, page, together, words
 
 KINDS = ("dots", "bar", "line", "share")
@@ -223,7 +223,7 @@ def test_labels_of_a_line_may_take_several_lines() -> None:
     frame = placed(made, 60, "sv")
     written = [frame.paragraph.words.value for frame in texts(frame) if frame.paragraph]
     assert written[1:5] == ["Longer", "one", "B", "C"]
-    first = {round(text.rect.y, 6) for text in texts(frame)[1:5] if text.name == "tip"}
+    first = {round(text.rect.y, 6) for text in texts(frame)[1:5] if text.name == TextStyle.TIP}
     assert len(first) == 2  # the first lines of all stand level, and one second line
     assert made.height(60) - made.height(200) == pytest.approx(5)
 

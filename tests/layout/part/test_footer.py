@@ -10,10 +10,11 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.part.footer import Foot
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 from tests.fake import FixedWidth, words
 
 TEXT = PerLanguage({"fi": words("aaaa bbbb")})  # 18 mm on one line of 5 mm
-FOOTER = TextBox(TEXT, "footer", FixedWidth())
+FOOTER = TextBox(TEXT, TextStyle.FOOTER, FixedWidth())
 LINK = Sized(IconBox(FrameKind.LINK, "star", 12), 20)
 LOGO = Sized(IconBox(FrameKind.LOGO, "star", 8), 30)
 

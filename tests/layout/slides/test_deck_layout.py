@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -20,13 +20,19 @@ from infographic.layout.fit.fit import fit
 from infographic.layout.slides.deck_layout import WIDE_SCREEN, DeckLayout, lay_out_deck
 from infographic.per_language import PerLanguage
 from infographic.publish.offer import load
-from infographic.scene import Role
+from infographic.scene import Role, TextStyle
 from infographic.text.typeset import Typesetter
 from tests.fake import words
 
 GUIDES = Path(__file__).parents[2] / "guides"
 NAMES = ["kela", "emergency-number", "first-aid", "garden-year", "hand-washing", "moving-house"]
-SMALLEST = {"step_text": 18.0, "tip": 14.0, "step_title": 14.0, "rule": 16.0, "title": 24.0}
+SMALLEST: Mapping[str, float] = {
+    TextStyle.STEP_TEXT: 18.0,
+    TextStyle.TIP: 14.0,
+    TextStyle.STEP_TITLE: 14.0,
+    TextStyle.RULE: 16.0,
+    TextStyle.TITLE: 24.0,
+}
 
 each = pytest.mark.parametrize("name", NAMES)
 STEP_DISCS = {FrameKind.STATION, FrameKind.GOAL}
@@ -126,7 +132,7 @@ def test_texts_keep_off_the_icons_and_the_path(name: str) -> None:
     for _, frame in slides(name):
         marks = [inner.rect for inner in frame.walk() if inner.kind in MARKS]
         for text in texts(frame):
-            if text.name != "number":
+            if text.name != TextStyle.NUMBER:
                 assert not any(text.rect.overlaps(mark) for mark in marks)
 
 

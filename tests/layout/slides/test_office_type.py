@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from infographic.content.theme.theme import TypeStyle
 from infographic.layout.slides.arial import bold_width, regular_width
 from infographic.layout.slides.office_type import SLACK, OfficeType
+from infographic.scene import TextStyle
 from infographic.text.typeset import Typesetter
 from tests.fake import THEME, page, words
 
 TITLE = TypeStyle("text", "Black", 20.0, 1.1, "ink")
-REAL = replace(THEME, type={**THEME.type, "title": TITLE})
+REAL = replace(THEME, type={**THEME.type, TextStyle.TITLE: TITLE})
 TYPE = OfficeType(Typesetter(REAL, page(300, 200), 1.0), REAL)
 
 texts = st.lists(st.text("abcdefghijmåäöABW.,-", min_size=1, max_size=14), min_size=1, max_size=12)
@@ -25,13 +26,13 @@ texts = st.lists(st.text("abcdefghijmåäöABW.,-", min_size=1, max_size=14), mi
 def test_type_up_to_15_per_cent_wider_needs_no_more_lines(
     parts: list[str], width: float, wider: float
 ) -> None:
-    counted = TYPE.fewest_lines(words(" ".join(parts)), "tip", width)
+    counted = TYPE.fewest_lines(words(" ".join(parts)), TextStyle.TIP, width)
     lines, used = 1, -1.0
     for part in parts:
-        needed = regular_width(part) * TYPE.size("tip") * wider
+        needed = regular_width(part) * TYPE.size(TextStyle.TIP) * wider
         if counted is None or needed > width:
             return
-        space = regular_width(" ") * TYPE.size("tip") * wider
+        space = regular_width(" ") * TYPE.size(TextStyle.TIP) * wider
         if used >= 0 and used + space + needed <= width:
             used += space + needed
         else:
@@ -43,35 +44,35 @@ def test_type_up_to_15_per_cent_wider_needs_no_more_lines(
 @given(parts=texts, width=st.floats(20, 150))
 def test_a_paragraph_has_the_lines_that_are_counted(parts: list[str], width: float) -> None:
     text = words(" ".join(parts))
-    counted = TYPE.fewest_lines(text, "tip", width)
+    counted = TYPE.fewest_lines(text, TextStyle.TIP, width)
     if counted is None:
         with pytest.raises(ValueError, match="a text: a word is wider"):
-            TYPE.typeset(text, "tip", width)
+            TYPE.typeset(text, TextStyle.TIP, width)
         return
-    paragraph = TYPE.typeset(text, "tip", width)
+    paragraph = TYPE.typeset(text, TextStyle.TIP, width)
     assert len(paragraph.lines) == counted
     assert " ".join(line.text for line in paragraph.lines).split() == text.value.split()
-    assert paragraph.height == pytest.approx(counted * TYPE.leading("tip"))
+    assert paragraph.height == pytest.approx(counted * TYPE.leading(TextStyle.TIP))
 
 
 def test_bold_styles_are_measured_in_bold() -> None:
-    em = TYPE.size("title")
-    assert TYPE.max_content_width(words("Kela"), "title") == pytest.approx(
+    em = TYPE.size(TextStyle.TITLE)
+    assert TYPE.max_content_width(words("Kela"), TextStyle.TITLE) == pytest.approx(
         bold_width("Kela") * em * SLACK
     )
 
 
 def test_no_break_spaces_hold_and_soft_hyphens_do_not_show() -> None:
     text = words("5\u00a0000\u00a0euroa vuoro\u00advaikutus")
-    lines = TYPE.typeset(text, "tip", 40).lines
+    lines = TYPE.typeset(text, TextStyle.TIP, 40).lines
     assert [line.text for line in lines] == ["5\u00a0000\u00a0euroa", "vuorovaikutus"]
 
 
 def test_sizes_are_those_of_the_theme() -> None:
     inner = Typesetter(REAL, page(300, 200), 1.0)
-    for kind in ("title", "tip"):
-        assert TYPE.size(kind) == inner.size(kind)
-        assert TYPE.leading(kind) == inner.leading(kind)
-        assert TYPE.baseline(kind) == inner.baseline(kind)
-        assert TYPE.cap_height(kind) == inner.cap_height(kind)
+    for style in (TextStyle.TITLE, TextStyle.TIP):
+        assert TYPE.size(style) == inner.size(style)
+        assert TYPE.leading(style) == inner.leading(style)
+        assert TYPE.baseline(style) == inner.baseline(style)
+        assert TYPE.cap_height(style) == inner.cap_height(style)
     assert TYPE.em == inner.em

@@ -21,7 +21,7 @@ from infographic.publish.judge.legibility import (
     needed_contrast,
     refuse_low_contrast,
 )
-from infographic.scene import Colour, FontFile, TextRun
+from infographic.scene import Colour, FontFile, TextRun, TextStyle
 from infographic.text.typeset import Typesetter
 from tests.content.guide_folder import GuideFolder
 
@@ -179,8 +179,8 @@ def test_a_text_in_its_background_s_own_colour_is_told_to_take_another(
     folder: GuideFolder,
 ) -> None:
     content = folder.load()
-    title = replace(content.theme.type["title"], colour="band")
-    theme = replace(content.theme, type={**content.theme.type, "title": title})
+    title = replace(content.theme.type[TextStyle.TITLE], colour="band")
+    theme = replace(content.theme, type={**content.theme.type, TextStyle.TITLE: title})
     (told,) = refused(replace(content, theme=theme))
     assert "“band” #002d6e on “band” #002d6e has a contrast of 1.0:1" in told
     assert "give one of the two another colour" in told
