@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from infographic.content.guide.model import Guide
-from infographic.content.guide.naming import named_texts
+from infographic.content.guide.naming import texts_in
 from infographic.content.language.language import Language, language
 from infographic.content.program import program_data
 from infographic.content.yaml.encoding import decoded
@@ -59,14 +59,15 @@ def misspelt(folder: Path) -> Iterator[Problem]:
 
 def _misspelt_in(guide: Guide, of: Language) -> Iterator[Problem]:
     accepted = _accepted(of.code) | {part for name in guide.names for part in name.split()}
-    texts = [(item, text) for item, text in named_texts(guide, of.code) if item != "file name"]
-    found = {id(text): _words(text.words[of.code]) for _, text in texts}
-    every = {word for words in found.values() for word in words if word not in accepted}
+    texts = [text for text in texts_in(guide) if text is not guide.file_name]
+    found = [(text, _words(text.words[of.code])) for text in texts]
+    every = {word for _, words in found for word in words if word not in accepted}
     unknown = _SPELLERS[of.spelling.program](of.spelling.dictionary, sorted(every))
-    for item, text in texts:
-        for word in dict.fromkeys(found[id(text)]):
+    for text, words in found:
+        for word in dict.fromkeys(words):
             if word in unknown:
-                yield Problem(f"unknown word “{word}”", text.places[of.code], f"{item} ({of.code})")
+                item = f"{text.items[of.code]} ({of.code})"
+                yield Problem(f"unknown word “{word}”", text.places[of.code], item)
 
 
 def _words(text: str) -> list[str]:

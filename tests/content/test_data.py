@@ -7,7 +7,7 @@ import pytest
 from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import localise
 from infographic.content.guide.model import Guide
-from infographic.content.guide.naming import named_texts
+from infographic.content.guide.naming import texts_in
 from infographic.content.load import program_data
 from infographic.geometry import Size
 from infographic.publish.offer import OFFER, load
@@ -44,7 +44,7 @@ def test_six_rules_a_quote_and_the_channels(guide: Guide) -> None:
 
 def test_kela_is_fpa_in_swedish(guide: Guide) -> None:
     """Except in the name of its mascot."""
-    swedish = " ".join(text.words["sv"] for _, text in named_texts(guide, "sv"))
+    swedish = " ".join(text.words["sv"] for text in texts_in(guide))
     assert "FPA" in swedish
     assert "Kela" not in swedish.replace("Kela-Kerttu", "")
 
@@ -68,7 +68,7 @@ def test_what_the_article_fixes_is_no_draft_and_instagrams_number_is(guide: Guid
 
 def test_the_swedish_wording_awaits_approval_but_for_names(guide: Guide) -> None:
     names = {"file name", "publisher", "quote, author", "quote, role"}
-    unmarked = {item for item, text in named_texts(guide, "sv") if "sv" not in text.drafts}
+    unmarked = {text.items["sv"] for text in texts_in(guide) if "sv" not in text.drafts}
     assert {item for item in unmarked if not item.startswith("chart, value")} == names
     labels = unmarked - names
     assert all(item.endswith("label") for item in labels)

@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from infographic.content.guide.model import Guide
-from infographic.content.guide.naming import named_texts
-from infographic.content.yaml.item import named, part
+from infographic.content.guide.naming import texts_in
 from infographic.errors import ContentError, Place, Problem
+from infographic.per_language import PerLanguage
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A text, or a number of the chart, that is not approved in `language`; `number` is the same
-    for it in every language."""
+    """A text, or a number of the chart, that is not approved in `language`."""
 
     item: str
     language: str
     place: Place
-    number: int
 
 
 def drafts(guide: Guide) -> tuple[Draft, ...]:
     """All drafts, language by language in the order of the guide."""
-    return tuple(draft for code in guide.languages for draft in _drafts(guide, code))
+    return drafts_in(guide, guide.languages)
 
 
 def drafts_in(guide: Guide, languages: Collection[str]) -> tuple[Draft, ...]:
     """The drafts of some languages, language by language in the order of the guide."""
-    return tuple(draft for draft in drafts(guide) if draft.language in languages)
+    every = list(_approvable(guide))
+    asked = [code for code in guide.languages if code in languages]
+    return tuple(draft for code in asked for one in every for draft in _drafts_of(one, [code]))
 
 
 def awaiting(guide: Guide, languages: Collection[str]) -> tuple[Problem, ...]:
     """A problem for each text that awaits approval in any of some languages, by file and line."""
-    by_text: dict[int, list[Draft]] = {}
-    for draft in drafts_in(guide, languages):
-        by_text.setdefault(draft.number, []).append(draft)
-    firsts = sorted(by_text.values(), key=lambda group: (group[0].place.file, group[0].place.line))
-    return tuple(_problem(group) for group in firsts)
+    asked = [code for code in guide.languages if code in languages]
+    found = [drafts for one in _approvable(guide) if (drafts := _drafts_of(one, asked))]
+    return tuple(_problem(each) for each in sorted(found, key=lambda each: _position(each, asked)))
 
 
-def _problem(of_one_text: Collection[Draft]) -> Problem:
+def _position(of_one_text: Sequence[Draft], languages: Sequence[str]) -> tuple[str, int, int]:
+    first = of_one_text[0]
+    return first.place.file, first.place.line, languages.index(first.language)
+
+
+def _problem(of_one_text: Sequence[Draft]) -> Problem:
     codes = ", ".join(draft.language for draft in of_one_text)
-    first, *_ = of_one_text
+    first = of_one_text[0]
     # The place without its line: a list of many is read better one to a line.
     place = replace(first.place, text="")
     return Problem("awaits approval", place, f"{first.item} ({codes})")
@@ -55,22 +58,24 @@ def refuse_drafts(guide: Guide, languages: Collection[str]) -> None:
         raise ContentError(problems)
 
 
-def _drafts(guide: Guide, code: str) -> Iterator[Draft]:
-    every = (*_texts(guide, code), *_numbers(guide, code))
-    for number, (item, awaiting, place) in enumerate(every):
-        if code in awaiting:
-            yield Draft(item, code, place, number)
+@dataclass(frozen=True)
+class _Approvable:
+    """Something to be approved in each language: what it is called, where it stands, and the
+    languages in which it awaits that."""
+
+    items: PerLanguage[str]
+    places: PerLanguage[Place]
+    drafts: tuple[str, ...]
 
 
-_Approvable = tuple[str, tuple[str, ...], Place]  # its name, the languages that wait, its place
+def _approvable(guide: Guide) -> Iterator[_Approvable]:
+    for text in texts_in(guide):
+        yield _Approvable(text.items, text.places, text.drafts)
+    for value in guide.chart.values if guide.chart else ():
+        yield _Approvable(value.number_items, value.label.places, value.draft)
 
 
-def _texts(guide: Guide, code: str) -> Iterator[_Approvable]:
-    for item, text in named_texts(guide, code):
-        yield item, text.drafts, text.places[code]
-
-
-def _numbers(guide: Guide, code: str) -> Iterator[_Approvable]:
-    for index, value in enumerate(guide.chart.values if guide.chart else ()):
-        names = named(["chart"], "values", index, value.label.words[code])
-        yield part([*names, "value"]), value.draft, value.label.places[code]
+def _drafts_of(one: _Approvable, languages: Sequence[str]) -> list[Draft]:
+    return [
+        Draft(one.items[code], code, one.places[code]) for code in languages if code in one.drafts
+    ]

@@ -14,6 +14,7 @@ from infographic.content.known import ChartFacts, Choice, Known, Offered
 from infographic.content.yaml.check import Location, Part, all_wrong, wrong
 from infographic.content.yaml.collection import Several, at_least_one, at_most, no_doubles
 from infographic.content.yaml.field import IconName, decimal_number
+from infographic.per_language import PerLanguage
 
 _LARGEST = Decimal(10**12)
 _MOST_DECIMALS = 3
@@ -41,6 +42,11 @@ class ChartValue(Part):
         "approval.",
         examples=[["fi", "sv"]],
     )
+
+    @property
+    def number_items(self) -> PerLanguage[str]:
+        """What its number is in words for a message."""
+        return self.label.items.map(lambda item: f"{item.removesuffix('label')}value")
 
 
 class Chart(Part):

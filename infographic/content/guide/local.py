@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,7 +10,6 @@ from infographic.content.guide.chart import Chart, ChartValue
 from infographic.content.guide.link import Link, short_form
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.model import Guide, Quote, RuleItem, RulesHead, Step
-from infographic.content.guide.naming import named_texts
 from infographic.content.guide.wording import Text
 from infographic.content.language.convention import set_right
 from infographic.content.language.language import Language, language
@@ -180,17 +178,14 @@ def localise(guide: Guide, code: str) -> LocalGuide:
     if code not in guide.languages:
         hint = near(code, guide.languages, "its languages are")
         raise ContentError(Problem(f"the guide has no language “{code}”", hint=hint))
-    items = {id(text): item for item, text in named_texts(guide, code)}
-    return _InLanguage(code, items).guide(guide)
+    return _InLanguage(code).guide(guide)
 
 
 @dataclass(frozen=True)
 class _InLanguage:
-    """Takes the texts of one language out of the parts of a guide; `items` says what each text is
-    by the identity of its object."""
+    """Takes the texts of one language out of the parts of a guide."""
 
     code: str
-    items: Mapping[int, str]
 
     def guide(self, guide: Guide) -> LocalGuide:
         audiences = tuple(
@@ -220,7 +215,7 @@ class _InLanguage:
 
     def words(self, text: Text) -> LocalText:
         written = set_right(text.words[self.code], language(self.code).conventions)
-        return LocalText(written, self.code, text.places[self.code], self.items[id(text)])
+        return LocalText(written, self.code, text.places[self.code], text.items[self.code])
 
     def optional(self, text: Text | None) -> LocalText | None:
         return self.words(text) if text else None
@@ -280,7 +275,7 @@ class _InLanguage:
 
     def value(self, value: ChartValue, amount: str) -> LocalChartValue:
         label = self.words(value.label)
-        item = self.items[id(value.label)].removesuffix("label") + "value"
+        item = value.number_items[self.code]
         return LocalChartValue(
             label=label,
             value=float(value.value),

@@ -18,6 +18,7 @@ from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
 from infographic.content.yaml.field import number
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
+from infographic.per_language import PerLanguage
 
 MAX_BYTES = 2_000_000
 CLEAR_SPACE = 0.5
@@ -29,11 +30,11 @@ _COPY_HINT = "copy the logo's own file to the guide's folder"
 
 @dataclass(frozen=True)
 class PictureFile:
-    """A picture for each language, by its code, and the names of their files as they are
-    written; none when the folder is not known."""
+    """A picture for each language, and the names of their files as they are written; none when the
+    folder is not known."""
 
     names: Text
-    artworks: Mapping[str, Artwork]
+    artworks: PerLanguage[Artwork]
 
 
 def _read(value: object, info: ValidationInfo) -> PictureFile:
@@ -41,7 +42,7 @@ def _read(value: object, info: ValidationInfo) -> PictureFile:
     folder = Known.to(info).folder
     artworks: dict[str, Artwork] = {}
     if folder is None:
-        return PictureFile(names, artworks)
+        return PictureFile(names, PerLanguage(artworks))
     errors: list[tuple[Location, PydanticCustomError]] = []
     for code, name in names.words.items():
         try:
@@ -51,7 +52,7 @@ def _read(value: object, info: ValidationInfo) -> PictureFile:
             errors.append((at, wrong(f"{name}: {error.what}", error.hint)))
     if errors:
         raise all_wrong_within(dict(errors).items())
-    return PictureFile(names, artworks)
+    return PictureFile(names, PerLanguage(artworks))
 
 
 def _artwork(folder: Path, name: str) -> Artwork:

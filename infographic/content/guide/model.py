@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from infographic.content.guide.chart import Chart
 from infographic.content.guide.link import Link
 from infographic.content.guide.logo import Logo
+from infographic.content.guide.naming import with_names
 from infographic.content.guide.wording import DRAFT, FileName, SameOrEach, Text
 from infographic.content.known import Choice, Known, Offered
 from infographic.content.language.language import LanguageCode
@@ -214,11 +215,12 @@ class Guide(GuideFile):
 
 
 def joined(head: GuideFile, steps: tuple[Step, ...], rule_items: tuple[RuleItem, ...]) -> Guide:
-    """One guide of its three files, each of which is checked already.
+    """One guide of its three files, each of which is checked already; its texts know their names.
 
     Without rules it has no heading for them either.
     """
     parts: dict[str, Any] = {name: getattr(head, name) for name in GuideFile.model_fields}
     if not rule_items:
         parts["rules"] = None
-    return Guide.model_construct(**parts, steps=steps, rule_items=rule_items)
+    guide = Guide.model_construct(**parts, steps=steps, rule_items=rule_items)
+    return with_names(guide, guide.languages)

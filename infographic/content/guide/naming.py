@@ -1,36 +1,68 @@
-"""Every text of a guide, with what it is called in messages."""
+"""What the texts of a guide are called in messages: step 3 “Bygg nätverk”, title."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar, cast
 
-from infographic.content.guide.model import Guide
 from infographic.content.guide.wording import Text
 from infographic.content.yaml.check import Part
 from infographic.content.yaml.item import named, part
+from infographic.per_language import PerLanguage
+
+P = TypeVar("P", bound=Part)
+
+_Names = PerLanguage[list[str]]  # from the whole to the detail
 
 
-def named_texts(guide: Guide, code: str) -> Iterator[tuple[str, Text]]:
-    """Each text and its name in the words of one language (step 3 “Bygg nätverk”, title), in the
-    order of the model's fields."""
-    yield from _texts(guide, [], "", code)
+def with_names(guide: P, codes: tuple[str, ...]) -> P:
+    """The guide, each of whose texts knows its name, in the words of each language: titles are
+    part of it."""
+    nothing: _Names = PerLanguage({code: [] for code in codes})
+    return cast(P, _renamed(guide, nothing, ""))
 
 
-def _texts(value: object, names: list[str], within: str, code: str) -> Iterator[tuple[str, Text]]:
+def texts_in(value: object) -> Iterator[Text]:
+    """Every text of a guide or a part of it, in the order of the model's fields."""
     if isinstance(value, Text):
-        yield part(names), value
+        yield value
     elif isinstance(value, Part):
-        for key, member in value:
-            yield from _texts(member, named(names, "", key), key, code)
+        for _, member in value:
+            yield from texts_in(member)
     elif isinstance(value, dict):
-        for key, member in value.items():
-            yield from _texts(member, named(names, within, key), key, code)
+        for member in value.values():
+            yield from texts_in(member)
     elif isinstance(value, tuple):
-        for index, member in enumerate(value):
-            title = _title(member, code)
-            yield from _texts(member, named(names, within, index, title), "", code)
+        for member in value:
+            yield from texts_in(member)
 
 
-def _title(value: object, code: str) -> str:
-    text = getattr(value, "title", getattr(value, "label", None))
-    return text.words[code] if isinstance(text, Text) else ""
+def _renamed(value: object, names: _Names, within: str) -> object:
+    if isinstance(value, Text):
+        return replace(value, items=names.map(part))
+    if isinstance(value, Part):
+        members = {key: _renamed(member, _below(names, "", key), key) for key, member in value}
+        return value.model_copy(update=members)
+    if isinstance(value, dict):
+        return {
+            key: _renamed(member, _below(names, within, key), key) for key, member in value.items()
+        }
+    if isinstance(value, tuple):
+        return tuple(
+            _renamed(member, _in_list(names, within, index, member), "")
+            for index, member in enumerate(value)
+        )
+    return value
+
+
+def _below(names: _Names, within: str, key: str) -> _Names:
+    return names.map(lambda own: named(own, within, key))
+
+
+def _in_list(names: _Names, within: str, index: int, member: object) -> _Names:
+    title = getattr(member, "title", getattr(member, "label", None))
+    words = title.words if isinstance(title, Text) else {}
+    return PerLanguage(
+        {code: named(own, within, index, words.get(code, "")) for code, own in names.items()}
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from typing import Annotated, Any
@@ -29,6 +29,7 @@ from infographic.content.yaml.field import comment_hint, plain_name, scalar
 from infographic.content.yaml.mistyped import quoted
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import Place
+from infographic.per_language import PerLanguage
 
 MAX_LENGTH = 5000
 DRAFT = "draft"
@@ -36,21 +37,26 @@ DRAFT = "draft"
 # Not the no-break spaces, which editors put in on purpose.
 _SPACES = re.compile("[ \t\r\n]+")
 
+_UNNAMED = PerLanguage[str]({})
+
 _Error = tuple[Location, PydanticCustomError]
 _Check = Callable[[str], str]
 
 
 @dataclass(frozen=True)
 class Text:
-    """`words` and `places` by language; `drafts` are the languages whose wording awaits approval.
+    """`words` and where they stand; `drafts` are the languages whose wording awaits approval, and
+    `items` what the text is in words for a message (step 3 “Bygg nätverk”, title), once the whole
+    guide is read.
 
     Spaces and line breaks at the ends are left out and those within count as one space; letters
     are composed (Unicode NFC). No-break spaces and soft hyphens stay.
     """
 
-    words: Mapping[str, str]
-    places: Mapping[str, Place]
-    drafts: tuple[str, ...] = field(default=())
+    words: PerLanguage[str]
+    places: PerLanguage[Place]
+    drafts: tuple[str, ...] = ()
+    items: PerLanguage[str] = _UNNAMED
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -101,7 +107,7 @@ def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
     if errors or draft_errors:
         raise all_wrong_within([*errors, *draft_errors])
     places = {str(code): written.place for code, written in value.items() if code in words}
-    return Text(words, places, drafts)
+    return Text(PerLanguage(words), PerLanguage(places), drafts)
 
 
 def _words_of(
@@ -229,7 +235,10 @@ def read_same_or_each(value: object, info: ValidationInfo, check: _Check) -> Tex
         return _read(value, info, check)
     words = check(_plain_words(value, "the text"))
     languages = Known.to(info).languages or ()
-    return Text(dict.fromkeys(languages, words), dict.fromkeys(languages, value.place))
+    return Text(
+        PerLanguage(dict.fromkeys(languages, words)),
+        PerLanguage(dict.fromkeys(languages, value.place)),
+    )
 
 
 def _read_languages(value: object, info: ValidationInfo) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from infographic.content.guide.count import FEWEST, miscounts
 from infographic.content.guide.model import Guide
-from infographic.content.guide.naming import named_texts
+from infographic.content.guide.naming import texts_in
 from infographic.content.guide.remark import Remark
 from infographic.content.guide.remnant import remnants, wrapping_quotes
 from infographic.content.guide.wording import Text
@@ -73,9 +73,9 @@ def counts(content: Content, languages: Collection[str]) -> Iterator[Problem]:
     than it has."""
     guide = content.guide
     there_are = {"steps": len(guide.steps), "rules": len(guide.rule_items)}
-    own = {id(text) for text in _own_texts(guide)}
+    own = set(_own_texts(guide))
     for read in _texts(content, languages):
-        fewest = _FEWEST_OF_ALL if id(read.text) in own else FEWEST
+        fewest = _FEWEST_OF_ALL if read.text in own else FEWEST
         yield from map(read.problem, miscounts(read.words, read.language, there_are, fewest))
 
 
@@ -98,11 +98,11 @@ def _texts(content: Content, languages: Iterable[str]) -> Iterator[_Read]:
     lines: dict[str, list[str]] = {}
     seen: set[Place] = set()
     for code in languages:
-        for item, text in named_texts(content.guide, code):
+        for text in texts_in(content.guide):
             place = text.places[code]
             if place.file not in lines:
                 lines[place.file] = lines_of(decoded(Path(place.file)))
             if place not in seen:
                 stands = written(text.words[code], place, lines[place.file])
-                yield _Read(f"{item} ({code})", text, language(code), stands)
+                yield _Read(f"{text.items[code]} ({code})", text, language(code), stands)
             seen.add(place)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from infographic.content.guide.model import Guide
-from infographic.content.guide.naming import named_texts
 from infographic.content.guide.wording import Text
 from infographic.content.load import Content
 from infographic.errors import Problem
@@ -21,11 +20,10 @@ def lengths(content: Content) -> Iterator[Problem]:
     the type of all is as small as the longest needs."""
     guide = content.guide
     for code in guide.languages:
-        items = {id(text): item for item, text in named_texts(guide, code)}
         for kind in _kinds(guide):
-            yield from _long_ones([text for text in kind if id(text) in items], code, items)
+            yield from _long_ones(kind, code)
         for text in (text for kind in _kinds(guide) for text in kind):
-            yield from _longer_than_others(text, code, items[id(text)])
+            yield from _longer_than_others(text, code)
 
 
 def _kinds(guide: Guide) -> Sequence[Sequence[Text]]:
@@ -40,7 +38,7 @@ def _kinds(guide: Guide) -> Sequence[Sequence[Text]]:
     )
 
 
-def _long_ones(kind: Sequence[Text], code: str, items: Mapping[int, str]) -> Iterator[Problem]:
+def _long_ones(kind: Sequence[Text], code: str) -> Iterator[Problem]:
     if len(kind) < _FEWEST_OF_A_KIND:
         return
     usual = median(len(text.words[code]) for text in kind)
@@ -49,16 +47,16 @@ def _long_ones(kind: Sequence[Text], code: str, items: Mapping[int, str]) -> Ite
         if _is_far_longer(length, usual):
             what = f"this text has {length} characters, others of its kind about {usual:.0f}"
             hint = "shorten it, or part it: all of them are set as small as the longest needs"
-            yield Problem(what, text.places[code], f"{items[id(text)]} ({code})", hint)
+            yield Problem(what, text.places[code], f"{text.items[code]} ({code})", hint)
 
 
-def _longer_than_others(text: Text, code: str, item: str) -> Iterator[Problem]:
+def _longer_than_others(text: Text, code: str) -> Iterator[Problem]:
     length = len(text.words[code])
     shortest, other = min((len(words), of) for of, words in text.words.items())
     if _is_far_longer(length, shortest):
         what = f"this text has {length} characters, but only {shortest} in “{other}”"
         hint = "does it say the same in both? if it does, shorten this one"
-        yield Problem(what, text.places[code], f"{item} ({code})", hint)
+        yield Problem(what, text.places[code], f"{text.items[code]} ({code})", hint)
 
 
 def _is_far_longer(length: float, than: float) -> bool:

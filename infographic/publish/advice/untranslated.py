@@ -8,7 +8,7 @@ from itertools import combinations
 
 from infographic.assets.icon import icon_names
 from infographic.content.guide.model import Guide
-from infographic.content.guide.naming import named_texts
+from infographic.content.guide.naming import texts_in
 from infographic.content.guide.wording import Text
 from infographic.content.load import Content
 from infographic.errors import Problem
@@ -23,11 +23,11 @@ _LAST_WORD = re.compile(r"^([^\W\d_]{3,})[.!?]$")
 def untranslated(content: Content) -> Iterator[Problem]:
     """Where a text is the same in two languages, though it is more than a name."""
     guide = content.guide
-    headings = {id(text) for text in _headings(guide)}
+    headings = set(_headings(guide))
     for first, second in combinations(guide.languages, 2):
         if first.partition("-")[0] == second.partition("-")[0]:
             continue
-        for item, text in named_texts(guide, second):
+        for text in texts_in(guide):
             if text is guide.file_name:
                 continue
             one, other = (text.words[code] for code in (first, second))
@@ -35,11 +35,11 @@ def untranslated(content: Content) -> Iterator[Problem]:
             if not same or text.places[first] == text.places[second]:
                 continue
             if _is_prose(other, guide.names) or (
-                id(text) in headings and _is_a_word(other, guide.names)
+                text in headings and _is_a_word(other, guide.names)
             ):
                 what = f"the text in “{second}” is the same as in “{first}”"
                 hint = "translate it; if it is a name, add it to names in guide.yaml"
-                yield Problem(what, text.places[second], f"{item} ({second})", hint)
+                yield Problem(what, text.places[second], f"{text.items[second]} ({second})", hint)
 
 
 def _is_prose(words: str, names: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import LocalText, localise
-from infographic.content.guide.naming import named_texts
+from infographic.content.guide.naming import texts_in
 from infographic.content.guide.wording import Text
 from infographic.content.load import program_data
 from infographic.errors import ContentError
@@ -115,8 +115,8 @@ def test_nothing_of_the_shipped_guide_is_lost_in_a_language(code: str) -> None:
     guide = load(program_data()).guide
     local = localise(guide, code)
     expected = {
-        (item, text.words[code])
-        for item, text in named_texts(guide, code)
+        (text.items[code], text.words[code])
+        for text in texts_in(guide)
         if text is not guide.file_name
     }
     # An audience's label stands at each of its tips too.
@@ -142,7 +142,7 @@ def test_no_drafts(folder: GuideFolder) -> None:
 
 def test_every_draft_of_the_shipped_guide_has_its_words_at_its_place() -> None:
     guide = load(program_data()).guide
-    texts = [text for _, text in named_texts(guide, "fi")]
+    texts = list(texts_in(guide))
     marked = sum(len(text.drafts) for text in texts)
     numbers = sum(len(value.draft) for value in guide.chart.values) if guide.chart else 0
     assert len(drafts(guide)) == marked + numbers > 0
