@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import with_region
+from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.geometry import Insets, Point, circle, joined, polyline, rectangle
 from infographic.layout.box.frame import Frame, FrameKind
@@ -21,7 +22,6 @@ from infographic.scene import Group, LinkedPart, Node, Scene, Shape, Stroke, Tex
 from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph
 
-Lengths = Mapping[str, float]
 Painter = Callable[[Frame, Lengths], tuple[Node, ...]]
 
 
@@ -96,7 +96,7 @@ def _ground(colour: str) -> Painter:
 
 def _hub(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     """A ground in the middle of a ring, rounded as the ring is."""
-    return (Shape(rectangle(frame.rect, lengths["hub_radius"]), fill="band"),)
+    return (Shape(rectangle(frame.rect, lengths.hub_radius), fill="band"),)
 
 
 def _bar(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
@@ -106,27 +106,27 @@ def _bar(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
 
 def _divider(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     ends = (Point(frame.rect.x, frame.rect.y), Point(frame.rect.right, frame.rect.y))
-    return (Shape(polyline(ends), stroke=Stroke("rule_disc", lengths["line"])),)
+    return (Shape(polyline(ends), stroke=Stroke("rule_disc", lengths.line)),)
 
 
 def _connector(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     if frame.path is None:
         return ()
-    return (Shape(frame.path, stroke=Stroke("path", lengths["path_width"])),)
+    return (Shape(frame.path, stroke=Stroke("path", lengths.path_width)),)
 
 
 def _reel(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     """The ribbon wound up: a disc with a line between its layers."""
-    middle = frame.rect.inset(Insets.even(lengths["ring"] / 2))
+    middle = frame.rect.inset(Insets.even(lengths.ring / 2))
     layer = circle(middle.centre, middle.width / 2)
     return (
         disc(frame.rect, "path"),
-        Shape(layer, stroke=Stroke("path_dot", lengths["ring_line"])),
+        Shape(layer, stroke=Stroke("path_dot", lengths.ring_line)),
     )
 
 
 def _goal_ring(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    line = lengths["ring_line"]
+    line = lengths.ring_line
     edge = frame.rect.inset(Insets.even(line))
     return (
         disc(frame.rect, "paper"),
@@ -137,20 +137,20 @@ def _goal_ring(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
 def _path_dots(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     """A dot at each point of the frame's path."""
     points = frame.path.points if frame.path else ()
-    dots = [circle(point, lengths["path_dot"] / 2) for point in points]
+    dots = [circle(point, lengths.path_dot / 2) for point in points]
     return (Shape(joined(dots), fill="path_dot"),) if dots else ()
 
 
 def _station(colour: str, on_colour: str) -> Painter:
     return lambda frame, lengths: (
-        disc(frame.rect.outset(lengths["halo"]), "paper"),
+        disc(frame.rect.outset(lengths.halo), "paper"),
         disc(frame.rect, colour),
         icon_on_disc(frame.rect, frame.icon, on_colour),
     )
 
 
 def _badge(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    return (disc(frame.rect.outset(lengths["halo"]), "paper"), disc(frame.rect, "badge"))
+    return (disc(frame.rect.outset(lengths.halo), "paper"), disc(frame.rect, "badge"))
 
 
 def _rule_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
@@ -161,7 +161,7 @@ def _rule_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG
 
 
 def _bubble(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    path = bubble(frame.rect, lengths["corner_radius"], lengths["quote_tail"])
+    path = bubble(frame.rect, lengths.corner_radius, lengths.quote_tail)
     return (Shape(path, fill="quote"),)
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from infographic.content.program import program_data
-from infographic.content.theme.theme import LENGTHS
+from infographic.content.theme.lengths import LENGTH_NAMES
 from tests.fuzz.material import (
     FORMATS,
     GUIDE,
@@ -141,7 +141,7 @@ def _theme(random: Random, files: Files) -> None:
         part = random.choice(("lengths", "lengths", "colours", "type", "any"))
         if part == "lengths":
             sizes = (0, 0.001, 0.1, 1, 5, 20, 100, 1000, 1e9, -1, "x", None)
-            theme["lengths"][random.choice(LENGTHS)] = random.choice(sizes)
+            theme["lengths"][random.choice(LENGTH_NAMES)] = random.choice(sizes)
         elif part == "colours":
             value = {
                 "rgb": f"#{random.randrange(1 << 24):06x}",

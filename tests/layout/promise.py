@@ -29,7 +29,7 @@ def assert_kept(layout: Layout, guides: PerLanguage[LocalGuide]) -> None:
         assert_all_there(frame, shown(replace(guide, link=link), layout.page.detail))
         assert_right(frame, safe)
         assert_legible(layout, frame)
-        assert_path_is_clear(frame, layout.lengths["path_width"] / 2)
+        assert_path_is_clear(frame, layout.lengths.path_width / 2)
     assert_twins(layout)
 
 

@@ -31,7 +31,7 @@ def test_other_words_have_another(other: object) -> None:
 
 
 def test_another_theme_or_format_has_another() -> None:
-    wider = replace(THEME, lengths={**THEME.lengths, "gutter": 3.0})
+    wider = replace(THEME, lengths=replace(THEME.lengths, gutter=3.0))
     assert fingerprint(wider) != fingerprint(THEME)
     assert fingerprint(page(100, 51)) != fingerprint(page(100, 50))
 

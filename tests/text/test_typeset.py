@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
@@ -25,7 +26,7 @@ THEME = Theme(
     dict.fromkeys(
         (TextStyle.STEP_TEXT, TextStyle.TITLE), TypeStyle("text", "Regular", 10, 1.5, "ink")
     ),
-    {},
+    Lengths(),
 )
 TYPESETTER = Typesetter(THEME, page(210, 297), 2.0)
 EM = 20 * MM_PER_PT

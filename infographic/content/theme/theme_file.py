@@ -22,11 +22,10 @@ from pydantic_core import PydanticCustomError
 from infographic.assets.font import find_font, installed_fonts
 from infographic.colour.inks import Inks, inks_for, inks_for_text, looks_like, prints_as
 from infographic.content.theme.colours import Coloured
-from infographic.content.theme.lengths import ThemeLengths
+from infographic.content.theme.lengths import Lengths, ThemeLengths
 from infographic.content.theme.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
 from infographic.content.theme.theme import (
     COLOURS,
-    LENGTHS,
     TEXT_STYLE_HELP,
     Theme,
     TypeStyle,
@@ -80,11 +79,11 @@ def load_theme(path: Path) -> Theme:
         },
         fonts=written.fonts,
         type={TextStyle(name): TypeStyle(**dict(entry)) for name, entry in written.type},
-        lengths=dict(written.lengths),
+        lengths=Lengths(**dict(written.lengths)),
         print_condition=written.print_condition,
         computed=tuple(name for name, entry in written.colours.items() if entry.cmyk is None),
         colour_places={name: _place(source, "colours", name, "rgb") for name in written.colours},
-        length_places={name: _place(source, "lengths", name) for name in LENGTHS},
+        length_places={name: _place(source, "lengths", name) for name, _ in written.lengths},
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
+from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.frame import Frame
 from infographic.layout.fit.advice import nearest, refusal
@@ -27,7 +28,7 @@ class Layout:
     page: PageFormat
     candidate: Candidate
     type_scale: float
-    lengths: Mapping[str, float]
+    lengths: Lengths
     plan: Plan
     frames: PerLanguage[Frame]
     search: Search
@@ -68,7 +69,7 @@ def laid_out(search: Search, choice: Choice) -> Layout:
         page=context.page,
         candidate=choice.candidate,
         type_scale=search.scales[choice.index],
-        lengths={name: context.length(name) for name in context.theme.lengths},
+        lengths=context.lengths,
         plan=search.plan_of(choice),
         frames=search.frames(choice),
         search=search,

@@ -43,7 +43,7 @@ def bottom_panel(elements: Elements, content: Box | None) -> BottomPanel:
     width = size.width - 2 * margin
     height = 0.0 if content is None else content.height(width)
     content_top = size.height - margin - height
-    top = content_top - (elements.length("panel_padding") if elements.has_panel else 0.0)
+    top = content_top - (elements.lengths.panel_padding if elements.has_panel else 0.0)
     parts: list[Placeable] = []
     regions = []
     if elements.has_panel:
@@ -69,5 +69,5 @@ def panel_content(elements: Elements, split: Split) -> Column | None:
     if not boxes:
         return None
     return Column(
-        boxes, (elements.length("section_gap"),) * (len(boxes) - 1), FrameKind.PANEL_CONTENT
+        boxes, (elements.lengths.section_gap,) * (len(boxes) - 1), FrameKind.PANEL_CONTENT
     )

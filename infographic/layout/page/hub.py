@@ -54,7 +54,7 @@ def _around(elements: Elements, split: Split) -> Surroundings:
         page.margin,
         page.margin,
         page.size.width - page.margin,
-        panel.top - elements.length("section_gap"),
+        panel.top - elements.lengths.section_gap,
     )
     return Surroundings(Section(), panel.section, room)
 
@@ -72,7 +72,7 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
     page, header = elements.context.page, elements.header
     if not arranged.openings:
         return Section((Region("title", 0.0, NEVER, (), "limit"),), ())
-    padding = elements.length("quote_padding")
+    padding = elements.lengths.quote_padding
 
     def inside(opening: Rect) -> Rect:
         in_corner = (opening.x, opening.y) == (corner.x, corner.y)

@@ -51,10 +51,10 @@ class SidePanel:
 
 
 def _around(elements: Elements, split: Split) -> Surroundings:
-    page, gap = elements.context.page, elements.length("section_gap")
+    page, gap = elements.context.page, elements.lengths.section_gap
     size, margin = page.size, page.margin
     edge = size.width * (1 - split.panel_share)  # where the panel begins
-    right = edge - (margin if split.panel_share == 0 else elements.length("gutter"))
+    right = edge - (margin if split.panel_share == 0 else elements.lengths.gutter)
     top = band(elements, edge if split.panel_share else edge + page.bleed, right)
     foot = _footer(elements, Rect.between(margin, 0.0, right, size.height - margin))
     # The left column to its end, then the panel: pdfium reads what stands on one line from left to
@@ -82,7 +82,7 @@ def _footer(elements: Elements, column: Rect) -> _Foot:
     most = elements.context.page.size.height / 4
     region = Region("footer", most, height, ((footer, place.width),), "limit")
     return _Foot(
-        place.y - elements.length("section_gap"), Section((region,), (PlacedBox(footer, place),))
+        place.y - elements.lengths.section_gap, Section((region,), (PlacedBox(footer, place),))
     )
 
 
@@ -92,12 +92,12 @@ def _panel(elements: Elements, split: Split, rect: Rect) -> Section:
         return Section()
     page = elements.context.page
     inner = Rect.between(
-        rect.x + elements.length("gutter"),
+        rect.x + elements.lengths.gutter,
         _first_line(elements),
         rect.right - page.margin,
         rect.bottom - page.margin,
     )
-    section = elements.length("section_gap")
+    section = elements.lengths.section_gap
     heading, chart = elements.rules_heading, elements.chart(split.chart_columns)
     rules = elements.rules(split.rule_columns)
     heading_height, rules_height, chart_height = (

@@ -33,7 +33,7 @@ class Stacked:
 
 
 def _around(elements: Elements, split: Split) -> Surroundings:
-    page, gap = elements.context.page, elements.length("section_gap")
+    page, gap = elements.context.page, elements.lengths.section_gap
     right = page.size.width - page.margin
     top = band(elements, page.size.width + page.bleed, right)
     panel = bottom_panel(elements, panel_content(elements, split))

@@ -149,19 +149,19 @@ class _Cards:
 
 
 def _placed(elements: Elements, arranged: Arranged, region: Rect) -> PlacedSteps:
-    length, reach = elements.length, elements.metrics.reach
+    lengths, reach = elements.lengths, elements.metrics.reach
     return PlacedSteps(
         elements.cards,
         arranged,
         region,
-        dot_spacing=length("path_dot_gap"),
-        clearance=reach + length("path_dot_gap") / 2,
-        badge=Point(length("badge_right"), -length("badge_up")),
-        off_badge=length("badge_radius") + length("halo") + length("path_dot"),
+        dot_spacing=lengths.path_dot_gap,
+        clearance=reach + lengths.path_dot_gap / 2,
+        badge=Point(lengths.badge_right, -lengths.badge_up),
+        off_badge=lengths.badge_radius + lengths.halo + lengths.path_dot,
         ring=reach,
     )
 
 
 def _strip_height(elements: Elements, box: Box | None, width: float) -> float:
     """What a strip across the region takes, with the gap to the steps."""
-    return 0.0 if box is None else box.height(width) + elements.length("section_gap")
+    return 0.0 if box is None else box.height(width) + elements.lengths.section_gap

@@ -56,12 +56,12 @@ class Strip:
 
 def _around(elements: Elements, split: Split, quote: Box | None) -> Surroundings:
     """`quote` is the one that stands beside the title, if it does."""
-    page, gap = elements.context.page, elements.length("section_gap")
+    page, gap = elements.context.page, elements.lengths.section_gap
     right = page.size.width - page.margin
     text_right, least, widest = right, 0.0, (right - page.margin) * _QUOTE_SHARE
     if quote is not None:
         text_right = right - widest - gap
-        least = page.margin + quote.height(widest) + elements.length("band_padding") / 2
+        least = page.margin + quote.height(widest) + elements.lengths.band_padding / 2
     top = band(elements, page.size.width + page.bleed, text_right, least)
     beside = _beside_title(
         elements, quote, Rect.between(right - widest, page.margin, right, top.bottom)
@@ -93,12 +93,10 @@ def _side_by_side(elements: Elements, split: Split) -> Column | None:
         )
         if box is not None
     ]
-    row = (
-        SideBySide(tuple(sides), elements.length("gutter"), FrameKind.PANEL_ROW) if sides else None
-    )
+    row = SideBySide(tuple(sides), elements.lengths.gutter, FrameKind.PANEL_ROW) if sides else None
     boxes: tuple[Box, ...] = tuple(box for box in (row, elements.footer) if box is not None)
     if not boxes:
         return None
     return Column(
-        boxes, (elements.length("section_gap"),) * (len(boxes) - 1), FrameKind.PANEL_CONTENT
+        boxes, (elements.lengths.section_gap,) * (len(boxes) - 1), FrameKind.PANEL_CONTENT
     )

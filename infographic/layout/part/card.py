@@ -48,12 +48,12 @@ class StepCard:
         return Frame(FrameKind.STEP, _around(children), children, role=Role.LIST_ITEM)
 
     def _station(self, centre: Point) -> Frame:
-        disc = square(centre, self.context.length("station_radius"))
+        disc = square(centre, self.context.lengths.station_radius)
         return Frame(self.station_kind, disc, icon=self.icon, role=Role.DECORATION)
 
     def _badge_rect(self, station: Point) -> Rect:
-        radius = self.context.length("badge_radius")
-        centre = station.moved(self.context.length("badge_right"), -self.context.length("badge_up"))
+        radius = self.context.lengths.badge_radius
+        centre = station.moved(self.context.lengths.badge_right, -self.context.lengths.badge_up)
         return square(centre, radius)
 
 
@@ -83,7 +83,7 @@ def _step_card(context: LayoutContext, index: int) -> StepCard:
 
 
 def _tips(context: LayoutContext, index: int) -> Column | None:
-    mark, gap = context.length("tip_mark"), context.length("mark_gap")
+    mark, gap = context.lengths.tip_mark, context.lengths.mark_gap
     rows = []
     for tip in each_in_all(context.guides.map(lambda guide: guide.steps[index].tips)):
         audience = tip.first.audience
@@ -94,7 +94,7 @@ def _tips(context: LayoutContext, index: int) -> Column | None:
         rows.append(Beside(sign, mark, gap, text, FrameKind.TIP_ENTRY, Role.LIST_ITEM))
     if not rows:
         return None
-    gaps = (context.length("tip_gap"),) * (len(rows) - 1)
+    gaps = (context.lengths.tip_gap,) * (len(rows) - 1)
     return Column(tuple(rows), gaps, FrameKind.TIPS, Role.LIST)
 
 

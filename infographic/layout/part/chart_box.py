@@ -34,7 +34,7 @@ def chart_box(context: LayoutContext, columns: int) -> Column | None:
     )
     alt = chart.map(lambda each: each.alt)
     values = _BOXES[chart.first.kind](context, chart, columns)
-    return Column((heading, Figure(values, alt)), (context.length("chart_gap"),))
+    return Column((heading, Figure(values, alt)), (context.lengths.chart_gap,))
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def _rows(context: LayoutContext, chart: _Chart, columns: int) -> Box:
         for value, label, graphic in zip(values, labels, graphics, strict=True)
     ]
     entries = tuple(_entries(context, [value.first.icon for value in values], rows))
-    column_gap, gap = context.length("column_gap"), context.length("chart_gap")
+    column_gap, gap = context.lengths.column_gap, context.lengths.chart_gap
     return Grid(entries, min(columns, len(entries)), column_gap, gap)
 
 
@@ -168,7 +168,7 @@ def _row(
     graphic: Graphic,
 ) -> Row:
     note = context.optional_text(value.map(lambda each: each.note), _NOTE)
-    label_gap, gap = context.length("chart_label_gap"), context.length("tip_gap")
+    label_gap, gap = context.lengths.chart_label_gap, context.lengths.tip_gap
     return Row(label, label_width, graphic, note, label_gap, gap)
 
 
@@ -177,7 +177,7 @@ def _entries(
 ) -> Iterator[Box]:
     """The rows, each with its icon before it. One that has none begins where the others do, for
     what the graphics show is compared by their lengths."""
-    mark, gap = context.length("chart_mark"), context.length("mark_gap")
+    mark, gap = context.lengths.chart_mark, context.lengths.mark_gap
     for icon, row in zip(icons, rows, strict=True):
         if icon is not None:
             sign = MarkBox(FrameKind.CHART_ICON, icon, mark, _LABEL, context.measurer)
@@ -191,7 +191,7 @@ def _entries(
 def _written(context: LayoutContext, values: _Values) -> list[Written]:
     """The amounts of all values, each in every language."""
     amounts = [in_all(value.map(lambda each: each.amount)) for value in values]
-    gap, measurer = context.length("mark_gap"), context.measurer
+    gap, measurer = context.lengths.mark_gap, context.measurer
     widths = [
         measurer.max_content_width(words, _LABEL)
         for each in amounts
@@ -203,7 +203,7 @@ def _written(context: LayoutContext, values: _Values) -> list[Written]:
 
 def _dots(context: LayoutContext, values: _Values) -> list[Graphic]:
     counts = [int(value.first.value) for value in values]
-    diameter, gap = context.length("chart_dot"), context.length("chart_dot_gap")
+    diameter, gap = context.lengths.chart_dot, context.lengths.chart_dot_gap
     return [
         Dots(count, max(counts), diameter, gap, written)
         for count, written in zip(counts, _written(context, values), strict=True)
@@ -213,14 +213,14 @@ def _dots(context: LayoutContext, values: _Values) -> list[Graphic]:
 def _bars(context: LayoutContext, values: _Values) -> list[Graphic]:
     amounts = [value.first.value for value in values]
     return [
-        Bar(context.length("chart_bar"), written, amount, max(amounts))
+        Bar(context.lengths.chart_bar, written, amount, max(amounts))
         for amount, written in zip(amounts, _written(context, values), strict=True)
     ]
 
 
 def _shares(context: LayoutContext, values: _Values) -> list[Graphic]:
     parts = [value.first.value for value in values]
-    thickness, line = context.length("chart_bar"), context.length("line") * _OUTLINE
+    thickness, line = context.lengths.chart_bar, context.lengths.line * _OUTLINE
     starts = accumulate(parts, initial=0.0)
     return [
         Share(thickness, written, start, part, sum(parts), line)
@@ -235,10 +235,10 @@ def _line(context: LayoutContext, chart: _Chart, columns: int) -> Box:  # noqa: 
         labels=tuple(_label(context, value, _NOTE) for value in values),
         amounts=tuple(each.words for each in _written(context, values) if each.words),
         amount_style=_LABEL,
-        plot=context.length("chart_plot"),
-        dot=context.length("chart_dot"),
-        axis=context.length("line"),
-        gap=context.length("tip_gap"),
+        plot=context.lengths.chart_plot,
+        dot=context.lengths.chart_dot,
+        axis=context.lengths.line,
+        gap=context.lengths.tip_gap,
         measurer=context.measurer,
     )
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.page import PageFormat
+from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.box import Measurer, TextBox
 from infographic.layout.box.frame import AUDIENCES, FrameKind
@@ -30,9 +32,11 @@ class LayoutContext:
         """The guide in its first language, for all that is the same in every one."""
         return self.guides.first
 
-    def length(self, name: str) -> float:
-        """One of the theme's lengths at this type scale, in mm."""
-        return self.theme.lengths[name] * self.measurer.em
+    @cached_property
+    def lengths(self) -> Lengths:
+        """The theme's lengths at this type scale, in mm: the parts of one picture ask for some
+        hundred of them."""
+        return self.theme.lengths.scaled(self.measurer.em)
 
     def audience_sign(self, audience: str) -> FrameKind:
         """How the sign of an audience looks, by its id."""

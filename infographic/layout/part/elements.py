@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
+from infographic.content.theme.lengths import Lengths
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box
 from infographic.layout.box.stack import Column, Flow, Grid, Padded
@@ -34,9 +35,10 @@ class Elements:
 
     context: LayoutContext
 
-    def length(self, name: str) -> float:
-        """One of the theme's lengths at this type scale, in mm."""
-        return self.context.length(name)
+    @property
+    def lengths(self) -> Lengths:
+        """The theme's lengths at this type scale, in mm."""
+        return self.context.lengths
 
     @property
     def page(self) -> Rect:
@@ -127,20 +129,20 @@ class Elements:
 
     @cached_property
     def metrics(self) -> StationMetrics:
-        length = self.context.length
-        radius = length("station_radius")
+        lengths = self.context.lengths
+        radius = lengths.station_radius
         return StationMetrics(
             radius=radius,
-            reach=radius + length("halo") + length("ring"),
-            width=radius + max(radius, length("badge_right") + length("badge_radius")),
-            overshoot=max(0.0, length("badge_up") + length("badge_radius") - radius),
-            path_width=length("path_width"),
-            turn_radius=length("turn_radius"),
-            turn_gap=length("turn_gap"),
-            text_gap=length("text_gap"),
-            part_gap=length("part_gap"),
-            column_gap=length("column_gap"),
-            row_gap=length("row_gap"),
+            reach=radius + lengths.halo + lengths.ring,
+            width=radius + max(radius, lengths.badge_right + lengths.badge_radius),
+            overshoot=max(0.0, lengths.badge_up + lengths.badge_radius - radius),
+            path_width=lengths.path_width,
+            turn_radius=lengths.turn_radius,
+            turn_gap=lengths.turn_gap,
+            text_gap=lengths.text_gap,
+            part_gap=lengths.part_gap,
+            column_gap=lengths.column_gap,
+            row_gap=lengths.row_gap,
         )
 
     def once(self, key: object, make: Callable[[], T]) -> T:

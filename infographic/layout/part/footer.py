@@ -24,7 +24,7 @@ def foot_box(context: LayoutContext) -> Box | None:
     marks = tuple(box for box in (link_box(context), logo_box(context)) if box is not None)
     if not marks:
         return texts
-    return Foot(texts, marks, context.length("column_gap"))
+    return Foot(texts, marks, context.lengths.column_gap)
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,14 @@ def header_box(context: LayoutContext) -> Column:
         context.guides.map(lambda guide: guide.subtitle), TextStyle.SUBTITLE
     )
     boxes: tuple[Box, ...] = (title, *subtitle)
-    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.HEADER)
+    return Column(boxes, (context.lengths.title_gap,) * (len(boxes) - 1), FrameKind.HEADER)
 
 
 def legend_box(context: LayoutContext) -> Flow | None:
     """Which mark is whose tip; None when no step has tips."""
     if not any(step.tips for step in context.guide.steps):
         return None
-    mark, gap = context.length("legend_mark"), context.length("mark_gap")
+    mark, gap = context.lengths.legend_mark, context.lengths.mark_gap
     entries, widths = [], []
     for audience in each_in_all(context.guides.map(lambda guide: guide.audiences)):
         label = context.text(audience.map(lambda each: each.label), TextStyle.LEGEND)
@@ -35,8 +35,8 @@ def legend_box(context: LayoutContext) -> Flow | None:
     return Flow(
         tuple(entries),
         tuple(widths),
-        context.length("legend_gap"),
-        context.length("tip_gap"),
+        context.lengths.legend_gap,
+        context.lengths.tip_gap,
         FrameKind.LEGEND,
         Role.LIST,
     )

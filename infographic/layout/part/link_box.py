@@ -76,9 +76,9 @@ def _code(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
     """The code with the words to its right."""
     codes = link.map(lambda each: qr_code(each.url))
     smallest = SMALLEST_MODULE * max(code.side for code in codes.values())
-    side = max(smallest, context.length("link_code"))
+    side = max(smallest, context.lengths.link_code)
     alt = link.map(lambda each: each.alt)
-    words, gap = _words(context, link), context.length("mark_gap")
+    words, gap = _words(context, link), context.lengths.mark_gap
     box = Beside(CodeBox(codes, side, alt), side, gap, Aligned(words.box, MIDDLE), FrameKind.LINK)
     return Sized(box, side + gap + words.width)
 

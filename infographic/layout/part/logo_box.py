@@ -20,7 +20,7 @@ def logo_box(context: LayoutContext) -> Sized | None:
     logos = in_all(context.guides.map(lambda guide: guide.logo))
     if logos is None:
         return None
-    box = LogoBox(logos, context.length("logo_height"))
+    box = LogoBox(logos, context.lengths.logo_height)
     return Sized(box, box.width)
 
 

@@ -24,7 +24,7 @@ def rules_heading_box(context: LayoutContext) -> Column | None:
     boxes = _heading_texts(context)
     if not boxes:
         return None
-    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.RULES_HEADING)
+    return Column(boxes, (context.lengths.title_gap,) * (len(boxes) - 1), FrameKind.RULES_HEADING)
 
 
 def rules_heading_line(context: LayoutContext) -> Box | None:
@@ -33,7 +33,7 @@ def rules_heading_line(context: LayoutContext) -> Box | None:
     if len(boxes) < 2:
         return boxes[0] if boxes else None
     heading, intro = boxes
-    return SharedBaseline(heading, context.length("column_gap"), intro, FrameKind.RULES_HEADING)
+    return SharedBaseline(heading, context.lengths.column_gap, intro, FrameKind.RULES_HEADING)
 
 
 def _heading_texts(context: LayoutContext) -> tuple[TextBox, ...]:
@@ -52,7 +52,7 @@ def _heading_texts(context: LayoutContext) -> tuple[TextBox, ...]:
 def rules_box(context: LayoutContext, columns: int) -> Grid | None:
     """The rules, each with its icon, in a grid; None when the guide has none."""
     rules = in_all(context.guides.map(lambda guide: guide.rules))
-    diameter = 2 * context.length("rule_radius")
+    diameter = 2 * context.lengths.rule_radius
     entries = []
     for rule in each_in_all(rules.map(lambda each: each.items)) if rules else ():
         text = context.text(rule.map(lambda each: each.title), TextStyle.RULE)
@@ -60,7 +60,7 @@ def rules_box(context: LayoutContext, columns: int) -> Grid | None:
             Beside(
                 IconBox(FrameKind.RULE_ICON, rule.first.icon, diameter),
                 diameter,
-                context.length("rule_text_gap"),
+                context.lengths.rule_text_gap,
                 Aligned(text, MIDDLE),
                 FrameKind.RULE_ENTRY,
                 Role.LIST_ITEM,
@@ -71,8 +71,8 @@ def rules_box(context: LayoutContext, columns: int) -> Grid | None:
     return Grid(
         tuple(entries),
         min(columns, len(entries)),
-        context.length("column_gap"),
-        context.length("rule_gap"),
+        context.lengths.column_gap,
+        context.lengths.rule_gap,
         FrameKind.RULES,
         Role.LIST,
     )
@@ -87,7 +87,7 @@ def quote_box(context: LayoutContext) -> Padded | None:
     author = context.text(quote.map(lambda each: each.author), TextStyle.QUOTE_AUTHOR)
     role = context.optional_text(quote.map(lambda each: each.role), TextStyle.QUOTE_AUTHOR)
     boxes = (text, author, *role)
-    gaps = (context.length("quote_gap"), *((0.0,) * (len(boxes) - 2)))
-    around = context.length("quote_padding")
-    padding = Insets(around, around, around + context.length("quote_tail"), around)
+    gaps = (context.lengths.quote_gap, *((0.0,) * (len(boxes) - 2)))
+    around = context.lengths.quote_padding
+    padding = Insets(around, around, around + context.lengths.quote_tail, around)
     return Padded(Column(boxes, gaps), padding, FrameKind.BUBBLE, Role.QUOTE)

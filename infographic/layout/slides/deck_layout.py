@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat, StyleOrOther
+from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.errors import LayoutError, Overrun
 from infographic.geometry import MM_PER_INCH, Size
@@ -47,7 +48,7 @@ class PlacedSlides(NamedTuple):
     """Slides in each language, and the theme's lengths on them, in mm."""
 
     frames: PerLanguage[tuple[Frame, ...]]
-    lengths: Mapping[str, float]
+    lengths: Lengths
 
 
 @dataclass(frozen=True)
@@ -131,9 +132,8 @@ class _Slides:
 def _slide_theme(theme: Theme) -> Theme:
     """The theme with the sizes of slides."""
     ems = _SIZES[_EM][0] / _SIZES[TextStyle.STEP_TEXT][0]
-    lengths = {name: length * ems for name, length in theme.lengths.items()}
     sizes = {style: size for style, (size, _) in _SIZES.items()}
-    return replace(resized(theme, sizes), lengths=lengths)
+    return replace(resized(theme, sizes), lengths=theme.lengths.scaled(ems))
 
 
 def _step_plans(context: LayoutContext) -> Iterator[Sequence[Plan]]:
@@ -174,5 +174,5 @@ def _place(context: LayoutContext, plans: Sequence[Plan]) -> PlacedSlides:
     frames = {code: tuple(plan.frame(code) for plan in plans) for code in context.guides}
     return PlacedSlides(
         PerLanguage(frames),
-        {name: context.length(name) for name in context.theme.lengths},
+        context.lengths,
     )

@@ -25,7 +25,7 @@ def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
     if rules is None or grid is None:
         return None
     page = context.page
-    size, margin, gap = page.size, page.margin, context.length("section_gap")
+    size, margin, gap = page.size, page.margin, context.lengths.section_gap
     heading = _heading(context, rules)
     width = size.width - 2 * margin
     heading_height, height = heading.height(width), grid.height(width)
@@ -57,4 +57,4 @@ def _heading(context: LayoutContext, rules: PerLanguage[LocalRules]) -> Column:
         title,
         *context.optional_text(rules.map(lambda each: each.intro), TextStyle.RULES_INTRO),
     )
-    return Column(boxes, (context.length("title_gap"),) * (len(boxes) - 1), FrameKind.RULES_HEADING)
+    return Column(boxes, (context.lengths.title_gap,) * (len(boxes) - 1), FrameKind.RULES_HEADING)

@@ -51,7 +51,7 @@ def _plan(context: LayoutContext, index: int, title: TextBox, band_bottom: float
     )
     path = _whereabouts(context, index)
     foot = path.top if path else size.height - margin
-    gap = context.length("section_gap")
+    gap = context.lengths.section_gap
     body = Rect.between(margin, band_bottom + gap, size.width - margin, foot - gap)
     return Plan(
         page.trimmed,
@@ -67,7 +67,7 @@ def _body(context: LayoutContext, index: int, rect: Rect) -> Section:
     texts = _texts(context, index)
     if texts is None:
         return Section((), (station,))
-    place = Rect.between(station.right + context.length("gutter"), rect.y, rect.right, rect.bottom)
+    place = Rect.between(station.right + context.lengths.gutter, rect.y, rect.right, rect.bottom)
     height = texts.height(place.width)
     return Section(
         (Region(f"slide of step {index + 1}", rect.height, height, ((texts, place.width),)),),
@@ -90,10 +90,10 @@ class _LargeStation:
     def of(cls, context: LayoutContext, index: int, rect: Rect) -> _LargeStation:
         """As large as the height of a rectangle allows, at its left end; in its middle when the
         step has no text to stand beside it."""
-        badge = context.length("badge_radius") * _LARGE_BADGE
-        overshoot = badge - (1 - math.sqrt(0.5)) * context.length("station_radius")
+        badge = context.lengths.badge_radius * _LARGE_BADGE
+        overshoot = badge - (1 - math.sqrt(0.5)) * context.lengths.station_radius
         most = (rect.height - 2 * max(0.0, overshoot)) / 2
-        radius = min(context.length("station_radius") * _LARGE_STATION, most)
+        radius = min(context.lengths.station_radius * _LARGE_STATION, most)
         steps = context.guide.steps
         x = rect.x + radius if _has_texts(steps[index]) else rect.centre.x
         numbers = context.guides.map(lambda guide: guide.steps[index].number_words)
@@ -140,7 +140,7 @@ def _texts(context: LayoutContext, index: int) -> Column | None:
     )
     if not boxes:
         return None
-    return Column(boxes, (context.length("section_gap"),) * (len(boxes) - 1), FrameKind.STEP_BODY)
+    return Column(boxes, (context.lengths.section_gap,) * (len(boxes) - 1), FrameKind.STEP_BODY)
 
 
 def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
@@ -153,8 +153,8 @@ def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
         Grid(
             entries,
             min(_MOST_TIP_COLUMNS, len(entries)),
-            context.length("gutter"),
-            context.length("row_gap"),
+            context.lengths.gutter,
+            context.lengths.row_gap,
             FrameKind.TIPS,
             Role.LIST,
         ),
@@ -165,11 +165,11 @@ def _tip(context: LayoutContext, tip: PerLanguage[LocalTip]) -> Beside:
     audience = tip.first.audience
     label = context.text(tip.map(lambda each: each.audience.label), TextStyle.STEP_TITLE)
     text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
-    mark = context.length("tip_mark")
+    mark = context.lengths.tip_mark
     kind = context.audience_sign(audience.id)
     sign = MarkBox(kind, audience.icon, mark, label.style, context.measurer)
-    body = Column((label, text), (context.length("tip_gap"),))
-    return Beside(sign, mark, context.length("mark_gap"), body, FrameKind.TIP_ENTRY, Role.LIST_ITEM)
+    body = Column((label, text), (context.lengths.tip_gap,))
+    return Beside(sign, mark, context.lengths.mark_gap, body, FrameKind.TIP_ENTRY, Role.LIST_ITEM)
 
 
 def _whereabouts(context: LayoutContext, index: int) -> Whereabouts | None:
@@ -181,7 +181,7 @@ def _whereabouts(context: LayoutContext, index: int) -> Whereabouts | None:
         tuple(step.icon for step in steps),
         index,
         context.station_kind(index),
-        context.length("station_radius"),
+        context.lengths.station_radius,
         page.margin,
         page.size.width - page.margin,
         page.size.height - page.margin,

@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from infographic.content.theme.theme import LENGTHS, USUAL_LENGTHS, Theme
+from infographic.content.theme.lengths import LENGTH_NAMES, USUAL_LENGTHS
+from infographic.content.theme.theme import Theme
 from infographic.errors import Place, Problem
 
 # From this many times as large as usual, or as small, a length is called unusual.
@@ -25,22 +26,22 @@ class Unusual:
     place: Place | None
 
 
-def unusual_length(theme: Theme, names: Iterable[str] = LENGTHS) -> Unusual | None:
+def unusual_length(theme: Theme, names: Iterable[str] = LENGTH_NAMES) -> Unusual | None:
     """The most unusual of some lengths; None when all are about usual."""
     name = max(names, key=lambda each: abs(_octaves(theme, each)), default="")
     if not name or abs(_octaves(theme, name)) <= math.log2(_UNUSUAL):
         return None
     change = "smaller" if _octaves(theme, name) > 0 else "larger"
     hint = (
-        f"make the length {name} {change} in the theme: it is {theme.lengths[name]:g}, and"
-        f" {USUAL_LENGTHS[name]:g} is usual"
+        f"make the length {name} {change} in the theme: it is {theme.lengths.by_name[name]:g}, and"
+        f" {USUAL_LENGTHS.by_name[name]:g} is usual"
     )
     return Unusual(hint, theme.length_places.get(name))
 
 
 def too_long(theme: Theme) -> tuple[Problem, ...]:
     """A problem when a length is unusually large, which may be why a page has no room."""
-    found = unusual_length(theme, [name for name in LENGTHS if _octaves(theme, name) > 0])
+    found = unusual_length(theme, [name for name in LENGTH_NAMES if _octaves(theme, name) > 0])
     what = "it has a length that takes much room"
     item = f"theme “{theme.name}”"
     return (Problem(what, found.place, item, found.hint),) if found else ()
@@ -48,5 +49,6 @@ def too_long(theme: Theme) -> tuple[Problem, ...]:
 
 def _octaves(theme: Theme, name: str) -> float:
     """How often a length is to be halved, or doubled if it is below zero, to be as usual."""
-    value, usual = (max(each, _LEAST) for each in (theme.lengths[name], USUAL_LENGTHS[name]))
+    both = (theme.lengths, USUAL_LENGTHS)
+    value, usual = (max(lengths.by_name[name], _LEAST) for lengths in both)
     return math.log2(value / usual)

@@ -9,7 +9,7 @@ them with the program's own theme.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from infographic.background import PICTURE, Layer, layers
+from infographic.content.theme.lengths import Lengths, names_of
 from infographic.content.theme.theme import Theme
 from infographic.errors import InfographicError, Problem
 from infographic.geometry import Point, Rect, around_rects, bounds, circle, flattened
@@ -27,15 +28,21 @@ from infographic.scene import Group, Leaf, Scene, Shape, TextRun
 
 Floats = NDArray[np.float64]
 
+# Something in words, and which lengths have to do with it.
+_Told = tuple[str, Callable[[Lengths], Sequence[float]]]
 # What the groups of a scene are in words, and the lengths that make them large, or put them where
 # they are. What is painted for no other reason than to be seen behind something is a background.
-_STATION = ("the disc of a step", ("station_radius", "halo"))
-_RING = ("the ring around a step", ("ring", "ring_line", "station_radius"))
-_CHART = ("the chart", ("chart_dot", "chart_dot_gap", "chart_bar", "chart_plot", "line"))
-_DRAWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    FrameKind.CONNECTOR: ("the path", ("path_width", "turn_radius")),
-    FrameKind.PATH_BAR: ("the path", ("path_width",)),
-    FrameKind.PATH_DOTS: ("a dot of the path", ("path_dot", "path_dot_gap")),
+_STATION: _Told = ("the disc of a step", lambda of: (of.station_radius, of.halo))
+_RING: _Told = ("the ring around a step", lambda of: (of.ring, of.ring_line, of.station_radius))
+_CHART: _Told = (
+    "the chart",
+    lambda of: (of.chart_dot, of.chart_dot_gap, of.chart_bar, of.chart_plot, of.line),
+)
+_TIP_SIGN: _Told = ("the sign of a tip", lambda of: (of.tip_mark, of.legend_mark))
+_DRAWN: Mapping[str, _Told] = {
+    FrameKind.CONNECTOR: ("the path", lambda of: (of.path_width, of.turn_radius)),
+    FrameKind.PATH_BAR: ("the path", lambda of: (of.path_width,)),
+    FrameKind.PATH_DOTS: ("a dot of the path", lambda of: (of.path_dot, of.path_dot_gap)),
     FrameKind.REEL: _RING,
     FrameKind.GOAL_RING: _RING,
     FrameKind.STATION: _STATION,
@@ -43,19 +50,25 @@ _DRAWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
     FrameKind.OTHER_STATION: _STATION,
     FrameKind.BADGE: (
         "the disc of a number",
-        ("badge_radius", "badge_right", "badge_up", "halo"),
+        lambda of: (of.badge_radius, of.badge_right, of.badge_up, of.halo),
     ),
-    FrameKind.RULE_ICON: ("the disc of a rule", ("rule_radius",)),
-    FrameKind.BUBBLE: ("the bubble of the quote", ("quote_padding", "quote_tail", "corner_radius")),
-    FrameKind.HUB: ("the ground of the title", ("hub_radius", "quote_padding")),
-    FrameKind.DIVIDER: ("the line above the chart", ("line",)),
-    FrameKind.CHART_ICON: ("the sign of a value", ("chart_mark",)),
+    FrameKind.RULE_ICON: ("the disc of a rule", lambda of: (of.rule_radius,)),
+    FrameKind.BUBBLE: (
+        "the bubble of the quote",
+        lambda of: (of.quote_padding, of.quote_tail, of.corner_radius),
+    ),
+    FrameKind.HUB: (
+        "the ground of the title",
+        lambda of: (of.hub_radius, of.quote_padding),
+    ),
+    FrameKind.DIVIDER: ("the line above the chart", lambda of: (of.line,)),
+    FrameKind.CHART_ICON: ("the sign of a value", lambda of: (of.chart_mark,)),
     FrameKind.MARK: _CHART,
     FrameKind.LINE: _CHART,
-    FrameKind.LOGO: ("the ground of the logo", ("logo_height",)),
-    FrameKind.LOGO_PICTURE: ("the logo", ("logo_height",)),
-    FrameKind.LINK_CODE: ("the code", ("link_code",)),
-    **dict.fromkeys(AUDIENCES, ("the sign of a tip", ("tip_mark", "legend_mark"))),
+    FrameKind.LOGO: ("the ground of the logo", lambda of: (of.logo_height,)),
+    FrameKind.LOGO_PICTURE: ("the logo", lambda of: (of.logo_height,)),
+    FrameKind.LINK_CODE: ("the code", lambda of: (of.link_code,)),
+    **dict.fromkeys(AUDIENCES, _TIP_SIGN),
 }
 # The groups of which the last shape is an icon, on what is painted for it.
 _ICONS: Mapping[str, str] = {
@@ -397,5 +410,5 @@ def _problem(theme: Theme, reason: _Reason, things: Mapping[str, str]) -> Proble
 
 def _to_blame(theme: Theme, kind: str) -> Unusual | None:
     """The unusual one of the lengths that have to do with a kind of group, or else of all."""
-    _, lengths = _DRAWN.get(kind, ("", ()))
-    return unusual_length(theme, lengths) or unusual_length(theme)
+    own = names_of(_DRAWN[kind][1]) if kind in _DRAWN else ()
+    return unusual_length(theme, own) or unusual_length(theme)

@@ -170,7 +170,7 @@ def test_what_does_not_fit_never_fits_larger_type(kind: str) -> None:
 def test_labels_stand_beside_their_graphics_where_there_is_room() -> None:
     label = 2.0 * len("Longer one")
     rows = [frame for frame in placed(box("dots", amounts=False), 100).walk() if _is_row(frame)]
-    left = 10 + label + LENGTHS["chart_label_gap"] * EM
+    left = 10 + label + LENGTHS.chart_label_gap * EM
     for row, count in zip(rows, VALUES, strict=True):
         (dots,) = drawings(row)
         assert len(dots) == count
@@ -191,7 +191,7 @@ def _is_row(frame: Frame) -> bool:
 
 
 def test_dots_that_do_not_fit_in_a_line_stand_in_tens_or_fives() -> None:
-    pitch = (LENGTHS["chart_dot"] + LENGTHS["chart_dot_gap"]) * EM
+    pitch = (LENGTHS.chart_dot + LENGTHS.chart_dot_gap) * EM
     for width, per_line in ((17 * pitch + 60, 17), (11 * pitch, 10), (6 * pitch, 5)):
         (dots, *_) = drawings(placed(box("dots", (17, 2), amounts=False), width))
         assert sum(dot.y == dots[0].y for dot in dots) == per_line
@@ -200,8 +200,8 @@ def test_dots_that_do_not_fit_in_a_line_stand_in_tens_or_fives() -> None:
 def test_bars_are_on_one_scale() -> None:
     bars = [drawing[0] for drawing in drawings(placed(box("bar"), 100))]
     assert [bar.width / bars[0].width for bar in bars] == pytest.approx([1, 0.25, 0.75])
-    assert {round(bar.height, 9) for bar in bars} == {LENGTHS["chart_bar"] * EM}
-    room = 2.0 * len("4") + LENGTHS["mark_gap"] * EM
+    assert {round(bar.height, 9) for bar in bars} == {LENGTHS.chart_bar * EM}
+    room = 2.0 * len("4") + LENGTHS.mark_gap * EM
     assert bars[0].right == pytest.approx(110 - room)
 
 

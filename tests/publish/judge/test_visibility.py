@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from infographic.content.load import Content
-from infographic.content.theme.theme import USUAL_LENGTHS, Theme
+from infographic.content.theme.lengths import USUAL_LENGTHS
+from infographic.content.theme.theme import Theme
 from infographic.errors import LayoutError, Place
 from infographic.geometry import Point, Rect, Size, circle, polyline, rectangle
 from infographic.layout.box.frame import FrameKind
@@ -21,7 +22,7 @@ from tests.fake import THEME
 from tests.render.scenes import fonts, scene_of
 
 PAGE = Rect(0, 0, 100, 40)
-USUAL = replace(THEME, lengths=dict(USUAL_LENGTHS))
+USUAL = replace(THEME, lengths=USUAL_LENGTHS)
 TOKENS = ("paper", "band", "path", "station", "on_station", "quote", "goal", "ink")
 
 
@@ -219,10 +220,10 @@ def hints(theme: Theme, *nodes: Node) -> list[str]:
 
 
 def test_the_hint_names_the_length_that_is_unusual() -> None:
-    wide = replace(USUAL, lengths={**USUAL_LENGTHS, "path_width": 20.0, "gutter": 9.0})
+    wide = replace(USUAL, lengths=replace(USUAL_LENGTHS, path_width=20.0, gutter=9.0))
     hint = "make the length path_width smaller in the theme: it is 20, and 2.3 is usual"
     assert hints(wide, text(), ribbon(30, LEFT, RIGHT))[0] == hint
-    close = replace(USUAL, lengths={**USUAL_LENGTHS, "part_gap": 0.0})
+    close = replace(USUAL, lengths=replace(USUAL_LENGTHS, part_gap=0.0))
     hint = "make the length part_gap larger in the theme: it is 0, and 0.4 is usual"
     assert hints(close, text(), text(30, 21))[0] == hint
     assert hints(USUAL, text(80))[0].startswith("choose another arrangement")
@@ -230,7 +231,7 @@ def test_the_hint_names_the_length_that_is_unusual() -> None:
 
 def test_of_several_unusual_lengths_that_of_the_background_is_named_for_a_text_beyond_it() -> None:
     none = {"quote_padding": 0.0, "band_padding": 0.0}
-    tight = replace(USUAL, lengths={**USUAL_LENGTHS, **none})
+    tight = replace(USUAL, lengths=replace(USUAL_LENGTHS, **none))
     background = Group((Shape(rectangle(Rect(8, 10, 20, 20)), "quote"),), name=FrameKind.BUBBLE)
     (hint,) = hints(tight, background, text(10, 20, 30))
     assert hint.startswith("make the length quote_padding larger")
@@ -240,7 +241,7 @@ def test_the_place_of_the_length_is_told() -> None:
     place = Place("themes/test.yaml", 7, 15, "  path_width: 20")
     wide = replace(
         USUAL,
-        lengths={**USUAL_LENGTHS, "path_width": 20.0},
+        lengths=replace(USUAL_LENGTHS, path_width=20.0),
         length_places={"path_width": place},
     )
     made = scene(text(), ribbon(30, LEFT, RIGHT))
@@ -251,7 +252,7 @@ def test_the_place_of_the_length_is_told() -> None:
 
 def outcome(content: Content, lengths: Mapping[str, float]) -> list[str]:
     """What is told of a guide's card with other lengths in its theme; nothing if it is made."""
-    theme = replace(content.theme, lengths={**content.theme.lengths, **lengths})
+    theme = replace(content.theme, lengths=replace(content.theme.lengths, **lengths))
     source = source_of(replace(content, theme=theme))
     try:
         layout = source.lay_out(content.formats["card"])
