@@ -11,7 +11,7 @@ from infographic.content.guide.local import LocalText
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError, Overrun
 from infographic.geometry import TOLERANCE
-from infographic.layout.page.plan import STEPS, Plan, Region
+from infographic.layout.page.plan import Plan, Region, RegionName
 
 # What no editor would call long.
 _SHORT_LINES = 2
@@ -116,7 +116,7 @@ def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
     if not weights or math.isinf(region.over):
         return _no_room(page, region, weights)
     worst = max(weights, key=lambda weight: (weight.excess, weight.leading))
-    missing = f"the {region.name} would need {region.over:.1f} mm more height"
+    missing = f"the {region.label} would need {region.over:.1f} mm more height"
     what = f"too much text for {page.name}, even in the smallest type allowed: {missing}"
     reducible = sum(max(0.0, weight.excess) for weight in weights)
     cut = worst.characters(min(region.over, max(worst.excess, worst.leading)))
@@ -128,7 +128,7 @@ def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
         return _overrun(page, region, worst, what, f"{several} {_OR_LARGER}", cut)
     return Overrun(
         page=page.name,
-        item=f"the {region.name}",
+        item=f"the {region.label}",
         language=worst.words.language,
         place=None,
         what=what,
@@ -141,7 +141,7 @@ def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
 def _sharing(region: Region, plan: Plan) -> list[Region]:
     """The regions whose texts take the room of this one: its own and, of the steps', all that is
     above and below them."""
-    if region.name != STEPS:
+    if region.name is not RegionName.STEPS:
         return [region]
     cells = {each.name for each in plan.regions if each.kind == "cell"}
     limits = [each for each in plan.regions if each.kind == "limit" and each.name not in cells]
@@ -153,7 +153,7 @@ def _no_room(page: PageFormat, region: Region, weights: Sequence[_Weight]) -> Ov
     words = weights[0].words if weights else None
     return Overrun(
         page=page.name,
-        item=f"the {region.name}",
+        item=f"the {region.label}",
         language=words.language if words else "",
         place=words.place if words else None,
         what=f"{page.name} is too narrow for what has to stand on one line here",

@@ -32,7 +32,7 @@ def explain(layout: Layout, language: str) -> str:
         *(f"    {line}" for line in _tried(layout.search)),
         "  regions, mm needed of mm there:",
         *(
-            f"    {region.name:<24} {region.needed:7.1f} of {region.room:7.1f}"
+            f"    {region.label:<24} {region.needed:7.1f} of {region.room:7.1f}"
             for region in layout.plan.regions
             if region.kind != "limit"
         ),

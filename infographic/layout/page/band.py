@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from infographic.geometry import Rect
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.page.plan import Background, PlacedBox, Region, Section
+from infographic.layout.page.plan import Background, PlacedBox, Region, RegionName, Section
 from infographic.layout.part.elements import Elements
 
 # A higher band would press on what the picture is about.
@@ -32,7 +32,7 @@ def band(elements: Elements, right: float, text_right: float, least: float = 0.0
     bottom = max(page.margin + height + elements.lengths.band_padding, least)
     ground = Rect.between(-page.bleed, -page.bleed, right, bottom)
     most, needed = page.size.height * _MOST_OF_PAGE, page.margin + height
-    region = Region("title", most, needed, ((header, width),), "limit")
+    region = Region(RegionName.TITLE, most, needed, ((header, width),), "limit")
     place = Rect(page.margin, max(page.margin, (bottom - height) / 2), width, height)
     return Band(
         bottom,

@@ -11,7 +11,15 @@ from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.side_by_side import Side, SideBySide
 from infographic.layout.box.stack import Column
-from infographic.layout.page.plan import Background, Placeable, PlacedBox, Region, Section, Split
+from infographic.layout.page.plan import (
+    Background,
+    Placeable,
+    PlacedBox,
+    Region,
+    RegionName,
+    Section,
+    Split,
+)
 from infographic.layout.part.elements import Elements
 
 
@@ -51,7 +59,7 @@ def bottom_panel(elements: Elements, content: Box | None) -> BottomPanel:
         parts.append(Background(FrameKind.PANEL, ground))
     if content is not None:
         parts.append(PlacedBox(content, Rect(margin, content_top, width, height)))
-        name = "rules, chart and footer" if elements.has_panel else "footer"
+        name = RegionName.BOTTOM_PANEL if elements.has_panel else RegionName.FOOTER
         needed = margin + height
         regions.append(Region(name, size.height, needed, ((content, width),), "limit"))
     return BottomPanel(top, Section(tuple(regions), tuple(parts)))

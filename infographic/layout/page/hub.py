@@ -23,6 +23,7 @@ from infographic.layout.page.plan import (
     Plan,
     QuotePlace,
     Region,
+    RegionName,
     Section,
     Split,
     Surroundings,
@@ -71,7 +72,7 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
     corner of the region: in the first that is high enough."""
     page, header = elements.context.page, elements.header
     if not arranged.openings:
-        return Section((Region("title", 0.0, NEVER, (), "limit"),), ())
+        return Section((Region(RegionName.TITLE, 0.0, NEVER, (), "limit"),), ())
     padding = elements.lengths.quote_padding
 
     def inside(opening: Rect) -> Rect:
@@ -92,9 +93,11 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
             Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom),
         )
     widest = page.size.width - 2 * page.margin
-    highest = Region("title", page.size.height, header.height(widest), ((header, widest),), "limit")
+    highest = Region(
+        RegionName.TITLE, page.size.height, header.height(widest), ((header, widest),), "limit"
+    )
     height, sources = header.height(inner.width), ((header, inner.width),)
     return Section(
-        (highest, Region("title", inner.height, height, sources, "cell")),
+        (highest, Region(RegionName.TITLE, inner.height, height, sources, "cell")),
         (Background(kind, ground), PlacedBox(Aligned(header, MIDDLE), inner)),
     )

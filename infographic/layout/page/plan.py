@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal, Protocol
@@ -26,7 +27,19 @@ from infographic.layout.path.arrangement import Arranged
 from infographic.per_language import PerLanguage
 from infographic.scene import Role
 
-STEPS = "steps"  # the name of their region
+
+class RegionName(StrEnum):
+    """What the regions of pages and slides are called in messages."""
+
+    TITLE = "title"
+    LEGEND = "legend"
+    STEPS = "steps"
+    QUOTE = "quote"
+    SIDE_PANEL = "rules and chart"
+    BOTTOM_PANEL = "rules, chart and footer"
+    FOOTER = "footer"
+    STEP_SLIDE = "slide of step"
+    RULES_SLIDE = "slide of the rules"
 
 
 @dataclass(frozen=True)
@@ -60,18 +73,24 @@ class Candidate:
 @dataclass(frozen=True)
 class Region:
     """A part of the page: the height that it has and the height that its content needs, in mm,
-    and what stands in it, each with the width it is given.
+    and what stands in it, each with the width it is given. `number` tells those of one name apart.
 
     A `space` is shared out by the page; a `cell` is what the steps leave free, and may be higher
     at larger type, where a text beside it has a line more; a `limit` is only the most that its
     texts may take of what others share.
     """
 
-    name: str
+    name: RegionName
     room: float
     needed: float
     sources: Iterable[tuple[Box, float]]
     kind: Literal["space", "cell", "limit"] = "space"
+    number: int | None = None
+
+    @property
+    def label(self) -> str:
+        """What it is called in messages."""
+        return str(self.name) if self.number is None else f"{self.name} {self.number}"
 
     @property
     def texts(self) -> Iterator[tuple[TextBox, float]]:
@@ -232,7 +251,11 @@ class Plan:
     @property
     def steps_fit(self) -> bool:
         """Whether the steps fit their region, whatever else does."""
-        return all(region.over <= TOLERANCE for region in self.amid.regions if region.name == STEPS)
+        return all(
+            region.over <= TOLERANCE
+            for region in self.amid.regions
+            if region.name is RegionName.STEPS
+        )
 
     @property
     def shared(self) -> tuple[Region, ...]:

@@ -18,6 +18,7 @@ from infographic.layout.page.plan import (
     Plan,
     QuotePlace,
     Region,
+    RegionName,
     Section,
     Split,
     Surroundings,
@@ -80,7 +81,7 @@ def _footer(elements: Elements, column: Rect) -> _Foot:
     height = footer.height(column.width)
     place = Rect(column.x, column.bottom - height, column.width, height)
     most = elements.context.page.size.height / 4
-    region = Region("footer", most, height, ((footer, place.width),), "limit")
+    region = Region(RegionName.FOOTER, most, height, ((footer, place.width),), "limit")
     return _Foot(
         place.y - elements.lengths.section_gap, Section((region,), (PlacedBox(footer, place),))
     )
@@ -124,7 +125,7 @@ def _panel(elements: Elements, split: Split, rect: Rect) -> Section:
             )
         parts.append(PlacedBox(chart, Rect(inner.x, top, inner.width, chart_height)))
     sources = tuple((box, inner.width) for box in (heading, rules, chart) if box is not None)
-    region = Region("rules and chart", inner.height, needed, sources)
+    region = Region(RegionName.SIDE_PANEL, inner.height, needed, sources)
     return Section((region,), tuple(parts))
 
 

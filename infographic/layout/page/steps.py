@@ -11,13 +11,13 @@ from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import Frame
 from infographic.layout.box.shrink_to_fit import shrink_to_fit
 from infographic.layout.page.plan import (
-    STEPS,
     Candidate,
     Placeable,
     PlacedBox,
     PlacedSteps,
     Plan,
     Region,
+    RegionName,
     Section,
     Surroundings,
 )
@@ -53,19 +53,19 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
     region = Rect.between(room.x, room.y + top, room.right, room.bottom - bottom)
     arranged = _arranged(elements, candidate, region)
     cards = _Cards(elements, arranged)
-    regions = [Region(STEPS, region.height, arranged.needed, cards)]
+    regions = [Region(RegionName.STEPS, region.height, arranged.needed, cards)]
     parts: list[Placeable] = []
     if legend is not None:
         height = legend.height(room.width)
         parts.append(PlacedBox(legend, Rect(room.x, room.y, room.width, height)))
         most = page.size.height / 4
-        regions.append(Region("legend", most, height, ((legend, room.width),), "limit"))
+        regions.append(Region(RegionName.LEGEND, most, height, ((legend, room.width),), "limit"))
     parts.append(_placed(elements, arranged, region))
     if strip is not None:
         height = strip.height(room.width)
         parts.append(Hugging(strip, Rect(room.x, room.bottom - height, room.width, height)))
         most = page.size.height / 2
-        regions.append(Region("quote", most, height, ((strip, room.width),), "limit"))
+        regions.append(Region(RegionName.QUOTE, most, height, ((strip, room.width),), "limit"))
     elif quote is not None and candidate.quote == "free region":
         regions += _quote_regions(quote, arranged, region, page)
         parts.append(InFree(quote, arranged))
@@ -91,14 +91,16 @@ def _quote_regions(
     """The quote never higher than the page, and where the steps fit in a free cell."""
     widest = page.size.width - 2 * page.margin
     sources = ((quote, widest),)
-    yield Region("quote", page.size.height, quote.height(widest), sources, "limit")
+    yield Region(RegionName.QUOTE, page.size.height, quote.height(widest), sources, "limit")
     if arranged.needed > region.height + TOLERANCE:
         return
     if not arranged.free:
-        yield Region("quote", 0.0, NEVER, (), "limit")
+        yield Region(RegionName.QUOTE, 0.0, NEVER, (), "limit")
         return
     free = _free_for(quote, arranged)
-    yield Region("quote", free.height, quote.height(free.width), ((quote, free.width),), "cell")
+    yield Region(
+        RegionName.QUOTE, free.height, quote.height(free.width), ((quote, free.width),), "cell"
+    )
 
 
 def _free_for(quote: Box, arranged: Arranged) -> Rect:

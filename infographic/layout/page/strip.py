@@ -20,6 +20,7 @@ from infographic.layout.page.plan import (
     Plan,
     QuotePlace,
     Region,
+    RegionName,
     Section,
     Split,
     Surroundings,
@@ -78,7 +79,9 @@ def _beside_title(elements: Elements, quote: Box | None, place: Rect) -> Section
     height, page = quote.height(place.width), elements.context.page
     width = shrink_to_fit(lambda width: quote.height(width) <= height, place.width)
     top = max(place.y, (place.bottom - height) / 2)
-    region = Region("quote", page.size.height / 2, place.bottom, ((quote, place.width),), "limit")
+    region = Region(
+        RegionName.QUOTE, page.size.height / 2, place.bottom, ((quote, place.width),), "limit"
+    )
     return Section((region,), (PlacedBox(quote, Rect(place.right - width, top, width, height)),))
 
 

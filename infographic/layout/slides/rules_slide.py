@@ -7,7 +7,7 @@ from infographic.geometry import Rect
 from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Column
-from infographic.layout.page.plan import Background, PlacedBox, Plan, Region, Section
+from infographic.layout.page.plan import Background, PlacedBox, Plan, Region, RegionName, Section
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.rules import rules_box
 from infographic.per_language import PerLanguage, in_all
@@ -36,13 +36,13 @@ def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
     used = min(room.height, height + grid.row_gaps * grid.most_spread)
     place = Rect(room.x, room.y + (room.height - used) / 2, width, used)
     header = Section(
-        (Region("title", size.height / 3, heading_height, ((heading, width),), "limit"),),
+        (Region(RegionName.TITLE, size.height / 3, heading_height, ((heading, width),), "limit"),),
         (
             Background(FrameKind.PANEL, page.trimmed),
             PlacedBox(heading, Rect(margin, top, width, heading_height)),
         ),
     )
-    region = Region("slide of the rules", room.height, height, ((grid, width),))
+    region = Region(RegionName.RULES_SLIDE, room.height, height, ((grid, width),))
     return Plan(
         page.trimmed,
         header,

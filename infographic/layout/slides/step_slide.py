@@ -16,6 +16,7 @@ from infographic.layout.page.plan import (
     PlacedBox,
     Plan,
     Region,
+    RegionName,
     Section,
 )
 from infographic.layout.part.context import LayoutContext
@@ -43,7 +44,7 @@ def _plan(context: LayoutContext, index: int, title: TextBox, band_bottom: float
     inner = Rect.between(margin, margin, size.width - margin, band_bottom - margin)
     height = title.height(inner.width)
     header = Section(
-        (Region("title", size.height / 4, height, ((title, inner.width),), "limit"),),
+        (Region(RegionName.TITLE, size.height / 4, height, ((title, inner.width),), "limit"),),
         (
             Background(FrameKind.BAND, Rect(0.0, 0.0, size.width, band_bottom)),
             PlacedBox(Aligned(title, MIDDLE), inner),
@@ -68,9 +69,10 @@ def _body(context: LayoutContext, index: int, rect: Rect) -> Section:
     if texts is None:
         return Section((), (station,))
     place = Rect.between(station.right + context.lengths.gutter, rect.y, rect.right, rect.bottom)
-    height = texts.height(place.width)
+    height, sources = texts.height(place.width), ((texts, place.width),)
+    region = Region(RegionName.STEP_SLIDE, rect.height, height, sources, number=index + 1)
     return Section(
-        (Region(f"slide of step {index + 1}", rect.height, height, ((texts, place.width),)),),
+        (region,),
         (station, PlacedBox(Aligned(texts, MIDDLE), place)),
     )
 

@@ -73,7 +73,7 @@ def figures(
         shortest_stub=measures.shortest_stub,
         overfull_lines=measures.overfull_lines,
         free_space_mm={
-            region.name: round(max(0.0, -region.over), 1) for region in layout.plan.shared
+            region.label: round(max(0.0, -region.over), 1) for region in layout.plan.shared
         },
         empty_corner=round(empty_corner(layout.frames[language], safe) / safe.area, 3),
         contrast_level=contrast_level,
