@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from infographic.characters import SOFT_HYPHEN
+
 _EXCERPT = 100  # as many characters of a line as a message shows
 
 
@@ -66,7 +68,7 @@ def _visible(text: str) -> str:
     """The text in as many characters, with a sign for each that is not seen, so that the caret
     stands right and none of them steers the terminal."""
     return "".join(
-        sign if sign.isprintable() or sign == "\u00ad" else " " if sign.isspace() else "\ufffd"
+        sign if sign.isprintable() or sign == SOFT_HYPHEN else " " if sign.isspace() else "\ufffd"
         for sign in text
     )
 

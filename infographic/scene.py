@@ -14,8 +14,6 @@ from typing import Literal
 
 from infographic.geometry import Path, Point, Rect, Size
 
-SOFT_HYPHEN = "\u00ad"
-
 
 class TextStyle(StrEnum):
     """The texts of a picture that a theme styles, by the names that it styles them by."""
@@ -149,7 +147,7 @@ class TextRun:
     `advance` the width, in mm; left to right.
 
     `line_end` is what the text has where its line ends after this run: a space, which is not
-    drawn, nothing, or `SOFT_HYPHEN` for a hyphen that only breaking the line has added and that
+    drawn, nothing, or a soft hyphen for a hyphen that only breaking the line has added and that
     the run then ends in. None where no line ends, and where it is not known.
     Letters that are `in_parts` are drawn as plain letters and marks, though Unicode has them whole.
     """

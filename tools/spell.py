@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from infographic.characters import WORD
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
 from infographic.content.language.language import Language, language
@@ -24,7 +25,7 @@ from infographic.text.hyphenation.voikko import Voikko
 from infographic.text.words import drawn_text
 
 # A word with what may stand within it (FPA:s, vapaa-ajalla, raa’an).
-_WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*")
+_WORD = re.compile(rf"{WORD}(?:[-:’']{WORD})*")
 _ADDRESS = re.compile(r"\S*[/@#]\S*")
 
 Speller = Callable[[str, Iterable[str]], set[str]]

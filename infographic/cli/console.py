@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import typer
 
+from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.cli.accident import SHOW_TRACEBACK, told
 from infographic.cli.summary import counted, listed
 from infographic.errors import InfographicError, MachineError, Problem
@@ -26,12 +27,12 @@ _LOOKALIKES = str.maketrans(
         **dict.fromkeys("“”„‟»«", '"'),
         **dict.fromkeys("‘’‚‛", "'"),
         **dict.fromkeys("–—−‐‑", "-"),
-        **dict.fromkeys("\u00a0\u202f", " "),
+        **dict.fromkeys(NO_BREAK_SPACES, " "),
         "→": "->",
         "…": "...",
         "×": "x",
         "\ufffd": "?",
-        "\u00ad": "",
+        SOFT_HYPHEN: "",
     }
 )
 _HANDLER = "lookalike"

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
 
+from infographic.characters import SOFT_HYPHEN
 from infographic.content.language.address import addresses
-from infographic.scene import SOFT_HYPHEN, Group, Link, LinkedPart, Node, TextRun
+from infographic.scene import Group, Link, LinkedPart, Node, TextRun
 
 FindLinks = Callable[[str], tuple[LinkedPart, ...]]
 

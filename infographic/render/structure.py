@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from infographic.characters import SOFT_HYPHEN, without_soft_hyphens
 from infographic.geometry import Rect, around_points, around_rects
 from infographic.scene import (
-    SOFT_HYPHEN,
     Group,
     Image,
     Leaf,
@@ -304,7 +304,7 @@ def _heading(group: Group) -> Iterator[Heading]:
         following = [*runs[1:], None]
         text = "".join(_reading(*pair) for pair in zip(runs, following, strict=True))
         top = min(run.origin.y - run.size for run in runs)
-        yield Heading(_HEADING_LEVELS[group.role], text.replace(SOFT_HYPHEN, "").strip(), top)
+        yield Heading(_HEADING_LEVELS[group.role], without_soft_hyphens(text).strip(), top)
 
 
 def _first_shape(group: Group) -> int | None:

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from infographic.characters import LETTER
 from infographic.content.language.language import Language
 from infographic.text.hyphenation.hyphenate import Kind, Origin, WordBreak
 from infographic.text.no_break import no_break_spaces
 from infographic.text.words import Token, is_name, tokens, words_of
 
 # Between two letters on both sides a hyphen or a slash joins words that may stand on two lines.
-_AFTER_JOINT = re.compile(r"(?<=[^\W\d_]{2}[-/])(?=[^\W\d_]{2})")
+_AFTER_JOINT = re.compile(rf"(?<={LETTER}{{2}}[-/])(?={LETTER}{{2}})")
 # In an address after a slash and before some other signs, with some characters on both sides
 # (The Chicago Manual of Style, 7.46); nothing is added there. A line that began with a point would
 # look like a new one, and one that ends with it like a sentence: only where a part of the address

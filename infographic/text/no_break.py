@@ -8,24 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infographic.content.language.convention import NO_BREAK_SPACE
+from infographic.characters import LETTER, NO_BREAK_SPACE
 
 # Before a dash that has a space or nothing after it, and after a lone letter that is a word or an
 # initial (i, å, L.), which the s of FPA:s is not.
-_KEPT = re.compile(r"( )(?=[–—](?:\s|$))|(?<![\w:’'./-])[^\W\d_]\.?( )(?=\S)")
+_KEPT = re.compile(rf"( )(?=[–—](?:\s|$))|(?<![\w:’'./-]){LETTER}\.?( )(?=\S)")
 # Before a sign that parts one thing from the next, which stays with what it ends, and after a
 # bullet that begins the text.
 _BESIDE_SEPARATOR = re.compile(r"(?<=\S)( )(?=[·•‧∙⋅・|/›→](?:\s|$))|(?<=^[·•‧∙⋅▪])( )")
 # A telephone number: groups of digits, of which the first has a plus sign, brackets or a zero, or
 # is one of three before three or four. More groups or signs are a list of numbers.
+_GAP = f"[ {NO_BREAK_SPACE}-]"
 _TELEPHONE = re.compile(
-    r"(?<![\w.,])(?:\+\d+|\(\+?\d+\)|0\d*|\d{3}(?=[ \u00a0-]\d{3,4}(?!\d)))"
-    r"(?:[ \u00a0-]?\(\d+\)\d*|[ \u00a0-]\d+)+(?![\w%])"
+    rf"(?<![\w.,])(?:\+\d+|\(\+?\d+\)|0\d*|\d{{3}}(?={_GAP}\d{{3,4}}(?!\d)))"
+    rf"(?:{_GAP}?\(\d+\)\d*|{_GAP}\d+)+(?![\w%])"
 )
 _MOST_SPACES, _LONGEST_NUMBER = 5, 22
 # A postal code of five digits, perhaps with the code of its country or as Swedes write it, before
 # a town.
-_POSTAL_CODE = re.compile(r"(?<![\w.,+-])(?:[A-Z]{1,3}-)?(?:\d{5}|\d{3} \d{2}) (?=([^\W\d_]))")
+_POSTAL_CODE = re.compile(
+    rf"(?<![\w.,+-])(?:[A-Z]{{1,3}}-)?(?:\d{{5}}|\d{{3}} \d{{2}}) (?=({LETTER}))"
+)
 
 
 def no_break_spaces(text: str) -> frozenset[int]:

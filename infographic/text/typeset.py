@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from infographic.characters import SOFT_HYPHEN
 from infographic.content.guide.local import LocalText
 from infographic.content.language.language import language, with_region
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.errors import FontError
 from infographic.geometry import MM_PER_PT, Point
-from infographic.scene import SOFT_HYPHEN, FontFile, TextRun, TextStyle
+from infographic.scene import FontFile, TextRun, TextStyle
 from infographic.text.breaking import HEADING_STYLES, RUNNING_STYLES, Breaking
 from infographic.text.breakpoints import Ending, split
 from infographic.text.coverage import missing_in

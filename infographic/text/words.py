@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from infographic.characters import NO_BREAK_HYPHEN, SOFT_HYPHEN, WORD, between_spaces
 from infographic.content.language.language import Language
-from infographic.scene import SOFT_HYPHEN
 from infographic.text.hyphenation.hyphenate import (
     SHORTEST_STUB,
     Kind,
@@ -17,10 +17,7 @@ from infographic.text.hyphenation.hyphenate import (
     word_breaks,
 )
 
-NO_BREAK_HYPHEN = "\u2011"
-
-_SPACES = re.compile(r"[ \t\r\n]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 # A web or electronic mail address, a handle (@kela), a tag (#kela), the name of a file or a server,
 # after an opening bracket or quotation mark, if any.
 _ADDRESS = re.compile(
@@ -72,7 +69,7 @@ def tokens(text: str) -> Iterator[Token]:
     """
     start = 0
     starts_sentence = True
-    for written in filter(None, _SPACES.split(text)):
+    for written in between_spaces(text):
         *parts, last = written.split(SOFT_HYPHEN)
         soft: list[int] = []
         for part in parts:
@@ -82,7 +79,7 @@ def tokens(text: str) -> Iterator[Token]:
         drawn = plain.replace(NO_BREAK_HYPHEN, "-")
         yield Token(drawn, start, tuple(soft), no_break, starts_sentence)
         start += len(drawn) + 1
-        if _LETTERS.search(drawn):
+        if _WORD.search(drawn):
             starts_sentence = _SENTENCE_END.search(drawn) is not None
 
 
@@ -94,7 +91,7 @@ def drawn_text(text: str) -> str:
 def words_of(token: Token, language: Language, names: tuple[str, ...]) -> Iterator[Word]:
     """The words of a token; those that stay whole have no breaks."""
     is_word = not token.is_address and not _NO_WORD.search(token.text)
-    for number, found in enumerate(_LETTERS.finditer(token.text)):
+    for number, found in enumerate(_WORD.finditer(token.text)):
         run, start = found[0], found.start()
         breaks = _soft_breaks(token, start, run)
         if not breaks and is_word and not is_name(token, names):

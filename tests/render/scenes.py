@@ -8,6 +8,7 @@ from itertools import chain
 
 from infographic.assets.font import find_font
 from infographic.assets.icon import load_icon
+from infographic.characters import SOFT_HYPHEN
 from infographic.geometry import (
     Path,
     Point,
@@ -20,7 +21,6 @@ from infographic.geometry import (
     rectangle,
 )
 from infographic.scene import (
-    SOFT_HYPHEN,
     Colour,
     FontFile,
     Group,

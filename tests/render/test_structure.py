@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.characters import SOFT_HYPHEN
 from infographic.geometry import Point, Rect, circle, rectangle
 from infographic.render.structure import Element, structure_of
-from infographic.scene import SOFT_HYPHEN, Group, Link, Node, Role, Shape, TextRun
+from infographic.scene import Group, Link, Node, Role, Shape, TextRun
 from tests.render.scenes import guide_scene, line, linked_scene, scene_of
 
 DOT = Shape(circle(Point(10, 10), 2), "deep")

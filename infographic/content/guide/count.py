@@ -12,20 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN, WORD
 from infographic.content.guide.remark import Remark
 from infographic.content.language.language import Language
 from infographic.content.language.language_file import SHORTEST_STEM
-from infographic.scene import SOFT_HYPHEN
 
 FEWEST, _MOST = 2, 30
 _SHORTEST_WORD = 4  # that may be a form of a longer stem
-_SPACE = "[ \u00a0\u202f]"
-_WORD = r"[^\W\d_]+"
+_SPACE = f"[ {NO_BREAK_SPACES}]"
 # Not within a larger number, a range, a fraction or a word.
 _BEGINNING = rf"(?<![\w/.,:+–—-])(?<!\d{_SPACE})"
-_NUMBER = rf"\d{{1,2}}(?::{_WORD})?|{_WORD}(?:-{_WORD})*"
-_WORD_BEFORE = re.compile(rf"({_WORD}){_SPACE}$")
-_WORDS_AFTER = re.compile(rf"(?:{_SPACE}{_WORD}){{1,3}}")
+_NUMBER = rf"\d{{1,2}}(?::{WORD})?|{WORD}(?:-{WORD})*"
+_WORD_BEFORE = re.compile(rf"({WORD}){_SPACE}$")
+_WORDS_AFTER = re.compile(rf"(?:{_SPACE}{WORD}){{1,3}}")
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """A number, perhaps another word, and a noun, from wherever they begin: “the seven steps” is
     found at both of its first words."""
     noun = "|".join(map(re.escape, sorted(nouns, key=len, reverse=True)))
-    between = rf"(?:(?P<between>{_WORD}){_SPACE})?"
+    between = rf"(?:(?P<between>{WORD}){_SPACE})?"
     phrase = rf"(?P<number>{_NUMBER}){_SPACE}{between}(?:{noun})\w*"
     return re.compile(rf"{_BEGINNING}(?=(?P<phrase>{phrase}))", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from infographic.assets.artwork import Artwork
+from infographic.characters import without_soft_hyphens
 from infographic.content.guide.chart import Chart, ChartValue
 from infographic.content.guide.link import Link, short_form
 from infographic.content.guide.logo import Logo
@@ -17,7 +18,6 @@ from infographic.content.language.number import most_decimals, written_number
 from infographic.content.yaml.check import near
 from infographic.errors import ContentError, Place, Problem
 from infographic.per_language import PerLanguage
-from infographic.scene import SOFT_HYPHEN
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class LocalText:
     @property
     def plain(self) -> str:
         """What it says where no lines are broken: without soft hyphens."""
-        return self.value.replace(SOFT_HYPHEN, "")
+        return without_soft_hyphens(self.value)
 
 
 @dataclass(frozen=True)

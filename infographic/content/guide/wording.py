@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from infographic.characters import between_spaces
 from infographic.content.known import Known
 from infographic.content.language.language import CODE_PATTERN
 from infographic.content.yaml.check import (
@@ -33,9 +34,6 @@ from infographic.per_language import PerLanguage
 
 MAX_LENGTH = 5000
 DRAFT = "draft"
-
-# Not the no-break spaces, which editors put in on purpose.
-_SPACES = re.compile("[ \t\r\n]+")
 
 _UNNAMED = PerLanguage[str]({})
 
@@ -168,7 +166,7 @@ def _plain_words(value: object, name: str) -> str:
     if not isinstance(value, Scalar):
         raise wrong(f"expected {name}, found {found(value)}", "write it as one text")
     nothing = value.kind == "nothing"
-    words = "" if nothing else unicodedata.normalize("NFC", " ".join(_SPACES.split(value.strip())))
+    words = "" if nothing else unicodedata.normalize("NFC", " ".join(between_spaces(value.strip())))
     if all(unicodedata.category(character)[0] in "ZC" for character in words):
         raise wrong(f"{name} is empty", comment_hint(value) or "write the text")
     if value.comment:

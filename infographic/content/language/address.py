@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
 
+from infographic.characters import LETTER
+
 # An address without https:// and www. is told from two sentences without a space between them by
 # its end: those that addresses in the Nordic countries have.
 _ENDS = "fi|ax|se|no|dk|is|ee|eu|com|org|net|info|int"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_HOST = rf"(?:{_LABEL}\.)+[^\W\d_]{{2,63}}"
+_HOST = rf"(?:{_LABEL}\.)+{LETTER}{{2,63}}"
 # All but spaces and the marks that stand around an address (RFC 3986, appendix C).
 _REST = r"[^\s<>«»“”„’‘\"`{}|\\^]*"
 _ADDRESS = re.compile(

@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from infographic.characters import LETTER, NO_BREAK_SPACE
 from infographic.content.language.address import addresses
 from infographic.content.language.language_file import Conventions
 
-NO_BREAK_SPACE = "\u00a0"
 DASH, ELLIPSIS, APOSTROPHE = "–", "…", "’"
 
 _DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 # A hyphen between spaces, at the beginning before one, or two in a row.
-_HYPHEN_FOR_DASH = re.compile(r"(?:(?<=\s)|^)-{1,2}(?=\s)|(?<=[^\W\d_])--(?=[^\W\d_])")
+_HYPHEN_FOR_DASH = re.compile(rf"(?:(?<=\s)|^)-{{1,2}}(?=\s)|(?<={LETTER})--(?={LETTER})")
 # 2014-2016, 9.30-16: not dates, telephone numbers and names of standards.
 _RANGE = re.compile(
     r"(?<![\w./+-])(\d{1,4}(?:[.,:]\d{1,2})?)(-)(\d{1,4}(?:[.,:]\d{1,2})?)(?![\w/-])"
@@ -27,7 +27,7 @@ _RANGE = re.compile(
 _DOUBLE = re.compile('["“”„‟]')
 _SINGLE = re.compile("['‘’‚‛`´]")
 _OPENS = re.compile(r"(?:^|[\s(\[{/–—-])[\"“”„‟]?$")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(LETTER)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from babel import Locale
 from babel.numbers import format_decimal, format_percent, get_minus_sign_symbol
 
+from infographic.characters import NO_BREAK_SPACE
+
 PERCENT = "%"
-_NO_BREAK_SPACE = "\u00a0"
 _WHOLE = "#,##0"
 
 
@@ -37,6 +38,6 @@ def written_number(value: Decimal, places: int, unit: str, code: str) -> str:
         text = format_percent(value / 100, pattern, locale)
     else:
         number = format_decimal(value, digits, locale)
-        text = _NO_BREAK_SPACE.join(part for part in (number, unit) if part)
+        text = NO_BREAK_SPACE.join(part for part in (number, unit) if part)
     # babel leaves the sign as it stands in the pattern.
     return text.replace("-", get_minus_sign_symbol(locale), 1) if value < 0 else text

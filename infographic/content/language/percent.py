@@ -9,17 +9,17 @@ from functools import cache
 from babel import Locale
 from babel.units import format_unit
 
+from infographic.characters import SOFT_HYPHEN, WORD
 from infographic.content.language.language import is_language
 from infographic.content.language.language_file import every_language
 from infographic.content.language.number import PERCENT
 
 _SIGNS = (PERCENT, "\u066a")
 _UNIT = "concentr-percent"  # what Unicode CLDR calls it, and babel where a language has no word
-_LETTERS = re.compile(r"[^\W\d_]+")
-_UNKNOWN = " ".join(_LETTERS.findall(_UNIT))
+_UNKNOWN = " ".join(re.findall(WORD, _UNIT))
 # So many of something ask for all forms of its noun (CLDR, plural rules).
 _COUNTS = (0, 1, 2, 3, 5, 11, 100, 1.5)
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_INVISIBLE = re.compile(f"[{SOFT_HYPHEN}\u200b-\u200d\u2060\ufeff]")
 
 
 def means_per_cent(unit: str, code: str) -> bool:
@@ -48,5 +48,5 @@ def _words(code: str) -> frozenset[str]:
         for count in _COUNTS
         for length in ("long", "short")
     )
-    words = {" ".join(_LETTERS.findall(phrase)).casefold() for phrase in phrases}
+    words = {" ".join(re.findall(WORD, phrase)).casefold() for phrase in phrases}
     return frozenset(word for word in words if word and word != _UNKNOWN)

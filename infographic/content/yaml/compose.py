@@ -28,9 +28,8 @@ from ruamel.yaml.events import (
     StreamStartEvent,
 )
 
+from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.content.yaml.invisible import (
-    NO_BREAK_SPACES,
-    SOFT_HYPHEN,
     Line,
     spaced,
     unwelcome,
@@ -283,7 +282,7 @@ def _is_rest_of_number(before: Value | None, rest: Event, value: Event) -> bool:
     """Whether what reads as a key is the rest of the number before it: {value: 1,5}."""
     return (
         isinstance(before, Scalar)
-        and re.fullmatch(r"[-+]?[0-9 \u00a0\u202f]+", before) is not None
+        and re.fullmatch(f"[-+]?[0-9 {NO_BREAK_SPACES}]+", before) is not None
         and _REST_OF_NUMBER.fullmatch(getattr(rest, "value", "")) is not None
         and _has_no_colon(rest, value)
     )

@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from infographic.assets.icon import icon_names, near_icon_names
+from infographic.characters import NO_BREAK_SPACE, NO_BREAK_SPACES
 from infographic.content.yaml.check import found, nearest, wrong
 from infographic.content.yaml.mistyped import CURLY_QUOTES
 from infographic.content.yaml.source import Scalar
@@ -231,10 +232,10 @@ def _meant(written: Scalar) -> tuple[str, str]:
     if re.fullmatch(r"-?[0-9]+,[0-9]+", written):
         number = written.replace(",", ".")
         return number, f"write the decimals after a point: {number}"
-    if re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f][0-9]{3})+", written):
+    if re.fullmatch(f"[0-9]{{1,3}}([ {NO_BREAK_SPACES}][0-9]{{3}})+", written):
         number = re.sub(r"[^0-9]", "", written)
         return number, f"write it without spaces: {number}"
-    if with_unit := re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)[ \u00a0]?[^0-9.,]+", written):
+    if with_unit := re.fullmatch(rf"([0-9]+(?:[.,][0-9]+)?)[ {NO_BREAK_SPACE}]?[^0-9.,]+", written):
         number = with_unit[1].replace(",", ".")
         return number, f"write only the number: {number}"
     return "", ""

@@ -15,10 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.errors import Place, Problem
 
-SOFT_HYPHEN = "\u00ad"
-NO_BREAK_SPACES = "\u00a0\u202f"
 # Unicode's category Z but for the space and the no-break spaces.
 WIDE_SPACES = "\u1680\u2000-\u200a\u2028\u2029\u205f\u3000"
 _WIDE = re.compile(f"[{WIDE_SPACES}]")

@@ -7,12 +7,12 @@ with lines that end at spaces alone: then it needs no more lines than are counte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
+from infographic.characters import between_spaces
 from infographic.content.guide.local import LocalText
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
@@ -24,9 +24,6 @@ from infographic.text.typeset import Paragraph
 
 # 15 %, and a hair for programs that round sizes and frames.
 SLACK = 1.155
-
-# White space at which a line may end; the no-break spaces are not among it.
-_SPACES = r"[ \t\r\n]+"
 
 # The typesetter for a theme, a page and a type scale.
 MeasurerOf = Callable[[Theme, PageFormat, float], Measurer]
@@ -126,4 +123,4 @@ def _word_widths(words: LocalText, measure: Callable[[str], float]) -> tuple[flo
 
 @cache
 def _split(words: LocalText) -> tuple[str, ...]:
-    return tuple(word for word in re.split(_SPACES, words.plain) if word)
+    return tuple(between_spaces(words.plain))

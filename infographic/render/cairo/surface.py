@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 
 # First, because it says in plain words what cairosvg's import fails for where cairo is missing.
 import infographic.render.cairo.library  # noqa: F401
+from infographic.characters import NO_BREAK_SPACE
 
 # isort: split
 import cairocffi
@@ -30,7 +31,6 @@ CairoGlyph = tuple[int, float, float]  # id, x, y: mm on the page
 
 # Any structure type would do: what is drawn is only told apart here, and tagged afterwards.
 _MARK = "Span"
-_NO_BREAK_SPACE = "\u00a0"
 # How much of a space that stands for a mark is over its letter: with all of it poppler takes the
 # mark for a letter of another line, with half of it for one of the next word.
 _BEFORE = 0.95
@@ -219,7 +219,7 @@ def _read_clusters(run: TextRun, reading: str) -> Iterator[_Cluster]:
     ]
     last = (len(run.text), (Glyph(0, len(run.text), run.advance, 0.0),))
     for (start, glyphs), (end, following) in pairwise([*groups, last]):
-        if reading[start:end] == _NO_BREAK_SPACE:
+        if reading[start:end] == NO_BREAK_SPACE:
             yield from _space(run, glyphs[0])
         else:
             yield _Cluster(reading[start : start + 1], glyphs, run.text[start : start + 1])

@@ -15,12 +15,13 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from infographic.characters import SOFT_HYPHEN
 from infographic.errors import RenderError
 from infographic.geometry import Point
 from infographic.render.pdf import accessible
 from infographic.render.pdf.accessible import pdf
 from infographic.render.structure import Structure, structure_of
-from infographic.scene import SOFT_HYPHEN, Group, Role, Scene, without_links
+from infographic.scene import Group, Role, Scene, without_links
 from tests.render.pictures import Pixels, differing_share, output
 from tests.render.scenes import (
     full_scene,

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pikepdf import Array, Dictionary
 
+from infographic.characters import without_soft_hyphens
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_PT, Point, bounds
 from infographic.render.pdf.check.document import (
@@ -19,7 +20,6 @@ from infographic.render.pdf.check.document import (
 )
 from infographic.render.pdf.check.tree_reader import ReadElement, ReadLink, read_outline
 from infographic.scene import (
-    SOFT_HYPHEN,
     Group,
     Image,
     Leaf,
@@ -113,7 +113,7 @@ def _heading_faults(file: Finished, tree: ReadElement) -> Iterator[str]:
 
 def _text(file: Finished, element: ReadElement) -> str:
     text = "".join(file.content.texts.get(number, "") for number, _ in element.content())
-    return re.sub(r"\s+", " ", text.replace(SOFT_HYPHEN, "")).strip()
+    return re.sub(r"\s+", " ", without_soft_hyphens(text)).strip()
 
 
 def _figure_faults(tree: ReadElement, scene: Scene) -> Iterator[str]:

@@ -14,11 +14,12 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Pdf
 
+from infographic.characters import SOFT_HYPHEN
 from infographic.errors import Problem, RenderError
 from infographic.render.pdf.check.font_reader import read_font
 from infographic.render.pdf.check.page_reader import PageContent, read_page
 from infographic.render.pdf.check.tree_reader import ReadElement, read_tree
-from infographic.scene import SOFT_HYPHEN, Group, Node, Role, Scene, TextRun
+from infographic.scene import Group, Node, Role, Scene, TextRun
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _EXCERPT = 30  # as many letters of a text as a message shows
