@@ -6,11 +6,22 @@ Plain data, on top of the scene: each slide shows one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from infographic.geometry import Size
-from infographic.scene import Colour, LinkedPart, Scene
+from infographic.scene import (
+    Colour,
+    Group,
+    Image,
+    LinkedPart,
+    Node,
+    Role,
+    Scene,
+    Shape,
+    leaves,
+    words_of,
+)
 
 # The colours of a presentation's palette (ECMA-376, 20.1.6.2 clrScheme): two pairs of a light and a
 # dark colour for backgrounds and texts, six accents, and links.
@@ -43,16 +54,54 @@ class PictureSlide:
 
 @dataclass(frozen=True)
 class NativeSlide:
-    """A slide that shows a scene, of the size of the slide, as shapes and texts to be edited.
-
-    The text with the role of a title is the slide's. What is painted before it is the background of
-    all slides of this `design`, which share it.
-    """
+    """A slide that shows a scene, of the size of the slide, as shapes and texts to be edited. All
+    slides of one `design` share their background."""
 
     design: str
     scene: Scene
     notes: str
     note_links: tuple[LinkedPart, ...] = ()
+
+    @property
+    def parts(self) -> SlideParts:
+        """A slide's title comes first for those who hear it read, so it is drawn first as well, and
+        the shapes that are painted before it go to its background. Texts and pictures before it
+        stay with the rest."""
+        backdrop = self.scene.backdrop
+        split = _split(self.scene.root) or SlideParts((), None, self.scene.root)
+        return replace(split, background=(*([backdrop] if backdrop else []), *split.background))
+
+
+@dataclass(frozen=True)
+class SlideParts:
+    """The shapes beneath a slide's title, the text with the role of a title, and all else in its
+    order."""
+
+    background: tuple[Shape, ...]
+    title: Group | None
+    rest: Group
+
+
+def _split(group: Group) -> SlideParts | None:
+    """The parts of a group that has the title in it; None for one that has not."""
+    if group.role is Role.TITLE and group.text_block is not None:
+        return SlideParts((), group, Group(()))
+    for at, child in enumerate(group.children):
+        inner = _split(child) if isinstance(child, Group) else None
+        if inner is None:
+            continue
+        shapes: list[Shape] = []
+        others: list[Node] = []
+        for node in group.children[:at]:
+            drawn = [leaf for leaf in leaves(node) if isinstance(leaf, Shape | Image)]
+            found = [leaf for leaf in drawn if isinstance(leaf, Shape)]
+            if any(words_of(node)) or found != drawn:
+                others.append(node)
+            else:
+                shapes += found
+        rest = (*others, inner.rest, *group.children[at + 1 :])
+        return SlideParts((*shapes, *inner.background), inner.title, replace(group, children=rest))
+    return None
 
 
 Slide = PictureSlide | NativeSlide

@@ -166,6 +166,35 @@ class Path:
         )
 
 
+@dataclass(frozen=True)
+class Rectangle(Path):
+    """A rectangle, clockwise from its top left, its corners rounded by `radius`."""
+
+    rect: Rect
+    radius: float
+
+    def mapped(self, scale: float, dx: float, dy: float) -> Rectangle:
+        rect = self.rect
+        corner = Point(rect.x * scale + dx, rect.y * scale + dy)
+        return Rectangle(
+            super().mapped(scale, dx, dy).segments,
+            Rect(corner.x, corner.y, rect.width * scale, rect.height * scale),
+            self.radius * scale,
+        )
+
+
+@dataclass(frozen=True)
+class Circle(Path):
+    """A circle, clockwise from its top."""
+
+    centre: Point
+    radius: float
+
+    def mapped(self, scale: float, dx: float, dy: float) -> Circle:
+        centre = Point(self.centre.x * scale + dx, self.centre.y * scale + dy)
+        return Circle(super().mapped(scale, dx, dy).segments, centre, self.radius * scale)
+
+
 def bounds(path: Path, lines_a_curve: int = 8) -> Rect:
     """The box around a path, of curves around points on them."""
     return around_points(point for line in flattened(path, lines_a_curve) for point in line)
@@ -201,28 +230,30 @@ def polygon(points: Iterable[Point]) -> Path:
     return Path((*polyline(points).segments, CLOSE))
 
 
-def rectangle(rect: Rect, radius: float = 0.0) -> Path:
-    """A rectangle whose corners are rounded by `radius`, clockwise from its top left."""
+def rectangle(rect: Rect, radius: float = 0.0) -> Rectangle:
+    """A rectangle whose corners are rounded by `radius`, or as far as there is room."""
+    radius = max(0.0, min(radius, rect.width / 2, rect.height / 2))
+    if radius > 0:
+        return Rectangle(_rounded(rect, radius), rect, radius)
     left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
-    if radius <= 0:
-        return polygon(
-            [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)]
-        )
-    r = min(radius, rect.width / 2, rect.height / 2)
-    k = r * (1 - QUARTER_CIRCLE)
-    return Path(
-        (
-            move_to(Point(left + r, top)),
-            line_to(Point(right - r, top)),
-            curve_to(Point(right - k, top), Point(right, top + k), Point(right, top + r)),
-            line_to(Point(right, bottom - r)),
-            curve_to(Point(right, bottom - k), Point(right - k, bottom), Point(right - r, bottom)),
-            line_to(Point(left + r, bottom)),
-            curve_to(Point(left + k, bottom), Point(left, bottom - k), Point(left, bottom - r)),
-            line_to(Point(left, top + r)),
-            curve_to(Point(left, top + k), Point(left + k, top), Point(left + r, top)),
-            CLOSE,
-        )
+    corners = [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)]
+    return Rectangle(polygon(corners).segments, rect, 0.0)
+
+
+def _rounded(rect: Rect, radius: float) -> tuple[Segment, ...]:
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    r, k = radius, radius * (1 - QUARTER_CIRCLE)
+    return (
+        move_to(Point(left + r, top)),
+        line_to(Point(right - r, top)),
+        curve_to(Point(right - k, top), Point(right, top + k), Point(right, top + r)),
+        line_to(Point(right, bottom - r)),
+        curve_to(Point(right, bottom - k), Point(right - k, bottom), Point(right - r, bottom)),
+        line_to(Point(left + r, bottom)),
+        curve_to(Point(left + k, bottom), Point(left, bottom - k), Point(left, bottom - r)),
+        line_to(Point(left, top + r)),
+        curve_to(Point(left, top + k), Point(left + k, top), Point(left + r, top)),
+        CLOSE,
     )
 
 
@@ -231,8 +262,8 @@ def square(centre: Point, reach: float) -> Rect:
     return Rect(centre.x - reach, centre.y - reach, 2 * reach, 2 * reach)
 
 
-def circle(centre: Point, radius: float) -> Path:
-    return rectangle(square(centre, radius), radius)
+def circle(centre: Point, radius: float) -> Circle:
+    return Circle(_rounded(square(centre, radius), radius), centre, radius)
 
 
 def points_along(path: Path, spacing: float, clearance: float) -> tuple[Point, ...]:

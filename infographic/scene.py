@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from typing import Literal
 
-from infographic.geometry import Path, Point, Rect, Size
+from infographic.geometry import Path, Point, Rect, Size, rectangle
 
 
 class TextStyle(StrEnum):
@@ -237,7 +237,8 @@ class Scene:
     """One picture in one language.
 
     `size` is the trimmed page and `bleed` how far backgrounds reach beyond it, in mm; renderers
-    for screens clip to the trim. `description` says in words what the picture shows.
+    for screens clip to the trim. `description` says in words what the picture shows. `background`
+    is the colour beneath all else, of the page and its bleed; None leaves them bare.
     """
 
     size: Size
@@ -248,6 +249,25 @@ class Scene:
     author: str
     palette: Mapping[str, Colour]
     root: Group
+    background: str | None = None
+
+    @property
+    def trim(self) -> Rect:
+        """The trimmed page, in mm."""
+        return Rect(0.0, 0.0, self.size.width, self.size.height)
+
+    @property
+    def backdrop(self) -> Shape | None:
+        """The background as it is painted, before the root."""
+        if self.background is None:
+            return None
+        return Shape(rectangle(self.trim.outset(self.bleed)), self.background)
+
+    def drawn(self) -> Iterator[Leaf]:
+        """All that the picture draws, from below."""
+        if self.backdrop is not None:
+            yield self.backdrop
+        yield from leaves(self.root)
 
     def runs(self) -> Iterator[TextRun]:
         """Every run of text, in reading order."""
@@ -270,6 +290,19 @@ def without_links(group: Group) -> Group:
         without_links(child) if isinstance(child, Group) else child for child in group.children
     )
     return replace(group, children=tuple(children), link=None)
+
+
+def words_of(node: Node) -> Iterator[str]:
+    """What is read of a node: its texts, and what stands for its drawings."""
+    if not isinstance(node, Group):
+        return
+    if node.alt:
+        yield node.alt
+    elif node.text_block:
+        yield node.text_block.text
+    else:
+        for child in node.children:
+            yield from words_of(child)
 
 
 def leaves(node: Node) -> Iterator[Leaf]:

@@ -36,7 +36,8 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         description=_description(guide),
         author=guide.publisher.plain if guide.publisher else "",
         palette=palette(guide, theme),
-        root=Group((_paper(layout), painted(frame, layout.lengths))),
+        root=painted(frame, layout.lengths),
+        background="paper",
     )
 
 
@@ -49,10 +50,6 @@ def _description(guide: LocalGuide) -> str:
     listed = "; ".join(rule.title.plain.rstrip(".") for rule in rules)
     heading = f" {guide.rules.heading.plain}: {listed}." if guide.rules and listed else ""
     return f"{guide.title.plain}: {steps}.{heading}"
-
-
-def _paper(layout: Layout) -> Shape:
-    return Shape(rectangle(layout.plan.page.outset(layout.page.bleed)), fill="paper")
 
 
 def painted(frame: Frame, lengths: Lengths) -> Group:

@@ -9,14 +9,13 @@ from infographic.content.guide.local import LocalGuide, LocalLink, LocalRules, L
 from infographic.content.language.language import with_region
 from infographic.content.theme.theme import Theme
 from infographic.deck import Deck, NativeSlide, PictureSlide, Slide, Slot
-from infographic.geometry import Rect, rectangle
 from infographic.layout.box.frame import Frame
 from infographic.layout.slides.arial import FAMILY
 from infographic.layout.slides.deck_layout import DeckLayout, PlacedSlides
 from infographic.paint.addresses import addresses_in
 from infographic.paint.colour import palette
 from infographic.paint.picture import paint, painted
-from infographic.scene import Group, Link, LinkedPart, Scene, Shape, TextStyle
+from infographic.scene import Link, LinkedPart, Scene, TextStyle
 
 # The tokens that stand for a theme in the palette of a presentation. Those for which the accents
 # have no room are among its further colours.
@@ -88,10 +87,9 @@ def _rules_slide(
 
 
 def _scene(frame: Frame, placed: PlacedSlides, like: Scene, title: LocalText) -> Scene:
-    """A slide with the page and the palette of another."""
-    paper = Shape(rectangle(Rect(0.0, 0.0, like.size.width, like.size.height)), fill="paper")
-    root = Group((paper, painted(frame, placed.lengths)))
-    return replace(like, title=title.plain, description="", root=root)
+    """A slide with the page and the palette of another; nothing of it is cut off."""
+    root = painted(frame, placed.lengths)
+    return replace(like, bleed=0.0, title=title.plain, description="", root=root)
 
 
 # The notes hold the whole text: what a slide has no room for, and what it shows as a drawing.

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from infographic.assets.png.file import RGB, RGBA, written
 from infographic.errors import Problem, RenderError
-from infographic.geometry import MM_PER_INCH, Size
-from infographic.scene import Group, Scene, Shape
+from infographic.geometry import MM_PER_INCH
+from infographic.scene import Scene
 
 if TYPE_CHECKING:
     from infographic.render.cairo.surface import Band
@@ -58,40 +58,9 @@ def png(scene: Scene, dpi: float) -> bytes:
 
 
 def transparent_png(scene: Scene, dpi: float) -> bytes:
-    """The same without what covers the whole page: there the picture lets through what it is
-    laid on."""
-    return _file(without_ground(scene), dpi, _ColourType(RGBA, _rows_with_opacity))
-
-
-def without_ground(scene: Scene) -> Scene:
-    """The scene without the shape that is painted first, if that one covers the page."""
-    root = _without_ground(scene.root, scene.size)
-    return scene if root is None else replace(scene, root=root)
-
-
-def _without_ground(group: Group, page: Size) -> Group | None:
-    """None when what is painted first is none."""
-    first, *others = group.children or (None,)
-    if isinstance(first, Group):
-        inner = _without_ground(first, page)
-        return inner and replace(group, children=(inner, *others))
-    if isinstance(first, Shape) and _covers(first, page):
-        return replace(group, children=tuple(others))
-    return None
-
-
-def _covers(shape: Shape, page: Size) -> bool:
-    """Whether a shape is a rectangle as large as the page or larger."""
-    corners = [point for segment in shape.path.segments for point in segment.points]
-    if shape.fill is None or len(corners) != 4:
-        return False
-    left, right = min(p.x for p in corners), max(p.x for p in corners)
-    top, bottom = min(p.y for p in corners), max(p.y for p in corners)
-    return (
-        {(p.x, p.y) for p in corners} == {(x, y) for x in (left, right) for y in (top, bottom)}
-        and left <= 0 <= page.width <= right
-        and top <= 0 <= page.height <= bottom
-    )
+    """The same without the scene's background: there the picture lets through what it is laid
+    on."""
+    return _file(replace(scene, background=None), dpi, _ColourType(RGBA, _rows_with_opacity))
 
 
 def _file(scene: Scene, dpi: float, colour_type: _ColourType) -> bytes:

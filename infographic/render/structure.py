@@ -104,6 +104,8 @@ class Structure:
 def structure_of(scene: Scene) -> Structure:
     """The structure of a scene, and what of it is drawn for the eye alone."""
     reader = _Reader(scene.language)
+    if scene.backdrop is not None:
+        reader.read(scene.backdrop)
     root = _element("Document", reader.read(scene.root))
     return Structure(root, tuple(reader.owners), tuple(reader.readings), tuple(reader.headings))
 

@@ -110,8 +110,7 @@ class View:
 
 def trim_view(scene: Scene) -> View:
     """The trimmed page."""
-    trim = Rect(0, 0, scene.size.width, scene.size.height)
-    return View(trim, trim)
+    return View(scene.trim, scene.trim)
 
 
 def placeholder_svg(scene: Scene, view: View) -> bytes:
@@ -158,8 +157,12 @@ def _drawn(scene: Scene, manner: _Manner, view: View) -> svgwrite.Drawing:
     clip = drawing.defs.add(drawing.clipPath(id=f"{_NAME}-trim"))
     x, y, width, height = _rect_numbers(view.visible)
     clip.add(drawing.rect((x, y), (width, height)))
-    picture = drawing.add(_SceneWriter(scene, manner, drawing).group(scene.root))
+    picture = drawing.add(drawing.g())
     picture["clip-path"] = f"url(#{_NAME}-trim)"
+    writer = _SceneWriter(scene, manner, drawing)
+    if scene.backdrop is not None:
+        picture.add(writer.shape(scene.backdrop))
+    picture.add(writer.group(scene.root))
     return drawing
 
 
@@ -200,13 +203,13 @@ class _SceneWriter:
             case Group():
                 return self.group(node)
             case Shape():
-                return self._shape(node)
+                return self.shape(node)
             case TextRun():
                 return self._run(node)
             case Image():
                 return self._image(node)
 
-    def _shape(self, shape: Shape) -> BaseElement:
+    def shape(self, shape: Shape) -> BaseElement:
         look = {"fill": "none" if shape.fill is None else self._hex(shape.fill)}
         if shape.stroke is not None:
             look |= self._line(shape.stroke)

@@ -66,7 +66,13 @@ def line(
     return tuple(runs)
 
 
-def scene_of(nodes: Iterable[Node], *, size: Size = SIZE, language: str = "fi") -> Scene:
+def scene_of(
+    nodes: Iterable[Node],
+    *,
+    size: Size = SIZE,
+    language: str = "fi",
+    background: str | None = None,
+) -> Scene:
     return Scene(
         size=size,
         bleed=3.0,
@@ -76,6 +82,7 @@ def scene_of(nodes: Iterable[Node], *, size: Size = SIZE, language: str = "fi") 
         author="Kela",
         palette=PALETTE,
         root=Group(tuple(nodes)),
+        background=background,
     )
 
 

@@ -13,7 +13,7 @@ from PIL.PngImagePlugin import PngImageFile, iTXt
 from infographic.errors import RenderError
 from infographic.geometry import MM_PER_PX, Point, Rect, Size, circle, rectangle
 from infographic.render.png import png, transparent_png
-from infographic.scene import Group, Scene, Shape
+from infographic.scene import Scene, Shape
 from tests.render.pictures import differing_share, pixels
 from tests.render.scenes import full_scene, line, scene_of
 
@@ -111,12 +111,9 @@ def test_an_impossible_resolution_is_said(dpi: float) -> None:
 BAND = Shape(rectangle(Rect(0, 0, 254, 20)), "deep")
 
 
-def paper(colour: str = "white") -> Shape:
-    return Shape(rectangle(Rect(-3, -3, 260, 133)), colour)
-
-
 def test_the_background_is_transparent_and_nothing_else() -> None:
-    scene = scene_of([Group((paper("pale"),)), BAND, Shape(circle(Point(127, 60), 10), "white")])
+    disc = Shape(circle(Point(127, 60), 10), "white")
+    scene = scene_of([BAND, disc], background="pale")
     image = opened(transparent_png(scene, 50))
     assert (image.mode, image.size) == ("RGBA", (500, 250))
     assert image.getpixel((250, 240)) == (0, 0, 0, 0)
@@ -125,13 +122,15 @@ def test_the_background_is_transparent_and_nothing_else() -> None:
 
 
 def test_on_the_colour_of_the_background_it_is_the_opaque_picture() -> None:
-    scene = scene_of([paper(), *full_scene().root.children[1:]])
+    scene = scene_of(full_scene().root.children[1:], background="white")
     assert differing_share(pixels(transparent_png(scene, 100)), pixels(png(scene, 100)), 3) == 0
 
 
 def test_half_covered_pixels_keep_their_colour() -> None:
     """Not multiplied by the opacity, or edges would be dark on a light slide."""
-    image = opened(transparent_png(scene_of([paper(), *line("Kela", Point(20, 60), 20)]), 50))
+    image = opened(
+        transparent_png(scene_of(line("Kela", Point(20, 60), 20), background="white"), 50)
+    )
     rgba = np.asarray(image)
     edges = rgba[(rgba[..., 3] > 60) & (rgba[..., 3] < 200)]
     assert len(edges) > 50
@@ -144,9 +143,10 @@ def test_half_covered_pixels_keep_their_colour() -> None:
         BAND,
         Shape(circle(Point(127, 60), 200), "deep"),
         Shape(rectangle(Rect(0, 0, 254, 100)), "deep"),
+        Shape(rectangle(Rect(-3, -3, 260, 133)), "deep"),
     ],
 )
-def test_what_does_not_cover_the_page_is_no_background(first: Shape) -> None:
+def test_what_is_no_background_stays(first: Shape) -> None:
     image = opened(transparent_png(scene_of([first]), 50))
     assert image.getpixel((250, 20)) == (0, 53, 128, 255)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from infographic.background import PICTURE, Layer, backgrounds, layers
+from infographic.background import PICTURE, backgrounds, layers
 from infographic.colour.lab import Floats, linear_srgb
 from infographic.geometry import Point
 from infographic.scene import Colour, Group, Leaf, Rgb, Scene, TextRun, TextStyle
@@ -50,7 +50,7 @@ class TextContrast:
 def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
     """The contrast of every run of text, in reading order."""
     found = []
-    painted: list[Layer] = []
+    painted = [] if scene.backdrop is None else [*layers(scene.backdrop)]
     for node, style in _leaves(scene.root, None):
         if isinstance(node, TextRun):
             beneath = backgrounds(tuple(points_of(node)), painted)

@@ -114,10 +114,8 @@ def _drawn(drawing: Drawn) -> Pixels:
     size = Size(sqrt(_PIXELS * drawing.aspect), sqrt(_PIXELS / drawing.aspect))
     size = Size(max(size.width, _SMALLEST), max(size.height, _SMALLEST))
     scale = size.width / drawing.bounds.width
-    # With room around it: what fills the whole page would pass for the background of the picture.
-    shapes = drawing.in_rect(Rect(1, 1, size.width, drawing.bounds.height * scale))
-    page = Size(size.width + 2, size.height + 2)
-    scene = Scene(page, 0.0, "", "", "", "", drawing.colours, Group(shapes))
+    shapes = drawing.in_rect(Rect(0, 0, size.width, drawing.bounds.height * scale))
+    scene = Scene(size, 0.0, "", "", "", "", drawing.colours, Group(shapes))
     with Image.open(BytesIO(transparent_png(scene, MM_PER_INCH))) as picture:
         pixels = np.array(picture.convert("RGBA"))
     pixels[..., 3] = np.where(pixels[..., 3] > _FAINTEST, 255, 0)

@@ -227,8 +227,7 @@ def _inked(part: _Part) -> Rect:
 def _off_the_page(scene: Scene, parts: Sequence[_Part]) -> Iterator[_Fault]:
     """What tells something is on the trimmed page; what is behind it may reach into the bleed, and
     be cut a little there."""
-    page = Rect(0.0, 0.0, scene.size.width, scene.size.height)
-    sheet = page.outset(scene.bleed)
+    page, sheet = scene.trim, scene.trim.outset(scene.bleed)
     for part in parts:
         place = part.place
         room, cut = (page, 0.0) if part.tells else (sheet, min(place.width, place.height))

@@ -16,7 +16,6 @@ from infographic.render.pptx.element import Extent, element, emu
 from infographic.render.pptx.freeform import outline
 from infographic.render.pptx.hyperlink import click
 from infographic.render.pptx.picture import picture_element, png_blip
-from infographic.render.pptx.reading import shapes_in, texts_in, words_of
 from infographic.render.pptx.writing import Writing
 from infographic.scene import (
     Group,
@@ -30,6 +29,7 @@ from infographic.scene import (
     TextBlock,
     TextRun,
     leaves,
+    words_of,
 )
 
 # What is moved and copied as one.
@@ -175,8 +175,8 @@ class Drawing:
 
     def _label(self, slide: Slide, label: Group, name: str) -> list[Drawn]:
         """The sign of a list item: its text stands in the middle of the last of its shapes."""
-        ((group, text_block),) = texts_in(label)
-        *below, background = shapes_in(label)
+        ((group, text_block),) = _texts_in(label)
+        *below, background = (leaf for leaf in leaves(label) if isinstance(leaf, Shape))
         text = self.writing.label(slide.part, group, text_block)
         signs = [self.shape(shape, name) for shape in below]
         return [*signs, self.shape(background, text_block.text, text=text)]
@@ -222,6 +222,15 @@ class Drawing:
             w=emu(stroke.width),
             cap=_CAPS[stroke.cap],
         )
+
+
+def _texts_in(group: Group) -> Iterator[tuple[Group, TextBlock]]:
+    """Each group that is a text, in reading order."""
+    if group.text_block is not None:
+        yield group, group.text_block
+    for child in group.children:
+        if isinstance(child, Group):
+            yield from _texts_in(child)
 
 
 def _with_linked_texts(group: Group, link: Link) -> Group:

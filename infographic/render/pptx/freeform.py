@@ -9,12 +9,19 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
-from infographic.geometry import Path, Point, Rect, Segment, around_points, flattened, rectangle
+from infographic.geometry import (
+    Circle,
+    Path,
+    Point,
+    Rect,
+    Rectangle,
+    Segment,
+    around_points,
+    flattened,
+)
 from infographic.outline import encloses, signed_area, subpaths
 from infographic.render.pptx.element import Extent, element, emu
 
-_ALIKE = 1e-4  # mm
-_ROUND = 0.5  # corners that take half of both sides make an ellipse
 # Of an outline only the direction and what it encloses is asked for.
 _LINES_A_CURVE = 2
 
@@ -30,39 +37,24 @@ class Outline:
 def outline(path: Path) -> Outline:
     """The outline of a path: `rect`, `roundRect` and `ellipse` where it is one, else a freeform."""
     bounds = around_points(path.points)
-    preset = _preset(path, bounds)
-    return Outline(Extent.of(bounds), _freeform(path, bounds) if preset is None else preset)
+    return Outline(Extent.of(bounds), _geometry(path, bounds))
 
 
-def _preset(path: Path, bounds: Rect) -> BaseOxmlElement | None:
-    """A path as `geometry.rectangle` makes it: the corner radius is where its top side begins."""
-    start = path.segments[0].points[0]
-    radius = start.x - bounds.x
-    if not _alike(path, rectangle(bounds, radius)):
-        return None
-    share = radius / min(bounds.width, bounds.height) if radius > 0 else 0.0
-    if share == 0:
-        return _preset_geometry("rect")
-    if share > _ROUND - _ALIKE and abs(bounds.width - bounds.height) < _ALIKE:
-        return _preset_geometry("ellipse")
-    return _preset_geometry(
-        "roundRect", element("a:gd", name="adj", fmla=f"val {round(share * 100000)}")
-    )
+def _geometry(path: Path, bounds: Rect) -> BaseOxmlElement:
+    match path:
+        case Circle():
+            return _preset("ellipse")
+        case Rectangle(radius=0.0):
+            return _preset("rect")
+        case Rectangle(rect=rect, radius=radius):
+            share = round(radius / min(rect.width, rect.height) * 100000)
+            return _preset("roundRect", element("a:gd", name="adj", fmla=f"val {share}"))
+        case _:
+            return _freeform(path, bounds)
 
 
-def _preset_geometry(name: str, *adjustments: BaseOxmlElement) -> BaseOxmlElement:
+def _preset(name: str, *adjustments: BaseOxmlElement) -> BaseOxmlElement:
     return element("a:prstGeom", element("a:avLst", *adjustments), prst=name)
-
-
-def _alike(one: Path, other: Path) -> bool:
-    return len(one.segments) == len(other.segments) and all(
-        mine.kind == its.kind
-        and all(
-            abs(p.x - q.x) < _ALIKE and abs(p.y - q.y) < _ALIKE
-            for p, q in zip(mine.points, its.points, strict=True)
-        )
-        for mine, its in zip(one.segments, other.segments, strict=True)
-    )
 
 
 def _freeform(path: Path, bounds: Rect) -> BaseOxmlElement:

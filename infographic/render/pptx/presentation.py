@@ -18,7 +18,6 @@ from infographic.render.pptx.picture import (
     picture_element,
     place_of,
 )
-from infographic.render.pptx.reading import parts
 from infographic.render.pptx.template import PICTURE_DESIGN, Design, designs, template
 from infographic.render.structure import link_areas
 from infographic.render.svg import outlined_svg
@@ -87,13 +86,13 @@ def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, numbe
 
 
 def _native(made: Slide, slide: NativeSlide, deck: Deck, design: Design) -> None:
-    drawing, split = Drawing.of(deck), parts(slide.scene.root)
+    drawing, parts = Drawing.of(deck), slide.parts
     tree = made.shapes.element
-    if split.title is not None and split.title.text_block is not None:
-        tree.append(drawing.title(made, split.title, split.title.text_block))
+    if parts.title is not None and parts.title.text_block is not None:
+        tree.append(drawing.title(made, parts.title, parts.title.text_block))
     else:
         tree.append(drawing.plain_title(slide.scene.title, design.title))
-    tree.extend(drawn.element for drawn in drawing.nodes(made, split.rest))
+    tree.extend(drawn.element for drawn in drawing.nodes(made, parts.rest))
 
 
 def _take_notes(made: Slide, slide: NativeSlide | PictureSlide, deck: Deck) -> None:

@@ -23,7 +23,6 @@ from infographic.geometry import Rect
 from infographic.render.pptx.colour_scheme import fill_theme
 from infographic.render.pptx.drawing import Drawing
 from infographic.render.pptx.element import Extent, element, emu
-from infographic.render.pptx.reading import parts
 from infographic.scene import Shape
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -50,10 +49,10 @@ def designs(deck: Deck) -> Mapping[str, Design]:
     found = {PICTURE_DESIGN: Design(PICTURE_DESIGN, (), title)}
     for slide in native_slides(deck):
         if slide.design not in found:
-            split = parts(slide.scene.root)
-            text_block = split.title.text_block if split.title else None
+            parts = slide.parts
+            text_block = parts.title.text_block if parts.title else None
             place = Extent.of(text_block.rect) if text_block else title
-            found[slide.design] = Design(slide.design, split.background, place)
+            found[slide.design] = Design(slide.design, parts.background, place)
     return found
 
 

@@ -12,7 +12,7 @@ from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.publish.judge.contrast import text_contrasts
 from infographic.publish.judge.figures import Figures, figures
-from infographic.scene import Colour, Scene
+from infographic.scene import Colour, Group, Scene
 from infographic.text.typeset import Typesetter
 from tests.content.guide_folder import GuideFolder
 
@@ -73,7 +73,7 @@ def test_the_lowest_contrast_is_cut_off_and_never_rounded_up(
     palette = dict.fromkeys(scene.palette, Colour((119, 119, 119), (0, 0, 0, 0)))
     palette |= {"paper": Colour((255, 255, 255), (0, 0, 0, 0))}
     on_paper = [run for run in scene.runs() if run.text == "Aloita"]
-    root = replace(scene.root, children=(scene.root.children[0], *on_paper))
+    root = Group(tuple(on_paper))
     contrasts = text_contrasts(replace(scene, palette=palette, root=root))
     found = figures(layout, "fi", contrasts, "aaa")
     assert found.lowest_contrast == 4.47

@@ -19,7 +19,7 @@ from infographic.colour.inks import ideal_inks
 from infographic.errors import Problem, RenderError
 from infographic.geometry import Point, Rect
 from infographic.render.pdf.print.inks import Ink, ink_of
-from infographic.scene import Colour, Image, Scene, leaves
+from infographic.scene import Colour, Image, Scene
 
 _BARE: Ink = (0, 0, 0, 0)
 # So many rows and columns of places are looked at to find what a picture stands on.
@@ -66,7 +66,7 @@ def _transparent(scene: Scene) -> Problem:
 def _backgrounds(scene: Scene) -> Iterator[Ink | None]:
     """The ink beneath each picture, None where it is not one and the same."""
     painted: list[Layer] = []
-    for node in leaves(scene.root):
+    for node in scene.drawn():
         if isinstance(node, Image):
             found = backgrounds(tuple(_places(node.rect)), painted)
             yield _ink(found, scene.palette)
