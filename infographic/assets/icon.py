@@ -14,12 +14,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from xml.etree import ElementTree
 
+from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib.path import parse_path
 
-from infographic.assets.outline_pen import OutlinePen
 from infographic.errors import MachineError, Problem
-from infographic.geometry import Path, Rect
+from infographic.geometry import CLOSE, Path, Point, Rect, Segment, curve_to, line_to, move_to
 
 _PACKAGE = "fontawesomefree"
 _FOLDERS = ("solid", "brands")
@@ -103,7 +103,7 @@ def load_icon(name: str) -> Icon:
 def _read(name: str, svg: bytes) -> Icon:
     root = ElementTree.fromstring(svg)
     data = " ".join(element.get("d", "") for element in root.iter() if element.get("d"))
-    pen, bounds = OutlinePen(), BoundsPen(None)
+    pen, bounds = _OutlinePen(), BoundsPen(None)
     parse_path(data, pen)
     parse_path(data, bounds)
     if bounds.bounds is None:
@@ -113,3 +113,30 @@ def _read(name: str, svg: bytes) -> Icon:
 
 def _root() -> Traversable:
     return files(_PACKAGE) / "static" / "fontawesomefree" / "svgs"
+
+
+class _OutlinePen(BasePen):  # type: ignore[misc]
+    """Records a fontTools outline as our segments; BasePen turns quadratics into cubics."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self._segments: list[Segment] = []
+
+    @property
+    def path(self) -> Path:
+        return Path(tuple(self._segments))
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self._segments.append(move_to(Point(*pt)))
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self._segments.append(line_to(Point(*pt)))
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._segments.append(curve_to(*(Point(*point) for point in points)))
+
+    def _closePath(self) -> None:  # noqa: N802
+        self._segments.append(CLOSE)
+
+    def _endPath(self) -> None:  # noqa: N802
+        pass

@@ -2,7 +2,7 @@
 print too, becomes filled outlines; all else is refused in plain words that name the element and
 its line.
 
-`document` reads the file, `style_sheet` and `style` say what each element looks like, `shape`,
-`path_data`, `transform` and `viewport` where it is, `region` is the geometry, and `drawing` puts it
-together.
+`xml_tree` reads the file, `allowed` says what it may contain, `style_sheet` and `style` what each
+element looks like, `basic_shape`, `path_reader`, `transform`, `origin` and `viewport` where it is,
+`fill`, `clip_path`, `region` and `skia` are the geometry, and `read_svg` puts it together.
 """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from infographic.assets.svg.document import Element, refused, shown
 from infographic.assets.svg.region import CAPS, JOINS, Pen
 from infographic.assets.svg.style import Style
 from infographic.assets.svg.value import Reach, length, number
+from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Path, distance
 
 _MOST_DASHES = 2_000  # along one line

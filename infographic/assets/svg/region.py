@@ -1,55 +1,37 @@
 """The geometry of what is painted: lines as the outlines around them, the even-odd rule as the
 non-zero one, and what a clip leaves.
 
-Skia computes in single precision: paths are brought to a size at which it is exact to a hundred
-thousandth of the drawing, and back. Its path operations take time with the square of the number of
-segments and crossings, so `effort` says beforehand how much that is.
+Skia's path operations compute it, and are looked over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import cos, hypot, sin
+from dataclasses import dataclass
+from math import hypot
 
-import numpy as np
 import pathops
 from fontTools.misc.bezierTools import calcCubicBounds
 from fontTools.misc.transform import Transform
 
+from infographic.assets.svg.skia import ASIDE, SkiaFrame, TooIntricateError
 from infographic.geometry import (
-    CLOSE,
     Path,
     Point,
     Rect,
     Segment,
     around_points,
-    curve_to,
-    distance,
     flattened,
     joined,
-    line_to,
-    move_to,
     polygon,
 )
-from infographic.outline import signed_area
 
-_EXTENT = 8192.0  # units that the larger side has while Skia computes
-_ROWS = 256
-# Which side of an outline is filled is looked up beside its longest stretches.
-_TRIES = 5
-_ASIDE = 0.25
+# Outlines are looked at beside stretches that are longer than this.
 _SHORT = 1.0
 _MOST_PLACES = 1000
 _FEW = 0.002
 # By how much paths are turned, in radians, and into how many lines each curve is cut, if it is.
 _ATTEMPTS = ((0.0, None), (0.4, None), (1.1, None), (0.0, 16), (0.4, 16))
-_LINES_A_CURVE = 4
-
-
-class TooIntricateError(ValueError):
-    """A path that cannot be computed."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +77,7 @@ def transformed(path: Path, matrix: Transform) -> Path:
 def stroked(path: Path, pen: Pen) -> Path:
     """The outline of a line along a path."""
     box = around_points(path.points)
-    frame = _Frame.of(box, max(box.width, box.height, pen.width))
+    frame = SkiaFrame.of(box, max(box.width, box.height, pen.width))
     line = frame.skia(path)
     line.stroke(
         pen.width * frame.scale,
@@ -155,7 +137,7 @@ def _operated(operation: _Operation, paths: Sequence[Path]) -> Path:
     boxes = [around_points(path.points) for path in paths]
     box = min(boxes, key=lambda box: max(box.width, box.height))
     for angle, lines_a_curve in _ATTEMPTS:
-        frame = _Frame.of(box, max(box.width, box.height), angle)
+        frame = SkiaFrame.of(box, max(box.width, box.height), angle)
         drawn = paths if lines_a_curve is None else [_straight(p, lines_a_curve) for p in paths]
         given = [frame.skia(path) for path in drawn]
         for path in given:
@@ -193,7 +175,7 @@ def _beside(path: pathops.Path) -> Iterator[tuple[float, float]]:
         middle = _middle(at, points, end)
         length = hypot(end[0] - at[0], end[1] - at[1])
         if length > _SHORT:
-            dx, dy = (at[1] - end[1]) * _ASIDE / length, (end[0] - at[0]) * _ASIDE / length
+            dx, dy = (at[1] - end[1]) * ASIDE / length, (end[0] - at[0]) * ASIDE / length
             yield middle[0] + dx, middle[1] + dy
             yield middle[0] - dx, middle[1] - dy
         at = end
@@ -213,51 +195,6 @@ def _middle(
     return x, y
 
 
-def effort(*paths: Path) -> int:
-    """The square of the number of segments and of those that may cross; about 10⁸ in a second."""
-    boxes = np.array([box for path in paths for box in _segment_boxes(path)], np.float64).reshape(
-        -1, 4
-    )
-    count = len(boxes)
-    if count > 20_000:
-        return count * count
-    left, top, right, bottom = boxes.T
-    meeting = 0
-    for start in range(0, count, _ROWS):
-        rows = slice(start, start + _ROWS)
-        meeting += int(
-            np.count_nonzero(
-                (left[rows, None] < right)
-                & (left < right[rows, None])
-                & (top[rows, None] < bottom)
-                & (top < bottom[rows, None])
-            )
-        )
-    return (count + meeting // 2) ** 2
-
-
-def _segment_boxes(path: Path) -> Iterable[tuple[float, float, float, float]]:
-    at = Point(0.0, 0.0)
-    for segment in path.segments:
-        if segment.kind != "M":
-            points = (at, *segment.points)
-            xs, ys = [p.x for p in points], [p.y for p in points]
-            yield min(xs), min(ys), max(xs), max(ys)
-        at = segment.points[-1] if segment.points else at
-
-
-def reversed_path(part: Path) -> Path:
-    """A closed outline run through from its end."""
-    drawn = [segment for segment in part.segments if segment.kind != "Z"]
-    points = [point for segment in drawn for point in segment.points][::-1]
-    segments, at = [move_to(points[0])], 1
-    for segment in drawn[:0:-1]:
-        count = len(segment.points)
-        segments.append(replace(segment, points=tuple(points[at : at + count])))
-        at += count
-    return Path((*segments, CLOSE))
-
-
 def extremes(path: Path) -> Rect:
     """The box around a path, exact for its curves too; it has one segment at least."""
     points: list[Point] = []
@@ -269,103 +206,3 @@ def extremes(path: Path) -> Rect:
         points += segment.points[-1:]
         at = segment.points[-1] if segment.points else at
     return around_points(points)
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """What brings paths to the size at which Skia computes: their middle, a scale, and a turn by
-    its cosine and sine."""
-
-    middle: Point
-    scale: float
-    cos: float
-    sin: float
-
-    @classmethod
-    def of(cls, box: Rect, extent: float, angle: float = 0.0) -> _Frame:
-        if not extent > 0:
-            raise TooIntricateError
-        return cls(box.centre, _EXTENT / extent, cos(angle), sin(angle))
-
-    def skia(self, path: Path) -> pathops.Path:
-        made = pathops.Path()
-        draw = {"M": made.moveTo, "L": made.lineTo, "C": made.cubicTo}
-        for segment in path.segments:
-            if segment.kind == "Z":
-                made.close()
-            else:
-                draw[segment.kind](*(each for p in segment.points for each in self._there(p)))
-        return made
-
-    def ours(self, path: pathops.Path) -> Path:
-        segments: list[Segment] = []
-        at = Point(0.0, 0.0)
-        for verb, numbers in path:
-            points = [self._back(*pair) for pair in numbers[:3] if isinstance(pair, tuple)]
-            segments.append(_segment(verb, at, points, numbers))
-            at = points[-1] if points else at
-        return Path(tuple(segments))
-
-    def ours_by_non_zero(self, path: pathops.Path) -> Path:
-        """A path that an operation has made: its outlines do not cross, and are turned so that
-        what they fill is on the right of each. (What pathops has for that spoils curves.)"""
-        path.fillType = pathops.FillType.EVEN_ODD
-        parts = (self.ours(contour) for contour in path.contours)
-        return joined(
-            part if self._fills_its_right(path, part) else reversed_path(part)
-            for part in parts
-            if len(part.segments) > 2
-        )
-
-    def _fills_its_right(self, path: pathops.Path, part: Path) -> bool:
-        """Whether a path is filled on the right of one of its outlines (y is downwards)."""
-        line = flattened(part, _LINES_A_CURVE)[0]
-        longest_first = sorted(pairwise(line), key=lambda pair: -distance(*pair))
-        for start, end in longest_first[:_TRIES]:
-            (x, y), (u, v) = self._there(start), self._there(end)
-            length = hypot(u - x, v - y)
-            if not length:
-                break
-            away = min(_ASIDE, length / 100) / length
-            middle, dx, dy = ((x + u) / 2, (y + v) / 2), (y - v) * away, (u - x) * away
-            right = path.contains((middle[0] + dx, middle[1] + dy))
-            if right != path.contains((middle[0] - dx, middle[1] - dy)):
-                return bool(right)
-        return signed_area(line) > 0
-
-    def _there(self, point: Point) -> tuple[float, float]:
-        x, y = (point.x - self.middle.x) * self.scale, (point.y - self.middle.y) * self.scale
-        return x * self.cos - y * self.sin, x * self.sin + y * self.cos
-
-    def _back(self, x: float, y: float) -> Point:
-        turned = Point(x * self.cos + y * self.sin, y * self.cos - x * self.sin)
-        return Point(turned.x / self.scale + self.middle.x, turned.y / self.scale + self.middle.y)
-
-
-def _segment(
-    verb: pathops.PathVerb, at: Point, points: Sequence[Point], numbers: Sequence[object]
-) -> Segment:
-    match verb:
-        case pathops.PathVerb.MOVE:
-            return move_to(*points)
-        case pathops.PathVerb.LINE:
-            return line_to(*points)
-        case pathops.PathVerb.CUBIC:
-            return curve_to(*points)
-        case pathops.PathVerb.QUAD:
-            return _conic(1.0, at, *points)
-        case pathops.PathVerb.CONIC:
-            return _conic(float(str(numbers[-1])), at, *points)
-        case _:
-            return CLOSE
-
-
-def _conic(weight: float, start: Point, control: Point, end: Point) -> Segment:
-    """A cubic in place of a conic: exact for a parabola (weight 1), and for an arc of at most a
-    quarter turn within 0.03 % of its radius."""
-    share = 4 * weight / (3 * (1 + weight))
-    return curve_to(_towards(start, control, share), _towards(end, control, share), end)
-
-
-def _towards(start: Point, end: Point, share: float) -> Point:
-    return Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))

@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from infographic.assets.svg.document import Element, refused, shown
 from infographic.assets.svg.properties import GEOMETRY, INHERITED, NOT_SUPPORTED, OWN
 from infographic.assets.svg.style_sheet import Declared
 from infographic.assets.svg.value import length, number_or_percentage, without_em
+from infographic.assets.svg.xml_tree import Element, refused, shown
 
 _INITIAL_EM = 16.0  # px, what browsers take for “medium”
 _LENGTHS = ("stroke-width", "stroke-dasharray", "stroke-dashoffset")

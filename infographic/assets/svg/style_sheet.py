@@ -16,8 +16,8 @@ import tinycss2
 import tinycss2.ast
 
 from infographic.assets.artwork import ArtworkError
-from infographic.assets.svg.document import Element, refused, shown
 from infographic.assets.svg.properties import PREFIXED, PRESENTATION_ATTRIBUTES
+from infographic.assets.svg.xml_tree import Element, refused, shown
 
 MOST_CSS = 150_000  # characters of all style sheets and of all different `style` attributes
 _MOST_COMPOUND = 50  # rules such as rect.a, each of which is held against every element

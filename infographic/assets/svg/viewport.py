@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from fontTools.misc.transform import Transform
 
-from infographic.assets.svg.document import Element, refused, shown
-from infographic.assets.svg.shape import lengths
+from infographic.assets.svg.basic_shape import lengths
 from infographic.assets.svg.style import Style
 from infographic.assets.svg.value import Reach, TooManyPointsError, length, numbers
+from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Rect
 
 # Where the drawing stands in a place of another aspect: a part of what is left over.

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from infographic.assets.artwork import Artwork, ArtworkError
 from infographic.assets.png.image import read_png
-from infographic.assets.svg.drawing import read_svg
+from infographic.assets.svg.read_svg import read_svg
 from infographic.content.guide.wording import ReadBy, Text, read_same_or_each
 from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong

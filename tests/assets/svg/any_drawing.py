@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from infographic.assets.artwork import ArtworkError
-from infographic.assets.svg.drawing import read_svg
+from infographic.assets.svg.read_svg import read_svg
 from tests.assets.svg.made_logos import made_logos
 
 _NUMBER = re.compile(rb"-?[0-9]+(?:\.[0-9]+)?")

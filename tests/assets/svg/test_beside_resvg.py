@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import resvg_py
 
-from infographic.assets.svg.drawing import read_svg
+from infographic.assets.svg.read_svg import read_svg
 from infographic.geometry import MM_PER_INCH, Size
 from infographic.render.png import png
 from tests.assets.svg.made_logos import Made, made_logos

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from infographic.assets.png.image import read_png
-from infographic.assets.svg.drawing import read_svg
+from infographic.assets.svg.read_svg import read_svg
 from infographic.publish.judge.faint_logo import faint_colours
 from infographic.publish.judge.legibility import ContrastError
 from infographic.publish.preflight import preflight

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from infographic.assets.artwork import ArtworkError, Drawn
-from infographic.assets.svg.drawing import read_svg
+from infographic.assets.svg.read_svg import read_svg
 from infographic.assets.svg.value import MOST_POINTS
 from infographic.geometry import Rect, bounds
 

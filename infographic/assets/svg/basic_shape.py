@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from infographic.assets.svg.document import Element, refused, shown
-from infographic.assets.svg.path_data import path_of
+from infographic.assets.svg.path_reader import path_of
 from infographic.assets.svg.style import Style
 from infographic.assets.svg.value import MOST_POINTS, Reach, TooManyPointsError, length, numbers
+from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import (
     CLOSE,
     QUARTER_CIRCLE,

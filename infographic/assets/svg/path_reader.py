@@ -22,7 +22,7 @@ def path_of(text: str) -> Path:
     """The path that path data describe; ValueError that says from where on they are wrong."""
     if text.strip().lower() in ("", "none"):
         return Path(())
-    pen = _Pen()
+    pen = _Plotter()
     for command, numbers in _commands(text):
         pen.draw(command, numbers)
         if len(pen.segments) > MOST_POINTS:
@@ -72,7 +72,7 @@ def _after_space(text: str, at: int) -> int:
 
 
 @dataclass
-class _Pen:
+class _Plotter:
     """Draws commands from where it stands; `control` is the last control point, which smooth
     curves go on from, and `kind` of which curve it was."""
 
@@ -136,48 +136,75 @@ def _quadratic(start: Point, control: Point, end: Point) -> Segment:
 
 
 def _arc(start: Point, numbers: list[float], end: Point) -> Iterator[Segment]:
-    """An elliptical arc as curves of at most a quarter turn (SVG 2, appendix B.2: from its ends
-    to its centre); a line when a radius is nothing beside the way from end to end."""
-    rx, ry, turn = abs(numbers[0]), abs(numbers[1]), math.radians(numbers[2] % 360)
-    large, sweep = numbers[3] == 1, numbers[4] == 1
+    """An elliptical arc as curves of at most a quarter turn; a line when a radius is nothing beside
+    the way from end to end."""
     if start == end:
         return
-    cos, sin = math.cos(turn), math.sin(turn)
-    dx, dy = (start.x - end.x) / 2, (start.y - end.y) / 2
-    x, y = cos * dx + sin * dy, cos * dy - sin * dx
-    if min(rx, ry) <= 1e-9 * math.hypot(dx, dy):
+    large, sweep = numbers[3] == 1, numbers[4] == 1
+    ellipse = _Ellipse(abs(numbers[0]), abs(numbers[1]), math.radians(numbers[2] % 360))
+    found = ellipse.through(start, end, large, sweep)
+    if found is None:
         yield line_to(end)
         return
-    u, v = x / rx, y / ry
-    stretch = math.hypot(u, v)
-    if stretch < _STRAIGHT:
-        if large:
-            raise ValueError("A")
-        yield line_to(end)
-        return
-    if stretch > 1:  # the radii are too short to reach the end
-        rx, ry, u, v, stretch = rx * stretch, ry * stretch, u / stretch, v / stretch, 1.0
-    # On the circle that the ellipse is stretched from, of radius 1.
-    away = math.sqrt(max(0.0, 1 - stretch * stretch)) / stretch
-    if large == sweep:
-        away = -away
-    centre_u, centre_v = away * v, -away * u
-    first = math.atan2(v - centre_v, u - centre_u)
-    whole = math.atan2(-v - centre_v, -u - centre_u) - first
-    whole += 2 * math.pi * ((whole < 0) - (whole > 0)) if (whole > 0) != sweep else 0.0
+    ellipse, first, whole = found
     count = max(1, math.ceil(abs(whole) / (math.pi / 2) - 1e-9))
     step = whole / count
     reach = 4 / 3 * math.tan(step / 4)
-    middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
-
-    def on_page(u: float, v: float) -> Point:
-        a, b = rx * (u + centre_u), ry * (v + centre_v)
-        return Point(middle.x + cos * a - sin * b, middle.y + sin * a + cos * b)
-
     for index in range(count):
         one, two = first + step * index, first + step * (index + 1)
-        yield curve_to(
-            on_page(math.cos(one) - reach * math.sin(one), math.sin(one) + reach * math.cos(one)),
-            on_page(math.cos(two) + reach * math.sin(two), math.sin(two) - reach * math.cos(two)),
-            end if index == count - 1 else on_page(math.cos(two), math.sin(two)),
+        control, other, last = ellipse.curve(one, two, reach)
+        yield curve_to(control, other, end if index == count - 1 else last)
+
+
+@dataclass(frozen=True)
+class _Ellipse:
+    """Radii, a turn and a centre: `u` and `v` are that of the circle of radius 1 which the ellipse
+    is stretched from, from `middle` on."""
+
+    rx: float
+    ry: float
+    turn: float
+    middle: Point = _ORIGIN
+    u: float = 0.0
+    v: float = 0.0
+
+    def through(
+        self, start: Point, end: Point, large: bool, sweep: bool
+    ) -> tuple[_Ellipse, float, float] | None:
+        """Where it is when it goes through two points, the angle of the first and how far it is to
+        the second (SVG 2, appendix B.2: from its ends to its centre); None for a line."""
+        cos, sin = math.cos(self.turn), math.sin(self.turn)
+        dx, dy = (start.x - end.x) / 2, (start.y - end.y) / 2
+        x, y = cos * dx + sin * dy, cos * dy - sin * dx
+        if min(self.rx, self.ry) <= 1e-9 * math.hypot(dx, dy):
+            return None
+        rx, ry, u, v = self.rx, self.ry, x / self.rx, y / self.ry
+        stretch = math.hypot(u, v)
+        if stretch < _STRAIGHT:
+            if large:
+                raise ValueError("A")
+            return None
+        if stretch > 1:  # the radii are too short to reach the end
+            rx, ry, u, v, stretch = rx * stretch, ry * stretch, u / stretch, v / stretch, 1.0
+        away = math.sqrt(max(0.0, 1 - stretch * stretch)) / stretch * (-1 if large == sweep else 1)
+        centre_u, centre_v = away * v, -away * u
+        first = math.atan2(v - centre_v, u - centre_u)
+        whole = math.atan2(-v - centre_v, -u - centre_u) - first
+        whole += 2 * math.pi * ((whole < 0) - (whole > 0)) if (whole > 0) != sweep else 0.0
+        middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
+        return _Ellipse(rx, ry, self.turn, middle, centre_u, centre_v), first, whole
+
+    def curve(self, one: float, two: float, reach: float) -> tuple[Point, Point, Point]:
+        """The control points of a curve from an angle to another, at a distance of `reach` from
+        its ends, and its end."""
+        return (
+            self._at(math.cos(one) - reach * math.sin(one), math.sin(one) + reach * math.cos(one)),
+            self._at(math.cos(two) + reach * math.sin(two), math.sin(two) - reach * math.cos(two)),
+            self._at(math.cos(two), math.sin(two)),
         )
+
+    def _at(self, u: float, v: float) -> Point:
+        """A point of the circle, on the page."""
+        cos, sin = math.cos(self.turn), math.sin(self.turn)
+        a, b = self.rx * (u + self.u), self.ry * (v + self.v)
+        return Point(self.middle.x + cos * a - sin * b, self.middle.y + sin * a + cos * b)

@@ -1,0 +1,65 @@
+"""What a logo may contain: what is harmless and looks the same everywhere.
+
+Honoured are shapes, groups, links (as groups), <use>, <symbol>, nested <svg>, <switch>, clip paths,
+plain colours, lines of every kind and transforms; refused are texts, pixels, gradients, patterns,
+masks, filters, markers, transparency, scripts and animation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infographic.assets.artwork import ArtworkError
+from infographic.assets.svg.xml_tree import PLAIN, Element, refused
+
+# What draws nothing where it stands.
+SILENT = {"title", "desc", "metadata", "defs", "style", "clipPath", "mask", "filter", "marker"}
+SILENT |= {"symbol", "pattern", "linearGradient", "radialGradient", "view", "cursor", "font"}
+SILENT |= {"font-face", "color-profile", "solidColor", "hatch", "stop", "script"}
+_TEXTS = ("text", "flowRoot")
+_OUTLINE_HINT = "turn its texts into outlines (Inkscape: Path, Object to Path)"
+_REFUSED = {
+    "foreignObject": ("is a web page within the drawing", PLAIN),
+    **dict.fromkeys(
+        _TEXTS, ("is text, which looks otherwise where its font is missing", _OUTLINE_HINT)
+    ),
+    "image": ("is a picture made of pixels", "draw it with shapes, or give a PNG file"),
+}
+
+
+def refuse_unsafe(root: Element) -> None:
+    """ArtworkError for what could act, wherever it stands."""
+    for element in root.walk():
+        if element.name == "script":
+            raise refused(element, "is a script")
+        for name in element.attributes:
+            if name.startswith("on") and element.name:
+                raise refused(element, f"has a script ({name})")
+        if element.name in ("set", "discard") or element.name.startswith("animate"):
+            raise refused(element, "is an animation")
+
+
+def not_drawn(element: Element) -> ArtworkError:
+    """The error that an element is which shows what is not honoured."""
+    return refused(element, *_REFUSED.get(element.name, ("is not supported", PLAIN)))
+
+
+def is_empty_text(element: Element) -> bool:
+    """Whether an element is a text that says nothing."""
+    return element.name in _TEXTS and not any(each.text.strip() for each in element.walk())
+
+
+def is_for_all(element: Element) -> bool:
+    """Whether any program draws it; ArtworkError when that depends on the reader's language."""
+    if "systemLanguage" in element.attributes:
+        what = "is for readers of one language only (systemLanguage)"
+        raise refused(element, what, "give the logo of each language in a file of its own")
+    return not element.get("requiredExtensions")
+
+
+def chosen(switch: Element) -> Iterator[Element]:
+    """The first child of a <switch> that is for all."""
+    for child in switch.children:
+        if child.name not in ("", "title", "desc") and is_for_all(child):
+            yield child
+            return

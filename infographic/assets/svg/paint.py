@@ -1,0 +1,69 @@
+"""What shapes are painted with: plain colours, and in which order fill and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import tinycss2.color4
+
+from infographic.assets.svg.style import Style, opacity
+from infographic.assets.svg.xml_tree import Element, refused, shown
+from infographic.scene import Rgb
+
+_SRGB = ("srgb", "hsl", "hwb")
+_CURRENT = "currentcolor"
+
+
+def paint_order(element: Element, style: Style) -> Iterator[str]:
+    text = style.get("paint-order")
+    order = [] if text == "normal" else text.lower().split()
+    if len(set(order)) != len(order) or not {"fill", "stroke", "markers"}.issuperset(order):
+        raise refused(element, f"has the paint order {shown(text)}, which is not understood")
+    return (name for name in dict.fromkeys([*order, "fill", "stroke"]) if name != "markers")
+
+
+def paint_of(element: Element, style: Style, name: str) -> Rgb | None:
+    """The colour of a fill or a line; None when it is not seen."""
+    value = style.get(name)
+    try:
+        rgb = _colour_of(value, style.get("color"))
+    except _NotPlainError as error:
+        hint = "fill its shapes with plain colours"
+        raise refused(element, f"{error} ({name}: {' '.join(value.split())[:60]})", hint) from None
+    except ValueError:
+        what = f"has the colour {shown(value)}, which is not understood"
+        raise refused(element, what, "write colours as #00357a") from None
+    return rgb if rgb and opacity(element, style, f"{name}-opacity") else None
+
+
+class _NotPlainError(ValueError):
+    """A paint that is more than a colour; `args[0]` goes on from “its <rect> on line 12”."""
+
+
+def _colour_of(value: str, current: str) -> Rgb | None:
+    """The colour of a paint, `current` being the `color` property; None for none.
+
+    _NotPlainError for what print and our other files cannot show, ValueError for what is no colour.
+    """
+    text = value.strip()
+    if text.lower() == _CURRENT:
+        text = "black" if current.strip().lower() == _CURRENT else current.strip()
+    if text.lower().startswith("url("):
+        raise _NotPlainError("is filled with a gradient or pattern")
+    if text.lower() == "none":
+        return None
+    colour = tinycss2.color4.parse_color(text)
+    if colour is None or colour == _CURRENT:
+        raise ValueError(value)
+    if colour.alpha == 0:
+        return None
+    if colour.alpha < 1:
+        raise _NotPlainError("has a colour that is partly transparent")
+    if colour.space not in _SRGB:
+        raise _NotPlainError("has a colour that is not of sRGB")
+    red, green, blue = (_byte(part or 0.0) for part in colour.to("srgb").coordinates)
+    return red, green, blue
+
+
+def _byte(part: float) -> int:
+    return int(255 * min(1.0, max(0.0, part)) + 0.5)

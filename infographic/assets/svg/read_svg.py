@@ -1,0 +1,175 @@
+"""From the elements of an SVG file to filled outlines.
+
+Drawn is what a browser shows of the file by itself: what lies outside its viewBox is cut off. The
+box of the drawing is around what is left of its ink, for a logo's own margin says nothing about the
+space that a page keeps free around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from infographic.assets.artwork import ArtworkError, Drawn, own_colour, token
+from infographic.assets.svg.allowed import (
+    SILENT,
+    chosen,
+    is_empty_text,
+    is_for_all,
+    not_drawn,
+    refuse_unsafe,
+)
+from infographic.assets.svg.basic_shape import SHAPES, shape_of
+from infographic.assets.svg.clip_path import ClipPaths, clipped
+from infographic.assets.svg.effort import Effort
+from infographic.assets.svg.fill import fill_on_page, line_on_page
+from infographic.assets.svg.origin import own_transform
+from infographic.assets.svg.paint import paint_of, paint_order
+from infographic.assets.svg.region import extremes, transformed
+from infographic.assets.svg.style import opacity
+from infographic.assets.svg.styled_document import StyledDocument
+from infographic.assets.svg.surroundings import NOWHERE, Clip, Surroundings, on_page
+from infographic.assets.svg.value import MOST_POINTS
+from infographic.assets.svg.viewport import inner_viewport, root_viewport
+from infographic.assets.svg.xml_tree import Element, parsed, refused
+from infographic.geometry import Path, around_points, around_rects, rectangle
+from infographic.scene import Rgb, Shape
+
+_MOST_DRAWN = 20_000  # elements, each as often as it is used
+_MOST_COLOURS = 60  # for each, inks are sought
+_GROUPS = ("g", "a")
+
+
+def read_svg(data: bytes) -> Drawn:
+    """The drawing in an SVG file; ArtworkError for what it may not contain or cannot show."""
+    root = parsed(data)
+    refuse_unsafe(root)
+    outlines = list(_few_enough(_Reader(root).outlines()))
+    if not outlines:
+        raise ArtworkError("it draws nothing", "is it the right file?")
+    used = {outline.rgb for outline in outlines}
+    if len(used) > _MOST_COLOURS:
+        what = f"it has {len(used)} colours; at most {_MOST_COLOURS} are taken"
+        raise ArtworkError(what, "use fewer shades, or give a PNG file")
+    colours = {token(rgb): own_colour(rgb) for rgb in sorted(used)}
+    box = around_rects(extremes(outline.path) for outline in outlines)
+    if not (box.width > 0 and box.height > 0):
+        raise ArtworkError("it draws nothing", "is it the right file?")
+    return Drawn(
+        tuple(Shape(outline.path, token(outline.rgb)) for outline in outlines), colours, box
+    )
+
+
+@dataclass(frozen=True)
+class _Outline:
+    """One filled outline, in px from the top left of the file."""
+
+    path: Path
+    rgb: Rgb
+
+
+def _few_enough(outlines: Iterable[_Outline]) -> Iterator[_Outline]:
+    points = 0
+    for outline in outlines:
+        points += len(outline.path.segments)
+        if points > MOST_POINTS:
+            what = f"it has more than {MOST_POINTS} points"
+            raise ArtworkError(what, "simplify its shapes in a drawing program")
+        yield outline
+
+
+class _Reader:
+    """Walks an SVG file, without recursion, for groups may be nested to any depth."""
+
+    def __init__(self, root: Element) -> None:
+        self._document = StyledDocument(root)
+        self._effort = Effort()
+        self._clip_paths = ClipPaths(self._document, self._effort)
+
+    def outlines(self) -> Iterator[_Outline]:
+        drawn = 0
+        waiting = [(self._document.root, Surroundings())]
+        while waiting:
+            element, around = waiting.pop()
+            drawn += 1
+            if drawn > _MOST_DRAWN:
+                what = f"it draws more than {_MOST_DRAWN} elements"
+                raise ArtworkError(what, "simplify it in a drawing program")
+            if element.name in SHAPES:
+                yield from self._shape(element, around)
+            else:
+                waiting += reversed(list(self._within(element, around)))
+
+    def _within(
+        self, element: Element, around: Surroundings
+    ) -> Iterator[tuple[Element, Surroundings]]:
+        """What is drawn in place of an element that is no shape."""
+        name = element.name
+        is_repeated = name == "symbol" and around.repeated[-1:] == (element,)
+        if not name or (name in SILENT and not is_repeated) or is_empty_text(element):
+            return
+        if (inner := self._entered(element, around)) is None:
+            return
+        if name in ("svg", "symbol"):
+            yield from self._viewport(element, inner)
+            return
+        inner = replace(inner, used={}) if inner.used else inner
+        if name in _GROUPS:
+            yield from ((child, inner) for child in element.children)
+        elif name == "use":
+            target = self._document.target(element)
+            yield target, inner.repeating(element, target)
+        elif name == "switch":
+            yield from ((child, inner) for child in chosen(element))
+        elif inner.style.get("visibility") == "visible" or element.children:
+            raise not_drawn(element)
+
+    def _entered(self, element: Element, around: Surroundings) -> Surroundings | None:
+        """The surroundings within an element, with its own style, transform and clip; None when it
+        is not shown."""
+        if not is_for_all(element):
+            return None
+        style = self._document.style_in(element, around.style)
+        if style.get("display") == "none" or not opacity(element, style, "opacity"):
+            return None
+        own = own_transform(element, style, around.reach)
+        if element is self._document.root and own != NOWHERE:
+            raise refused(element, "is turned or moved as a whole", "put its shapes in a group")
+        inner = around.within(style, own)
+        return inner.clipped(element, self._clip_paths.of(element, inner))
+
+    def _viewport(
+        self, element: Element, around: Surroundings
+    ) -> Iterator[tuple[Element, Surroundings]]:
+        if element is self._document.root:
+            found = root_viewport(element, around.style)
+        else:
+            found = inner_viewport(element, around.style, around.reach, around.used)
+        if found.is_empty:
+            return
+        if found.window is not None:
+            window = transformed(rectangle(found.window), around.transform)
+            around = around.clipped(element, [Clip.to(on_page(element, window))])
+        inner = replace(
+            around,
+            transform=around.transform.transform(found.transform),
+            reach=found.reach,
+            used={},
+        )
+        yield from ((child, inner) for child in element.children)
+
+    def _shape(self, element: Element, around: Surroundings) -> Iterator[_Outline]:
+        inner = self._entered(element, around)
+        if inner is None or inner.style.get("visibility") != "visible":
+            return
+        path = on_page(element, shape_of(element, inner.style, inner.reach))
+        for name in paint_order(element, inner.style) if path.segments else ():
+            if (rgb := paint_of(element, inner.style, name)) is not None:
+                painted = (
+                    fill_on_page(element, path, inner, self._effort)
+                    if name == "fill"
+                    else line_on_page(element, path, inner)
+                )
+                drawn = clipped(element, painted, inner.clips, self._effort)
+                if drawn.segments and around_points(drawn.points).area:
+                    yield _Outline(drawn, rgb)

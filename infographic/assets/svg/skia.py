@@ -1,0 +1,151 @@
+"""Our paths as Skia's, and back.
+
+Skia computes in single precision: paths are brought to a size at which it is exact to a hundred
+thousandth of the drawing, and back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import cos, hypot, sin
+
+import pathops
+
+from infographic.geometry import (
+    CLOSE,
+    Path,
+    Point,
+    Rect,
+    Segment,
+    curve_to,
+    distance,
+    flattened,
+    joined,
+    line_to,
+    move_to,
+)
+from infographic.outline import signed_area
+
+_EXTENT = 8192.0  # units that the larger side has while Skia computes
+# Which side of an outline is filled is looked up beside its longest stretches.
+_TRIES = 5
+ASIDE = 0.25
+_LINES_A_CURVE = 4
+
+
+class TooIntricateError(ValueError):
+    """A path that cannot be computed."""
+
+
+@dataclass(frozen=True)
+class SkiaFrame:
+    """What brings paths to the size at which Skia computes: their middle, a scale, and a turn by
+    its cosine and sine."""
+
+    middle: Point
+    scale: float
+    cos: float
+    sin: float
+
+    @classmethod
+    def of(cls, box: Rect, extent: float, angle: float = 0.0) -> SkiaFrame:
+        if not extent > 0:
+            raise TooIntricateError
+        return cls(box.centre, _EXTENT / extent, cos(angle), sin(angle))
+
+    def skia(self, path: Path) -> pathops.Path:
+        made = pathops.Path()
+        draw = {"M": made.moveTo, "L": made.lineTo, "C": made.cubicTo}
+        for segment in path.segments:
+            if segment.kind == "Z":
+                made.close()
+            else:
+                draw[segment.kind](*(each for p in segment.points for each in self._there(p)))
+        return made
+
+    def ours(self, path: pathops.Path) -> Path:
+        segments: list[Segment] = []
+        at = Point(0.0, 0.0)
+        for verb, numbers in path:
+            points = [self._back(*pair) for pair in numbers[:3] if isinstance(pair, tuple)]
+            segments.append(_segment(verb, at, points, numbers))
+            at = points[-1] if points else at
+        return Path(tuple(segments))
+
+    def ours_by_non_zero(self, path: pathops.Path) -> Path:
+        """A path that an operation has made: its outlines do not cross, and are turned so that
+        what they fill is on the right of each. (What pathops has for that spoils curves.)"""
+        path.fillType = pathops.FillType.EVEN_ODD
+        parts = (self.ours(contour) for contour in path.contours)
+        return joined(
+            part if self._fills_its_right(path, part) else _reversed(part)
+            for part in parts
+            if len(part.segments) > 2
+        )
+
+    def _fills_its_right(self, path: pathops.Path, part: Path) -> bool:
+        """Whether a path is filled on the right of one of its outlines (y is downwards)."""
+        line = flattened(part, _LINES_A_CURVE)[0]
+        longest_first = sorted(pairwise(line), key=lambda pair: -distance(*pair))
+        for start, end in longest_first[:_TRIES]:
+            (x, y), (u, v) = self._there(start), self._there(end)
+            length = hypot(u - x, v - y)
+            if not length:
+                break
+            away = min(ASIDE, length / 100) / length
+            middle, dx, dy = ((x + u) / 2, (y + v) / 2), (y - v) * away, (u - x) * away
+            right = path.contains((middle[0] + dx, middle[1] + dy))
+            if right != path.contains((middle[0] - dx, middle[1] - dy)):
+                return bool(right)
+        return signed_area(line) > 0
+
+    def _there(self, point: Point) -> tuple[float, float]:
+        x, y = (point.x - self.middle.x) * self.scale, (point.y - self.middle.y) * self.scale
+        return x * self.cos - y * self.sin, x * self.sin + y * self.cos
+
+    def _back(self, x: float, y: float) -> Point:
+        turned = Point(x * self.cos + y * self.sin, y * self.cos - x * self.sin)
+        return Point(turned.x / self.scale + self.middle.x, turned.y / self.scale + self.middle.y)
+
+
+def _segment(
+    verb: pathops.PathVerb, at: Point, points: Sequence[Point], numbers: Sequence[object]
+) -> Segment:
+    match verb:
+        case pathops.PathVerb.MOVE:
+            return move_to(*points)
+        case pathops.PathVerb.LINE:
+            return line_to(*points)
+        case pathops.PathVerb.CUBIC:
+            return curve_to(*points)
+        case pathops.PathVerb.QUAD:
+            return _conic(1.0, at, *points)
+        case pathops.PathVerb.CONIC:
+            return _conic(float(str(numbers[-1])), at, *points)
+        case _:
+            return CLOSE
+
+
+def _conic(weight: float, start: Point, control: Point, end: Point) -> Segment:
+    """A cubic in place of a conic: exact for a parabola (weight 1), and for an arc of at most a
+    quarter turn within 0.03 % of its radius."""
+    share = 4 * weight / (3 * (1 + weight))
+    return curve_to(_towards(start, control, share), _towards(end, control, share), end)
+
+
+def _towards(start: Point, end: Point, share: float) -> Point:
+    return Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))
+
+
+def _reversed(part: Path) -> Path:
+    """A closed outline run through from its end."""
+    drawn = [segment for segment in part.segments if segment.kind != "Z"]
+    points = [point for segment in drawn for point in segment.points][::-1]
+    segments, at = [move_to(points[0])], 1
+    for segment in drawn[:0:-1]:
+        count = len(segment.points)
+        segments.append(replace(segment, points=tuple(points[at : at + count])))
+        at += count
+    return Path((*segments, CLOSE))
