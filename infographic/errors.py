@@ -112,7 +112,11 @@ class Overrun:
     characters: int
 
 
-class LayoutError(InfographicError):
+class RefusedError(InfographicError):
+    """A picture would not be right, and is not made."""
+
+
+class LayoutError(RefusedError):
     """The content does not fit the page at the smallest type that is allowed; `overruns` say
     which text is how much too long, and `further` problems what else may be why."""
 

@@ -25,10 +25,12 @@ from infographic.content.load import program_data
 from infographic.content.page import PageFormat
 from infographic.layout.fit.fit import fit
 from infographic.publish.build import build as publish
-from infographic.publish.file_kind import SUFFIXES
+from infographic.publish.edition import edition_of
+from infographic.publish.file_kind import FILE_KINDS
+from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import load
 from infographic.publish.progress import Progress
-from infographic.publish.variants import Selection, variants
+from infographic.publish.selection import Selection
 from infographic.text.typeset import typesetters
 from tests.publish.small_guide import CARD, small_guide
 from tests.render.pictures import Pixels, chromium_picture, differing_share, pixels
@@ -47,7 +49,7 @@ class Build:
     told: str
 
     def file(self, guide: LocalGuide, page: PageFormat, kind: str) -> Path:
-        name = f"{guide.file_name}-{page.name}{SUFFIXES[kind]}"
+        name = f"{guide.file_name}-{page.name}{FILE_KINDS[kind].suffix}"
         return self.output / guide.language.code / name
 
     def contents(self) -> dict[str, bytes]:
@@ -199,8 +201,8 @@ def test_a_word_broken_with_a_hyphen_reads_as_one(
         "\u00adsuunni\u00adtelma on Kela-Kertun ja muiden Kela-Kerttujen.",
     )
     content = folder.load()
-    wanted = variants(content, Selection(["fi"], [CARD[0]], ["pdf"]))
-    publish(content, wanted, tmp_path / "output", Progress())
+    edition = edition_of(manuscript_of(content), Selection(["fi"], [CARD[0]], ["pdf"]))
+    publish(edition, tmp_path / "output", Progress())
 
     text = read(program, tmp_path / "output" / "fi" / "opas-card.pdf")
 

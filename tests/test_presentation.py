@@ -19,10 +19,9 @@ from pptx.util import Emu
 
 from infographic.content.load import program_data
 from infographic.geometry import MM_PER_PT, Rect
-from infographic.publish.build import build
 from infographic.publish.offer import load
-from infographic.publish.progress import Progress
-from infographic.publish.variants import Selection, variants
+from infographic.publish.selection import Selection
+from tests.publish.output_folder import built_from
 from tests.render.pictures import Pixels, differing_share, output, pixels
 
 pytestmark = pytest.mark.slow
@@ -64,7 +63,7 @@ def office(program: FindProgram, tmp_path_factory: pytest.TempPathFactory) -> Of
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     content, folder = load(program_data()), tmp_path_factory.mktemp("built")
     selection = Selection(formats=["slide"], kinds=["svg", "png", "pptx"])
-    assert build(content, variants(content, selection), folder, Progress()).refused == ()
+    assert built_from(content, folder, selection).refused == ()
     return folder
 
 

@@ -22,9 +22,11 @@ from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_INCH
 from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.build import build
+from infographic.publish.edition import edition_of
+from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import load
 from infographic.publish.progress import Progress
-from infographic.publish.variants import Selection, variants
+from infographic.publish.selection import Selection
 from tools.palette import save_small
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,8 +59,7 @@ def drawn(arrangement: str) -> Drawn:
     content = _small(load(GUIDE, arrangement))
     with TemporaryDirectory() as folder:
         built = build(
-            content,
-            variants(content, Selection([LANGUAGE], kinds=["png"])),
+            edition_of(manuscript_of(content), Selection([LANGUAGE], kinds=["png"])),
             Path(folder),
             Progress(),
         )

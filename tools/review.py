@@ -18,10 +18,12 @@ from infographic.errors import InfographicError, Problem
 from infographic.geometry import MM_PER_INCH
 from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.build import build
+from infographic.publish.edition import edition_of
+from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import load
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, read_report
-from infographic.publish.variants import Selection, variants
+from infographic.publish.selection import Selection
 from tools.references import Change, changes, drawn
 from tools.review_page import Changed, Guide, Picture, Refused, page
 
@@ -41,12 +43,13 @@ def guide_folders() -> list[Path]:
 
 
 def review_guide(folder: Path, output: Path) -> Guide:
-    """Draw all variants of a guide into a folder of its own in `output`."""
+    """Draw all pictures of a guide into a folder of its own in `output`."""
     into = output / folder.name
     shutil.rmtree(into, ignore_errors=True)  # or pictures would stay that are refused now
     try:
         content = load(folder)
-        built = build(content, variants(content, Selection(kinds=[_KIND])), into, Progress())
+        edition = edition_of(manuscript_of(content), Selection(kinds=[_KIND]))
+        built = build(edition, into, Progress())
     except InfographicError as error:
         return Guide(folder.name, "", "", (), (Refused("the guide", _told(error.problems)),))
     pictures = tuple(

@@ -118,8 +118,10 @@ def _build(
         from infographic.layout.fit.explain import explained
         from infographic.publish.advice.remarks import counts
         from infographic.publish.build import build
+        from infographic.publish.edition import edition_of
+        from infographic.publish.manuscript import manuscript_of
         from infographic.publish.offer import load
-        from infographic.publish.variants import Selection, variants
+        from infographic.publish.selection import Selection
 
         into = output or output_of(folder)
         with _progress() as progress:
@@ -129,8 +131,8 @@ def _build(
                 selection = Selection(lang or (), page_format or (), file or (), arrangement)
                 require_guide(folder, selection)
                 content = load(folder, arrangement)
-                wanted = variants(content, selection)
-                languages = tuple(dict.fromkeys(variant.language for variant in wanted))
+                edition = edition_of(manuscript_of(content), selection)
+                languages = edition.languages
                 said = tuple(counts(content, languages))
                 if final:
                     with plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
@@ -138,7 +140,7 @@ def _build(
             # What is there by now stays: looking through it again and again for what could be
             # thrown away would take longer than the layout.
             gc.freeze()
-            built = build(content, wanted, into, progress)
+            built = build(edition, into, progress)
         if explain:
             tell(explained(built.layouts, languages))
         drafts = len(awaiting(content.guide, languages))
@@ -158,7 +160,7 @@ def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
         from infographic.cli.guide_folder import require_guide
         from infographic.publish.offer import load
         from infographic.publish.preflight import preflight
-        from infographic.publish.variants import Selection
+        from infographic.publish.selection import Selection
 
         require_guide(folder, Selection())
         content = load(folder)
@@ -176,7 +178,7 @@ def _hyphenate(folder: _Guide = GUIDE) -> None:
         from infographic.cli.word_report import proposed, word_table
         from infographic.content.guide.local import in_every_language
         from infographic.publish.offer import load
-        from infographic.publish.variants import Selection
+        from infographic.publish.selection import Selection
 
         require_guide(folder, Selection())
         guides = in_every_language(load(folder).guide)
@@ -212,7 +214,7 @@ def _schema(folder: _Guide = GUIDE) -> None:
         from infographic.cli.guide_folder import require_guide
         from infographic.content.schema import write_schemas
         from infographic.publish.offer import OFFER
-        from infographic.publish.variants import Selection
+        from infographic.publish.selection import Selection
 
         require_guide(folder, Selection())
         for path in write_schemas(folder, OFFER):

@@ -15,7 +15,7 @@ from infographic.content.yaml.encoding import shown
 from infographic.content.yaml.file_name import almost_named
 from infographic.errors import ContentError, Problem
 from infographic.publish.offer import OFFER
-from infographic.publish.variants import Selection
+from infographic.publish.selection import Selection
 
 _MOST_LOOKED_AT, _MOST_NAMED = 1000, 3
 

@@ -11,8 +11,9 @@ from infographic.errors import Problem
 
 if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.content.theme.theme import Theme
-    from infographic.publish.build import Built, Refusal
+    from infographic.publish.build import Built
     from infographic.publish.preflight import Preflight
+    from infographic.publish.refusal import Refusal
     from infographic.publish.report import FileEntry
     from infographic.scene import Colour, PrintCondition
 

@@ -1,22 +1,17 @@
 """Whether a guide fits its pages, and whether the files in its output folder are as they were
-built, and its PDFs what they say."""
+built and what they say they are."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from functools import partial
-from itertools import groupby
 from pathlib import Path
 
-from infographic.content.load import Content
-from infographic.content.theme.theme import Theme
-from infographic.errors import LayoutError, Problem
+from infographic.errors import Problem, RefusedError
 from infographic.files import MissingError, UnreadableError, read_whole
-from infographic.publish.judge.legibility import ContrastError
-from infographic.publish.judge.visibility import HiddenError
-from infographic.publish.pictures import pictures
+from infographic.publish.artefact import Drawable, Job
+from infographic.publish.edition import Edition
 from infographic.publish.progress import Progress
 from infographic.publish.report import (
     REPORT,
@@ -25,35 +20,27 @@ from infographic.publish.report import (
     read_report,
     understood_report,
 )
-from infographic.publish.source import Source, source_of
-from infographic.publish.variants import Variant, all_variants
-from infographic.scene import Scene
 
 # Of a PDF, with the print images of the largest page.
 _MOST_BYTES = 500_000_000
 _AGAIN = "build this file again"
 _DIFFERS = "the file is not as it was built: it has been changed since, or is damaged"
 
-PdfCheck = Callable[..., Sequence[Problem]]  # of bytes, a `scene` and a `theme`
 
-
-def file_faults(content: Content, output: Path) -> Iterator[Problem]:
-    """A problem for each format that the guide does not fit or that cannot be read, for each file
-    in the output folder that is not as it was written, and for all else that is wrong with the
-    PDFs of the guide, as it is now."""
-    source = source_of(content)
-    report = read_report(output)
+def file_faults(edition: Edition, output: Path) -> Iterator[Problem]:
+    """A problem for each job that is refused, for each file in the output folder that is not as it
+    was written, and for all else that is wrong with the files of the guide, as it is now."""
+    report, made_from = read_report(output), edition.made_from
     current = {
         file.path: file
         for entry in report.variants
-        if source.made_from.get(entry.key) == entry.made_from
+        if made_from.get(entry.key) == entry.made_from
         for file in entry.files
     }
-    for _, of_format in groupby(all_variants(content), key=lambda variant: variant.page.name):
-        variants = list(of_format)
+    for job in edition.jobs:
         try:
-            yield from _faults(source, output, variants, current)
-        except (LayoutError, ContrastError, HiddenError) as error:
+            yield from _faults(job, output, current)
+        except RefusedError as error:
             yield from error.problems
     outdated = (file for entry in report.variants for file in entry.files)
     yield from (
@@ -77,17 +64,11 @@ def missing_files(output: Path) -> Iterator[Problem]:
             yield Problem(what, item=str(output / file.path), hint=_AGAIN)
 
 
-def _faults(
-    source: Source, output: Path, variants: Sequence[Variant], current: Mapping[str, FileEntry]
-) -> Iterator[Problem]:
-    painted = pictures(source, variants, Progress())
-    scenes, theme = painted.scenes, painted.theme
-    for variant in variants:
-        if (file := current.get(str(variant.path))) is not None:
+def _faults(job: Job, output: Path, current: Mapping[str, FileEntry]) -> Iterator[Problem]:
+    for drawable in job.proof(Progress()).drawables:
+        if (file := current.get(str(drawable.artefact.path))) is not None:
             yield from _changed(output, file)
-            if variant.kind in _CHECKS:
-                check = partial(_CHECKS[variant.kind], scene=scenes[variant.language], theme=theme)
-                yield from _wrong_within(output / variant.path, check)
+            yield from _wrong_within(output / drawable.artefact.path, drawable)
 
 
 def _changed(output: Path, file: FileEntry) -> Iterator[Problem]:
@@ -103,22 +84,7 @@ def _changed(output: Path, file: FileEntry) -> Iterator[Problem]:
     yield Problem(what, item=str(output / file.path), hint=hint)
 
 
-def _wrong_within(file: Path, check: Callable[[bytes], Sequence[Problem]]) -> Iterator[Problem]:
+def _wrong_within(file: Path, drawable: Drawable) -> Iterator[Problem]:
     with suppress(UnreadableError):  # which is told already
-        for problem in check(read_whole(file, _MOST_BYTES)):
+        for problem in drawable.faults(read_whole(file, _MOST_BYTES)):
             yield Problem(problem.what, item=str(file), hint=_AGAIN)
-
-
-def _accessible(data: bytes, scene: Scene, theme: Theme) -> Sequence[Problem]:  # noqa: ARG001
-    from infographic.render.pdf.check.accessible import check_pdf
-
-    return check_pdf(data, scene)
-
-
-def _printable(data: bytes, scene: Scene, theme: Theme) -> Sequence[Problem]:
-    from infographic.render.pdf.check.print import check_print_pdf
-
-    return check_print_pdf(data, scene, theme.print_condition)
-
-
-_CHECKS: Mapping[str, PdfCheck] = {"pdf": _accessible, "pdf-print": _printable}

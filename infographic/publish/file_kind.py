@@ -1,57 +1,122 @@
-"""The kinds of file: what each is called on disk and who draws it.
+"""The kinds of file that pictures are published as: one object each, in one table.
 
-Each renderer is imported when it is first needed, so that SVG files can be made where what PNG and
-PDF need is missing.
+To add one, write its renderer in `render/`, a function here that calls it and a line of
+`FILE_KINDS`. Each renderer is imported when it is first needed, so that SVG files can be made where
+what PNG and PDF need is missing.
 """
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.deck import Deck
+from infographic.errors import Problem
 from infographic.scene import Scene
 
-Renderer = Callable[[Scene, PageFormat, Theme], bytes]
-DeckRenderer = Callable[[Deck], bytes]
+
+@dataclass(frozen=True)
+class PaintedPage:
+    """A picture in one language, with the format and the theme that say for what device it is."""
+
+    scene: Scene
+    page: PageFormat
+    theme: Theme
 
 
-def _svg(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
+Pixels = tuple[int, int]  # across and down
+
+
+def _nothing_wrong(data: bytes, painted: PaintedPage) -> Sequence[Problem]:  # noqa: ARG001
+    return ()
+
+
+def _no_pixels(data: bytes) -> Pixels | None:  # noqa: ARG001
+    return None
+
+
+@dataclass(frozen=True)
+class PictureKind:
+    """A kind of file that shows the picture alone.
+
+    `name` is what formats.yaml calls it, and `suffix` follows the name of the format in that of a
+    file. `render` makes its bytes; `check` reads such a file back and tells what is not as it is
+    painted; `pixels` reads from a file how many it has, if it is made of pixels.
+    """
+
+    name: str
+    suffix: str
+    render: Callable[[PaintedPage], bytes]
+    check: Callable[[bytes, PaintedPage], Sequence[Problem]] = _nothing_wrong
+    pixels: Callable[[bytes], Pixels | None] = _no_pixels
+
+
+@dataclass(frozen=True)
+class PresentationKind:
+    """A kind of file that shows slides: the picture, and each part of it by itself."""
+
+    name: str
+    suffix: str
+    render: Callable[[Deck], bytes]
+
+
+FileKind = PictureKind | PresentationKind
+
+
+def _svg(painted: PaintedPage) -> bytes:
     from infographic.render.svg import outlined_svg
 
-    return outlined_svg(scene)
+    return outlined_svg(painted.scene)
 
 
-def _svg_live(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
+def _svg_live(painted: PaintedPage) -> bytes:
     from infographic.render.svg import live_svg
 
-    return live_svg(scene)
+    return live_svg(painted.scene)
 
 
-def _png(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
+def _png(painted: PaintedPage) -> bytes:
     from infographic.render.png import png
 
-    return png(scene, page.dpi)
+    return png(painted.scene, painted.page.dpi)
 
 
-def _png_transparent(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
+def _png_transparent(painted: PaintedPage) -> bytes:
     from infographic.render.png import transparent_png
 
-    return transparent_png(scene, page.dpi)
+    return transparent_png(painted.scene, painted.page.dpi)
 
 
-def _pdf(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
+def _png_pixels(data: bytes) -> Pixels:
+    from infographic.render.png import pixels_of
+
+    return pixels_of(data)
+
+
+def _pdf(painted: PaintedPage) -> bytes:
     from infographic.render.pdf.accessible import pdf
 
-    return pdf(scene)
+    return pdf(painted.scene)
 
 
-def _pdf_print(scene: Scene, page: PageFormat, theme: Theme) -> bytes:  # noqa: ARG001
+def _pdf_faults(data: bytes, painted: PaintedPage) -> Sequence[Problem]:
+    from infographic.render.pdf.check.accessible import check_pdf
+
+    return check_pdf(data, painted.scene)
+
+
+def _pdf_print(painted: PaintedPage) -> bytes:
     from infographic.render.pdf.print.document import print_pdf
 
-    return print_pdf(scene, theme.print_condition)
+    return print_pdf(painted.scene, painted.theme.print_condition)
+
+
+def _pdf_print_faults(data: bytes, painted: PaintedPage) -> Sequence[Problem]:
+    from infographic.render.pdf.check.print import check_print_pdf
+
+    return check_print_pdf(data, painted.scene, painted.theme.print_condition)
 
 
 def _pptx(deck: Deck) -> bytes:
@@ -60,37 +125,16 @@ def _pptx(deck: Deck) -> bytes:
     return pptx(deck)
 
 
-# What follows the name of the format in the name of a file.
-SUFFIXES: Mapping[str, str] = {
-    "svg": ".svg",
-    "svg-live": "-live.svg",
-    "png": ".png",
-    "png-transparent": "-transparent.png",
-    "pdf": ".pdf",
-    "pdf-print": "-print.pdf",
-    "pptx": ".pptx",
-}
-
-RENDERERS: Mapping[str, Renderer] = {
-    "svg": _svg,
-    "svg-live": _svg_live,
-    "png": _png,
-    "png-transparent": _png_transparent,
-    "pdf": _pdf,
-    "pdf-print": _pdf_print,
-}
-# The kinds that show more than the picture.
-DECK_RENDERERS: Mapping[str, DeckRenderer] = {"pptx": _pptx}
-
-
-def _png_pixels(data: bytes) -> tuple[int, int]:
-    """Width and height of a PNG, from its first chunk (PNG specification, 11.2.1 IHDR)."""
-    width, height = struct.unpack(">II", data[16:24])
-    return width, height
-
-
-# The kinds that are made of pixels, and how to read how many.
-PIXELS: Mapping[str, Callable[[bytes], tuple[int, int]]] = {
-    "png": _png_pixels,
-    "png-transparent": _png_pixels,
+# In the order in which files are made and editors are told of them.
+FILE_KINDS: Mapping[str, FileKind] = {
+    kind.name: kind
+    for kind in (
+        PictureKind("svg", ".svg", _svg),
+        PictureKind("svg-live", "-live.svg", _svg_live),
+        PictureKind("png", ".png", _png, pixels=_png_pixels),
+        PictureKind("png-transparent", "-transparent.png", _png_transparent, pixels=_png_pixels),
+        PictureKind("pdf", ".pdf", _pdf, _pdf_faults),
+        PictureKind("pdf-print", "-print.pdf", _pdf_print, _pdf_print_faults),
+        PresentationKind("pptx", ".pptx", _pptx),
+    )
 }

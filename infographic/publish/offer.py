@@ -9,9 +9,9 @@ from infographic.content import load as reading
 from infographic.content.known import Offer
 from infographic.content.load import Content
 from infographic.layout.path import ARRANGEMENTS
-from infographic.publish.file_kind import SUFFIXES
+from infographic.publish.file_kind import FILE_KINDS
 
-OFFER = Offer(tuple(ARRANGEMENTS), tuple(SUFFIXES), CHART_KINDS)
+OFFER = Offer(tuple(ARRANGEMENTS), tuple(FILE_KINDS), CHART_KINDS)
 
 
 def load(folder: Path, arrangement: str = "") -> Content:

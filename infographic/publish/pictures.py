@@ -1,63 +1,149 @@
-"""The pictures of one format in each language, fit to be drawn."""
+"""The pictures and presentations of one page format: a job, its proof, and its files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from infographic.content.theme.theme import Theme
+from infographic.content.page import PageFormat
 from infographic.deck import Deck, native_slides
+from infographic.errors import Problem
+from infographic.geometry import Size
 from infographic.layout.fit.fit import Layout
 from infographic.layout.slides.deck_layout import lay_out_deck
 from infographic.paint.slides import paint_deck
 from infographic.per_language import PerLanguage
-from infographic.publish.file_kind import DECK_RENDERERS
+from infographic.publish.artefact import Artefact, Drawable
+from infographic.publish.file_kind import FILE_KINDS, PaintedPage, PictureKind, PresentationKind
 from infographic.publish.judge.contrast import TextContrast, text_contrasts
+from infographic.publish.judge.figures import figures
 from infographic.publish.judge.legibility import refuse_low_contrast
 from infographic.publish.judge.visibility import Painted, refuse_hidden
+from infographic.publish.manuscript import Manuscript
 from infographic.publish.progress import Progress
-from infographic.publish.source import Source
-from infographic.publish.variants import Variant
+from infographic.publish.report import Entry, FileEntry, Key, file_entry
 from infographic.scene import Scene
 from infographic.text.typeset import Typesetter
 
 
 @dataclass(frozen=True)
-class Pictures:
+class PictureJob:
+    """Files of one page format, in some languages or all. The page is laid out for all languages of
+    the guide, whichever are to be made."""
+
+    manuscript: Manuscript
+    page: PageFormat
+    artefacts: tuple[Artefact, ...]
+
+    @property
+    def name(self) -> str:
+        return self.page.name
+
+    def proof(self, progress: Progress) -> PictureProof:
+        """The pictures in these languages, fit to be drawn; LayoutError, HiddenError or
+        ContrastError otherwise."""
+        manuscript = self.manuscript
+        with progress.stage("layout"):
+            layout = manuscript.lay_out(self.page)
+        with progress.stage("paint"):
+            languages = dict.fromkeys(artefact.key.language for artefact in self.artefacts)
+            scenes = PerLanguage({code: manuscript.scene(layout, code) for code in languages})
+        with progress.stage("contrast"):
+            contrasts = scenes.map(text_contrasts)
+            _judge(manuscript, [Painted(scenes[code], contrasts[code]) for code in scenes])
+        kinds = [FILE_KINDS[artefact.kind] for artefact in self.artefacts]
+        decks = PerLanguage[Deck]({})
+        if any(isinstance(kind, PresentationKind) for kind in kinds):
+            decks = _decks(manuscript, layout, scenes, progress)
+        return PictureProof(self, layout, scenes, contrasts, decks)
+
+
+@dataclass(frozen=True)
+class PictureProof:
     """One format in each language that is wanted: scenes, how well the texts in them stand out,
     and presentations if any are wanted."""
 
-    theme: Theme
+    job: PictureJob
     layout: Layout
     scenes: PerLanguage[Scene]
     contrasts: PerLanguage[Sequence[TextContrast]]
     decks: PerLanguage[Deck]
 
+    @property
+    def drawables(self) -> Sequence[Drawable]:
+        return [self._drawable(artefact) for artefact in self.job.artefacts]
 
-def pictures(source: Source, variants: Sequence[Variant], progress: Progress) -> Pictures:
-    """The pictures of one format, fit to be drawn; LayoutError, HiddenError or ContrastError
-    otherwise."""
-    theme = source.content.theme
-    with progress.stage("layout"):
-        layout = source.lay_out(variants[0].page)
-    with progress.stage("paint"):
-        languages = dict.fromkeys(variant.language for variant in variants)
-        scenes = PerLanguage({code: source.scene(layout, code) for code in languages})
-    with progress.stage("contrast"):
-        contrasts = scenes.map(text_contrasts)
-        refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
-        texts = [text for each in contrasts.values() for text in each]
-        refuse_low_contrast(theme, source.content.guide.contrast, texts)
-    needs_decks = any(variant.kind in DECK_RENDERERS for variant in variants)
-    decks = _decks(source, layout, scenes, progress) if needs_decks else PerLanguage[Deck]({})
-    return Pictures(theme, layout, scenes, contrasts, decks)
+    @property
+    def layouts(self) -> Sequence[Layout]:
+        return (self.layout,)
+
+    def _drawable(self, artefact: Artefact) -> Drawable:
+        language, page = artefact.key.language, self.job.page
+        match FILE_KINDS[artefact.kind]:
+            case PictureKind() as kind:
+                theme = self.job.manuscript.content.theme
+                painted = PaintedPage(self.scenes[language], page, theme)
+                return PictureFile(artefact, kind, painted)
+            case PresentationKind() as kind:
+                return Presentation(artefact, kind, self.decks[language], page.size)
+
+    def entry(self, key: Key, files: tuple[FileEntry, ...]) -> Entry:
+        """The figures of the picture in one language, and its files."""
+        manuscript, contrasts = self.job.manuscript, self.contrasts[key.language]
+        level = manuscript.content.guide.contrast
+        return Entry(
+            **asdict(figures(self.layout, key.language, contrasts, level)),
+            **key._asdict(),
+            drafts=manuscript.drafts(key.language),
+            made_from=manuscript.made_from(key.language, self.job.page),
+            files=files,
+        )
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """The picture in one language and kind of file."""
+
+    artefact: Artefact
+    kind: PictureKind
+    painted: PaintedPage
+
+    def draw(self) -> bytes:
+        return self.kind.render(self.painted)
+
+    def faults(self, data: bytes) -> Sequence[Problem]:
+        return self.kind.check(data, self.painted)
+
+    def entry(self, data: bytes) -> FileEntry:
+        size, pixels = self.painted.page.size, self.kind.pixels(data)
+        return file_entry(self.kind.name, self.artefact.path, data, size, pixels)
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """The slides that go with the picture of a page of this size, in one language."""
+
+    artefact: Artefact
+    kind: PresentationKind
+    deck: Deck
+    size: Size
+
+    def draw(self) -> bytes:
+        return self.kind.render(self.deck)
+
+    def faults(self, data: bytes) -> Sequence[Problem]:  # noqa: ARG002
+        """None that could be read back yet."""
+        return ()
+
+    def entry(self, data: bytes) -> FileEntry:
+        return file_entry(self.kind.name, self.artefact.path, data, self.size, None)
 
 
 def _decks(
-    source: Source, layout: Layout, scenes: PerLanguage[Scene], progress: Progress
+    manuscript: Manuscript, layout: Layout, scenes: PerLanguage[Scene], progress: Progress
 ) -> PerLanguage[Deck]:
     """The presentations that go with the pictures; the same errors as for these."""
-    theme, guides = source.content.theme, source.guides
+    theme, guides = manuscript.content.theme, manuscript.guides
     with progress.stage("layout"):
         slides = lay_out_deck(guides, theme, layout, Typesetter)
     with progress.stage("paint"):
@@ -65,12 +151,13 @@ def _decks(
             {code: paint_deck(slides, scenes[code], guides[code], theme) for code in scenes}
         )
     with progress.stage("contrast"):
-        painted = [
-            Painted(slide.scene, text_contrasts(slide.scene))
-            for deck in decks.values()
-            for slide in native_slides(deck)
-        ]
-        refuse_hidden(theme, painted)
-        texts = [text for slide in painted for text in slide.contrasts]
-        refuse_low_contrast(theme, source.content.guide.contrast, texts)
+        shown = [slide.scene for deck in decks.values() for slide in native_slides(deck)]
+        _judge(manuscript, [Painted(scene, text_contrasts(scene)) for scene in shown])
     return decks
+
+
+def _judge(manuscript: Manuscript, painted: Sequence[Painted]) -> None:
+    """HiddenError or ContrastError when something in it cannot be seen or read."""
+    theme, level = manuscript.content.theme, manuscript.content.guide.contrast
+    refuse_hidden(theme, painted)
+    refuse_low_contrast(theme, level, [text for each in painted for text in each.contrasts])

@@ -1,7 +1,7 @@
 """What is to be said of a guide without drawing it.
 
 What refuses the guide raises an `InfographicError`; what is only to be mended or known is advice.
-To check more, add a function to `_REFUSALS` or `_ADVICE`.
+To give more advice, add a function to `_ADVICE`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infographic.content.guide.approval import awaiting
-from infographic.content.guide.local import in_every_language
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.publish.advice.remarks import conventions, counts_in_all, pasted
 from infographic.publish.advice.uneven_length import lengths
 from infographic.publish.advice.untranslated import untranslated
+from infographic.publish.edition import edition_of
 from infographic.publish.file_check import file_faults, missing_files
-from infographic.publish.judge.faint_logo import refuse_faint_logos
-from infographic.text.coverage import check_coverage
+from infographic.publish.manuscript import manuscript_of, refuse_unpublishable
 
 
 @dataclass(frozen=True)
@@ -36,12 +35,12 @@ class Preflight:
 def preflight(content: Content, output: Path) -> Preflight:
     """What is wrong with a guide and the files in its output folder, advice, and its drafts;
     InfographicError when the guide is refused whole. Writes nothing."""
-    for refuse in _REFUSALS:
-        refuse(content)
+    manuscript = manuscript_of(content)
+    refuse_unpublishable(manuscript)
     advice = (problem for advise in _ADVICE for problem in advise(content))
     on_texts = sorted(dict.fromkeys(advice), key=_position)
     return Preflight(
-        tuple(file_faults(content, output)),
+        tuple(file_faults(edition_of(manuscript), output)),
         (*on_texts, *missing_files(output)),
         awaiting(content.guide, content.guide.languages),
     )
@@ -52,14 +51,6 @@ def _position(problem: Problem) -> tuple[str, int, int]:
     return (place.file, place.line, place.column) if place else ("", 0, 0)
 
 
-def _fonts_have_every_character(content: Content) -> None:
-    check_coverage(in_every_language(content.guide), content.theme)
-
-
-_REFUSALS: tuple[Callable[[Content], None], ...] = (
-    _fonts_have_every_character,
-    refuse_faint_logos,
-)
 _ADVICE: tuple[Callable[[Content], Iterable[Problem]], ...] = (
     conventions,
     pasted,

@@ -63,6 +63,12 @@ def transparent_png(scene: Scene, dpi: float) -> bytes:
     return _file(replace(scene, background=None), dpi, _ColourType(RGBA, _rows_with_opacity))
 
 
+def pixels_of(file: bytes) -> tuple[int, int]:
+    """Width and height of a PNG, from its first chunk (11.2.1 IHDR)."""
+    width, height = struct.unpack(">II", file[16:24])
+    return width, height
+
+
 def _file(scene: Scene, dpi: float, colour_type: _ColourType) -> bytes:
     width, height = (
         round(length / MM_PER_INCH * dpi) for length in (scene.size.width, scene.size.height)

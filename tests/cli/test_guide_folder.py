@@ -9,7 +9,7 @@ import pytest
 from infographic.cli.command_line import program
 from infographic.cli.guide_folder import require_guide
 from infographic.errors import ContentError
-from infographic.publish.variants import Selection
+from infographic.publish.selection import Selection
 
 
 @pytest.fixture(autouse=True)

@@ -16,9 +16,10 @@ from infographic.cli.summary import (
 )
 from infographic.colour.inks import inks_for
 from infographic.errors import Place, Problem
-from infographic.publish.build import Built, Refusal
+from infographic.publish.build import Built
 from infographic.publish.judge.legibility import ContrastError
 from infographic.publish.preflight import Preflight
+from infographic.publish.refusal import Refusal
 from infographic.publish.report import FileEntry
 from infographic.scene import Colour
 from tests.fake import THEME

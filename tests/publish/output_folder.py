@@ -6,15 +6,21 @@ import json
 from pathlib import Path
 from typing import Any
 
+from infographic.content.load import Content
 from infographic.publish.build import Built, build
+from infographic.publish.edition import EVERYTHING, edition_of
+from infographic.publish.manuscript import manuscript_of
 from infographic.publish.progress import Progress
-from infographic.publish.variants import Selection, variants
+from infographic.publish.selection import Selection
 from tests.content.guide_folder import GuideFolder
 
 
-def built(folder: GuideFolder, output: Path, selection: Selection | None = None) -> Built:
-    content = folder.load()
-    return build(content, variants(content, selection or Selection()), output, Progress())
+def built(folder: GuideFolder, output: Path, selection: Selection = EVERYTHING) -> Built:
+    return built_from(folder.load(), output, selection)
+
+
+def built_from(content: Content, output: Path, selection: Selection = EVERYTHING) -> Built:
+    return build(edition_of(manuscript_of(content), selection), output, Progress())
 
 
 def contents(output: Path) -> dict[str, bytes]:

@@ -11,10 +11,12 @@ import pytest
 from infographic.content.load import program_data
 from infographic.errors import FontError, MachineError, Problem, RenderError
 from infographic.publish.build import build
-from infographic.publish.file_kind import RENDERERS
+from infographic.publish.edition import edition_of
+from infographic.publish.file_kind import FILE_KINDS, PictureKind
 from infographic.publish.judge.legibility import ContrastError
+from infographic.publish.manuscript import manuscript_of
 from infographic.publish.progress import Progress
-from infographic.publish.variants import Selection, variants
+from infographic.publish.selection import Selection
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents, report
 from tests.publish.small_guide import CARD, STRIP, formats
@@ -204,7 +206,7 @@ def test_a_renderer_that_fails_half_way_leaves_the_old_files_and_no_others(
     built(folder, output)
     before = contents(output)
     folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
-    monkeypatch.setitem(RENDERERS, "pdf", _failing(error))
+    monkeypatch.setitem(FILE_KINDS, "pdf", PictureKind("pdf", ".pdf", _failing(error)))
     with pytest.raises(type(error)):
         built(folder, output)
     assert contents(output) == before
@@ -214,19 +216,17 @@ def test_progress_counts_every_file_also_those_that_are_refused(
     folder: GuideFolder, output: Path
 ) -> None:
     folder.files["formats.yaml"] = formats(("card", "40 mm, 30 mm", CARD[2]), STRIP)
-    content = folder.load()
     progress = Counting()
-    build(content, variants(content, Selection()), output, progress)
+    build(edition_of(manuscript_of(folder.load())), output, progress)
     assert (progress.expected, progress.counted) == (12, 12)
     assert progress.parts[:3] == ["card", "strip", "fi/opas-strip.svg"]
 
 
 def test_every_stage_is_timed(folder: GuideFolder, output: Path) -> None:
-    content = folder.load()
     progress = Progress()
-    wanted = variants(content, Selection())
-    build(content, wanted, output, progress)
-    kinds = {variant.kind for variant in wanted}
+    edition = edition_of(manuscript_of(folder.load()))
+    build(edition, output, progress)
+    kinds = {artefact.kind for job in edition.wanted for artefact in job.artefacts}
     stages = {"load", "layout", "paint", "contrast", "files and report", *kinds}
     assert set(progress.seconds) == stages
     assert min(progress.seconds.values()) > 0

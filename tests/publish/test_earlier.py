@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from infographic.publish.variants import Selection
+from infographic.publish.selection import Selection
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents, report
 from tests.publish.small_guide import small_guide

@@ -7,21 +7,24 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from infographic.publish.file_kind import DECK_RENDERERS, PIXELS, RENDERERS, SUFFIXES
+from infographic.publish.file_kind import (
+    FILE_KINDS,
+    PaintedPage,
+    PictureKind,
+    PresentationKind,
+)
 from infographic.publish.offer import OFFER
 from tests.fake import THEME, page
 from tests.render.pptx.decks import full_deck
 from tests.render.scenes import scene_of
 
 
-def test_every_kind_that_a_format_may_list_has_a_suffix_and_a_renderer() -> None:
-    assert set(SUFFIXES) == set(OFFER.file_kinds)
-    assert sorted([*RENDERERS, *DECK_RENDERERS]) == sorted(OFFER.file_kinds)
-    assert set(PIXELS) <= set(OFFER.file_kinds)
+def test_a_format_may_list_every_kind_and_no_other() -> None:
+    assert tuple(FILE_KINDS) == OFFER.file_kinds
 
 
 def test_no_two_kinds_share_a_suffix() -> None:
-    assert len(set(SUFFIXES.values())) == len(SUFFIXES)
+    assert len({kind.suffix for kind in FILE_KINDS.values()}) == len(FILE_KINDS)
 
 
 @pytest.mark.parametrize(
@@ -36,14 +39,20 @@ def test_no_two_kinds_share_a_suffix() -> None:
     ],
 )
 def test_each_renderer_makes_its_kind_of_file(kind: str, start: bytes) -> None:
-    assert RENDERERS[kind](scene_of(()), page(254, 127), THEME).startswith(start)
+    made = FILE_KINDS[kind]
+    assert isinstance(made, PictureKind)
+    assert made.render(PaintedPage(scene_of(()), page(254, 127), THEME)).startswith(start)
 
 
 def test_a_presentation_is_made_of_a_deck() -> None:
-    assert DECK_RENDERERS["pptx"](full_deck()).startswith(b"PK")
+    made = FILE_KINDS["pptx"]
+    assert isinstance(made, PresentationKind)
+    assert made.render(full_deck()).startswith(b"PK")
 
 
 def test_the_pixels_of_a_png_are_read_from_the_file_itself() -> None:
     file = BytesIO()
     Image.new("RGB", (17, 4)).save(file, "PNG")
-    assert PIXELS["png"](file.getvalue()) == (17, 4)
+    made = FILE_KINDS["png"]
+    assert isinstance(made, PictureKind)
+    assert made.pixels(file.getvalue()) == (17, 4)

@@ -15,12 +15,11 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from infographic.publish.build import build
+from infographic.publish.edition import edition_of
+from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import OFFER, load
-from infographic.publish.progress import Progress
-from infographic.publish.variants import Selection, variants
 from tests.content.guide_folder import GuideFolder
-from tests.publish.output_folder import built, contents
+from tests.publish.output_folder import built, built_from, contents
 from tests.publish.small_guide import formats
 
 MOVING_HOUSE = Path(__file__).parents[1] / "guides" / "moving-house"
@@ -103,13 +102,12 @@ def test_is_built_in_every_format_that_ships(tmp_path: Path) -> None:
     (folder / "guide.yaml").write_text(guide.replace("logo.svg", "logo.png"), encoding="utf-8")
     content = load(folder)
 
-    wanted = variants(content, Selection())
-    done = build(content, wanted, tmp_path / "output", Progress())
+    done = built_from(content, tmp_path / "output")
 
     assert done.refused == ()
-    assert len(done.files) == len(wanted)
-    assert {each.kind for each in wanted} == set(OFFER.file_kinds)
-    assert {each.page.name for each in wanted} == set(content.formats)
+    assert len(done.files) == edition_of(manuscript_of(content)).size
+    assert {each.kind for each in done.files} == set(OFFER.file_kinds)
+    assert {each.page.name for each in done.layouts} == set(content.formats)
 
 
 def unpacked(data: bytes) -> Iterator[bytes]:

@@ -14,13 +14,10 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.shapes.picture import Picture
 
-from infographic.content.load import Content
-from infographic.publish.build import Built, build
-from infographic.publish.progress import Progress
-from infographic.publish.variants import Selection, variants
+from infographic.publish.selection import Selection
 from infographic.scene import Colour, TextStyle
 from tests.content.guide_folder import GuideFolder
-from tests.publish.output_folder import contents
+from tests.publish.output_folder import built, built_from, contents
 from tests.publish.small_guide import STRIP, formats
 
 SVG = (
@@ -37,10 +34,6 @@ def folder(folder: GuideFolder) -> GuideFolder:
     return folder
 
 
-def built(content: Content, output: Path, selection: Selection | None = None) -> Built:
-    return build(content, variants(content, selection or Selection()), output, Progress())
-
-
 def titles(file: Path) -> list[str]:
     return [slide.shapes.title.text_frame.text for slide in Presentation(str(file)).slides]
 
@@ -48,7 +41,7 @@ def titles(file: Path) -> list[str]:
 def test_each_language_has_its_presentation_whatever_the_shape_of_the_page(
     folder: GuideFolder, output: Path
 ) -> None:
-    assert built(folder.load(), output).refused == ()
+    assert built(folder, output).refused == ()
     assert titles(output / "fi" / "opas-card.pptx") == [
         "Hyvä opas",
         "Hyvä opas",
@@ -63,9 +56,9 @@ def test_each_language_has_its_presentation_whatever_the_shape_of_the_page(
 
 def test_one_language_alone_gives_the_same_file(folder: GuideFolder, output: Path) -> None:
     content = folder.load()
-    built(content, output)
+    built_from(content, output)
     both = contents(output)
-    built(content, output, Selection(["sv"], ["card"], ["pptx"]))
+    built_from(content, output, Selection(["sv"], ["card"], ["pptx"]))
     assert contents(output)["sv/guide-card.pptx"] == both["sv/guide-card.pptx"]
 
 
@@ -73,7 +66,7 @@ def test_a_text_too_long_for_its_slide_refuses_the_format_and_says_how_to_do_wit
     folder: GuideFolder, output: Path
 ) -> None:
     folder.change("steps.yaml", "{fi: Jatka,", f"{{fi: {'Sana sanan perään ' * 20},")
-    (refusal,) = built(folder.load(), output).refused
+    (refusal,) = built(folder, output).refused
     assert refusal.format == "card"
     assert "title (fi): too much text for the slides of card (pptx)" in str(refusal.error)
     assert "take pptx out of the format's files" in str(refusal.error)
@@ -94,7 +87,7 @@ def test_a_colour_that_only_slides_use_has_to_stand_out_too(
         colours={**content.theme.colours, "pale": pale},
         type={**content.theme.type, TextStyle.TIP: tip},
     )
-    (refusal,) = built(replace(content, theme=theme), output).refused
+    (refusal,) = built_from(replace(content, theme=theme), output).refused
     assert (refusal.format, refusal.takers) == ("card", ())
     assert "tip: this text is hard to read" in str(refusal.error)
 
@@ -114,7 +107,7 @@ def names(file: Path) -> list[str]:
 def test_a_logo_that_is_drawn_brings_its_colours(folder: GuideFolder, output: Path) -> None:
     folder.files["logo.svg"] = SVG
     folder.change("guide.yaml", "names:", LOGO.format("logo.svg"))
-    assert built(folder.load(), output).refused == ()
+    assert built(folder, output).refused == ()
     file = output / "fi" / "opas-card.pptx"
     assert "Viraston logo" in names(file)
     assert further_colours(file)["picture #0b4a50"] == "0B4A50"
@@ -124,7 +117,7 @@ def test_a_code_brings_its_colours(folder: GuideFolder, output: Path) -> None:
     text = str(folder.files["formats.yaml"]).replace("detail: full", "detail: full\n  link: qr")
     folder.files["formats.yaml"] = text
     folder.change("guide.yaml", "names:", LINK)
-    assert built(folder.load(), output).refused == ()
+    assert built(folder, output).refused == ()
     file = output / "fi" / "opas-card.pptx"
     assert "Koko ohje: https://kela.fi/some" in " ".join(names(file))
     assert further_colours(file)["code dark"] == "000000"
@@ -135,7 +128,7 @@ def test_a_logo_of_pixels_is_on_the_native_slide_too(folder: GuideFolder, output
     Image.new("RGBA", (600, 300), (120, 20, 10, 200)).save(png, "PNG")
     folder.files["logo.png"] = png.getvalue()
     folder.change("guide.yaml", "names:", LOGO.format("logo.png"))
-    assert built(folder.load(), output).refused == ()
+    assert built(folder, output).refused == ()
     overview = Presentation(str(output / "fi" / "opas-card.pptx")).slides[1]
     (logo,) = (shape for shape in overview.shapes if isinstance(shape, Picture))
     assert logo.name == "Viraston logo"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from infographic.content.theme.theme import AUDIENCE_COLOURS, Theme
-from infographic.errors import InfographicError, Place, Problem
+from infographic.errors import Place, Problem, RefusedError
 from infographic.geometry import MM_PER_PT
 from infographic.publish.judge.contrast import (
     NEEDED_BY_GRAPHICS,
@@ -61,7 +61,7 @@ class _Pair:
     needed: float
 
 
-class ContrastError(InfographicError):
+class ContrastError(RefusedError):
     """Texts, icons or logos do not stand out enough from what is painted beneath them."""
 
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from infographic.background import PICTURE, Layer, layers
 from infographic.content.theme.lengths import Lengths, names_of
 from infographic.content.theme.theme import Theme
-from infographic.errors import InfographicError, Problem
+from infographic.errors import Problem, RefusedError
 from infographic.geometry import Point, Rect, around_rects, bounds, circle, flattened
 from infographic.layout.box.frame import AUDIENCES, FrameKind
 from infographic.publish.judge.contrast import HEIGHTS, TextContrast, points_of
@@ -119,7 +119,7 @@ _OTHER_ARRANGEMENT = (
 )
 
 
-class HiddenError(InfographicError):
+class HiddenError(RefusedError):
     """Something that a picture tells cannot be seen in it."""
 
 

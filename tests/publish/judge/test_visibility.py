@@ -15,7 +15,7 @@ from infographic.geometry import Point, Rect, Size, circle, polyline, rectangle
 from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.contrast import text_contrasts
 from infographic.publish.judge.visibility import HiddenError, Painted, refuse_hidden
-from infographic.publish.source import source_of
+from infographic.publish.manuscript import manuscript_of
 from infographic.scene import Colour, Group, Image, Node, Scene, Shape, Stroke, TextRun
 from tests.content.guide_folder import GuideFolder
 from tests.fake import THEME
@@ -253,10 +253,10 @@ def test_the_place_of_the_length_is_told() -> None:
 def outcome(content: Content, lengths: Mapping[str, float]) -> list[str]:
     """What is told of a guide's card with other lengths in its theme; nothing if it is made."""
     theme = replace(content.theme, lengths=replace(content.theme.lengths, **lengths))
-    source = source_of(replace(content, theme=theme))
+    manuscript = manuscript_of(replace(content, theme=theme))
     try:
-        layout = source.lay_out(content.formats["card"])
-        scenes = [source.scene(layout, code) for code in source.guides]
+        layout = manuscript.lay_out(content.formats["card"])
+        scenes = [manuscript.scene(layout, code) for code in manuscript.guides]
         refuse_hidden(theme, (Painted(scene, text_contrasts(scene)) for scene in scenes))
     except (LayoutError, HiddenError) as error:
         return [str(problem) for problem in error.problems]

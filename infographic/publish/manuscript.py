@@ -1,8 +1,7 @@
-"""What all pictures of a guide are made from."""
+"""What all that a guide is published as is made from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from infographic import __version__
@@ -14,21 +13,26 @@ from infographic.errors import LayoutError
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.per_language import PerLanguage
-from infographic.publish.fingerprint import fingerprint
+from infographic.publish.artefact import as_text, fingerprint
+from infographic.publish.judge.faint_logo import refuse_faint_logos
 from infographic.publish.judge.unusual_length import too_long
-from infographic.publish.report import Key
 from infographic.scene import Scene
+from infographic.text.coverage import check_coverage
 from infographic.text.typeset import typesetters
 
 
 @dataclass(frozen=True)
-class Source:
-    """The guide in every language, and the fingerprint of each picture's content,
-    theme and format."""
+class Manuscript:
+    """The content, and its guide in every language; `texts` are all guides and the
+    theme as they count in fingerprints."""
 
     content: Content
     guides: PerLanguage[LocalGuide]
-    made_from: Mapping[Key, str]
+    texts: tuple[str, str]
+
+    def made_from(self, language: str, page: PageFormat) -> str:
+        """The fingerprint of what is made of it on a page in one language."""
+        return fingerprint(as_text(__version__), as_text(language), *self.texts, as_text(page))
 
     def drafts(self, language: str) -> tuple[str, ...]:
         return tuple(draft.item for draft in drafts_in(self.content.guide, [language]))
@@ -46,11 +50,14 @@ class Source:
         return paint(layout, self.guides[language], self.content.theme)
 
 
-def source_of(content: Content) -> Source:
+def manuscript_of(content: Content) -> Manuscript:
     guides = in_every_language(content.guide)
-    made_from = {
-        Key(code, name): fingerprint(__version__, code, [*guides.values()], content.theme, page)
-        for code in guides
-        for name, page in content.formats.items()
-    }
-    return Source(content, guides, made_from)
+    texts = as_text([*guides.values()]), as_text(content.theme)
+    return Manuscript(content, guides, texts)
+
+
+def refuse_unpublishable(manuscript: Manuscript) -> None:
+    """FontError when no font has a character of it, ContrastError when its logo can hardly be seen:
+    nothing can be made of it then."""
+    check_coverage(manuscript.guides, manuscript.content.theme)
+    refuse_faint_logos(manuscript.content)

@@ -7,9 +7,14 @@ from dataclasses import replace
 import pytest
 
 from infographic.errors import Place
-from infographic.publish.fingerprint import fingerprint
+from infographic.publish.artefact import as_text
+from infographic.publish.artefact import fingerprint as of_texts
 from infographic.scene import PrintCondition
 from tests.fake import THEME, guide, page, words
+
+
+def fingerprint(*parts: object) -> str:
+    return of_texts(*map(as_text, parts))
 
 
 def test_equal_data_has_one_fingerprint() -> None:

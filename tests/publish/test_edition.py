@@ -1,23 +1,26 @@
-"""Variants: which files a wish means, where they go, and what is no wish at all."""
+"""Editions: which files a selection means, where they go, and what is none at all."""
 
 from __future__ import annotations
 
 import pytest
 
 from infographic.errors import ContentError, Problem
+from infographic.publish.edition import edition_of
+from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import OFFER
-from infographic.publish.variants import Selection, UsageError, variants
+from infographic.publish.selection import Selection, UsageError
 from tests.content.guide_folder import GuideFolder
 from tests.publish.small_guide import CARD, STRIP, formats
 
 
 def paths(folder: GuideFolder, selection: Selection) -> list[str]:
-    return [str(variant.path) for variant in variants(folder.load(), selection)]
+    edition = edition_of(manuscript_of(folder.load()), selection)
+    return [str(artefact.path) for job in edition.wanted for artefact in job.artefacts]
 
 
 def refused(folder: GuideFolder, selection: Selection) -> tuple[Problem, ...]:
     with pytest.raises(UsageError) as caught:
-        variants(folder.load(), selection)
+        edition_of(manuscript_of(folder.load()), selection)
     assert caught.value.exit_code == 2
     return caught.value.problems
 
@@ -39,7 +42,7 @@ def test_everything_that_formats_yaml_lists_is_made(folder: GuideFolder) -> None
     ]
 
 
-def test_a_wish_chooses_languages_formats_and_kinds(folder: GuideFolder) -> None:
+def test_a_selection_chooses_languages_formats_and_kinds(folder: GuideFolder) -> None:
     assert paths(folder, Selection(["sv"], ["strip"])) == [
         "sv/guide-strip.svg",
         "sv/guide-strip.png",
@@ -47,7 +50,7 @@ def test_a_wish_chooses_languages_formats_and_kinds(folder: GuideFolder) -> None
     assert paths(folder, Selection(["fi"], kinds=["pdf"])) == ["fi/opas-card.pdf"]
 
 
-def test_the_order_is_that_of_the_guide_and_not_of_the_wish(folder: GuideFolder) -> None:
+def test_the_order_is_that_of_the_guide_and_not_of_the_selection(folder: GuideFolder) -> None:
     selection = Selection(["sv", "fi", "sv"], ["strip", "card"], ["png", "svg"])
     assert paths(folder, selection) == [
         "fi/opas-card.svg",
@@ -108,7 +111,7 @@ def test_a_kind_that_no_chosen_format_makes_is_told(folder: GuideFolder) -> None
 def test_two_formats_whose_files_have_one_name_are_refused(folder: GuideFolder) -> None:
     folder.files["formats.yaml"] = formats(CARD, ("card-live", *STRIP[1:]))
     with pytest.raises(ContentError) as caught:
-        variants(folder.load(), Selection(["fi"], ["card"], ["png"]))
+        edition_of(manuscript_of(folder.load()), Selection(["fi"], ["card"], ["png"]))
     told = [(problem.item, problem.what) for problem in caught.value.problems]
     assert told == [
         (f"formats.yaml: format “{name}”", f"two kinds of file would be written to {path}")

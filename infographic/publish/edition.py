@@ -1,0 +1,110 @@
+"""All that a guide is published as, and what of it is wanted.
+
+To publish something of another kind, write its job (`artefact.Job`) and have `_jobs` list it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from infographic.content.load import FORMATS, Content
+from infographic.content.page import PageFormat
+from infographic.errors import ContentError, Problem
+from infographic.publish.artefact import Artefact, Job
+from infographic.publish.file_kind import FILE_KINDS
+from infographic.publish.manuscript import Manuscript
+from infographic.publish.pictures import PictureJob
+from infographic.publish.report import Key
+from infographic.publish.selection import Selection, check_names, nothing_to_make
+
+EVERYTHING = Selection()
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The jobs that make everything of a manuscript, and those that make what is wanted; format by
+    format, in the order of the guide."""
+
+    manuscript: Manuscript
+    jobs: tuple[Job, ...]
+    wanted: tuple[Job, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those in which something is wanted."""
+        artefacts = (artefact for job in self.wanted for artefact in job.artefacts)
+        return tuple(dict.fromkeys(artefact.key.language for artefact in artefacts))
+
+    @property
+    def size(self) -> int:
+        """How many files are wanted."""
+        return sum(len(job.artefacts) for job in self.wanted)
+
+    @property
+    def job_of(self) -> Mapping[str, str]:
+        """The name of the job that makes each path, of all of them."""
+        return {str(each.path): job.name for job in self.jobs for each in job.artefacts}
+
+    @property
+    def made_from(self) -> Mapping[Key, str]:
+        """The fingerprint of everything, in the order of the report: language by language."""
+        found = {each.key: each.made_from for job in self.jobs for each in job.artefacts}
+        order = self.manuscript.content.guide.languages.index
+        return {key: found[key] for key in sorted(found, key=lambda key: order(key.language))}
+
+
+def edition_of(manuscript: Manuscript, selection: Selection = EVERYTHING) -> Edition:
+    """What is made of a manuscript.
+
+    A format makes the kinds of file that formats.yaml lists for it; a selection chooses among them.
+    UsageError for a name that does not exist, and when nothing is left to make; ContentError when
+    two files would have one path.
+    """
+    check_names(manuscript.content, selection)
+    jobs = tuple(_jobs(manuscript, EVERYTHING.takes))
+    _check_paths([artefact for job in jobs for artefact in job.artefacts])
+    wanted = tuple(_jobs(manuscript, selection.takes))
+    if not wanted:
+        raise nothing_to_make(manuscript.content, selection)
+    return Edition(manuscript, jobs, wanted)
+
+
+def _jobs(manuscript: Manuscript, is_wanted: Callable[[Artefact], bool]) -> Iterator[Job]:
+    for page in manuscript.content.formats.values():
+        artefacts = tuple(filter(is_wanted, _files(manuscript, page)))
+        if artefacts:
+            yield PictureJob(manuscript, page, artefacts)
+
+
+def _files(manuscript: Manuscript, page: PageFormat) -> Iterator[Artefact]:
+    """The files of a page format."""
+    for language in manuscript.content.guide.languages:
+        key, made_from = Key(language, page.name), manuscript.made_from(language, page)
+        for kind in FILE_KINDS:
+            if kind in page.files:
+                yield Artefact(path_of(manuscript.content, key, kind), key, kind, made_from)
+
+
+def path_of(content: Content, key: Key, kind: str) -> PurePosixPath:
+    """Where a file goes below the output folder."""
+    file_name = content.guide.file_name.words[key.language]
+    return PurePosixPath(key.language, f"{file_name}-{key.format}{FILE_KINDS[kind].suffix}")
+
+
+def _check_paths(found: Sequence[Artefact]) -> None:
+    """A format “a4-live” makes the path of the live SVG of a format “a4”."""
+    by_path = Counter(artefact.path for artefact in found)
+    problems = [
+        Problem(
+            f"two kinds of file would be written to {artefact.path}",
+            item=f"{FORMATS}: format “{artefact.key.format}”",
+            hint="give this format another name",
+        )
+        for artefact in found
+        if by_path[artefact.path] > 1
+    ]
+    if problems:
+        raise ContentError(problems)

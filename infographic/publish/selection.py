@@ -1,0 +1,93 @@
+"""What a user asks to be made, by name, and what is said of names that do not exist."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from infographic.content.guide.model import AUTO
+from infographic.content.load import FORMATS, Content
+from infographic.errors import InfographicError, Problem
+from infographic.publish.artefact import Artefact
+from infographic.publish.offer import OFFER
+
+
+class UsageError(InfographicError):
+    """The command asks for something that the guide does not have."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the user named, in any order; nothing named means everything."""
+
+    languages: Sequence[str] = ()
+    formats: Sequence[str] = ()
+    kinds: Sequence[str] = ()
+    arrangement: str = ""
+
+    def takes(self, artefact: Artefact) -> bool:
+        """Whether it was named."""
+        return (
+            (not self.languages or artefact.key.language in self.languages)
+            and (not self.formats or artefact.key.format in self.formats)
+            and (not self.kinds or artefact.kind in self.kinds)
+        )
+
+
+def check_names(content: Content, selection: Selection) -> None:
+    """UsageError for each name that the guide, its formats or the program do not have."""
+    formats = list(content.formats)
+    problems = [
+        *_unknown(
+            "language", "lang", selection.languages, content.guide.languages, "the guide is in"
+        ),
+        *_unknown("format", "format", selection.formats, formats, "the formats are"),
+        *_unknown("kind of file", "file", selection.kinds, OFFER.file_kinds, "the kinds are"),
+        *_unknown(
+            "arrangement",
+            "arrangement",
+            [selection.arrangement] if selection.arrangement else [],
+            (AUTO, *OFFER.arrangements),
+            "the arrangements are",
+        ),
+    ]
+    if problems:
+        raise UsageError(problems)
+
+
+def _unknown(
+    noun: str, option: str, names: Sequence[str], allowed: Sequence[str], introduction: str
+) -> Iterator[Problem]:
+    for name in dict.fromkeys(names):
+        if name not in allowed:
+            several = [part.strip() for part in name.split(",") if part.strip()]
+            if len(several) > 1 and set(several) <= set(allowed):
+                again = " ".join(f"--{option} {part}" for part in several)
+                hint = f"give it once for each: {again}"
+            else:
+                question = "".join(f"did you mean “{near}”? " for near in _nearest(name, allowed))
+                hint = f"{question}{introduction}: {', '.join(allowed)}"
+            yield Problem(f"there is no {noun} “{name}”", hint=hint)
+
+
+def _nearest(name: str, allowed: Sequence[str]) -> list[str]:
+    """The one allowed name that begins like it or is spelt like it, if there is one."""
+    longer = [one for one in allowed if name and one.startswith(name.lower())]
+    return longer[:1] or difflib.get_close_matches(name.lower(), allowed, 1, cutoff=0.5)
+
+
+def nothing_to_make(content: Content, selection: Selection) -> UsageError:
+    """No format that was named makes a kind that was named."""
+    chosen = [page for name, page in content.formats.items() if name in selection.formats]
+    pages = chosen or list(content.formats.values())
+    made = "; ".join(f"{page.name}: {', '.join(page.files)}" for page in pages)
+    kinds = " or ".join(selection.kinds)
+    return UsageError(
+        Problem(
+            f"{FORMATS} lists no {kinds} for {' or '.join(page.name for page in pages)}",
+            hint=f"it lists {made}",
+        )
+    )
