@@ -14,12 +14,12 @@ from matplotlib.axes import Axes
 
 from infographic.chart.backend import Inks, blank_figure, drawn, plain_settings
 from infographic.chart.drawing import Amount, Drawing, Typing
+from infographic.content.theme.theme import ColourToken
 from infographic.geometry import Rect, Size
 from infographic.scene import TextStyle
 
-COLOUR = "chart"
-_INKS = Inks(COLOUR)
-_INK = _INKS.of(COLOUR)
+_INKS = Inks(ColourToken.CHART)
+_INK = _INKS.of(ColourToken.CHART)
 
 
 @plain_settings()

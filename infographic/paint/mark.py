@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from infographic.assets.icon import load_icon
+from infographic.content.theme.theme import ColourToken
 from infographic.geometry import Path, Point, Rect, circle, joined, polygon, rectangle
 from infographic.scene import Shape
 
@@ -12,18 +13,18 @@ _ICON_GRID = 512
 _ICON_ON_DISC = 0.54
 
 
-def icon_in(rect: Rect, name: str, colour: str) -> Shape:
+def icon_in(rect: Rect, name: str, colour: ColourToken) -> Shape:
     """An icon as large as fits a rectangle, its ink in the middle."""
     ink = load_icon(name).ink
     return _icon(rect.centre, name, min(rect.width / ink.width, rect.height / ink.height), colour)
 
 
-def disc(rect: Rect, colour: str) -> Shape:
+def disc(rect: Rect, colour: ColourToken) -> Shape:
     """A disc that fills a square."""
     return Shape(circle(rect.centre, rect.width / 2), fill=colour)
 
 
-def icon_on_disc(rect: Rect, name: str, colour: str) -> Shape:
+def icon_on_disc(rect: Rect, name: str, colour: ColourToken) -> Shape:
     """An icon in the middle of a disc; all icons of one family then look alike in size."""
     return _icon(rect.centre, name, rect.width * _ICON_ON_DISC / _ICON_GRID, colour)
 
@@ -43,7 +44,7 @@ def bubble(rect: Rect, radius: float, tail: float) -> Path:
     return joined((rectangle(body, radius), point))
 
 
-def _icon(centre: Point, name: str, scale: float, colour: str) -> Shape:
+def _icon(centre: Point, name: str, scale: float, colour: ColourToken) -> Shape:
     icon = load_icon(name)
     middle = icon.ink.centre
     outline = icon.outline.mapped(scale, centre.x - middle.x * scale, centre.y - middle.y * scale)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import with_region
 from infographic.content.theme.lengths import Lengths
-from infographic.content.theme.theme import Theme
+from infographic.content.theme.theme import ColourToken, Theme
 from infographic.geometry import Insets, Point, circle, joined, polyline, rectangle
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
@@ -37,7 +37,7 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         author=guide.publisher.plain if guide.publisher else "",
         palette=palette(guide, theme),
         root=painted(frame, layout.lengths),
-        background="paper",
+        background=ColourToken.PAPER,
     )
 
 
@@ -87,29 +87,29 @@ def _nothing(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG00
     return ()
 
 
-def _ground(colour: str) -> Painter:
+def _ground(colour: ColourToken) -> Painter:
     return lambda frame, lengths: (Shape(rectangle(frame.rect), fill=colour),)  # noqa: ARG005
 
 
 def _hub(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     """A ground in the middle of a ring, rounded as the ring is."""
-    return (Shape(rectangle(frame.rect, lengths.hub_radius), fill="band"),)
+    return (Shape(rectangle(frame.rect, lengths.hub_radius), fill=ColourToken.BAND),)
 
 
 def _bar(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
     """A path in miniature, its ends round."""
-    return (Shape(rectangle(frame.rect, frame.rect.height / 2), fill="path"),)
+    return (Shape(rectangle(frame.rect, frame.rect.height / 2), fill=ColourToken.PATH),)
 
 
 def _divider(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     ends = (Point(frame.rect.x, frame.rect.y), Point(frame.rect.right, frame.rect.y))
-    return (Shape(polyline(ends), stroke=Stroke("rule_disc", lengths.line)),)
+    return (Shape(polyline(ends), stroke=Stroke(ColourToken.RULE_DISC, lengths.line)),)
 
 
 def _connector(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     if frame.path is None:
         return ()
-    return (Shape(frame.path, stroke=Stroke("path", lengths.path_width)),)
+    return (Shape(frame.path, stroke=Stroke(ColourToken.PATH, lengths.path_width)),)
 
 
 def _reel(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
@@ -117,8 +117,8 @@ def _reel(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     middle = frame.rect.inset(Insets.even(lengths.ring / 2))
     layer = circle(middle.centre, middle.width / 2)
     return (
-        disc(frame.rect, "path"),
-        Shape(layer, stroke=Stroke("path_dot", lengths.ring_line)),
+        disc(frame.rect, ColourToken.PATH),
+        Shape(layer, stroke=Stroke(ColourToken.PATH_DOT, lengths.ring_line)),
     )
 
 
@@ -126,8 +126,8 @@ def _goal_ring(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     line = lengths.ring_line
     edge = frame.rect.inset(Insets.even(line))
     return (
-        disc(frame.rect, "paper"),
-        Shape(circle(edge.centre, edge.width / 2), stroke=Stroke("goal", 2 * line)),
+        disc(frame.rect, ColourToken.PAPER),
+        Shape(circle(edge.centre, edge.width / 2), stroke=Stroke(ColourToken.GOAL, 2 * line)),
     )
 
 
@@ -135,59 +135,62 @@ def _path_dots(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     """A dot at each point of the frame's path."""
     points = frame.path.points if frame.path else ()
     dots = [circle(point, lengths.path_dot / 2) for point in points]
-    return (Shape(joined(dots), fill="path_dot"),) if dots else ()
+    return (Shape(joined(dots), fill=ColourToken.PATH_DOT),) if dots else ()
 
 
-def _station(colour: str, on_colour: str) -> Painter:
+def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
     return lambda frame, lengths: (
-        disc(frame.rect.outset(lengths.halo), "paper"),
+        disc(frame.rect.outset(lengths.halo), ColourToken.PAPER),
         disc(frame.rect, colour),
         icon_on_disc(frame.rect, frame.icon, on_colour),
     )
 
 
 def _badge(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    return (disc(frame.rect.outset(lengths.halo), "paper"), disc(frame.rect, "badge"))
+    return (
+        disc(frame.rect.outset(lengths.halo), ColourToken.PAPER),
+        disc(frame.rect, ColourToken.BADGE),
+    )
 
 
 def _rule_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
     return (
-        disc(frame.rect, "rule_disc"),
-        icon_on_disc(frame.rect, frame.icon, "on_rule_disc"),
+        disc(frame.rect, ColourToken.RULE_DISC),
+        icon_on_disc(frame.rect, frame.icon, ColourToken.ON_RULE_DISC),
     )
 
 
 def _bubble(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
     path = bubble(frame.rect, lengths.corner_radius, lengths.quote_tail)
-    return (Shape(path, fill="quote"),)
+    return (Shape(path, fill=ColourToken.QUOTE),)
 
 
-def _sign(colour: str) -> Painter:
+def _sign(colour: ColourToken) -> Painter:
     return lambda frame, lengths: (icon_in(frame.rect, frame.icon, colour),)  # noqa: ARG005
 
 
 _PAINTERS: Mapping[FrameKind, Painter] = {
-    FrameKind.BAND: _ground("band"),
+    FrameKind.BAND: _ground(ColourToken.BAND),
     FrameKind.HUB: _hub,
-    FrameKind.PANEL: _ground("panel"),
+    FrameKind.PANEL: _ground(ColourToken.PANEL),
     FrameKind.DIVIDER: _divider,
     FrameKind.CONNECTOR: _connector,
     FrameKind.REEL: _reel,
     FrameKind.GOAL_RING: _goal_ring,
     FrameKind.PATH_BAR: _bar,
     FrameKind.PATH_DOTS: _path_dots,
-    FrameKind.STATION: _station("station", "on_station"),
-    FrameKind.GOAL: _station("goal", "on_goal"),
-    FrameKind.OTHER_STATION: _station("paper", "station"),
+    FrameKind.STATION: _station(ColourToken.STATION, ColourToken.ON_STATION),
+    FrameKind.GOAL: _station(ColourToken.GOAL, ColourToken.ON_GOAL),
+    FrameKind.OTHER_STATION: _station(ColourToken.PAPER, ColourToken.STATION),
     FrameKind.BADGE: _badge,
     FrameKind.RULE_ICON: _rule_icon,
     FrameKind.BUBBLE: _bubble,
-    FrameKind.LOGO: _ground("paper"),  # with its clear space, whatever it stands on
-    FrameKind.CHART_ICON: _sign("chart"),
-    FrameKind.AUDIENCE_1: _sign("audience_1"),
-    FrameKind.AUDIENCE_2: _sign("audience_2"),
-    FrameKind.AUDIENCE_3: _sign("audience_3"),
-    FrameKind.AUDIENCE_4: _sign("audience_4"),
+    FrameKind.LOGO: _ground(ColourToken.PAPER),  # with its clear space, whatever it stands on
+    FrameKind.CHART_ICON: _sign(ColourToken.CHART),
+    FrameKind.AUDIENCE_1: _sign(ColourToken.AUDIENCE_1),
+    FrameKind.AUDIENCE_2: _sign(ColourToken.AUDIENCE_2),
+    FrameKind.AUDIENCE_3: _sign(ColourToken.AUDIENCE_3),
+    FrameKind.AUDIENCE_4: _sign(ColourToken.AUDIENCE_4),
     # What is drawn of these is their text, their own drawing or what is in them.
     **dict.fromkeys(
         (

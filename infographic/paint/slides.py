@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalRules, LocalStep, LocalText
 from infographic.content.language.language import with_region
-from infographic.content.theme.theme import Theme
+from infographic.content.theme.theme import ColourToken, Theme
 from infographic.deck import Deck, NativeSlide, PictureSlide, Slide, Slot
 from infographic.layout.box.frame import Frame
 from infographic.layout.slides.arial import FAMILY
@@ -20,15 +20,15 @@ from infographic.scene import Link, LinkedPart, Scene, TextStyle
 # The tokens that stand for a theme in the palette of a presentation. Those for which the accents
 # have no room are among its further colours.
 _SLOTS: Mapping[Slot, str] = {
-    "lt1": "paper",
-    "lt2": "path",
-    "dk2": "band",
-    "accent1": "station",
-    "accent2": "panel",
-    "accent3": "path_dot",
-    "accent4": "goal",
-    "accent5": "audience_1",
-    "accent6": "audience_2",
+    "lt1": ColourToken.PAPER,
+    "lt2": ColourToken.PATH,
+    "dk2": ColourToken.BAND,
+    "accent1": ColourToken.STATION,
+    "accent2": ColourToken.PANEL,
+    "accent3": ColourToken.PATH_DOT,
+    "accent4": ColourToken.GOAL,
+    "accent5": ColourToken.AUDIENCE_1,
+    "accent6": ColourToken.AUDIENCE_2,
 }
 # The style that the address of the guide's link is: other links look like it where a program
 # gives them a colour of their own.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.print_condition import USUAL
@@ -28,26 +29,37 @@ TEXT_STYLE_HELP: Mapping[TextStyle, str] = {
     TextStyle.CHART_LABEL: "Kaavion selitteet. What stands beside the chart's values.",
     TextStyle.FOOTER: "Alatunniste. The footer.",
 }
-# Each audience's tips have a colour of their own; the fifth has that of the first again.
-AUDIENCE_COLOURS = ("audience_1", "audience_2", "audience_3", "audience_4")
 
-# The colours that painting asks a theme for; its type may use others.
-COLOURS = (
-    "paper",
-    "band",
-    "panel",
-    "rule_disc",
-    "on_rule_disc",
-    "path",
-    "path_dot",
-    "station",
-    "on_station",
-    "goal",
-    "on_goal",
-    "badge",
-    "quote",
-    "chart",
-    *AUDIENCE_COLOURS,
+
+class ColourToken(StrEnum):
+    """The colours that painting asks a theme for; its texts may have others."""
+
+    PAPER = "paper"
+    BAND = "band"
+    PANEL = "panel"
+    RULE_DISC = "rule_disc"
+    ON_RULE_DISC = "on_rule_disc"
+    PATH = "path"
+    PATH_DOT = "path_dot"
+    STATION = "station"
+    ON_STATION = "on_station"
+    GOAL = "goal"
+    ON_GOAL = "on_goal"
+    BADGE = "badge"
+    QUOTE = "quote"
+    CHART = "chart"
+    AUDIENCE_1 = "audience_1"
+    AUDIENCE_2 = "audience_2"
+    AUDIENCE_3 = "audience_3"
+    AUDIENCE_4 = "audience_4"
+
+
+# Those of the tips, by whom these are for.
+AUDIENCE_COLOURS = (
+    ColourToken.AUDIENCE_1,
+    ColourToken.AUDIENCE_2,
+    ColourToken.AUDIENCE_3,
+    ColourToken.AUDIENCE_4,
 )
 
 

@@ -25,8 +25,8 @@ from infographic.content.theme.colours import Coloured
 from infographic.content.theme.lengths import Lengths, ThemeLengths
 from infographic.content.theme.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
 from infographic.content.theme.theme import (
-    COLOURS,
     TEXT_STYLE_HELP,
+    ColourToken,
     Theme,
     TypeStyle,
 )
@@ -250,7 +250,7 @@ class ThemeFile(Part):
         dict[Token, Coloured],
         at_most(_MOST_COLOURS, "colours"),
         mapped,
-        complete(COLOURS, "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
+        complete(tuple(ColourToken), "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
     ] = Field(
         description="Värit nimineen. The colours by name.",
         examples=[{"primary": {"rgb": "#00357a", "cmyk": [100, 75, 0, 20]}}],
@@ -294,7 +294,7 @@ class ThemeFile(Part):
     def best_inks(self, name: str) -> Inks:
         """The inks that print a colour best."""
         styles = (style.colour for _, style in self.type)
-        only_text = name in styles and name not in COLOURS
+        only_text = name in styles and name not in set(ColourToken)
         inks = inks_for_text if only_text else inks_for
         return inks(self.colours[name].rgb, self.print_condition)
 

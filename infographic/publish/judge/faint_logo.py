@@ -27,6 +27,7 @@ from PIL import Image
 from infographic.assets.artwork import Artwork, Drawn
 from infographic.colour.lab import difference, lab_of_srgb
 from infographic.content.load import Content
+from infographic.content.theme.theme import ColourToken
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_INCH, Rect, Size
 from infographic.publish.judge.contrast import NEEDED_BY_GRAPHICS, contrast_ratio, contrast_ratios
@@ -34,7 +35,7 @@ from infographic.publish.judge.legibility import ContrastError
 from infographic.render.png import transparent_png
 from infographic.scene import Group, Rgb, Scene, hex_of
 
-_BACKGROUND = "paper"  # what is painted beneath every logo and the space around it
+_BACKGROUND = ColourToken.PAPER  # what is painted beneath every logo and the space around it
 _LEAST_SEEN = 1 / 3  # of all that it paints
 _FAINT = 1.3
 _ANOTHER_COLOUR = 15.0  # ΔE00: between another shade and another colour

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from infographic.content.theme.theme import AUDIENCE_COLOURS, Theme
+from infographic.content.theme.theme import AUDIENCE_COLOURS, ColourToken, Theme
 from infographic.errors import Place, Problem, RefusedError
 from infographic.geometry import MM_PER_PT
 from infographic.publish.judge.contrast import (
@@ -39,15 +39,15 @@ LEVELS: Mapping[str, Level] = {"aaa": Level(7.0, 4.5), "aa": Level(4.5, 3.0)}
 
 # What is drawn of meaning that is no text, each colour with its background.
 _GRAPHICS = (
-    ("on_station", "station"),
-    ("on_goal", "goal"),
-    ("on_rule_disc", "rule_disc"),
-    ("station", "paper"),
-    ("goal", "paper"),
-    ("rule_disc", "panel"),
-    ("path_dot", "path"),
-    ("chart", "panel"),
-    *((audience, "paper") for audience in AUDIENCE_COLOURS),
+    (ColourToken.ON_STATION, ColourToken.STATION),
+    (ColourToken.ON_GOAL, ColourToken.GOAL),
+    (ColourToken.ON_RULE_DISC, ColourToken.RULE_DISC),
+    (ColourToken.STATION, ColourToken.PAPER),
+    (ColourToken.GOAL, ColourToken.PAPER),
+    (ColourToken.RULE_DISC, ColourToken.PANEL),
+    (ColourToken.PATH_DOT, ColourToken.PATH),
+    (ColourToken.CHART, ColourToken.PANEL),
+    *((audience, ColourToken.PAPER) for audience in AUDIENCE_COLOURS),
 )
 
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from infographic.background import PICTURE, Layer, layers
 from infographic.content.theme.lengths import Lengths, names_of
-from infographic.content.theme.theme import Theme
+from infographic.content.theme.theme import ColourToken, Theme
 from infographic.errors import Problem, RefusedError
 from infographic.geometry import Point, Rect, around_rects, bounds, circle, flattened
 from infographic.layout.box.frame import AUDIENCES, FrameKind
@@ -80,30 +80,40 @@ _ICONS: Mapping[str, str] = {
     **dict.fromkeys(AUDIENCES, "the sign of a tip"),
 }
 # Those of which everything is to be seen; parts of one may lie over each other.
-_DRAWINGS: Mapping[str, str] = {
-    FrameKind.MARK: "chart",
-    FrameKind.LINE: "chart",
-    FrameKind.LOGO_PICTURE: "logo",
-    FrameKind.LINK_CODE: "code",
+_DRAWINGS: Mapping[str, FrameKind] = {
+    FrameKind.MARK: FrameKind.CHART,
+    FrameKind.LINE: FrameKind.CHART,
+    FrameKind.LOGO_PICTURE: FrameKind.LOGO,
+    FrameKind.LINK_CODE: FrameKind.LINK_CODE,
 }
 # What texts stand on: the bare page, and what is painted for them.
-_BACKGROUNDS = {None, "paper", "band", "panel", "quote", "badge"}
+_BACKGROUNDS = {
+    None,
+    ColourToken.PAPER,
+    ColourToken.BAND,
+    ColourToken.PANEL,
+    ColourToken.QUOTE,
+    ColourToken.BADGE,
+}
 # The group of such a background, where lengths make it as large as its text.
-_MADE_FOR: Mapping[str | None, str] = {"quote": FrameKind.BUBBLE, "badge": FrameKind.BADGE}
+_MADE_FOR: Mapping[str | None, str] = {
+    ColourToken.QUOTE: FrameKind.BUBBLE,
+    ColourToken.BADGE: FrameKind.BADGE,
+}
 # The group that another colour beneath a text is of.
 _PAINTED_IN: Mapping[str, str] = {
-    "path": FrameKind.CONNECTOR,
-    "path_dot": FrameKind.PATH_DOTS,
-    "station": FrameKind.STATION,
-    "goal": FrameKind.GOAL_RING,
-    "rule_disc": FrameKind.DIVIDER,
-    "chart": FrameKind.MARK,
+    ColourToken.PATH: FrameKind.CONNECTOR,
+    ColourToken.PATH_DOT: FrameKind.PATH_DOTS,
+    ColourToken.STATION: FrameKind.STATION,
+    ColourToken.GOAL: FrameKind.GOAL_RING,
+    ColourToken.RULE_DISC: FrameKind.DIVIDER,
+    ColourToken.CHART: FrameKind.MARK,
     PICTURE: FrameKind.LOGO_PICTURE,
 }
 _STEPS = {FrameKind.STATION, FrameKind.GOAL}
 _DISCS = {*_STEPS, FrameKind.OTHER_STATION}
 _RINGS = {FrameKind.REEL, FrameKind.GOAL_RING}
-_CHARTS = {kind for kind, family in _DRAWINGS.items() if family == "chart"}
+_CHARTS = {FrameKind.MARK, FrameKind.LINE}
 
 # A drawing is looked at at so many places across and down; a text as its contrast is.
 _PLACES = 9
