@@ -9,12 +9,18 @@ from __future__ import annotations
 import ctypes.util
 import os
 import shutil
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from copy import copy
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from hypothesis import settings
+
+import infographic.content.load as loading
+from infographic.content.load import program_data
+from infographic.content.page import load_formats
+from infographic.content.theme.theme_file import load_theme
 
 # The same examples in every run, so that a change is judged by what it changes; to look for more,
 # run a test with --hypothesis-profile=default and, say, --hypothesis-seed=random.
@@ -42,6 +48,32 @@ DEBIAN_PACKAGES = {
 DEBIAN_LIBRARIES = {"voikko": "libvoikko1 voikko-fi"}
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+T = TypeVar("T")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def program_data_is_read_once() -> Iterator[None]:
+    """A guide without formats and a theme of its own takes the program's. Reading them is most of
+    what loading a small guide costs, and it gives the same each time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "load_formats", _read_once(load_formats))
+        patch.setattr(loading, "load_theme", _read_once(load_theme))
+        yield
+
+
+def _read_once(read: Callable[..., T]) -> Callable[..., T]:
+    """The same function, which remembers what it made of each file of the program."""
+    program = program_data()
+    known: dict[Path, tuple[tuple[object, ...], T]] = {}
+
+    def remembering(path: Path, *arguments: object) -> T:
+        if not path.is_relative_to(program):
+            return read(path, *arguments)
+        if path not in known or known[path][0] != arguments:
+            known[path] = arguments, read(path, *arguments)
+        return copy(known[path][1])
+
+    return remembering
 
 
 @pytest.fixture(scope="session")
