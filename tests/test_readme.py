@@ -1,9 +1,14 @@
-"""The Finnish and the Swedish part of the README tell their editors the same things."""
+"""The Finnish and the Swedish part of the README tell their editors the same things, and what it
+shows to programmers works."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+import pytest
+
+from infographic.content.program import program_data
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 CODE = r"`[^`]+`"
@@ -42,3 +47,14 @@ def named(text: str) -> set[str]:
         chosen.sub("NAME", word).replace("--lang sv", "--lang fi").replace("`kl. 12`", "`klo 12`")
         for word in (*blocks, *spans)
     }
+
+
+def test_the_example_for_programs_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", part("For the maintainer"), re.DOTALL)
+    (tmp_path / "data").symlink_to(program_data())
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, dict[tuple[str, str, str], bytes]] = {}
+    exec(example, names)
+    pictures = {kind: data for (_, _, kind), data in names["pictures"].items()}
+    (png,) = (tmp_path / "output" / "fi").glob("*-square.png")
+    assert pictures["png"] == png.read_bytes()

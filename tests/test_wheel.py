@@ -49,7 +49,7 @@ def test_wheel_has_all_data_and_nothing_else(wheel: Path) -> None:
         if path.is_file() and path.parent.name != "__pycache__"
     }
     names = {f"infographic/{name}" if name.startswith("data/") else name for name in names}
-    assert "infographic/data/guide.yaml" in names
+    assert {"infographic/data/guide.yaml", "infographic/py.typed"} <= names
     assert files == names
 
 

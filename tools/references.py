@@ -11,22 +11,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from infographic.content.load import Content
+import infographic
 from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_INCH
 from infographic.layout.path import ARRANGEMENTS
-from infographic.publish.build import build
-from infographic.publish.edition import edition_of
-from infographic.publish.manuscript import manuscript_of
-from infographic.publish.offer import load
-from infographic.publish.progress import Progress
-from infographic.publish.selection import Selection
 from tools.palette import save_small
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,23 +49,22 @@ class Drawn:
 
 def drawn(arrangement: str) -> Drawn:
     """The guide in an arrangement on every format, `WIDTH` wide."""
-    content = _small(load(GUIDE, arrangement))
-    with TemporaryDirectory() as folder:
-        built = build(
-            edition_of(manuscript_of(content), Selection([LANGUAGE], kinds=["png"])),
-            Path(folder),
-            Progress(),
-        )
-        pictures = {
-            layout.page.name: _opened((Path(folder) / file.path).read_bytes())
-            for layout, file in zip(built.layouts, built.files, strict=True)
-        }
-    refusals = {each.format: "\n".join(map(str, each.error.problems)) for each in built.refused}
+    guide = _small(infographic.load(GUIDE, arrangement))
+    pictures, refusals = {}, {}
+    for name in guide.formats:
+        try:
+            (png,) = infographic.draw(
+                guide, languages=[LANGUAGE], formats=[name], kinds=["png"]
+            ).values()
+        except infographic.RefusedError as error:
+            refusals[name] = "\n".join(map(str, error.problems))
+        else:
+            pictures[name] = _opened(png)
     return Drawn(pictures, refusals)
 
 
-def _small(content: Content) -> Content:
-    return replace(content, formats={name: _narrow(page) for name, page in content.formats.items()})
+def _small(guide: infographic.Content) -> infographic.Content:
+    return replace(guide, formats={name: _narrow(page) for name, page in guide.formats.items()})
 
 
 def _narrow(page: PageFormat) -> PageFormat:

@@ -39,23 +39,27 @@ class Selection:
 
 def check_names(content: Content, selection: Selection) -> None:
     """UsageError for each name that the guide, its formats or the program do not have."""
-    formats = list(content.formats)
+    languages, formats = content.guide.languages, list(content.formats)
     problems = [
-        *_unknown(
-            "language", "lang", selection.languages, content.guide.languages, "the guide is in"
-        ),
+        *_unknown("language", "lang", selection.languages, languages, "the guide is in"),
         *_unknown("format", "format", selection.formats, formats, "the formats are"),
         *_unknown("kind of file", "file", selection.kinds, OFFER.file_kinds, "the kinds are"),
-        *_unknown(
-            "arrangement",
-            "arrangement",
-            [selection.arrangement] if selection.arrangement else [],
-            (AUTO, *OFFER.arrangements),
-            "the arrangements are",
-        ),
+        *_unknown_arrangement(selection.arrangement),
     ]
     if problems:
         raise UsageError(problems)
+
+
+def check_arrangement(name: str) -> None:
+    """UsageError when it is the name of no arrangement; none at all need be named."""
+    if problems := list(_unknown_arrangement(name)):
+        raise UsageError(problems)
+
+
+def _unknown_arrangement(name: str) -> Iterator[Problem]:
+    allowed = (AUTO, *OFFER.arrangements)
+    named = [name] if name else []
+    return _unknown("arrangement", "arrangement", named, allowed, "the arrangements are")
 
 
 def _unknown(
