@@ -11,7 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from bench.processor_time import processor_time
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import program_data
+from infographic.files import program_data
 from infographic.layout.fit.fit import fit
 from infographic.publish.offer import load
 from infographic.text.typeset import typesetters

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from infographic.assets.font import font_list
 from infographic.content.guide.local import LocalText, localise
 from infographic.content.language.language import language
-from infographic.content.load import program_data
+from infographic.files import program_data
 from infographic.publish.offer import load
 from infographic.text.breakpoints import split
 from infographic.text.coverage import drawn_texts
-from infographic.text.face import font_list
 from infographic.text.linebreak import TextLine, break_lines, fewest_lines, greedy_lines
 from infographic.text.measured import MeasuredText, measure
 from infographic.text.shape import advance

@@ -8,7 +8,8 @@ from typing import TypeVar
 import pytest
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import Content, program_data
+from infographic.content.load import Content
+from infographic.files import program_data
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
 from infographic.publish.offer import load

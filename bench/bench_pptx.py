@@ -6,8 +6,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import program_data
 from infographic.deck import Deck, picture_slides
+from infographic.files import program_data
 from infographic.layout.fit.fit import Layout, fit
 from infographic.layout.slides.deck_layout import lay_out_deck
 from infographic.paint.picture import paint

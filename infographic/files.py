@@ -6,14 +6,17 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 # Opening a pipe that nobody writes to would wait for a writer; a terminal must not become ours.
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 _AT_ONCE = 1 << 20
+MOST_LOOKED_AT = 1000  # files of a folder
 
 
 class UnreadableError(Exception):
@@ -123,3 +126,29 @@ _REASONS: dict[int, tuple[str, str]] = {
     errno.ENAMETOOLONG: ("the name is longer than the system allows", "give it a shorter name"),
     errno.ENXIO: ("a file was expected, but this is a socket", "give the name of an ordinary file"),
 }
+
+
+def almost_named(path: Path) -> str:
+    """The name of a file beside a path that has nearly its name (guide.yml, Guide.YAML,
+    guide.yaml.txt for guide.yaml), as systems that hide endings make easy; empty when there is
+    none."""
+    nearly = re.compile(rf"{re.escape(path.stem)} ?(\.(ya?ml|txt))+ ?", re.IGNORECASE)
+    try:
+        with os.scandir(path.parent) as files:
+            names = sorted(file.name for file in islice(files, MOST_LOOKED_AT))
+    except OSError:
+        return ""
+    return next((name for name in names if nearly.fullmatch(name) and name != path.name), "")
+
+
+def rename_hint(path: Path) -> str:
+    """What to do when a file is missing that has nearly its name; empty when there is none."""
+    found = almost_named(path)
+    return f"rename “{found}” to “{path.name}”" if found else ""
+
+
+def program_data() -> Path:
+    """The program's own data folder: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parent / "data"

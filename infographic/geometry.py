@@ -7,7 +7,7 @@ right and y downwards.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
@@ -15,6 +15,14 @@ from typing import Literal
 MM_PER_INCH = 25.4
 MM_PER_PT = MM_PER_INCH / 72  # the PostScript point
 MM_PER_PX = MM_PER_INCH / 96  # the CSS reference pixel
+# The units that people write lengths in.
+MM_PER_UNIT: Mapping[str, float] = {
+    "mm": 1.0,
+    "cm": 10.0,
+    "in": MM_PER_INCH,
+    "pt": MM_PER_PT,
+    "px": MM_PER_PX,
+}
 
 # Lengths are computed in floating point: a millionth of a millimetre is no overrun, and what is as
 # wide as its place fits it whatever the rounding of the last bit.

@@ -18,9 +18,9 @@ import pytest
 from hypothesis import settings
 
 import infographic.content.load as loading
-from infographic.content.load import program_data
 from infographic.content.page import load_formats
 from infographic.content.theme.theme_file import load_theme
+from infographic.files import program_data
 
 # The same examples in every run, so that a change is judged by what it changes; to look for more,
 # run a test with --hypothesis-profile=default and, say, --hypothesis-seed=random.

@@ -21,8 +21,8 @@ import resvg_py
 from PIL import Image
 
 from infographic.content.guide.local import LocalGuide, in_every_language, localise
-from infographic.content.load import program_data
 from infographic.content.page import PageFormat
+from infographic.files import program_data
 from infographic.layout.fit.fit import fit
 from infographic.publish.build import build as publish
 from infographic.publish.edition import edition_of

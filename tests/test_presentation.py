@@ -17,7 +17,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from infographic.content.load import program_data
+from infographic.files import program_data
 from infographic.geometry import MM_PER_PT, Rect
 from infographic.publish.offer import load
 from infographic.publish.selection import Selection

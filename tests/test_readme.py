@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.program import program_data
+from infographic.files import program_data
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 CODE = r"`[^`]+`"

@@ -17,9 +17,9 @@ from infographic.characters import WORD
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
 from infographic.content.language.language import Language, language
-from infographic.content.program import program_data
 from infographic.content.yaml.encoding import decoded
 from infographic.errors import InfographicError, MachineError, Problem
+from infographic.files import program_data
 from infographic.publish.offer import load
 from infographic.text.hyphenation.voikko import Voikko
 from infographic.text.words import drawn_text

@@ -103,6 +103,13 @@ def units_per_em(font: FontFile) -> int:
     return units
 
 
+@cache
+def font_list(families: tuple[str, ...], style: str) -> tuple[FontFile, ...]:
+    """The face of the first family, then from each other family the one nearest in weight."""
+    first, *others = families
+    return (find_font(first, style), *(fallback_font(family, style) for family in others))
+
+
 def fallback_font(family: str, style: str) -> FontFile:
     """The face of `family` nearest in weight to `style`; FontError when there is no such family."""
     upright = {

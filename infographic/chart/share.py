@@ -9,8 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from infographic.chart.kind import MOST_ROWS
 from infographic.content.known import ChartFacts, Units
-from infographic.content.language.number import most_decimals
-from infographic.content.language.percent import means_per_cent
+from infographic.content.language.number import means_per_cent, most_decimals
 from infographic.content.yaml.check import wrong
 
 

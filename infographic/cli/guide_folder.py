@@ -9,15 +9,15 @@ from pathlib import Path
 
 from infographic.cli.command_line import program
 from infographic.content.language.language import is_language
-from infographic.content.load import FORMATS, GUIDE, program_data
+from infographic.content.load import FORMATS, GUIDE
 from infographic.content.page import load_formats
 from infographic.content.yaml.encoding import shown
-from infographic.content.yaml.file_name import almost_named
 from infographic.errors import ContentError, Problem
+from infographic.files import MOST_LOOKED_AT, almost_named, program_data
 from infographic.publish.offer import OFFER
 from infographic.publish.selection import Selection
 
-_MOST_LOOKED_AT, _MOST_NAMED = 1000, 3
+_MOST_NAMED = 3
 
 
 def require_guide(folder: Path, selection: Selection) -> None:
@@ -62,7 +62,7 @@ def _guides_in(folder: Path) -> list[Path]:
     if almost_named(folder / GUIDE):
         return []
     try:
-        inner = sorted(islice(folder.iterdir(), _MOST_LOOKED_AT))
+        inner = sorted(islice(folder.iterdir(), MOST_LOOKED_AT))
     except OSError:
         return []
     return [path for path in inner if (path / GUIDE).is_file()][:_MOST_NAMED]

@@ -23,17 +23,16 @@ from infographic.content.guide.model import (
 from infographic.content.known import Known, Offer
 from infographic.content.language.language import is_language
 from infographic.content.page import PageFormat, load_formats
-from infographic.content.program import program_data as program_data
 from infographic.content.theme.theme import Theme
 from infographic.content.theme.theme_file import load_theme
 from infographic.content.yaml.check import checked, in_file_order, near
 from infographic.content.yaml.encoding import shown
 from infographic.content.yaml.field import is_slug
-from infographic.content.yaml.file_name import almost_named, rename_hint
 from infographic.content.yaml.item import item_of
 from infographic.content.yaml.reader import read
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Source, Value
 from infographic.errors import ContentError, Problem
+from infographic.files import almost_named, program_data, rename_hint
 
 T = TypeVar("T")
 

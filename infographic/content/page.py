@@ -22,7 +22,8 @@ from infographic.content.yaml.collection import (
     mapped,
     no_doubles,
 )
-from infographic.content.yaml.field import Id, length, number, one_of
+from infographic.content.yaml.field import Id, one_of
+from infographic.content.yaml.quantity import length, number
 from infographic.content.yaml.reader import read
 from infographic.content.yaml.source import Value
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from infographic.content.known import Offer
-from infographic.content.load import known_names, program_data
+from infographic.content.load import known_names
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, schema_name
 from infographic.content.yaml.encoding import decoded, shown, write_whole
 from infographic.errors import ContentError, Problem
-from infographic.files import unreadable
+from infographic.files import program_data, unreadable
 
 _FILES = ("guide", "steps", "rules")
 

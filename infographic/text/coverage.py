@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from infographic.assets.font import font_list
 from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.theme.theme import Theme
 from infographic.errors import FontError, Problem
 from infographic.per_language import PerLanguage
 from infographic.scene import FontFile
-from infographic.text.face import font_list
 from infographic.text.shape import describe_character, missing_characters, unplaced_marks
 from infographic.text.words import drawn_text
 

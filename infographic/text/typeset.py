@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from infographic.assets.font import font_list
 from infographic.characters import SOFT_HYPHEN
 from infographic.content.guide.local import LocalText
 from infographic.content.language.language import language, with_region
@@ -22,7 +23,6 @@ from infographic.scene import FontFile, TextRun, TextStyle
 from infographic.text.breaking import HEADING_STYLES, RUNNING_STYLES, Breaking
 from infographic.text.breakpoints import Ending, split
 from infographic.text.coverage import missing_in
-from infographic.text.face import font_list
 from infographic.text.linebreak import DISPLAY, HEADING, TEXT, Costs, break_lines, fewest_lines
 from infographic.text.measured import MeasuredText, measure
 from infographic.text.shape import (

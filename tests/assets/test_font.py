@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.assets.font import fallback_font, find_font, shaping_font
+from infographic.assets.font import fallback_font, find_font, font_list, shaping_font
 from infographic.errors import FontError, MachineError
 
 
@@ -63,3 +63,11 @@ def test_a_damaged_font_file_is_named_with_what_to_do(
     with pytest.raises(MachineError, match=r"damaged\.otf is damaged") as caught:
         shaping_font(replace(font, path=str(file)))
     assert "type make" in caught.value.problems[0].hint
+
+
+def test_a_fallback_family_gives_its_nearest_weight() -> None:
+    fonts = font_list(("Source Sans Pro", "Manrope"), "Black")
+    assert [(font.family, font.style) for font in fonts] == [
+        ("Source Sans Pro", "Black"),
+        ("Manrope", "ExtraBold"),
+    ]

@@ -18,8 +18,8 @@ from typer.testing import CliRunner, Result
 from infographic import __version__
 from infographic.cli.command_line import program
 from infographic.cli.commands import app
-from infographic.content.load import program_data
 from infographic.errors import Problem
+from infographic.files import program_data
 from infographic.publish.offer import OFFER
 from infographic.publish.staging import HalfPublishedError, Staging
 from tests.content.guide_folder import GuideFolder

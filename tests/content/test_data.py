@@ -8,7 +8,7 @@ from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import localise
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
-from infographic.content.load import program_data
+from infographic.files import program_data
 from infographic.geometry import Size
 from infographic.publish.offer import OFFER, load
 from infographic.scene import TextStyle

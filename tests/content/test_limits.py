@@ -11,11 +11,11 @@ import pytest
 
 from infographic.cli.summary import listed
 from infographic.content.guide.model import MOST_LANGUAGES, MOST_STEPS
-from infographic.content.load import program_data
 from infographic.content.page import MOST_FORMATS
 from infographic.content.yaml.collection import at_most
 from infographic.content.yaml.encoding import MAX_BYTES
 from infographic.errors import Problem
+from infographic.files import program_data
 from tests.content.guide_folder import GUIDE, STEPS, GuideFolder
 from tests.publish.small_guide import CARD, formats
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from infographic.content.guide.local import localise
-from infographic.content.load import program_data
+from infographic.files import program_data
 from infographic.publish.offer import load
 from tests.content.guide_folder import GuideFolder
 

@@ -13,9 +13,9 @@ from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
 from infographic.content.known import Known
-from infographic.content.load import program_data
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, write_schemas
 from infographic.errors import ContentError
+from infographic.files import program_data
 from infographic.publish.offer import OFFER
 from tests.content.guide_folder import GUIDE, RULES, STEPS, GuideFolder
 

@@ -15,8 +15,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from infographic.content.program import program_data
 from infographic.content.theme.lengths import LENGTH_NAMES
+from infographic.files import program_data
 from tests.fuzz.material import (
     FORMATS,
     GUIDE,

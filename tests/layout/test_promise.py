@@ -11,9 +11,9 @@ import pytest
 from hypothesis import event, given, settings
 
 from infographic.content.guide.local import LocalGuide, in_every_language
-from infographic.content.load import program_data
 from infographic.content.page import Detail, PageFormat
 from infographic.errors import LayoutError
+from infographic.files import program_data
 from infographic.layout.fit.empty_corner import empty_corner
 from infographic.layout.fit.fit import fit
 from infographic.layout.path import ARRANGEMENTS

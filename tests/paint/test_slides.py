@@ -11,9 +11,9 @@ from infographic.assets.artwork import Drawn, own_colour, token
 from infographic.assets.qr_code import COLOURS
 from infographic.colour.inks import inks_for
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalLogo, localise
-from infographic.content.load import program_data
 from infographic.content.theme.theme import Theme
 from infographic.deck import Deck, NativeSlide, PictureSlide, Slide
+from infographic.files import program_data
 from infographic.geometry import Rect, rectangle
 from infographic.layout.fit.fit import fit
 from infographic.layout.slides.deck_layout import lay_out_deck

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.load import program_data
 from infographic.errors import FontError, MachineError, Problem, RenderError
+from infographic.files import program_data
 from infographic.publish.build import build
 from infographic.publish.edition import edition_of
 from infographic.publish.file_kind import FILE_KINDS, PictureKind

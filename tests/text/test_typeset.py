@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.assets.font import font_list
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.errors import FontError
@@ -14,7 +15,6 @@ from infographic.scene import Colour, TextStyle
 from infographic.text import shape as shaping
 from infographic.text.breaking import Breaking
 from infographic.text.breakpoints import Ending
-from infographic.text.face import font_list
 from infographic.text.shape import vertical_metrics
 from infographic.text.typeset import Typesetter
 from tests.fake import page, words

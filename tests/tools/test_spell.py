@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.program import program_data
+from infographic.files import program_data
 from tests.content.guide_folder import GuideFolder
 from tools.spell import main
 

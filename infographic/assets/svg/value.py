@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from infographic.geometry import MM_PER_INCH, MM_PER_PT, MM_PER_PX
+from infographic.geometry import MM_PER_PT, MM_PER_PX, MM_PER_UNIT
 
 MOST_POINTS = 50_000  # every picture carries the drawing
 
@@ -20,13 +20,9 @@ _SEPARATED = re.compile(r"[\s,]+")
 # The drawing's own units, which are CSS pixels, in each unit.
 _PX_PER_UNIT = {
     "": 1.0,
-    "px": 1.0,
-    "pt": MM_PER_PT / MM_PER_PX,
     "pc": 12 * MM_PER_PT / MM_PER_PX,
-    "mm": 1 / MM_PER_PX,
-    "cm": 10 / MM_PER_PX,
     "q": 0.25 / MM_PER_PX,
-    "in": MM_PER_INCH / MM_PER_PX,
+    **{unit: length / MM_PER_PX for unit, length in MM_PER_UNIT.items()},
 }
 
 

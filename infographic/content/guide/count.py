@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN, WORD
-from infographic.content.guide.remark import Remark
 from infographic.content.language.language import Language
 from infographic.content.language.language_file import SHORTEST_STEM
+from infographic.content.yaml.written import Remark
 
 FEWEST, _MOST = 2, 30
 _SHORTEST_WORD = 4  # that may be a form of a longer stem

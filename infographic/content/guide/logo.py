@@ -16,7 +16,7 @@ from infographic.assets.svg.read_svg import read_svg
 from infographic.content.guide.wording import ReadBy, Text, read_same_or_each
 from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
-from infographic.content.yaml.field import number
+from infographic.content.yaml.quantity import number
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 from infographic.per_language import PerLanguage
 

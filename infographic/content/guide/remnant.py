@@ -7,7 +7,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from infographic.content.guide.remark import Remark
+from infographic.content.yaml.written import Remark
 
 _LIST_MARK = re.compile(
     r"(?:[•·∙●○◦▪▫■□‣⁃➢➤✓✔*+–—-]|o|\(?\d{1,2}\)|\d{1,2}\.(?=\s+[^\W\d_a-zà-öø-ÿ])|[a-z]\))"

@@ -9,11 +9,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
-from infographic.content.program import program_data
 from infographic.content.yaml.check import Part, checked, wrong
 from infographic.content.yaml.collection import Several, exactly, listed, no_doubles
 from infographic.content.yaml.field import Id, Name, one_of, read_by, scalar
 from infographic.content.yaml.reader import read
+from infographic.files import program_data
 
 FOLDER = "languages"
 # How words are broken into syllables: by the rules of Finnish, or by pyphen's patterns.

@@ -10,15 +10,55 @@ from pydantic import BeforeValidator, Field
 
 from infographic.content.yaml.check import Part, found, wrong
 from infographic.content.yaml.collection import exactly, listed
-from infographic.content.yaml.field import Rgb, number, rgb_meant
+from infographic.content.yaml.field import comment_of, read_by, scalar
+from infographic.content.yaml.mistyped import CURLY_QUOTES
+from infographic.content.yaml.quantity import number
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import Place
 
+_RGB_IN_NUMBERS = re.compile(r"(?:rgb)? *\(?(\d{1,3})[ ,;/]+(\d{1,3})[ ,;/]+(\d{1,3})\)?")
 _FOUR = 4
 # With points for decimals first, for commas may part the numbers.
 _NUMBERS = (r"[0-9]+(?:\.[0-9]+)?", r"[0-9]+(?:[.,][0-9]+)?")
 _KEY = re.compile(r"([\w-]+) *:")
 _KEY_BEFORE = re.compile(rf"{_KEY.pattern} *$")
+
+
+def _rgb_meant(value: object) -> str:
+    """The colour that is meant, as “#00357a”: also by three digits, without its #, by numbers from
+    0 to 255, or where it became a comment; empty when there is no telling."""
+    if isinstance(value, list):
+        text = ",".join(map(str, value))
+    elif isinstance(value, Scalar):
+        text = value.strip(f"{CURLY_QUOTES} ") or comment_of(value)
+    else:
+        return ""
+    # After digits without # nothing may follow; a comment goes on to the end of its line.
+    if digits := re.match(r"(?:#|(?=\w+$))([0-9a-f]{6}|[0-9a-f]{3})\b", text.lower()):
+        return f"#{digits[1] if len(digits[1]) > 3 else ''.join(2 * each for each in digits[1])}"
+    parts = _RGB_IN_NUMBERS.fullmatch(text)
+    if parts and all(int(part) <= 255 for part in parts.groups()):
+        return f"#{bytes(map(int, parts.groups())).hex()}"
+    return ""
+
+
+def _rgb(value: object) -> tuple[int, int, int]:
+    if value and (meant := _rgb_meant(value)) and str(value).lower() != meant:
+        what = f"expected # and six digits in quotation marks, found {found(value)}"
+        raise wrong(what, f'write  "{meant}"')
+    written = scalar(value, 'a colour such as "#00357a"')
+    if not re.fullmatch("#[0-9a-fA-F]{6}", written):
+        raise wrong(
+            f"“{written}” is no colour: expected # and six of the digits 0–9 and a–f",
+            'write for example  "#00357a"  with the quotation marks',
+        )
+    red, green, blue = bytes.fromhex(written[1:])
+    return red, green, blue
+
+
+Rgb = Annotated[
+    tuple[int, int, int], read_by(_rgb, {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
+]
 
 
 def _inks(value: object) -> object:
@@ -49,7 +89,7 @@ def _four_numbers(value: object) -> str:
 
 def _entry(value: object) -> object:
     """The value, unless it is a colour alone."""
-    rgb = rgb_meant(value)
+    rgb = _rgb_meant(value)
     if rgb and isinstance(value, Scalar | LocatedList):
         what = f"expected keys and values, found {found(value)}"
         raise wrong(what, f'write  {_key_of(value.place)}{{rgb: "{rgb}"}}')

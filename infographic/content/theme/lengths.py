@@ -14,9 +14,11 @@ from typing import Annotated, Any, cast
 from pydantic import Field, create_model
 
 from infographic.content.yaml.check import Part, wrong
-from infographic.content.yaml.field import number, read_by, scalar
+from infographic.content.yaml.field import read_by, scalar
+from infographic.content.yaml.quantity import number
+from infographic.geometry import MM_PER_UNIT
 
-_WITH_UNIT = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)? ?(?:mm|cm|in|pt|px|%)")
+_WITH_UNIT = re.compile(rf"[-+]?[0-9]+(?:[.,][0-9]+)? ?(?:{'|'.join(MM_PER_UNIT)}|%)")
 _IS_EXTENT = "is extent"
 
 

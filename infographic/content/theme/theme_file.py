@@ -39,7 +39,8 @@ from infographic.content.yaml.collection import (
     mapped,
     no_doubles,
 )
-from infographic.content.yaml.field import Name, Token, number, scalar
+from infographic.content.yaml.field import Name, Token, scalar
+from infographic.content.yaml.quantity import number
 from infographic.content.yaml.reader import read
 from infographic.content.yaml.source import (
     LocatedDict,

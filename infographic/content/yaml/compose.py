@@ -40,6 +40,7 @@ from infographic.content.yaml.source import Kind, LocatedDict, LocatedList, Scal
 from infographic.content.yaml.syntax import start_of_item, syntax_problem
 from infographic.content.yaml.written import written
 from infographic.errors import Place, Problem
+from infographic.geometry import MM_PER_UNIT
 
 MAX_DEPTH = 20
 MAX_VALUES = 10_000
@@ -273,8 +274,8 @@ class _TooDeepError(Exception):
 
 
 _KEY_HINT = "write for example  title: …"
-# What a comma within braces has cut off from a number: its decimals, perhaps with a unit.
-_UNITS = ("mm", "cm", "in", "pt", "px")  # those of lengths; other numbers are without
+# What a comma within braces has cut off from a number: its decimals, perhaps with the unit of a
+# length.
 _REST_OF_NUMBER = re.compile(r"([0-9]+)( ?[^0-9.,:]{0,10})")
 
 
@@ -298,7 +299,7 @@ def _decimal_comma(key: str, mapping: LocatedDict, rest: str) -> Problem:
     assert isinstance(whole, Scalar)
     found = _REST_OF_NUMBER.fullmatch(rest)
     assert found is not None
-    unit = found[2] if found[2].strip() in _UNITS else ""
+    unit = found[2] if found[2].strip() in MM_PER_UNIT else ""
     number = f"{re.sub('[^-+0-9]', '', whole)}.{found[1]}{unit}"
     return Problem(
         f"a comma ends the number here: “{whole},{rest}”",

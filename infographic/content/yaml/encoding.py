@@ -7,9 +7,8 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from infographic.content.yaml.file_name import rename_hint
 from infographic.errors import ContentError, Place, Problem
-from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
+from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole, rename_hint
 
 # Parsing takes about 3 s for a million characters.
 MAX_BYTES = 300_000

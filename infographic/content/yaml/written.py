@@ -11,12 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.content.yaml.invisible import WIDE_SPACES
-from infographic.errors import Place
+from infographic.errors import Place, Problem
 
 # YAML 1.2.2, 5.7: escapes with so many hexadecimal digits; all others are one character long.
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
 _SPACES = re.compile(f"[ \t{WIDE_SPACES}]*")
 _BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What a person should look at from an offset of a text on, because the program cannot set it
+    right, and what to do."""
+
+    start: int
+    what: str
+    hint: str
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,10 @@ class Written:
 
     places: tuple[Place, ...]
     doubled: tuple[Place, ...]
+
+    def problem(self, remark: Remark, item: str) -> Problem:
+        """A remark on the text at its place; `item` is what the text is called."""
+        return Problem(remark.what, self.places[remark.start], item, remark.hint)
 
 
 def written(text: str, place: Place, lines: Sequence[str]) -> Written:

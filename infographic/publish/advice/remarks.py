@@ -11,14 +11,13 @@ from pathlib import Path
 from infographic.content.guide.count import FEWEST, miscounts
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
-from infographic.content.guide.remark import Remark
 from infographic.content.guide.remnant import remnants, wrapping_quotes
 from infographic.content.guide.wording import Text
 from infographic.content.language.convention import findings
 from infographic.content.language.language import Language, language
 from infographic.content.load import Content
 from infographic.content.yaml.encoding import decoded, lines_of
-from infographic.content.yaml.written import Written, written
+from infographic.content.yaml.written import Remark, Written, written
 from infographic.errors import Place, Problem
 
 # A text with a thing of its own may well have two or three steps or rules of its own.
@@ -39,7 +38,7 @@ class _Read:
         return self.text.words[self.language.code]
 
     def problem(self, remark: Remark) -> Problem:
-        return Problem(remark.what, self.stands.places[remark.start], self.item, remark.hint)
+        return self.stands.problem(remark, self.item)
 
 
 def conventions(content: Content) -> Iterator[Problem]:

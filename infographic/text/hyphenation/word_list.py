@@ -15,8 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from infographic.content.program import program_data
 from infographic.content.yaml.encoding import decoded
+from infographic.files import program_data
 
 FOLDER = "hyphenation"
 _BOUNDARY = "|"

@@ -11,8 +11,8 @@ from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import LocalText, localise
 from infographic.content.guide.naming import texts_in
 from infographic.content.guide.wording import Text
-from infographic.content.load import program_data
 from infographic.errors import ContentError
+from infographic.files import program_data
 from infographic.publish.offer import load
 from tests.content.guide_folder import GuideFolder, where
 

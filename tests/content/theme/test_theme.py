@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import infographic
-from infographic.content.load import program_data
 from infographic.content.theme.lengths import LENGTH_NAMES, USUAL_LENGTHS
 from infographic.content.theme.theme import (
     AUDIENCE_COLOURS,
 )
+from infographic.files import program_data
 from infographic.publish.offer import load
 from infographic.scene import TextStyle
 from tests.content.guide_folder import GuideFolder, where

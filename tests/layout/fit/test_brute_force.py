@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from infographic.content.guide.local import LocalGuide, in_every_language
-from infographic.content.load import program_data
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
+from infographic.files import program_data
 from infographic.layout.fit.fit import fit
 from infographic.layout.fit.search import SCALE_STEP, MeasurerAt, smallest_scale
 from infographic.per_language import PerLanguage

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import program_data
+from infographic.files import program_data
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.fit import fit
 from infographic.layout.fit.search import main_text

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from infographic.content.guide.local import LocalGuide, in_every_language
-from infographic.content.load import Content, program_data
+from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
+from infographic.files import program_data
 from infographic.geometry import MM_PER_PT, Insets, Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import fit

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from infographic.content.load import Content
-from infographic.content.program import program_data
 from infographic.errors import Problem
+from infographic.files import program_data
 from infographic.publish.advice.remarks import counts_in_all, pasted
 from infographic.publish.advice.uneven_length import lengths
 from infographic.publish.advice.untranslated import untranslated

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import THEMES, program_data
+from infographic.content.load import THEMES
 from infographic.content.theme.theme_file import load_theme
+from infographic.files import program_data
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
 from infographic.publish.judge.contrast import text_contrasts

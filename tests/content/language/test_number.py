@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.language.percent import means_per_cent
+from infographic.content.language.number import means_per_cent
 
 
 @pytest.mark.parametrize(
