@@ -13,10 +13,10 @@ from infographic.files import program_data
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
 from infographic.publish.offer import load
-from infographic.render.pdf.accessible import pdf
-from infographic.render.pdf.check.accessible import check_pdf
-from infographic.render.pdf.check.print import check_print_pdf
-from infographic.render.pdf.print.document import print_pdf
+from infographic.render.pdf.accessible_pdf import pdf
+from infographic.render.pdf.check.accessible_check import check_pdf
+from infographic.render.pdf.check.print_check import check_print_pdf
+from infographic.render.pdf.print.print_pdf import print_pdf
 from infographic.scene import Scene
 from infographic.text.typeset import Typesetter
 

@@ -52,7 +52,12 @@ WRONG = [
     ("layout", "layout/fit/up.py", "import infographic.layout.slides", ".layout.slides"),
     ("render", "render/cairo/up.py", "import infographic.render.png", ".render.png"),
     ("render", "render/pdf/up.py", "import infographic.render.pptx", ".render.pptx"),
-    ("pdf", "render/pdf/print/side.py", "from .. import accessible", ".render.pdf.accessible"),
+    (
+        "pdf",
+        "render/pdf/print/side.py",
+        "from .. import accessible_pdf",
+        ".render.pdf.accessible_pdf",
+    ),
     ("content", "content/yaml/up.py", "from ..guide.model import Guide", ".content.guide.model"),
     ("judge", "publish/judge/up.py", "from ..build import build", ".publish.build"),
     ("judge", "publish/advice/up.py", "from infographic.publish import report", ".publish.report"),

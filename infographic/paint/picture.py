@@ -16,8 +16,8 @@ from infographic.geometry import Insets, Point, circle, joined, polyline, rectan
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.paint.addresses import FindLinks, addresses_in, with_links
-from infographic.paint.colour import palette
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
+from infographic.paint.palette import palette
 from infographic.scene import Group, LinkedPart, Node, Scene, Shape, Stroke, TextBlock
 from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph

@@ -13,7 +13,7 @@ from infographic.layout.box.frame import Frame
 from infographic.layout.slides.arial import FAMILY
 from infographic.layout.slides.deck_layout import DeckLayout, PlacedSlides
 from infographic.paint.addresses import addresses_in
-from infographic.paint.colour import palette
+from infographic.paint.palette import palette
 from infographic.paint.picture import paint, painted
 from infographic.scene import Link, LinkedPart, Scene, TextStyle
 

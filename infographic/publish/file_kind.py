@@ -96,25 +96,25 @@ def _png_pixels(data: bytes) -> Pixels:
 
 
 def _pdf(painted: PaintedPage) -> bytes:
-    from infographic.render.pdf.accessible import pdf
+    from infographic.render.pdf.accessible_pdf import pdf
 
     return pdf(painted.scene)
 
 
 def _pdf_faults(data: bytes, painted: PaintedPage) -> Sequence[Problem]:
-    from infographic.render.pdf.check.accessible import check_pdf
+    from infographic.render.pdf.check.accessible_check import check_pdf
 
     return check_pdf(data, painted.scene)
 
 
 def _pdf_print(painted: PaintedPage) -> bytes:
-    from infographic.render.pdf.print.document import print_pdf
+    from infographic.render.pdf.print.print_pdf import print_pdf
 
     return print_pdf(painted.scene, painted.theme.print_condition)
 
 
 def _pdf_print_faults(data: bytes, painted: PaintedPage) -> Sequence[Problem]:
-    from infographic.render.pdf.check.print import check_print_pdf
+    from infographic.render.pdf.check.print_check import check_print_pdf
 
     return check_print_pdf(data, painted.scene, painted.theme.print_condition)
 

@@ -399,8 +399,8 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
 def test_a_missing_library_is_told_in_plain_words(
     run: Run, old: Callable[[], bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "infographic.render.pdf.accessible", None)
-    monkeypatch.delitem(sys.modules, "infographic.render.pdf.accessible")
+    monkeypatch.setitem(sys.modules, "infographic.render.pdf.accessible_pdf", None)
+    monkeypatch.delitem(sys.modules, "infographic.render.pdf.accessible_pdf")
     monkeypatch.setitem(sys.modules, "pikepdf", None)
     result = run("build", "--format", "card")
     assert result.exit_code == 3

@@ -15,7 +15,7 @@ from infographic.cli.commands import app
 from infographic.errors import FontError
 from infographic.publish.offer import load
 from infographic.publish.preflight import preflight
-from infographic.render.pdf.check.document import faults_of
+from infographic.render.pdf.check.any_pdf import faults_of
 from tests.publish.small_guide import small_guide
 
 

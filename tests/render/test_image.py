@@ -11,7 +11,7 @@ import resvg_py
 from PIL import Image as Picture
 
 from infographic.geometry import Rect, Size
-from infographic.render.pdf.accessible import pdf
+from infographic.render.pdf.accessible_pdf import pdf
 from infographic.render.png import png
 from infographic.render.svg import live_svg, outlined_svg
 from infographic.scene import Image, Scene

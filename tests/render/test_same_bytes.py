@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from infographic.render.pdf.accessible import pdf
-from infographic.render.pdf.print.document import print_pdf
+from infographic.render.pdf.accessible_pdf import pdf
+from infographic.render.pdf.print.print_pdf import print_pdf
 from infographic.render.png import png
 from infographic.render.svg import live_svg, outlined_svg
 from infographic.scene import PrintCondition, Scene

@@ -10,7 +10,7 @@ import pytest
 import resvg_py
 
 from infographic.geometry import Point, Rect, rectangle
-from infographic.render.pdf.accessible import pdf
+from infographic.render.pdf.accessible_pdf import pdf
 from infographic.render.png import png
 from infographic.render.svg import live_svg, outlined_svg
 from infographic.scene import Scene, Shape

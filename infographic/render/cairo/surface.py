@@ -14,8 +14,7 @@ from io import BytesIO
 from itertools import groupby, pairwise
 
 # First, because it says in plain words what cairosvg's import fails for where cairo is missing.
-import infographic.render.cairo.library  # noqa: F401
-from infographic.characters import NO_BREAK_SPACE
+from infographic.render.cairo.library import font_face
 
 # isort: split
 import cairocffi
@@ -23,7 +22,7 @@ from cairosvg.parser import Node, Tree
 from cairosvg.surface import PDFSurface, PNGSurface, Surface
 
 from infographic.assets.font import shaping_font, units_per_em
-from infographic.render.cairo.font_face import font_face
+from infographic.characters import NO_BREAK_SPACE
 from infographic.render.svg import RUN_ATTRIBUTE, View, placeholder_svg, trim_view
 from infographic.scene import FontFile, Glyph, Scene, TextRun
 

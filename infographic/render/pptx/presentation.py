@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
+from typing import cast
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from pptx.opc.package import OpcPackage
+from pptx.opc.packuri import PackURI
+from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
 from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.png import png
-from infographic.render.pptx.drawing import Drawing
 from infographic.render.pptx.element import emu
-from infographic.render.pptx.package import package
-from infographic.render.pptx.picture import (
+from infographic.render.pptx.shape_tree import Drawing
+from infographic.render.pptx.slide_picture import (
     Picture,
     picture_blip,
     picture_element,
@@ -22,6 +27,9 @@ from infographic.render.pptx.template import PICTURE_DESIGN, Design, designs, te
 from infographic.render.structure import link_areas
 from infographic.render.svg import outlined_svg
 from infographic.scene import linked_groups
+
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of what a ZIP file can tell
+_PACKED_ALREADY = (".png",)
 
 
 def pptx(deck: Deck) -> bytes:
@@ -50,7 +58,7 @@ def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
             made = _added(presentation, layouts[PICTURE_DESIGN])
             _picture(made, slide, drawn, deck, number)
         _take_notes(made, slide, deck)
-    return package(presentation)
+    return _package(presentation)
 
 
 def _describe(presentation: Presentation, deck: Deck) -> None:
@@ -102,3 +110,33 @@ def _take_notes(made: Slide, slide: NativeSlide | PictureSlide, deck: Deck) -> N
     for paragraph in body.p_lst:
         body.remove(paragraph)
     body.extend(Drawing.of(deck).writing.notes(notes.part, slide.notes, slide.note_links))
+
+
+def _package(presentation: Presentation) -> bytes:
+    """A presentation as a file in which nothing tells when and where it was made."""
+    file = BytesIO()
+    whole = cast(OpcPackage, presentation.part.package)
+    _UndatedWriter.write(file, whole._rels, tuple(whole.iter_parts()))
+    return file.getvalue()
+
+
+class _UndatedWriter(PackageWriter):
+    """python-pptx's own asks the clock, which may show a year that no ZIP file can tell."""
+
+    def _write(self) -> None:
+        with ZipFile(self._pkg_file, "w") as target:
+            entries = _Entries(target)
+            self._write_content_types_stream(entries)
+            self._write_pkg_rels(entries)
+            self._write_parts(entries)
+
+
+class _Entries(_PhysPkgWriter):
+    def __init__(self, target: ZipFile) -> None:
+        self._target = target
+
+    def write(self, pack_uri: PackURI, blob: bytes) -> None:
+        entry = ZipInfo(pack_uri.membername, _FIRST_DAY)
+        entry.create_system = 0  # as if made on Windows, wherever it was
+        way = ZIP_STORED if entry.filename.endswith(_PACKED_ALREADY) else ZIP_DEFLATED
+        self._target.writestr(entry, blob, compress_type=way)

@@ -20,9 +20,9 @@ from pptx.presentation import Presentation as OpenPresentation
 
 from infographic.deck import Deck, native_slides
 from infographic.geometry import Rect
-from infographic.render.pptx.colour_scheme import fill_theme
-from infographic.render.pptx.drawing import Drawing
 from infographic.render.pptx.element import Extent, element, emu
+from infographic.render.pptx.shape_tree import Drawing
+from infographic.render.pptx.theme_colours import fill_theme
 from infographic.scene import Shape
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

@@ -11,9 +11,9 @@ from pptx.opc.package import XmlPart
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.geometry import MM_PER_PT
-from infographic.render.pptx.colour import Colours
 from infographic.render.pptx.element import element
 from infographic.render.pptx.hyperlink import text_click
+from infographic.render.pptx.theme_colours import Colours
 from infographic.scene import Group, Link, LinkedPart, Role, TextBlock, TextRun, leaves
 
 _TITLE_FONT, _TEXT_FONT = "+mj-lt", "+mn-lt"  # those of the presentation's theme

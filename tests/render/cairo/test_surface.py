@@ -11,7 +11,7 @@ import pytest
 
 from infographic.errors import RenderError
 from infographic.geometry import Point
-from infographic.render.pdf.accessible import pdf
+from infographic.render.pdf.accessible_pdf import pdf
 from infographic.render.png import png
 from infographic.scene import FontFile, TextRun
 from tests.render.scenes import line, scene_of
@@ -31,7 +31,7 @@ ctypes.util.find_library, cffi.FFI.dlopen = not_found, not_loaded
 """
 _DRAW = """
 from infographic.errors import MachineError
-from infographic.render.pdf.accessible import pdf
+from infographic.render.pdf.accessible_pdf import pdf
 from infographic.render.png import png
 from infographic.render.svg import live_svg, outlined_svg
 from tests.render.scenes import text_scene
@@ -56,7 +56,7 @@ def test_without_the_library_svg_works_and_the_rest_says_what_to_type(library: s
 def test_cairo_is_not_loaded_before_something_is_drawn() -> None:
     """So that all but drawing works without it."""
     code = """
-import sys, infographic.render.pdf.accessible, infographic.render.png, infographic.render.svg
+import sys, infographic.render.pdf.accessible_pdf, infographic.render.png, infographic.render.svg
 print("cairocffi" in sys.modules)
 """
     command = [sys.executable, "-c", code]

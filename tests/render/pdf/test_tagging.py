@@ -18,8 +18,8 @@ import pytest
 from infographic.characters import SOFT_HYPHEN
 from infographic.errors import RenderError
 from infographic.geometry import Point
-from infographic.render.pdf import accessible
-from infographic.render.pdf.accessible import pdf
+from infographic.render.pdf import accessible_pdf
+from infographic.render.pdf.accessible_pdf import pdf
 from infographic.render.structure import Structure, structure_of
 from infographic.scene import Group, Role, Scene, without_links
 from tests.render.pictures import Pixels, differing_share, output
@@ -237,7 +237,7 @@ class TestFaults:
             )
             return structure_of(scene_of(hidden.children))
 
-        monkeypatch.setattr(accessible, "structure_of", losing_the_title)
+        monkeypatch.setattr(accessible_pdf, "structure_of", losing_the_title)
         with pytest.raises(RenderError, match=r"reads “1Luotilit.* where the picture has “Kelaa"):
             pdf(guide_scene())
 

@@ -9,8 +9,8 @@ from PIL import Image
 
 from infographic.deck import Deck, NativeSlide, PictureSlide, Slot
 from infographic.geometry import Point, Rect, Size, circle, polyline, rectangle
-from infographic.render.pptx.picture import Picture
 from infographic.render.pptx.presentation import assembled
+from infographic.render.pptx.slide_picture import Picture
 from infographic.scene import Group, Node, Role, Scene, Shape, Stroke, TextBlock
 from tests.render.scenes import SIZE, line, scene_of
 

@@ -18,8 +18,8 @@ from PIL import Image as Picture
 from infographic.assets.artwork import own_colour
 from infographic.errors import RenderError
 from infographic.geometry import Rect, Size, circle, rectangle
-from infographic.render.pdf.check.print import check_print_pdf
-from infographic.render.pdf.print.document import print_pdf
+from infographic.render.pdf.check.print_check import check_print_pdf
+from infographic.render.pdf.print.print_pdf import print_pdf
 from infographic.scene import Colour, Group, Image, Node, PrintCondition, Role, Scene, Shape
 from tests.render.pdf.mutation import mutated
 from tests.render.pictures import output

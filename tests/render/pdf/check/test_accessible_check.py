@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from infographic.render.pdf.accessible import pdf
-from infographic.render.pdf.check.accessible import check_pdf
+from infographic.render.pdf.accessible_pdf import pdf
+from infographic.render.pdf.check.accessible_check import check_pdf
 from infographic.scene import Scene, without_links
 from tests.render.pdf.mutation import (
     Mutation,

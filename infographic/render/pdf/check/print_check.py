@@ -11,14 +11,14 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_PT
-from infographic.render.pdf.check.document import (
+from infographic.render.pdf.check.any_pdf import (
     Finished,
     faults_of,
     font_faults,
     problems_of,
     text_faults,
 )
-from infographic.render.pdf.print.output_intent import standard_for
+from infographic.render.pdf.output_intent import standard_for
 from infographic.scene import Image, PrintCondition, Scene, leaves
 
 _THINNEST_LINE = 0.25  # pt

@@ -11,11 +11,11 @@ from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.slide import Slide
 
 from infographic.deck import Deck
-from infographic.render.pptx.colour import Colours
 from infographic.render.pptx.element import Extent, element, emu
 from infographic.render.pptx.freeform import outline
 from infographic.render.pptx.hyperlink import click
-from infographic.render.pptx.picture import picture_element, png_blip
+from infographic.render.pptx.slide_picture import picture_element, png_blip
+from infographic.render.pptx.theme_colours import Colours
 from infographic.render.pptx.writing import Writing
 from infographic.scene import (
     Group,

@@ -6,9 +6,9 @@ from io import BytesIO
 
 from pikepdf import ObjectStreamMode
 
-from infographic.render.pdf.check.accessible import check_pdf
-from infographic.render.pdf.check.document import refuse
-from infographic.render.pdf.document import page_document
+from infographic.render.pdf.check.accessible_check import check_pdf
+from infographic.render.pdf.check.any_pdf import refuse
+from infographic.render.pdf.page_document import page_document
 from infographic.render.pdf.structure_tree import write_outline
 from infographic.render.structure import structure_of
 from infographic.render.svg import trim_view

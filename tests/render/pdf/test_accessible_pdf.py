@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from infographic.geometry import MM_PER_PT, Point, Rect, Size, rectangle
-from infographic.render.pdf.accessible import pdf
+from infographic.render.pdf.accessible_pdf import pdf
 from infographic.scene import Scene, Shape
 from tests.render.pictures import output
 from tests.render.scenes import SIZE, full_scene, line, scene_of, text_scene

@@ -15,8 +15,8 @@ from PIL import Image
 
 from infographic.errors import RenderError
 from infographic.geometry import MM_PER_PT, Point, Rect, Size, polyline, rectangle
-from infographic.render.pdf.accessible import pdf
-from infographic.render.pdf.print.document import print_pdf
+from infographic.render.pdf.accessible_pdf import pdf
+from infographic.render.pdf.print.print_pdf import print_pdf
 from infographic.scene import Colour, Group, Node, PrintCondition, Role, Scene, Shape, Stroke
 from tests.render.pictures import Pixels, differing_share, output, pixels
 from tests.render.scenes import (

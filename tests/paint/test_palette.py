@@ -9,7 +9,7 @@ from infographic.assets.qr_code import DARK, LIGHT
 from infographic.colour.inks import inks_for
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalLogo
 from infographic.geometry import Rect
-from infographic.paint.colour import palette
+from infographic.paint.palette import palette
 from infographic.scene import Colour
 from tests.fake import THEME, guide, words
 

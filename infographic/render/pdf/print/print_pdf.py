@@ -9,9 +9,10 @@ from io import BytesIO
 from pikepdf import ObjectStreamMode
 
 from infographic.geometry import MM_PER_PT
-from infographic.render.pdf.check.document import refuse
-from infographic.render.pdf.check.print import check_print_pdf
-from infographic.render.pdf.document import page_document
+from infographic.render.pdf.check.any_pdf import refuse
+from infographic.render.pdf.check.print_check import check_print_pdf
+from infographic.render.pdf.output_intent import standard_for, write_intent
+from infographic.render.pdf.page_document import page_document
 from infographic.render.pdf.print.image import write_pictures_in_inks
 from infographic.render.pdf.print.inks import (
     in_inks,
@@ -19,7 +20,6 @@ from infographic.render.pdf.print.inks import (
     write_overprint_states,
     write_registration_colour,
 )
-from infographic.render.pdf.print.output_intent import standard_for, write_intent
 from infographic.render.pdf.print.page_boxes import crop_marks, print_view, write_boxes
 from infographic.render.structure import structure_of
 from infographic.scene import Group, Node, PrintCondition, Scene, Shape, Stroke, without_links

@@ -8,8 +8,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from infographic.geometry import Size
-from infographic.render.pdf.check.print import check_print_pdf
-from infographic.render.pdf.print.document import print_pdf
+from infographic.render.pdf.check.print_check import check_print_pdf
+from infographic.render.pdf.print.print_pdf import print_pdf
 from infographic.scene import PrintCondition, Scene
 from tests.render.pdf.mutation import (
     Mutation,

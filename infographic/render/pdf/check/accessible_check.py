@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary
 from infographic.characters import without_soft_hyphens
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_PT, Point, bounds
-from infographic.render.pdf.check.document import (
+from infographic.render.pdf.check.any_pdf import (
     Finished,
     faults_of,
     font_faults,
