@@ -7,16 +7,15 @@ decoration, and shapes that are no part of a figure, are artifacts and not in th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from infographic.characters import SOFT_HYPHEN, without_soft_hyphens
-from infographic.geometry import Rect, around_points, around_rects
+from infographic.render.extent import extent_of, link_areas
+from infographic.render.structure_element import Element, Target, element_of, inline
 from infographic.scene import (
     Group,
     Image,
-    Leaf,
     Link,
     Node,
     Role,
@@ -36,40 +35,9 @@ _TYPES: Mapping[Role, str] = {
     Role.BODY: "LBody",
     Role.QUOTE: "BlockQuote",
 }
-# In these, text stands in paragraphs and never by itself.
-_HOLD_BLOCKS = {"Document", "BlockQuote"}
-# What stands in a line of text (ISO 32000-1, 14.8.4.4).
-_INLINE = {"Span", "Link"}
-# How far letters reach below their baseline, of their size.
-_DESCENT = 0.25
 
 # Baselines nearer than this are the same, in mm.
 _SAME_LINE = 0.01
-
-
-@dataclass(frozen=True)
-class Element:
-    """A structure element: `type` is its standard structure type, `children` are elements and
-    pieces of content in reading order. `language` is set where it differs from the scene's;
-    `box` surrounds a figure, in mm on the page; a list is `numbered` by its labels. A `target` is
-    that of a link."""
-
-    type: str
-    children: tuple[Element | int, ...]
-    alt: str = ""
-    language: str = ""
-    box: Rect | None = None
-    numbered: bool = False
-    target: Target | None = None
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where a link leads, and the places on the page to choose it at, in mm: one, or one for each
-    line of a text."""
-
-    link: Link
-    areas: tuple[Rect, ...]
 
 
 @dataclass(frozen=True)
@@ -98,7 +66,7 @@ class Structure:
 
     def elements(self) -> Iterator[Element]:
         """All elements in reading order."""
-        yield from _elements(self.root)
+        yield from self.root.walk()
 
 
 def structure_of(scene: Scene) -> Structure:
@@ -106,15 +74,8 @@ def structure_of(scene: Scene) -> Structure:
     reader = _Reader(scene.language)
     if scene.backdrop is not None:
         reader.read(scene.backdrop)
-    root = _element("Document", reader.read(scene.root))
+    root = element_of("Document", reader.read(scene.root))
     return Structure(root, tuple(reader.owners), tuple(reader.readings), tuple(reader.headings))
-
-
-def _elements(element: Element) -> Iterator[Element]:
-    yield element
-    for child in element.children:
-        if isinstance(child, Element):
-            yield from _elements(child)
 
 
 Content = list[Element | int]
@@ -157,7 +118,7 @@ class _Reader:
         if not inner:
             return []
         target = Target(link, tuple(link_areas(group)))
-        return [Element("Link", tuple(_inline(inner)), target=target)]
+        return [Element("Link", tuple(inline(inner)), target=target)]
 
     def _group(self, group: Group, following: TextRun | None) -> Content:
         children = self._children(group, following)
@@ -165,7 +126,7 @@ class _Reader:
             self.headings += _heading(group)
         if group.role is None or group.role not in _TYPES or not children:
             return children
-        return [_element(_TYPES[group.role], children)]
+        return [element_of(_TYPES[group.role], children)]
 
     def _children(self, group: Group, following: TextRun | None = None) -> Content:
         children: Content = []
@@ -206,7 +167,7 @@ class _Reader:
         drawn: Content = [] if first is None else [self._figure]
         children = self._children(group)
         self._figure = outer
-        return [Element("Figure", (*drawn, *children), alt=group.alt, box=_box(group))]
+        return [Element("Figure", (*drawn, *children), alt=group.alt, box=extent_of(group))]
 
     def _hide(self, node: Node) -> None:
         for leaf in leaves(node):
@@ -215,78 +176,8 @@ class _Reader:
                 self.readings.append(leaf.text)
 
 
-def _element(kind: str, children: Iterable[Element | int]) -> Element:
-    if kind in _HOLD_BLOCKS:
-        return Element(kind, tuple(_in_blocks(children)))
-    if kind == "L":
-        items = tuple(_as_item(child) for child in children)
-        return Element(kind, items, numbered=all(_is_labelled(item) for item in items))
-    if kind == "LI":
-        return Element(kind, tuple(_item_parts(children)))
-    return Element(kind, tuple(children))
-
-
-def _in_blocks(children: Iterable[Element | int]) -> Iterator[Element]:
-    """Text that stands by itself becomes a paragraph."""
-    for is_text, together in groupby(children, key=_is_inline):
-        if is_text:
-            yield Element("P", tuple(together))
-        else:
-            yield from (child for child in together if isinstance(child, Element))
-
-
 def _is_link(node: Node) -> bool:
     return isinstance(node, Group) and node.link is not None
-
-
-def _is_inline(child: Element | int) -> bool:
-    return isinstance(child, int) or child.type in _INLINE
-
-
-def _inline(children: Iterable[Element | int]) -> Iterator[Element | int]:
-    """What stands in blocks of text without them; figures stay."""
-    for child in children:
-        if isinstance(child, int) or child.type in (*_INLINE, "Figure"):
-            yield child
-        else:
-            yield from _inline(child.children)
-
-
-def _as_item(child: Element | int) -> Element:
-    if isinstance(child, Element) and child.type == "LI":
-        return child
-    return Element("LI", (Element("LBody", (child,)),))
-
-
-def _item_parts(children: Iterable[Element | int]) -> Iterator[Element]:
-    """A list item has a label, or none, and a body; a figure in the first place is its label."""
-    rest = list(children)
-    first = rest[0]
-    if isinstance(first, Element) and first.type in ("Lbl", "Figure") and len(rest) > 1:
-        yield first if first.type == "Lbl" else Element("Lbl", (first,))
-        rest = rest[1:]
-    if len(rest) == 1 and isinstance(rest[0], Element) and rest[0].type == "LBody":
-        yield rest[0]
-    else:
-        yield Element("LBody", tuple(_opened(rest)))
-
-
-def _opened(children: Iterable[Element | int]) -> Iterator[Element | int]:
-    for child in children:
-        if isinstance(child, Element) and child.type == "LBody":
-            yield from child.children
-        else:
-            yield child
-
-
-def _is_labelled(item: Element) -> bool:
-    """Whether the label of a list item is text, which is its number."""
-    first = item.children[0]
-    return (
-        isinstance(first, Element)
-        and first.type == "Lbl"
-        and all(_is_inline(child) for child in first.children)
-    )
 
 
 def _reading(run: TextRun, following: TextRun | None) -> str:
@@ -313,36 +204,3 @@ def _first_shape(group: Group) -> int | None:
     """How many texts of a figure are drawn before its first shape; None when it has no shapes."""
     are_texts = [isinstance(leaf, TextRun) for leaf in leaves(group)]
     return are_texts.index(False) if False in are_texts else None
-
-
-def _box(group: Group) -> Rect | None:
-    """Around all that a figure draws; None when it draws nothing."""
-    boxes = [_extent(leaf) for leaf in leaves(group)]
-    return around_rects(boxes) if boxes else None
-
-
-def link_areas(group: Group) -> Iterator[Rect]:
-    """The places of a link that draws something: each line of a part of a text, or else all."""
-    runs = [child for child in group.children if isinstance(child, TextRun)]
-    if len(runs) < len(group.children):
-        yield around_rects(map(_place, leaves(group)))
-        return
-    for _, line in groupby(runs, key=lambda run: round(run.origin.y, 2)):
-        yield around_rects(map(_place, line))
-
-
-def _place(leaf: Leaf) -> Rect:
-    """What is drawn; of a text, also what is below its baseline."""
-    extent = _extent(leaf)
-    if isinstance(leaf, TextRun):
-        return replace(extent, height=extent.height + _DESCENT * leaf.size)
-    return extent
-
-
-def _extent(leaf: Leaf) -> Rect:
-    if isinstance(leaf, Image):
-        return leaf.rect
-    if isinstance(leaf, TextRun):
-        return Rect(leaf.origin.x, leaf.origin.y - leaf.size, leaf.advance, leaf.size)
-    around = around_points(leaf.path.points)
-    return around.outset(leaf.stroke.width / 2) if leaf.stroke else around

@@ -8,7 +8,8 @@ import pytest
 
 from infographic.characters import SOFT_HYPHEN
 from infographic.geometry import Point, Rect, circle, rectangle
-from infographic.render.structure import Element, structure_of
+from infographic.render.structure import structure_of
+from infographic.render.structure_element import Element
 from infographic.scene import Group, Link, Node, Role, Shape, TextRun
 from tests.render.scenes import guide_scene, line, linked_scene, scene_of
 

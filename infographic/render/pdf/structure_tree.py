@@ -8,7 +8,8 @@ from itertools import groupby
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, String
 
 from infographic.geometry import MM_PER_PT, Rect
-from infographic.render.structure import Element, Heading, Structure, Target
+from infographic.render.structure import Heading, Structure
+from infographic.render.structure_element import Element, Target
 
 # As on paper, annotations are printed too (ISO 32000-1, 12.5.3); links show nothing.
 _PRINTED = 4

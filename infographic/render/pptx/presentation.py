@@ -14,6 +14,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
 from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
+from infographic.render.extent import link_areas
 from infographic.render.png import png
 from infographic.render.pptx.element import emu
 from infographic.render.pptx.shape_tree import Drawing
@@ -24,7 +25,6 @@ from infographic.render.pptx.slide_picture import (
     place_of,
 )
 from infographic.render.pptx.template import PICTURE_DESIGN, Design, designs, template
-from infographic.render.structure import link_areas
 from infographic.render.svg import outlined_svg
 from infographic.scene import linked_groups
 
