@@ -1,0 +1,158 @@
+"""What a scene is made of to who looks at it: texts, icons and drawings, what lies behind them, and
+what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from infographic.background import Layer, layers
+from infographic.content.theme.lengths import Lengths, names_of
+from infographic.geometry import Point, Rect, around_rects, bounds
+from infographic.layout.box.frame import AUDIENCES, FrameKind
+from infographic.publish.judge.contrast import HEIGHTS
+from infographic.scene import Group, Leaf, Shape, TextRun
+
+# Something in words, and which lengths have to do with it.
+_Told = tuple[str, Callable[[Lengths], Sequence[float]]]
+# What the groups of a scene are in words, and the lengths that make them large, or put them where
+# they are. What is painted for no other reason than to be seen behind something is a background.
+_STATION: _Told = ("the disc of a step", lambda of: (of.station_radius, of.halo))
+_RING: _Told = ("the ring around a step", lambda of: (of.ring, of.ring_line, of.station_radius))
+_CHART: _Told = (
+    "the chart",
+    lambda of: (of.chart_dot, of.chart_dot_gap, of.chart_bar, of.chart_plot, of.line),
+)
+_TIP_SIGN: _Told = ("the sign of a tip", lambda of: (of.tip_mark, of.legend_mark))
+_DRAWN: Mapping[str, _Told] = {
+    FrameKind.CONNECTOR: ("the path", lambda of: (of.path_width, of.turn_radius)),
+    FrameKind.PATH_BAR: ("the path", lambda of: (of.path_width,)),
+    FrameKind.PATH_DOTS: ("a dot of the path", lambda of: (of.path_dot, of.path_dot_gap)),
+    FrameKind.REEL: _RING,
+    FrameKind.GOAL_RING: _RING,
+    FrameKind.STATION: _STATION,
+    FrameKind.GOAL: _STATION,
+    FrameKind.OTHER_STATION: _STATION,
+    FrameKind.BADGE: (
+        "the disc of a number",
+        lambda of: (of.badge_radius, of.badge_right, of.badge_up, of.halo),
+    ),
+    FrameKind.RULE_ICON: ("the disc of a rule", lambda of: (of.rule_radius,)),
+    FrameKind.BUBBLE: (
+        "the bubble of the quote",
+        lambda of: (of.quote_padding, of.quote_tail, of.corner_radius),
+    ),
+    FrameKind.HUB: (
+        "the ground of the title",
+        lambda of: (of.hub_radius, of.quote_padding),
+    ),
+    FrameKind.DIVIDER: ("the line above the chart", lambda of: (of.line,)),
+    FrameKind.CHART_ICON: ("the sign of a value", lambda of: (of.chart_mark,)),
+    FrameKind.MARK: _CHART,
+    FrameKind.LINE: _CHART,
+    FrameKind.LOGO: ("the ground of the logo", lambda of: (of.logo_height,)),
+    FrameKind.LOGO_PICTURE: ("the logo", lambda of: (of.logo_height,)),
+    FrameKind.LINK_CODE: ("the code", lambda of: (of.link_code,)),
+    **dict.fromkeys(AUDIENCES, _TIP_SIGN),
+}
+# The groups of which the last shape is an icon, on what is painted for it.
+ICONS: Mapping[str, str] = {
+    FrameKind.STATION: "the icon of a step",
+    FrameKind.GOAL: "the icon of the last step",
+    FrameKind.OTHER_STATION: "the icon of a step",
+    FrameKind.RULE_ICON: "the icon of a rule",
+    FrameKind.CHART_ICON: "the icon of a value",
+    **dict.fromkeys(AUDIENCES, "the sign of a tip"),
+}
+# Those of which everything is to be seen; parts of one may lie over each other.
+DRAWINGS: Mapping[str, FrameKind] = {
+    FrameKind.MARK: FrameKind.CHART,
+    FrameKind.LINE: FrameKind.CHART,
+    FrameKind.LOGO_PICTURE: FrameKind.LOGO,
+    FrameKind.LINK_CODE: FrameKind.LINK_CODE,
+}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why something is not seen, in words, and the kind of group that is why."""
+
+    words: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """Something that is not seen, in words, and why."""
+
+    what: str
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class PaintedPart:
+    """A leaf of a scene, the layers it paints, the `kind` of group that it is of, which `group`,
+    and whether it `tells` something. `place` is where it is; of a text, as high as an x."""
+
+    leaf: Leaf
+    painted: tuple[Layer, ...]
+    kind: str
+    group: int
+    tells: bool
+    place: Rect
+
+    @property
+    def in_words(self) -> str:
+        if isinstance(self.leaf, TextRun):
+            return f"the text “{self.leaf.text.strip()}”"
+        return ICONS.get(self.kind) or named(self.kind)
+
+    def is_one_with(self, other: PaintedPart) -> bool:
+        """Whether two are parts of one drawing, which may lie over each other."""
+        family = DRAWINGS.get(self.kind)
+        return family is not None and family == DRAWINGS.get(other.kind)
+
+
+def parts_of(group: Group, around: str = "") -> Iterator[PaintedPart]:
+    kind = group.name or around
+    shapes = [child for child in group.children if isinstance(child, Shape)]
+    for child in group.children:
+        if isinstance(child, Group):
+            yield from parts_of(child, kind)
+        elif isinstance(child, TextRun):
+            height = max(HEIGHTS) * child.size
+            place = Rect(child.origin.x, child.origin.y - height, child.advance, height)
+            yield PaintedPart(child, (), kind, id(group), True, place)
+        else:
+            painted = tuple(layers(child))
+            tells = kind in DRAWINGS or (kind in ICONS and child is shapes[-1])
+            yield PaintedPart(child, painted, kind, id(group), tells, _place(painted))
+
+
+def _place(painted: Sequence[Layer]) -> Rect:
+    """The box around control points: what is beyond the curves themselves is looked at again."""
+    return around_rects(layer.bounds for layer in painted)
+
+
+def inked(part: PaintedPart) -> Rect:
+    """The box around what a part paints, a text as its place."""
+    layers_ = ((bounds(layer.path), layer.width) for layer in part.painted)
+    return (
+        around_rects(box.outset(width / 2) for box, width in layers_)
+        if part.painted
+        else part.place
+    )
+
+
+def named(kind: str) -> str:
+    return _DRAWN[kind][0] if kind in _DRAWN else "something"
+
+
+def lengths_of(kind: str) -> tuple[str, ...]:
+    """The names of the lengths that have to do with a kind of group."""
+    return tuple(names_of(_DRAWN[kind][1])) if kind in _DRAWN else ()
+
+
+def covered(painted: Sequence[Layer], point: Point) -> bool:
+    """Whether one of some layers is painted at a point."""
+    return any(layer.covers(point) for layer in painted)
