@@ -47,11 +47,13 @@ class Layer:
 
     @cached_property
     def bounds(self) -> Rect:
-        """The box around its control points, which is around its curves too."""
+        """The box around its control points, which is around its curves too; each text and picture
+        on the page asks for it."""
         return around_points(self.path.points).outset(self.width / 2)
 
     @cached_property
     def _lines(self) -> tuple[_Line, ...]:
+        """Computed once, for many points are looked at."""
         return tuple(
             _Line(points, around_points(points).outset(self.width / 2))
             for points in flattened(self.path, _LINES_A_CURVE)

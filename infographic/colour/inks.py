@@ -91,7 +91,10 @@ def inks_for_text(rgb: Rgb, condition: PrintCondition) -> Inks:
 @cache
 def inks_for(rgb: Rgb, condition: PrintCondition) -> Inks:
     """Inks in whole per cent that look most like a screen's colour, within the condition's limit;
-    a pure grey is a tint of black."""
+    a pure grey is a tint of black.
+
+    Remembered: it takes 13 ms, and every picture asks for each colour of its logo.
+    """
     wanted = _seen(rgb)
     if len(set(rgb)) == 1:
         best = _nearest(_TINTS, press_for(condition).lab(_TINTS), wanted)
@@ -125,7 +128,6 @@ def _nearest(inks: Floats, labs: Floats, wanted: Floats) -> Floats:
     return found
 
 
-@cache
 def _every(condition: PrintCondition) -> tuple[Floats, Floats]:
     """All inks in coarse steps that the paper takes, and their Lab."""
     steps = np.arange(0, 101, _COARSE, dtype=np.float64)

@@ -90,7 +90,10 @@ _THROUGH_BLACK = 0.6
 
 @cache
 def press_for(condition: PrintCondition) -> Press:
-    """The press of a condition: by its ICC profile where it has one."""
+    """The press of a condition: by its ICC profile where it has one.
+
+    Remembered: LittleCMS takes 50 ms for a profile, and each colour asks dozens of times.
+    """
     if condition.profile is not None:
         return ProfilePress(condition.profile)
     return ModelPress(_SOLIDS.get(condition.name, COATED))

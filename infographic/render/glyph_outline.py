@@ -39,7 +39,10 @@ def run_outline(run: TextRun) -> str:
 
 @cache
 def _outline(font: FontFile, glyph: int) -> GlyphOutline | None:
-    """None for a glyph without ink, such as a space."""
+    """None for a glyph without ink, such as a space.
+
+    Remembered: a guide's pictures draw 160 glyphs 13,000 times, which takes 3 s without.
+    """
     pen = _RecordingPen()
     shaping_font(font).draw_glyph_with_pen(glyph, pen)
     if not pen.commands:

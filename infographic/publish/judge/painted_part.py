@@ -114,6 +114,7 @@ class PaintedPart:
 
 
 def parts_of(group: Group, around: str = "") -> Iterator[PaintedPart]:
+    """All that a group draws, in its order; `around` is the kind of what it stands in."""
     kind = group.name or around
     shapes = [child for child in group.children if isinstance(child, Shape)]
     for child in group.children:
@@ -145,6 +146,7 @@ def inked(part: PaintedPart) -> Rect:
 
 
 def named(kind: str) -> str:
+    """What a kind of group shows, in words."""
     return _DRAWN[kind][0] if kind in _DRAWN else "something"
 
 

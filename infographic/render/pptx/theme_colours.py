@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import get_args
 
 from pptx.oxml.ns import qn
@@ -66,15 +65,15 @@ class Colours:
                 found[token] = colour
         return found
 
-    @cached_property
+    @property
     def _slots(self) -> list[tuple[Slot, str]]:
         return [(slot, token) for slot, token in self.scheme.items() if slot not in _LINKS]
 
-    @cached_property
+    @property
     def _slot_of_token(self) -> Mapping[str, Slot]:
         return {token: slot for slot, token in reversed(self._slots)}
 
-    @cached_property
+    @property
     def _slot_of_rgb(self) -> Mapping[tuple[int, int, int], Slot]:
         return {self.palette[token].rgb: slot for slot, token in reversed(self._slots)}
 
