@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import Any, cast
 
 import matplotlib as mpl
+from matplotlib.axes import Axes
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -21,8 +22,19 @@ from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 from matplotlib.transforms import Transform
 
-from infographic.chart.drawing import Drawing, Label, Typing
-from infographic.geometry import CLOSE, Path, Point, Segment, Size, curve_to, line_to, move_to
+from infographic.chart.drawing import Amount, Drawing, Label, Typing
+from infographic.content.theme.theme import ColourToken
+from infographic.geometry import (
+    CLOSE,
+    Path,
+    Point,
+    Rect,
+    Segment,
+    Size,
+    curve_to,
+    line_to,
+    move_to,
+)
 from infographic.scene import Shape, Stroke, TextStyle
 
 _DOTS_PER_INCH = 72.0  # as points
@@ -73,6 +85,51 @@ def drawn(figure: Figure, inks: Inks, typing: Typing) -> Drawing:
     renderer = SceneRenderer(Size(float(width), float(height)), inks, typing)
     figure.draw(renderer)
     return Drawing(tuple(renderer.shapes), tuple(renderer.labels))
+
+
+_CHART_INKS = Inks(ColourToken.CHART)
+INK = _CHART_INKS.of(ColourToken.CHART)
+
+
+@contextmanager
+def plotting(size: Size, place: Rect | None = None) -> Iterator[Axes]:
+    """Axes at a place, from the top left, on a figure of a size, or on all of it; without lines
+    and labels, and while they are drawn on, matplotlib is as it is made."""
+    at = place or Rect(0.0, 0.0, size.width, size.height)
+    bottom = size.height - at.bottom
+    shares = (
+        at.x / size.width,
+        bottom / size.height,
+        at.width / size.width,
+        at.height / size.height,
+    )
+    with plain_settings():
+        axes = blank_figure(size).add_axes(shares, facecolor="none")
+        axes.set_axis_off()
+        yield axes
+
+
+def write_after(axes: Axes, amount: Amount | None, at: tuple[float, float], clear: float) -> None:
+    """The amount to the right of a point, level with it, beyond what is drawn around the point."""
+    if amount is None:
+        return
+    axes.annotate(
+        amount.text,
+        at,
+        (clear + amount.gap, 0),
+        textcoords="offset points",
+        family=amount.style,
+        ha="left",
+        va="center",
+        annotation_clip=False,
+    )
+
+
+def drawing_of(axes: Axes, typing: Typing) -> Drawing:
+    """What is on axes drawn in `INK`."""
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    return drawn(figure, _CHART_INKS, typing)
 
 
 class SceneRenderer(RendererBase):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
-from infographic.chart.kind import MOST_ROWS
-from infographic.content.known import ChartFacts, Units
+from infographic.chart.drawing import Amount, Drawing, Typing
+from infographic.chart.kind import MOST_ROWS, Graphic, Lengthwise, RowChart
+from infographic.content.known import Units
+from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
+from infographic.geometry import Size
 
 
 def _wrong_amount(value: Decimal) -> PydanticCustomError | None:
@@ -26,11 +30,33 @@ def _no_bar(values: Sequence[Decimal], units: Units) -> PydanticCustomError | No
     return wrong(what, "write the values, or remove the chart")
 
 
-BAR = ChartFacts(
+@dataclass(frozen=True)
+class Bar(Lengthwise):
+    """A bar on the scale of the largest of its chart, which is as long as its place."""
+
+    value: float
+    largest: float
+
+    def drawn(self, width: float, amount: Amount | None, typing: Typing) -> Drawing:
+        from infographic.chart.backend import INK, drawing_of, plotting, write_after
+
+        with plotting(Size(width, self.thickness)) as axes:
+            axes.set(xlim=(0, self.largest), ylim=(-0.5, 0.5))
+            axes.barh(0, self.value, 1, color=INK, linewidth=0, clip_on=False)
+            write_after(axes, amount, (self.value, 0), 0.0)
+            return drawing_of(axes, typing)
+
+
+def _bars(values: Sequence[float], lengths: Lengths) -> list[Graphic]:
+    return [Bar(lengths.chart_bar, value, max(values)) for value in values]
+
+
+BAR = RowChart(
     name="bar",
     shows="palkkeja",
     fewest=1,
     most=MOST_ROWS,
     wrong_value=_wrong_amount,
     wrong_together=_no_bar,
+    graphics=_bars,
 )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
-from infographic.chart.kind import MOST_ROWS
-from infographic.content.known import ChartFacts
+from infographic.chart.drawing import Amount, Drawing, Typing
+from infographic.chart.kind import MOST_ROWS, Graphic, RowChart
+from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
+from infographic.geometry import Size
 
 MAX_DOTS = 20
 # Up to about so many things are seen without counting (Kaufman and others, “The Discrimination of
 # Visual Number”, 1949).
 _AT_A_GLANCE = 6
+# So many dots in a line are still told apart.
+_TEN, _FIVE = 10, 5
 
 
 def _wrong_count(value: Decimal) -> PydanticCustomError | None:
@@ -23,7 +30,68 @@ def _wrong_count(value: Decimal) -> PydanticCustomError | None:
     return wrong(what, "choose a value within these limits, or another kind, such as bar")
 
 
-DOTS = ChartFacts(
+@dataclass(frozen=True)
+class Dots:
+    """As many dots as the value counts: in one line, or where that is too wide in lines of ten or
+    of five. `most` is the largest count of the chart, `thickness` the diameter of a dot."""
+
+    count: int
+    most: int
+    thickness: float
+    gap: float
+
+    @property
+    def good_width(self) -> float:
+        return self._line(self.most)
+
+    def size(self, width: float) -> Size:
+        if not (per_line := self._per_line(width)):
+            return Size(width, math.inf)
+        lines = -(-self.count // per_line)
+        return Size(self._line(min(self.count, per_line)), self._line(lines))
+
+    def drawn(self, width: float, amount: Amount | None, typing: Typing) -> Drawing:
+        from infographic.chart.backend import INK, drawing_of, plotting, write_after
+
+        xs, ys = zip(*self._middles(width), strict=True)
+        size = self.size(width)
+        with plotting(size) as axes:
+            axes.set(xlim=(0, size.width), ylim=(size.height, 0))
+            axes.plot(
+                xs,
+                ys,
+                linestyle="none",
+                marker="o",
+                markersize=self.thickness,
+                markeredgewidth=0,
+                color=INK,
+                clip_on=False,
+            )
+            write_after(axes, amount, (xs[-1], ys[-1]), self.thickness / 2)
+            return drawing_of(axes, typing)
+
+    def _middles(self, width: float) -> Iterator[tuple[float, float]]:
+        """Of the dots, line below line."""
+        per_line, pitch = self._per_line(width), self.thickness + self.gap
+        for index in range(self.count):
+            row, column = divmod(index, per_line)
+            yield column * pitch + self.thickness / 2, row * pitch + self.thickness / 2
+
+    def _line(self, count: int) -> float:
+        return count * (self.thickness + self.gap) - self.gap
+
+    def _per_line(self, width: float) -> int:
+        fitting = (count for count in (self.most, _TEN, _FIVE) if self._line(count) <= width)
+        return next(fitting, 0)
+
+
+def _dots(values: Sequence[float], lengths: Lengths) -> list[Graphic]:
+    counts = [int(value) for value in values]
+    diameter, gap = lengths.chart_dot, lengths.chart_dot_gap
+    return [Dots(count, max(counts), diameter, gap) for count in counts]
+
+
+DOTS = RowChart(
     name="dots",
     shows="pisteitä",
     fewest=1,
@@ -31,4 +99,5 @@ DOTS = ChartFacts(
     wrong_value=_wrong_count,
     at_a_glance=_AT_A_GLANCE,
     takes=f"pisteitä (dots) 1–{MAX_DOTS}",
+    graphics=_dots,
 )

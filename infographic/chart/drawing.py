@@ -3,7 +3,7 @@ import."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from infographic.geometry import Point
@@ -25,12 +25,6 @@ class Drawing:
 
     shapes: tuple[Shape, ...]
     labels: tuple[Label, ...] = ()
-
-    def scaled(self, factor: float) -> Drawing:
-        """The same, so many times as large; only for filled shapes without texts."""
-        return Drawing(
-            tuple(replace(each, path=each.path.mapped(factor, 0, 0)) for each in self.shapes)
-        )
 
 
 @dataclass(frozen=True)

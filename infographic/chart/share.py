@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 
 from pydantic_core import PydanticCustomError
 
-from infographic.chart.kind import MOST_ROWS
-from infographic.content.known import ChartFacts, Units
+from infographic.chart.drawing import Amount, Drawing, Typing
+from infographic.chart.kind import MOST_ROWS, Graphic, Lengthwise, RowChart
+from infographic.content.known import Units
 from infographic.content.language.number import means_per_cent, most_decimals
+from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
+from infographic.geometry import Rect, Size
+
+# The outline of a whole, of other lines: the part within it is what counts.
+_OUTLINE = 0.6
 
 
 def _wrong_part(value: Decimal) -> PydanticCustomError | None:
@@ -33,11 +41,45 @@ def _no_whole(values: Sequence[Decimal], units: Units) -> PydanticCustomError | 
     return wrong(what, f"{hint}, or choose  kind: bar")
 
 
-SHARE = ChartFacts(
+@dataclass(frozen=True)
+class Share(Lengthwise):
+    """The whole as an outline of width `line` and in it the part, which begins at `start`, where
+    those before it end; the amount of the part stands after the whole."""
+
+    start: float
+    value: float
+    whole: float
+    line: float
+
+    def drawn(self, width: float, amount: Amount | None, typing: Typing) -> Drawing:
+        from infographic.chart.backend import INK, drawing_of, plotting, write_after
+
+        size, line = Size(width, self.thickness), self.line
+        inner = Rect(line / 2, line / 2, size.width - line, size.height - line)
+        with plotting(size, inner) as axes:
+            axes.set(xlim=(0, self.whole), ylim=(-0.5, 0.5))
+            axes.barh(0, self.whole, 1, fill=False, edgecolor=INK, linewidth=line, clip_on=False)
+            axes.barh(0, self.value, 1, left=self.start, color=INK, linewidth=0, clip_on=False)
+            write_after(axes, amount, (self.whole, 0), line / 2)
+            return drawing_of(axes, typing)
+
+
+def _shares(values: Sequence[float], lengths: Lengths) -> list[Graphic]:
+    thickness, line, whole = lengths.chart_bar, lengths.line * _OUTLINE, sum(values)
+    starts = accumulate(values, initial=0.0)
+    return [
+        Share(thickness, start, value, whole, line)
+        for start, value in zip(starts, values, strict=False)
+    ]
+
+
+SHARE = RowChart(
     name="share",
     shows="kokonaisuuden osia",
     fewest=2,
     most=MOST_ROWS,
     wrong_value=_wrong_part,
     wrong_together=_no_whole,
+    graphics=_shares,
+    most_columns=1,  # only together the parts make a picture
 )

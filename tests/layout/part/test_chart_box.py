@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from infographic.chart import CHART_KINDS
 from infographic.content.guide.local import LocalChart, LocalChartValue
 from infographic.geometry import Rect, bounds
 from infographic.layout.box.box import NEVER
@@ -18,7 +19,7 @@ from infographic.layout.part.context import LayoutContext
 from infographic.scene import Role, Shape, TextStyle
 from tests.fake import LENGTHS, THEME, FixedWidth, guide, page, together, words
 
-KINDS = ("dots", "bar", "line", "share")
+KINDS = tuple(CHART_KINDS)
 LANGUAGES = ("fi", "sv")
 VALUES = (4.0, 1.0, 3.0)
 EM = 4.0  # mm, of `FixedWidth` at scale 1
@@ -95,12 +96,6 @@ def placed(made: Column, width: float, language: str = "fi") -> Frame:
 
 def drawings(frame: Frame) -> list[list[Rect]]:
     """The boxes around the filled shapes of each drawing."""
-    graphics = {
-        FrameKind.CHART_DOTS,
-        FrameKind.CHART_BAR,
-        FrameKind.CHART_LINE,
-        FrameKind.CHART_SHARE,
-    }
     return [
         [
             bounds(shape.path)
@@ -109,7 +104,7 @@ def drawings(frame: Frame) -> list[list[Rect]]:
             if isinstance(shape, Shape) and shape.fill
         ]
         for each in frame.walk()
-        if each.kind in graphics
+        if each.kind is FrameKind.CHART_GRAPHIC
     ]
 
 

@@ -6,15 +6,21 @@ from itertools import pairwise
 
 import pytest
 
-from infographic.chart.draw import LineStyle, draw_bar, draw_dots, draw_line, draw_part
+from infographic.chart import CHART_KINDS
+from infographic.chart.bar import Bar
+from infographic.chart.dots import Dots
 from infographic.chart.drawing import Amount, Drawing
+from infographic.chart.kind import Points, RowChart
+from infographic.chart.line import LINE
+from infographic.chart.share import Share
+from infographic.content.theme.lengths import Lengths
 from infographic.geometry import Rect, Size, bounds
 from infographic.scene import Shape, TextStyle
 from tests.chart.typing import FixedType
 
 TYPING = FixedType()
 AMOUNT = Amount("42", TextStyle.CHART_LABEL, 1.5)
-STYLE = LineStyle(line=0.8, axis=0.4, point=3.0, label_style=TextStyle.TIP, label_gap=1.0)
+LENGTHS = Lengths(chart_dot=3.75, line=0.4)
 
 
 def boxes(drawing: Drawing) -> list[tuple[float, ...]]:
@@ -24,14 +30,14 @@ def boxes(drawing: Drawing) -> list[tuple[float, ...]]:
 
 
 def test_dots_are_as_large_and_as_far_apart_as_asked() -> None:
-    drawing = draw_dots(3, 3, 4, 1, None, TYPING)
+    drawing = Dots(3, 3, 4, 1).drawn(14, None, TYPING)
     assert boxes(drawing) == [(0, 0, 4, 4), (5, 0, 4, 4), (10, 0, 4, 4)]
     assert {shape.fill for shape in drawing.shapes} == {"chart"}
     assert drawing.labels == ()
 
 
 def test_many_dots_stand_in_lines_with_the_amount_after_the_last() -> None:
-    drawing = draw_dots(7, 5, 4, 1, AMOUNT, TYPING)
+    drawing = Dots(7, 7, 4, 1).drawn(24, AMOUNT, TYPING)
     assert boxes(drawing)[5:] == [(0, 5, 4, 4), (5, 5, 4, 4)]
     (label,) = drawing.labels
     assert label.start.x == pytest.approx(9 + 1.5)
@@ -40,14 +46,14 @@ def test_many_dots_stand_in_lines_with_the_amount_after_the_last() -> None:
 
 @pytest.mark.parametrize(("value", "length"), [(10, 50), (5, 25), (0.1, 0.5), (0, 0)])
 def test_a_bar_is_as_long_as_its_value(value: float, length: float) -> None:
-    drawing = draw_bar(value, 10, 50, 4, AMOUNT, TYPING)
+    drawing = Bar(4, value, 10).drawn(50, AMOUNT, TYPING)
     assert boxes(drawing) == [(0, 0, length, 4)]
     (label,) = drawing.labels
     assert (label.start.x, label.start.y) == pytest.approx((length + 1.5, 3.5))
 
 
 def test_a_part_starts_where_those_before_it_end() -> None:
-    whole, part = draw_part(20, 30, 100, Size(51, 5), 1, AMOUNT, TYPING).shapes
+    whole, part = Share(5, 20, 30, 100, 1).drawn(51, AMOUNT, TYPING).shapes
     around = bounds(whole.path).outset(0.5)
     assert (around.x, around.y, around.right, around.bottom) == pytest.approx((0, 0, 51, 5))
     assert (whole.fill, whole.stroke and whole.stroke.width) == (None, 1)
@@ -62,7 +68,8 @@ class TestLine:
     def drawn(self, values: list[float]) -> Drawing:
         labels = [f"L{at}" for at in range(len(values))]
         amounts = [Amount(f"V{at}", TextStyle.CHART_LABEL, 1.0) for at in range(len(values))]
-        return draw_line(values, labels, amounts, self.SIZE, STYLE, TYPING)
+        points = Points(values, amounts, labels, TextStyle.TIP, 1.0)
+        return LINE.drawn(points, self.SIZE, LENGTHS, TYPING)
 
     def points(self, drawing: Drawing) -> list[Rect]:
         return [bounds(shape.path) for shape in drawing.shapes if shape.fill]
@@ -121,5 +128,11 @@ class TestLine:
 
 
 def test_the_same_chart_is_drawn_the_same() -> None:
-    first, second = (draw_bar(3, 10, 50, 4, AMOUNT, TYPING) for _ in range(2))
+    first, second = (Bar(4, 3, 10).drawn(50, AMOUNT, TYPING) for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize("name", CHART_KINDS)
+def test_a_kind_says_truly_whether_its_values_have_rows(name: str) -> None:
+    kind = CHART_KINDS[name]
+    assert (kind.name, kind.has_rows) == (name, isinstance(kind, RowChart))
