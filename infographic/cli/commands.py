@@ -142,7 +142,9 @@ def _build(
             gc.freeze()
             built = build(edition, into, progress)
         if explain:
-            tell(explained(built.layouts, languages))
+            manuscript = manuscript_of(content)
+            why = (manuscript.reasons(layout.page) for layout in built.layouts)
+            tell(explained(zip(built.layouts, why, strict=True), languages))
         drafts = len(awaiting(content.guide, languages))
         command = build_command(folder, into)
         tell(summary(built, into, content.theme, drafts, command, said))

@@ -10,6 +10,7 @@ from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
+from infographic.layout.fit.explain import Reasons, reasons
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.per_language import PerLanguage
@@ -45,6 +46,11 @@ class Manuscript:
             return fit(self.guides, theme, page, *typesetters(theme, page, names))
         except LayoutError as error:
             raise LayoutError(error.overruns, too_long(theme)) from None
+
+    def reasons(self, page: PageFormat) -> Reasons:
+        """Why a page that it fits on is laid out as it is."""
+        theme, names = self.content.theme, self.content.guide.names
+        return reasons(self.guides, theme, page, *typesetters(theme, page, names))
 
     def scene(self, layout: Layout, language: str) -> Scene:
         return paint(layout, self.guides[language], self.content.theme)

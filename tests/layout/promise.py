@@ -22,7 +22,7 @@ _STATIONS = {FrameKind.STATION, FrameKind.GOAL}
 
 def assert_kept(layout: Layout, guides: PerLanguage[LocalGuide]) -> None:
     """The promise for every language of a guide; a failure shows the box at fault."""
-    safe = layout.plan.page.outset(-layout.page.margin)
+    safe = layout.page.safe_area
     for guide in guides.values():
         frame = layout.frames[guide.language.code]
         link = None if layout.page.link == "none" else guide.link

@@ -1,24 +1,59 @@
-"""A layout in words: why its candidate won, and every box with its place and size."""
+"""A layout in words: why its candidate was chosen, and every box with its place and size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from infographic.content.guide.local import LocalGuide
+from infographic.content.page import PageFormat
+from infographic.content.theme.theme import Theme
 from infographic.geometry import MM_PER_PT
 from infographic.layout.box.frame import Frame
-from infographic.layout.fit.fit import Layout
-from infographic.layout.fit.search import NEAR, Search
+from infographic.layout.fit.choice import contenders
+from infographic.layout.fit.compositor import Composed, Style
+from infographic.layout.fit.fit import Layout, compositors
+from infographic.layout.fit.judgement import AMPLE, Decision, decisions
+from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.layout.page.plan import Candidate
+from infographic.per_language import PerLanguage
 
 _LONGEST_TEXT = 40  # characters of a text that are shown
 
 
-def explained(layouts: Iterable[Layout], languages: Sequence[str]) -> str:
+@dataclass(frozen=True)
+class Reasons:
+    """Why a layout was chosen: the largest type scale of each style, the preferred first, and what
+    each criterion decided."""
+
+    largest: Mapping[Style, float | None]
+    decisions: Sequence[Decision[Composed]]
+
+
+def reasons(
+    guides: PerLanguage[LocalGuide], theme: Theme, page: PageFormat, *measurers: MeasurerAt
+) -> Reasons:
+    """Those for what `fit.fit` answers when it is given the same. It takes longer: every candidate
+    is asked for."""
+    for compositor in compositors(guides, theme, page, *measurers):
+        every = [*contenders(compositor)]
+        if any(each.fits for each in every):
+            break
+    by_style: dict[Style, float | None] = {}
+    for style, candidates in compositor.styles.items():
+        own = [each for each in every if each.fits and each.candidate in candidates]
+        by_style[style] = max((each.scale.factor for each in own), default=None)
+    return Reasons(by_style, [*decisions(every)])
+
+
+def explained(layouts: Iterable[tuple[Layout, Reasons]], languages: Sequence[str]) -> str:
     """Each layout in each of the languages; see `explain`."""
-    return "\n\n".join(explain(layout, language) for layout in layouts for language in languages)
+    told = (explain(layout, why, code) for layout, why in layouts for code in languages)
+    return "\n\n".join(told)
 
 
-def explain(layout: Layout, language: str) -> str:
+def explain(layout: Layout, why: Reasons, language: str) -> str:
     """What was tried and chosen, the regions with their heights, and the tree of boxes in one
     language; lengths in mm from the top left corner of the trimmed page, type in pt."""
     page = layout.page
@@ -26,15 +61,15 @@ def explain(layout: Layout, language: str) -> str:
     lines = [
         f"{page.name} ({language}), {size}",
         f"  chosen: {_candidate(layout.candidate)}, type scale {layout.type_scale:.3f}",
-        "  largest type scale of each, the preferred first (chosen is the first whose main text is"
-        f" within {NEAR - 1:.0%} of the largest or ample, then what has no empty corner or long"
-        " heading):",
-        *(f"    {line}" for line in _tried(layout.search)),
+        "  largest type scale of each, the preferred first:",
+        *(f"    {line}" for line in _largest(why.largest)),
+        "  candidates that each criterion left, of those near enough in size, or ample"
+        f" ({AMPLE:g} times the smallest), and their measure:",
+        *(f"    {_decided(each)}" for each in why.decisions),
         "  regions, mm needed of mm there:",
         *(
-            f"    {region.label:<24} {region.needed:7.1f} of {region.room:7.1f}"
-            for region in layout.plan.regions
-            if region.kind != "limit"
+            f"    {region.name:<24} {region.needed:7.1f} of {region.room:7.1f}"
+            for region in layout.regions
         ),
         "  boxes, x y width height:",
         *_tree(layout.frames[language], 2),
@@ -53,14 +88,20 @@ def _candidate(candidate: Candidate) -> str:
     )
 
 
-def _tried(search: Search) -> Iterator[str]:
-    """The largest scale of each style, which the search itself need not know of all."""
-    for style, candidates in search.candidates.items():
+def _largest(by_style: Mapping[Style, float | None]) -> Iterator[str]:
+    for style, scale in by_style.items():
         name = f"{style.arrangement}, {style.composition}"
         if style.is_compromise:
             name += ", compromise"
-        top = search.top(candidates)
-        yield f"{name:<30} " + ("does not fit" if top is None else f"{search.scales[top]:.3f}")
+        yield f"{name:<30} " + ("does not fit" if scale is None else f"{scale:.3f}")
+
+
+def _decided(decision: Decision[Composed]) -> str:
+    criterion = decision.criterion
+    part = criterion.tolerance.part
+    within = f", {part:.0%}" if math.isfinite(part) else ""
+    counted = f"{len(decision.left):>4} of {decision.near:<4}"
+    return f"{criterion.name + within:<38}{counted} {abs(decision.measure):.4g} {criterion.unit}"
 
 
 def _tree(frame: Frame, depth: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from itertools import product
 from infographic.content.page import PageFormat
 from infographic.layout.page.composition import Composition
 from infographic.layout.page.hub import Hub
-from infographic.layout.page.plan import Candidate, QuotePlace
+from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Surroundings
 from infographic.layout.page.side_panel import SidePanel
 from infographic.layout.page.stacked import Stacked
 from infographic.layout.page.strip import Strip
@@ -42,6 +42,17 @@ def compositions_for(page: PageFormat) -> tuple[str, ...]:
     """The compositions that the page's shape asks for, the preferred first."""
     ratio = page.size.width / page.size.height
     return next(names for least, names in _BY_ASPECT_RATIO if ratio >= least)
+
+
+def surroundings(elements: Elements, candidate: Candidate) -> Surroundings:
+    """What is around the steps; see `Composition.surroundings`."""
+    return COMPOSITIONS[candidate.composition].surroundings(elements, candidate)
+
+
+def compose(elements: Elements, candidate: Candidate, around: Surroundings) -> Plan:
+    """The page as a candidate, with the surroundings of its steps."""
+    amid = COMPOSITIONS[candidate.composition].amid(elements, candidate, around.room)
+    return Plan(elements.page, around.before + amid + around.after)
 
 
 def candidates(elements: Elements) -> Iterator[Candidate]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Split
+from infographic.geometry import Rect
+from infographic.layout.page.plan import Candidate, QuotePlace, Section, Split, Surroundings
 from infographic.layout.part.elements import Elements
 
 
@@ -21,7 +22,12 @@ class Composition(Protocol):
         """The ways to share the page worth trying, in order of preference among equals."""
         ...
 
-    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
-        """Where every part of the page goes. With larger type no region but a `cell` may need
-        less height or have more room: the fit relies on it."""
+    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
+        """Where all that is around the steps goes, as `candidate.around` says. With larger type no
+        region but a `cell` may need less height or have more room: the fit relies on it."""
+        ...
+
+    def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
+        """The steps, and what stands among them, in the room that is left for them; of its regions
+        the same is true."""
         ...

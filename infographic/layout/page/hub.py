@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from infographic.geometry import Insets, Point, Rect
 from infographic.layout.box.box import NEVER
@@ -20,7 +19,6 @@ from infographic.layout.page.plan import (
     Background,
     Candidate,
     PlacedBox,
-    Plan,
     QuotePlace,
     Region,
     RegionName,
@@ -42,29 +40,18 @@ class Hub:
     def splits(self, elements: Elements) -> Sequence[Split]:
         return panel_splits(elements)
 
-    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
-        around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
-        amid = partial(_amid, elements, candidate, around.room)
-        return Plan(elements.page, around.before, amid, around.after)
+    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
+        page = elements.context.page
+        panel = bottom_panel(elements, panel_content(elements, candidate.split))
+        right, bottom = page.size.width - page.margin, panel.top - elements.lengths.section_gap
+        room = Rect.between(page.margin, page.margin, right, bottom)
+        return Surroundings(Section(), panel.section, room)
 
-
-def _around(elements: Elements, split: Split) -> Surroundings:
-    page = elements.context.page
-    panel = bottom_panel(elements, panel_content(elements, split))
-    room = Rect.between(
-        page.margin,
-        page.margin,
-        page.size.width - page.margin,
-        panel.top - elements.lengths.section_gap,
-    )
-    return Surroundings(Section(), panel.section, room)
-
-
-def _amid(elements: Elements, candidate: Candidate, room: Rect) -> Section:
-    steps = lay_out_steps(elements, candidate, room)
-    if not steps.section.fits_steadily:
-        return steps.section  # as the title cannot
-    return _title(elements, steps.arranged, Point(room.x, room.y)) + steps.section
+    def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
+        steps = lay_out_steps(elements, candidate, room)
+        if not steps.section.fits_steadily:
+            return steps.section  # as the title cannot
+        return _title(elements, steps.arranged, Point(room.x, room.y)) + steps.section
 
 
 def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:

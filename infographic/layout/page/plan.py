@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -68,6 +68,11 @@ class Candidate:
     columns: int
     split: Split
     quote: QuotePlace
+
+    @property
+    def around(self) -> Hashable:
+        """What is around the steps depends on this alone, and on the type scale."""
+        return self.composition, self.split, self.quote == "header"
 
 
 @dataclass(frozen=True)
@@ -206,27 +211,21 @@ class Surroundings:
     after: Section
     room: Rect
 
+    @property
+    def fits_steadily(self) -> bool:
+        return self.before.fits_steadily and self.after.fits_steadily
+
 
 @dataclass(frozen=True)
 class Plan:
-    """Every part of a page with its place, in reading order.
-
-    `arrange` makes the section of the steps, which takes longest: where what is `before` or
-    `after` them does not fit, the search need not ask for it.
-    """
+    """A page with its content in reading order, all of it with its place."""
 
     page: Rect
-    before: Section
-    arrange: Callable[[], Section]
-    after: Section
-
-    @cached_property
-    def amid(self) -> Section:
-        return self.arrange()
+    content: Section
 
     @property
     def regions(self) -> tuple[Region, ...]:
-        return (*self.before.regions, *self.amid.regions, *self.after.regions)
+        return self.content.regions
 
     @property
     def over(self) -> float:
@@ -239,8 +238,12 @@ class Plan:
 
     @property
     def fits_steadily(self) -> bool:
-        """The same as for its sections."""
-        return self.before.fits_steadily and self.after.fits_steadily and self.amid.fits_steadily
+        """The same as for its content."""
+        return self.content.fits_steadily
+
+    @property
+    def has_cell(self) -> bool:
+        return any(region.kind == "cell" for region in self.regions)
 
     @property
     def fill(self) -> float:
@@ -252,9 +255,7 @@ class Plan:
     def steps_fit(self) -> bool:
         """Whether the steps fit their region, whatever else does."""
         return all(
-            region.over <= TOLERANCE
-            for region in self.amid.regions
-            if region.name is RegionName.STEPS
+            region.over <= TOLERANCE for region in self.regions if region.name is RegionName.STEPS
         )
 
     @property
@@ -271,5 +272,5 @@ class Plan:
 
     def frame(self, language: str) -> Frame:
         """The whole page in one language."""
-        parts = (*self.before.parts, *self.amid.parts, *self.after.parts)
-        return Frame(FrameKind.PAGE, self.page, tuple(part.frame(language) for part in parts))
+        parts = tuple(part.frame(language) for part in self.content.parts)
+        return Frame(FrameKind.PAGE, self.page, parts)

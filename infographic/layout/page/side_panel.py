@@ -15,7 +15,6 @@ from infographic.layout.page.plan import (
     Candidate,
     Placeable,
     PlacedBox,
-    Plan,
     QuotePlace,
     Region,
     RegionName,
@@ -23,7 +22,7 @@ from infographic.layout.page.plan import (
     Split,
     Surroundings,
 )
-from infographic.layout.page.steps import plan_around
+from infographic.layout.page.steps import lay_out_steps
 from infographic.layout.part.elements import Elements
 from infographic.scene import TextStyle
 
@@ -42,27 +41,25 @@ class SidePanel:
     def splits(self, elements: Elements) -> Sequence[Split]:
         if not elements.has_panel:
             return [Split(0.0, 1, 1)]
-        most = elements.panel_share_of_text
+        most = elements.panel_share_of_text()
         large = [share for share in _LARGE_SHARES if share <= most]
         return [Split(share, 1, 1) for share in (*_PANEL_SHARES, *large)]
 
-    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
-        around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
-        return plan_around(around, elements, candidate)
+    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
+        page, gap, split = elements.context.page, elements.lengths.section_gap, candidate.split
+        size, margin = page.size, page.margin
+        edge = size.width * (1 - split.panel_share)  # where the panel begins
+        right = edge - (margin if split.panel_share == 0 else elements.lengths.gutter)
+        top = band(elements, edge if split.panel_share else edge + page.bleed, right)
+        foot = _footer(elements, Rect.between(margin, 0.0, right, size.height - margin))
+        # The left column to its end, then the panel: pdfium reads what stands on one line from left
+        # to right, so the footer could not follow the last line of the panel.
+        panel = _panel(elements, split, Rect.between(edge, 0.0, size.width, size.height))
+        room = Rect.between(margin, top.bottom + gap, right, foot.top)
+        return Surroundings(top.section, foot.section + panel, room)
 
-
-def _around(elements: Elements, split: Split) -> Surroundings:
-    page, gap = elements.context.page, elements.lengths.section_gap
-    size, margin = page.size, page.margin
-    edge = size.width * (1 - split.panel_share)  # where the panel begins
-    right = edge - (margin if split.panel_share == 0 else elements.lengths.gutter)
-    top = band(elements, edge if split.panel_share else edge + page.bleed, right)
-    foot = _footer(elements, Rect.between(margin, 0.0, right, size.height - margin))
-    # The left column to its end, then the panel: pdfium reads what stands on one line from left to
-    # right, so the footer could not follow the last line of the panel.
-    panel = _panel(elements, split, Rect.between(edge, 0.0, size.width, size.height))
-    room = Rect.between(margin, top.bottom + gap, right, foot.top)
-    return Surroundings(top.section, foot.section + panel, room)
+    def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
+        return lay_out_steps(elements, candidate, room).section
 
 
 @dataclass(frozen=True)

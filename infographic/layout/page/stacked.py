@@ -13,8 +13,8 @@ from infographic.layout.page.bottom_panel import (
     panel_content,
     panel_splits,
 )
-from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Split, Surroundings
-from infographic.layout.page.steps import plan_around
+from infographic.layout.page.plan import Candidate, QuotePlace, Section, Split, Surroundings
+from infographic.layout.page.steps import lay_out_steps
 from infographic.layout.part.elements import Elements
 
 
@@ -27,15 +27,13 @@ class Stacked:
     def splits(self, elements: Elements) -> Sequence[Split]:
         return panel_splits(elements)
 
-    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
-        around = elements.once((self, candidate.split), lambda: _around(elements, candidate.split))
-        return plan_around(around, elements, candidate)
+    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
+        page, gap = elements.context.page, elements.lengths.section_gap
+        right = page.size.width - page.margin
+        top = band(elements, page.size.width + page.bleed, right)
+        panel = bottom_panel(elements, panel_content(elements, candidate.split))
+        room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
+        return Surroundings(top.section, panel.section, room)
 
-
-def _around(elements: Elements, split: Split) -> Surroundings:
-    page, gap = elements.context.page, elements.lengths.section_gap
-    right = page.size.width - page.margin
-    top = band(elements, page.size.width + page.bleed, right)
-    panel = bottom_panel(elements, panel_content(elements, split))
-    room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
-    return Surroundings(top.section, panel.section, room)
+    def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
+        return lay_out_steps(elements, candidate, room).section

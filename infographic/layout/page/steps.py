@@ -15,11 +15,9 @@ from infographic.layout.page.plan import (
     Placeable,
     PlacedBox,
     PlacedSteps,
-    Plan,
     Region,
     RegionName,
     Section,
-    Surroundings,
 )
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
@@ -33,16 +31,6 @@ class Steps:
 
     section: Section
     arranged: Arranged
-
-
-def plan_around(around: Surroundings, elements: Elements, candidate: Candidate) -> Plan:
-    """The page with the steps in the room that is left for them."""
-    return Plan(
-        elements.page,
-        around.before,
-        lambda: lay_out_steps(elements, candidate, around.room).section,
-        around.after,
-    )
 
 
 def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps:
@@ -73,16 +61,9 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
 
 
 def _arranged(elements: Elements, candidate: Candidate, region: Rect) -> Arranged:
-    """The steps in a region. The height that they need is the same in all regions of one width,
-    of which many candidates differ by their heights alone."""
-    name, columns = candidate.arrangement, candidate.columns
-    arrangement = arrangement_of(name, len(elements.card_heights))
-
-    def arrange() -> Arranged:
-        return arrangement.arrange(region, elements.card_heights, columns, elements.metrics)
-
-    needed = elements.once((name, columns, region.width), lambda: arrange().needed)
-    return Arranged(needed, lambda: arrange().place())
+    cards = elements.card_heights
+    arrangement = arrangement_of(candidate.arrangement, len(cards))
+    return arrangement.arrange(region, cards, candidate.columns, elements.metrics)
 
 
 def _quote_regions(

@@ -17,7 +17,6 @@ from infographic.layout.page.bottom_panel import bottom_panel
 from infographic.layout.page.plan import (
     Candidate,
     PlacedBox,
-    Plan,
     QuotePlace,
     Region,
     RegionName,
@@ -25,7 +24,7 @@ from infographic.layout.page.plan import (
     Split,
     Surroundings,
 )
-from infographic.layout.page.steps import plan_around
+from infographic.layout.page.steps import lay_out_steps
 from infographic.layout.part.elements import Elements
 
 # The quote has lines of a good length at this part of the width between the margins.
@@ -46,13 +45,12 @@ class Strip:
             return [Split(0.0, 1, 1)]
         return [Split(0.0, columns, 1) for columns in (3, 2, 4)]
 
-    def compose(self, elements: Elements, candidate: Candidate) -> Plan:
+    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
         quote = elements.quote if candidate.quote == "header" else None
-        around = elements.once(
-            (self, candidate.split, candidate.quote),
-            lambda: _around(elements, candidate.split, quote),
-        )
-        return plan_around(around, elements, candidate)
+        return _around(elements, candidate.split, quote)
+
+    def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
+        return lay_out_steps(elements, candidate, room).section
 
 
 def _around(elements: Elements, split: Split, quote: Box | None) -> Surroundings:

@@ -8,10 +8,11 @@ from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.errors import LayoutError
-from infographic.layout.fit.fit import Layout, fit, laid_out
-from infographic.layout.fit.search import MeasurerAt, Search
+from infographic.layout.fit.choice import search_of
+from infographic.layout.fit.compositor import Composed
+from infographic.layout.fit.fit import Layout, compositors, fit, laid_out
+from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.layout.page.plan import Candidate
-from infographic.layout.part.detail import shown
 from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resized
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
@@ -63,8 +64,13 @@ def _fit_like(
 ) -> Layout | None:
     """The layout at the largest type scale that the picture's own candidate takes, or one that
     differs from it only in the columns of the panel; None when there is none."""
-    local = guides.map(lambda guide: shown(guide, page.detail))
-    search = Search(local, theme, page, measurer_at)
-    alike = [each for each in search.every if replace(each, split=picture.split) == picture]
+    (compositor,) = compositors(guides, theme, page, measurer_at)
+    alike = [
+        each for each in compositor.candidates if replace(each, split=picture.split) == picture
+    ]
+    search = search_of(compositor)
     top = search.top(alike)
-    return None if top is None else laid_out(search, search.all_from(alike, top)[0])
+    if top is None:
+        return None
+    first = next(each for each in alike if search.largest(each, top) is not None)
+    return laid_out(Composed(compositor, first, top))

@@ -43,12 +43,7 @@ def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
         ),
     )
     region = Region(RegionName.RULES_SLIDE, room.height, height, ((grid, width),))
-    return Plan(
-        page.trimmed,
-        header,
-        lambda: Section((region,), (PlacedBox(grid, place),)),
-        Section(),
-    )
+    return Plan(page.trimmed, header + Section((region,), (PlacedBox(grid, place),)))
 
 
 def _heading(context: LayoutContext, rules: PerLanguage[LocalRules]) -> Column:

@@ -54,12 +54,8 @@ def _plan(context: LayoutContext, index: int, title: TextBox, band_bottom: float
     foot = path.top if path else size.height - margin
     gap = context.lengths.section_gap
     body = Rect.between(margin, band_bottom + gap, size.width - margin, foot - gap)
-    return Plan(
-        page.trimmed,
-        header,
-        lambda: _body(context, index, body),
-        Section((), (path,) if path else ()),
-    )
+    where = Section((), (path,) if path else ())
+    return Plan(page.trimmed, header + _body(context, index, body) + where)
 
 
 def _body(context: LayoutContext, index: int, rect: Rect) -> Section:

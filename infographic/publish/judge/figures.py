@@ -10,7 +10,7 @@ from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.empty_corner import empty_corner
 from infographic.layout.fit.fit import Layout
-from infographic.layout.fit.search import main_text
+from infographic.layout.fit.type_scale import main_text
 from infographic.publish.judge.contrast import TextContrast
 from infographic.scene import TextStyle
 from infographic.text.measures import text_measures
@@ -73,7 +73,8 @@ def figures(
         shortest_stub=measures.shortest_stub,
         overfull_lines=measures.overfull_lines,
         free_space_mm={
-            region.label: round(max(0.0, -region.over), 1) for region in layout.plan.shared
+            region.name: round(max(0.0, region.room - region.needed), 1)
+            for region in layout.regions
         },
         empty_corner=round(empty_corner(layout.frames[language], safe) / safe.area, 3),
         contrast_level=contrast_level,

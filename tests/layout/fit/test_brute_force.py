@@ -13,7 +13,7 @@ from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.files import program_data
 from infographic.layout.fit.fit import fit
-from infographic.layout.fit.search import SCALE_STEP, MeasurerAt, smallest_scale
+from infographic.layout.fit.type_scale import SCALE_STEP, MeasurerAt, smallest_scale
 from infographic.per_language import PerLanguage
 from infographic.publish.offer import load
 from infographic.text.typeset import Typesetter
@@ -35,9 +35,9 @@ def assert_chosen_by_brute_force(
     layout = fit(guides, theme, on, measurer_at)
     steps = round(math.log(layout.type_scale / smallest_scale(theme, on)) / math.log(SCALE_STEP))
     every = BruteForce(guides, theme, on, measurer_at, steps + _BEYOND)
-    candidate, at = every.chosen()
-    assert layout.candidate == candidate
-    assert layout.type_scale == pytest.approx(every.scales[at])
+    chosen = every.chosen()
+    assert layout.candidate == chosen.candidate
+    assert layout.type_scale == pytest.approx(chosen.scale.factor)
 
 
 MADE = [

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 import pytest
 
-from infographic.content.guide.local import LocalGuide, LocalText
+from infographic.content.guide.local import LocalGuide, LocalText, in_every_language
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
+from infographic.files import program_data
 from infographic.layout.box.frame import Frame, FrameKind
+from infographic.layout.fit.explain import reasons
 from infographic.layout.fit.fit import Layout, fit
-from infographic.layout.page import COMPOSITIONS, candidates
+from infographic.layout.page import candidates, compose, surroundings
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.elements import Elements
+from infographic.layout.part.elements import elements_of
 from infographic.layout.path import ARRANGEMENTS
+from infographic.publish.offer import load
 from infographic.scene import TextStyle
+from infographic.text.typeset import typesetters
 from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, together, words
 
 LANDSCAPE = page(297, 210)
@@ -106,10 +111,7 @@ class TestChoice:
         made = guide(steps)
 
         def alone(page: PageFormat) -> dict[str, float]:
-            return {
-                name: largest(laid_out(made, on=replace(page, arrangements=(name,))))
-                for name in order
-            }
+            return {name: largest(made, replace(page, arrangements=(name,))) for name in order}
 
         # The smallest type is such that even the largest is not ample.
         most = max(alone(on).values())
@@ -129,10 +131,10 @@ class TestChoice:
         assert chosen.type_scale * THEME.type[TextStyle.TIP].size >= 1.4 * on.smallest["other"]
 
 
-def largest(layout: Layout) -> float:
+def largest(made: LocalGuide, on: PageFormat) -> float:
     """The largest type scale of all candidates, whatever their flaws."""
-    tops = (layout.search.top(candidates) for candidates in layout.search.candidates.values())
-    return max(layout.search.scales[top] for top in tops if top is not None)
+    by_style = reasons(together(made), THEME, on, fixed_width_on(on)).largest
+    return max(scale for scale in by_style.values() if scale is not None)
 
 
 @pytest.mark.parametrize("arrangement", ARRANGEMENTS)
@@ -151,9 +153,9 @@ def test_work_grows_no_faster_than_the_number_of_steps(arrangement: str) -> None
         titles, texts, tips = "a title " * 80, "some words " * 80, "a tip " * 80
         long = Wording(step_title=titles, step_text=texts, tip=tips)
         made = guide(steps, wording=long)
-        elements = Elements(LayoutContext(together(made), THEME, on, counting_at(0.5)))
+        elements = elements_of(LayoutContext(together(made), THEME, on, counting_at(0.5)))
         for candidate in candidates(elements):
-            COMPOSITIONS[candidate.composition].compose(elements, candidate).fits  # noqa: B018
+            compose(elements, candidate, surroundings(elements, candidate)).fits  # noqa: B018
         return sum(each.asked for each in measurers) / len(list(candidates(elements)))
 
     seven, seventy, seven_hundred = (asked(steps) for steps in (7, 70, 700))
@@ -172,6 +174,17 @@ class Counting(FixedWidth):
     def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:
         object.__setattr__(self, "asked", self.asked + 1)
         return super().fewest_lines(words, style, width)
+
+
+def test_a_layout_is_plain_data() -> None:
+    content = load(program_data())
+    guides, theme = in_every_language(content.guide), content.theme
+    on = content.formats["a4-landscape"]
+    layout = fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
+    assert pickle.loads(pickle.dumps(layout)) == layout
+    smaller = replace(layout, frames=layout.frames.map(lambda frame: frame.moved(0.0, 1.0)))
+    assert smaller != layout
+    assert "title" in repr(layout)
 
 
 class TestRefusal:

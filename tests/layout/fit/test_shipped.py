@@ -9,7 +9,7 @@ from infographic.content.guide.local import in_every_language
 from infographic.files import program_data
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.fit import fit
-from infographic.layout.fit.search import main_text
+from infographic.layout.fit.type_scale import main_text
 from infographic.publish.offer import load
 from infographic.text.typeset import typesetters
 

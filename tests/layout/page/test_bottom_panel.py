@@ -10,7 +10,7 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.page.bottom_panel import panel_content, panel_splits
 from infographic.layout.page.plan import Split
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.elements import Elements
+from infographic.layout.part.elements import Elements, elements_of
 from infographic.scene import TextStyle
 from tests.fake import THEME, FixedWidth, guide, page, together
 
@@ -18,7 +18,7 @@ WIDTH = 300.0
 
 
 def elements(made: LocalGuide) -> Elements:
-    return Elements(LayoutContext(together(made), THEME, page(330, 400), FixedWidth()))
+    return elements_of(LayoutContext(together(made), THEME, page(330, 400), FixedWidth()))
 
 
 def placed(split: Split) -> list[Frame]:

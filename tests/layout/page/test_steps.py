@@ -8,11 +8,11 @@ import pytest
 
 from infographic.content.guide.local import LocalGuide
 from infographic.geometry import Point, Rect
-from infographic.layout.fit.search import Search
+from infographic.layout.fit.compositor import Compositor
 from infographic.layout.page import COMPOSITIONS, candidates
 from infographic.layout.page.steps import InFree
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.elements import Elements
+from infographic.layout.part.elements import Elements, elements_of
 from infographic.layout.path.arrangement import Arranged, Placement, Slot
 from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, together
 
@@ -20,7 +20,7 @@ ON = page(297, 210, smallest=6.0)
 
 
 def elements(made: LocalGuide) -> Elements:
-    return Elements(LayoutContext(together(made), THEME, ON, FixedWidth()))
+    return elements_of(LayoutContext(together(made), THEME, ON, FixedWidth()))
 
 
 class Low:
@@ -68,8 +68,8 @@ def test_a_panel_with_most_of_the_text_may_take_more_of_the_width() -> None:
 
 def test_arrangements_as_they_are_meant_come_before_compromises() -> None:
     on = replace(page(400, 225, smallest=6.0), arrangements=("stairs", "serpentine"))
-    search = Search(together(guide()), THEME, on, fixed_width_on(on))
-    styles = [(style.arrangement, style.is_compromise) for style in search.candidates]
+    compositor = Compositor(together(guide()), THEME, on, fixed_width_on(on))
+    styles = [(style.arrangement, style.is_compromise) for style in compositor.styles]
     order = list(dict.fromkeys(styles))
     assert order == [("stairs", False), ("serpentine", False), ("stairs", True)]
-    assert next(each.columns for each in candidates(search.elements(0))) == 7
+    assert next(each.columns for each in candidates(compositor.elements(0))) == 7

@@ -60,7 +60,7 @@ def test_free_space_is_what_the_regions_do_not_need(
     found: Figures, picture: tuple[Layout, Scene]
 ) -> None:
     assert found.free_space_mm == {
-        region.label: round(region.room - region.needed, 1) for region in picture[0].plan.shared
+        region.name: round(region.room - region.needed, 1) for region in picture[0].regions
     }
     assert min(found.free_space_mm.values()) >= 0
 

@@ -1,0 +1,78 @@
+"""The choice: what the judgement would leave of all candidates, found by asking for few of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from infographic.layout.fit.compositor import Composed, Compositor
+from infographic.layout.fit.judgement import CALM, EVEN, LARGEST, PREFERRED, Tolerance
+from infographic.layout.fit.search import Search
+from infographic.layout.page.plan import Candidate
+
+
+def search_of(compositor: Compositor) -> Search[Candidate]:
+    """The search among its candidates."""
+    return Search(compositor, len(compositor.scales.every), compositor.scales.likely)
+
+
+def contenders(compositor: Compositor) -> Iterator[Composed]:
+    """Every candidate as `judgement.decisions` asks for it."""
+    search = search_of(compositor)
+    for preference, candidates in enumerate(compositor.styles.values()):
+        for candidate in candidates:
+            index = search.largest(candidate)
+            fits = index is not None
+            yield Composed(compositor, candidate, index or 0, preference, fits)
+
+
+def choose(compositor: Compositor) -> Composed | None:
+    """The best of its candidates by `judgement.CRITERIA`; None when none fits."""
+    search = search_of(compositor)
+    top = search.top(*compositor.styles.values())
+    if top is None:
+        return None
+    least = _smallest_near(compositor, top, PREFERRED.tolerance)
+    for preference, candidates in enumerate(compositor.styles.values()):
+        found = [
+            Composed(compositor, candidate, index, preference)
+            for candidate, index in _near_largest(compositor, search, candidates, least)
+        ]
+        if found:
+            return _calmest(found)
+    raise AssertionError("some style takes the largest scale of all")
+
+
+def _near_largest(
+    compositor: Compositor, search: Search[Candidate], candidates: Sequence[Candidate], least: int
+) -> Sequence[tuple[Candidate, int]]:
+    """The candidates that take the scale of an index or a larger one, each with the largest, but
+    for those whose scale is too small beside the largest to be taken to avoid flaws."""
+    found: list[tuple[Candidate, int]] = []
+    for candidate in candidates:
+        index = search.largest(candidate, least)
+        if index is not None:
+            found.append((candidate, index))
+            least = max(least, _smallest_near(compositor, index, CALM.tolerance))
+    return [(candidate, index) for candidate, index in found if index >= least]
+
+
+def _smallest_near(compositor: Compositor, index: int, tolerance: Tolerance) -> int:
+    """The index of the smallest scale that may be taken instead of one."""
+    scales = compositor.scales.every
+    least = tolerance.least(tolerance.size(scales[index]))
+    return bisect_left(scales, least, key=tolerance.size)
+
+
+def _calmest(found: Sequence[Composed]) -> Composed:
+    """What the criteria from the flaws on leave. Frames are typeset only until one has no flaw."""
+
+    def by_further_criteria(each: Composed) -> tuple[float, float]:
+        return LARGEST.measure(each), EVEN.measure(each)
+
+    judged: list[tuple[float, Composed]] = []
+    for each in sorted(found, key=by_further_criteria):
+        judged.append((CALM.measure(each), each))
+        if judged[-1][0] == 0:
+            break
+    return min(judged, key=lambda pair: pair[0])[1]
