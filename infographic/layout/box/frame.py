@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import StrEnum, auto
 
 from infographic.geometry import Path, Rect
 from infographic.scene import Image, Link, Role, Shape
@@ -12,78 +12,78 @@ from infographic.text.typeset import Paragraph
 
 
 class FrameKind(StrEnum):
-    """What a frame is. Its value is the name that `--explain` shows and that the shapes of the
-    picture have in a drawing program."""
+    """What a frame is. Its value, the name in small letters, is what `--explain` shows and what
+    the shapes of a presentation are called."""
 
-    PAGE = "page"
-    TEXT = "text"
+    PAGE = auto()
+    TEXT = auto()
 
-    # The grounds that parts of a page stand on, and lines between them.
-    BAND = "band"
-    HUB = "hub"
-    PANEL = "panel"
-    PANEL_CONTENT = "panel_content"
-    PANEL_ROW = "panel_row"
-    DIVIDER = "divider"
+    # The backgrounds that parts of a page stand on, and lines between them.
+    BAND = auto()
+    HUB = auto()
+    PANEL = auto()
+    PANEL_CONTENT = auto()
+    PANEL_ROW = auto()
+    DIVIDER = auto()
 
     # The path and its stations.
-    STEP_REGION = "step_region"
-    CONNECTOR = "connector"
-    REEL = "reel"
-    GOAL_RING = "goal_ring"
-    PATH_DOTS = "path_dots"
-    STEPS = "steps"
-    STEP = "step"
-    STEP_BODY = "step_body"
-    STATION = "station"
-    GOAL = "goal"
-    BADGE = "badge"
-    WHEREABOUTS = "whereabouts"
-    PATH_BAR = "path_bar"
-    OTHER_STATION = "other_station"
+    STEP_REGION = auto()
+    CONNECTOR = auto()
+    REEL = auto()
+    GOAL_RING = auto()
+    PATH_DOTS = auto()
+    STEPS = auto()
+    STEP = auto()
+    STEP_BODY = auto()
+    STATION = auto()
+    GOAL = auto()
+    BADGE = auto()
+    WHEREABOUTS = auto()
+    PATH_BAR = auto()
+    OTHER_STATION = auto()
 
     # The tips, and the signs of those whom they are for.
-    TIPS = "tips"
-    TIP_ENTRY = "tip_entry"
-    AUDIENCE_1 = "audience_1"
-    AUDIENCE_2 = "audience_2"
-    AUDIENCE_3 = "audience_3"
-    AUDIENCE_4 = "audience_4"
+    TIPS = auto()
+    TIP_ENTRY = auto()
+    AUDIENCE_1 = auto()
+    AUDIENCE_2 = auto()
+    AUDIENCE_3 = auto()
+    AUDIENCE_4 = auto()
 
     # The other parts of a guide.
-    HEADER = "header"
-    LEGEND = "legend"
-    LEGEND_ENTRY = "legend_entry"
-    RULES_HEADING = "rules_heading"
-    RULES = "rules"
-    RULE_ENTRY = "rule_entry"
-    RULE_ICON = "rule_icon"
-    BUBBLE = "bubble"
-    CHART = "chart"
-    CHART_ENTRY = "chart_entry"
-    CHART_ICON = "chart_icon"
-    CHART_VALUE = "chart_value"
-    CHART_GRAPHIC = "chart_graphic"
-    MARK = "mark"
-    LINE = "line"
-    FOOT = "foot"
-    FOOTER = "footer"
-    LINK = "link"
-    LINK_CODE = "link_code"
-    LINK_WORDS = "link_words"
-    LOGO = "logo"
-    LOGO_PICTURE = "logo_picture"
+    HEADER = auto()
+    LEGEND = auto()
+    LEGEND_ENTRY = auto()
+    RULES_HEADING = auto()
+    RULES = auto()
+    RULE_ENTRY = auto()
+    RULE_ICON = auto()
+    BUBBLE = auto()
+    CHART = auto()
+    CHART_ENTRY = auto()
+    CHART_ICON = auto()
+    CHART_VALUE = auto()
+    CHART_GRAPHIC = auto()
+    MARK = auto()
+    LINE = auto()
+    FOOT = auto()
+    FOOTER = auto()
+    LINK = auto()
+    LINK_CODE = auto()
+    LINK_WORDS = auto()
+    LOGO = auto()
+    LOGO_PICTURE = auto()
 
     # What only holds boxes together.
-    ROW = "row"
-    COLUMN = "column"
-    BESIDE = "beside"
-    GRID = "grid"
-    FLOW = "flow"
+    ROW = auto()
+    COLUMN = auto()
+    BESIDE = auto()
+    GRID = auto()
+    FLOW = auto()
 
 
 # The signs of the audiences, the fifth of which has that of the first again.
-AUDIENCES = (
+AUDIENCE_SIGNS = (
     FrameKind.AUDIENCE_1,
     FrameKind.AUDIENCE_2,
     FrameKind.AUDIENCE_3,

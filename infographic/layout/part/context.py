@@ -10,7 +10,7 @@ from infographic.content.page import PageFormat
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.box import Measurer, TextBox
-from infographic.layout.box.frame import AUDIENCES, FrameKind
+from infographic.layout.box.frame import AUDIENCE_SIGNS, FrameKind
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role, TextStyle
 
@@ -41,7 +41,7 @@ class LayoutContext:
     def audience_sign(self, audience: str) -> FrameKind:
         """How the sign of an audience looks, by its id."""
         ids = [each.id for each in self.guide.audiences]
-        return AUDIENCES[ids.index(audience) % len(AUDIENCES)]
+        return AUDIENCE_SIGNS[ids.index(audience) % len(AUDIENCE_SIGNS)]
 
     def station_kind(self, step: int) -> FrameKind:
         """How the station of a step looks, by the step's index: the last one is the goal."""

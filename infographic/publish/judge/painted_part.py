@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from infographic.background import Layer, layers
 from infographic.content.theme.lengths import Lengths, names_of
 from infographic.geometry import Point, Rect, around_rects, bounds
-from infographic.layout.box.frame import AUDIENCES, FrameKind
+from infographic.layout.box.frame import AUDIENCE_SIGNS, FrameKind
 from infographic.publish.judge.contrast import HEIGHTS
 from infographic.scene import Group, Leaf, Shape, TextRun
 
@@ -53,7 +53,7 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.LOGO: ("the ground of the logo", lambda of: (of.logo_height,)),
     FrameKind.LOGO_PICTURE: ("the logo", lambda of: (of.logo_height,)),
     FrameKind.LINK_CODE: ("the code", lambda of: (of.link_code,)),
-    **dict.fromkeys(AUDIENCES, _TIP_SIGN),
+    **dict.fromkeys(AUDIENCE_SIGNS, _TIP_SIGN),
 }
 # The groups of which the last shape is an icon, on what is painted for it.
 ICONS: Mapping[str, str] = {
@@ -62,7 +62,7 @@ ICONS: Mapping[str, str] = {
     FrameKind.OTHER_STATION: "the icon of a step",
     FrameKind.RULE_ICON: "the icon of a rule",
     FrameKind.CHART_ICON: "the icon of a value",
-    **dict.fromkeys(AUDIENCES, "the sign of a tip"),
+    **dict.fromkeys(AUDIENCE_SIGNS, "the sign of a tip"),
 }
 # Those of which everything is to be seen; parts of one may lie over each other.
 DRAWINGS: Mapping[str, FrameKind] = {
