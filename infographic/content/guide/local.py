@@ -178,14 +178,18 @@ def localise(guide: Guide, code: str) -> LocalGuide:
     if code not in guide.languages:
         hint = near(code, guide.languages, "its languages are")
         raise ContentError(Problem(f"the guide has no language “{code}”", hint=hint))
-    return _InLanguage(code).guide(guide)
+    return _InLanguage(language(code)).guide(guide)
 
 
 @dataclass(frozen=True)
 class _InLanguage:
     """Takes the texts of one language out of the parts of a guide."""
 
-    code: str
+    language: Language
+
+    @property
+    def code(self) -> str:
+        return self.language.code
 
     def guide(self, guide: Guide) -> LocalGuide:
         audiences = tuple(
@@ -193,7 +197,7 @@ class _InLanguage:
             for key, audience in guide.audiences.items()
         )
         return LocalGuide(
-            language=language(self.code),
+            language=self.language,
             file_name=guide.file_name.words[self.code],
             title=self.words(guide.title),
             steps=tuple(
@@ -214,7 +218,7 @@ class _InLanguage:
         )
 
     def words(self, text: Text) -> LocalText:
-        written = set_right(text.words[self.code], language(self.code).conventions)
+        written = set_right(text.words[self.code], self.language.conventions)
         return LocalText(written, self.code, text.places[self.code], text.items[self.code])
 
     def optional(self, text: Text | None) -> LocalText | None:

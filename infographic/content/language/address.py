@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import quote
 
 from infographic.characters import LETTER
@@ -44,7 +43,6 @@ class Address:
     url: str
 
 
-@cache
 def addresses(text: str) -> tuple[Address, ...]:
     """The addresses of a text in their order."""
     return tuple(_found(text))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from infographic.characters import LETTER, NO_BREAK_SPACE
 from infographic.content.language.address import addresses
@@ -50,16 +49,16 @@ _NAMES = {NO_BREAK_SPACE: "a no-break space there (U+00A0)"}
 
 def findings(text: str, conventions: Conventions) -> tuple[Finding, ...]:
     """All that is to be set right, in the order of the text; addresses are as they are."""
+    as_they_are = addresses(text)
     found = (
         finding
         for rule in _RULES
         for finding in rule(text, conventions)
-        if not any(each.start <= finding.start < each.end for each in addresses(text))
+        if not any(each.start <= finding.start < each.end for each in as_they_are)
     )
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
 
 
-@cache
 def set_right(text: str, conventions: Conventions) -> str:
     """The text as its language writes it; nothing is left to be found in it."""
     parts, at = [], 0
@@ -139,20 +138,19 @@ def _missing_spaces(text: str, conventions: Conventions) -> Iterator[Finding]:
 
 def _spaces_at_numbers(text: str, conventions: Conventions) -> Iterator[Finding]:
     for pattern in _number_spaces(conventions):
-        for found in pattern.finditer(text):
+        for found in re.finditer(pattern, text):
             what = "a line could end at this space beside a number"
             yield Finding(*found.span(1), what, NO_BREAK_SPACE)
 
 
-@cache
-def _number_spaces(conventions: Conventions) -> tuple[re.Pattern[str], ...]:
-    """The spaces within a number, before its unit, and after what belongs before it."""
-    patterns = [r"(?<=\d)( )(?=\d{3}(?!\d))"]
+def _number_spaces(conventions: Conventions) -> Iterator[str]:
+    """The spaces within a number, before its unit, and after what belongs before it, as regular
+    expressions."""
+    yield r"(?<=\d)( )(?=\d{3}(?!\d))"
     if units := (*conventions.spaced, *conventions.units):
-        patterns.append(rf"(?<=\d)( )(?=(?:{_any(units)})(?!\w))")
+        yield rf"(?<=\d)( )(?=(?:{_any(units)})(?!\w))"
     if conventions.before_number:
-        patterns.append(rf"(?<!\w)(?:{_any(conventions.before_number)})( )(?=\d)")
-    return tuple(map(re.compile, patterns))
+        yield rf"(?<!\w)(?:{_any(conventions.before_number)})( )(?=\d)"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -51,7 +51,6 @@ class Language:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
 
-@cache
 def language(code: str) -> Language:
     """The language of a code; ValueError when Unicode CLDR has none.
 
@@ -93,7 +92,8 @@ def _wider(code: str) -> Iterator[str]:
 @cache
 def with_region(code: str) -> str:
     """A language's code with its region: that of its file in data/languages/, else that where most
-    speak it after Unicode CLDR. "sv" is "sv-FI", "da" is "da-DK".
+    speak it after Unicode CLDR. "sv" is "sv-FI", "da" is "da-DK". Every line that is set asks for
+    it, and without being remembered it would be half a per cent of a build.
 
     A code that has a region, or for which none is known, stays as it is.
     """

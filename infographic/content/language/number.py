@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
 
 from babel import Locale
 from babel.numbers import format_decimal, format_percent, get_minus_sign_symbol
@@ -64,7 +63,6 @@ def means_per_cent(unit: str, code: str) -> bool:
     return any(word in plain for word in (*_SIGNS, *_every_word(), *_words(code)))
 
 
-@cache
 def _every_word() -> frozenset[str]:
     """The words for per cent, or what all their forms begin with, in the program's files."""
     return frozenset(
@@ -72,7 +70,6 @@ def _every_word() -> frozenset[str]:
     )
 
 
-@cache
 def _words(code: str) -> frozenset[str]:
     """The word for per cent in all its forms, where Unicode CLDR has the language and the word."""
     if not is_language(code):  # the list of the guide's languages is wrong too, and told

@@ -13,7 +13,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.errors import Place, Problem
@@ -63,12 +62,11 @@ class Line:
     def column(self, column: int) -> int:
         """Where a column of what is read was typed, both from 0."""
         column = max(column - self.indented, 0)
-        return column + bisect_right(self._kept_before, column)
+        return column + bisect_right(range(len(self.left_out)), column, key=self._read_before)
 
-    @cached_property
-    def _kept_before(self) -> list[int]:
-        """How many columns are read before each that is left out."""
-        return [left_out - index for index, left_out in enumerate(self.left_out)]
+    def _read_before(self, index: int) -> int:
+        """How many columns are read before one that is left out, by its index among these."""
+        return self.left_out[index] - index
 
 
 def read_line(typed: str) -> Line:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -42,7 +41,8 @@ def read(path: Path) -> Source:
     if value is None and not reader.problems:
         empty = Problem("the file is empty", item=name, hint="write the content in it")
         return Source(None, (empty,), says_nothing=True)
-    return Source(value, tuple(reader.problems), tuple(reader.unread), frozenset(reader.told))
+    told = reader.told.union(problem.place for problem in reader.problems if problem.place)
+    return Source(value, tuple(reader.problems), tuple(reader.unread), frozenset(told))
 
 
 class _Reader:
@@ -67,8 +67,8 @@ class _Reader:
         self._read = [line.read for line in self._lines]
         whole: Value | None = None
         begin, end = 0, len(self._lines)
+        starts = starts_of_blocks(self._read)
         while (fault := (part := self._composed(range(begin, end))).fault) is not None:
-            starts = self._starts
             if not starts or len(self.unread) == MOST_UNREAD:
                 self.problems += [*part.problems, fault]
                 return None
@@ -85,10 +85,6 @@ class _Reader:
             self.unread.append(range(block.start + 1, block.stop + 1))
             begin = block.stop
         return self._joined(whole, self._taken(part))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return starts_of_blocks(self._read)
 
     def _composed(self, lines: range) -> Composer:
         composer = Composer(self._file, self._lines, lines)

@@ -7,7 +7,6 @@ YAML would make of it, so that 0800 stays 0800.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, Self
 
 from infographic.errors import Place, Problem
@@ -63,7 +62,7 @@ def child_at(value: Value, step: int | str) -> Value | None:
 class Source:
     """What a file says, as far as it can be read, and what is wrong with it as YAML. In place of a
     block that cannot be read stands an empty one; `unread` are the lines of such blocks, from 1.
-    `told` are the places of values that are not whole, because part of them has a problem. A file
+    `told` are the places that have a problem, and those of values of which a part has one. A file
     with nothing but comments `says_nothing`, which is one of its problems."""
 
     value: Value | None
@@ -75,11 +74,5 @@ class Source:
     def tells(self, place: Place | None) -> bool:
         """Whether what is wrong there only follows from the problems that are known."""
         return place is not None and (
-            place in self.told
-            or place in self._places
-            or any(place.line in lines for lines in self.unread)
+            place in self.told or any(place.line in lines for lines in self.unread)
         )
-
-    @cached_property
-    def _places(self) -> frozenset[Place | None]:
-        return frozenset(problem.place for problem in self.problems)

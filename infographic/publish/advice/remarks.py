@@ -97,11 +97,12 @@ def _texts(content: Content, languages: Iterable[str]) -> Iterator[_Read]:
     lines: dict[str, list[str]] = {}
     seen: set[Place] = set()
     for code in languages:
+        of = language(code)
         for text in texts_in(content.guide):
             place = text.places[code]
             if place.file not in lines:
                 lines[place.file] = lines_of(decoded(Path(place.file)))
             if place not in seen:
                 stands = written(text.words[code], place, lines[place.file])
-                yield _Read(f"{text.items[code]} ({code})", text, language(code), stands)
+                yield _Read(f"{text.items[code]} ({code})", text, of, stands)
             seen.add(place)
