@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, partial
+from functools import partial
 
 from infographic.content.language.language import Language
 from infographic.text.hyphenation.finnish_syllables import certain_starts, syllable_starts
 from infographic.text.hyphenation.pyphen_syllables import certain_breaks, pattern_breaks
-from infographic.text.hyphenation.word_list import WordList, word_list
+from infographic.text.hyphenation.word_list import Part, WordList, word_list
 
 # No fewer letters before or after a break, nor between it and a boundary in the same word.
 SHORTEST_STUB = 3
@@ -79,7 +79,6 @@ def _pyphen(language: Language) -> _Syllables:
 _METHODS: Mapping[str, Callable[[Language], _Syllables]] = {"finnish": _finnish, "pyphen": _pyphen}
 
 
-@cache
 def word_breaks(word: str, language: Language) -> tuple[WordBreak, ...]:
     """The breaks of a word of letters alone, in order; none where the language breaks no words."""
     if not language.hyphenation.syllables or len(word) < 2 * SHORTEST_STUB:
@@ -89,10 +88,9 @@ def word_breaks(word: str, language: Language) -> tuple[WordBreak, ...]:
         return ()
     words = word_list(language.hyphenation.words)
     syllables = _METHODS[language.hyphenation.syllables](language)
-    found = {
-        each.offset: each
-        for each in (_known if words.parts(small) else _unknown)(small, words, syllables)
-    }
+    parts = words.parts(small)
+    breaks = _known(small, parts, syllables) if parts else _unknown(small, words, syllables)
+    found = {each.offset: each for each in breaks}
     return tuple(
         each for _, each in sorted(found.items()) if _leaves_no_stub(each.offset, len(word))
     )
@@ -103,8 +101,8 @@ def is_listed(word: str, language: Language) -> bool:
     return bool(word_list(language.hyphenation.words).parts(word.lower()))
 
 
-def _known(word: str, words: WordList, syllables: _Syllables) -> Iterator[WordBreak]:
-    for part in words.parts(word):
+def _known(word: str, parts: Iterable[Part], syllables: _Syllables) -> Iterator[WordBreak]:
+    for part in parts:
         if part.start:
             yield WordBreak(part.start, Kind.COMPOUND, Origin.LIST)
         for offset in _within(word[part.start : part.end], part.known - part.start, syllables):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pyphen
 
 _VOWELS = frozenset("aeiouyåäöéü")
 _LINK = "s"
 
 
-@cache
 def _patterns(code: str) -> pyphen.Pyphen | None:
+    """Those of a language, which pyphen itself reads but once; None when it does not know it."""
     known = pyphen.language_fallback(code.replace("-", "_"))
     return pyphen.Pyphen(lang=known, left=2, right=2) if known else None
 

@@ -91,7 +91,7 @@ NO_WORDS = WordList({}, {})
 
 @cache
 def word_list(name: str) -> WordList:
-    """A list by its name; ContentError when its file cannot be read."""
+    """A list by its name, whose file is read once; ContentError when it cannot be read."""
     return parsed(decoded(program_data() / FOLDER / f"{name}.txt")) if name else NO_WORDS
 
 
