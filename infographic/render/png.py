@@ -20,7 +20,7 @@ from infographic.geometry import MM_PER_INCH
 from infographic.scene import Scene
 
 if TYPE_CHECKING:
-    from infographic.render.cairo.surface import Band
+    from infographic.render.cairo.surface import PixelBand
 
 _LONGEST_EDGE = 32767  # pixels: cairo's image surfaces hold no more
 _BITS, _DEFLATE, _FILTERS, _NOT_INTERLACED = 8, 0, 0, 0
@@ -37,7 +37,7 @@ _COMPRESSION = 8
 _AT_ONCE = 24_000_000
 
 # From the scene, the size in pixels and a band of it to rows, each as the file has it.
-_Rows = Callable[[Scene, float, int, int, "Band"], Iterator[bytes]]
+_Rows = Callable[[Scene, float, int, int, "PixelBand"], Iterator[bytes]]
 
 
 @dataclass(frozen=True)
@@ -102,13 +102,13 @@ def _chunks(
 def _packed(scene: Scene, dpi: float, width: int, height: int, colour_type: _ColourType) -> bytes:
     """All rows, compressed as they are drawn: those of a large page would not fit into memory."""
     # Here, because all but drawing runs without cairo.
-    from infographic.render.cairo.surface import Band
+    from infographic.render.cairo.surface import PixelBand
 
     compressor = zlib.compressobj(_COMPRESSION)
     packed = bytearray()
     most = max(1, _AT_ONCE // width)
     for top in range(0, height, most):
-        band = Band(top, min(most, height - top))
+        band = PixelBand(top, min(most, height - top))
         for row in colour_type.rows(scene, dpi, width, height, band):
             packed += compressor.compress(row)
     return bytes(packed + compressor.flush())
@@ -126,7 +126,7 @@ def _text(keyword: str, text: str, language: str) -> bytes:
     )
 
 
-def _rows(scene: Scene, dpi: float, width: int, height: int, band: Band) -> Iterator[bytes]:
+def _rows(scene: Scene, dpi: float, width: int, height: int, band: PixelBand) -> Iterator[bytes]:
     """Each row of the band as red, green and blue bytes, after the number of its filter."""
     from infographic.render.cairo.surface import PixelSurface
 
@@ -140,7 +140,7 @@ def _rows(scene: Scene, dpi: float, width: int, height: int, band: Band) -> Iter
 
 
 def _rows_with_opacity(
-    scene: Scene, dpi: float, width: int, height: int, band: Band
+    scene: Scene, dpi: float, width: int, height: int, band: PixelBand
 ) -> Iterator[bytes]:
     """The same with the opacity after each colour, which is not multiplied by it here."""
     from infographic.render.cairo.surface import TransparentSurface

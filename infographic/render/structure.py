@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from infographic.characters import SOFT_HYPHEN, without_soft_hyphens
 from infographic.render.extent import extent_of, link_areas
-from infographic.render.structure_element import Element, Target, element_of, inline
+from infographic.render.structure_element import StructureElement, Target, element_of, inline
 from infographic.scene import (
     Group,
     Image,
@@ -59,12 +59,12 @@ class Structure:
     only the line end has added.
     """
 
-    root: Element
+    root: StructureElement
     owners: tuple[int | None, ...]
     readings: tuple[str, ...]
     headings: tuple[Heading, ...]
 
-    def elements(self) -> Iterator[Element]:
+    def elements(self) -> Iterator[StructureElement]:
         """All elements in reading order."""
         yield from self.root.walk()
 
@@ -78,7 +78,7 @@ def structure_of(scene: Scene) -> Structure:
     return Structure(root, tuple(reader.owners), tuple(reader.readings), tuple(reader.headings))
 
 
-Content = list[Element | int]
+Content = list[StructureElement | int]
 
 
 class _Reader:
@@ -118,7 +118,7 @@ class _Reader:
         if not inner:
             return []
         target = Target(link, tuple(link_areas(group)))
-        return [Element("Link", tuple(inline(inner)), target=target)]
+        return [StructureElement("Link", tuple(inline(inner)), target=target)]
 
     def _group(self, group: Group, following: TextRun | None) -> Content:
         children = self._children(group, following)
@@ -154,7 +154,7 @@ class _Reader:
         if run.language == self._language and self._figure is None:
             return [number]
         language = "" if run.language == self._language else run.language
-        return [Element("Span", (number,), language=language)]
+        return [StructureElement("Span", (number,), language=language)]
 
     def _figure_of(self, group: Group) -> Content:
         """Every shape in a figure is part of it, also such as would be decoration elsewhere.
@@ -167,7 +167,9 @@ class _Reader:
         drawn: Content = [] if first is None else [self._figure]
         children = self._children(group)
         self._figure = outer
-        return [Element("Figure", (*drawn, *children), alt=group.alt, box=extent_of(group))]
+        return [
+            StructureElement("Figure", (*drawn, *children), alt=group.alt, box=extent_of(group))
+        ]
 
     def _hide(self, node: Node) -> None:
         for leaf in leaves(node):

@@ -16,25 +16,25 @@ _INLINE = {"Span", "Link"}
 
 
 @dataclass(frozen=True)
-class Element:
+class StructureElement:
     """A structure element: `type` is its standard structure type, `children` are elements and
     pieces of content in reading order. `language` is set where it differs from the scene's;
     `box` surrounds a figure, in mm on the page; a list is `numbered` by its labels. A `target` is
     that of a link."""
 
     type: str
-    children: tuple[Element | int, ...]
+    children: tuple[StructureElement | int, ...]
     alt: str = ""
     language: str = ""
     box: Rect | None = None
     numbered: bool = False
     target: Target | None = None
 
-    def walk(self) -> Iterator[Element]:
+    def walk(self) -> Iterator[StructureElement]:
         """This and all elements below it, in reading order."""
         yield self
         for child in self.children:
-            if isinstance(child, Element):
+            if isinstance(child, StructureElement):
                 yield from child.walk()
 
 
@@ -47,32 +47,32 @@ class Target:
     areas: tuple[Rect, ...]
 
 
-def element_of(kind: str, children: Iterable[Element | int]) -> Element:
+def element_of(kind: str, children: Iterable[StructureElement | int]) -> StructureElement:
     """An element of a standard type with its children, and what has to stand between them."""
     if kind in _HOLD_BLOCKS:
-        return Element(kind, tuple(_in_blocks(children)))
+        return StructureElement(kind, tuple(_in_blocks(children)))
     if kind == "L":
         items = tuple(_as_item(child) for child in children)
-        return Element(kind, items, numbered=all(_is_labelled(item) for item in items))
+        return StructureElement(kind, items, numbered=all(_is_labelled(item) for item in items))
     if kind == "LI":
-        return Element(kind, tuple(_item_parts(children)))
-    return Element(kind, tuple(children))
+        return StructureElement(kind, tuple(_item_parts(children)))
+    return StructureElement(kind, tuple(children))
 
 
-def _in_blocks(children: Iterable[Element | int]) -> Iterator[Element]:
+def _in_blocks(children: Iterable[StructureElement | int]) -> Iterator[StructureElement]:
     """Text that stands by itself becomes a paragraph."""
     for is_text, together in groupby(children, key=_is_inline):
         if is_text:
-            yield Element("P", tuple(together))
+            yield StructureElement("P", tuple(together))
         else:
-            yield from (child for child in together if isinstance(child, Element))
+            yield from (child for child in together if isinstance(child, StructureElement))
 
 
-def _is_inline(child: Element | int) -> bool:
+def _is_inline(child: StructureElement | int) -> bool:
     return isinstance(child, int) or child.type in _INLINE
 
 
-def inline(children: Iterable[Element | int]) -> Iterator[Element | int]:
+def inline(children: Iterable[StructureElement | int]) -> Iterator[StructureElement | int]:
     """What stands in blocks of text without them; figures stay."""
     for child in children:
         if isinstance(child, int) or child.type in (*_INLINE, "Figure"):
@@ -81,38 +81,38 @@ def inline(children: Iterable[Element | int]) -> Iterator[Element | int]:
             yield from inline(child.children)
 
 
-def _as_item(child: Element | int) -> Element:
-    if isinstance(child, Element) and child.type == "LI":
+def _as_item(child: StructureElement | int) -> StructureElement:
+    if isinstance(child, StructureElement) and child.type == "LI":
         return child
-    return Element("LI", (Element("LBody", (child,)),))
+    return StructureElement("LI", (StructureElement("LBody", (child,)),))
 
 
-def _item_parts(children: Iterable[Element | int]) -> Iterator[Element]:
+def _item_parts(children: Iterable[StructureElement | int]) -> Iterator[StructureElement]:
     """A list item has a label, or none, and a body; a figure in the first place is its label."""
     rest = list(children)
     first = rest[0]
-    if isinstance(first, Element) and first.type in ("Lbl", "Figure") and len(rest) > 1:
-        yield first if first.type == "Lbl" else Element("Lbl", (first,))
+    if isinstance(first, StructureElement) and first.type in ("Lbl", "Figure") and len(rest) > 1:
+        yield first if first.type == "Lbl" else StructureElement("Lbl", (first,))
         rest = rest[1:]
-    if len(rest) == 1 and isinstance(rest[0], Element) and rest[0].type == "LBody":
+    if len(rest) == 1 and isinstance(rest[0], StructureElement) and rest[0].type == "LBody":
         yield rest[0]
     else:
-        yield Element("LBody", tuple(_opened(rest)))
+        yield StructureElement("LBody", tuple(_opened(rest)))
 
 
-def _opened(children: Iterable[Element | int]) -> Iterator[Element | int]:
+def _opened(children: Iterable[StructureElement | int]) -> Iterator[StructureElement | int]:
     for child in children:
-        if isinstance(child, Element) and child.type == "LBody":
+        if isinstance(child, StructureElement) and child.type == "LBody":
             yield from child.children
         else:
             yield child
 
 
-def _is_labelled(item: Element) -> bool:
+def _is_labelled(item: StructureElement) -> bool:
     """Whether the label of a list item is text, which is its number."""
     first = item.children[0]
     return (
-        isinstance(first, Element)
+        isinstance(first, StructureElement)
         and first.type == "Lbl"
         and all(_is_inline(child) for child in first.children)
     )

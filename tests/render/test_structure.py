@@ -9,7 +9,7 @@ import pytest
 from infographic.characters import SOFT_HYPHEN
 from infographic.geometry import Point, Rect, circle, rectangle
 from infographic.render.structure import structure_of
-from infographic.render.structure_element import Element
+from infographic.render.structure_element import StructureElement
 from infographic.scene import Group, Link, Node, Role, Shape, TextRun
 from tests.render.scenes import guide_scene, line, linked_scene, scene_of
 
@@ -21,7 +21,7 @@ def text(words: str, *, y: float = 10, language: str = "fi") -> TextRun:
     return run
 
 
-def outline(element: Element | int, depth: int = 0) -> str:
+def outline(element: StructureElement | int, depth: int = 0) -> str:
     """The types of a tree, indented; content as a dot."""
     if isinstance(element, int):
         return " " * depth + "·"
@@ -87,7 +87,7 @@ def test_all_of_a_figure_is_one_piece_of_content_but_for_its_text() -> None:
     structure = structure_of(scene_of([figure]))
     assert structure.owners == (0, 0, 2, 0)
     (element,) = structure.root.children
-    assert isinstance(element, Element)
+    assert isinstance(element, StructureElement)
     assert element.alt == "neljä"
     assert outline(element) == "Figure\n ·\n Span\n  ·"
 
@@ -95,7 +95,7 @@ def test_all_of_a_figure_is_one_piece_of_content_but_for_its_text() -> None:
 def test_a_figure_knows_its_box() -> None:
     shapes = (Shape(rectangle(Rect(5, 6, 10, 4)), "deep"), DOT)
     (figure,) = structure_of(scene_of([Group(shapes, Role.FIGURE, "a")])).root.children
-    assert isinstance(figure, Element)
+    assert isinstance(figure, StructureElement)
     assert figure.box == Rect.between(5, 6, 15, 12)
 
 
@@ -127,7 +127,7 @@ def test_a_list_is_numbered_only_by_labels_of_text() -> None:
     def numbered(*label: Node) -> bool:
         item = Group((Group(label, Role.LABEL), Group((text("a"),), Role.BODY)), Role.LIST_ITEM)
         (found,) = structure_of(scene_of([Group((item,), Role.LIST)])).root.children
-        assert isinstance(found, Element)
+        assert isinstance(found, StructureElement)
         return found.numbered
 
     assert numbered(text("1"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from infographic.assets.svg.computed_style import ComputedStyle
 from infographic.assets.svg.path_reader import path_of
-from infographic.assets.svg.style import Style
 from infographic.assets.svg.value import MOST_POINTS, Reach, TooManyPointsError, length, numbers
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import (
@@ -23,7 +23,7 @@ from infographic.geometry import (
 _AUTO = ("", "auto")
 
 
-def shape_of(element: Element, style: Style, reach: Reach) -> Path:
+def shape_of(element: Element, style: ComputedStyle, reach: Reach) -> Path:
     """The outline of a shape in its own units, empty when it draws nothing; ArtworkError when it
     cannot be read."""
     try:
@@ -33,7 +33,7 @@ def shape_of(element: Element, style: Style, reach: Reach) -> Path:
         raise refused(element, what, "simplify it in a drawing program") from None
 
 
-def lengths(element: Element, style: Style, **wholes: float | None) -> list[float]:
+def lengths(element: Element, style: ComputedStyle, **wholes: float | None) -> list[float]:
     """Lengths by name, with what 100 % is of each; nothing said is 0."""
     return [_length(element, name, style.get(name), whole) for name, whole in wholes.items()]
 
@@ -52,7 +52,7 @@ def _not_negative(element: Element, **values: float) -> None:
             raise refused(element, f"has “{name}” below zero")
 
 
-def _rect(element: Element, style: Style, reach: Reach) -> Path:
+def _rect(element: Element, style: ComputedStyle, reach: Reach) -> Path:
     x, y, width, height = lengths(
         element, style, x=reach.width, y=reach.height, width=reach.width, height=reach.height
     )
@@ -63,7 +63,7 @@ def _rect(element: Element, style: Style, reach: Reach) -> Path:
     return _rounded(x, y, width, height, min(rx, width / 2), min(ry, height / 2))
 
 
-def _radii(element: Element, style: Style, reach: Reach) -> tuple[float, float]:
+def _radii(element: Element, style: ComputedStyle, reach: Reach) -> tuple[float, float]:
     """Each is as the other where nothing is said of it."""
     wholes = {"rx": reach.width, "ry": reach.height}
     said = {
@@ -99,13 +99,13 @@ def _rounded(x: float, y: float, width: float, height: float, rx: float, ry: flo
     )
 
 
-def _circle(element: Element, style: Style, reach: Reach) -> Path:
+def _circle(element: Element, style: ComputedStyle, reach: Reach) -> Path:
     cx, cy, r = lengths(element, style, cx=reach.width, cy=reach.height, r=reach.diagonal)
     _not_negative(element, r=r)
     return _round(cx, cy, r, r)
 
 
-def _ellipse(element: Element, style: Style, reach: Reach) -> Path:
+def _ellipse(element: Element, style: ComputedStyle, reach: Reach) -> Path:
     cx, cy = lengths(element, style, cx=reach.width, cy=reach.height)
     rx, ry = _radii(element, style, reach)
     _not_negative(element, rx=rx, ry=ry)
@@ -134,13 +134,13 @@ def _round(cx: float, cy: float, rx: float, ry: float) -> Path:
     )
 
 
-def _line(element: Element, style: Style, reach: Reach) -> Path:  # noqa: ARG001
+def _line(element: Element, style: ComputedStyle, reach: Reach) -> Path:  # noqa: ARG001
     x1, x2 = (_length(element, name, element.get(name), reach.width) for name in ("x1", "x2"))
     y1, y2 = (_length(element, name, element.get(name), reach.height) for name in ("y1", "y2"))
     return polyline([Point(x1, y1), Point(x2, y2)])
 
 
-def _polyline(element: Element, style: Style, reach: Reach) -> Path:  # noqa: ARG001
+def _polyline(element: Element, style: ComputedStyle, reach: Reach) -> Path:  # noqa: ARG001
     try:
         values = numbers(element.get("points"))
         points = [Point(x, y) for x, y in zip(values[::2], values[1::2], strict=True)]
@@ -149,12 +149,12 @@ def _polyline(element: Element, style: Style, reach: Reach) -> Path:  # noqa: AR
     return polyline(points) if points else Path(())
 
 
-def _polygon(element: Element, style: Style, reach: Reach) -> Path:
+def _polygon(element: Element, style: ComputedStyle, reach: Reach) -> Path:
     path = _polyline(element, style, reach)
     return Path((*path.segments, CLOSE)) if path.segments else path
 
 
-def _path(element: Element, style: Style, reach: Reach) -> Path:  # noqa: ARG001
+def _path(element: Element, style: ComputedStyle, reach: Reach) -> Path:  # noqa: ARG001
     try:
         return path_of(element.get("d"))
     except ValueError as error:
@@ -162,7 +162,7 @@ def _path(element: Element, style: Style, reach: Reach) -> Path:  # noqa: ARG001
         raise refused(element, f"has path data that {wrong}") from None
 
 
-_SHAPES: Mapping[str, Callable[[Element, Style, Reach], Path]] = {
+_SHAPES: Mapping[str, Callable[[Element, ComputedStyle, Reach], Path]] = {
     "circle": _circle,
     "ellipse": _ellipse,
     "line": _line,

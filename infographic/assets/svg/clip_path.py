@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from infographic.assets.svg.allowed import SILENT, is_for_all
 from infographic.assets.svg.basic_shape import SHAPES, shape_of
 from infographic.assets.svg.effort import Effort
+from infographic.assets.svg.element_context import Clip, ElementContext, on_page
 from infographic.assets.svg.fill import filled
 from infographic.assets.svg.origin import own_transform, to_box
 from infographic.assets.svg.region import common, transformed, united
 from infographic.assets.svg.styled_document import StyledDocument
-from infographic.assets.svg.surroundings import Clip, Surroundings, on_page
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Path, around_points
 
@@ -43,7 +43,7 @@ class ClipPaths:
     document: StyledDocument
     effort: Effort
 
-    def of(self, element: Element, around: Surroundings) -> Iterator[Clip]:
+    def of(self, element: Element, around: ElementContext) -> Iterator[Clip]:
         """What the `clip-path` of an element, and those of that clip path itself, leave of it."""
         clipped, style, seen = element, around.style, set[Element]()
         while (text := style.get("clip-path")) not in ("", "none"):
@@ -59,7 +59,7 @@ class ClipPaths:
             yield self._clip(clip, around.within(style, own))
             clipped = clip
 
-    def _clip(self, clip: Element, around: Surroundings) -> Clip:
+    def _clip(self, clip: Element, around: ElementContext) -> Clip:
         """All that the shapes of a clip path fill."""
         whole = Path(())
         for child in clip.children:
@@ -71,7 +71,7 @@ class ClipPaths:
             whole = part if part.segments else whole
         return Clip.to(whole)
 
-    def _part(self, element: Element, around: Surroundings) -> Path:
+    def _part(self, element: Element, around: ElementContext) -> Path:
         if element.name not in (*SHAPES, "use"):
             raise refused(element, "is part of a clip path", _ONE_SHAPE)
         style = self.document.style_in(element, around.style)
@@ -88,7 +88,7 @@ class ClipPaths:
         drawn = filled(element, path, style.get("clip-rule"), self.effort)
         return on_page(element, transformed(drawn, inner.transform))
 
-    def _repeated(self, use: Element, around: Surroundings) -> Path:
+    def _repeated(self, use: Element, around: ElementContext) -> Path:
         target = self.document.target(use)
         inner = around.repeating(use, target)
         if target.name not in SHAPES:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from infographic.assets.svg.effort import Effort, computed
+from infographic.assets.svg.element_context import ElementContext, on_page
 from infographic.assets.svg.pen import pen_of
 from infographic.assets.svg.region import even_odd, stroked, transformed
-from infographic.assets.svg.surroundings import Surroundings, on_page
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Path, around_points
 
@@ -19,13 +19,13 @@ def filled(element: Element, path: Path, rule: str, effort: Effort) -> Path:
     return effort.operated(element, even_odd, path) if rule == "evenodd" else path
 
 
-def fill_on_page(element: Element, path: Path, around: Surroundings, effort: Effort) -> Path:
+def fill_on_page(element: Element, path: Path, around: ElementContext, effort: Effort) -> Path:
     """What an element's path fills, where it stands."""
     inside = filled(element, path, around.style.get("fill-rule"), effort)
     return on_page(element, transformed(inside, around.transform))
 
 
-def line_on_page(element: Element, path: Path, around: Surroundings) -> Path:
+def line_on_page(element: Element, path: Path, around: ElementContext) -> Path:
     """The outline of the line along an element's path, where it stands."""
     pen = pen_of(element, around.style, around.reach, path)
     if pen is None:

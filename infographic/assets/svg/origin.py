@@ -6,9 +6,9 @@ from __future__ import annotations
 from fontTools.misc.transform import Transform
 
 from infographic.assets.svg.basic_shape import SHAPES, shape_of
+from infographic.assets.svg.computed_style import ComputedStyle
+from infographic.assets.svg.element_context import NOWHERE, on_page
 from infographic.assets.svg.region import extremes
-from infographic.assets.svg.style import Style
-from infographic.assets.svg.surroundings import NOWHERE, on_page
 from infographic.assets.svg.transform import ATTRIBUTE, CSS, around, transform_of
 from infographic.assets.svg.value import Reach, length, number
 from infographic.assets.svg.xml_tree import Element, refused, shown
@@ -18,7 +18,7 @@ _ACROSS = {"left": "0%", "center": "50%", "right": "100%"}
 _DOWN = {"top": "0%", "center": "50%", "bottom": "100%"}
 
 
-def own_transform(element: Element, style: Style, reach: Reach) -> Transform:
+def own_transform(element: Element, style: ComputedStyle, reach: Reach) -> Transform:
     """The transform that an element has itself; ArtworkError for one that is not understood."""
     text = style.get("transform")
     try:
@@ -29,7 +29,7 @@ def own_transform(element: Element, style: Style, reach: Reach) -> Transform:
     return matrix if matrix == NOWHERE else _from_origin(element, style, reach, matrix)
 
 
-def to_box(element: Element, style: Style, reach: Reach) -> Transform:
+def to_box(element: Element, style: ComputedStyle, reach: Reach) -> Transform:
     """From the unit square to the box around a shape."""
     path = shape_of(element, style, reach) if element.name in SHAPES else Path(())
     if not on_page(element, path).segments:
@@ -38,7 +38,9 @@ def to_box(element: Element, style: Style, reach: Reach) -> Transform:
     return Transform(box.width, 0, 0, box.height, box.x, box.y)
 
 
-def _from_origin(element: Element, style: Style, reach: Reach, matrix: Transform) -> Transform:
+def _from_origin(
+    element: Element, style: ComputedStyle, reach: Reach, matrix: Transform
+) -> Transform:
     """The transform with the origin that the style gives it."""
     text, box = style.get("transform-origin"), style.get("transform-box")
     x, y = 0.0, 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import tinycss2.color4
 
-from infographic.assets.svg.style import Style, opacity
+from infographic.assets.svg.computed_style import ComputedStyle, opacity
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.scene import Rgb
 
@@ -14,7 +14,7 @@ _SRGB = ("srgb", "hsl", "hwb")
 _CURRENT = "currentcolor"
 
 
-def paint_order(element: Element, style: Style) -> Iterator[str]:
+def paint_order(element: Element, style: ComputedStyle) -> Iterator[str]:
     text = style.get("paint-order")
     order = [] if text == "normal" else text.lower().split()
     if len(set(order)) != len(order) or not {"fill", "stroke", "markers"}.issuperset(order):
@@ -22,7 +22,7 @@ def paint_order(element: Element, style: Style) -> Iterator[str]:
     return (name for name in dict.fromkeys([*order, "fill", "stroke"]) if name != "markers")
 
 
-def paint_of(element: Element, style: Style, name: str) -> Rgb | None:
+def paint_of(element: Element, style: ComputedStyle, name: str) -> Rgb | None:
     """The colour of a fill or a line; None when it is not seen."""
     value = style.get(name)
     try:

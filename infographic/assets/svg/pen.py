@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from infographic.assets.svg.computed_style import ComputedStyle
 from infographic.assets.svg.region import CAPS, JOINS, Pen
-from infographic.assets.svg.style import Style
 from infographic.assets.svg.value import Reach, length, number
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Path, distance
@@ -13,7 +13,7 @@ from infographic.geometry import Path, distance
 _MOST_DASHES = 2_000  # along one line
 
 
-def pen_of(element: Element, style: Style, reach: Reach, path: Path) -> Pen | None:
+def pen_of(element: Element, style: ComputedStyle, reach: Reach, path: Path) -> Pen | None:
     """The pen that draws a path; None for a line without width, ArtworkError for a style of line
     that is not understood."""
     (width,) = _lengths(element, style, "stroke-width", reach)
@@ -27,7 +27,7 @@ def pen_of(element: Element, style: Style, reach: Reach, path: Path) -> Pen | No
     return Pen(width, cap, join, _miter_limit(element, style), dashes, offset)
 
 
-def _miter_limit(element: Element, style: Style) -> float:
+def _miter_limit(element: Element, style: ComputedStyle) -> float:
     text = style.get("stroke-miterlimit")
     try:
         limit = number(text)
@@ -38,7 +38,7 @@ def _miter_limit(element: Element, style: Style) -> float:
     return limit
 
 
-def _lengths(element: Element, style: Style, name: str, reach: Reach) -> list[float]:
+def _lengths(element: Element, style: ComputedStyle, name: str, reach: Reach) -> list[float]:
     """The lengths of a property, none of them below zero but an offset."""
     text = style.get(name)
     try:
@@ -52,7 +52,7 @@ def _lengths(element: Element, style: Style, name: str, reach: Reach) -> list[fl
     return found
 
 
-def _dashes(element: Element, style: Style, reach: Reach, path: Path) -> tuple[float, ...]:
+def _dashes(element: Element, style: ComputedStyle, reach: Reach, path: Path) -> tuple[float, ...]:
     if style.get("stroke-dasharray") in ("none", ""):
         return ()
     if "pathLength" in element.attributes:

@@ -21,14 +21,14 @@ from infographic.assets.svg.allowed import (
 )
 from infographic.assets.svg.basic_shape import SHAPES, shape_of
 from infographic.assets.svg.clip_path import ClipPaths, clipped
+from infographic.assets.svg.computed_style import opacity
 from infographic.assets.svg.effort import Effort
+from infographic.assets.svg.element_context import NOWHERE, Clip, ElementContext, on_page
 from infographic.assets.svg.fill import fill_on_page, line_on_page
 from infographic.assets.svg.origin import own_transform
 from infographic.assets.svg.paint import paint_of, paint_order
 from infographic.assets.svg.region import extremes, transformed
-from infographic.assets.svg.style import opacity
 from infographic.assets.svg.styled_document import StyledDocument
-from infographic.assets.svg.surroundings import NOWHERE, Clip, Surroundings, on_page
 from infographic.assets.svg.value import MOST_POINTS
 from infographic.assets.svg.viewport import inner_viewport, root_viewport
 from infographic.assets.svg.xml_tree import Element, parsed, refused
@@ -88,7 +88,7 @@ class _Reader:
 
     def outlines(self) -> Iterator[_Outline]:
         drawn = 0
-        waiting = [(self._document.root, Surroundings())]
+        waiting = [(self._document.root, ElementContext())]
         while waiting:
             element, around = waiting.pop()
             drawn += 1
@@ -101,8 +101,8 @@ class _Reader:
                 waiting += reversed(list(self._within(element, around)))
 
     def _within(
-        self, element: Element, around: Surroundings
-    ) -> Iterator[tuple[Element, Surroundings]]:
+        self, element: Element, around: ElementContext
+    ) -> Iterator[tuple[Element, ElementContext]]:
         """What is drawn in place of an element that is no shape."""
         name = element.name
         is_repeated = name == "symbol" and around.repeated[-1:] == (element,)
@@ -124,7 +124,7 @@ class _Reader:
         elif inner.style.get("visibility") == "visible" or element.children:
             raise not_drawn(element)
 
-    def _entered(self, element: Element, around: Surroundings) -> Surroundings | None:
+    def _entered(self, element: Element, around: ElementContext) -> ElementContext | None:
         """The surroundings within an element, with its own style, transform and clip; None when it
         is not shown."""
         if not is_for_all(element):
@@ -139,8 +139,8 @@ class _Reader:
         return inner.clipped(element, self._clip_paths.of(element, inner))
 
     def _viewport(
-        self, element: Element, around: Surroundings
-    ) -> Iterator[tuple[Element, Surroundings]]:
+        self, element: Element, around: ElementContext
+    ) -> Iterator[tuple[Element, ElementContext]]:
         if element is self._document.root:
             found = root_viewport(element, around.style)
         else:
@@ -158,7 +158,7 @@ class _Reader:
         )
         yield from ((child, inner) for child in element.children)
 
-    def _shape(self, element: Element, around: Surroundings) -> Iterator[_Outline]:
+    def _shape(self, element: Element, around: ElementContext) -> Iterator[_Outline]:
         inner = self._entered(element, around)
         if inner is None or inner.style.get("visibility") != "visible":
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infographic.assets.svg.style import INITIAL, Style, style_of
+from infographic.assets.svg.computed_style import INITIAL, ComputedStyle, style_of
 from infographic.assets.svg.style_sheet import Cascade
 from infographic.assets.svg.xml_tree import Element, refused, shown
 
@@ -19,7 +19,7 @@ class StyledDocument:
                 self._ids.setdefault(name, element)
             if element.name == "style":
                 self._cascade.add_sheet(element)
-        self._styles: dict[Element, Style] = {}
+        self._styles: dict[Element, ComputedStyle] = {}
 
     def by_id(self, name: str) -> Element | None:
         return self._ids.get(name)
@@ -34,11 +34,11 @@ class StyledDocument:
             raise refused(use, f"refers to {shown(reference)}, which is not there")
         return target
 
-    def style_in(self, element: Element, above: Style) -> Style:
+    def style_in(self, element: Element, above: ComputedStyle) -> ComputedStyle:
         """The style of an element in something of the style `above`."""
         return style_of(element, self._cascade.said_of(element), above)
 
-    def style_at(self, element: Element) -> Style:
+    def style_at(self, element: Element) -> ComputedStyle:
         """The style of an element where it stands in the file. Those of what is around it are kept,
         for every clip path asks for them and elements may be nested to any depth."""
         unknown = [element]

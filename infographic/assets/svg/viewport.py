@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fontTools.misc.transform import Transform
 
 from infographic.assets.svg.basic_shape import lengths
-from infographic.assets.svg.style import Style
+from infographic.assets.svg.computed_style import ComputedStyle
 from infographic.assets.svg.value import Reach, TooManyPointsError, length, numbers
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Rect
@@ -31,7 +31,7 @@ class Viewport:
         return 0 in (self.reach.width, self.reach.height)
 
 
-def root_viewport(element: Element, style: Style) -> Viewport:
+def root_viewport(element: Element, style: ComputedStyle) -> Viewport:
     """Of the whole file, in px; its size is that of its viewBox where it says none."""
     box = _view_box(element)
     width, height = (_size(element, style.get(name)) for name in ("width", "height"))
@@ -46,7 +46,7 @@ def root_viewport(element: Element, style: Style) -> Viewport:
 
 
 def inner_viewport(
-    element: Element, style: Style, reach: Reach, used: Mapping[str, str]
+    element: Element, style: ComputedStyle, reach: Reach, used: Mapping[str, str]
 ) -> Viewport:
     """Of an <svg> or <symbol> in another; `used` are the width and height of what refers to it."""
     own = {**style.own, **{name: "" for name in ("x", "y") if element.name == "symbol"}, **used}
@@ -55,7 +55,7 @@ def inner_viewport(
             own[name] = "100%"
     x, y, width, height = lengths(
         element,
-        Style(style.inherited, own, style.em),
+        ComputedStyle(style.inherited, own, style.em),
         x=reach.width,
         y=reach.height,
         width=reach.width,

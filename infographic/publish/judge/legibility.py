@@ -19,7 +19,7 @@ from infographic.publish.judge.contrast import (
     TextContrast,
     contrast_ratio,
 )
-from infographic.publish.judge.nearest_colour import Beside, nearest_shade
+from infographic.publish.judge.nearest_colour import Neighbour, nearest_shade
 from infographic.scene import Colour, TextRun
 
 _LARGE, _LARGE_WHEN_BOLD = 18.0, 14.0  # pt
@@ -164,7 +164,7 @@ def _advice(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> _Advice:
     return _Advice(_HINT, drawn)
 
 
-def _beside(theme: Theme, token: str, pairs: Iterable[_Pair]) -> list[Beside]:
+def _beside(theme: Theme, token: str, pairs: Iterable[_Pair]) -> list[Neighbour]:
     """What a colour of the theme is seen beside in some pairs."""
     others = {
         (pair.background if pair.colour == token else pair.colour, pair.needed)
@@ -172,7 +172,7 @@ def _beside(theme: Theme, token: str, pairs: Iterable[_Pair]) -> list[Beside]:
         if token in (pair.colour, pair.background) and pair.colour != pair.background
     }
     return [
-        Beside(VIEWER.rgb if other is None else theme.colours[other].rgb, needed)
+        Neighbour(VIEWER.rgb if other is None else theme.colours[other].rgb, needed)
         for other, needed in others
         if other is None or other in theme.colours
     ]

@@ -20,7 +20,7 @@ _ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
-class Beside:
+class Neighbour:
     """A colour that another is seen on, or the other way round, and the contrast they need."""
 
     rgb: Rgb
@@ -35,7 +35,7 @@ class Shade:
     off: float
 
 
-def nearest_shade(rgb: Rgb, beside: Sequence[Beside]) -> Shade | None:
+def nearest_shade(rgb: Rgb, beside: Sequence[Neighbour]) -> Shade | None:
     """The shade of a colour, of the same hue in Lab, that is nearest to it in ΔE00 and has the
     contrast that each of the others needs; None when no shade has."""
     wanted = lab_of_srgb(np.array(rgb, np.float64))

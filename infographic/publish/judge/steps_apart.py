@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
-from infographic.geometry import Point, around_rects, circle, distance, flattened
+from infographic.geometry import Circle, Point, circle, distance, flattened
 from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.painted_part import (
     PaintedPart,
     Reason,
     Unseen,
     covered,
-    inked,
     named,
 )
 
@@ -76,10 +75,10 @@ def _rounds(parts: Sequence[PaintedPart]) -> Iterator[_Round]:
     the path."""
     for _, group in groupby(parts, key=lambda part: part.group):
         painted = [part for part in group if part.painted]
-        if painted and painted[0].kind in _RINGS:
-            box = around_rects(inked(part) for part in painted)
-        elif painted and painted[0].kind in _DISCS and len(painted) > 1:
-            box = inked(painted[-2])
-        else:
-            continue
-        yield _Round(painted[0].kind, box.centre, box.width / 2)
+        kind = painted[0].kind if painted else ""
+        seen = painted if kind in _RINGS else painted[-2:-1] if kind in _DISCS else []
+        layers = [layer for part in seen for layer in part.painted]
+        circles = [(each.path, each.width) for each in layers if isinstance(each.path, Circle)]
+        if circles:
+            radius = max(path.radius + width / 2 for path, width in circles)
+            yield _Round(kind, circles[0][0].centre, radius)

@@ -140,7 +140,7 @@ class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
 
 
 @dataclass(frozen=True)
-class Band:
+class PixelBand:
     """So many rows of pixels of a picture, from the row `top` on."""
 
     top: int
@@ -153,7 +153,7 @@ class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
     background: str | None = "white"  # what is beneath the scene; None leaves it transparent
     pixel_format = cairocffi.FORMAT_RGB24
 
-    def __init__(self, scene: Scene, dpi: float, width: int, height: int, band: Band) -> None:
+    def __init__(self, scene: Scene, dpi: float, width: int, height: int, band: PixelBand) -> None:
         self._band = band
         view = trim_view(scene)
         size = {"output_width": width, "output_height": height}

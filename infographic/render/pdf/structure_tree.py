@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, Str
 
 from infographic.geometry import MM_PER_PT, Rect
 from infographic.render.structure import Heading, Structure
-from infographic.render.structure_element import Element, Target
+from infographic.render.structure_element import StructureElement, Target
 
 # As on paper, annotations are printed too (ISO 32000-1, 12.5.3); links show nothing.
 _PRINTED = 4
@@ -40,7 +40,7 @@ class _TreeWriter:
         # The annotations of the page with the elements that they belong to.
         self._links: list[tuple[Object, Object]] = []
 
-    def write(self, root: Element) -> None:
+    def write(self, root: StructureElement) -> None:
         tree = self._document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         tree.K = self._element(root, tree)
         parents = Array([self._parents[number] for number in sorted(self._parents)])
@@ -57,7 +57,7 @@ class _TreeWriter:
         self._document.Root.StructTreeRoot = tree
         self._document.Root.MarkInfo = Dictionary(Marked=True)
 
-    def _element(self, element: Element, parent: Object) -> Object:
+    def _element(self, element: StructureElement, parent: Object) -> Object:
         written = self._document.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name(f"/{element.type}"), P=parent)
         )
@@ -71,7 +71,7 @@ class _TreeWriter:
             written.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
         kids: list[Object | int] = []
         for child in element.children:
-            if isinstance(child, Element):
+            if isinstance(child, StructureElement):
                 kids.append(self._element(child, written))
                 continue
             for number in self._numbers.get(child, ()):

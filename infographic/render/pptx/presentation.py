@@ -17,7 +17,7 @@ from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.extent import link_areas
 from infographic.render.png import png
 from infographic.render.pptx.element import emu
-from infographic.render.pptx.shape_tree import Drawing
+from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.render.pptx.slide_picture import (
     Picture,
     picture_blip,
@@ -78,29 +78,29 @@ def _added(presentation: Presentation, layout: SlideLayout) -> Slide:
 
 
 def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, number: int) -> None:
-    drawing, place = Drawing.of(deck), place_of(slide.scene, deck.size)
+    shapes, place = ShapeTree.of(deck), place_of(slide.scene, deck.size)
     alt = f"{slide.title}. {slide.scene.description}".strip()
     tree = made.shapes.element
-    tree.append(drawing.plain_title(slide.title, place))
-    identity = drawing.identity(slide.title, alt)
+    tree.append(shapes.plain_title(slide.title, place))
+    identity = shapes.identity(slide.title, alt)
     tree.append(picture_element(picture_blip(made, drawn, number), identity, place))
     scale = place.width / emu(slide.scene.size.width)
     for group in linked_groups(slide.scene.root):
         if group.link is not None:
             tree.extend(
-                drawing.place_of_link(made, group.link, place.part(area, scale))
+                shapes.place_of_link(made, group.link, place.part(area, scale))
                 for area in link_areas(group)
             )
 
 
 def _native(made: Slide, slide: NativeSlide, deck: Deck, design: Design) -> None:
-    drawing, parts = Drawing.of(deck), slide.parts
+    shapes, parts = ShapeTree.of(deck), slide.parts
     tree = made.shapes.element
     if parts.title is not None and parts.title.text_block is not None:
-        tree.append(drawing.title(made, parts.title, parts.title.text_block))
+        tree.append(shapes.title(made, parts.title, parts.title.text_block))
     else:
-        tree.append(drawing.plain_title(slide.scene.title, design.title))
-    tree.extend(drawn.element for drawn in drawing.nodes(made, parts.rest))
+        tree.append(shapes.plain_title(slide.scene.title, design.title))
+    tree.extend(drawn.element for drawn in shapes.nodes(made, parts.rest))
 
 
 def _take_notes(made: Slide, slide: NativeSlide | PictureSlide, deck: Deck) -> None:
@@ -109,7 +109,7 @@ def _take_notes(made: Slide, slide: NativeSlide | PictureSlide, deck: Deck) -> N
     body = notes.notes_text_frame._txBody
     for paragraph in body.p_lst:
         body.remove(paragraph)
-    body.extend(Drawing.of(deck).writing.notes(notes.part, slide.notes, slide.note_links))
+    body.extend(ShapeTree.of(deck).writing.notes(notes.part, slide.notes, slide.note_links))
 
 
 def _package(presentation: Presentation) -> bytes:

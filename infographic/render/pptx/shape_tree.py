@@ -52,7 +52,7 @@ _MITRE_LIMIT = 400000  # four times the width of the line, as in SVG
 
 
 @dataclass(frozen=True)
-class Drawn:
+class PlacedElement:
     """An element of a slide, and the place it takes."""
 
     element: BaseOxmlElement
@@ -60,7 +60,7 @@ class Drawn:
 
 
 @dataclass(frozen=True)
-class Drawing:
+class ShapeTree:
     """Draws on one slide, whose shapes it numbers: each has an id of its own."""
 
     colours: Colours
@@ -68,7 +68,7 @@ class Drawing:
     ids: Iterator[int]
 
     @classmethod
-    def of(cls, deck: Deck) -> Drawing:
+    def of(cls, deck: Deck) -> ShapeTree:
         """For an empty slide, whose own tree of shapes has the id 1."""
         colours = Colours(deck.palette, deck.scheme)
         return cls(colours, Writing(colours, deck.language), count(2))
@@ -83,7 +83,7 @@ class Drawing:
         """The title placeholder with a text that looks as on the master."""
         return self._placeholder(text, place, self.writing.plain(text))
 
-    def nodes(self, slide: Slide, group: Group, name: str = "") -> list[Drawn]:
+    def nodes(self, slide: Slide, group: Group, name: str = "") -> list[PlacedElement]:
         """A group's drawing in its order, and in groups what belongs together; its pictures become
         parts of the slide."""
         name = group.name or name
@@ -117,14 +117,14 @@ class Drawing:
 
     def shape(
         self, shape: Shape, name: str, alt: str = "", text: BaseOxmlElement | None = None
-    ) -> Drawn:
+    ) -> PlacedElement:
         """A shape, which only adorns unless it has a text or an alternative text."""
         drawn = outline(shape.path)
         fill = element("a:noFill") if shape.fill is None else self.colours.fill(shape.fill)
         look = (drawn.extent.placed(), drawn.geometry, fill, self._line(shape.stroke))
         identity = self.identity(name, alt) if alt or text is not None else self._adornment(name)
         made = _shape(identity, element("p:cNvSpPr"), element("p:nvPr"), look, text)
-        return Drawn(made, drawn.extent)
+        return PlacedElement(made, drawn.extent)
 
     def identity(self, name: str, alt: str = "") -> BaseOxmlElement:
         """Who a shape is: its number, its name, and what it shows to who does not see it."""
@@ -137,7 +137,7 @@ class Drawing:
         identity.append(parse_xml(_DECORATIVE))
         return identity
 
-    def _node(self, slide: Slide, node: Node, name: str, alt: str = "") -> list[Drawn]:
+    def _node(self, slide: Slide, node: Node, name: str, alt: str = "") -> list[PlacedElement]:
         match node:
             case Group():
                 return self.nodes(slide, node, name)
@@ -148,7 +148,7 @@ class Drawing:
             case TextRun():  # of a text, which is set as a whole
                 return []
 
-    def _linked(self, slide: Slide, group: Group, link: Link, name: str) -> list[Drawn]:
+    def _linked(self, slide: Slide, group: Group, link: Link, name: str) -> list[PlacedElement]:
         """What is drawn of a group all of which is a link: its texts, and each of its shapes."""
         drawn = self.nodes(slide, _with_linked_texts(replace(group, link=None), link), name)
         for each in drawn:
@@ -156,12 +156,12 @@ class Drawing:
                 identity.insert(0, click(slide.part, link))
         return drawn
 
-    def _picture(self, slide: Slide, image: Image, name: str, alt: str) -> Drawn:
+    def _picture(self, slide: Slide, image: Image, name: str, alt: str) -> PlacedElement:
         place = Extent.of(image.rect)
         identity = self.identity(name, alt) if alt else self._adornment(name)
-        return Drawn(picture_element(png_blip(slide, image.png), identity, place), place)
+        return PlacedElement(picture_element(png_blip(slide, image.png), identity, place), place)
 
-    def _text_box(self, slide: Slide, group: Group, text_block: TextBlock) -> Drawn:
+    def _text_box(self, slide: Slide, group: Group, text_block: TextBlock) -> PlacedElement:
         place = Extent.of(text_block.rect)
         look = (place.placed(), element("a:prstGeom", element("a:avLst"), prst="rect"))
         made = _shape(
@@ -171,9 +171,9 @@ class Drawing:
             (*look, element("a:noFill")),
             self.writing.paragraph(slide.part, group, text_block),
         )
-        return Drawn(made, place)
+        return PlacedElement(made, place)
 
-    def _label(self, slide: Slide, label: Group, name: str) -> list[Drawn]:
+    def _label(self, slide: Slide, label: Group, name: str) -> list[PlacedElement]:
         """The sign of a list item: its text stands in the middle of the last of its shapes."""
         ((group, text_block),) = _texts_in(label)
         *below, background = (leaf for leaf in leaves(label) if isinstance(leaf, Shape))
@@ -181,7 +181,7 @@ class Drawing:
         signs = [self.shape(shape, name) for shape in below]
         return [*signs, self.shape(background, text_block.text, text=text)]
 
-    def _group(self, group: Group, name: str, inner: list[Drawn]) -> Drawn:
+    def _group(self, group: Group, name: str, inner: list[PlacedElement]) -> PlacedElement:
         place = Extent.around([drawn.extent for drawn in inner])
         words = " ".join(words_of(group))
         made = element(
@@ -195,7 +195,7 @@ class Drawing:
             element("p:grpSpPr", place.placed_group()),
             *(drawn.element for drawn in inner),
         )
-        return Drawn(made, place)
+        return PlacedElement(made, place)
 
     def _placeholder(self, text: str, place: Extent, body: BaseOxmlElement) -> BaseOxmlElement:
         return _shape(

@@ -21,7 +21,7 @@ from pptx.presentation import Presentation as OpenPresentation
 from infographic.deck import Deck, native_slides
 from infographic.geometry import Rect
 from infographic.render.pptx.element import Extent, element, emu
-from infographic.render.pptx.shape_tree import Drawing
+from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.render.pptx.theme_colours import fill_theme
 from infographic.scene import Shape
 
@@ -174,7 +174,7 @@ def _theme(deck: Deck) -> BaseOxmlElement:
 def _master(deck: Deck, layouts: int) -> BaseOxmlElement:
     content = _read("slideMaster")
     (tree,) = content.xpath("p:cSld/p:spTree")
-    tree.append(Drawing.of(deck).plain_title(deck.title, _default_title(deck)))
+    tree.append(ShapeTree.of(deck).plain_title(deck.title, _default_title(deck)))
     (ids,) = content.xpath("p:sldLayoutIdLst")
     for number in range(layouts):
         entry = element("p:sldLayoutId", id=_FIRST_LAYOUT_ID + number)
@@ -188,7 +188,7 @@ def _layout(deck: Deck, design: Design) -> BaseOxmlElement:
     (slide,) = content.xpath("p:cSld")
     slide.set("name", design.name)
     (tree,) = slide.xpath("p:spTree")
-    drawing = Drawing.of(deck)
-    tree.extend(drawing.shape(shape, shape.fill or "").element for shape in design.background)
-    tree.append(drawing.plain_title(deck.title, design.title))
+    shapes = ShapeTree.of(deck)
+    tree.extend(shapes.shape(shape, shape.fill or "").element for shape in design.background)
+    tree.append(shapes.plain_title(deck.title, design.title))
     return content

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from infographic.publish.judge.contrast import contrast_ratio
-from infographic.publish.judge.nearest_colour import Beside, nearest_shade
+from infographic.publish.judge.nearest_colour import Neighbour, nearest_shade
 from infographic.scene import Rgb
 
 BLACK, WHITE, GREY = (0, 0, 0), (255, 255, 255), (119, 119, 119)
@@ -13,13 +13,13 @@ BLUE, YELLOW, RED = (0, 45, 110), (255, 194, 14), (217, 72, 31)
 
 
 def nearest(rgb: Rgb, *beside: tuple[Rgb, float]) -> Rgb:
-    found = nearest_shade(rgb, [Beside(*each) for each in beside])
+    found = nearest_shade(rgb, [Neighbour(*each) for each in beside])
     assert found is not None
     return found.rgb
 
 
 def test_a_colour_that_passes_is_its_own_nearest() -> None:
-    found = nearest_shade(BLUE, [Beside(WHITE, 7.0), Beside(YELLOW, 7.0)])
+    found = nearest_shade(BLUE, [Neighbour(WHITE, 7.0), Neighbour(YELLOW, 7.0)])
     assert found is not None
     assert (found.rgb, round(found.off, 1)) == (BLUE, 0.0)
 
@@ -46,5 +46,5 @@ def test_it_passes_beside_all() -> None:
 
 
 def test_of_a_background_on_which_nothing_passes_none_is_nearest() -> None:
-    assert nearest_shade(RED, [Beside(GREY, 7.0)]) is None
-    assert nearest_shade(RED, [Beside(WHITE, 7.0), Beside(BLACK, 7.0)]) is None
+    assert nearest_shade(RED, [Neighbour(GREY, 7.0)]) is None
+    assert nearest_shade(RED, [Neighbour(WHITE, 7.0), Neighbour(BLACK, 7.0)]) is None

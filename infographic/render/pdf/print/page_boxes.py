@@ -8,7 +8,7 @@ from pikepdf import Array, Name, Pdf
 
 from infographic.geometry import MM_PER_PT, Rect, Size
 from infographic.render.pdf.content_stream import Instruction, instruction
-from infographic.render.pdf.print.inks import REGISTRATION
+from infographic.render.pdf.print.token_inks import REGISTRATION
 from infographic.render.svg import View
 
 MARK_LENGTH = 5.0  # mm

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
 
-from pikepdf import ObjectStreamMode
+from pikepdf import ObjectStreamMode, Pdf
 
 from infographic.geometry import MM_PER_PT
 from infographic.render.pdf.check.any_pdf import refuse
 from infographic.render.pdf.check.print_check import check_print_pdf
+from infographic.render.pdf.content_stream import Instruction
 from infographic.render.pdf.output_intent import standard_for, write_intent
 from infographic.render.pdf.page_document import page_document
-from infographic.render.pdf.print.image import write_pictures_in_inks
-from infographic.render.pdf.print.inks import (
+from infographic.render.pdf.print.page_boxes import crop_marks, print_view, write_boxes
+from infographic.render.pdf.print.pixel_inks import write_pictures_in_inks
+from infographic.render.pdf.print.token_inks import (
     in_inks,
     with_distinct_colours,
     write_overprint_states,
     write_registration_colour,
 )
-from infographic.render.pdf.print.page_boxes import crop_marks, print_view, write_boxes
 from infographic.render.structure import structure_of
 from infographic.scene import Group, Node, PrintCondition, Scene, Shape, Stroke, without_links
 
@@ -37,18 +39,7 @@ def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
     to be, and for a transparent picture of pixels on more than one colour.
     """
     scene = replace(scene, root=without_links(scene.root))
-    printed = with_distinct_colours(replace(scene, root=_printable(scene.root)))
-    view = print_view(scene.size, scene.bleed)
-    document = page_document(
-        printed,
-        structure_of(scene),
-        view,
-        lambda content: (
-            *crop_marks(scene.size, scene.bleed),
-            *in_inks(content, scene.palette),
-        ),
-    )
-    with document:
+    with _document(scene) as document:
         write_boxes(document, scene.size, scene.bleed)
         write_overprint_states(document)
         write_registration_colour(document)
@@ -64,6 +55,17 @@ def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
     data = file.getvalue()
     refuse(check_print_pdf(data, scene, condition))
     return data
+
+
+def _document(scene: Scene) -> Pdf:
+    """The page on its sheet, drawn in the inks of the palette."""
+    printed = with_distinct_colours(replace(scene, root=_printable(scene.root)))
+
+    def in_print(content: Iterable[Instruction]) -> Iterable[Instruction]:
+        return (*crop_marks(scene.size, scene.bleed), *in_inks(content, scene.palette))
+
+    view = print_view(scene.size, scene.bleed)
+    return page_document(printed, structure_of(scene), view, in_print)
 
 
 def _printable(group: Group) -> Group:

@@ -18,7 +18,7 @@ from infographic.background import PICTURE, Layer, backgrounds, layers
 from infographic.colour.inks import ideal_inks
 from infographic.errors import Problem, RenderError
 from infographic.geometry import Point, Rect
-from infographic.render.pdf.print.inks import Ink, ink_of
+from infographic.render.pdf.print.token_inks import Ink, ink_of
 from infographic.scene import Colour, Image, Scene
 
 _BARE: Ink = (0, 0, 0, 0)

@@ -20,7 +20,7 @@ _EFFECTS = "flatten transparency and effects in a drawing program"
 
 
 @dataclass(frozen=True)
-class Style:
+class ComputedStyle:
     """`inherited` has a value for each property that children take over, `own` for the others
     that something is said of; `em` is the size of type in px, None when it is not known. `css` are
     the own properties whose value is none of a presentation attribute."""
@@ -36,13 +36,15 @@ class Style:
         return self.own.get(name, OWN[name])
 
 
-INITIAL = Style(INHERITED, {}, _INITIAL_EM)
+INITIAL = ComputedStyle(INHERITED, {}, _INITIAL_EM)
 
 
-def style_of(element: Element, said: Mapping[str, Declared], parent: Style) -> Style:
+def style_of(
+    element: Element, said: Mapping[str, Declared], parent: ComputedStyle
+) -> ComputedStyle:
     """The style of an element in its parent's; ArtworkError for what is not supported."""
     if not said:
-        return parent if not parent.own else Style(parent.inherited, {}, parent.em)
+        return parent if not parent.own else ComputedStyle(parent.inherited, {}, parent.em)
     em = _size_of_type(said, parent.em)
     inherited = dict(parent.inherited)
     own: dict[str, str] = {}
@@ -57,7 +59,7 @@ def style_of(element: Element, said: Mapping[str, Declared], parent: Style) -> S
                 raise refused(element, f"has “{name}: {value}”, which is not supported")
             own[name] = without_em(value, em) if name in GEOMETRY else value
     css = frozenset(name for name in own if said[name].css)
-    return Style(inherited, own, em, css)
+    return ComputedStyle(inherited, own, em, css)
 
 
 def _read(value: str) -> str:
@@ -65,7 +67,9 @@ def _read(value: str) -> str:
     return value.lower() if _WORD.fullmatch(value) else value
 
 
-def _resolved(element: Element, name: str, value: str, parent: Style, em: float | None) -> str:
+def _resolved(
+    element: Element, name: str, value: str, parent: ComputedStyle, em: float | None
+) -> str:
     match value.lower():
         case "inherit" | "unset":
             return parent.inherited[name]
@@ -96,7 +100,7 @@ def _size_of_type(said: Mapping[str, Declared], above: float | None) -> float | 
         return None
 
 
-def opacity(element: Element, style: Style, name: str) -> bool:
+def opacity(element: Element, style: ComputedStyle, name: str) -> bool:
     """Whether anything is seen at an opacity; ArtworkError when it is neither all nor nothing."""
     value = style.get(name)
     try:

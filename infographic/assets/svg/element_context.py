@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from fontTools.misc.transform import Transform
 
 from infographic.assets.svg.basic_shape import lengths
+from infographic.assets.svg.computed_style import INITIAL, ComputedStyle
 from infographic.assets.svg.effort import SIMPLIFY
 from infographic.assets.svg.region import extremes
-from infographic.assets.svg.style import INITIAL, Style
 from infographic.assets.svg.value import Reach
 from infographic.assets.svg.xml_tree import Element, refused
 from infographic.geometry import Path, Rect
@@ -42,24 +42,24 @@ class Clip:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class ElementContext:
     """The style and transform of what is around an element, what that is clipped to, what
     percentages are of, and the elements that are repeated here, the nearest last. `used` is the
     size that the reference to that one gives."""
 
-    style: Style = INITIAL
+    style: ComputedStyle = INITIAL
     transform: Transform = NOWHERE
     clips: tuple[Clip, ...] = ()
     reach: Reach = _UNKNOWN
     repeated: tuple[Element, ...] = ()
     used: Mapping[str, str] = field(default_factory=dict)
 
-    def within(self, style: Style, own: Transform) -> Surroundings:
+    def within(self, style: ComputedStyle, own: Transform) -> ElementContext:
         """Those within an element of its own style and transform."""
         transform = self.transform if own == NOWHERE else self.transform.transform(own)
         return replace(self, style=style, transform=transform)
 
-    def clipped(self, element: Element, clips: Iterable[Clip]) -> Surroundings:
+    def clipped(self, element: Element, clips: Iterable[Clip]) -> ElementContext:
         """The same within the clips of an element."""
         all_of_them = (*self.clips, *clips)
         if len(all_of_them) == len(self.clips):
@@ -68,7 +68,7 @@ class Surroundings:
             raise refused(element, f"is within more than {_MOST_CLIPS} clips", SIMPLIFY)
         return replace(self, clips=all_of_them)
 
-    def repeating(self, use: Element, target: Element) -> Surroundings:
+    def repeating(self, use: Element, target: Element) -> ElementContext:
         """Those of what a <use> refers to, drawn where that stands."""
         if target in self.repeated or len(self.repeated) == _DEEPEST_USE:
             raise refused(use, "repeats itself without end")
