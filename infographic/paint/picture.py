@@ -87,12 +87,12 @@ def _nothing(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG00
     return ()
 
 
-def _ground(colour: ColourToken) -> Painter:
+def _background(colour: ColourToken) -> Painter:
     return lambda frame, lengths: (Shape(rectangle(frame.rect), fill=colour),)  # noqa: ARG005
 
 
 def _hub(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    """A ground in the middle of a ring, rounded as the ring is."""
+    """A background in the middle of a ring, rounded as the ring is."""
     return (Shape(rectangle(frame.rect, lengths.hub_radius), fill=ColourToken.BAND),)
 
 
@@ -170,9 +170,9 @@ def _sign(colour: ColourToken) -> Painter:
 
 
 _PAINTERS: Mapping[FrameKind, Painter] = {
-    FrameKind.BAND: _ground(ColourToken.BAND),
+    FrameKind.BAND: _background(ColourToken.BAND),
     FrameKind.HUB: _hub,
-    FrameKind.PANEL: _ground(ColourToken.PANEL),
+    FrameKind.PANEL: _background(ColourToken.PANEL),
     FrameKind.DIVIDER: _divider,
     FrameKind.CONNECTOR: _connector,
     FrameKind.REEL: _reel,
@@ -185,7 +185,7 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.BADGE: _badge,
     FrameKind.RULE_ICON: _rule_icon,
     FrameKind.BUBBLE: _bubble,
-    FrameKind.LOGO: _ground(ColourToken.PAPER),  # with its clear space, whatever it stands on
+    FrameKind.LOGO: _background(ColourToken.PAPER),  # with its clear space, whatever it stands on
     FrameKind.CHART_ICON: _sign(ColourToken.CHART),
     FrameKind.AUDIENCE_1: _sign(ColourToken.AUDIENCE_1),
     FrameKind.AUDIENCE_2: _sign(ColourToken.AUDIENCE_2),

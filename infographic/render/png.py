@@ -1,4 +1,4 @@
-"""PNG of a scene: sRGB pixels that know their resolution, opaque or on a transparent ground.
+"""PNG of a scene: sRGB pixels that know their resolution, opaque or on a transparent background.
 
 The file is written here, chunk by chunk (PNG, W3C Recommendation, 2nd edition), because pictures
 of flat colours and letters pack almost a third better without the row filters that the libraries

@@ -57,9 +57,9 @@ def assert_right(frame: Frame, safe: Rect) -> None:
         if FrameKind.BADGE in {one.kind, other.kind} and {one.kind, other.kind} & _STATIONS:
             continue  # a badge sits on its station
         assert not one.ink.overlaps(other.ink), f"{one.kind} {one.ink}, {other.kind}"
-    for ground in (f.rect for f in frame.walk() if f.kind == FrameKind.HUB):
+    for background in (f.rect for f in frame.walk() if f.kind == FrameKind.HUB):
         for mark in marks:
-            assert not mark.rect.overlaps(ground), mark.kind
+            assert not mark.rect.overlaps(background), mark.kind
     for bubble in (f for f in frame.walk() if f.kind == FrameKind.BUBBLE):
         inside = {id(f) for f in bubble.walk()}
         for part in [*marks, *written]:

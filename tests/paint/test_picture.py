@@ -130,7 +130,7 @@ def test_runs_stand_within_their_frames(layout: Layout, scene: Scene) -> None:
             assert run.advance <= frame.rect.width + 1e-6
 
 
-def test_grounds_reach_into_the_bleed(scene: Scene) -> None:
+def test_backgrounds_reach_into_the_bleed(scene: Scene) -> None:
     (band,) = shapes(scene, "band")
     assert (extent(band).x, extent(band).y) == (-3, -3)
     (panel,) = shapes(scene, "panel")

@@ -14,7 +14,7 @@ _MARKS = {FrameKind.BADGE, FrameKind.BUBBLE}
 
 def empty_corner(frame: Frame, area: Rect) -> float:
     """The largest rectangle without content that has a corner in common with an area, in mm².
-    Content is what is read: texts, icons and bubbles, no grounds and no path."""
+    Content is what is read: texts, icons and bubbles, no backgrounds and no path."""
     found = [rect for rect in content_rects(frame) if rect.overlaps(area)]
     across = (
         [max(0.0, rect.x - area.x) for rect in found],

@@ -30,11 +30,11 @@ def band(elements: Elements, right: float, text_right: float, least: float = 0.0
     header = elements.header
     height = header.height(width)
     bottom = max(page.margin + height + elements.lengths.band_padding, least)
-    ground = Rect.between(-page.bleed, -page.bleed, right, bottom)
+    background = Rect.between(-page.bleed, -page.bleed, right, bottom)
     most, needed = page.size.height * _MOST_OF_PAGE, page.margin + height
     region = Region(RegionName.TITLE, most, needed, ((header, width),), "limit")
     place = Rect(page.margin, max(page.margin, (bottom - height) / 2), width, height)
     return Band(
         bottom,
-        Section((region,), (Background(FrameKind.BAND, ground), PlacedBox(header, place))),
+        Section((region,), (Background(FrameKind.BAND, background), PlacedBox(header, place))),
     )

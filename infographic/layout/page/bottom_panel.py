@@ -55,8 +55,8 @@ def bottom_panel(elements: Elements, content: Box | None) -> BottomPanel:
     parts: list[Placeable] = []
     regions = []
     if elements.has_panel:
-        ground = Rect.between(-bleed, top, size.width + bleed, size.height + bleed)
-        parts.append(Background(FrameKind.PANEL, ground))
+        background = Rect.between(-bleed, top, size.width + bleed, size.height + bleed)
+        parts.append(Background(FrameKind.PANEL, background))
     if content is not None:
         parts.append(PlacedBox(content, Rect(margin, content_top, width, height)))
         name = RegionName.BOTTOM_PANEL if elements.has_panel else RegionName.FOOTER

@@ -55,8 +55,8 @@ class Hub:
 
 
 def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
-    """The header on a ground of its own, which reaches out of the page where the opening is in the
-    corner of the region: in the first that is high enough."""
+    """The header on a background of its own, which reaches out of the page where the opening is in
+    the corner of the region: in the first that is high enough."""
     page, header = elements.context.page, elements.header
     if not arranged.openings:
         return Section((Region(RegionName.TITLE, 0.0, NEVER, (), "limit"),), ())
@@ -73,9 +73,9 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
 
     opening = min(arranged.openings, key=over)
     inner = inside(opening)
-    kind, ground = FrameKind.HUB, opening
+    kind, background = FrameKind.HUB, opening
     if (inner.x, inner.y) == (corner.x, corner.y):
-        kind, ground = (
+        kind, background = (
             FrameKind.BAND,
             Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom),
         )
@@ -86,5 +86,5 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
     height, sources = header.height(inner.width), ((header, inner.width),)
     return Section(
         (highest, Region(RegionName.TITLE, inner.height, height, sources, "cell")),
-        (Background(kind, ground), PlacedBox(Aligned(header, MIDDLE), inner)),
+        (Background(kind, background), PlacedBox(Aligned(header, MIDDLE), inner)),
     )

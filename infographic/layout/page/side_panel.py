@@ -107,8 +107,10 @@ def _panel(elements: Elements, split: Split, rect: Rect) -> Section:
     rules_top = inner.y + heading_height + below_heading
     rules_bottom = rules_top + rules_height + _spread(rules, chart, inner.height - needed)
 
-    ground = Rect.between(rect.x, -page.bleed, rect.right + page.bleed, rect.bottom + page.bleed)
-    parts: list[Placeable] = [Background(FrameKind.PANEL, ground)]
+    background = Rect.between(
+        rect.x, -page.bleed, rect.right + page.bleed, rect.bottom + page.bleed
+    )
+    parts: list[Placeable] = [Background(FrameKind.PANEL, background)]
     if heading is not None:
         parts.append(PlacedBox(heading, Rect(inner.x, inner.y, inner.width, heading_height)))
     if rules is not None:

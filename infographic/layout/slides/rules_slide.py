@@ -15,7 +15,7 @@ from infographic.scene import Role, TextStyle
 
 COLUMNS = (2, 1, 3)  # in order of preference
 
-_ABOVE = 1.5  # of the margin: a ground to its edges wants more air above and below
+_ABOVE = 1.5  # of the margin: a background to its edges wants more air above and below
 
 
 def rules_slide(context: LayoutContext, columns: int) -> Plan | None:

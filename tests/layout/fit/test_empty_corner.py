@@ -43,10 +43,10 @@ def test_what_is_outside_does_not_fill_a_corner() -> None:
     assert empty_corner(holding(Rect(0, 0, 120, 10), Rect(110, 0, 10, 70)), AREA) == AREA.area
 
 
-def test_grounds_and_paths_do_not_fill_a_corner() -> None:
-    ground = Frame(
+def test_backgrounds_and_paths_do_not_fill_a_corner() -> None:
+    background = Frame(
         FrameKind.PAGE,
         Rect(0, 0, 120, 70),
         (Frame(FrameKind.PANEL, AREA), Frame(FrameKind.CONNECTOR, AREA)),
     )
-    assert empty_corner(ground, AREA) == AREA.area
+    assert empty_corner(background, AREA) == AREA.area

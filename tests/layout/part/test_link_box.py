@@ -59,10 +59,10 @@ def test_a_code_is_large_enough_to_be_read_from_paper(language: str, scale: floa
     (code,) = codes(placed("qr", language, scale))
     side = qr_code(URLS[language]).side
     assert code.rect.width / side >= SMALLEST_MODULE - 1e-9
-    ground, modules = code.drawing
-    assert isinstance(ground, Shape)
+    background, modules = code.drawing
+    assert isinstance(background, Shape)
     assert isinstance(modules, Shape)
-    assert bounds(ground.path) == code.rect
+    assert bounds(background.path) == code.rect
     quiet = bounds(modules.path).x - code.rect.x
     assert quiet == pytest.approx(4 * code.rect.width / side)
 
