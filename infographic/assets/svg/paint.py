@@ -15,6 +15,7 @@ _CURRENT = "currentcolor"
 
 
 def paint_order(element: Element, style: ComputedStyle) -> Iterator[str]:
+    """“fill” and “stroke” in the order that they are painted in."""
     text = style.get("paint-order")
     order = [] if text == "normal" else text.lower().split()
     if len(set(order)) != len(order) or not {"fill", "stroke", "markers"}.issuperset(order):
