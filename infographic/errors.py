@@ -133,6 +133,10 @@ class RenderError(InfographicError):
     """A picture could not be written."""
 
 
+class HalfPublishedError(RenderError):
+    """Some files have their new content and some their old one."""
+
+
 class MachineError(InfographicError):
     """Something is missing on this machine, and the hint says how to get it."""
 

@@ -10,7 +10,6 @@ import traceback
 from pathlib import Path
 
 from infographic.errors import InfographicError, MachineError, Problem, RenderError
-from infographic.files import unreadable
 
 # Set to anything, tracebacks are shown and not written to a file.
 SHOW_TRACEBACK = "INFOGRAPHIC_TRACEBACK"
@@ -38,6 +37,8 @@ def _refused(error: OSError) -> Problem:
     what = f"the system refuses: {error.strerror or error}"
     hint = "is the disk there and not full, and may you read and write there?"
     if error.errno in (errno.ENAMETOOLONG, errno.ELOOP):  # which the words for reading fit too
+        from infographic.files import unreadable  # which a command that ends well does not need
+
         known = unreadable(error)
         what, hint = known.what, known.hint
     return Problem(what, item=_name(error.filename), hint=hint)

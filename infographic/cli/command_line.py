@@ -7,8 +7,6 @@ import shutil
 import sys
 from pathlib import Path
 
-from infographic.content.yaml.encoding import shown
-
 _PROGRAM = "infographic"
 # The guide that is meant when none is named, and where its files go.
 GUIDE, OUTPUT = Path("data"), Path("output")
@@ -16,6 +14,8 @@ GUIDE, OUTPUT = Path("data"), Path("output")
 
 def program() -> str:
     """The program as it can be called from the current folder."""
+    from infographic.content.yaml.encoding import shown  # which help and version do not need
+
     python = Path(sys.executable)
     script = python.with_name(_PROGRAM)
     found = shutil.which(_PROGRAM)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 _STARTED = time.perf_counter()  # before the slower imports, which --timings counts
 
 import typer  # noqa: E402
+from typer.core import TyperCommand, TyperOption  # noqa: E402
 
 from infographic import __version__  # noqa: E402
 from infographic.cli.command_line import GUIDE, build_command, output_of  # noqa: E402
@@ -22,7 +23,9 @@ from infographic.errors import ContentError, Problem  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
+    from infographic.publish.edition import Edition
     from infographic.publish.progress import Progress
+    from infographic.publish.selection import Selection
 
 _UNCHANGED = "Nothing was written; the earlier files are unchanged."
 _APPROVE = "Remove the language from “draft: […]” under each text when it is approved."
@@ -49,15 +52,15 @@ _Kinds = Annotated[
     typer.Option(
         "--file",
         metavar="KIND",
-        help="Only svg, svg-live, png, png-transparent, pdf, pdf-print or pptx; likewise.",
+        help="Only {kinds}; likewise.",
     ),
 ]
 _Arrangement = Annotated[
     str,
     typer.Option(
         metavar="NAME",
-        help="This arrangement of the steps on every page: serpentine, stairs, timeline, grid, "
-        "wheel; auto: the best for each.",
+        help="This arrangement of the steps on every page: {arrangements}; auto: the best for"
+        " each.",
     ),
 ]
 _Output = Annotated[
@@ -98,7 +101,22 @@ def _root(
         raise typer.Exit
 
 
-@app.command(name="build")
+class _Choosing(TyperCommand):
+    """A command whose help names what may be chosen, which only help imports for its names."""
+
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
+        from infographic.layout.path import ARRANGEMENTS
+        from infographic.publish.file_kind import FILE_KINDS
+
+        *kinds, last = FILE_KINDS
+        named = {"kinds": f"{', '.join(kinds)} or {last}", "arrangements": ", ".join(ARRANGEMENTS)}
+        for option in self.params:
+            if isinstance(option, TyperOption) and option.help:
+                option.help = option.help.format(**named)
+        return super().get_help(ctx)
+
+
+@app.command(name="build", cls=_Choosing)
 def _build(
     folder: _Guide = GUIDE,
     lang: _Languages = None,
@@ -113,45 +131,52 @@ def _build(
     """Draw the guide: every language, format and kind of file."""
     fate = _Fate()
     with plainly(fate):
-        from infographic.cli.guide_folder import require_guide
-        from infographic.content.guide.approval import awaiting, refuse_drafts
+        from infographic.content.guide.approval import awaiting
         from infographic.layout.fit.explain import explained
         from infographic.publish.advice.remarks import counts
         from infographic.publish.build import build
-        from infographic.publish.edition import edition_of
-        from infographic.publish.manuscript import manuscript_of
-        from infographic.publish.offer import load
         from infographic.publish.selection import Selection
 
+        selection = Selection(lang or (), page_format or (), file or (), arrangement)
         into = output or output_of(folder)
         with _progress() as progress:
             fate.progress = progress
             progress.seconds["start and imports"] = time.perf_counter() - _STARTED
             with progress.stage("load"):
-                selection = Selection(lang or (), page_format or (), file or (), arrangement)
-                require_guide(folder, selection)
-                content = load(folder, arrangement)
-                edition = edition_of(manuscript_of(content), selection)
-                languages = edition.languages
-                said = tuple(counts(content, languages))
-                if final:
-                    with plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
-                        refuse_drafts(content.guide, languages)
+                edition = _edition(folder, selection, final)
+                content = edition.manuscript.content
+                miscounts = tuple(counts(content, edition.languages))
             # What is there by now stays: looking through it again and again for what could be
             # thrown away would take longer than the layout.
             gc.freeze()
             built = build(edition, into, progress)
         if explain:
-            manuscript = manuscript_of(content)
-            why = (manuscript.reasons(layout.page) for layout in built.layouts)
-            tell(explained(zip(built.layouts, why, strict=True), languages))
-        drafts = len(awaiting(content.guide, languages))
+            why = (edition.manuscript.reasons(layout.page) for layout in built.layouts)
+            tell(explained(zip(built.layouts, why, strict=True), edition.languages))
+        drafts = len(awaiting(content.guide, edition.languages))
         command = build_command(folder, into)
-        tell(summary(built, into, content.theme, drafts, command, said))
+        tell(summary(built, into, content.theme, drafts, command, miscounts))
         if timings:
             tell(f"\n{timing_table(progress.seconds)}")
     if built.refused:
         raise typer.Exit(1)
+
+
+def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
+    """What is to be built of the guide in a folder; `final` refuses texts that await approval."""
+    from infographic.cli.guide_folder import require_guide
+    from infographic.content.guide.approval import refuse_drafts
+    from infographic.publish.edition import edition_of
+    from infographic.publish.manuscript import manuscript_of
+    from infographic.publish.offer import load
+
+    require_guide(folder, selection)
+    content = load(folder, selection.arrangement)
+    edition = edition_of(manuscript_of(content), selection)
+    if final:
+        with plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
+            refuse_drafts(content.guide, edition.languages)
+    return edition
 
 
 @app.command(name="check")

@@ -16,8 +16,7 @@ import typer
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.cli.accident import SHOW_TRACEBACK, told
 from infographic.cli.summary import counted, listed
-from infographic.errors import InfographicError, MachineError, Problem
-from infographic.publish.staging import HalfPublishedError
+from infographic.errors import HalfPublishedError, InfographicError, MachineError, Problem
 from infographic.stopping import Stopped
 
 _HALF_CHANGED = "Some files are new and others are not: build again when this is mended."

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from infographic.content.page import PageFormat
-from infographic.content.theme.theme import Theme
-from infographic.deck import Deck
-from infographic.errors import Problem
-from infographic.scene import Scene
+if TYPE_CHECKING:  # the help of the command line names the kinds, and is to come at once
+    from infographic.content.page import PageFormat
+    from infographic.content.theme.theme import Theme
+    from infographic.deck import Deck
+    from infographic.errors import Problem
+    from infographic.scene import Scene
 
 
 @dataclass(frozen=True)

@@ -14,17 +14,13 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
-from infographic.errors import Problem, RenderError
+from infographic.errors import HalfPublishedError, Problem, RenderError
 from infographic.publish.unfinished import Mark, remove_left_behind
 from infographic.stopping import finished_first
 
 # Giving files their names takes another build no longer, unless it has been put to sleep.
 _PATIENCE = 30.0  # s
 _AGAIN = 0.05  # s
-
-
-class HalfPublishedError(RenderError):
-    """Some files have their new content and some their old one."""
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from typer.testing import CliRunner, Result
 from infographic import __version__
 from infographic.cli.command_line import program
 from infographic.cli.commands import app
-from infographic.errors import Problem
+from infographic.errors import HalfPublishedError, Problem
 from infographic.files import program_data
 from infographic.publish.offer import OFFER
-from infographic.publish.staging import HalfPublishedError, Staging
+from infographic.publish.staging import Staging
 from tests.content.guide_folder import GuideFolder
 from tests.content.mistake import Mistake
 from tests.content.yaml.test_bad_input import MISTAKES

@@ -11,8 +11,8 @@ from typing import NoReturn
 
 import pytest
 
-from infographic.errors import RenderError
-from infographic.publish.staging import HalfPublishedError, Staging
+from infographic.errors import HalfPublishedError, RenderError
+from infographic.publish.staging import Staging
 
 ONE, TWO = PurePosixPath("fi/one.svg"), PurePosixPath("sv/two.svg")
 
