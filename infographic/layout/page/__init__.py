@@ -1,47 +1,72 @@
 """Compositions: where header, steps, rules, quote, chart and footer go on a page.
 
-The page's aspect ratio says which of them are worth trying. Each has a file of its own and an
-entry in `COMPOSITIONS`.
+Each says on pages of which aspect ratios it is worth trying. It has a file of its own and an entry
+in `COMPOSITIONS`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from typing import Protocol
 
 from infographic.content.page import PageFormat
-from infographic.layout.page.composition import Composition
+from infographic.geometry import Rect
 from infographic.layout.page.hub import Hub
-from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Surroundings
+from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Section, Split, Surroundings
 from infographic.layout.page.side_panel import SidePanel
 from infographic.layout.page.stacked import Stacked
 from infographic.layout.page.strip import Strip
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
 
+
+class Composition(Protocol):
+    """One way of dividing a page between the parts of the guide."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def aspect_ratios(self) -> tuple[float, float]:
+        """Of the pages that it is worth trying on, width by height: from the first on, and below
+        the second."""
+        ...
+
+    @property
+    def quote_places(self) -> Sequence[QuotePlace]:
+        """Where a quote may stand, the best place first."""
+        ...
+
+    def splits(self, elements: Elements) -> Sequence[Split]:
+        """The ways to share the page worth trying, in order of preference among equals."""
+        ...
+
+    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
+        """Where all that is around the steps goes, as `candidate.around` says. With larger type no
+        region but a `cell` may need less height or have more room: the fit relies on it."""
+        ...
+
+    def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
+        """The steps, and what stands among them, in the room that is left for them; of its regions
+        the same is true."""
+        ...
+
+
+# The preferred first.
 COMPOSITIONS: Mapping[str, Composition] = {
-    "strip": Strip(),
-    "side panel": SidePanel(),
-    "hub": Hub(),
-    "stacked": Stacked(),
+    each.name: each for each in (Strip(), SidePanel(), Hub(), Stacked())
 }
 
-# For pages of at least this width by height, the compositions worth trying, the preferred first:
-# in one row across a page as wide as a screen all steps are still wide enough; beside the steps of
-# a landscape page a panel leaves them wider than high; on a page that is almost square the title
-# can stand amid the steps; and a page higher than wide is divided across.
-_BY_ASPECT_RATIO: tuple[tuple[float, tuple[str, ...]], ...] = (
-    (1.6, ("strip", "side panel")),
-    (1.2, ("side panel",)),
-    (0.85, ("hub", "stacked")),
-    (0.0, ("stacked",)),
-)
 
-
-def compositions_for(page: PageFormat) -> tuple[str, ...]:
+def compositions_for(page: PageFormat) -> tuple[Composition, ...]:
     """The compositions that the page's shape asks for, the preferred first."""
     ratio = page.size.width / page.size.height
-    return next(names for least, names in _BY_ASPECT_RATIO if ratio >= least)
+    return tuple(
+        each
+        for each in COMPOSITIONS.values()
+        if each.aspect_ratios[0] <= ratio < each.aspect_ratios[1]
+    )
 
 
 def surroundings(elements: Elements, candidate: Candidate) -> Surroundings:
@@ -68,8 +93,7 @@ def _candidates(
     elements: Elements, arrangement: str, columns: Sequence[int]
 ) -> Iterator[Candidate]:
     none: tuple[QuotePlace, ...] = ("none",)
-    for name in compositions_for(elements.context.page):
-        composition = COMPOSITIONS[name]
+    for composition in compositions_for(elements.context.page):
         places = none if elements.context.guide.quote is None else composition.quote_places
         for each, split, place in product(columns, composition.splits(elements), places):
-            yield Candidate(name, arrangement, each, split, place)
+            yield Candidate(composition.name, arrangement, each, split, place)

@@ -35,6 +35,8 @@ from infographic.layout.path.arrangement import Arranged
 class Hub:
     """The composition; see the module's docstring."""
 
+    name = "hub"
+    aspect_ratios = (0.85, 1.2)  # the title can stand amid the steps
     quote_places: Sequence[QuotePlace] = ("strip",)
 
     def splits(self, elements: Elements) -> Sequence[Split]:

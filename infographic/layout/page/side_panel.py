@@ -3,6 +3,7 @@ takes the whole height on the right."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,8 @@ _LARGE_SHARES = (0.36, 0.41, 0.46)
 class SidePanel:
     """The composition; see the module's docstring."""
 
+    name = "side panel"
+    aspect_ratios = (1.2, math.inf)  # a panel beside the steps leaves them wider than high
     quote_places: Sequence[QuotePlace] = ("free region", "strip")
 
     def splits(self, elements: Elements) -> Sequence[Split]:

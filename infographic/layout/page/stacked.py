@@ -22,6 +22,8 @@ from infographic.layout.part.elements import Elements
 class Stacked:
     """The composition; see the module's docstring."""
 
+    name = "stacked"
+    aspect_ratios = (0.0, 1.2)  # the page is divided across
     quote_places: Sequence[QuotePlace] = ("free region", "strip")
 
     def splits(self, elements: Elements) -> Sequence[Split]:

@@ -3,6 +3,7 @@ title, the steps across the page, and below them heading, rules and chart side b
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ _HEADING, _RULES, _CHART = 2.2, 5.6, 2.4
 class Strip:
     """The composition; see the module's docstring."""
 
+    name = "strip"
+    aspect_ratios = (1.6, math.inf)  # in one row across the page all steps are still wide enough
     quote_places: Sequence[QuotePlace] = ("header", "strip")
 
     def splits(self, elements: Elements) -> Sequence[Split]:

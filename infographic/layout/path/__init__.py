@@ -15,22 +15,14 @@ from infographic.layout.path.stairs import Stairs
 from infographic.layout.path.timeline import Timeline
 from infographic.layout.path.wheel import Wheel
 
+_TIMELINE = Timeline()
 ARRANGEMENTS: Mapping[str, Arrangement] = {
-    "serpentine": Serpentine(),
-    "stairs": Stairs(),
-    "timeline": Timeline(),
-    "grid": Grid(),
-    "wheel": Wheel(),
-}
-
-# A single step has no path, for which these leave room: its card stands beside its station.
-_ALONE: Mapping[str, Arrangement] = {
-    "serpentine": Timeline(),
-    "stairs": Timeline(),
-    "grid": Timeline(),
+    each.name: each for each in (Serpentine(), Stairs(), _TIMELINE, Grid(), Wheel())
 }
 
 
 def arrangement_of(name: str, steps: int) -> Arrangement:
-    """The arrangement of a name for so many steps."""
-    return _ALONE.get(name, ARRANGEMENTS[name]) if steps == 1 else ARRANGEMENTS[name]
+    """The arrangement of a name for so many steps. Where they are too few for it, it leaves room
+    for a path that there is none of: they stand along a timeline, cards beside their stations."""
+    found = ARRANGEMENTS[name]
+    return found if steps >= found.fewest else _TIMELINE

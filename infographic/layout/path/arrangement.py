@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from infographic.geometry import Path, Point, Rect
 
@@ -109,12 +109,16 @@ class Arranged:
 
 
 class Arrangement(Protocol):
-    """One way of laying out steps.
+    """One way of laying out steps: `name` is what editors call it, and `fewest` how many steps it
+    is for at least.
 
     With the same columns, `needed` must never fall when the metrics and the cards' heights grow
     or the region becomes narrower, and it must not depend on the region's height: the fit relies
     on it.
     """
+
+    name: ClassVar[str]
+    fewest: ClassVar[int] = 1
 
     def columns(self, count: int) -> Sequence[int]:
         """The numbers of columns worth trying for `count` steps."""

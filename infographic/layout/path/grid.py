@@ -33,6 +33,9 @@ _BEST_COLUMNS = 4  # lines of a good length, and few ways back
 class Grid(Arrangement):
     """The arrangement; see the module's docstring."""
 
+    name = "grid"
+    fewest = 2  # a single step has no path
+
     def columns(self, count: int) -> Sequence[int]:
         """For each number of rows the fewest columns that take the steps, so that rows are filled
         evenly: nine steps as 5 + 4, not 8 + 1. Those nearest to the best number first, of

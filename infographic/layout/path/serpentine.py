@@ -31,6 +31,9 @@ _MOST_COLUMNS = 7
 class Serpentine(Arrangement):
     """The arrangement; see the module's docstring."""
 
+    name = "serpentine"
+    fewest = 2  # a single step has no path
+
     def columns(self, count: int) -> Sequence[int]:
         return range(min(2, count), min(count, _MOST_COLUMNS) + 1)
 

@@ -45,6 +45,9 @@ _Flight = Sequence[Row]
 class Stairs(Arrangement):
     """The arrangement; see the module's docstring. `columns` is the steps of a flight."""
 
+    name = "stairs"
+    fewest = 2  # a single step has no path
+
     def columns(self, count: int) -> Sequence[int]:
         return (count,) if count <= _MOST_COLUMNS else range(2, _MOST_COLUMNS + 1)
 

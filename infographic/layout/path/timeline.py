@@ -61,6 +61,8 @@ _LINES_A_BEND = 32
 class Timeline(Arrangement):
     """The arrangement; see the module's docstring."""
 
+    name = "timeline"
+
     def columns(self, count: int) -> Sequence[int]:
         return (ONE_LINE,) if count == 1 else (ONE_LINE, TWO_LINES, WINDING)
 

@@ -56,6 +56,8 @@ class Wheel(Arrangement):
     A ring with cards all round is preferred.
     """
 
+    name = "wheel"
+
     def columns(self, count: int) -> Sequence[int]:
         if count <= 2:
             return (count,)
