@@ -164,13 +164,13 @@ def _build(
 
 def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
     """What is to be built of the guide in a folder; `final` refuses texts that await approval."""
-    from infographic.cli.guide_folder import require_guide
+    from infographic.cli.guide_folder import refuse_mistaken_folder
     from infographic.content.guide.approval import refuse_drafts
     from infographic.publish.edition import edition_of
     from infographic.publish.manuscript import manuscript_of
     from infographic.publish.offer import load
 
-    require_guide(folder, selection)
+    refuse_mistaken_folder(folder, selection)
     content = load(folder, selection.arrangement)
     edition = edition_of(manuscript_of(content), selection)
     if final:
@@ -184,12 +184,12 @@ def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
     """Say what is wrong or unusual in the guide and in its files, and what awaits approval; write
     nothing."""
     with plainly():
-        from infographic.cli.guide_folder import require_guide
+        from infographic.cli.guide_folder import refuse_mistaken_folder
         from infographic.publish.offer import load
         from infographic.publish.preflight import preflight
         from infographic.publish.selection import Selection
 
-        require_guide(folder, Selection())
+        refuse_mistaken_folder(folder, Selection())
         content = load(folder)
         checked = preflight(content, output or output_of(folder))
         tell(checked_summary(checked, content.theme))
@@ -201,13 +201,13 @@ def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
 def _hyphenate(folder: _Guide = GUIDE) -> None:
     """List the words that may be broken at the end of a line, and where; for the word lists."""
     with plainly():
-        from infographic.cli.guide_folder import require_guide
+        from infographic.cli.guide_folder import refuse_mistaken_folder
         from infographic.cli.word_report import proposed, word_table
         from infographic.content.guide.local import in_every_language
         from infographic.publish.offer import load
         from infographic.publish.selection import Selection
 
-        require_guide(folder, Selection())
+        refuse_mistaken_folder(folder, Selection())
         guides = in_every_language(load(folder).guide)
         for each in guides.values():
             show(word_table(each))
@@ -238,12 +238,12 @@ def _new(
 def _schema(folder: _Guide = GUIDE) -> None:
     """Write the schemas by which a YAML plugin completes and checks the guide's files."""
     with plainly():
-        from infographic.cli.guide_folder import require_guide
+        from infographic.cli.guide_folder import refuse_mistaken_folder
         from infographic.content.schema import write_schemas
         from infographic.publish.offer import OFFER
         from infographic.publish.selection import Selection
 
-        require_guide(folder, Selection())
+        refuse_mistaken_folder(folder, Selection())
         for path in write_schemas(folder, OFFER):
             tell(str(path))
 

@@ -20,8 +20,9 @@ from infographic.publish.selection import Selection
 _MOST_NAMED = 3
 
 
-def require_guide(folder: Path, selection: Selection) -> None:
-    """ContentError, with a hint at what was meant, when there is no guide in such a folder."""
+def refuse_mistaken_folder(folder: Path, selection: Selection) -> None:
+    """ContentError, with a hint at what was meant, when the folder that the user named is no guide;
+    `selection` is what else was asked for."""
     if folder.is_file():
         what = "this is a file; a guide is the whole folder"
         raise ContentError(Problem(what, item=shown(folder), hint=_folder_of(folder)))

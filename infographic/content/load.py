@@ -80,7 +80,7 @@ def load(folder: Path, offer: Offer, arrangement: str = "") -> Content:
 
 
 def require_folder(folder: Path) -> None:
-    """ContentError when there is no such folder."""
+    """ContentError when there is no such folder; what is in it is told by what reads it."""
     if not folder.is_dir():
         hint = f"is the name right? “infographic new {shown(folder)}” makes a new guide there"
         raise ContentError(Problem("there is no such folder", item=shown(folder), hint=hint))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from infographic.cli.command_line import program
-from infographic.cli.guide_folder import require_guide
+from infographic.cli.guide_folder import refuse_mistaken_folder
 from infographic.errors import ContentError
 from infographic.publish.selection import Selection
 
@@ -19,7 +19,7 @@ def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def hint(folder: str, selection: Selection | None = None) -> str:
     with pytest.raises(ContentError) as caught:
-        require_guide(Path(folder), selection or Selection())
+        refuse_mistaken_folder(Path(folder), selection or Selection())
     (problem,) = caught.value.problems
     assert (problem.item, problem.what) == (folder, "there is no such folder")
     return problem.hint
@@ -27,7 +27,7 @@ def hint(folder: str, selection: Selection | None = None) -> str:
 
 def test_a_folder_that_is_there_is_taken(tmp_path: Path) -> None:
     (tmp_path / "opas").mkdir()
-    require_guide(Path("opas"), Selection(["fi"]))
+    refuse_mistaken_folder(Path("opas"), Selection(["fi"]))
 
 
 def test_a_new_guide_is_offered() -> None:
@@ -72,14 +72,14 @@ def test_a_file_is_told_to_be_in_a_folder(tmp_path: Path, file: str, folder: str
     (tmp_path / file).touch()
     (tmp_path / file).with_name("guide.yaml").touch()
     with pytest.raises(ContentError, match="this is a file; a guide is the whole folder") as caught:
-        require_guide(Path(file), Selection())
+        refuse_mistaken_folder(Path(file), Selection())
     assert caught.value.problems[0].hint == f"give its folder instead:  {folder}"
 
 
 def test_a_file_of_no_guide_is_told_where_guides_are(tmp_path: Path) -> None:
     (tmp_path / "opas.docx").touch()
     with pytest.raises(ContentError, match=r"give the folder in which guide\.yaml is"):
-        require_guide(Path("opas.docx"), Selection())
+        refuse_mistaken_folder(Path("opas.docx"), Selection())
 
 
 def test_guides_in_a_folder_are_named(tmp_path: Path) -> None:
@@ -88,5 +88,5 @@ def test_guides_in_a_folder_are_named(tmp_path: Path) -> None:
     for name in ("yksi", "kaksi"):
         (tmp_path / "oppaat" / name / "guide.yaml").touch()
     with pytest.raises(ContentError, match=r"there is no guide\.yaml in this folder") as caught:
-        require_guide(Path("oppaat"), Selection())
+        refuse_mistaken_folder(Path("oppaat"), Selection())
     assert caught.value.problems[0].hint == "did you mean oppaat/kaksi or oppaat/yksi?"

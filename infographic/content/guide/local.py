@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from infographic.assets.artwork import Artwork
 from infographic.characters import without_soft_hyphens
@@ -32,11 +31,7 @@ class LocalText:
     item: str
 
     def __hash__(self) -> int:
-        return self._hash
-
-    @cached_property
-    def _hash(self) -> int:
-        """Texts are looked up again and again while a page is fitted."""
+        """Of what tells texts apart: they are looked up again and again while a page is fitted."""
         return hash((self.value, self.language, self.item))
 
     @property

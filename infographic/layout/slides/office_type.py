@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from infographic.characters import between_spaces
@@ -98,7 +98,7 @@ class OfficeType:
         room, space = (width + ROUNDING) / (self.size(style) * SLACK), measure(" ")
         ends: list[int] = []
         used = 0.0
-        for number, own in enumerate(_word_widths(words, measure), 1):
+        for number, own in enumerate(map(measure, _split(words)), 1):
             if own > room:
                 return None
             if ends and used + space + own <= room:
@@ -116,11 +116,5 @@ class OfficeType:
         return bold_width if is_bold(self.theme.type[style].style) else regular_width
 
 
-@cache
-def _word_widths(words: LocalText, measure: Callable[[str], float]) -> tuple[float, ...]:
-    return tuple(map(measure, _split(words)))
-
-
-@cache
-def _split(words: LocalText) -> tuple[str, ...]:
-    return tuple(between_spaces(words.plain))
+def _split(words: LocalText) -> list[str]:
+    return between_spaces(words.plain)

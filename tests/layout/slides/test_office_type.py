@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infographic.content.theme.theme import TypeStyle
@@ -41,6 +41,7 @@ def test_type_up_to_15_per_cent_wider_needs_no_more_lines(
     assert lines <= counted
 
 
+@settings(deadline=None)  # the first text loads its font
 @given(parts=texts, width=st.floats(20, 150))
 def test_a_paragraph_has_the_lines_that_are_counted(parts: list[str], width: float) -> None:
     text = words(" ".join(parts))
