@@ -101,3 +101,21 @@ class TestFlattened:
         (line,) = flattened(circle(Point(0, 0), 10), 4)
         assert len(set(line)) == pytest.approx(16, abs=1)
         assert all(distance(point, Point(0, 0)) == pytest.approx(10, abs=0.02) for point in line)
+
+
+def test_a_rectangle_that_is_mapped_is_one_still() -> None:
+    path = rectangle(Rect(10, 20, 30, 40), 2)
+    mapped = path.mapped(2, 1, -1)
+    assert (mapped.rect, mapped.radius) == (Rect(21, 39, 60, 80), 4)
+    assert mapped.segments == rectangle(mapped.rect, mapped.radius).segments
+
+
+def test_corners_are_rounded_as_far_as_there_is_room() -> None:
+    assert rectangle(Rect(0, 0, 30, 10), 99).radius == 5
+    assert rectangle(Rect(0, 0, 30, 10), -1).radius == 0
+
+
+def test_a_circle_that_is_mapped_is_one_still() -> None:
+    mapped = circle(Point(10, 20), 4).mapped(0.5, 1, 2)
+    assert (mapped.centre, mapped.radius) == (Point(6, 12), 2)
+    assert around_points(mapped.points) == Rect(4, 10, 4, 4)
