@@ -31,7 +31,7 @@ check: ready ## Say what is wrong or unusual in the texts, and what awaits appro
 	@$(RUN) infographic check $(ARGS)
 
 test: lint ## Check everything: style, types, imports and all tests
-	@$(RUN) pytest $(ARGS)
+	@$(RUN) pytest --numprocesses auto --dist worksteal $(ARGS)
 
 test-quick: ready-to-test ## Run all but the slow tests
 	@$(RUN) pytest -m 'not slow' $(ARGS)

@@ -61,6 +61,7 @@ def test_whatever_fits_is_right_and_all_else_is_refused(
     assert_kept(layout, guides)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=20)
 @given(guides=made_guides())
 def test_the_best_of_all_arrangements_is_right(guides: PerLanguage[LocalGuide]) -> None:

@@ -103,7 +103,9 @@ class TestChoice:
     """See also `test_brute_force`."""
 
     @BOTH
-    @pytest.mark.parametrize("steps", [3, 6, 9])
+    @pytest.mark.parametrize(
+        "steps", [3, *(pytest.param(steps, marks=pytest.mark.slow) for steps in (6, 9))]
+    )
     @pytest.mark.parametrize("order", [("grid", "serpentine"), ("wheel", "timeline", "serpentine")])
     def test_a_preferred_arrangement_may_be_five_per_cent_smaller(
         self, on: PageFormat, steps: int, order: tuple[str, ...]

@@ -18,6 +18,7 @@ from tests.layout.path.rules import (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ARRANGEMENTS)
 @settings(deadline=None, max_examples=40)
 @given(
