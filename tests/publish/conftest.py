@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.content.guide_folder import GuideFolder
+from tests.publish.made_once import all_is_made_anew, layouts_and_fonts_are_made_once
 from tests.publish.small_guide import small_guide
+
+__all__ = ["all_is_made_anew", "layouts_and_fonts_are_made_once"]
 
 
 @pytest.fixture

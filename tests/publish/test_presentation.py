@@ -54,6 +54,7 @@ def test_each_language_has_its_presentation_whatever_the_shape_of_the_page(
     assert presentation.slide_width / presentation.slide_height == pytest.approx(16 / 9)
 
 
+@pytest.mark.usefixtures("all_is_made_anew")
 def test_one_language_alone_gives_the_same_file(folder: GuideFolder, output: Path) -> None:
     content = folder.load()
     built_from(content, output)

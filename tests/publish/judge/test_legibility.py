@@ -7,12 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from infographic.content.guide.local import in_every_language
 from infographic.content.guide.model import CONTRASTS
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_PT, Point
-from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
 from infographic.publish.judge.contrast import text_contrasts
 from infographic.publish.judge.legibility import (
@@ -21,8 +19,8 @@ from infographic.publish.judge.legibility import (
     needed_contrast,
     refuse_low_contrast,
 )
+from infographic.publish.manuscript import manuscript_of
 from infographic.scene import Colour, FontFile, TextRun, TextStyle
-from infographic.text.typeset import Typesetter
 from tests.content.guide_folder import GuideFolder
 
 
@@ -72,11 +70,11 @@ def refusals(content: Content, **colours: str) -> tuple[Problem, ...]:
         for name, value in colours.items()
     }
     theme = replace(content.theme, colours={**content.theme.colours, **changed})
-    page = content.formats["card"]
-    guides = in_every_language(content.guide)
-    layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
+    manuscript = manuscript_of(content)
+    layout = manuscript.lay_out(content.formats["card"])  # colours move nothing
     contrasts = {
-        code: text_contrasts(paint(layout, guide, theme)) for code, guide in guides.items()
+        code: text_contrasts(paint(layout, guide, theme))
+        for code, guide in manuscript.guides.items()
     }
     try:
         refuse_low_contrast(
