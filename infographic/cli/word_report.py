@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infographic.content.guide.local import LocalGuide
 from infographic.errors import MachineError
-from infographic.text.hyphenation.broken_words import (
+from infographic.text.broken_words import (
     all_words,
     broken_words,
     origins,

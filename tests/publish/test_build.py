@@ -80,6 +80,7 @@ def test_the_report_names_the_drafts_of_its_language(folder: GuideFolder, output
     }
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("all_is_made_anew")
 def test_a_language_alone_looks_as_it_does_beside_the_others(
     folder: GuideFolder, tmp_path: Path
@@ -94,6 +95,7 @@ def test_a_language_alone_looks_as_it_does_beside_the_others(
     assert len(alone) == 6
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("all_is_made_anew")
 def test_a_second_build_gives_the_same_bytes(folder: GuideFolder, output: Path) -> None:
     built(folder, output)
@@ -102,6 +104,7 @@ def test_a_second_build_gives_the_same_bytes(folder: GuideFolder, output: Path) 
     assert contents(output) == first
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("all_is_made_anew")
 def test_a_build_in_parts_ends_in_the_report_of_the_whole(
     folder: GuideFolder, tmp_path: Path

@@ -10,7 +10,7 @@ import pytest
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import language
 from infographic.errors import MachineError
-from infographic.text.hyphenation.broken_words import (
+from infographic.text.broken_words import (
     all_words,
     broken_words,
     origins,
