@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -178,8 +178,8 @@ class Path:
 class Rectangle(Path):
     """A rectangle, clockwise from its top left, its corners rounded by `radius`."""
 
-    rect: Rect
-    radius: float
+    rect: Rect = field(compare=False)  # as its segments say it
+    radius: float = field(compare=False)
 
     def mapped(self, scale: float, dx: float, dy: float) -> Rectangle:
         rect = self.rect
@@ -195,8 +195,8 @@ class Rectangle(Path):
 class Circle(Path):
     """A circle, clockwise from its top."""
 
-    centre: Point
-    radius: float
+    centre: Point = field(compare=False)  # as its segments say it
+    radius: float = field(compare=False)
 
     def mapped(self, scale: float, dx: float, dy: float) -> Circle:
         centre = Point(self.centre.x * scale + dx, self.centre.y * scale + dy)

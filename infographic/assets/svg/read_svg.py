@@ -32,11 +32,20 @@ from infographic.assets.svg.styled_document import StyledDocument
 from infographic.assets.svg.value import MOST_POINTS
 from infographic.assets.svg.viewport import inner_viewport, root_viewport
 from infographic.assets.svg.xml_tree import Element, parsed, refused
-from infographic.geometry import Path, around_points, around_rects, rectangle
+from infographic.geometry import (
+    Circle,
+    Path,
+    Rectangle,
+    around_points,
+    around_rects,
+    circle,
+    rectangle,
+)
 from infographic.scene import Rgb, Shape
 
 _MOST_DRAWN = 20_000  # elements, each as often as it is used
 _MOST_COLOURS = 60  # for each, inks are sought
+_ALIKE = 1e-5  # of the larger side of an outline
 _GROUPS = ("g", "a")
 
 
@@ -56,7 +65,32 @@ def read_svg(data: bytes) -> Drawn:
     if not (box.width > 0 and box.height > 0):
         raise ArtworkError("it draws nothing", "is it the right file?")
     return Drawn(
-        tuple(Shape(outline.path, token(outline.rgb)) for outline in outlines), colours, box
+        tuple(Shape(_known(outline.path), token(outline.rgb)) for outline in outlines), colours, box
+    )
+
+
+def _known(path: Path) -> Path:
+    """An outline as the rectangle or circle that it is, as far as ours begin where it does: SVG
+    files write them as paths too, and programs for slides have shapes of their own for them."""
+    box = around_points(path.points)
+    off = _ALIKE * max(box.width, box.height)
+    radius = path.segments[0].points[0].x - box.x
+    is_round = max(abs(box.width - 2 * radius), abs(box.height - 2 * radius)) < off
+    found: Rectangle | Circle = (
+        circle(box.centre, radius) if is_round else rectangle(box, radius if radius > off else 0.0)
+    )
+    return replace(found, segments=path.segments) if _alike(path, found, off) else path
+
+
+def _alike(one: Path, other: Path, off: float) -> bool:
+    """Whether two paths have the same segments, no point of which is further off than that."""
+    return len(one.segments) == len(other.segments) and all(
+        mine.kind == its.kind
+        and all(
+            abs(p.x - q.x) < off and abs(p.y - q.y) < off
+            for p, q in zip(mine.points, its.points, strict=True)
+        )
+        for mine, its in zip(one.segments, other.segments, strict=True)
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from infographic.assets.artwork import ArtworkError, Drawn
 from infographic.assets.svg.read_svg import read_svg
 from infographic.assets.svg.value import MOST_POINTS
-from infographic.geometry import Rect, bounds
+from infographic.geometry import Circle, Path, Point, Rect, Rectangle, bounds, circle, rectangle
 
 
 def read(body: str, attributes: str = "") -> Drawn:
@@ -306,3 +306,23 @@ def test_a_drawing_keeps_its_shape_in_its_place() -> None:
     assert (found.x, found.y, found.right, found.bottom) == pytest.approx((102, 52, 142, 72))
     found = bounds(line.path)
     assert (found.x, found.y, found.right, found.bottom) == pytest.approx((100, 50, 144, 74))
+
+
+@pytest.mark.parametrize(
+    ("drawn", "known"),
+    [
+        ('<path d="M1 2H9V6H1Z"/>', rectangle(Rect(1, 2, 8, 4))),
+        ('<rect x="1" y="2" width="8" height="4"/>', rectangle(Rect(1, 2, 8, 4))),
+        ('<rect x="1" y="2" width="8" height="4" rx="1"/>', rectangle(Rect(1, 2, 8, 4), 1)),
+        ('<rect x="1" y="2" width="8" height="8" rx="4"/>', circle(Point(5, 6), 4)),
+    ],
+)
+def test_rectangles_and_circles_are_known(drawn: str, known: Rectangle | Circle) -> None:
+    (shape,) = read(drawn).shapes
+    assert type(shape.path) is type(known)
+    assert (shape.path.points[0], bounds(shape.path)) == (known.points[0], bounds(known))
+
+
+def test_an_outline_that_begins_elsewhere_is_a_path() -> None:
+    (shape,) = read('<path d="M9 2V6H1V2Z"/>').shapes
+    assert type(shape.path) is Path
