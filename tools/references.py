@@ -1,7 +1,7 @@
 """The reference pictures: one of each arrangement on each format, to see what a change changes.
 
 They are small pictures of one guide, in tests/references/. `make update-references` draws them
-anew; `tests/test_references.py` and `make review` compare them with what is drawn now.
+anew; `tests/test_reference_pictures.py` and `make review` compare them with what is drawn now.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from infographic.colour.inks import (
 from infographic.colour.press import press_for
 from infographic.content.theme.print_condition import REGISTERED, USUAL
 from infographic.scene import PrintCondition, Rgb
-from tests.icc import profile
+from tests.colour.icc import profile
 
 CONDITIONS = [*REGISTERED.values(), PrintCondition("Custom", "", 240, profile())]
 

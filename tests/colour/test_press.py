@@ -11,7 +11,7 @@ from infographic.colour.lab import difference, lab_of_xyz, xyz_of_lab
 from infographic.colour.press import COATED, UNCOATED, ModelPress, Solids, press_for
 from infographic.colour.profile import ProfilePress
 from infographic.scene import PrintCondition
-from tests.icc import profile
+from tests.colour.icc import profile
 
 GHOSTSCRIPT = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from infographic.colour.profile import ProfileError, ProfilePress
-from tests.icc import profile
+from tests.colour.icc import profile
 
 WHOLE = profile()
 FLAT = bytes([255, 128, 128] * 16)  # paper, whatever the ink

@@ -10,8 +10,8 @@ import pytest
 
 from infographic.files import program_data
 from infographic.publish.offer import load
+from tests.colour.icc import profile
 from tests.content.guide_folder import GuideFolder, where
-from tests.icc import profile
 
 
 def resized(data: bytes) -> bytes:
