@@ -50,36 +50,25 @@ class Stretch:
     width: float
 
 
-_NOTHING: frozenset[Stretch] = frozenset()
-
-
 @dataclass(frozen=True)
 class MeasuredText:
-    """A text and all places where a line may end, in any one unit of length; words wider than a
-    line are broken with the endings in `needed`."""
+    """A text and all places where a line may end, in any one unit of length; the stretches between
+    its spaces, in order, and the width of the widest."""
 
     text: str
     places: Places
-    needed: frozenset[Ending]
+    stretches: tuple[Stretch, ...]
+    widest: float
 
     def wider_than(self, width: float) -> frozenset[Stretch]:
         """The stretches that are wider than a line."""
-        if width + ROUNDING >= self._most:
-            return _NOTHING
-        count = len(self._by_width) - bisect_right(
-            self._by_width, width + ROUNDING, key=lambda each: each.width
-        )
-        if count not in self._widest:
-            self._widest[count] = frozenset(self._by_width[len(self._by_width) - count :])
-        return self._widest[count]
-
-    @cached_property
-    def _most(self) -> float:
-        return max((each.width for each in self._stretches), default=0.0)
+        if width + ROUNDING >= self.widest:
+            return frozenset()
+        return frozenset(each for each in self.stretches if each.width > width + ROUNDING)
 
     def stretch_at(self, offset: int) -> Stretch:
         """The stretch that has the character at an offset of the text."""
-        return self._stretches[bisect_right(self._stretches, offset, key=lambda each: each.end)]
+        return self.stretches[bisect_right(self.stretches, offset, key=lambda each: each.end)]
 
     def with_broken(
         self, broken: frozenset[Stretch], freely: frozenset[Stretch] = frozenset()
@@ -89,31 +78,21 @@ class MeasuredText:
         if (broken, freely) not in self._with_broken:
             self._with_broken[broken, freely] = self.places.only(
                 number
-                for each in self._stretches
+                for each in self.stretches
                 for number in (*_broken_at(each, broken, freely), each.last)
             )
         return self._with_broken[broken, freely]
 
     @cached_property
     def least_lines(self) -> dict[frozenset[Stretch], int | None]:
-        """By what is broken, the lines at the width at which the last of it need not be."""
-        return {}
-
-    @cached_property
-    def _widest(self) -> dict[int, frozenset[Stretch]]:
+        """By what is broken, the lines at the width at which the last of it need not be: where many
+        words are too wide, they would be counted again for each of them."""
         return {}
 
     @cached_property
     def _with_broken(self) -> dict[tuple[frozenset[Stretch], frozenset[Stretch]], Places]:
+        """The same few for all widths: without them a fit would take a quarter longer."""
         return {}
-
-    @cached_property
-    def _by_width(self) -> tuple[Stretch, ...]:
-        return tuple(sorted(self._stretches, key=lambda each: each.width))
-
-    @cached_property
-    def _stretches(self) -> tuple[Stretch, ...]:
-        return tuple(_stretches(self.places, self.needed))
 
 
 EVERYWHERE = frozenset({Ending.ADDRESS, Ending.SOFT, Ending.COMPOUND, Ending.SYLLABLE})
@@ -124,7 +103,8 @@ def measure(
     width_of: Callable[[str], float],
     needed: frozenset[Ending] = EVERYWHERE,
 ) -> MeasuredText:
-    """The text with its widths; `width_of` is that of a string on one line."""
+    """The text with its widths; `width_of` is that of a string on one line. Words that are wider
+    than a line are broken with the endings in `needed`."""
     starts, ends, plain = [0.0], [0.0], [0.0]
     first = 0
     for breaks in _by_space(text.breaks):
@@ -141,7 +121,9 @@ def measure(
         ends.append(begin + whole)
         first = last.start
     places = Places(text.breaks, tuple(starts), tuple(ends), tuple(plain))
-    return MeasuredText(text.text, places, needed)
+    stretches = tuple(_stretches(places, needed))
+    widest = max((each.width for each in stretches), default=0.0)
+    return MeasuredText(text.text, places, stretches, widest)
 
 
 def _by_space(breaks: Sequence[Break]) -> Iterator[list[Break]]:

@@ -104,6 +104,17 @@ _LINE_ENDS: Mapping[Ending, str | None] = {
 }
 
 
+@dataclass(frozen=True)
+class _Setting:
+    """How a style is set at one type scale: its em in mm, its type, the fonts that serve it, and
+    the endings with which words that are wider than a line are broken."""
+
+    size: float
+    type: TypeStyle
+    fonts: tuple[FontFile, ...]
+    needed: frozenset[Ending]
+
+
 class Typesetter:
     """Sets texts in the type of one theme for one page, at one type scale.
 
@@ -120,42 +131,44 @@ class Typesetter:
         names: tuple[str, ...] = (),
         breaking: Breaking = Breaking.NONE,
     ) -> None:
-        self._theme = theme
-        self._page = page
-        self._scale = scale
         self._names = names
-        self._breaking = breaking
-        # Layout asks for the same texts and sizes again and again.
-        self._measured: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
-        self._sizes: dict[TextStyle, float] = {}
+        self._em = theme.type[TextStyle.STEP_TEXT].size * scale * MM_PER_PT
+        self._settings = {
+            style: _Setting(
+                max(of.size * scale, page.smallest_size(style)) * MM_PER_PT,
+                of,
+                font_list(theme.fonts[of.font], of.style),
+                breaking.needed(style),
+            )
+            for style, of in theme.type.items()
+        }
 
     @property
     def em(self) -> float:
         """The size of the step text at this scale, in mm, though a page may not allow it that
         small: on a page that shows no such text, lengths go with the type that it shows."""
-        return self._type(TextStyle.STEP_TEXT).size * self._scale * MM_PER_PT
+        return self._em
 
     def size(self, style: TextStyle) -> float:
         """The em of a style, in mm."""
-        if style not in self._sizes:
-            wished = self._type(style).size * self._scale
-            self._sizes[style] = max(wished, self._page.smallest_size(style)) * MM_PER_PT
-        return self._sizes[style]
+        return self._settings[style].size
 
     def leading(self, style: TextStyle) -> float:
         """The distance of its baselines, in mm."""
-        return self._type(style).leading * self.size(style)
+        setting = self._settings[style]
+        return setting.type.leading * setting.size
 
     def baseline(self, style: TextStyle) -> float:
         """How far the first baseline is below the top of the box, in mm."""
-        type_style = self._type(style)
-        metrics = vertical_metrics(self._fonts(style)[0])
-        half_leading = (type_style.leading - metrics.ascent - metrics.descent) / 2
-        return (half_leading + metrics.ascent) * self.size(style)
+        setting = self._settings[style]
+        metrics = vertical_metrics(setting.fonts[0])
+        half_leading = (setting.type.leading - metrics.ascent - metrics.descent) / 2
+        return (half_leading + metrics.ascent) * setting.size
 
     def cap_height(self, style: TextStyle) -> float:
         """How high its capitals are, in mm."""
-        return vertical_metrics(self._fonts(style)[0]).cap_height * self.size(style)
+        setting = self._settings[style]
+        return vertical_metrics(setting.fonts[0]).cap_height * setting.size
 
     def max_content_width(self, words: LocalText, style: TextStyle) -> float:
         """How wide the text is on one line, in mm."""
@@ -173,7 +186,7 @@ class Typesetter:
 
         Ask `fewest_lines` first: a word that is wider than `width` is a ValueError here.
         """
-        size = self.size(style)
+        size, fonts = self.size(style), self._settings[style].fonts
         lines = break_lines(self._text(words, style), width / size, _costs(style))
         if lines is None:
             raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
@@ -183,28 +196,18 @@ class Typesetter:
             size=size,
             leading=self.leading(style),
             baseline=self.baseline(style),
-            colour=self._type(style).colour,
+            colour=self._settings[style].type.colour,
             lines=tuple(
                 Line(line.text, runs, sum(run.advance for run in runs) * size, line.ending)
                 for line in lines
-                for runs in [shape(line.text, self._fonts(style), with_region(words.language))]
+                for runs in [shape(line.text, fonts, with_region(words.language))]
             ),
             measure=width,
         )
 
-    def _type(self, style: TextStyle) -> TypeStyle:
-        return self._theme.type[style]
-
-    def _fonts(self, style: TextStyle) -> tuple[FontFile, ...]:
-        type_style = self._type(style)
-        return font_list(self._theme.fonts[type_style.font], type_style.style)
-
     def _text(self, words: LocalText, style: TextStyle) -> MeasuredText:
-        if (words, style) not in self._measured:
-            needed = self._breaking.needed(style)
-            fonts = self._fonts(style)
-            self._measured[words, style] = _measured(words, self._names, fonts, needed)
-        return self._measured[words, style]
+        setting = self._settings[style]
+        return _measured(words, self._names, setting.fonts, setting.needed)
 
 
 def _costs(style: TextStyle) -> Costs:
@@ -217,7 +220,8 @@ def _costs(style: TextStyle) -> Costs:
 def _measured(
     words: LocalText, names: tuple[str, ...], fonts: tuple[FontFile, ...], needed: frozenset[Ending]
 ) -> MeasuredText:
-    """The widths do not depend on the type scale: all typesetters of a search share them."""
+    """What a text measures is asked once: it does not depend on the type scale, and a fit asks for
+    each text some hundred times. Without this a fit would take longer than anyone has waited."""
     if problems := list(missing_in(words, fonts)):
         raise FontError(problems)
     text = split(words.value, language(words.language), names)

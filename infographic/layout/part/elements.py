@@ -39,6 +39,7 @@ class Elements:
     rules_heading: Column | None
     rules_heading_line: Box | None
     all_rules: Grid | None
+    one_column_chart: Column | None
     footer: Box | None
     metrics: StationMetrics
 
@@ -63,7 +64,7 @@ class Elements:
 
     def chart(self, columns: int) -> Column | None:
         """The chart with its values in so many columns, or as many as there are values."""
-        return chart_box(self.context, columns)
+        return self.one_column_chart if columns == 1 else chart_box(self.context, columns)
 
     def text_areas(self) -> PerLanguage[float]:
         """About how large the texts of the cards, the rules and the header are in each language,
@@ -74,7 +75,7 @@ class Elements:
     def panel_share_of_text(self) -> float:
         """The part of the area of all texts of panel and cards that those of the panel have, in
         the language in which it is least."""
-        panel = self._areas([self.rules_heading, self.all_rules, self.chart(1)])
+        panel = self._areas([self.rules_heading, self.all_rules, self.one_column_chart])
         cards = self._areas(self._parts)
         return min(panel[code] / (panel[code] + cards[code]) for code in panel)
 
@@ -113,6 +114,7 @@ def elements_of(context: LayoutContext) -> Elements:
         rules_heading=rules_heading_box(context),
         rules_heading_line=rules_heading_line(context),
         all_rules=rules_box(context, 1),
+        one_column_chart=chart_box(context, 1),
         footer=foot_box(context),
         metrics=_metrics(context),
     )

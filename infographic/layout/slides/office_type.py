@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
 from infographic.characters import between_spaces
@@ -62,11 +61,8 @@ class OfficeType:
         return self._width(" ".join(_split(words)), style)
 
     def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:
-        asked = (words, style, width)
-        if asked not in self._counted:
-            ends = self._ends(words, style, width)
-            self._counted[asked] = None if ends is None else len(ends)
-        return self._counted[asked]
+        ends = self._ends(words, style, width)
+        return None if ends is None else len(ends)
 
     def typeset(self, words: LocalText, style: TextStyle, width: float) -> Paragraph:
         """The paragraph in the theme's own font, but with the lines that are counted here."""
@@ -81,11 +77,6 @@ class OfficeType:
         ]
         whole = self.inner.typeset(words, style, self._generous(words, style))
         return replace(whole, lines=tuple(set_lines))
-
-    @cached_property
-    def _counted(self) -> dict[tuple[LocalText, TextStyle, float], int | None]:
-        """Layout asks for the same text at the same width again and again."""
-        return {}
 
     def _generous(self, words: LocalText, style: TextStyle) -> float:
         """A width at which the text is one line."""

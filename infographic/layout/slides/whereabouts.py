@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from infographic.geometry import Insets, Point, Rect, square
 from infographic.layout.box.frame import Frame, FrameKind
@@ -33,7 +32,7 @@ class Whereabouts:
     def top(self) -> float:
         return self.bottom - 2 * self._scale * _CURRENT
 
-    @cached_property
+    @property
     def _scale(self) -> float:
         """The theme's radius, or less where the stations are many."""
         gaps = max(1, len(self.icons) - 1)
