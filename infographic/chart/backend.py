@@ -14,13 +14,14 @@ from contextlib import contextmanager
 from typing import Any, cast
 
 import matplotlib as mpl
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path as Outline
 from matplotlib.text import Text
-from matplotlib.transforms import Transform
+from matplotlib.transforms import IdentityTransform, Transform
 
 from infographic.chart.drawing import Amount, Drawing, Label, Typing
 from infographic.content.theme.theme import ColourToken
@@ -91,38 +92,50 @@ _CHART_INKS = Inks(ColourToken.CHART)
 INK = _CHART_INKS.of(ColourToken.CHART)
 
 
+class Sheet:
+    """What the shapes of a graphic are put on, in mm from the bottom left, as matplotlib has it;
+    without axes, which take longer to make than all else."""
+
+    def __init__(self, size: Size) -> None:
+        self._figure = blank_figure(size)
+
+    def add(self, artist: Artist) -> None:
+        artist.set_transform(IdentityTransform())
+        self._figure.add_artist(artist)
+
+    def write_after(self, amount: Amount | None, end: Point) -> None:
+        """The amount to the right of where something ends, level with it."""
+        if amount is not None:
+            x, y = end.x + amount.gap, end.y
+            self.add(Text(x, y, amount.text, family=amount.style, ha="left", va="center"))
+
+    def drawing(self, typing: Typing) -> Drawing:
+        return drawn(self._figure, _CHART_INKS, typing)
+
+
 @contextmanager
-def plotting(size: Size, place: Rect | None = None) -> Iterator[Axes]:
-    """Axes at a place, from the top left, on a figure of a size, or on all of it; without lines
-    and labels, and while they are drawn on, matplotlib is as it is made."""
-    at = place or Rect(0.0, 0.0, size.width, size.height)
-    bottom = size.height - at.bottom
+def sheet(size: Size) -> Iterator[Sheet]:
+    """An empty sheet; while it is drawn on, matplotlib is as it is made."""
+    with plain_settings():
+        yield Sheet(size)
+
+
+@contextmanager
+def plotting(size: Size, place: Rect) -> Iterator[Axes]:
+    """Axes at a place, from the top left, on a figure of a size, without lines and labels; while
+    they are drawn on, matplotlib is as it is made."""
+    bottom = size.height - place.bottom
     shares = (
-        at.x / size.width,
+        place.x / size.width,
         bottom / size.height,
-        at.width / size.width,
-        at.height / size.height,
+        place.width / size.width,
+        place.height / size.height,
     )
     with plain_settings():
         axes = blank_figure(size).add_axes(shares, facecolor="none")
-        axes.set_axis_off()
+        axes.spines[:].set_visible(False)
+        axes.tick_params(length=0, width=0, labelleft=False, labelbottom=False)
         yield axes
-
-
-def write_after(axes: Axes, amount: Amount | None, at: tuple[float, float], clear: float) -> None:
-    """The amount to the right of a point, level with it, beyond what is drawn around the point."""
-    if amount is None:
-        return
-    axes.annotate(
-        amount.text,
-        at,
-        (clear + amount.gap, 0),
-        textcoords="offset points",
-        family=amount.style,
-        ha="left",
-        va="center",
-        annotation_clip=False,
-    )
 
 
 def drawing_of(axes: Axes, typing: Typing) -> Drawing:

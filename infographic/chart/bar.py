@@ -13,7 +13,7 @@ from infographic.chart.kind import MOST_ROWS, Graphic, Lengthwise, RowChart
 from infographic.content.known import Units
 from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
-from infographic.geometry import Size
+from infographic.geometry import Point, Size
 
 
 def _wrong_amount(value: Decimal) -> PydanticCustomError | None:
@@ -38,13 +38,15 @@ class Bar(Lengthwise):
     largest: float
 
     def drawn(self, width: float, amount: Amount | None, typing: Typing) -> Drawing:
-        from infographic.chart.backend import INK, drawing_of, plotting, write_after
+        from matplotlib.patches import Rectangle
 
-        with plotting(Size(width, self.thickness)) as axes:
-            axes.set(xlim=(0, self.largest), ylim=(-0.5, 0.5))
-            axes.barh(0, self.value, 1, color=INK, linewidth=0, clip_on=False)
-            write_after(axes, amount, (self.value, 0), 0.0)
-            return drawing_of(axes, typing)
+        from infographic.chart.backend import INK, sheet
+
+        length, thickness = width * self.value / self.largest, self.thickness
+        with sheet(Size(width, thickness)) as on:
+            on.add(Rectangle((0, 0), length, thickness, color=INK, linewidth=0))
+            on.write_after(amount, Point(length, thickness / 2))
+            return on.drawing(typing)
 
 
 def _bars(values: Sequence[float], lengths: Lengths) -> list[Graphic]:

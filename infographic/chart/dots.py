@@ -13,7 +13,7 @@ from infographic.chart.drawing import Amount, Drawing, Typing
 from infographic.chart.kind import MOST_ROWS, Graphic, RowChart
 from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
-from infographic.geometry import Size
+from infographic.geometry import Point, Size
 
 MAX_DOTS = 20
 # Up to about so many things are seen without counting (Kaufman and others, “The Discrimination of
@@ -51,31 +51,33 @@ class Dots:
         return Size(self._line(min(self.count, per_line)), self._line(lines))
 
     def drawn(self, width: float, amount: Amount | None, typing: Typing) -> Drawing:
-        from infographic.chart.backend import INK, drawing_of, plotting, write_after
+        from matplotlib.lines import Line2D
+
+        from infographic.chart.backend import INK, sheet
 
         xs, ys = zip(*self._middles(width), strict=True)
-        size = self.size(width)
-        with plotting(size) as axes:
-            axes.set(xlim=(0, size.width), ylim=(size.height, 0))
-            axes.plot(
-                xs,
-                ys,
-                linestyle="none",
-                marker="o",
-                markersize=self.thickness,
-                markeredgewidth=0,
-                color=INK,
-                clip_on=False,
+        with sheet(self.size(width)) as on:
+            on.add(
+                Line2D(
+                    xs,
+                    ys,
+                    linestyle="none",
+                    color=INK,
+                    marker="o",
+                    markersize=self.thickness,
+                    markeredgewidth=0,
+                )
             )
-            write_after(axes, amount, (xs[-1], ys[-1]), self.thickness / 2)
-            return drawing_of(axes, typing)
+            on.write_after(amount, Point(xs[-1] + self.thickness / 2, ys[-1]))
+            return on.drawing(typing)
 
     def _middles(self, width: float) -> Iterator[tuple[float, float]]:
-        """Of the dots, line below line."""
+        """Of the dots, line below line, from the bottom left."""
         per_line, pitch = self._per_line(width), self.thickness + self.gap
+        radius, height = self.thickness / 2, self.size(width).height
         for index in range(self.count):
             row, column = divmod(index, per_line)
-            yield column * pitch + self.thickness / 2, row * pitch + self.thickness / 2
+            yield column * pitch + radius, height - row * pitch - radius
 
     def _line(self, count: int) -> float:
         return count * (self.thickness + self.gap) - self.gap

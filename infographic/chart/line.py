@@ -66,12 +66,10 @@ def _draw_axis(axes: Axes, points: Points, room: float, width: float) -> None:
     """The axis and its labels, `room` below the lowest point."""
     from infographic.chart.backend import INK
 
-    axes.set_axis_on()
-    axes.spines[:].set_visible(False)
     axis = axes.spines["bottom"]
     axis.set(visible=True, linewidth=width, color=INK, position=("outward", room))
     axes.set_xticks(range(len(points.labels)), points.labels, family=points.label_style)
-    axes.tick_params(length=0, width=0, labelleft=False, pad=points.label_gap)
+    axes.tick_params(labelbottom=True, pad=points.label_gap)
 
 
 def _write_beside_line(

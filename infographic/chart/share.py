@@ -15,7 +15,7 @@ from infographic.content.known import Units
 from infographic.content.language.number import means_per_cent, most_decimals
 from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
-from infographic.geometry import Rect, Size
+from infographic.geometry import Point, Rect, Size
 
 # The outline of a whole, of other lines: the part within it is what counts.
 _OUTLINE = 0.6
@@ -52,16 +52,22 @@ class Share(Lengthwise):
     line: float
 
     def drawn(self, width: float, amount: Amount | None, typing: Typing) -> Drawing:
-        from infographic.chart.backend import INK, drawing_of, plotting, write_after
+        from matplotlib.patches import Rectangle
+
+        from infographic.chart.backend import INK, sheet
 
         size, line = Size(width, self.thickness), self.line
         inner = Rect(line / 2, line / 2, size.width - line, size.height - line)
-        with plotting(size, inner) as axes:
-            axes.set(xlim=(0, self.whole), ylim=(-0.5, 0.5))
-            axes.barh(0, self.whole, 1, fill=False, edgecolor=INK, linewidth=line, clip_on=False)
-            axes.barh(0, self.value, 1, left=self.start, color=INK, linewidth=0, clip_on=False)
-            write_after(axes, amount, (self.whole, 0), line / 2)
-            return drawing_of(axes, typing)
+        scale = inner.width / self.whole
+        corner, start = (inner.x, inner.y), (inner.x + self.start * scale, inner.y)
+        with sheet(size) as on:
+            outline = Rectangle(corner, inner.width, inner.height, edgecolor=INK, linewidth=line)
+            outline.set_fill(False)
+            on.add(outline)
+            part = self.value * scale
+            on.add(Rectangle(start, part, inner.height, color=INK, linewidth=0))
+            on.write_after(amount, Point(size.width, size.height / 2))
+            return on.drawing(typing)
 
 
 def _shares(values: Sequence[float], lengths: Lengths) -> list[Graphic]:

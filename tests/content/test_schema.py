@@ -12,6 +12,7 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
+from infographic.chart import CHART_KINDS
 from infographic.content.known import Known
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, write_schemas
 from infographic.errors import ContentError
@@ -77,7 +78,7 @@ MISTAKES = [
     ("guide", "sv: En bra guide", "sv: ''", "''"),
     ("guide", "draft: [sv]", "draft: [se]", "'se' is not one of"),
     ("guide", "value: 4", "value: neljä", "'neljä' is not of type 'number'"),
-    ("guide", "kind: dots", "kind: pie", "'pie' is not one of ['dots', 'bar', 'line', 'share']"),
+    ("guide", "kind: dots", "kind: pie", f"'pie' is not one of {list(CHART_KINDS)}"),
     ("guide", "icon: twitter", "icon: twiter", "'twiter' is not one of"),
     ("guide", "fi: opas", "fi: Opas!", "'Opas!' does not match"),
     ("steps", "beginner:", "begginer:", "'begginer' was unexpected"),

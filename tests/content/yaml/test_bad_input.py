@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from infographic.chart import CHART_KINDS
 from tests.content.guide_folder import GuideFolder
 from tests.content.mistake import Mistake, assert_told
 
@@ -94,7 +95,7 @@ MISTAKES = [
         "a chart of an unknown kind",
         "guide.yaml", "kind: dots", "kind: pie",
         "guide.yaml:15:9", "chart, kind", "expected a kind of chart, found “pie”",
-        "did you mean “line”? allowed are: dots, bar, line, share",
+        f"did you mean “line”? allowed are: {', '.join(CHART_KINDS)}",
     ),
     Mistake(
         "more dots than can be counted",
