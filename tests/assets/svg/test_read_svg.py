@@ -286,6 +286,7 @@ def test_a_file_that_is_no_harmless_svg_is_refused(data: bytes, what: str) -> No
     assert caught.value.what.startswith(what)
 
 
+@pytest.mark.slow
 def test_a_drawing_with_far_too_many_points_is_refused() -> None:
     what = refusal(f'<path d="M0 0{"l1 2" * MOST_POINTS}h1"/>').what
     assert what == "its <path> on line 2 has more than 50000 points"

@@ -73,7 +73,7 @@ def test_a_page_shows_as_much_as_its_detail_says(detail: str, kept: str, left_ou
     assert left_out not in drawn
 
 
-@BOTH
+@pytest.mark.parametrize("on", [LANDSCAPE, pytest.param(PORTRAIT, marks=pytest.mark.slow)])
 def test_languages_share_their_stations_and_scale(on: PageFormat) -> None:
     finnish = guide()
     longer = Wording(
