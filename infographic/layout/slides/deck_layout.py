@@ -15,6 +15,7 @@ from infographic.geometry import MM_PER_INCH, Size
 from infographic.layout.box.frame import Frame
 from infographic.layout.fit.advice import misfit, refusal
 from infographic.layout.fit.fit import Layout
+from infographic.layout.fit.search import Search
 from infographic.layout.page.plan import Plan
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resized
@@ -42,6 +43,7 @@ _SIZES: Mapping[TextStyle, tuple[float, float]] = {
 # What an em is on these slides: gaps go with the smaller type, or they would tear slides apart.
 _EM = TextStyle.TIP
 _SHRINK = 0.98  # from one type scale to the next
+_STRIDE = 4  # scales that the search passes over at first, as most guides take one of the largest
 
 
 class PlacedSlides(NamedTuple):
@@ -79,13 +81,16 @@ def lay_out_deck(
     """
     page = _slide_page(picture.page)
     rules = guides.first.rules
-    slides = _Slides(guides, theme, page, measurer_of)
+    of_steps, of_rules = (
+        _Composer(guides, theme, page, measurer_of, compose)
+        for compose in (_step_plans, _rules_plans)
+    )
     try:
         return DeckLayout(
             page,
             overview(guides, theme, page, measurer_of, picture.candidate),
-            _placed(slides, _step_plans),
-            _placed(slides, _rules_plans) if rules and rules.items else None,
+            _placed(of_steps, (1,)),
+            _placed(of_rules, COLUMNS) if rules and rules.items else None,
         )
     except LayoutError as error:
         raise LayoutError(map(_without_the_file, error.overruns)) from error
@@ -106,8 +111,33 @@ def _without_the_file(overrun: Overrun) -> Overrun:
     return replace(overrun, hint=f"{overrun.hint}; or take pptx out of the format's files")
 
 
+@dataclass(frozen=True)
 class _Slides:
-    """The setting of slides at every type scale."""
+    """Slides that have one type scale together."""
+
+    context: LayoutContext
+    plans: tuple[Plan, ...]
+
+    @property
+    def fits(self) -> bool:
+        return all(plan.fits for plan in self.plans)
+
+    @property
+    def fill(self) -> float:
+        return max(plan.fill for plan in self.plans)
+
+    @property
+    def has_cell(self) -> bool:
+        return any(plan.has_cell for plan in self.plans)
+
+
+# What composes slides; COLUMNS are the candidates for those of the rules.
+_Compose = Callable[[LayoutContext, int], tuple[Plan, ...]]
+
+
+class _Composer:
+    """Composes slides at any of their type scales, in the sizes of slides and in Arial (see
+    `fit.search.Composes`); each once."""
 
     def __init__(
         self,
@@ -115,18 +145,31 @@ class _Slides:
         theme: Theme,
         page: PageFormat,
         measurer_of: MeasurerOf,
+        compose: _Compose,
     ) -> None:
-        self.guides = guides
-        self.theme = _slide_theme(theme)
+        self._guides = guides
+        self._theme = _slide_theme(theme)
         smallest: dict[StyleOrOther, float] = {style: least for style, (_, least) in _SIZES.items()}
         self.page = replace(
             page, name=f"the slides of {page.name} (pptx)", smallest={**page.smallest, **smallest}
         )
-        self.measurer_of = measurer_of
+        self._measurer_of = measurer_of
+        self._compose = compose
+        self._made: dict[tuple[int, int], _Slides] = {}
+        self.scales = _scales()
 
-    def at(self, scale: float) -> LayoutContext:
-        measurer = OfficeType(self.measurer_of(self.theme, self.page, scale), self.theme)
-        return LayoutContext(self.guides, self.theme, self.page, measurer)
+    def plan(self, candidate: int, index: int) -> _Slides:
+        if (candidate, index) not in self._made:
+            context = self._context(self.scales[index])
+            self._made[candidate, index] = _Slides(context, self._compose(context, candidate))
+        return self._made[candidate, index]
+
+    def fits_steadily(self, candidate: int, index: int) -> bool:
+        return all(plan.fits_steadily for plan in self.plan(candidate, index).plans)
+
+    def _context(self, scale: float) -> LayoutContext:
+        measurer = OfficeType(self._measurer_of(self._theme, self.page, scale), self._theme)
+        return LayoutContext(self._guides, self._theme, self.page, measurer)
 
 
 def _slide_theme(theme: Theme) -> Theme:
@@ -136,43 +179,42 @@ def _slide_theme(theme: Theme) -> Theme:
     return replace(resized(theme, sizes), lengths=theme.lengths.scaled(ems))
 
 
-def _step_plans(context: LayoutContext) -> Iterator[Sequence[Plan]]:
-    yield step_slides(context)
+def _step_plans(context: LayoutContext, columns: int) -> tuple[Plan, ...]:  # noqa: ARG001
+    return step_slides(context)
 
 
-def _rules_plans(context: LayoutContext) -> Iterator[Sequence[Plan]]:
-    for columns in COLUMNS:
-        plan = rules_slide(context, columns)
-        if plan is not None:
-            yield (plan,)
+def _rules_plans(context: LayoutContext, columns: int) -> tuple[Plan, ...]:
+    plan = rules_slide(context, columns)
+    return () if plan is None else (plan,)
 
 
-def _placed(
-    slides: _Slides, candidates: Callable[[LayoutContext], Iterator[Sequence[Plan]]]
-) -> PlacedSlides:
+def _placed(composer: _Composer, candidates: Sequence[int]) -> PlacedSlides:
     """The first candidate of the largest scale at which one fits."""
-    for scale in _scales():
-        context = slides.at(scale)
-        for plans in candidates(context):
-            if all(plan.fits for plan in plans):
-                return _place(context, plans)
-    worst = min(candidates(context), key=lambda plans: max(map(misfit, plans)))
-    over = (plan for plan in worst if not plan.fits)
-    raise LayoutError(overrun for plan in over for overrun in refusal(slides.page, plan).overruns)
+    last = len(composer.scales) - 1
+    search = Search(composer, last + 1, range(last, 0, -_STRIDE))
+    top = search.top(candidates)
+    if top is None:
+        smallest = [composer.plan(each, 0) for each in candidates]
+        raise _refusal(composer.page, min(smallest, key=lambda each: max(map(misfit, each.plans))))
+    first = next(each for each in candidates if search.largest(each, top) is not None)
+    return _place(composer.plan(first, top))
 
 
-def _scales() -> Iterator[float]:
-    """Type scales, downwards until every text has its smallest size."""
-    scale, least = 1.0, min(smallest / size for size, smallest in _SIZES.values())
-    while scale >= least:
-        yield scale
-        scale *= _SHRINK
-    yield scale
+def _refusal(page: PageFormat, slides: _Slides) -> LayoutError:
+    over = (plan for plan in slides.plans if not plan.fits)
+    return LayoutError(overrun for plan in over for overrun in refusal(page, plan).overruns)
 
 
-def _place(context: LayoutContext, plans: Sequence[Plan]) -> PlacedSlides:
-    frames = {code: tuple(plan.frame(code) for plan in plans) for code in context.guides}
-    return PlacedSlides(
-        PerLanguage(frames),
-        context.lengths,
-    )
+def _scales() -> Sequence[float]:
+    """Type scales, upwards from one at which every text has its smallest size."""
+    least = min(smallest / size for size, smallest in _SIZES.values())
+    scales = [1.0]
+    while scales[-1] >= least:
+        scales.append(scales[-1] * _SHRINK)
+    return scales[::-1]
+
+
+def _place(slides: _Slides) -> PlacedSlides:
+    codes = slides.context.guides
+    frames = {code: tuple(plan.frame(code) for plan in slides.plans) for code in codes}
+    return PlacedSlides(PerLanguage(frames), slides.context.lengths)

@@ -42,7 +42,7 @@ def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
             PlacedBox(heading, Rect(margin, top, width, heading_height)),
         ),
     )
-    region = Region(RegionName.RULES_SLIDE, room.height, height, ((grid, width),))
+    region = Region(RegionName.RULES_SLIDE, room.height, height, ((grid, width),), "cell")
     return Plan(page.trimmed, header + Section((region,), (PlacedBox(grid, place),)))
 
 

@@ -66,7 +66,7 @@ def _body(context: LayoutContext, index: int, rect: Rect) -> Section:
         return Section((), (station,))
     place = Rect.between(station.right + context.lengths.gutter, rect.y, rect.right, rect.bottom)
     height, sources = texts.height(place.width), ((texts, place.width),)
-    region = Region(RegionName.STEP_SLIDE, rect.height, height, sources, number=index + 1)
+    region = Region(RegionName.STEP_SLIDE, rect.height, height, sources, "cell", index + 1)
     return Section(
         (region,),
         (station, PlacedBox(Aligned(texts, MIDDLE), place)),
