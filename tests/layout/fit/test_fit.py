@@ -102,10 +102,9 @@ def test_text_is_never_below_the_smallest_size() -> None:
 class TestChoice:
     """See also `test_brute_force`."""
 
+    @pytest.mark.slow
     @BOTH
-    @pytest.mark.parametrize(
-        "steps", [3, *(pytest.param(steps, marks=pytest.mark.slow) for steps in (6, 9))]
-    )
+    @pytest.mark.parametrize("steps", [3, 6, 9])
     @pytest.mark.parametrize("order", [("grid", "serpentine"), ("wheel", "timeline", "serpentine")])
     def test_a_preferred_arrangement_may_be_five_per_cent_smaller(
         self, on: PageFormat, steps: int, order: tuple[str, ...]
