@@ -221,7 +221,7 @@ def _measured(
     words: LocalText, names: tuple[str, ...], fonts: tuple[FontFile, ...], needed: frozenset[Ending]
 ) -> MeasuredText:
     """What a text measures is asked once: it does not depend on the type scale, and a fit asks for
-    each text some hundred times. Without this a fit would take longer than anyone has waited."""
+    each text some hundred times."""
     if problems := list(missing_in(words, fonts)):
         raise FontError(problems)
     text = split(words.value, language(words.language), names)

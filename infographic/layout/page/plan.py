@@ -252,13 +252,6 @@ class Plan:
         return max((region.needed / region.room for region in regions), default=0.0)
 
     @property
-    def steps_fit(self) -> bool:
-        """Whether the steps fit their region, whatever else does."""
-        return all(
-            region.over <= TOLERANCE for region in self.regions if region.name is RegionName.STEPS
-        )
-
-    @property
     def shared(self) -> tuple[Region, ...]:
         """The regions of which what they do not need is spare space."""
         return tuple(region for region in self.regions if region.kind != "limit")
