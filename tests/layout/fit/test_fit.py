@@ -138,6 +138,7 @@ def largest(made: LocalGuide, on: PageFormat) -> float:
     return max(scale for scale in by_style.values() if scale is not None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arrangement", ARRANGEMENTS)
 def test_work_grows_no_faster_than_the_number_of_steps(arrangement: str) -> None:
     """What the measurer is asked, on pages on which the steps always have the same room."""
