@@ -1,6 +1,6 @@
 """Which spaces of a text a line may not end at, besides those that are no-break spaces.
 
-A number's own are set as such where the text is set right (`content.convention`).
+A number's own are set as such where the text is set right (`content.language.convention`).
 """
 
 from __future__ import annotations
