@@ -9,6 +9,7 @@ import pytest
 
 from infographic.assets.artwork import Drawn, own_colour, token
 from infographic.assets.qr_code import COLOURS
+from infographic.chart import CHART_KINDS
 from infographic.colour.inks import inks_for
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalLogo, localise
 from infographic.content.theme.theme import Theme
@@ -133,7 +134,7 @@ def test_the_notes_write_the_values_of_a_chart_as_the_language_does() -> None:
         for value, number in zip(chart.values, numbers, strict=False)
     )
     of = load(program_data()).guide
-    changed = chart.model_copy(update={"kind": "bar", "values": values})
+    changed = chart.model_copy(update={"kind": CHART_KINDS["bar"], "values": values})
     finnish = localise(of.model_copy(update={"chart": changed}), "fi")
     notes = deck_of(finnish).slides[0].notes.split("\n\n")
     assert "Kela somessa\nTwitter: 1\u00a0200,0\nFacebook: 3,5" in notes

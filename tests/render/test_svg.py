@@ -73,7 +73,7 @@ class TestEveryPicture:
     def test_decoration_is_hidden_from_readers(self, write: Writer) -> None:
         scene = scene_of([Group((Shape(rectangle(Rect(0, 0, 9, 9)), "pale"),), Role.DECORATION)])
         hidden = [group.get("aria-hidden") for group in elements(write(scene), "g")]
-        assert hidden == [None, "true"]
+        assert hidden == [None, None, "true"]  # within the picture and its root
 
     def test_everything_is_clipped_to_the_trim(self, write: Writer) -> None:
         root = root_of(write(shapes_scene()))

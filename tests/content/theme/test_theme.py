@@ -353,7 +353,7 @@ def test_themes_must_have_each_length_that_the_program_asks_for() -> None:
     package = Path(infographic.__file__).parent
     code = "\n".join(
         path.read_text(encoding="utf-8")
-        for folder in ("layout", "paint")
+        for folder in ("chart", "layout", "paint")
         for path in (package / folder).rglob("*.py")
     )
     asked = set(re.findall(r"lengths\.(\w+)", code)) - {"scaled"}
