@@ -41,6 +41,8 @@ class Graphic(Protocol):
         """The same drawn, with the amount after it, beyond its own size."""
         ...
 
+    def __hash__(self) -> int: ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class RowChart(ChartFacts):

@@ -132,6 +132,8 @@ class Typesetter:
         breaking: Breaking = Breaking.NONE,
     ) -> None:
         self._names = names
+        # Those of this scale: the names of fonts take longer to look up than all else here.
+        self._texts: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
         self._em = theme.type[TextStyle.STEP_TEXT].size * scale * MM_PER_PT
         self._settings = {
             style: _Setting(
@@ -206,8 +208,13 @@ class Typesetter:
         )
 
     def _text(self, words: LocalText, style: TextStyle) -> MeasuredText:
-        setting = self._settings[style]
-        return _measured(words, self._names, setting.fonts, setting.needed)
+        asked = (words, style)
+        known = self._texts.get(asked)
+        if known is None:
+            setting = self._settings[style]
+            known = _measured(words, self._names, setting.fonts, setting.needed)
+            self._texts[asked] = known
+        return known
 
 
 def _costs(style: TextStyle) -> Costs:

@@ -61,9 +61,18 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
 
 
 def _arranged(elements: Elements, candidate: Candidate, region: Rect) -> Arranged:
-    cards = elements.card_heights
+    """The steps in a region. The height that they need is the same in all regions of one width."""
+    cards, columns = elements.card_heights, candidate.columns
     arrangement = arrangement_of(candidate.arrangement, len(cards))
-    return arrangement.arrange(region, cards, candidate.columns, elements.metrics)
+
+    def arrange() -> Arranged:
+        return arrangement.arrange(region, cards, columns, elements.metrics)
+
+    asked = (candidate.arrangement, columns, region.width)
+    needed = elements.steps_heights.get(asked)
+    if needed is None:
+        needed = elements.steps_heights[asked] = arrange().needed
+    return Arranged(needed, lambda: arrange().place())
 
 
 def _quote_regions(

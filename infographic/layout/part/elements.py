@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from infographic.content.theme.lengths import Lengths
 from infographic.geometry import Rect
@@ -29,7 +29,11 @@ from infographic.per_language import PerLanguage, each_in_all
 @dataclass(frozen=True)
 class Elements:
     """Every part of a guide as a box, in all its languages; None for one that it has not. `cards`
-    are those of the steps, in each language alone."""
+    are those of the steps, in each language alone, and `card_heights` says for each step how high
+    the parts of its card are. `steps_heights` are those that all steps together need, by
+    arrangement, columns and width, as far as they are known. Candidates ask for the same widths
+    again and again: without knowing these two a fit would take a third longer.
+    """
 
     context: LayoutContext
     header: Column
@@ -42,6 +46,8 @@ class Elements:
     one_column_chart: Column | None
     footer: Box | None
     metrics: StationMetrics
+    card_heights: Sequence[CardHeights]
+    steps_heights: dict[tuple[str, int, float], float] = field(default_factory=dict)
 
     @property
     def lengths(self) -> Lengths:
@@ -91,11 +97,6 @@ class Elements:
                 areas[language] += width * box.leading
         return PerLanguage(areas)
 
-    @property
-    def card_heights(self) -> Sequence[CardHeights]:
-        """For each step its card's part heights by width."""
-        return [partial(_heights, [*step.values()]) for step in each_in_all(self.cards)]
-
 
 def _heights(step: Sequence[StepCard], width: float) -> Sequence[PartHeights]:
     return [card.heights(width) for card in step]
@@ -104,12 +105,14 @@ def _heights(step: Sequence[StepCard], width: float) -> Sequence[PartHeights]:
 def elements_of(context: LayoutContext) -> Elements:
     """All parts of the guide, as large as they are at the type scale of a context."""
     guides = context.guides
-    own = {code: step_cards(replace(context, guides=guides.only(code))) for code in guides}
+    cards = PerLanguage(
+        {code: step_cards(replace(context, guides=guides.only(code))) for code in guides}
+    )
     return Elements(
         context=context,
         header=header_box(context),
         legend=legend_box(context),
-        cards=PerLanguage(own),
+        cards=cards,
         quote=quote_box(context),
         rules_heading=rules_heading_box(context),
         rules_heading_line=rules_heading_line(context),
@@ -117,6 +120,7 @@ def elements_of(context: LayoutContext) -> Elements:
         one_column_chart=chart_box(context, 1),
         footer=foot_box(context),
         metrics=_metrics(context),
+        card_heights=[cache(partial(_heights, [*step.values()])) for step in each_in_all(cards)],
     )
 
 
