@@ -109,8 +109,8 @@ def _guide_notes(guide: LocalGuide) -> Iterator[str]:
         yield _lines(guide.chart.heading, *guide.chart.told)
     if guide.link:
         yield _link_notes(guide.link)
-    if guide.footer or guide.edition:
-        yield _lines(guide.footer, guide.edition)
+    if guide.foot:
+        yield _lines(*guide.foot)
 
 
 def _step_notes(step: LocalStep) -> Iterator[str]:

@@ -162,6 +162,11 @@ class LocalGuide:
     alt: LocalText | None = None
     names: tuple[str, ...] = ()
 
+    @property
+    def foot(self) -> tuple[LocalText, ...]:
+        """The texts at the foot of the picture, each on lines of its own."""
+        return tuple(text for text in (self.footer, self.edition) if text is not None)
+
 
 def in_every_language(guide: Guide) -> PerLanguage[LocalGuide]:
     """The guide in each of its languages."""

@@ -15,9 +15,10 @@ from infographic.layout.part.card import StepCard, step_cards
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.footer import foot_box
-from infographic.layout.part.header import header_box, legend_box
+from infographic.layout.part.header import header_box
+from infographic.layout.part.legend import legend_box
+from infographic.layout.part.quote import quote_box
 from infographic.layout.part.rules import (
-    quote_box,
     rules_box,
     rules_heading_box,
     rules_heading_line,

@@ -1,4 +1,4 @@
-"""The foot of a picture: footer and edition on the left, link and logo on the right."""
+"""The foot of a picture: its texts on the left, link and logo on the right."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.box.box import NEVER, Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.sized import Sized
+from infographic.layout.box.stack import Column
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.header import footer_box
 from infographic.layout.part.link_box import link_box
 from infographic.layout.part.logo_box import logo_box
+from infographic.per_language import each_in_all
+from infographic.scene import TextStyle
 
 # The texts beside link and logo have at least this part of the width, or stand above them.
 _LEAST_SHARE = 0.3
@@ -20,11 +22,18 @@ _LEAST_SHARE = 0.3
 
 def foot_box(context: LayoutContext) -> Box | None:
     """All that stands at the foot; None when the guide has nothing for it."""
-    texts = footer_box(context)
+    texts = _texts(context)
     marks = tuple(box for box in (link_box(context), logo_box(context)) if box is not None)
     if not marks:
         return texts
     return Foot(texts, marks, context.lengths.column_gap)
+
+
+def _texts(context: LayoutContext) -> Column | None:
+    """Each on lines of its own; None when the guide has none."""
+    texts = each_in_all(context.guides.map(lambda guide: guide.foot))
+    boxes = [context.text(text, TextStyle.FOOTER) for text in texts]
+    return Column(tuple(boxes), (0.0,) * (len(boxes) - 1), FrameKind.FOOTER) if boxes else None
 
 
 @dataclass(frozen=True)
