@@ -26,7 +26,7 @@ from infographic.errors import Place
 from infographic.geometry import Size
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
-from infographic.text.breakpoints import split
+from infographic.text.breakpoints import Breakable, split
 from infographic.text.linebreak import break_lines, fewest_lines
 from infographic.text.measured import MeasuredText, measure
 from infographic.text.typeset import Line, Paragraph
@@ -173,7 +173,12 @@ def _fewest_lines(text: str, scale: float, width: float) -> int | None:
 
 @lru_cache(maxsize=20_000)
 def _pieces(text: str, scale: float) -> MeasuredText:
-    return measure(split(text, Language("", "")), lambda part: len(part) * 2.0 * scale)
+    return measure(_split(text), lambda part: len(part) * 2.0 * scale)
+
+
+@lru_cache(maxsize=20_000)
+def _split(text: str) -> Breakable:
+    return split(text, Language("", ""))
 
 
 @dataclass(frozen=True)

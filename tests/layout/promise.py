@@ -51,12 +51,13 @@ def assert_right(frame: Frame, safe: Rect) -> None:
     """The promise: all inside the safe margin, nothing over anything else."""
     marks = [f for f in frame.walk() if f.icon or f.kind in {FrameKind.BADGE, FrameKind.MARK}]
     written = written_in(frame)
-    for part in [*marks, *written]:
-        assert safe.contains(part.ink), f"{part.kind} {part.ink} leaves {safe}"
-    for one, other in combinations([*marks, *written], 2):
-        if FrameKind.BADGE in {one.kind, other.kind} and {one.kind, other.kind} & _STATIONS:
-            continue  # a badge sits on its station
-        assert not one.ink.overlaps(other.ink), f"{one.kind} {one.ink}, {other.kind}"
+    inks = [(part.kind, part.ink) for part in (*marks, *written)]
+    for kind, ink in inks:
+        assert safe.contains(ink), f"{kind} {ink} leaves {safe}"
+    for (one, ink), (other, its_ink) in combinations(inks, 2):
+        if ink.overlaps(its_ink):
+            on_station = FrameKind.BADGE in {one, other} and {one, other} & _STATIONS
+            assert on_station, f"{one} {ink}, {other}"  # where a badge sits
     for background in (f.rect for f in frame.walk() if f.kind == FrameKind.HUB):
         for mark in marks:
             assert not mark.rect.overlaps(background), mark.kind
