@@ -251,9 +251,9 @@ def _schema(folder: _Guide = GUIDE) -> None:
 def _progress() -> AbstractContextManager[Progress]:
     """A progress bar on a terminal, silence elsewhere."""
     if sys.stderr is not None and sys.stderr.isatty():
-        from infographic.cli.progress_bar import Bar
+        from infographic.cli.progress_bar import ProgressBar
 
-        return Bar()
+        return ProgressBar()
     from infographic.publish.progress import Progress
 
     return nullcontext(Progress())

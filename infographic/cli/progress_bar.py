@@ -11,7 +11,7 @@ from rich.console import Console
 from infographic.publish.progress import Progress
 
 
-class Bar(Progress):
+class ProgressBar(Progress):
     """Shows on stderr how many files are drawn and which one is next, and leaves no trace when
     its `with` block ends. Colours follow the terminal and NO_COLOR."""
 

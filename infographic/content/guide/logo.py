@@ -29,7 +29,7 @@ _COPY_HINT = "copy the logo's own file to the guide's folder"
 
 
 @dataclass(frozen=True)
-class PictureFile:
+class LogoFile:
     """A picture for each language, and the names of their files as they are written; none when the
     folder is not known."""
 
@@ -37,12 +37,12 @@ class PictureFile:
     artworks: PerLanguage[Artwork]
 
 
-def _read(value: object, info: ValidationInfo) -> PictureFile:
+def _read(value: object, info: ValidationInfo) -> LogoFile:
     names = read_same_or_each(value, info, str)
     folder = Known.to(info).folder
     artworks: dict[str, Artwork] = {}
     if folder is None:
-        return PictureFile(names, PerLanguage(artworks))
+        return LogoFile(names, PerLanguage(artworks))
     errors: list[tuple[Location, PydanticCustomError]] = []
     for code, name in names.words.items():
         try:
@@ -52,7 +52,7 @@ def _read(value: object, info: ValidationInfo) -> PictureFile:
             errors.append((at, wrong(f"{name}: {error.what}", error.hint)))
     if errors:
         raise all_wrong_within(dict(errors).items())
-    return PictureFile(names, PerLanguage(artworks))
+    return LogoFile(names, PerLanguage(artworks))
 
 
 def _artwork(folder: Path, name: str) -> Artwork:
@@ -86,7 +86,7 @@ def _bytes(path: Path) -> bytes:
 
 
 class Logo(Part):
-    file: Annotated[PictureFile, ReadBy(_read, "same or each")] = Field(
+    file: Annotated[LogoFile, ReadBy(_read, "same or each")] = Field(
         description="Tiedosto oppaan kansiossa, SVG tai PNG, tarvittaessa kielittäin. A file in "
         "the guide's folder, if need be for each language.",
         examples=[{"fi": "logo-fi.svg", "sv": "logo-sv.svg"}],

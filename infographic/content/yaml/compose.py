@@ -30,7 +30,7 @@ from ruamel.yaml.events import (
 
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.content.yaml.invisible import (
-    Line,
+    CleanLine,
     spaced,
     unwelcome,
     unwelcome_problem,
@@ -70,7 +70,7 @@ class Composer:
     nothing. `fault` is what stopped the reading, if anything did.
     """
 
-    def __init__(self, file: str, lines: Sequence[Line], part: range) -> None:
+    def __init__(self, file: str, lines: Sequence[CleanLine], part: range) -> None:
         self.problems: list[Problem] = []
         self.value: Value | None = None
         self.fault: Problem | None = None
@@ -259,8 +259,8 @@ class Composer:
         column = mark.column if mark.line < len(self._part) else len(line.read)
         return Place(self._file, self._number(mark) + 1, line.column(column) + 1, line.typed)
 
-    def _line(self, mark: StreamMark) -> Line:
-        return self._lines[self._number(mark)] if self._lines else Line("", "")
+    def _line(self, mark: StreamMark) -> CleanLine:
+        return self._lines[self._number(mark)] if self._lines else CleanLine("", "")
 
     def _number(self, mark: StreamMark) -> int:
         """The line of a mark, from 0: the last one for a mark after the end."""

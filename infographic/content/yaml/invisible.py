@@ -49,7 +49,7 @@ _NEVER_SHAPED = re.compile("LATIN|GREEK|CYRILLIC|DIGIT")
 
 
 @dataclass(frozen=True)
-class Line:
+class CleanLine:
     """A line of a file as it was typed, and `read`, what is read of it; `left_out` are the
     columns, from 0, of what the latter lacks, in order, and `indented` the spaces that it has more
     at its start."""
@@ -69,19 +69,19 @@ class Line:
         return self.left_out[index] - index
 
 
-def read_line(typed: str) -> Line:
+def read_line(typed: str) -> CleanLine:
     """A line with ordinary spaces for those of other widths, and for no-break spaces where they
     tell its structure; without what is refused."""
     if not _ODD.search(typed):
-        return Line(typed, typed)
+        return CleanLine(typed, typed)
     left_out = tuple(unwelcome(typed))
     dropped = frozenset(left_out)
     kept = "".join(sign for at, sign in enumerate(typed) if at not in dropped)
     begin = _structure(kept)
-    return Line(typed, _ODD_SPACE.sub(" ", kept[:begin]) + spaced(kept[begin:]), left_out)
+    return CleanLine(typed, _ODD_SPACE.sub(" ", kept[:begin]) + spaced(kept[begin:]), left_out)
 
 
-def line_problems(line: Line, file: str, number: int) -> Iterator[Problem]:
+def line_problems(line: CleanLine, file: str, number: int) -> Iterator[Problem]:
     """What must not stand in a line with this number: of several characters without ink, the
     first. A comment may say anything."""
     if line.typed == line.read or _COMMENT.match(line.read):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from infographic.content.yaml.invisible import Line
+from infographic.content.yaml.invisible import CleanLine
 from infographic.errors import Place, Problem
 
 _KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z][a-z_0-9-]*): *(?:#.*)?$")
@@ -25,18 +25,18 @@ _MARK = re.compile(r"(<{7}|\|{7}|>{7})(?: .*)?$|={7}$")
 class Mended:
     """Lines as they are meant, and what is wrong with them as they are typed."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[CleanLine, ...]
     problems: tuple[Problem, ...]
 
 
-def mended(lines: Sequence[Line], file: str) -> Mended:
+def mended(lines: Sequence[CleanLine], file: str) -> Mended:
     """The lines of a file, and what is wrong with how they are written."""
     merged = _without_marks(lines, file)
     moved = _moved(merged.lines, file)
     return Mended(moved.lines, (*merged.problems, *moved.problems))
 
 
-def _without_marks(lines: Sequence[Line], file: str) -> Mended:
+def _without_marks(lines: Sequence[CleanLine], file: str) -> Mended:
     """Without the marks of a merge, and without the second of two versions between them."""
     kept = list(lines)
     problems: list[Problem] = []
@@ -51,18 +51,18 @@ def _without_marks(lines: Sequence[Line], file: str) -> Mended:
             begin = -1 if mark == _END else max(begin, number)
             dropping = mark in (_BASE, _THEIRS)
         if is_mark or dropping:
-            kept[number] = Line(line.typed, "")
+            kept[number] = CleanLine(line.typed, "")
     return Mended(tuple(kept), tuple(problems))
 
 
-def _merge_problem(line: Line, place: Place) -> Problem:
+def _merge_problem(line: CleanLine, place: Place) -> Problem:
     what = "two versions of this part stand here one after the other, as a merge has left them"
     hint = f"keep one of them, and delete the lines {_OURS}, {_THEIRS} and {_END}"
     return Problem(what if line.read.startswith(_OURS) else "a mark of a merge is left here", place,
                    hint=hint)  # fmt: skip
 
 
-def _moved(lines: Sequence[Line], file: str) -> Mended:
+def _moved(lines: Sequence[CleanLine], file: str) -> Mended:
     """With texts that stand beside the key that they belong to moved under it."""
     kept = list(lines)
     problems: list[Problem] = []
@@ -84,7 +84,7 @@ def _moved(lines: Sequence[Line], file: str) -> Mended:
     return Mended(tuple(kept), tuple(problems))
 
 
-def _beside(lines: Sequence[Line], begin: int, column: int) -> Iterator[tuple[int, str]]:
+def _beside(lines: Sequence[CleanLine], begin: int, column: int) -> Iterator[tuple[int, str]]:
     """The lines from one on that give a text in a language and start in a column, each with its
     key, and those with the rest of a text, without one; as far as nothing else follows."""
     within_text = False
@@ -102,7 +102,7 @@ def _beside(lines: Sequence[Line], begin: int, column: int) -> Iterator[tuple[in
         within_text = True
 
 
-def _indentation_below(lines: Sequence[Line], begin: int, column: int) -> int:
+def _indentation_below(lines: Sequence[CleanLine], begin: int, column: int) -> int:
     """How many spaces further than a column the next text in a language starts, if it does."""
     following = (lines[number].read for number in range(begin, len(lines)))
     below = next((line for line in following if not _NO_CONTENT.match(line)), "")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from infographic.content.yaml.compose import Composer, TooManyError, duplicates
 from infographic.content.yaml.encoding import decoded, lines_of, shown
-from infographic.content.yaml.invisible import Line, line_problems, read_line
+from infographic.content.yaml.invisible import CleanLine, line_problems, read_line
 from infographic.content.yaml.mended import mended
 from infographic.content.yaml.recovery import (
     block_around,
@@ -53,7 +53,7 @@ class _Reader:
         self.unread: list[range] = []
         self.told: set[Place] = set()
         self._file = file
-        self._lines: Sequence[Line] = [read_line(line) for line in typed]
+        self._lines: Sequence[CleanLine] = [read_line(line) for line in typed]
         self._read: list[str] = []
 
     def value(self) -> Value | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from infographic.layout.fit.compositor import Composed, Compositor
+from infographic.layout.fit.compositor import ComposedCandidate, Compositor
 from infographic.layout.fit.judgement import CALM, EVEN, LARGEST, PREFERRED, Tolerance
 from infographic.layout.fit.search import Search
 from infographic.layout.page.plan import Candidate
@@ -16,17 +16,17 @@ def search_of(compositor: Compositor) -> Search[Candidate]:
     return Search(compositor, len(compositor.scales.every), compositor.scales.likely)
 
 
-def contenders(compositor: Compositor) -> Iterator[Composed]:
+def contenders(compositor: Compositor) -> Iterator[ComposedCandidate]:
     """Every candidate as `judgement.decisions` asks for it."""
     search = search_of(compositor)
     for preference, candidates in enumerate(compositor.styles.values()):
         for candidate in candidates:
             index = search.largest(candidate)
             fits = index is not None
-            yield Composed(compositor, candidate, index or 0, preference, fits)
+            yield ComposedCandidate(compositor, candidate, index or 0, preference, fits)
 
 
-def choose(compositor: Compositor) -> Composed | None:
+def choose(compositor: Compositor) -> ComposedCandidate | None:
     """The best of its candidates by `judgement.CRITERIA`; None when none fits."""
     search = search_of(compositor)
     top = search.top(*compositor.styles.values())
@@ -35,7 +35,7 @@ def choose(compositor: Compositor) -> Composed | None:
     least = _smallest_near(compositor, top, PREFERRED.tolerance)
     for preference, candidates in enumerate(compositor.styles.values()):
         found = [
-            Composed(compositor, candidate, index, preference)
+            ComposedCandidate(compositor, candidate, index, preference)
             for candidate, index in _near_largest(compositor, search, candidates, least)
         ]
         if found:
@@ -64,13 +64,13 @@ def _smallest_near(compositor: Compositor, index: int, tolerance: Tolerance) -> 
     return bisect_left(scales, least, key=tolerance.size)
 
 
-def _calmest(found: Sequence[Composed]) -> Composed:
+def _calmest(found: Sequence[ComposedCandidate]) -> ComposedCandidate:
     """What the criteria from the flaws on leave. Frames are typeset only until one has no flaw."""
 
-    def by_further_criteria(each: Composed) -> tuple[float, float]:
+    def by_further_criteria(each: ComposedCandidate) -> tuple[float, float]:
         return LARGEST.measure(each), EVEN.measure(each)
 
-    judged: list[tuple[float, Composed]] = []
+    judged: list[tuple[float, ComposedCandidate]] = []
     for each in sorted(found, key=by_further_criteria):
         judged.append((CALM.measure(each), each))
         if judged[-1][0] == 0:

@@ -114,7 +114,7 @@ class Compositor:
 
 
 @dataclass(frozen=True)
-class Composed:
+class ComposedCandidate:
     """A candidate at a scale, by its index, as it is judged (see `judgement.Contender`)."""
 
     compositor: Compositor

@@ -12,7 +12,7 @@ from infographic.content.theme.theme import Theme
 from infographic.geometry import MM_PER_PT
 from infographic.layout.box.frame import Frame
 from infographic.layout.fit.choice import contenders
-from infographic.layout.fit.compositor import Composed, Style
+from infographic.layout.fit.compositor import ComposedCandidate, Style
 from infographic.layout.fit.fit import Layout, compositors
 from infographic.layout.fit.judgement import AMPLE, Decision, decisions
 from infographic.layout.fit.type_scale import MeasurerAt
@@ -28,7 +28,7 @@ class Reasons:
     each criterion decided."""
 
     largest: Mapping[Style, float | None]
-    decisions: Sequence[Decision[Composed]]
+    decisions: Sequence[Decision[ComposedCandidate]]
 
 
 def reasons(
@@ -96,7 +96,7 @@ def _largest(by_style: Mapping[Style, float | None]) -> Iterator[str]:
         yield f"{name:<30} " + ("does not fit" if scale is None else f"{scale:.3f}")
 
 
-def _decided(decision: Decision[Composed]) -> str:
+def _decided(decision: Decision[ComposedCandidate]) -> str:
     criterion = decision.criterion
     part = criterion.tolerance.part
     within = f", {part:.0%}" if math.isfinite(part) else ""

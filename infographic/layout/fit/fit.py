@@ -12,7 +12,7 @@ from infographic.content.theme.theme import Theme
 from infographic.layout.box.frame import Frame
 from infographic.layout.fit.advice import nearest, refusal
 from infographic.layout.fit.choice import choose
-from infographic.layout.fit.compositor import Composed, Compositor
+from infographic.layout.fit.compositor import ComposedCandidate, Compositor
 from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.layout.page.plan import Candidate
 from infographic.layout.part.detail import shown
@@ -73,7 +73,7 @@ def compositors(
     return (Compositor(local, theme, page, each) for each in measurers)
 
 
-def laid_out(composed: Composed) -> Layout:
+def laid_out(composed: ComposedCandidate) -> Layout:
     """The layout of a candidate at a scale."""
     context = composed.compositor.elements(composed.index).context
     return Layout(

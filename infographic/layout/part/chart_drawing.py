@@ -20,7 +20,7 @@ Value = PerLanguage[LocalChartValue]
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenAmount:
     """A value in words in each language, `gap` from its graphic; None where none is written."""
 
     words: PerLanguage[LocalText] | None
@@ -34,12 +34,12 @@ class Written:
         return {self.words[language].value: self.words[language]} if self.words else {}
 
 
-def written(values: Sequence[Value], gap: float) -> list[Written]:
+def written(values: Sequence[Value], gap: float) -> list[WrittenAmount]:
     """The amounts of all values."""
-    return [Written(in_all(value.map(lambda each: each.amount)), gap) for value in values]
+    return [WrittenAmount(in_all(value.map(lambda each: each.amount)), gap) for value in values]
 
 
-def widest(amounts: Sequence[Written], measurer: Measurer) -> float:
+def widest(amounts: Sequence[WrittenAmount], measurer: Measurer) -> float:
     """How wide the widest of the amounts is in any language; 0 when none is written."""
     words = (each for amount in amounts if amount.words for each in amount.words.values())
     return max((measurer.max_content_width(each, LABEL) for each in words), default=0.0)

@@ -16,7 +16,7 @@ from infographic.layout.part.chart_drawing import (
     NOTE,
     TypedIn,
     Value,
-    Written,
+    WrittenAmount,
     drawn_frame,
     widest,
     written,
@@ -46,7 +46,7 @@ class Plot:
     kind: PlotChart
     values: tuple[float, ...]
     labels: tuple[TextBox, ...]
-    amounts: tuple[Written, ...]
+    amounts: tuple[WrittenAmount, ...]
     plot: float
     gap: float
     lengths: Lengths

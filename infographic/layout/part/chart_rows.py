@@ -18,7 +18,7 @@ from infographic.layout.part.chart_drawing import (
     NOTE,
     TypedIn,
     Value,
-    Written,
+    WrittenAmount,
     drawn_frame,
     widest,
     written,
@@ -89,7 +89,7 @@ class WrittenGraphic:
     amount of the chart takes."""
 
     graphic: Graphic
-    written: Written
+    written: WrittenAmount
     room: float
     measurer: Measurer
 

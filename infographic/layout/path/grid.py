@@ -23,7 +23,7 @@ from infographic.layout.path.arrangement import (
     StationMetrics,
 )
 from infographic.layout.path.parts.corner import largest_turn, rounded_line
-from infographic.layout.path.parts.row import Row, rows_of, slot_in, tops_of
+from infographic.layout.path.parts.row import StationRow, rows_of, slot_in, tops_of
 
 _MOST_COLUMNS = 7
 _BEST_COLUMNS = 4  # lines of a good length, and few ways back
@@ -74,7 +74,7 @@ class _Cells:
     metrics: StationMetrics
 
 
-def _placed(region: Rect, rows: Sequence[Row], needed: float, cells: _Cells) -> Placement:
+def _placed(region: Rect, rows: Sequence[StationRow], needed: float, cells: _Cells) -> Placement:
     """One share of the spare height goes between each two rows, half a share to either end."""
     width, metrics = cells.width, cells.metrics
     share = max(0.0, region.height - needed) / len(rows)
@@ -96,7 +96,7 @@ def _placed(region: Rect, rows: Sequence[Row], needed: float, cells: _Cells) -> 
 
 def _segments(
     slots: Sequence[Slot],
-    rows: Sequence[Row],
+    rows: Sequence[StationRow],
     backs: Sequence[float],
     region: Rect,
     metrics: StationMetrics,

@@ -22,7 +22,7 @@ from infographic.layout.path.arrangement import (
     StationMetrics,
 )
 from infographic.layout.path.parts.corner import largest_turn, rounded
-from infographic.layout.path.parts.row import Row, rows_of, slot_in, tops_of
+from infographic.layout.path.parts.row import StationRow, rows_of, slot_in, tops_of
 
 _MOST_COLUMNS = 7
 
@@ -55,7 +55,7 @@ class Serpentine(Arrangement):
         return Arranged(needed, lambda: _placed(region, rows, needed, grid))
 
 
-def _placed(region: Rect, rows: Sequence[Row], needed: float, grid: _Grid) -> Placement:
+def _placed(region: Rect, rows: Sequence[StationRow], needed: float, grid: _Grid) -> Placement:
     """One share of the spare height goes between each two rows, half a share to either end."""
     metrics = grid.metrics
     share = max(0.0, region.height - needed) / len(rows)
@@ -91,12 +91,12 @@ class _Grid:
     def x(self, column: int) -> float:
         return self.left + column * (self.width + self.metrics.column_gap)
 
-    def slot(self, row: Row, step: int, top: float) -> Slot:
+    def slot(self, row: StationRow, step: int, top: float) -> Slot:
         position = step % self.columns
         column = position if _runs_right(step, self.columns) else self.columns - 1 - position
         return slot_in(row, self.x(column), top, self.width, self.metrics)
 
-    def free(self, row: Row, top: float) -> tuple[Rect, ...]:
+    def free(self, row: StationRow, top: float) -> tuple[Rect, ...]:
         """The cells of the last row that no step stands in, as one rectangle."""
         used = len(row.steps)
         if used == self.columns:

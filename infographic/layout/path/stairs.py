@@ -25,7 +25,7 @@ from infographic.layout.path.arrangement import (
     StationMetrics,
 )
 from infographic.layout.path.parts.corner import largest_turn, rounded
-from infographic.layout.path.parts.row import Row, rows_of, slot_in
+from infographic.layout.path.parts.row import StationRow, rows_of, slot_in
 
 _MOST_COLUMNS = 8
 # The least rise in widths of the path: from here on neighbouring treads are seen apart.
@@ -38,7 +38,7 @@ _STEEPEST = 1.0  # rise by run
 _LEAST_RUN = 1e-9
 
 # The cards of a flight, each a row of its own.
-_Flight = Sequence[Row]
+_Flight = Sequence[StationRow]
 
 
 @dataclass(frozen=True)

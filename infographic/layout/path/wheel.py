@@ -39,13 +39,13 @@ from infographic.layout.path.parts.around import (
 )
 from infographic.layout.path.parts.card_stack import highest, shown, stack, stacked
 from infographic.layout.path.parts.narrow import narrowest_card
-from infographic.layout.path.parts.ring import Ring, Side
+from infographic.layout.path.parts.ring import Ring, RingSide
 
 _MOST_COLUMNS = 6
 # What the free region may leave of the ring's inner width to gain height.
 _NARROWER = (1.0, 0.9, 0.8, 0.7, 0.6)
 # Lines of a heading alone end, begin or have their middle at its station.
-_BEFORE = {Side.TOP: 0.5, Side.RIGHT: 0.0, Side.BOTTOM: 0.5, Side.LEFT: 1.0}
+_BEFORE = {RingSide.TOP: 0.5, RingSide.RIGHT: 0.0, RingSide.BOTTOM: 0.5, RingSide.LEFT: 1.0}
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class _Wheel:
         )
         ring = ring_of(sides, stations, across, self.down, metrics)
         free: tuple[Rect, ...] = ()
-        if sides[Side.LEFT]:
+        if sides[RingSide.LEFT]:
             inner = _inner(ring, sides, metrics) if needed <= region.height else ()
             free = tuple(inner) or (Rect(region.x, region.y, 0.0, 0.0),)
         segments = tuple(_segments(ring, sides, stations))
@@ -117,12 +117,12 @@ class _Wheel:
 def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:
     """The part heights of every card: those of its row, which is one of the steps above or below
     the ring or two at one level beside it. A heading alone stays in the middle of its station."""
-    left, right = sides[Side.LEFT], sides[Side.RIGHT]
+    left, right = sides[RingSide.LEFT], sides[RingSide.RIGHT]
     level = list(zip(left, right, strict=False))
     if len(left) != len(right):
         level = [] if len(left) < 2 else [level[0], (left[-1], right[-1])]
     heights = list(own)
-    for row in (sides[Side.TOP], sides[Side.BOTTOM], *level):
+    for row in (sides[RingSide.TOP], sides[RingSide.BOTTOM], *level):
         if any(shown(parts) > 1 for step in row for parts in own[step]):
             shared = highest(own[step] for step in row)
             for step in row:
@@ -136,7 +136,9 @@ class _Cards:
     across: Across
     metrics: StationMetrics
 
-    def slot(self, side: Side, station: Point, widths: Sequence[float], heights: Heights) -> Slot:
+    def slot(
+        self, side: RingSide, station: Point, widths: Sequence[float], heights: Heights
+    ) -> Slot:
         parts = tuple(
             self._stack(side, station, width, parts)
             for width, parts in zip(widths, heights, strict=True)
@@ -144,19 +146,19 @@ class _Cards:
         return Slot(station, parts, _BEFORE[side])
 
     def _stack(
-        self, side: Side, station: Point, width: float, heights: PartHeights
+        self, side: RingSide, station: Point, width: float, heights: PartHeights
     ) -> tuple[Rect, ...]:
         metrics = self.metrics
         height = stacked(heights, metrics.part_gap)
         x, y = station.x - width / 2, station.y - height / 2
-        if side is Side.LEFT:
+        if side is RingSide.LEFT:
             x = station.x - card_gap(metrics) - width
-        elif side is Side.RIGHT:
+        elif side is RingSide.RIGHT:
             x, width = (
                 station.x + card_gap(metrics),
                 self.region.right - station.x - card_gap(metrics),
             )
-        elif side is Side.TOP:
+        elif side is RingSide.TOP:
             y = station.y - metrics.radius - metrics.overshoot - metrics.text_gap - height
         else:
             y = station.y + metrics.drop
@@ -185,9 +187,9 @@ def _largest_between(
     left: float, right: float, ring: Ring, sides: Sides, metrics: StationMetrics
 ) -> Rect | None:
     gap = metrics.turn_gap
-    low = ring.rect.y + (metrics.radius if sides[Side.TOP] else metrics.path_width / 2) + gap
+    low = ring.rect.y + (metrics.radius if sides[RingSide.TOP] else metrics.path_width / 2) + gap
     high = ring.rect.bottom - gap
-    high -= metrics.radius + metrics.overshoot if sides[Side.BOTTOM] else metrics.path_width / 2
+    high -= metrics.radius + metrics.overshoot if sides[RingSide.BOTTOM] else metrics.path_width / 2
     found = []
     for share in _NARROWER:
         inset = (right - left) * (1 - share) / 2

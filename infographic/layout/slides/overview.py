@@ -9,7 +9,7 @@ from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.errors import LayoutError
 from infographic.layout.fit.choice import search_of
-from infographic.layout.fit.compositor import Composed
+from infographic.layout.fit.compositor import ComposedCandidate
 from infographic.layout.fit.fit import Layout, compositors, fit, laid_out
 from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.layout.page.plan import Candidate
@@ -73,4 +73,4 @@ def _fit_like(
     if top is None:
         return None
     first = next(each for each in alike if search.largest(each, top) is not None)
-    return laid_out(Composed(compositor, first, top))
+    return laid_out(ComposedCandidate(compositor, first, top))

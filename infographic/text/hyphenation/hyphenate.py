@@ -16,7 +16,7 @@ from functools import partial
 from infographic.content.language.language import Language
 from infographic.text.hyphenation.finnish_syllables import certain_starts, syllable_starts
 from infographic.text.hyphenation.pyphen_syllables import certain_breaks, pattern_breaks
-from infographic.text.hyphenation.word_list import Part, WordList, word_list
+from infographic.text.hyphenation.word_list import WordList, WordPart, word_list
 
 # No fewer letters before or after a break, nor between it and a boundary in the same word.
 SHORTEST_STUB = 3
@@ -101,7 +101,7 @@ def is_listed(word: str, language: Language) -> bool:
     return bool(word_list(language.hyphenation.words).parts(word.lower()))
 
 
-def _known(word: str, parts: Iterable[Part], syllables: _Syllables) -> Iterator[WordBreak]:
+def _known(word: str, parts: Iterable[WordPart], syllables: _Syllables) -> Iterator[WordBreak]:
     for part in parts:
         if part.start:
             yield WordBreak(part.start, Kind.COMPOUND, Origin.LIST)

@@ -28,7 +28,7 @@ _LONGEST_WORD = 500
 
 
 @dataclass(frozen=True)
-class Part:
+class WordPart:
     """A part of a word from `start` on, whose letters up to `known` are in the list."""
 
     start: int
@@ -44,7 +44,7 @@ class WordList:
     firsts: Mapping[str, tuple[int, ...]]
     words: Mapping[str, tuple[int, ...]]
 
-    def parts(self, word: str) -> tuple[Part, ...]:
+    def parts(self, word: str) -> tuple[WordPart, ...]:
         """The parts of a word in small letters, in order; none when it is not known.
 
         Of the ways to put it together, the one whose last part leaves the shortest ending, and
@@ -54,7 +54,7 @@ class WordList:
             return ()
         # From each place on, the best way to put the rest together: what stands before it makes
         # none of them better than another.
-        best: list[tuple[Part, ...]] = [()] * (len(word) + 1)
+        best: list[tuple[WordPart, ...]] = [()] * (len(word) + 1)
         for start in range(len(word) - 1, -1, -1):
             ways = [self._last(word, start)]
             for end in range(start + 2, len(word) - 1):
@@ -64,7 +64,7 @@ class WordList:
             best[start] = min(filter(None, ways), key=_merit, default=())
         return best[0]
 
-    def _last(self, word: str, start: int) -> tuple[Part, ...]:
+    def _last(self, word: str, start: int) -> tuple[WordPart, ...]:
         """The rest of a word as one listed word with an ending; none when it is not listed."""
         for known in range(len(word), max(start + 1, len(word) - _LONGEST_ENDING - 1), -1):
             inner = self.words.get(word[start:known])
@@ -73,16 +73,16 @@ class WordList:
         return ()
 
 
-def _merit(way: tuple[Part, ...]) -> tuple[int, int]:
+def _merit(way: tuple[WordPart, ...]) -> tuple[int, int]:
     """How long the ending is, and how many parts there are: the fewer, the better."""
     return way[-1].end - way[-1].known, len(way)
 
 
-def _split(inner: tuple[int, ...], start: int, known: int, end: int) -> tuple[Part, ...]:
+def _split(inner: tuple[int, ...], start: int, known: int, end: int) -> tuple[WordPart, ...]:
     edges = [start, *(start + boundary for boundary in inner)]
     ends = [*edges[1:], end]
     return tuple(
-        Part(edge, min(known, limit), limit) for edge, limit in zip(edges, ends, strict=True)
+        WordPart(edge, min(known, limit), limit) for edge, limit in zip(edges, ends, strict=True)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.text.hyphenation.word_list import Part, parsed, word_list
+from infographic.text.hyphenation.word_list import WordPart, parsed, word_list
 
 LIST = parsed("tieto- tieto|suoja-  # a comment\nsuoja\nasian|tuntij lai luon\n\n# another\n")
 
@@ -31,7 +31,7 @@ def test_a_word_is_put_together_from_the_list(word: str, parts: str) -> None:
 
 
 def test_how_much_of_the_last_part_is_known() -> None:
-    assert LIST.parts("tietosuojaan") == (Part(0, 5, 5), Part(5, 10, 12))
+    assert LIST.parts("tietosuojaan") == (WordPart(0, 5, 5), WordPart(5, 10, 12))
 
 
 def test_what_is_longer_than_any_ending_is_another_word() -> None:
@@ -57,6 +57,6 @@ def test_every_entry_is_small_letters_with_boundaries_within(name: str) -> None:
 def test_a_word_of_very_many_parts_is_put_together_at_once() -> None:
     words = parsed("yhteis- työ- yhteistyö- kumppani")
     word = "yhteistyö" * 50 + "kumppani"
-    assert words.parts(word)[-1] == Part(450, 458, 458)
+    assert words.parts(word)[-1] == WordPart(450, 458, 458)
     assert len(words.parts(word)) == 51
     assert words.parts("yhteistyö" * 100_000) == ()

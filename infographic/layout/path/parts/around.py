@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from infographic.geometry import Point, Rect, Size
 from infographic.layout.path.arrangement import PartHeights, StationMetrics
 from infographic.layout.path.parts.card_stack import stacked
-from infographic.layout.path.parts.ring import Ring, Side
+from infographic.layout.path.parts.ring import Ring, RingSide
 
 # The least of the region's width between the sides of the ring when all cards stand beside it.
 _LEAST_RING = 0.2
@@ -22,7 +22,7 @@ _LONGEST_CORNER = 1.6
 # The least height of a turn at an end without stations, in turn radii.
 _LEAST_TURN = 0.45
 
-Sides = Mapping[Side, Sequence[int]]  # steps from left to right, from top to bottom
+Sides = Mapping[RingSide, Sequence[int]]  # steps from left to right, from top to bottom
 Heights = Sequence[PartHeights]  # of the parts of a card in each language
 
 
@@ -34,19 +34,19 @@ def sides_of(count: int, columns: int) -> Sides:
     first = 0 if top or count == 1 else 1
     ends = [first + top, first + top + right, first + top + right + bottom]
     return {
-        Side.TOP: range(top),
-        Side.RIGHT: range(ends[0], ends[1]),
-        Side.BOTTOM: range(ends[1], ends[2])[::-1],
-        Side.LEFT: [*range(first), *range(ends[2], count)[::-1]],
+        RingSide.TOP: range(top),
+        RingSide.RIGHT: range(ends[0], ends[1]),
+        RingSide.BOTTOM: range(ends[1], ends[2])[::-1],
+        RingSide.LEFT: [*range(first), *range(ends[2], count)[::-1]],
     }
 
 
-def side_of(sides: Sides) -> Mapping[int, Side]:
+def side_of(sides: Sides) -> Mapping[int, RingSide]:
     return {step: side for side, steps in sides.items() for step in steps}
 
 
 def beside(sides: Sides) -> Sequence[int]:
-    return [*sides[Side.LEFT], *sides[Side.RIGHT]]
+    return [*sides[RingSide.LEFT], *sides[RingSide.RIGHT]]
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ class Across:
 
     def holds_stations(self, sides: Sides, metrics: StationMetrics) -> bool:
         """Whether the cards are no narrower than stations and the ring has room for its corners."""
-        apart = (self.right - self.left) / max(1, len(sides[Side.TOP]))
-        corner = apart / 2 if sides[Side.TOP] else math.inf
+        apart = (self.right - self.left) / max(1, len(sides[RingSide.TOP]))
+        corner = apart / 2 if sides[RingSide.TOP] else math.inf
         return self.width >= metrics.width and corner >= metrics.radius
 
     def widened(self, by: float) -> Across:
@@ -79,9 +79,9 @@ def card_gap(metrics: StationMetrics) -> float:
 
 
 def across_of(region: Rect, sides: Sides, metrics: StationMetrics) -> Across:
-    gap, between = metrics.column_gap, len(sides[Side.TOP])
+    gap, between = metrics.column_gap, len(sides[RingSide.TOP])
     beside = card_gap(metrics)
-    if not sides[Side.LEFT]:
+    if not sides[RingSide.LEFT]:
         x = region.x + metrics.radius
         return Across(x, x, max(0.0, region.right - x - beside))
     if between:
@@ -112,10 +112,12 @@ def down_of(
 ) -> Down:
     """Spare height goes between the stations beside the ring and half a share to either end, or
     more where the ring turns there."""
-    above, below = (_room(sides[side], heights, metrics) for side in (Side.TOP, Side.BOTTOM))
+    above, below = (
+        _room(sides[side], heights, metrics) for side in (RingSide.TOP, RingSide.BOTTOM)
+    )
     apart = 2 * metrics.radius + metrics.overshoot + metrics.turn_gap
     halves = {step: _half(heights[step], metrics) for step in beside(sides)}
-    rows = [[halves[step] for step in sides[side]] for side in (Side.LEFT, Side.RIGHT)]
+    rows = [[halves[step] for step in sides[side]] for side in (RingSide.LEFT, RingSide.RIGHT)]
     span = max(_span(row, metrics) for row in rows)
     first, last = (
         max(
@@ -123,11 +125,11 @@ def down_of(
             *(row[end] if len(row) > 1 else row[0] - span / 2 for row in rows if row),
             metrics.radius + metrics.overshoot,
         )
-        for side, room, end in ((Side.TOP, above, 0), (Side.BOTTOM, below, -1))
+        for side, room, end in ((RingSide.TOP, above, 0), (RingSide.BOTTOM, below, -1))
     )
     needed = first + span + last
     spare = max(0.0, region.height - needed)
-    share = spare / (2 * len(sides[Side.RIGHT]))
+    share = spare / (2 * len(sides[RingSide.RIGHT]))
     before, after = (
         max(share, min(spare / 2, metrics.turn_radius - (room - start)))
         for room, start in ((first, above), (last, below))
@@ -139,7 +141,7 @@ def down_of(
         dict(
             chain.from_iterable(
                 zip(sides[side], _spread(row, begin, end, metrics), strict=True)
-                for side, row in zip((Side.LEFT, Side.RIGHT), rows, strict=True)
+                for side, row in zip((RingSide.LEFT, RingSide.RIGHT), rows, strict=True)
             )
         ),
         needed,
@@ -181,9 +183,9 @@ def _spread(
 
 def stations_of(sides: Sides, across: Across, down: Down) -> Mapping[int, Point]:
     stations: dict[int, Point] = {}
-    for side, x in ((Side.LEFT, across.left), (Side.RIGHT, across.right)):
+    for side, x in ((RingSide.LEFT, across.left), (RingSide.RIGHT, across.right)):
         stations |= {step: Point(x, down.beside[step]) for step in sides[side]}
-    for side, y in ((Side.TOP, down.top), (Side.BOTTOM, down.bottom)):
+    for side, y in ((RingSide.TOP, down.top), (RingSide.BOTTOM, down.bottom)):
         share = (across.right - across.left) / max(1, len(sides[side]))
         for at, step in enumerate(sides[side]):
             stations[step] = Point(across.left + share * (at + 0.5), y)
@@ -196,11 +198,11 @@ def ring_of(
     """Its corners reach from the last station of one side towards the first of the next. An end
     without stations that has no room for a fair turn is level with the stations next to it."""
     turn = metrics.turn_radius * _LEAST_TURN
-    right = [stations[step].y for step in sides[Side.RIGHT]]
-    top = down.top if sides[Side.TOP] or right[0] - down.top >= turn else right[0]
-    bottom = down.bottom if sides[Side.BOTTOM] or down.bottom - right[-1] >= turn else right[-1]
+    right = [stations[step].y for step in sides[RingSide.RIGHT]]
+    top = down.top if sides[RingSide.TOP] or right[0] - down.top >= turn else right[0]
+    bottom = down.bottom if sides[RingSide.BOTTOM] or down.bottom - right[-1] >= turn else right[-1]
     rect = Rect.between(across.left, top, across.right, bottom)
-    left = [stations[step].y for step in sides[Side.LEFT] or sides[Side.RIGHT]]
+    left = [stations[step].y for step in sides[RingSide.LEFT] or sides[RingSide.RIGHT]]
 
     def corner(steps: Sequence[int], at: int, x: float, height: float) -> Size:
         width = abs(stations[steps[at]].x - x) if steps else rect.width / 2
@@ -209,9 +211,9 @@ def ring_of(
     return Ring(
         rect,
         (
-            corner(sides[Side.TOP], -1, rect.right, right[0] - top),
-            corner(sides[Side.BOTTOM], -1, rect.right, bottom - right[-1]),
-            corner(sides[Side.BOTTOM], 0, rect.x, bottom - left[-1]),
-            corner(sides[Side.TOP], 0, rect.x, left[0] - top),
+            corner(sides[RingSide.TOP], -1, rect.right, right[0] - top),
+            corner(sides[RingSide.BOTTOM], -1, rect.right, bottom - right[-1]),
+            corner(sides[RingSide.BOTTOM], 0, rect.x, bottom - left[-1]),
+            corner(sides[RingSide.TOP], 0, rect.x, left[0] - top),
         ),
     )

@@ -27,7 +27,7 @@ from infographic.geometry import (
 _LINES_A_CORNER = 16
 
 
-class Side(IntEnum):
+class RingSide(IntEnum):
     """The sides of a ring, clockwise; with each goes the corner at its end."""
 
     TOP = 0
@@ -44,13 +44,13 @@ class Ring:
     rect: Rect
     corners: tuple[Size, Size, Size, Size]
 
-    def segment(self, start: Point, start_side: Side, end: Point, end_side: Side) -> Path:
+    def segment(self, start: Point, start_side: RingSide, end: Point, end_side: RingSide) -> Path:
         """The path clockwise from a point on one side to a point on another, or further on along
         the same."""
         segments: list[Segment] = [move_to(start)]
         at = start
         for turn in range((end_side - start_side) % 4):
-            begins, corner, ends = self._corner(Side((start_side + turn) % 4))
+            begins, corner, ends = self._corner(RingSide((start_side + turn) % 4))
             segments += _line(at, begins)
             segments.append(curve_to(_pulled(begins, corner), _pulled(ends, corner), ends))
             at = ends
@@ -76,24 +76,24 @@ class Ring:
     def _points(self) -> tuple[Point, ...]:
         """Points on the corners and their ends."""
         points: list[Point] = []
-        for side in Side:
+        for side in RingSide:
             begins, corner, ends = self._corner(side)
             curve = curve_to(_pulled(begins, corner), _pulled(ends, corner), ends)
             points += flattened(Path((move_to(begins), curve)), _LINES_A_CORNER)[0]
         return tuple(points)
 
-    def _corner(self, side: Side) -> tuple[Point, Point, Point]:
+    def _corner(self, side: RingSide) -> tuple[Point, Point, Point]:
         """Where the corner at the end of a side begins, where the sides would meet, and where it
         ends."""
         rect, size = self.rect, self.corners[side]
         across, down = size.width, size.height
-        if side is Side.TOP:
+        if side is RingSide.TOP:
             corner = Point(rect.right, rect.y)
             return corner.moved(-across, 0), corner, corner.moved(0, down)
-        if side is Side.RIGHT:
+        if side is RingSide.RIGHT:
             corner = Point(rect.right, rect.bottom)
             return corner.moved(0, -down), corner, corner.moved(-across, 0)
-        if side is Side.BOTTOM:
+        if side is RingSide.BOTTOM:
             corner = Point(rect.x, rect.bottom)
             return corner.moved(across, 0), corner, corner.moved(0, -down)
         corner = Point(rect.x, rect.y)

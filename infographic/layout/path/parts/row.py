@@ -15,7 +15,7 @@ from infographic.layout.path.parts.card_stack import highest, stack, stacked
 
 
 @dataclass(frozen=True)
-class Row:
+class StationRow:
     """The steps of one row by index, the part heights that they share in each language, and how
     high the row is from the top of its badges to the end of its longest language."""
 
@@ -26,7 +26,7 @@ class Row:
 
 def rows_of(
     cards: Sequence[CardHeights], columns: int, width: float, metrics: StationMetrics
-) -> list[Row]:
+) -> list[StationRow]:
     """The cards in order, `columns` to a row, each `width` wide; the last row may be short."""
     starts = range(0, len(cards), columns)
     return [
@@ -35,7 +35,7 @@ def rows_of(
     ]
 
 
-def tops_of(rows: Sequence[Row], first: float, gap: float) -> list[float]:
+def tops_of(rows: Sequence[StationRow], first: float, gap: float) -> list[float]:
     """The top of each row, the first at `first` and `gap` between each two."""
     tops = [first]
     for row in rows[:-1]:
@@ -43,7 +43,7 @@ def tops_of(rows: Sequence[Row], first: float, gap: float) -> list[float]:
     return tops
 
 
-def slot_in(row: Row, x: float, top: float, width: float, metrics: StationMetrics) -> Slot:
+def slot_in(row: StationRow, x: float, top: float, width: float, metrics: StationMetrics) -> Slot:
     """The slot of a row's card whose left edge is at `x`."""
     station = Point(x + metrics.radius, top + metrics.overshoot + metrics.radius)
     corner = Point(x, station.y + metrics.drop)
@@ -51,8 +51,10 @@ def slot_in(row: Row, x: float, top: float, width: float, metrics: StationMetric
     return Slot(station, parts)
 
 
-def _row(cards: Sequence[CardHeights], steps: range, width: float, metrics: StationMetrics) -> Row:
+def _row(
+    cards: Sequence[CardHeights], steps: range, width: float, metrics: StationMetrics
+) -> StationRow:
     parts = tuple(map(tuple, highest(cards[step](width) for step in steps)))
     text = max(stacked(heights, metrics.part_gap) for heights in parts)
     station = metrics.overshoot + metrics.radius + metrics.drop
-    return Row(steps, parts, station + text)
+    return StationRow(steps, parts, station + text)
