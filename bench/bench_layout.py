@@ -43,7 +43,7 @@ def lay_out(name: str) -> object:
 
 
 def forget() -> None:
-    """Empty every cache of the program."""
+    """Empty every cache of the program's functions."""
     for each in gc.get_objects():
         if isinstance(each, _lru_cache_wrapper) and each.__module__.startswith("infographic"):
             each.cache_clear()

@@ -33,7 +33,7 @@ for _number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
 
 
 def main() -> None:
-    """Run the command and end the process with its exit code, which `cli.main` lists."""
+    """Run the command and end the process with its exit code, which `cli.commands.main` lists."""
     _open_missing_streams()
     sys.exit(_told(_run()))
 

@@ -113,7 +113,10 @@ def units_per_em(font: FontFile) -> int:
 
 @cache
 def font_list(families: tuple[str, ...], style: str) -> tuple[FontFile, ...]:
-    """The face of the first family, then from each other family the one nearest in weight."""
+    """The face of the first family, then from each other family the one nearest in weight.
+
+    Every type scale asks for those of all styles.
+    """
     first, *others = families
     return (find_font(first, style), *(fallback_font(family, style) for family in others))
 

@@ -27,7 +27,7 @@ class Artefact:
 
     `path` is relative to the output folder; `key` says under what the report lists it, `kind` what
     kind of file it is. `made_from` is the fingerprint of all that it depends on: while that is the
-    same, so is the file.
+    same, so is the file. Those with one key have one fingerprint.
     """
 
     path: PurePosixPath

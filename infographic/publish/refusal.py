@@ -31,10 +31,10 @@ def advised(manuscript: Manuscript, refused: Sequence[Refusal]) -> tuple[Refusal
 
 
 def _advised(manuscript: Manuscript, refusal: Refusal, refused: set[str]) -> Refusal:
-    if not isinstance(refusal.error, LayoutError):
-        return refusal
     formats = manuscript.content.formats
-    page = formats[refusal.format]
+    page = formats.get(refusal.format)
+    if page is None or not isinstance(refusal.error, LayoutError):
+        return refusal
     most = DETAILS.index(page.detail)
     return replace(
         refusal,

@@ -105,7 +105,7 @@ _LINE_ENDS: Mapping[Ending, str | None] = {
 
 
 @dataclass(frozen=True)
-class _Setting:
+class _ScaledStyle:
     """How a style is set at one type scale: its em in mm, its type, the fonts that serve it, and
     the endings with which words that are wider than a line are broken."""
 
@@ -135,8 +135,8 @@ class Typesetter:
         # Those of this scale: the names of fonts take longer to look up than all else here.
         self._texts: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
         self._em = theme.type[TextStyle.STEP_TEXT].size * scale * MM_PER_PT
-        self._settings = {
-            style: _Setting(
+        self._styles = {
+            style: _ScaledStyle(
                 max(of.size * scale, page.smallest_size(style)) * MM_PER_PT,
                 of,
                 font_list(theme.fonts[of.font], of.style),
@@ -153,24 +153,24 @@ class Typesetter:
 
     def size(self, style: TextStyle) -> float:
         """The em of a style, in mm."""
-        return self._settings[style].size
+        return self._styles[style].size
 
     def leading(self, style: TextStyle) -> float:
         """The distance of its baselines, in mm."""
-        setting = self._settings[style]
-        return setting.type.leading * setting.size
+        scaled = self._styles[style]
+        return scaled.type.leading * scaled.size
 
     def baseline(self, style: TextStyle) -> float:
         """How far the first baseline is below the top of the box, in mm."""
-        setting = self._settings[style]
-        metrics = vertical_metrics(setting.fonts[0])
-        half_leading = (setting.type.leading - metrics.ascent - metrics.descent) / 2
-        return (half_leading + metrics.ascent) * setting.size
+        scaled = self._styles[style]
+        metrics = vertical_metrics(scaled.fonts[0])
+        half_leading = (scaled.type.leading - metrics.ascent - metrics.descent) / 2
+        return (half_leading + metrics.ascent) * scaled.size
 
     def cap_height(self, style: TextStyle) -> float:
         """How high its capitals are, in mm."""
-        setting = self._settings[style]
-        return vertical_metrics(setting.fonts[0]).cap_height * setting.size
+        scaled = self._styles[style]
+        return vertical_metrics(scaled.fonts[0]).cap_height * scaled.size
 
     def max_content_width(self, words: LocalText, style: TextStyle) -> float:
         """How wide the text is on one line, in mm."""
@@ -188,7 +188,7 @@ class Typesetter:
 
         Ask `fewest_lines` first: a word that is wider than `width` is a ValueError here.
         """
-        size, fonts = self.size(style), self._settings[style].fonts
+        size, fonts = self.size(style), self._styles[style].fonts
         lines = break_lines(self._text(words, style), width / size, _costs(style))
         if lines is None:
             raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
@@ -198,7 +198,7 @@ class Typesetter:
             size=size,
             leading=self.leading(style),
             baseline=self.baseline(style),
-            colour=self._settings[style].type.colour,
+            colour=self._styles[style].type.colour,
             lines=tuple(
                 Line(line.text, runs, sum(run.advance for run in runs) * size, line.ending)
                 for line in lines
@@ -211,8 +211,8 @@ class Typesetter:
         asked = (words, style)
         known = self._texts.get(asked)
         if known is None:
-            setting = self._settings[style]
-            known = _measured(words, self._names, setting.fonts, setting.needed)
+            scaled = self._styles[style]
+            known = _measured(words, self._names, scaled.fonts, scaled.needed)
             self._texts[asked] = known
         return known
 

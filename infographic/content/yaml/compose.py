@@ -228,6 +228,7 @@ class Composer:
 
     @cached_property
     def _typed(self) -> list[str]:
+        """The file's lines, which each text in quotation marks asks for."""
         return [line.typed for line in self._lines]
 
     def _comment_after(self, mark: StreamMark) -> str:

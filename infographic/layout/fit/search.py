@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 
-class Composed(Protocol):
+class Tried(Protocol):
     """What the search asks of a candidate at a scale (see `plan.Plan`)."""
 
     @property
@@ -27,7 +27,7 @@ _C = TypeVar("_C", contravariant=True)
 class Composes(Protocol[_C]):
     """What composes candidates at scales, by the index of the scale."""
 
-    def plan(self, candidate: _C, index: int) -> Composed: ...
+    def plan(self, candidate: _C, index: int) -> Tried: ...
 
     def fits_steadily(self, candidate: _C, index: int) -> bool:
         """Whether all but the cells fit: if so they do at all smaller scales, and if not at no

@@ -165,7 +165,7 @@ class PlacedSteps:
 
     @cached_property
     def _path(self) -> tuple[Frame, ...]:
-        """The line and the middles of its dots, the same in every language; a single step has
+        """The line and the middles of its dots, made once for all languages; a single step has
         neither."""
         segments, slots = self.arranged.segments, self.arranged.slots
         if not segments:

@@ -17,7 +17,7 @@ from infographic.scene import Role, TextStyle
 
 @dataclass(frozen=True)
 class StepCard:
-    """One step in the one language of its setting.
+    """One step in the one language of its context.
 
     `station_kind` says how its station looks; `parts` are heading, text and tips, None for one
     that it has not.

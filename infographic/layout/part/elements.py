@@ -48,7 +48,9 @@ class Elements:
     footer: Box | None
     metrics: StationMetrics
     card_heights: Sequence[CardHeights]
-    steps_heights: dict[tuple[str, int, float], float] = field(default_factory=dict)
+    steps_heights: dict[tuple[str, int, float], float] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def lengths(self) -> Lengths:
@@ -74,7 +76,7 @@ class Elements:
         return self.one_column_chart if columns == 1 else chart_box(self.context, columns)
 
     def text_areas(self) -> PerLanguage[float]:
-        """About how large the texts of the cards, the rules and the header are in each language,
+        """About how large all texts but the legend, the quote and the chart are in each language,
         set on one line each, in mm²."""
         boxes = [self.header, self.rules_heading, self.all_rules, self.footer, *self._parts]
         return self._areas(boxes)

@@ -88,7 +88,10 @@ _REGULAR_WIDTHS, _BOLD_WIDTHS = _by_character(_REGULAR), _by_character(_BOLD)
 
 @cache
 def regular_width(text: str) -> float:
-    """The width of a line of Arial Regular in ems, without kerning, as Office sets it."""
+    """The width of a line of Arial Regular in ems, without kerning, as Office sets it.
+
+    It is asked for each word at every type scale.
+    """
     return _width(text, _REGULAR_WIDTHS)
 
 

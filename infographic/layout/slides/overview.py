@@ -63,7 +63,7 @@ def _fit_like(
     measurer_at: MeasurerAt,
 ) -> Layout | None:
     """The layout at the largest type scale that the picture's own candidate takes, or one that
-    differs from it only in the columns of the panel; None when there is none."""
+    differs from it only in how the page is shared; None when there is none."""
     (compositor,) = compositors(guides, theme, page, measurer_at)
     alike = [
         each for each in compositor.candidates if replace(each, split=picture.split) == picture

@@ -41,7 +41,7 @@ def rounded(points: Sequence[Point], radius: float) -> Path:
 
 
 def largest_turn(across: float, down: float, metrics: StationMetrics) -> float:
-    """The radius of a turn round the corner of a text: as wished, or the largest that keeps clear.
+    """The radius of a turn round the corner of a text: as given, or the largest that keeps clear.
 
     The text's corner is `across` and `down` from the two straight lines that the turn joins. Its
     distance from the middle of the path on an arc of radius r is
