@@ -49,6 +49,7 @@ def named(text: str) -> set[str]:
     }
 
 
+@pytest.mark.slow
 def test_the_example_for_programs_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (example,) = re.findall(r"```python\n(.*?)```", part("For the maintainer"), re.DOTALL)
     (tmp_path / "data").symlink_to(program_data())

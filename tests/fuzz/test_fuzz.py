@@ -23,6 +23,7 @@ def test_every_spoilt_guide_is_answered_in_plain_words_and_with_little_memory() 
     assert f"{COUNT} good answers, 0 bad ones" in run.stdout
 
 
+@pytest.mark.slow
 def test_a_seed_is_always_the_same_input() -> None:
     assert made_input("1:5") == made_input("1:5")
     assert {made_input(f"1:{number}").kind for number in range(60)} == {

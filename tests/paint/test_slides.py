@@ -173,6 +173,7 @@ def test_the_notes_hold_the_link_in_full() -> None:
     assert f"Koko ohje\n{url}" in deck.slides[0].notes.split("\n\n")
 
 
+@pytest.mark.slow
 def test_a_guide_without_rules_has_no_slide_for_them() -> None:
     bare = [replace(guide(code), rules=None) for code in ("fi", "sv")]
     assert len(deck_of(*bare).slides) == 2 + 7

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from infographic.publish.selection import Selection
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents, report
 from tests.publish.small_guide import small_guide
 
 
+@pytest.mark.slow
 def test_old_files_under_a_name_that_is_no_longer_used_stay_and_are_reported(
     folder: GuideFolder, output: Path
 ) -> None:

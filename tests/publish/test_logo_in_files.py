@@ -44,6 +44,7 @@ def branded(folder: GuideFolder) -> GuideFolder:
     return folder
 
 
+@pytest.mark.slow
 def test_is_in_every_kind_of_file(branded: GuideFolder, output: Path) -> None:
     branded.files["formats.yaml"] = formats(("card", "160 mm, 110 mm", ", ".join(OFFER.file_kinds)))
 
@@ -58,6 +59,7 @@ def test_is_in_every_kind_of_file(branded: GuideFolder, output: Path) -> None:
         assert len(pictures(files[f"fi/{name}"])) == 1
 
 
+@pytest.mark.slow
 def test_tells_nothing_of_its_maker(branded: GuideFolder, output: Path) -> None:
     secret = b"Maija Meikalainen"
     notes = PngInfo()

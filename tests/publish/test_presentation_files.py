@@ -54,6 +54,7 @@ def test_each_language_has_its_presentation_whatever_the_shape_of_the_page(
     assert presentation.slide_width / presentation.slide_height == pytest.approx(16 / 9)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("all_is_made_anew")
 def test_one_language_alone_gives_the_same_file(folder: GuideFolder, output: Path) -> None:
     content = folder.load()
@@ -63,6 +64,7 @@ def test_one_language_alone_gives_the_same_file(folder: GuideFolder, output: Pat
     assert contents(output)["sv/guide-card.pptx"] == both["sv/guide-card.pptx"]
 
 
+@pytest.mark.slow
 def test_a_text_too_long_for_its_slide_refuses_the_format_and_says_how_to_do_without(
     folder: GuideFolder, output: Path
 ) -> None:

@@ -158,6 +158,7 @@ def test_transparent_pictures_have_the_same_bytes_and_words() -> None:
     assert opened(file).text == opened(png(scene, 50)).text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at_once", [1, 5_000, 33_333])
 @pytest.mark.parametrize("draw", [png, transparent_png])
 def test_pictures_that_are_drawn_in_bands_are_the_same(
