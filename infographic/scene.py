@@ -32,6 +32,9 @@ class TextStyle(StrEnum):
     QUOTE_AUTHOR = "quote_author"
     CHART_HEADING = "chart_heading"
     CHART_LABEL = "chart_label"
+    CHART_NUMBER = "chart_number"
+    PUBLISHER = "publisher"
+    LINK = "link"
     FOOTER = "footer"
 
 

@@ -27,27 +27,41 @@ TEXT_STYLE_HELP: Mapping[TextStyle, str] = {
     TextStyle.QUOTE_AUTHOR: "Sitaatin puhuja. Who said it.",
     TextStyle.CHART_HEADING: "Kaavion otsikko. The heading of the chart.",
     TextStyle.CHART_LABEL: "Kaavion selitteet. What stands beside the chart's values.",
-    TextStyle.FOOTER: "Alatunniste. The footer.",
+    TextStyle.CHART_NUMBER: "Kaavion luku. The number of a value.",
+    TextStyle.PUBLISHER: "Julkaisijan nimi. Who publishes the picture.",
+    TextStyle.LINK: "Linkin osoite. The address of the link.",
+    TextStyle.FOOTER: "Alatunniste ja päiväys. The footer and the edition.",
 }
 
 
 class ColourToken(StrEnum):
-    """The colours that painting asks a theme for; its texts may have others."""
+    """The colours that painting asks a theme for, by what they do; its texts may have others.
+
+    Pictures stand on five grounds that meet edge to edge: `hero`, `paper`, `tips`, `rules` and
+    `aside`. Strands and stations take the strands' colours in turn, the last one that of the goal;
+    what stands out too little from the ground beside it has an edge.
+    """
 
     PAPER = "paper"
-    BAND = "band"
-    PANEL = "panel"
-    RULE_DISC = "rule_disc"
-    ON_RULE_DISC = "on_rule_disc"
-    PATH = "path"
-    PATH_DOT = "path_dot"
-    STATION = "station"
-    ON_STATION = "on_station"
+    HERO = "hero"
+    TIPS = "tips"
+    RULES = "rules"
+    RULES_MARK = "rules_mark"
+    ASIDE = "aside"
+    CHART = "chart"
+    BUBBLE = "bubble"
+    STRAND_1 = "strand_1"
+    ON_STRAND_1 = "on_strand_1"
+    STRAND_2 = "strand_2"
+    ON_STRAND_2 = "on_strand_2"
+    STRAND_3 = "strand_3"
+    ON_STRAND_3 = "on_strand_3"
     GOAL = "goal"
     ON_GOAL = "on_goal"
-    BADGE = "badge"
-    QUOTE = "quote"
-    CHART = "chart"
+    EDGE = "edge"
+    HAIR = "hair"
+    HUB = "hub"
+    ON_HUB = "on_hub"
     AUDIENCE_1 = "audience_1"
     AUDIENCE_2 = "audience_2"
     AUDIENCE_3 = "audience_3"

@@ -18,26 +18,41 @@ class FrameKind(StrEnum):
     PAGE = auto()
     TEXT = auto()
 
-    # The backgrounds that parts of a page stand on, and lines between them.
-    BAND = auto()
-    HUB = auto()
-    PANEL = auto()
-    PANEL_CONTENT = auto()
-    PANEL_ROW = auto()
-    DIVIDER = auto()
+    # The grounds that parts of a page stand on, and lines between them.
+    HERO_GROUND = auto()
+    TIPS_GROUND = auto()
+    RULES_GROUND = auto()
+    ASIDE_GROUND = auto()
+    TITLE_GROUND = auto()
+    HAIRLINE = auto()
+    TIPS_HAIRLINE = auto()
+
+    # The reel and its strands.
+    STRANDS = auto()
+    STRAND_1 = auto()
+    STRAND_2 = auto()
+    STRAND_3 = auto()
+    STRAND_GOAL = auto()
+    REEL_HUB = auto()
+    REEL_FACE = auto()
+    REEL_ICON = auto()
+    LANE_CAP = auto()
+    LANE_ICON_1 = auto()
+    LANE_ICON_2 = auto()
+    LANE_ICON_3 = auto()
+    LANE_ICON_GOAL = auto()
 
     # The path and its stations.
     STEP_REGION = auto()
     CONNECTOR = auto()
-    REEL = auto()
-    GOAL_RING = auto()
-    PATH_DOTS = auto()
     STEPS = auto()
     STEP = auto()
     STEP_BODY = auto()
-    STATION = auto()
-    GOAL = auto()
-    BADGE = auto()
+    STEP_NUMBER = auto()
+    STATION_1 = auto()
+    STATION_2 = auto()
+    STATION_3 = auto()
+    STATION_GOAL = auto()
     WHEREABOUTS = auto()
     PATH_BAR = auto()
     OTHER_STATION = auto()
@@ -64,6 +79,8 @@ class FrameKind(StrEnum):
     CHART_ICON = auto()
     CHART_VALUE = auto()
     CHART_GRAPHIC = auto()
+    ASIDE = auto()
+    IMPRINT = auto()
     MARK = auto()
     LINE = auto()
     FOOT = auto()
@@ -90,6 +107,26 @@ AUDIENCE_SIGNS = (
     FrameKind.AUDIENCE_4,
 )
 
+# The colours that strands and stations have in turn; the last step has that of the goal.
+STRANDS = (FrameKind.STRAND_1, FrameKind.STRAND_2, FrameKind.STRAND_3, FrameKind.STRAND_GOAL)
+STATIONS = (
+    FrameKind.STATION_1,
+    FrameKind.STATION_2,
+    FrameKind.STATION_3,
+    FrameKind.STATION_GOAL,
+)
+LANE_ICONS = (
+    FrameKind.LANE_ICON_1,
+    FrameKind.LANE_ICON_2,
+    FrameKind.LANE_ICON_3,
+    FrameKind.LANE_ICON_GOAL,
+)
+
+
+def in_turn(kinds: tuple[FrameKind, ...], step: int, count: int) -> FrameKind:
+    """Of `STRANDS`, or of what goes with them, the kind for a step by its index, of so many."""
+    return kinds[-1] if step == count - 1 else kinds[step % (len(kinds) - 1)]
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -99,7 +136,9 @@ class Frame:
     top left of the trimmed page. A frame holds a paragraph, an icon by name, a path, a drawing that
     came with its colours, other frames, or nothing but its background. `role` and `alt` are for
     readers who do not see the page, and `link` is where all of the frame leads. Where the frame
-    turns out lower, `valign` is the part of the rest that goes above it.
+    turns out lower, `valign` is the part of the rest that goes above it. What is painted along the
+    path is `thickness` wide, and the corners of what is painted in the rectangle are rounded by
+    `corner`, in mm.
     """
 
     kind: FrameKind
@@ -113,6 +152,8 @@ class Frame:
     alt: str = ""
     valign: float = 0.0
     link: Link | None = None
+    thickness: float = 0.0
+    corner: float = 0.0
 
     def moved(self, dx: float, dy: float) -> Frame:
         """The same frame at another place, with all inside it."""
