@@ -274,6 +274,31 @@ def circle(centre: Point, radius: float) -> Circle:
     return Circle(_rounded(square(centre, radius), radius), centre, radius)
 
 
+def arc(centre: Point, radius: float, start: float, end: float) -> Path:
+    """A part of a circle as an open line, from one angle to another in degrees: 0 is to the right,
+    90 below, as y is downwards. Curves of at most 45° keep within a millionth of its radius."""
+    pieces = max(1, math.ceil(abs(end - start) / 45))
+    step = math.radians((end - start) / pieces)
+    pull = 4 / 3 * math.tan(step / 4) * radius
+    at = math.radians(start)
+    segments = [move_to(_on_circle(centre, radius, at))]
+    for _ in range(pieces):
+        first, last = _on_circle(centre, radius, at), _on_circle(centre, radius, at + step)
+        segments.append(
+            curve_to(
+                first.moved(-math.sin(at) * pull, math.cos(at) * pull),
+                last.moved(math.sin(at + step) * pull, -math.cos(at + step) * pull),
+                last,
+            )
+        )
+        at += step
+    return Path(tuple(segments))
+
+
+def _on_circle(centre: Point, radius: float, angle: float) -> Point:
+    return centre.moved(radius * math.cos(angle), radius * math.sin(angle))
+
+
 def points_along(path: Path, spacing: float, clearance: float) -> tuple[Point, ...]:
     """Points along an open path: the first and last `clearance` from its ends, the others evenly
     between them, about `spacing` apart; a single one where less than half of that is left. None

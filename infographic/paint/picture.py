@@ -10,19 +10,22 @@ from collections.abc import Callable, Mapping
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import with_region
-from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import ColourToken, Theme
-from infographic.geometry import Insets, Point, circle, joined, polyline, rectangle
+from infographic.geometry import ROUNDING, Point, Rect, arc, circle, polyline, rectangle, square
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.paint.addresses import FindLinks, addresses_in, with_links
+from infographic.paint.look import Look, look_of
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
 from infographic.paint.palette import palette
 from infographic.scene import Group, LinkedPart, Node, Scene, Shape, Stroke, TextBlock
 from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph
 
-Painter = Callable[[Frame, Lengths], tuple[Node, ...]]
+# The edge of a strand and of a station, by how wide they are, and at least, in mm.
+_STRAND_EDGE, _STATION_EDGE, _LEAST_EDGE = 0.14, 0.025, 0.36
+
+Painter = Callable[[Frame, Look], tuple[Node, ...]]
 
 
 def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
@@ -36,7 +39,7 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         description=_description(guide),
         author=guide.publisher.plain if guide.publisher else "",
         palette=palette(guide, theme),
-        root=painted(frame, layout.lengths),
+        root=painted(frame, look_of(theme, layout.lengths)),
         background=ColourToken.PAPER,
     )
 
@@ -52,13 +55,12 @@ def _description(guide: LocalGuide) -> str:
     return f"{guide.title.plain}: {steps}.{heading}"
 
 
-def painted(frame: Frame, lengths: Lengths) -> Group:
-    """A frame and all inside it, with the addresses in its texts as links; `lengths` are the
-    theme's, in mm."""
-    return _painted(frame, lengths, addresses_in)
+def painted(frame: Frame, look: Look) -> Group:
+    """A frame and all inside it, with the addresses in its texts as links."""
+    return _painted(frame, look, addresses_in)
 
 
-def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
+def _painted(frame: Frame, look: Look, find: FindLinks) -> Group:
     # What as a whole is a link has no others in it.
     find = _no_links if frame.link else find
     texts: tuple[Node, ...] = ()
@@ -67,8 +69,8 @@ def _painted(frame: Frame, lengths: Lengths, find: FindLinks) -> Group:
         text_block = _text_block(frame, frame.paragraph, find)
         runs = frame.paragraph.runs(Point(frame.rect.x, frame.rect.y))
         texts = with_links(runs, find)
-    inner = (_painted(child, lengths, find) for child in frame.children)
-    nodes = (*_PAINTERS[frame.kind](frame, lengths), *frame.drawing, *texts, *inner)
+    inner = (_painted(child, look, find) for child in frame.children)
+    nodes = (*_PAINTERS[frame.kind](frame, look), *frame.drawing, *texts, *inner)
     return Group(nodes, frame.role, frame.alt, text_block, frame.name, frame.link)
 
 
@@ -83,109 +85,134 @@ def _no_links(text: str) -> tuple[LinkedPart, ...]:  # noqa: ARG001
     return ()
 
 
-def _nothing(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
+def _nothing(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
     return ()
 
 
-def _background(colour: ColourToken) -> Painter:
-    return lambda frame, lengths: (Shape(rectangle(frame.rect), fill=colour),)  # noqa: ARG005
+def _ground(colour: ColourToken) -> Painter:
+    return lambda frame, look: (Shape(rectangle(frame.rect, frame.corner), fill=colour),)  # noqa: ARG005
 
 
-def _hub(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    """A background in the middle of a ring, rounded as the ring is."""
-    return (Shape(rectangle(frame.rect, lengths.hub_radius), fill=ColourToken.BAND),)
+def _hairline(colour: ColourToken) -> Painter:
+    def painter(frame: Frame, look: Look) -> tuple[Node, ...]:
+        ends = (Point(frame.rect.x, frame.rect.y), Point(frame.rect.right, frame.rect.y))
+        return (Shape(polyline(ends), stroke=Stroke(colour, look.lengths.line)),)
+
+    return painter
 
 
-def _bar(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
-    """A path in miniature, its ends round."""
-    return (Shape(rectangle(frame.rect, frame.rect.height / 2), fill=ColourToken.PATH),)
+def _strand(colour: ColourToken) -> Painter:
+    """A ribbon along the path, with an edge inside its width where the colour needs one."""
 
+    def painter(frame: Frame, look: Look) -> tuple[Node, ...]:
+        if frame.path is None:
+            return ()
+        width, core = frame.thickness, frame.thickness
+        edge: tuple[Node, ...] = ()
+        if colour in look.edged:
+            core -= 2 * max(_STRAND_EDGE * width, _LEAST_EDGE)
+            edge = (Shape(frame.path, stroke=Stroke(ColourToken.EDGE, width)),)
+        return (*edge, Shape(frame.path, stroke=Stroke(colour, core)))
 
-def _divider(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    ends = (Point(frame.rect.x, frame.rect.y), Point(frame.rect.right, frame.rect.y))
-    return (Shape(polyline(ends), stroke=Stroke(ColourToken.RULE_DISC, lengths.line)),)
-
-
-def _connector(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    if frame.path is None:
-        return ()
-    return (Shape(frame.path, stroke=Stroke(ColourToken.PATH, lengths.path_width)),)
-
-
-def _reel(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    """The ribbon wound up: a disc with a line between its layers."""
-    middle = frame.rect.inset(Insets.even(lengths.ring / 2))
-    layer = circle(middle.centre, middle.width / 2)
-    return (
-        disc(frame.rect, ColourToken.PATH),
-        Shape(layer, stroke=Stroke(ColourToken.PATH_DOT, lengths.ring_line)),
-    )
-
-
-def _goal_ring(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    line = lengths.ring_line
-    edge = frame.rect.inset(Insets.even(line))
-    return (
-        disc(frame.rect, ColourToken.PAPER),
-        Shape(circle(edge.centre, edge.width / 2), stroke=Stroke(ColourToken.GOAL, 2 * line)),
-    )
-
-
-def _path_dots(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    """A dot at each point of the frame's path."""
-    points = frame.path.points if frame.path else ()
-    dots = [circle(point, lengths.path_dot / 2) for point in points]
-    return (Shape(joined(dots), fill=ColourToken.PATH_DOT),) if dots else ()
+    return painter
 
 
 def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
-    return lambda frame, lengths: (
-        disc(frame.rect.outset(lengths.halo), ColourToken.PAPER),
-        disc(frame.rect, colour),
-        icon_on_disc(frame.rect, frame.icon, on_colour),
-    )
+    """A disc or a film frame with a halo of the paper, its icon, and ticks that count the step."""
+
+    def painter(frame: Frame, look: Look) -> tuple[Node, ...]:
+        rect, corner = frame.rect, frame.corner or min(frame.rect.width, frame.rect.height) / 2
+        nodes = [_rounded(rect.outset(look.lengths.halo), corner + look.lengths.halo, ColourToken.PAPER)]
+        if colour in look.edged:
+            edge = max(_STATION_EDGE * rect.width, _LEAST_EDGE)
+            nodes.append(_rounded(rect, corner, ColourToken.EDGE))
+            nodes.append(_rounded(rect.outset(-edge), corner - edge, colour))
+        else:
+            nodes.append(_rounded(rect, corner, colour))
+        if frame.path is not None:
+            ticks = Stroke(on_colour, frame.thickness, cap="round")
+            nodes.append(Shape(frame.path, stroke=ticks))
+        around = square(rect.centre, min(rect.width, rect.height) / 2)
+        return (*nodes, icon_on_disc(around, frame.icon, on_colour))
+
+    return painter
 
 
-def _badge(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
+def _rounded(rect: Rect, corner: float, colour: ColourToken) -> Shape:
+    """A disc where the corners leave nothing else."""
+    if 2 * corner >= max(rect.width, rect.height) - ROUNDING:
+        return disc(rect, colour)
+    return Shape(rectangle(rect, corner), fill=colour)
+
+
+def _face(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
+    """Two eyes and a mouth, in parts of half the frame's width."""
+    middle, unit = frame.rect.centre, frame.rect.width / 2
+    eyes = [
+        circle(middle.moved(side * 0.36 * unit, -0.1 * unit), 0.11 * unit) for side in (-1, 1)
+    ]
+    mouth = arc(middle, 0.34 * unit, 20, 160)
+    stroke = Stroke(ColourToken.ON_HUB, 0.12 * unit, cap="round")
     return (
-        disc(frame.rect.outset(lengths.halo), ColourToken.PAPER),
-        disc(frame.rect, ColourToken.BADGE),
+        *(Shape(eye, fill=ColourToken.ON_HUB) for eye in eyes),
+        Shape(mouth, stroke=stroke),
     )
 
 
-def _rule_icon(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:  # noqa: ARG001
-    return (
-        disc(frame.rect, ColourToken.RULE_DISC),
-        icon_on_disc(frame.rect, frame.icon, ColourToken.ON_RULE_DISC),
-    )
+def _connector(frame: Frame, look: Look) -> tuple[Node, ...]:
+    if frame.path is None:
+        return ()
+    return (Shape(frame.path, stroke=Stroke(ColourToken.STRAND_1, look.lengths.path_width)),)
 
 
-def _bubble(frame: Frame, lengths: Lengths) -> tuple[Node, ...]:
-    path = bubble(frame.rect, lengths.corner_radius, lengths.quote_tail)
-    return (Shape(path, fill=ColourToken.QUOTE),)
+def _disc(colour: ColourToken) -> Painter:
+    return lambda frame, look: (disc(frame.rect, colour),)  # noqa: ARG005
+
+
+def _bar(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
+    """A path in miniature, its ends round."""
+    return (Shape(rectangle(frame.rect, frame.rect.height / 2), fill=ColourToken.HAIR),)
+
+
+def _bubble(frame: Frame, look: Look) -> tuple[Node, ...]:
+    path = bubble(frame.rect, look.lengths.corner_radius, look.lengths.quote_tail)
+    return (Shape(path, fill=ColourToken.BUBBLE),)
 
 
 def _sign(colour: ColourToken) -> Painter:
-    return lambda frame, lengths: (icon_in(frame.rect, frame.icon, colour),)  # noqa: ARG005
+    return lambda frame, look: (icon_in(frame.rect, frame.icon, colour),)  # noqa: ARG005
 
 
 _PAINTERS: Mapping[FrameKind, Painter] = {
-    FrameKind.BAND: _background(ColourToken.BAND),
-    FrameKind.HUB: _hub,
-    FrameKind.PANEL: _background(ColourToken.PANEL),
-    FrameKind.DIVIDER: _divider,
+    FrameKind.HERO_GROUND: _ground(ColourToken.HERO),
+    FrameKind.TITLE_GROUND: _ground(ColourToken.HERO),
+    FrameKind.TIPS_GROUND: _ground(ColourToken.TIPS),
+    FrameKind.RULES_GROUND: _ground(ColourToken.RULES),
+    FrameKind.ASIDE_GROUND: _ground(ColourToken.ASIDE),
+    FrameKind.HAIRLINE: _hairline(ColourToken.HAIR),
+    FrameKind.TIPS_HAIRLINE: _hairline(ColourToken.PAPER),
+    FrameKind.STRAND_1: _strand(ColourToken.STRAND_1),
+    FrameKind.STRAND_2: _strand(ColourToken.STRAND_2),
+    FrameKind.STRAND_3: _strand(ColourToken.STRAND_3),
+    FrameKind.STRAND_GOAL: _strand(ColourToken.GOAL),
+    FrameKind.REEL_HUB: _disc(ColourToken.HUB),
+    FrameKind.REEL_FACE: _face,
+    FrameKind.REEL_ICON: _sign(ColourToken.ON_HUB),
+    FrameKind.LANE_CAP: _disc(ColourToken.HUB),
+    FrameKind.LANE_ICON_1: _sign(ColourToken.ON_STRAND_1),
+    FrameKind.LANE_ICON_2: _sign(ColourToken.ON_STRAND_2),
+    FrameKind.LANE_ICON_3: _sign(ColourToken.ON_STRAND_3),
+    FrameKind.LANE_ICON_GOAL: _sign(ColourToken.ON_GOAL),
     FrameKind.CONNECTOR: _connector,
-    FrameKind.REEL: _reel,
-    FrameKind.GOAL_RING: _goal_ring,
     FrameKind.PATH_BAR: _bar,
-    FrameKind.PATH_DOTS: _path_dots,
-    FrameKind.STATION: _station(ColourToken.STATION, ColourToken.ON_STATION),
-    FrameKind.GOAL: _station(ColourToken.GOAL, ColourToken.ON_GOAL),
-    FrameKind.OTHER_STATION: _station(ColourToken.PAPER, ColourToken.STATION),
-    FrameKind.BADGE: _badge,
-    FrameKind.RULE_ICON: _rule_icon,
+    FrameKind.STATION_1: _station(ColourToken.STRAND_1, ColourToken.ON_STRAND_1),
+    FrameKind.STATION_2: _station(ColourToken.STRAND_2, ColourToken.ON_STRAND_2),
+    FrameKind.STATION_3: _station(ColourToken.STRAND_3, ColourToken.ON_STRAND_3),
+    FrameKind.STATION_GOAL: _station(ColourToken.GOAL, ColourToken.ON_GOAL),
+    FrameKind.OTHER_STATION: _station(ColourToken.PAPER, ColourToken.STRAND_1),
+    FrameKind.RULE_ICON: _sign(ColourToken.RULES_MARK),
     FrameKind.BUBBLE: _bubble,
-    FrameKind.LOGO: _background(ColourToken.PAPER),  # with its clear space, whatever it stands on
+    FrameKind.LOGO: _ground(ColourToken.PAPER),  # with its clear space, whatever it stands on
     FrameKind.CHART_ICON: _sign(ColourToken.CHART),
     FrameKind.AUDIENCE_1: _sign(ColourToken.AUDIENCE_1),
     FrameKind.AUDIENCE_2: _sign(ColourToken.AUDIENCE_2),
@@ -196,8 +223,10 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
         (
             FrameKind.PAGE,
             FrameKind.TEXT,
-            FrameKind.PANEL_CONTENT,
-            FrameKind.PANEL_ROW,
+            FrameKind.STRANDS,
+            FrameKind.STEP_NUMBER,
+            FrameKind.ASIDE,
+            FrameKind.IMPRINT,
             FrameKind.STEP_REGION,
             FrameKind.STEPS,
             FrameKind.STEP,

@@ -10,22 +10,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from infographic.background import PICTURE, backgrounds, layers
-from infographic.colour.lab import Floats, linear_srgb
+from infographic.colour.contrast import contrast_ratio
 from infographic.geometry import Point
-from infographic.scene import Colour, Group, Leaf, Rgb, Scene, TextRun, TextStyle
+from infographic.scene import Colour, Group, Leaf, Scene, TextRun, TextStyle
 
 # What a viewer shows where a picture paints nothing.
 VIEWER = Colour((255, 255, 255), (0, 0, 0, 0))
-
-# What all needs that is no text but means something (success criterion 1.4.11).
-NEEDED_BY_GRAPHICS = 3.0
-
-# What red, green and blue have in the relative luminance.
-_WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
 
 # A picture of pixels may have the text's own colour anywhere.
 _ON_A_PICTURE = 1.0
@@ -87,23 +78,6 @@ def _leaves(group: Group, style: TextStyle | None) -> Iterator[tuple[Leaf, TextS
 
 def _ratio(contrast: TextContrast) -> float:
     return contrast.ratio
-
-
-def contrast_ratio(one: Rgb, other: Rgb) -> float:
-    """The contrast of two sRGB colours, 1 to 21."""
-    return float(contrast_ratios(np.array([one], np.uint8), other)[0])
-
-
-def contrast_ratios(rgbs: NDArray[np.uint8], other: Rgb) -> Floats:
-    """The contrast of each row of sRGB colours with another."""
-    luminances, its = relative_luminance(rgbs), relative_luminance(np.array(other, np.uint8))
-    lighter, darker = np.maximum(luminances, its), np.minimum(luminances, its)
-    return np.asarray((lighter + 0.05) / (darker + 0.05))
-
-
-def relative_luminance(rgbs: NDArray[np.uint8]) -> Floats:
-    """Of sRGB colours of 0–255: 0 for black to 1 for white."""
-    return np.asarray((linear_srgb(rgbs) * _WEIGHTS).sum(axis=-1))
 
 
 def points_of(run: TextRun) -> Iterator[Point]:

@@ -10,15 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio
 from infographic.content.theme.theme import AUDIENCE_COLOURS, ColourToken, Theme
 from infographic.errors import Place, Problem, RefusedError
 from infographic.geometry import MM_PER_PT
-from infographic.publish.judge.contrast import (
-    NEEDED_BY_GRAPHICS,
-    VIEWER,
-    TextContrast,
-    contrast_ratio,
-)
+from infographic.publish.judge.contrast import VIEWER, TextContrast
 from infographic.publish.judge.nearest_colour import Neighbour, nearest_shade
 from infographic.scene import Colour, TextRun
 
@@ -39,14 +35,16 @@ LEVELS: Mapping[str, Level] = {"aaa": Level(7.0, 4.5), "aa": Level(4.5, 3.0)}
 
 # What is drawn of meaning that is no text, each colour with its background.
 _GRAPHICS = (
-    (ColourToken.ON_STATION, ColourToken.STATION),
+    (ColourToken.ON_STRAND_1, ColourToken.STRAND_1),
+    (ColourToken.ON_STRAND_2, ColourToken.STRAND_2),
+    (ColourToken.ON_STRAND_3, ColourToken.STRAND_3),
     (ColourToken.ON_GOAL, ColourToken.GOAL),
-    (ColourToken.ON_RULE_DISC, ColourToken.RULE_DISC),
-    (ColourToken.STATION, ColourToken.PAPER),
-    (ColourToken.GOAL, ColourToken.PAPER),
-    (ColourToken.RULE_DISC, ColourToken.PANEL),
-    (ColourToken.PATH_DOT, ColourToken.PATH),
-    (ColourToken.CHART, ColourToken.PANEL),
+    (ColourToken.EDGE, ColourToken.HERO),
+    (ColourToken.EDGE, ColourToken.PAPER),
+    (ColourToken.RULES_MARK, ColourToken.RULES),
+    (ColourToken.CHART, ColourToken.ASIDE),
+    (ColourToken.ON_HUB, ColourToken.HUB),
+    *((audience, ColourToken.TIPS) for audience in AUDIENCE_COLOURS),
     *((audience, ColourToken.PAPER) for audience in AUDIENCE_COLOURS),
 )
 

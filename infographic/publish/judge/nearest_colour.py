@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from infographic.colour.lab import Floats, difference, lab_of_srgb, srgb_of_lab
-from infographic.publish.judge.contrast import contrast_ratios
+from infographic.colour.contrast import contrast_ratios
 from infographic.scene import Rgb
 
 # Shades are looked at in such steps of L*, and each in such parts of the chroma it has: light and

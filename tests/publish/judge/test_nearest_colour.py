@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.publish.judge.contrast import contrast_ratio
+from infographic.colour.contrast import contrast_ratio
 from infographic.publish.judge.nearest_colour import Neighbour, nearest_shade
 from infographic.scene import Rgb
 
