@@ -213,6 +213,12 @@ def joined(paths: Iterable[Path]) -> Path:
     return Path(tuple(segment for path in paths for segment in path.segments))
 
 
+def joined_line(*lines: Path) -> Path:
+    """Open lines as one, each of which begins where the one before it ends."""
+    first, *rest = lines
+    return Path((*first.segments, *(each for line in rest for each in line.segments[1:])))
+
+
 def move_to(point: Point) -> Segment:
     return Segment("M", (point,))
 

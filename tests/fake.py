@@ -127,6 +127,9 @@ class FixedWidth:
     def em(self) -> float:
         return 4.0 * self.scale
 
+    def scaled(self, factor: float) -> FixedWidth:
+        return FixedWidth(self.scale * factor, self.least)
+
     def size(self, style: TextStyle) -> float:  # noqa: ARG002
         return 4.0 * self.type_scale
 

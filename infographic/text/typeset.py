@@ -132,6 +132,8 @@ class Typesetter:
         breaking: Breaking = Breaking.NONE,
     ) -> None:
         self._names = names
+        self._at = partial(_typesetter, theme, page, names, breaking)
+        self._scale = scale
         # Those of this scale: the names of fonts take longer to look up than all else here.
         self._texts: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
         self._em = theme.type[TextStyle.STEP_TEXT].size * scale * MM_PER_PT
@@ -150,6 +152,10 @@ class Typesetter:
         """The size of the step text at this scale, in mm, though a page may not allow it that
         small: on a page that shows no such text, lengths go with the type that it shows."""
         return self._em
+
+    def scaled(self, factor: float) -> Typesetter:
+        """The typesetter at a type scale so many times as large."""
+        return self._at(self._scale * factor)
 
     def size(self, style: TextStyle) -> float:
         """The em of a style, in mm."""

@@ -45,6 +45,9 @@ class OfficeType:
     def em(self) -> float:
         return self.inner.em
 
+    def scaled(self, factor: float) -> OfficeType:
+        return replace(self, inner=self.inner.scaled(factor))
+
     def size(self, style: TextStyle) -> float:
         return self.inner.size(style)
 

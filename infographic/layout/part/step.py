@@ -1,0 +1,174 @@
+"""The parts of a step as boxes, for all languages at once: its number, title, text and tips.
+Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from infographic.geometry import Path, Point, Rect, around_rects
+from infographic.layout.box.box import NEVER, Box, MarkBox, TextBox
+from infographic.layout.box.frame import STATIONS, Frame, FrameKind, in_turn
+from infographic.layout.box.stack import Beside, Column
+from infographic.layout.part.context import LayoutContext
+from infographic.per_language import each_in_all
+from infographic.scene import Role, TextStyle
+
+# A title of more lines stands better below its number.
+_MOST_LINES_BESIDE = 3
+
+
+@dataclass(frozen=True)
+class StepBoxes:
+    """One step. `tips` are its tips below each other, each with the sign of whom it is for, and
+    `tip_of` the same texts alone, by audience."""
+
+    index: int
+    count: int
+    icon: str
+    number: TextBox
+    title: TextBox
+    text: TextBox | None
+    tips: Column | None
+    tip_of: Mapping[str, TextBox]
+
+
+def step_boxes(context: LayoutContext) -> tuple[StepBoxes, ...]:
+    """Those of every step."""
+    return tuple(_step(context, index) for index in range(len(context.guide.steps)))
+
+
+def _step(context: LayoutContext, index: int) -> StepBoxes:
+    steps = context.guides.map(lambda guide: guide.steps[index])
+    text = context.optional_text(steps.map(lambda each: each.text), TextStyle.STEP_TEXT)
+    return StepBoxes(
+        index=index,
+        count=len(context.guide.steps),
+        icon=steps.first.icon,
+        number=context.text(
+            steps.map(lambda each: each.number_words), TextStyle.NUMBER, Role.LABEL
+        ),
+        title=context.text(
+            steps.map(lambda each: each.title), TextStyle.STEP_TITLE, Role.ITEM_HEADING
+        ),
+        text=text[0] if text else None,
+        tips=tips_box(context, index),
+        tip_of={
+            tip.first.audience.id: context.text(tip.map(lambda each: each.text), TextStyle.TIP)
+            for tip in each_in_all(context.guides.map(lambda guide: guide.steps[index].tips))
+        },
+    )
+
+
+def tips_box(context: LayoutContext, index: int) -> Column | None:
+    """The tips of a step below each other, each with the sign of whom it is for; None without."""
+    mark, gap = context.lengths.tip_mark, context.lengths.mark_gap
+    rows = []
+    for tip in each_in_all(context.guides.map(lambda guide: guide.steps[index].tips)):
+        audience = tip.first.audience
+        kind = context.audience_sign(audience.id)
+        alt = tip.map(lambda each: each.audience.label.plain)
+        sign = MarkBox(kind, audience.icon, mark, TextStyle.TIP, context.measurer, alt)
+        text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
+        rows.append(Beside(sign, mark, gap, text, FrameKind.TIP_ENTRY, Role.LIST_ITEM))
+    if not rows:
+        return None
+    gaps = (context.lengths.tip_gap,) * (len(rows) - 1)
+    return Column(tuple(rows), gaps, FrameKind.TIPS, Role.LIST)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """How the numbers and titles of steps stand together: beside each other, the last line of the
+    title on the baseline of the number, or the title below; for all steps alike. `number` is the
+    width that all numbers have, `gap` what parts it from the title."""
+
+    steps: Sequence[StepBoxes]
+    number: float
+    gap: float
+
+    def height(self, width: float) -> float:
+        """The height that all headings have at a width."""
+        return min(self._beside(width), self._below(width))
+
+    def places(self, step: StepBoxes, top_left: Point, width: float) -> tuple[Rect, Rect]:
+        """The places of the number and of the title, which stands at the bottom of its own."""
+        if self._beside(width) > self._below(width):
+            below = top_left.y + step.number.height(width)
+            height = self.height(width) - (below - top_left.y)
+            number = Rect(top_left.x, top_left.y, width, below - top_left.y)
+            return number, Rect(top_left.x, below, width, height)
+        baseline = top_left.y + self._baseline(width)
+        top = baseline - step.number.first_baseline
+        number = Rect(top_left.x, top, self.number, step.number.leading)
+        left = top_left.x + self.number + self.gap
+        bottom = baseline + self._descent
+        return number, Rect.between(left, top_left.y, top_left.x + width, bottom)
+
+    def _beside(self, width: float) -> float:
+        return self._baseline(width) + self._descent
+
+    def _baseline(self, width: float) -> float:
+        """From the top to the shared baseline, infinite where a title is too wide or too long."""
+        rest = width - self.number - self.gap
+        highest = max(step.title.height(rest) for step in self.steps)
+        title = self.steps[0].title
+        if highest > _MOST_LINES_BESIDE * title.leading * 1.01:
+            return NEVER
+        return max(highest - self._descent, self._capitals)
+
+    @property
+    def _descent(self) -> float:
+        """What a line of the title has below its baseline."""
+        title = self.steps[0].title
+        return title.leading - title.first_baseline
+
+    @property
+    def _capitals(self) -> float:
+        number = self.steps[0].number
+        return number.measurer.cap_height(TextStyle.NUMBER)
+
+    def _below(self, width: float) -> float:
+        return max(step.number.height(width) + step.title.height(width) for step in self.steps)
+
+
+def heading_of(context: LayoutContext, steps: Sequence[StepBoxes]) -> Heading:
+    """The heading of all steps of a guide."""
+    number = max(step.number.max_content_width() for step in steps)
+    return Heading(steps, number, context.lengths.mark_gap)
+
+
+@dataclass(frozen=True)
+class PlacedStep:
+    """A step whose places are settled: `station` is its disc or film frame with corners rounded by
+    `corner`, `ticks` the line of ticks in it, `tick` their width. `body` are title, text and tips,
+    each with its place, in reading order."""
+
+    boxes: StepBoxes
+    station: Rect
+    number: Rect
+    body: Sequence[tuple[Box, Rect]]
+    corner: float = 0.0
+    ticks: Path | None = None
+    tick: float = field(default=0.0)
+
+    def frame(self, language: str) -> Frame:
+        boxes = self.boxes
+        station = Frame(
+            in_turn(STATIONS, boxes.index, boxes.count),
+            self.station,
+            icon=boxes.icon,
+            path=self.ticks,
+            role=Role.DECORATION,
+            corner=self.corner,
+            thickness=self.tick,
+        )
+        number = boxes.number.place(self.number, language)
+        label = Frame(FrameKind.STEP_NUMBER, number.rect, (number,))
+        texts = tuple(box.place(rect, language) for box, rect in self.body)
+        body = Frame(
+            FrameKind.STEP_BODY, around_rects(each.rect for each in texts), texts, role=Role.BODY
+        )
+        children = (station, label, body)
+        place = around_rects(each.rect for each in children)
+        return Frame(FrameKind.STEP, place, children, role=Role.LIST_ITEM)
