@@ -13,6 +13,7 @@ from infographic.layout.box.frame import Frame
 from infographic.layout.slides.arial import FAMILY
 from infographic.layout.slides.deck_layout import DeckLayout, PlacedSlides
 from infographic.paint.addresses import addresses_in
+from infographic.paint.look import Look, look_of
 from infographic.paint.palette import palette
 from infographic.paint.picture import paint, painted
 from infographic.scene import Link, LinkedPart, Scene, TextStyle
@@ -21,14 +22,14 @@ from infographic.scene import Link, LinkedPart, Scene, TextStyle
 # have no room are among its further colours.
 _SLOTS: Mapping[Slot, str] = {
     "lt1": ColourToken.PAPER,
-    "lt2": ColourToken.PATH,
-    "dk2": ColourToken.BAND,
-    "accent1": ColourToken.STATION,
-    "accent2": ColourToken.PANEL,
-    "accent3": ColourToken.PATH_DOT,
+    "lt2": ColourToken.TIPS,
+    "dk2": ColourToken.RULES,
+    "accent1": ColourToken.STRAND_1,
+    "accent2": ColourToken.HERO,
+    "accent3": ColourToken.STRAND_3,
     "accent4": ColourToken.GOAL,
-    "accent5": ColourToken.AUDIENCE_1,
-    "accent6": ColourToken.AUDIENCE_2,
+    "accent5": ColourToken.ASIDE,
+    "accent6": ColourToken.AUDIENCE_1,
 }
 # The style that the address of the guide's link is: other links look like it where a program
 # gives them a colour of their own.
@@ -44,8 +45,8 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
     slides: tuple[Slide, ...] = (
         PictureSlide(f"{guide.title.plain}{subtitle}", picture, whole, links),
         NativeSlide(guide.title.plain, overview, whole, links),
-        *_step_slides(layout.steps, overview, guide),
-        *_rules_slide(layout.rules, overview, guide),
+        *_step_slides(layout.steps, overview, guide, theme),
+        *_rules_slide(layout.rules, overview, guide, theme),
     )
     return Deck(
         size=layout.page.size,
@@ -66,29 +67,32 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
     )
 
 
-def _step_slides(placed: PlacedSlides, like: Scene, guide: LocalGuide) -> Iterator[NativeSlide]:
+def _step_slides(
+    placed: PlacedSlides, like: Scene, guide: LocalGuide, theme: Theme
+) -> Iterator[NativeSlide]:
+    look = look_of(theme, placed.lengths)
     design = f"1–{len(guide.steps)}"
     frames = placed.frames[guide.language.code]
     for step, frame in zip(guide.steps, frames, strict=True):
-        scene = _scene(frame, placed, like, step.title)
+        scene = _scene(frame, look, like, step.title)
         notes = "\n\n".join(_step_notes(step))
         yield NativeSlide(design, scene, notes, addresses_in(notes))
 
 
 def _rules_slide(
-    placed: PlacedSlides | None, like: Scene, guide: LocalGuide
+    placed: PlacedSlides | None, like: Scene, guide: LocalGuide, theme: Theme
 ) -> Iterator[NativeSlide]:
     if placed is None or guide.rules is None:
         return
     (frame,) = placed.frames[guide.language.code]
-    scene = _scene(frame, placed, like, guide.rules.heading)
+    scene = _scene(frame, look_of(theme, placed.lengths), like, guide.rules.heading)
     notes = "\n\n".join(_rules_notes(guide.rules))
     yield NativeSlide(guide.rules.heading.plain, scene, notes, addresses_in(notes))
 
 
-def _scene(frame: Frame, placed: PlacedSlides, like: Scene, title: LocalText) -> Scene:
+def _scene(frame: Frame, look: Look, like: Scene, title: LocalText) -> Scene:
     """A slide with the page and the palette of another; nothing of it is cut off."""
-    root = painted(frame, placed.lengths)
+    root = painted(frame, look)
     return replace(like, bleed=0.0, title=title.plain, description="", root=root)
 
 

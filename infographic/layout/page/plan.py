@@ -37,6 +37,7 @@ class RegionName(StrEnum):
     QUOTE = "quote"
     SIDE_PANEL = "rules and chart"
     BOTTOM_PANEL = "rules, chart and footer"
+    PANELS = "rules, quote, chart and footer"
     FOOTER = "footer"
     STEP_SLIDE = "slide of step"
     RULES_SLIDE = "slide of the rules"

@@ -1,0 +1,37 @@
+"""Quote and chart as the content of a ground: beside each other or below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infographic.layout.box.box import Box
+from infographic.layout.box.frame import FrameKind
+from infographic.layout.box.shrink_to_fit import Hugging
+from infographic.layout.box.side_by_side import Side, SideBySide
+from infographic.layout.box.stack import MIDDLE, Column
+from infographic.layout.page.ground import Content, OneBox
+from infographic.layout.part.elements import Elements
+
+# What the quote takes of the width beside the chart.
+_QUOTE_SHARES = (0.55, 0.5, 0.6, 0.45)
+
+
+def aside_contents(elements: Elements) -> Iterator[Content]:
+    """The ways to place quote and chart, the one to prefer among equals first; none when the guide
+    has neither."""
+    for box in _boxes(elements):
+        yield OneBox(box, MIDDLE)
+
+
+def _boxes(elements: Elements) -> Iterator[Box]:
+    quote = elements.quote and Hugging(elements.quote)
+    chart, kind = elements.chart(1), FrameKind.ASIDE
+    if quote is None and chart is None:
+        return
+    if quote is None or chart is None:
+        yield from (Column((box,), (), kind) for box in (quote, chart) if box is not None)
+        return
+    for share in _QUOTE_SHARES:
+        sides = (Side(quote, share), Side(chart, 1 - share))
+        yield SideBySide(sides, elements.lengths.gutter, kind)
+    yield Column((quote, chart), (elements.lengths.section_gap,), kind)

@@ -1,0 +1,139 @@
+"""The grounds below or beside the steps: rules, aside, and the imprint.
+
+Across the foot of a page the rules stand at the left, and at the right the aside over the imprint;
+in a column all three stand over each other. They meet edge to edge and bleed. Lengths are mm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from infographic.geometry import TOLERANCE, Insets
+from infographic.layout.box.frame import FrameKind
+from infographic.layout.box.stack import MIDDLE
+from infographic.layout.page.aside_content import aside_contents
+from infographic.layout.page.ground import Content, Ground, OneBox, to_edge
+from infographic.layout.page.pile import Pile
+from infographic.layout.page.plan import Region, RegionName, Section
+from infographic.layout.page.rules_content import rules_contents, rules_contents_beside
+from infographic.layout.part.elements import Elements
+
+# A ground, and the contents of which it takes the lowest.
+_Offered = tuple[FrameKind, Sequence[Content]]
+
+# What the rules take of the width beside the aside, and in how many columns they stand there and
+# in a column of the page.
+_RULES_SHARES = (0.56, 0.5, 0.62, 0.42, 0.66)
+_ACROSS, _IN_COLUMN = (2, 3, 1), (1, 2)
+# Above the imprint, in paddings: what stands on a strip is in its upper part.
+_ABOVE_IMPRINT = 0.5
+
+
+@dataclass(frozen=True)
+class Foot:
+    """The grounds across the foot of a page; none when the guide has nothing for them."""
+
+    piles: tuple[Pile, ...]
+
+    @property
+    def height(self) -> float:
+        """From its top to the edge of the trimmed page, when it has no more than it needs."""
+        return max((pile.height for pile in self.piles), default=0.0)
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """For messages: it may take all of the page, but not more."""
+        return tuple(
+            Region(
+                RegionName.PANELS, pile.page.size.height, pile.height, tuple(pile.sources), "limit"
+            )
+            for pile in self.piles
+        )
+
+    def section(self, top: float) -> Section:
+        """All of it from a height of the page on, which leaves it `height` or more."""
+        parts = (pile.parts(top, pile.page.size.height) for pile in self.piles)
+        return Section(self.regions, tuple(chain.from_iterable(parts)))
+
+
+def foot(elements: Elements) -> Foot:
+    """The lowest foot across a page; of two as low the earlier split."""
+    width, above = elements.context.page.size.width, elements.lengths.panel_padding
+    rules = [*rules_contents_beside(elements, _ACROSS), *rules_contents(elements, _ACROSS)]
+    asides, imprint = [*aside_contents(elements)], _imprint(elements)
+
+    def pile(left: float, right: float, *offered: _Offered) -> Pile:
+        return _pile(elements, (left, right), above, offered)
+
+    of_rules, of_aside = (FrameKind.RULES_GROUND, rules), (FrameKind.ASIDE_GROUND, asides)
+    if not rules or not asides:
+        whole = pile(0.0, width, of_rules, of_aside, imprint)
+        return Foot((whole,) if whole.grounds else ())
+    feet = [
+        Foot((pile(0.0, edge, of_rules), pile(edge, width, of_aside, imprint)))
+        for edge in (width * share for share in _RULES_SHARES)
+    ]
+    return min(feet, key=lambda each: each.height)
+
+
+@dataclass(frozen=True)
+class SideColumn:
+    """The same grounds over each other, from an edge to that of the page."""
+
+    pile: Pile
+
+    @property
+    def height(self) -> float:
+        """What it needs; 0 when the guide has nothing for it."""
+        return self.pile.height
+
+    def section(self, top: float, bottom: float) -> Section:
+        """All of it between two heights of the page, which it fills."""
+        if not self.pile.grounds:
+            return Section()
+        sources = tuple(self.pile.sources)
+        region = Region(RegionName.PANELS, bottom - top, self.height, sources)
+        return Section((region,), tuple(self.pile.parts(top, bottom)))
+
+
+def column(elements: Elements, left: float, top: float) -> SideColumn:
+    """The grounds in a column whose left edge and top are given; it ends at the foot of the
+    page."""
+    page = elements.context.page
+    above = page.margin if top <= TOLERANCE else elements.lengths.panel_padding
+    offered = (
+        (FrameKind.RULES_GROUND, [*rules_contents(elements, _IN_COLUMN)]),
+        (FrameKind.ASIDE_GROUND, [*aside_contents(elements)]),
+        _imprint(elements),
+    )
+    return SideColumn(_pile(elements, (left, page.size.width), above, offered))
+
+
+def _imprint(elements: Elements) -> _Offered:
+    box = elements.footer
+    return FrameKind.HERO_GROUND, [] if box is None else [OneBox(box, MIDDLE)]
+
+
+def _pile(
+    elements: Elements, sides: tuple[float, float], above: float, offered: Iterable[_Offered]
+) -> Pile:
+    """Grounds over each other down to the foot of the page, each with the content that is lowest;
+    `above` is over the first of them."""
+    page, padding = elements.context.page, elements.lengths.panel_padding
+    left, right = sides
+    there = [(kind, contents) for kind, contents in offered if contents]
+    grounds = []
+    for at, (kind, contents) in enumerate(there):
+        own = padding * (_ABOVE_IMPRINT if kind is FrameKind.HERO_GROUND else 1.0)
+        insets = Insets(
+            top=own if at else max(own, above),
+            right=page.margin if right >= page.size.width - TOLERANCE else padding,
+            bottom=own if at < len(there) - 1 else to_edge(padding, page),
+            left=page.margin if left <= TOLERANCE else padding,
+        )
+        inner = right - left - insets.left - insets.right
+        grounds.append(Ground(kind, min(contents, key=lambda each: each.height(inner)), insets))
+    has_others = len(grounds) > 1 and grounds[-1].kind is FrameKind.HERO_GROUND
+    return Pile(page, left, right, tuple(grounds), len(grounds) - has_others)

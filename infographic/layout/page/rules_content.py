@@ -1,0 +1,108 @@
+"""The rules as the content of a ground: their heading above or beside their grid. Lengths are
+mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from infographic.geometry import Rect
+from infographic.layout.box.box import Box, TextBox
+from infographic.layout.box.stack import Column, Grid
+from infographic.layout.page.ground import Content
+from infographic.layout.page.plan import Placeable, PlacedBox
+from infographic.layout.part.elements import Elements
+
+# What the heading beside the grid takes of the width at most.
+_WIDEST_HEADING = 0.4
+# The text below the heading is no wider than so many headings.
+_WIDEST_INTRO = 1.2
+
+
+def rules_contents(elements: Elements, columns: Sequence[int]) -> Iterator[Content]:
+    """The rules with their heading above them, in so many columns; none when there are none."""
+    heading = elements.rules_heading
+    if heading is None:
+        return
+    for each in columns:
+        yield HeadingAbove(heading, elements.rules(each), elements.lengths.section_gap)
+
+
+def rules_contents_beside(elements: Elements, columns: Sequence[int]) -> Iterator[Content]:
+    """The rules with their heading in a column of its own."""
+    heading, gap = elements.rules_heading, elements.lengths.gutter
+    for each in columns:
+        grid = elements.rules(each)
+        if heading is not None and grid is not None:
+            yield HeadingBeside(heading, grid, gap)
+
+
+@dataclass(frozen=True)
+class HeadingAbove:
+    """Spare height goes between the rows of the grid as far as they may be spread, then to either
+    end."""
+
+    heading: Column
+    grid: Grid | None
+    gap: float
+
+    def height(self, width: float) -> float:
+        grid = 0.0 if self.grid is None else self.gap + self.grid.height(width)
+        return self.heading.height(width) + grid
+
+    def parts(self, rect: Rect) -> Iterator[Placeable]:
+        most = self.height(rect.width) + _spread(self.grid)
+        used = _middle(rect, min(rect.height, most))
+        heading = self.heading.height(rect.width)
+        yield PlacedBox(self.heading, Rect(used.x, used.y, used.width, heading))
+        if self.grid is not None:
+            top = used.y + heading + self.gap
+            yield PlacedBox(self.grid, Rect.between(used.x, top, used.right, used.bottom))
+
+    def sources(self, width: float) -> Iterator[tuple[Box, float]]:
+        yield self.heading, width
+        if self.grid is not None:
+            yield self.grid, width
+
+
+@dataclass(frozen=True)
+class HeadingBeside:
+    """Heading and grid begin on one line."""
+
+    heading: Column
+    grid: Grid
+    gap: float
+
+    def height(self, width: float) -> float:
+        own = self._heading_width(width)
+        return max(self.heading.height(own), self.grid.height(width - own - self.gap))
+
+    def parts(self, rect: Rect) -> Iterator[Placeable]:
+        own = self._heading_width(rect.width)
+        rest = rect.width - own - self.gap
+        spread = min(rect.height, self.grid.height(rest) + _spread(self.grid))
+        used = _middle(rect, max(self.heading.height(own), spread))
+        yield PlacedBox(self.heading, Rect(used.x, used.y, own, used.height))
+        yield PlacedBox(self.grid, Rect(rect.right - rest, used.y, rest, spread))
+
+    def sources(self, width: float) -> Iterator[tuple[Box, float]]:
+        own = self._heading_width(width)
+        yield self.heading, own
+        yield self.grid, width - own - self.gap
+
+    def _heading_width(self, width: float) -> float:
+        """As wide as the heading on one line, or the intro if that is hardly wider."""
+        first, *others = (
+            box.max_content_width() for box in self.heading.boxes if isinstance(box, TextBox)
+        )
+        own = max(first, *(min(each, first * _WIDEST_INTRO) for each in others), 0.0)
+        return min(own, width * _WIDEST_HEADING)
+
+
+def _spread(grid: Grid | None) -> float:
+    return 0.0 if grid is None else grid.row_gaps * grid.most_spread
+
+
+def _middle(rect: Rect, height: float) -> Rect:
+    """The middle of a place, so high."""
+    return Rect(rect.x, rect.y + (rect.height - height) / 2, rect.width, height)
