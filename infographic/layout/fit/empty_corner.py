@@ -9,7 +9,7 @@ from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
 
 # Frames that are seen by their shape alone.
-_MARKS = {FrameKind.BADGE, FrameKind.BUBBLE}
+_MARKS = {FrameKind.BUBBLE}
 
 
 def empty_corner(frame: Frame, area: Rect) -> float:

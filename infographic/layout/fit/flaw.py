@@ -13,7 +13,7 @@ from infographic.scene import TextStyle
 # The largest part that may be empty at a corner: of the page within its margins, and of the steps
 # or the panel.
 _EMPTY_CORNER, _EMPTY_PART = 0.12, 0.2
-_PARTS = {FrameKind.STEP_REGION, FrameKind.PANEL}
+_PARTS = {FrameKind.STEP_REGION, FrameKind.RULES_GROUND}
 # How many lines a text may have and still be taken in at one look.
 _MOST_LINES = {
     TextStyle.TITLE: 4,
