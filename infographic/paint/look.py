@@ -25,7 +25,9 @@ class Look:
 
 def look_of(theme: Theme, lengths: Lengths) -> Look:
     """The look of a picture in a theme."""
-    return Look(lengths, frozenset(token for token in _STRANDS if _is_faint(token, _GROUNDS, theme)))
+    return Look(
+        lengths, frozenset(token for token in _STRANDS if _is_faint(token, _GROUNDS, theme))
+    )
 
 
 def _is_faint(token: ColourToken, grounds: Iterable[ColourToken], theme: Theme) -> bool:

@@ -122,7 +122,9 @@ def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
 
     def painter(frame: Frame, look: Look) -> tuple[Node, ...]:
         rect, corner = frame.rect, frame.corner or min(frame.rect.width, frame.rect.height) / 2
-        nodes = [_rounded(rect.outset(look.lengths.halo), corner + look.lengths.halo, ColourToken.PAPER)]
+        nodes = [
+            _rounded(rect.outset(look.lengths.halo), corner + look.lengths.halo, ColourToken.PAPER)
+        ]
         if colour in look.edged:
             edge = max(_STATION_EDGE * rect.width, _LEAST_EDGE)
             nodes.append(_rounded(rect, corner, ColourToken.EDGE))
@@ -148,9 +150,7 @@ def _rounded(rect: Rect, corner: float, colour: ColourToken) -> Shape:
 def _face(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
     """Two eyes and a mouth, in parts of half the frame's width."""
     middle, unit = frame.rect.centre, frame.rect.width / 2
-    eyes = [
-        circle(middle.moved(side * 0.36 * unit, -0.1 * unit), 0.11 * unit) for side in (-1, 1)
-    ]
+    eyes = [circle(middle.moved(side * 0.36 * unit, -0.1 * unit), 0.11 * unit) for side in (-1, 1)]
     mouth = arc(middle, 0.34 * unit, 20, 160)
     stroke = Stroke(ColourToken.ON_HUB, 0.12 * unit, cap="round")
     return (

@@ -25,12 +25,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from infographic.assets.artwork import Artwork, Drawn
+from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio, contrast_ratios
 from infographic.colour.lab import difference, lab_of_srgb
 from infographic.content.load import Content
 from infographic.content.theme.theme import ColourToken
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_INCH, Rect, Size
-from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio, contrast_ratios
 from infographic.publish.judge.legibility import ContrastError
 from infographic.render.png import transparent_png
 from infographic.scene import Group, Rgb, Scene, hex_of

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from infographic.colour.lab import Floats, difference, lab_of_srgb, srgb_of_lab
 from infographic.colour.contrast import contrast_ratios
+from infographic.colour.lab import Floats, difference, lab_of_srgb, srgb_of_lab
 from infographic.scene import Rgb
 
 # Shades are looked at in such steps of L*, and each in such parts of the chroma it has: light and

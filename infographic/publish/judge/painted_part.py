@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from infographic.background import Layer, layers
 from infographic.content.theme.lengths import Lengths, names_of
 from infographic.geometry import Point, Rect, around_rects, bounds
-from infographic.layout.box.frame import AUDIENCE_SIGNS, FrameKind
+from infographic.layout.box.frame import (
+    AUDIENCE_SIGNS,
+    LANE_ICONS,
+    STATIONS,
+    STRANDS,
+    FrameKind,
+)
 from infographic.publish.judge.contrast import HEIGHTS
 from infographic.scene import Group, Leaf, Shape, TextRun
 
@@ -18,35 +24,36 @@ _Told = tuple[str, Callable[[Lengths], Sequence[float]]]
 # What the groups of a scene are in words, and the lengths that make them large, or put them where
 # they are. What is painted for no other reason than to be seen behind something is a background.
 _STATION: _Told = ("the disc of a step", lambda of: (of.station_radius, of.halo))
-_RING: _Told = ("the ring around a step", lambda of: (of.ring, of.ring_line, of.station_radius))
+_STRAND: _Told = ("a strand", lambda of: (of.path_width, of.turn_radius))
+_HUB: _Told = ("the hub of the reel", lambda of: (of.hub_radius,))
+_LINE: _Told = ("a line between parts", lambda of: (of.line,))
 _CHART: _Told = (
     "the chart",
     lambda of: (of.chart_dot, of.chart_dot_gap, of.chart_bar, of.chart_plot, of.line),
 )
 _TIP_SIGN: _Told = ("the sign of a tip", lambda of: (of.tip_mark, of.legend_mark))
 _DRAWN: Mapping[str, _Told] = {
+    FrameKind.HERO_GROUND: ("the ground of the title", lambda of: (of.band_padding,)),
+    FrameKind.TITLE_GROUND: ("the ground of the title", lambda of: (of.band_padding,)),
+    FrameKind.TIPS_GROUND: ("the ground of the tips", lambda of: (of.tip_gap, of.row_gap)),
+    FrameKind.RULES_GROUND: ("the ground of the rules", lambda of: (of.panel_padding,)),
+    FrameKind.ASIDE_GROUND: ("the ground of the quote", lambda of: (of.panel_padding,)),
+    FrameKind.HAIRLINE: _LINE,
+    FrameKind.TIPS_HAIRLINE: _LINE,
+    **dict.fromkeys(STRANDS, _STRAND),
+    FrameKind.REEL_HUB: _HUB,
+    FrameKind.REEL_FACE: ("the face of the reel", lambda of: (of.hub_radius,)),
+    FrameKind.REEL_ICON: _HUB,
+    FrameKind.LANE_CAP: ("the cap of a lane", lambda of: (of.path_width,)),
     FrameKind.CONNECTOR: ("the path", lambda of: (of.path_width, of.turn_radius)),
     FrameKind.PATH_BAR: ("the path", lambda of: (of.path_width,)),
-    FrameKind.PATH_DOTS: ("a dot of the path", lambda of: (of.path_dot, of.path_dot_gap)),
-    FrameKind.REEL: _RING,
-    FrameKind.GOAL_RING: _RING,
-    FrameKind.STATION: _STATION,
-    FrameKind.GOAL: _STATION,
+    **dict.fromkeys(STATIONS, _STATION),
     FrameKind.OTHER_STATION: _STATION,
-    FrameKind.BADGE: (
-        "the disc of a number",
-        lambda of: (of.badge_radius, of.badge_right, of.badge_up, of.halo),
-    ),
-    FrameKind.RULE_ICON: ("the disc of a rule", lambda of: (of.rule_radius,)),
+    FrameKind.RULE_ICON: ("the icon of a rule", lambda of: (of.rule_radius,)),
     FrameKind.BUBBLE: (
         "the bubble of the quote",
         lambda of: (of.quote_padding, of.quote_tail, of.corner_radius),
     ),
-    FrameKind.HUB: (
-        "the ground of the title",
-        lambda of: (of.hub_radius, of.quote_padding),
-    ),
-    FrameKind.DIVIDER: ("the line above the chart", lambda of: (of.line,)),
     FrameKind.CHART_ICON: ("the sign of a value", lambda of: (of.chart_mark,)),
     FrameKind.MARK: _CHART,
     FrameKind.LINE: _CHART,
@@ -57,8 +64,9 @@ _DRAWN: Mapping[str, _Told] = {
 }
 # The groups of which the last shape is an icon, on what is painted for it.
 ICONS: Mapping[str, str] = {
-    FrameKind.STATION: "the icon of a step",
-    FrameKind.GOAL: "the icon of the last step",
+    **dict.fromkeys((*STATIONS, *LANE_ICONS), "the icon of a step"),
+    FrameKind.STATION_GOAL: "the icon of the last step",
+    FrameKind.LANE_ICON_GOAL: "the icon of the last step",
     FrameKind.OTHER_STATION: "the icon of a step",
     FrameKind.RULE_ICON: "the icon of a rule",
     FrameKind.CHART_ICON: "the icon of a value",
@@ -71,6 +79,10 @@ DRAWINGS: Mapping[str, FrameKind] = {
     FrameKind.LOGO_PICTURE: FrameKind.LOGO,
     FrameKind.LINK_CODE: FrameKind.LINK_CODE,
 }
+# What the reel is of: it tells nothing by itself, and is cut by the edges of the sheet.
+REEL: frozenset[str] = frozenset(
+    (*STRANDS, FrameKind.REEL_HUB, FrameKind.REEL_FACE, FrameKind.REEL_ICON)
+)
 
 
 @dataclass(frozen=True)

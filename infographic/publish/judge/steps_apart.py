@@ -1,5 +1,4 @@
-"""Whether each step stands by itself: its number beside it, and nothing of another step or of the
-quote over its disc and ring."""
+"""Whether each step stands by itself: nothing of another step or of the quote over its disc."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from infographic.geometry import Circle, Point, circle, distance, flattened
-from infographic.layout.box.frame import FrameKind
+from infographic.layout.box.frame import STATIONS, FrameKind
 from infographic.publish.judge.painted_part import (
     PaintedPart,
     Reason,
@@ -17,27 +16,10 @@ from infographic.publish.judge.painted_part import (
     named,
 )
 
-_STEPS = {FrameKind.STATION, FrameKind.GOAL}
-_DISCS = {*_STEPS, FrameKind.OTHER_STATION}
-_RINGS = {FrameKind.REEL, FrameKind.GOAL_RING}
+_DISCS = {*STATIONS, FrameKind.OTHER_STATION}
 # By so much of the smaller one's radius two may overlap.
 _MOST_OVER = 0.1
 _LINES_A_CURVE = 9
-
-
-def away_from_their_step(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
-    """Discs of numbers that stand further from the disc of their step, which comes before them,
-    than they are wide."""
-    station = None
-    for part in parts:
-        if part.kind in _STEPS and not part.tells:
-            station = part.place
-        elif (
-            part.kind == FrameKind.BADGE
-            and station is not None
-            and not part.place.outset(part.place.width).overlaps(station)
-        ):
-            yield Unseen("the number of a step", Reason("stands away from it", FrameKind.BADGE))
 
 
 @dataclass(frozen=True)
@@ -53,8 +35,8 @@ class _Round:
 
 
 def over_another_step(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
-    """Discs of steps, and the rings around them, that lie over those of other steps or over the
-    quote, but for a touch of it."""
+    """Discs of steps that lie over those of other steps or over the quote, but for a touch of
+    it."""
     rounds = list(_rounds(parts))
     for one, other in combinations(rounds, 2):
         smaller, larger = sorted((one, other), key=lambda each: each.radius)
@@ -71,14 +53,11 @@ def over_another_step(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
 
 
 def _rounds(parts: Sequence[PaintedPart]) -> Iterator[_Round]:
-    """The rings, and the discs that icons of steps stand on, without what keeps them apart from
-    the path."""
+    """The discs that icons of steps stand on, without the halo that keeps them apart from what is
+    behind them."""
     for _, group in groupby(parts, key=lambda part: part.group):
-        painted = [part for part in group if part.painted]
-        kind = painted[0].kind if painted else ""
-        seen = painted if kind in _RINGS else painted[-2:-1] if kind in _DISCS else []
-        layers = [layer for part in seen for layer in part.painted]
-        circles = [(each.path, each.width) for each in layers if isinstance(each.path, Circle)]
-        if circles:
-            radius = max(path.radius + width / 2 for path, width in circles)
-            yield _Round(kind, circles[0][0].centre, radius)
+        of_step = [part for part in group if part.painted and part.kind in _DISCS]
+        layers = [layer for part in of_step for layer in part.painted]
+        discs = [layer.path for layer in layers if isinstance(layer.path, Circle)]
+        if len(discs) > 1:
+            yield _Round(of_step[0].kind, discs[1].centre, discs[1].radius)

@@ -19,6 +19,7 @@ from infographic.publish.judge.contrast import TextContrast
 from infographic.publish.judge.lying_over import hidden, over_each_other
 from infographic.publish.judge.painted_part import (
     ICONS,
+    REEL,
     PaintedPart,
     Reason,
     Unseen,
@@ -27,31 +28,48 @@ from infographic.publish.judge.painted_part import (
     named,
     parts_of,
 )
-from infographic.publish.judge.steps_apart import away_from_their_step, over_another_step
+from infographic.publish.judge.steps_apart import over_another_step
 from infographic.publish.judge.unusual_length import Unusual, unusual_length
-from infographic.scene import Scene, TextRun
+from infographic.scene import Scene, TextRun, TextStyle
 
-# What texts stand on: the bare page, and what is painted for them.
+# What texts stand on: the bare page, the grounds, and what is painted for them.
 _BACKGROUNDS = {
     None,
     ColourToken.PAPER,
-    ColourToken.BAND,
-    ColourToken.PANEL,
-    ColourToken.QUOTE,
-    ColourToken.BADGE,
+    ColourToken.HERO,
+    ColourToken.TIPS,
+    ColourToken.RULES,
+    ColourToken.ASIDE,
+    ColourToken.BUBBLE,
+    ColourToken.HUB,
+}
+# The texts of lanes, which stand on strands of their own; any other text on one lies on a strand.
+_ON_STRANDS = {TextStyle.NUMBER, TextStyle.STEP_TITLE}
+_STRANDS = {
+    ColourToken.STRAND_1,
+    ColourToken.STRAND_2,
+    ColourToken.STRAND_3,
+    ColourToken.GOAL,
 }
 # The group of such a background, where lengths make it as large as its text.
 _MADE_FOR: Mapping[str | None, str] = {
-    ColourToken.QUOTE: FrameKind.BUBBLE,
-    ColourToken.BADGE: FrameKind.BADGE,
+    ColourToken.BUBBLE: FrameKind.BUBBLE,
+    ColourToken.TIPS: FrameKind.TIPS_GROUND,
+    ColourToken.RULES: FrameKind.RULES_GROUND,
+    ColourToken.ASIDE: FrameKind.ASIDE_GROUND,
+    ColourToken.HERO: FrameKind.HERO_GROUND,
+    ColourToken.HUB: FrameKind.LANE_CAP,
 }
-# The group that another colour beneath a text is of.
+# The group that another colour beneath a text is of. Two grounds or strands may have one colour,
+# but not one name.
 _PAINTED_IN: Mapping[str, str] = {
-    ColourToken.PATH: FrameKind.CONNECTOR,
-    ColourToken.PATH_DOT: FrameKind.PATH_DOTS,
-    ColourToken.STATION: FrameKind.STATION,
-    ColourToken.GOAL: FrameKind.GOAL_RING,
-    ColourToken.RULE_DISC: FrameKind.DIVIDER,
+    ColourToken.STRAND_1: FrameKind.STRAND_1,
+    ColourToken.STRAND_2: FrameKind.STRAND_2,
+    ColourToken.STRAND_3: FrameKind.STRAND_3,
+    ColourToken.GOAL: FrameKind.STRAND_GOAL,
+    ColourToken.EDGE: FrameKind.STRAND_1,
+    ColourToken.HAIR: FrameKind.HAIRLINE,
+    ColourToken.ON_HUB: FrameKind.REEL_FACE,
     ColourToken.CHART: FrameKind.MARK,
     PICTURE: FrameKind.LOGO_PICTURE,
 }
@@ -95,15 +113,16 @@ def _faults(scene: Scene) -> Iterator[Unseen]:
     yield from _too_small(parts)
     yield from hidden(parts)
     yield from over_each_other(parts)
-    yield from away_from_their_step(parts)
     yield from over_another_step(parts)
 
 
 def _off_the_page(scene: Scene, parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     """What tells something is on the trimmed page; what is behind it may reach into the bleed, and
-    be cut a little there."""
+    be cut a little there, but for the reel, which runs off the sheet."""
     page, sheet = scene.trim, scene.trim.outset(scene.bleed)
     for part in parts:
+        if part.kind in REEL:
+            continue
         place = part.place
         room, cut = (page, 0.0) if part.tells else (sheet, min(place.width, place.height))
         tolerance = _OFF + _MOST_CUT * cut
@@ -125,7 +144,8 @@ def _beside_their_background(contrasts: Iterable[TextContrast]) -> Iterator[Unse
     """Texts on what is no background for them, or only partly on their background."""
     for text in contrasts:
         words = f"the text “{text.run.text.strip()}”"
-        wrong = [each for each in text.beneath if each not in _BACKGROUNDS]
+        own = _BACKGROUNDS | (_STRANDS if text.style in _ON_STRANDS else set())
+        wrong = [each for each in text.beneath if each not in own]
         if wrong:
             kind = _PAINTED_IN.get(wrong[0] or "", "")
             yield Unseen(words, Reason(f"lies on {named(kind)}", kind))
