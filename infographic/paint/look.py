@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import ColourToken, Theme
+from infographic.scene import TextStyle
 
 # What strands, rings and stations touch.
 _GROUNDS = (ColourToken.HERO, ColourToken.PAPER)
@@ -17,17 +18,18 @@ _STRANDS = (ColourToken.STRAND_1, ColourToken.STRAND_2, ColourToken.STRAND_3, Co
 @dataclass(frozen=True)
 class Look:
     """`lengths` are the theme's, in mm; `edged` are the colours that stand out too little from a
-    ground that they touch, so that what is painted in them has an edge."""
+    ground that they touch, so that what is painted in them has an edge; `link` is the colour of a
+    link's address, which the arrow after it shares."""
 
     lengths: Lengths
     edged: frozenset[ColourToken]
+    link: str
 
 
 def look_of(theme: Theme, lengths: Lengths) -> Look:
     """The look of a picture in a theme."""
-    return Look(
-        lengths, frozenset(token for token in _STRANDS if _is_faint(token, _GROUNDS, theme))
-    )
+    edged = frozenset(token for token in _STRANDS if _is_faint(token, _GROUNDS, theme))
+    return Look(lengths, edged, theme.type[TextStyle.LINK].colour)
 
 
 def _is_faint(token: ColourToken, grounds: Iterable[ColourToken], theme: Theme) -> bool:

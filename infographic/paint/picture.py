@@ -183,6 +183,10 @@ def _sign(colour: ColourToken) -> Painter:
     return lambda frame, look: (icon_in(frame.rect, frame.icon, colour),)  # noqa: ARG005
 
 
+def _arrow(frame: Frame, look: Look) -> tuple[Node, ...]:
+    return (icon_in(frame.rect, frame.icon, look.link),)
+
+
 _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.HERO_GROUND: _ground(ColourToken.HERO),
     FrameKind.TITLE_GROUND: _ground(ColourToken.HERO),
@@ -213,6 +217,7 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.RULE_ICON: _sign(ColourToken.RULES_MARK),
     FrameKind.BUBBLE: _bubble,
     FrameKind.LOGO: _ground(ColourToken.PAPER),  # with its clear space, whatever it stands on
+    FrameKind.LINK_ARROW: _arrow,
     FrameKind.CHART_ICON: _sign(ColourToken.CHART),
     FrameKind.AUDIENCE_1: _sign(ColourToken.AUDIENCE_1),
     FrameKind.AUDIENCE_2: _sign(ColourToken.AUDIENCE_2),
@@ -246,7 +251,6 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
             FrameKind.CHART_GRAPHIC,
             FrameKind.MARK,
             FrameKind.LINE,
-            FrameKind.FOOT,
             FrameKind.FOOTER,
             FrameKind.LINK,
             FrameKind.LINK_CODE,

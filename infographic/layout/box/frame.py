@@ -83,11 +83,11 @@ class FrameKind(StrEnum):
     IMPRINT = auto()
     MARK = auto()
     LINE = auto()
-    FOOT = auto()
     FOOTER = auto()
     LINK = auto()
     LINK_CODE = auto()
     LINK_WORDS = auto()
+    LINK_ARROW = auto()
     LOGO = auto()
     LOGO_PICTURE = auto()
 

@@ -14,8 +14,8 @@ from infographic.layout.box.stack import Column, Flow, Grid, Padded
 from infographic.layout.part.card import StepCard, step_cards
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.footer import foot_box
 from infographic.layout.part.header import header_box
+from infographic.layout.part.imprint import Imprint, imprint_box
 from infographic.layout.part.legend import legend_box
 from infographic.layout.part.quote import quote_box
 from infographic.layout.part.rules import (
@@ -45,7 +45,7 @@ class Elements:
     rules_heading_line: Box | None
     all_rules: Grid | None
     one_column_chart: Column | None
-    footer: Box | None
+    imprint: Imprint | None
     metrics: StationMetrics
     card_heights: Sequence[CardHeights]
     steps_heights: dict[tuple[str, int, float], float] = field(
@@ -63,6 +63,11 @@ class Elements:
         return self.context.page.trimmed
 
     @property
+    def footer(self) -> Imprint | None:
+        """The imprint, as old compositions call it."""
+        return self.imprint
+
+    @property
     def has_panel(self) -> bool:
         return self.context.guide.rules is not None or self.context.guide.chart is not None
 
@@ -78,7 +83,7 @@ class Elements:
     def text_areas(self) -> PerLanguage[float]:
         """About how large all texts but the legend, the quote and the chart are in each language,
         set on one line each, in mm²."""
-        boxes = [self.header, self.rules_heading, self.all_rules, self.footer, *self._parts]
+        boxes = [self.header, self.rules_heading, self.all_rules, self.imprint, *self._parts]
         return self._areas(boxes)
 
     def panel_share_of_text(self) -> float:
@@ -121,7 +126,7 @@ def elements_of(context: LayoutContext) -> Elements:
         rules_heading_line=rules_heading_line(context),
         all_rules=rules_box(context, 1),
         one_column_chart=chart_box(context, 1),
-        footer=foot_box(context),
+        imprint=imprint_box(context),
         metrics=_metrics(context),
         card_heights=[cache(partial(_heights, [*step.values()])) for step in each_in_all(cards)],
     )

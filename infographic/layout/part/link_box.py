@@ -1,5 +1,5 @@
-"""The link to the full guide: what is found there, its address in words and, where the page wants
-one, a code that a phone reads. Lengths are mm."""
+"""The link to the full guide: what is found there, its address in words with an arrow after it and,
+where the page wants one, a code that a phone reads. Lengths are mm."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from infographic.content.guide.local import LocalLink
 from infographic.geometry import TOLERANCE, Rect, rectangle
 from infographic.layout.box.box import NEVER, Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
-from infographic.layout.box.sized import Sized
-from infographic.layout.box.stack import MIDDLE, Aligned, Beside, Column
+from infographic.layout.box.sized import Sized, Spread
+from infographic.layout.box.stack import Column
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Link, Role, Shape, TextStyle
 
 # Smaller modules run together in print (GS1 General Specifications ask for 0.396 mm).
 SMALLEST_MODULE = 0.4
+_ARROW = "arrow-right"
 
 
 def link_box(context: LayoutContext) -> Sized | None:
@@ -72,22 +73,62 @@ class CodeBox:
         return iter(())
 
 
-def _code(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
-    """The code with the words to its right."""
-    codes = link.map(lambda each: qr_code(each.url))
-    smallest = SMALLEST_MODULE * max(code.side for code in codes.values())
-    side = max(smallest, context.lengths.link_code)
-    alt = link.map(lambda each: each.alt)
-    words, gap = _words(context, link), context.lengths.mark_gap
-    box = Beside(CodeBox(codes, side, alt), side, gap, Aligned(words.box, MIDDLE), FrameKind.LINK)
-    return Sized(box, side + gap + words.width)
+@dataclass(frozen=True)
+class ArrowAfter:
+    """A text with an arrow after its last line, in the middle of the capitals and as high."""
+
+    text: TextBox
+    gap: float
+
+    @property
+    def room(self) -> float:
+        """What the arrow and the gap before it take of the width."""
+        return self.gap + self._side
+
+    def height(self, width: float) -> float:
+        return self.text.height(width - self.room)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        place = Rect(rect.x, rect.y, rect.width - self.room, rect.height)
+        text = self.text.place(place, language)
+        if text.paragraph is None:
+            return text
+        side, line = self._side, text.paragraph.lines[-1]
+        baseline = text.rect.bottom - self.text.leading + self.text.first_baseline
+        square = Rect(rect.x + line.width + self.gap, baseline - side, side, side)
+        arrow = Frame(FrameKind.LINK_ARROW, square, icon=_ARROW, role=Role.DECORATION)
+        own = Rect(rect.x, rect.y, rect.width, text.rect.height)
+        return Frame(FrameKind.BESIDE, own, (text, arrow))
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield self.text, width - self.room
+
+    @property
+    def _side(self) -> float:
+        return self.text.measurer.cap_height(self.text.style)
 
 
 def _words(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
-    label = context.text(link.map(lambda each: each.label), TextStyle.CHART_LABEL)
-    address = context.text(link.map(lambda each: each.address), TextStyle.TIP)
-    width = max(label.max_content_width(), address.max_content_width())
-    return Sized(Column((label, address), (0.0,), FrameKind.LINK_WORDS), width)
+    """What is found there above the address."""
+    label = context.text(link.map(lambda each: each.label), TextStyle.FOOTER)
+    address = context.text(link.map(lambda each: each.address), TextStyle.LINK)
+    followed = ArrowAfter(address, context.lengths.tip_gap)
+    labels, addresses = label.max_content_widths(), address.max_content_widths()
+    widths = {code: max(labels[code], addresses[code] + followed.room) for code in link}
+    return Sized(Column((label, followed), (0.0,), FrameKind.LINK_WORDS), PerLanguage(widths))
+
+
+def _code(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
+    """The words with the code to their right, in one place in all languages."""
+    codes = link.map(lambda each: qr_code(each.url))
+    smallest = SMALLEST_MODULE * max(code.side for code in codes.values())
+    side = max(smallest, context.lengths.link_code)
+    code = CodeBox(codes, side, link.map(lambda each: each.alt))
+    words = replace(_words(context, link), least=0.0)
+    sized = Sized(code, link.map(lambda each: side))  # noqa: ARG005
+    row = Spread((words, sized), context.lengths.mark_gap, FrameKind.LINK)
+    widest = max(row.widths.values())
+    return Sized(row, link.map(lambda each: widest))  # noqa: ARG005
 
 
 def _nothing(context: LayoutContext, link: PerLanguage[LocalLink]) -> None:  # noqa: ARG001

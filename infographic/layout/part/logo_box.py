@@ -21,24 +21,26 @@ def logo_box(context: LayoutContext) -> Sized | None:
     if logos is None:
         return None
     box = LogoBox(logos, context.lengths.logo_height)
-    return Sized(box, box.width)
+    return Sized(box, box.widths)
 
 
 @dataclass(frozen=True)
 class LogoBox:
     """The logo of each language in the top left of its place, all equally high: `largest`, or less
-    where the widest would be wider than its place. The space around it is in its place too."""
+    where the widest would be wider than its place. The space around it is in its place too, which
+    is as high in a narrow place, so that nothing is lower for being narrower."""
 
     logos: PerLanguage[LocalLogo]
     largest: float
 
     @property
-    def width(self) -> float:
-        """How wide the widest is with the space around it."""
-        return self._widest * self.largest
+    def widths(self) -> PerLanguage[float]:
+        """How wide each is with the space around it."""
+        around = 2 * self._clear_space
+        return self.logos.map(lambda logo: (logo.artwork.aspect + around) * self.largest)
 
-    def height(self, width: float) -> float:
-        return self._logo_height(width) * (1 + 2 * self._clear_space)
+    def height(self, width: float) -> float:  # noqa: ARG002
+        return self.largest * (1 + 2 * self._clear_space)
 
     def place(self, rect: Rect, language: str) -> Frame:
         logo = self.logos[language]

@@ -15,8 +15,8 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.link_box import SMALLEST_MODULE, link_box
-from infographic.scene import Link, Role, Shape
-from tests.fake import THEME, FixedWidth, guide, page, together, words
+from infographic.scene import Link, Role, Shape, TextStyle
+from tests.fake import LENGTHS, THEME, FixedWidth, guide, page, together, words
 
 URLS = {"fi": "https://kela.fi/a", "sv": "https://www.fpa.fi/" + "b" * 60}
 
@@ -49,8 +49,12 @@ def codes(frame: Frame) -> list[Frame]:
     return [each for each in frame.walk() if each.kind == FrameKind.LINK_CODE]
 
 
+def texts(frame: Frame) -> list[Frame]:
+    return [each for each in frame.walk() if each.paragraph]
+
+
 def written(frame: Frame) -> list[str]:
-    return [each.paragraph.words.value for each in frame.walk() if each.paragraph]
+    return [each.paragraph.words.value for each in texts(frame) if each.paragraph]
 
 
 @pytest.mark.parametrize("scale", [0.25, 1.0, 3.0])
@@ -85,14 +89,27 @@ def test_all_of_it_is_a_link(kind: LinkKind, language: str) -> None:
     assert not any(each.link for child in frame.children for each in child.walk())
 
 
-def test_the_words_stand_beside_the_code() -> None:
+def test_the_code_stands_right_of_the_words() -> None:
     frame = placed("qr", "fi")
     assert written(frame) == ["Label", "kela.fi/a"]
     (code,) = codes(frame)
-    for text in (each for each in frame.walk() if each.paragraph):
-        assert text.rect.x > code.rect.right
+    for text in texts(frame):
+        assert text.ink.right < code.rect.x
         assert code.rect.y <= text.rect.y
         assert text.rect.bottom <= code.rect.bottom
+
+
+@pytest.mark.parametrize("kind", ["qr", "words"])
+@pytest.mark.parametrize("width", [165.0, 300.0])
+def test_an_arrow_follows_the_last_line_of_the_address(kind: LinkKind, width: float) -> None:
+    found = box(kind)
+    assert found is not None
+    frame = found.place(Rect(0, 0, width, found.height(width)), "sv")
+    (arrow,) = (each for each in frame.walk() if each.kind == FrameKind.LINK_ARROW)
+    (address,) = (each for each in texts(frame) if each.name == TextStyle.LINK)
+    assert address.paragraph is not None
+    assert arrow.rect.x > address.rect.x + address.paragraph.lines[-1].width
+    assert arrow.rect.centre.y == pytest.approx(address.rect.bottom - 1 - 3 / 2)
 
 
 def test_words_alone() -> None:
@@ -107,7 +124,8 @@ def test_a_page_may_show_none() -> None:
 def test_a_place_too_narrow_for_the_address_breaks_it_after_a_slash_or_is_none() -> None:
     found = box("words")
     assert found is not None
-    part = 60 * 2.0  # what is after the slash, in the type of `FixedWidth`
+    arrow = 3 + LENGTHS.tip_gap * 4  # as high as capitals, in the type of `FixedWidth`
+    part = 60 * 2.0 + arrow  # what is after the slash
     assert found.height(found.width) < found.height(found.width - 1) < NEVER
     assert found.height(part) < NEVER
     assert found.height(part - 1) == NEVER

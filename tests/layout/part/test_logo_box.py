@@ -24,9 +24,9 @@ def logo(width: float, language: str = "fi", clear_space: float = 0.5) -> LocalL
 BOX = LogoBox(PerLanguage({"fi": logo(3), "sv": logo(1, "sv")}), largest=12)
 
 
-def test_it_is_as_wide_as_the_widest_with_the_space_around() -> None:
-    assert BOX.width == 3 * 12 + 2 * 6
-    assert BOX.height(BOX.width) == BOX.height(500) == 12 + 2 * 6
+def test_each_is_as_wide_as_it_is_with_the_space_around() -> None:
+    assert BOX.widths == {"fi": 3 * 12 + 2 * 6, "sv": 12 + 2 * 6}
+    assert BOX.height(48) == BOX.height(500) == 12 + 2 * 6
 
 
 @pytest.mark.parametrize(("language", "width"), [("fi", 36), ("sv", 12)])
@@ -42,7 +42,7 @@ def test_its_ink_stands_within_the_space(language: str, width: float) -> None:
 
 
 def test_in_a_narrow_place_it_is_smaller_in_every_language() -> None:
-    assert BOX.height(24) == 12
+    assert BOX.height(24) == BOX.height(48)
     heights = [BOX.place(Rect(0, 0, 24, 12), code).children[0].rect.height for code in BOX.logos]
     assert heights == [6, 6]
 
