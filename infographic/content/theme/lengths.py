@@ -58,7 +58,7 @@ class Lengths:
     tip_mark: float = _extent(0.95)
     legend_mark: float = _extent(1.0)
     legend_gap: float = 2.0
-    rule_radius: float = _extent(1.55)
+    rule_icon: float = _extent(1.5)
     rule_text_gap: float = 0.9
     rule_gap: float = 0.9
     quote_padding: float = 1.15

@@ -189,18 +189,18 @@ class MarkBox:
 
 @dataclass(frozen=True)
 class IconBox:
-    """An icon in a disc of fixed diameter, at the left of its place and in its vertical middle."""
+    """An icon in a square, at the left of its place and in its vertical middle."""
 
     kind: FrameKind
     icon: str
-    diameter: float
+    side: float
 
     def height(self, width: float) -> float:  # noqa: ARG002
-        return self.diameter
+        return self.side
 
     def place(self, rect: Rect, language: str) -> Frame:  # noqa: ARG002
-        disc = Rect(rect.x, rect.centre.y - self.diameter / 2, self.diameter, self.diameter)
-        return Frame(self.kind, disc, icon=self.icon, role=Role.DECORATION)
+        square = Rect(rect.x, rect.centre.y - self.side / 2, self.side, self.side)
+        return Frame(self.kind, square, icon=self.icon, role=Role.DECORATION)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:  # noqa: ARG002
         return iter(())

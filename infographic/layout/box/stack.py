@@ -177,6 +177,16 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class EvenGrid(Grid):
+    """A grid whose rows are all as high as the highest, so that no box looks like more than
+    another."""
+
+    def _row_heights(self, width: float) -> list[float]:
+        heights = super()._row_heights(width)
+        return [max(heights)] * len(heights)
+
+
+@dataclass(frozen=True)
 class Flow:
     """Boxes in lines, as many to a line as fit in the language that needs most width; `widths` are
     those of each box in each language. A box that is wider than the flow is narrowed."""

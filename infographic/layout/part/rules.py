@@ -9,7 +9,7 @@ from infographic.layout.box.stack import (
     Aligned,
     Beside,
     Column,
-    Grid,
+    EvenGrid,
     SharedBaseline,
 )
 from infographic.layout.part.context import LayoutContext
@@ -47,17 +47,17 @@ def _heading_texts(context: LayoutContext) -> tuple[TextBox, ...]:
     )
 
 
-def rules_box(context: LayoutContext, columns: int) -> Grid | None:
-    """The rules, each with its icon, in a grid; None when the guide has none."""
+def rules_box(context: LayoutContext, columns: int) -> EvenGrid | None:
+    """The rules, each with its icon, in rows of one height; None when the guide has none."""
     rules = in_all(context.guides.map(lambda guide: guide.rules))
-    diameter = 2 * context.lengths.rule_radius
+    side = context.lengths.rule_icon
     entries = []
     for rule in each_in_all(rules.map(lambda each: each.items)) if rules else ():
         text = context.text(rule.map(lambda each: each.title), TextStyle.RULE)
         entries.append(
             Beside(
-                IconBox(FrameKind.RULE_ICON, rule.first.icon, diameter),
-                diameter,
+                IconBox(FrameKind.RULE_ICON, rule.first.icon, side),
+                side,
                 context.lengths.rule_text_gap,
                 Aligned(text, MIDDLE),
                 FrameKind.RULE_ENTRY,
@@ -66,7 +66,7 @@ def rules_box(context: LayoutContext, columns: int) -> Grid | None:
         )
     if not entries:
         return None
-    return Grid(
+    return EvenGrid(
         tuple(entries),
         min(columns, len(entries)),
         context.lengths.column_gap,

@@ -49,7 +49,7 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.PATH_BAR: ("the path", lambda of: (of.path_width,)),
     **dict.fromkeys(STATIONS, _STATION),
     FrameKind.OTHER_STATION: _STATION,
-    FrameKind.RULE_ICON: ("the icon of a rule", lambda of: (of.rule_radius,)),
+    FrameKind.RULE_ICON: ("the icon of a rule", lambda of: (of.rule_icon,)),
     FrameKind.BUBBLE: (
         "the bubble of the quote",
         lambda of: (of.quote_padding, of.quote_tail, of.corner_radius),
@@ -59,6 +59,7 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.LINE: _CHART,
     FrameKind.LOGO: ("the ground of the logo", lambda of: (of.logo_height,)),
     FrameKind.LOGO_PICTURE: ("the logo", lambda of: (of.logo_height,)),
+    FrameKind.LINK_ARROW: ("the arrow of the link", lambda of: (of.tip_gap,)),
     FrameKind.LINK_CODE: ("the code", lambda of: (of.link_code,)),
     **dict.fromkeys(AUDIENCE_SIGNS, _TIP_SIGN),
 }
@@ -70,6 +71,7 @@ ICONS: Mapping[str, str] = {
     FrameKind.OTHER_STATION: "the icon of a step",
     FrameKind.RULE_ICON: "the icon of a rule",
     FrameKind.CHART_ICON: "the icon of a value",
+    FrameKind.LINK_ARROW: "the arrow of the link",
     **dict.fromkeys(AUDIENCE_SIGNS, "the sign of a tip"),
 }
 # Those of which everything is to be seen; parts of one may lie over each other.

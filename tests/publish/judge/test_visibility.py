@@ -272,7 +272,7 @@ WRONG_LENGTHS = {
     "badge_right": (9.0, 1000.0),
     "badge_radius": (0.01, 8.5),
     "station_radius": (0.01, 19.0),
-    "rule_radius": (0.01,),
+    "rule_icon": (0.01,),
 }
 
 
