@@ -57,7 +57,7 @@ class Lengths:
     mark_gap: float = 0.5
     tip_mark: float = _extent(0.95)
     legend_mark: float = _extent(1.0)
-    legend_gap: float = 2.0
+    legend_gap: float = 2.8
     rule_icon: float = _extent(1.5)
     rule_text_gap: float = 0.9
     rule_gap: float = 0.9

@@ -16,7 +16,7 @@ from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.header import header_box
 from infographic.layout.part.imprint import Imprint, imprint_box
-from infographic.layout.part.legend import legend_box
+from infographic.layout.part.legend import legend_box, legend_column
 from infographic.layout.part.quote import quote_box
 from infographic.layout.part.rules import (
     rules_box,
@@ -39,6 +39,7 @@ class Elements:
     context: LayoutContext
     header: Column
     legend: Flow | None
+    legend_column: Column | None
     cards: PerLanguage[Sequence[StepCard]]
     quote: Padded | None
     rules_heading: Column | None
@@ -120,6 +121,7 @@ def elements_of(context: LayoutContext) -> Elements:
         context=context,
         header=header_box(context),
         legend=legend_box(context),
+        legend_column=legend_column(context),
         cards=cards,
         quote=quote_box(context),
         rules_heading=rules_heading_box(context),

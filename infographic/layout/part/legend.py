@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
+from infographic.content.guide.local import LocalAudience
 from infographic.layout.box.box import MarkBox
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.box.stack import Beside, Flow
+from infographic.layout.box.sized import Sized
+from infographic.layout.box.stack import Beside, Column, Flow
 from infographic.layout.part.context import LayoutContext
-from infographic.per_language import each_in_all
+from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import Role, TextStyle
 
 
 def legend_box(context: LayoutContext) -> Flow | None:
-    """Which mark is whose tip; None when no step has tips."""
-    if not any(step.tips for step in context.guide.steps):
+    """Which mark is whose tip, one after the other like the words of a sentence, so that none
+    looks like the heading of a column; None when no step has tips."""
+    entries = _entries(context)
+    if not entries:
         return None
-    mark, gap = context.lengths.legend_mark, context.lengths.mark_gap
-    entries, widths = [], []
-    for audience in each_in_all(context.guides.map(lambda guide: guide.audiences)):
-        label = context.text(audience.map(lambda each: each.label), TextStyle.LEGEND)
-        kind = context.audience_sign(audience.first.id)
-        sign = MarkBox(kind, audience.first.icon, mark, TextStyle.LEGEND, context.measurer)
-        entries.append(Beside(sign, mark, gap, label, FrameKind.LEGEND_ENTRY, Role.LIST_ITEM))
-        widths.append(label.max_content_widths().map(lambda own: mark + gap + own))
     return Flow(
-        tuple(entries),
-        tuple(widths),
+        tuple(entry.box for entry in entries),
+        tuple(entry.widths for entry in entries),
         context.lengths.legend_gap,
         context.lengths.tip_gap,
         FrameKind.LEGEND,
         Role.LIST,
     )
+
+
+def legend_column(context: LayoutContext) -> Column | None:
+    """The same below each other, for a column of tips; None when no step has tips."""
+    boxes = _entries(context)
+    if not boxes:
+        return None
+    gaps = (context.lengths.tip_gap,) * (len(boxes) - 1)
+    return Column(boxes, gaps, FrameKind.LEGEND, Role.LIST)
+
+
+def _entries(context: LayoutContext) -> tuple[Sized, ...]:
+    """Mark and label of each audience, if any step has tips."""
+    if not any(step.tips for step in context.guide.steps):
+        return ()
+    audiences = each_in_all(context.guides.map(lambda guide: guide.audiences))
+    return tuple(_entry(context, audience) for audience in audiences)
+
+
+def _entry(context: LayoutContext, audience: PerLanguage[LocalAudience]) -> Sized:
+    mark, gap = context.lengths.legend_mark, context.lengths.mark_gap
+    label = context.text(audience.map(lambda each: each.label), TextStyle.LEGEND)
+    kind = context.audience_sign(audience.first.id)
+    sign = MarkBox(kind, audience.first.icon, mark, TextStyle.LEGEND, context.measurer)
+    entry = Beside(sign, mark, gap, label, FrameKind.LEGEND_ENTRY, Role.LIST_ITEM)
+    return Sized(entry, label.max_content_widths().map(lambda own: mark + gap + own))

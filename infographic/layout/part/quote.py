@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from infographic.content.guide.local import LocalQuote, LocalText
 from infographic.geometry import Insets
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Column, Padded
@@ -16,10 +19,14 @@ def quote_box(context: LayoutContext) -> Padded | None:
     if quote is None:
         return None
     text = context.text(quote.map(lambda each: each.text), TextStyle.QUOTE)
-    author = context.text(quote.map(lambda each: each.author), TextStyle.QUOTE_AUTHOR)
-    role = context.optional_text(quote.map(lambda each: each.role), TextStyle.QUOTE_AUTHOR)
-    boxes = (text, author, *role)
-    gaps = (context.lengths.quote_gap, *((0.0,) * (len(boxes) - 2)))
+    speaker = context.text(quote.map(_speaker), TextStyle.QUOTE_AUTHOR)
     around = context.lengths.quote_padding
     padding = Insets(around, around, around + context.lengths.quote_tail, around)
-    return Padded(Column(boxes, gaps), padding, FrameKind.BUBBLE, Role.QUOTE)
+    boxes = Column((text, speaker), (context.lengths.quote_gap,))
+    return Padded(boxes, padding, FrameKind.BUBBLE, Role.QUOTE)
+
+
+def _speaker(quote: LocalQuote) -> LocalText:
+    """Who said it and as what, as one text: on one line where there is room."""
+    author, role = quote.author, quote.role
+    return replace(author, value=f"{author.value}, {role.value}") if role else author
