@@ -155,7 +155,7 @@ class StyleEntry(Part):
     size: Annotated[float, number(1, 500)] = Field(
         description="Koko pisteinä, kun kirjainmittakaava on 1. Size in pt.", examples=[10]
     )
-    leading: Annotated[float, number(0.9, 5)] = Field(
+    leading: Annotated[float, number(0.75, 5)] = Field(
         description="Riviväli suhteessa kokoon. The distance of baselines in ems.", examples=[1.25]
     )
     colour: Annotated[Token, AfterValidator(_own_colour)] = Field(
