@@ -16,6 +16,7 @@ from infographic.per_language import PerLanguage
 from infographic.publish.artefact import Artefact, Drawable
 from infographic.publish.file_kind import FILE_KINDS, PaintedPage, PictureKind, PresentationKind
 from infographic.publish.judge.contrast import TextContrast, text_contrasts
+from infographic.publish.judge.faint_strand import refuse_faint_strands
 from infographic.publish.judge.figures import figures
 from infographic.publish.judge.legibility import refuse_low_contrast
 from infographic.publish.judge.visibility import Painted, refuse_hidden
@@ -161,3 +162,4 @@ def _judge(manuscript: Manuscript, painted: Sequence[Painted]) -> None:
     theme, level = manuscript.content.theme, manuscript.content.guide.contrast
     refuse_hidden(theme, painted)
     refuse_low_contrast(theme, level, [text for each in painted for text in each.contrasts])
+    refuse_faint_strands(theme, [each.scene for each in painted])

@@ -65,7 +65,7 @@ class ContrastError(RefusedError):
 
 def refuse_low_contrast(theme: Theme, level: str, contrasts: Sequence[TextContrast]) -> None:
     """ContrastError that names, once for all languages, each two colours of which texts have less
-    than their level asks for, with the kinds of these, and the icons and dots that the theme's
+    than their level asks for, with the kinds of these, and the icons and edges that the theme's
     colours leave with too little."""
     asked = LEVELS[level]
     pairs = [
@@ -94,7 +94,7 @@ def _dull_graphics(theme: Theme, pairs: Sequence[_Pair]) -> Iterator[Problem]:
             yield Problem(
                 f"this is hard to see: {_described(drawn, theme.colours)} on"
                 f" {_described(background, theme.colours)} has a contrast of {_cut(ratio)}:1, and"
-                f" icons, dots and bars need {NEEDED_BY_GRAPHICS:g}:1",
+                f" icons, edges and charts need {NEEDED_BY_GRAPHICS:g}:1",
                 advice.place,
                 item=f"theme “{theme.name}”: {drawn}",
                 hint=advice.hint,

@@ -43,7 +43,7 @@ _DRAWN: Mapping[str, _Told] = {
     **dict.fromkeys(STRANDS, _STRAND),
     FrameKind.REEL_HUB: _HUB,
     FrameKind.REEL_FACE: ("the face of the reel", lambda of: (of.hub_radius,)),
-    FrameKind.REEL_ICON: _HUB,
+    FrameKind.REEL_ICON: ("the icon of the reel", lambda of: (of.hub_radius,)),
     FrameKind.LANE_CAP: ("the cap of a lane", lambda of: (of.path_width,)),
     FrameKind.CONNECTOR: ("the path", lambda of: (of.path_width, of.turn_radius)),
     FrameKind.PATH_BAR: ("the path", lambda of: (of.path_width,)),
@@ -76,15 +76,15 @@ ICONS: Mapping[str, str] = {
 }
 # Those of which everything is to be seen; parts of one may lie over each other.
 DRAWINGS: Mapping[str, FrameKind] = {
+    FrameKind.REEL_FACE: FrameKind.REEL_FACE,
+    FrameKind.REEL_ICON: FrameKind.REEL_ICON,
     FrameKind.MARK: FrameKind.CHART,
     FrameKind.LINE: FrameKind.CHART,
     FrameKind.LOGO_PICTURE: FrameKind.LOGO,
     FrameKind.LINK_CODE: FrameKind.LINK_CODE,
 }
-# What the reel is of: it tells nothing by itself, and is cut by the edges of the sheet.
-REEL: frozenset[str] = frozenset(
-    (*STRANDS, FrameKind.REEL_HUB, FrameKind.REEL_FACE, FrameKind.REEL_ICON)
-)
+# What runs off the sheet, and tells nothing by itself.
+REEL: frozenset[str] = frozenset((*STRANDS, FrameKind.REEL_HUB))
 
 
 @dataclass(frozen=True)

@@ -212,7 +212,13 @@ STYLE_MISTAKES = [
         "a number from 1 to 500, found “8 pt”",
         "write only the number: 8",
     ),
-    ("leading: 1.25", "leading: 0", "leading", "a number from 0.75 to 5, found 0", "choose a value"),
+    (
+        "leading: 1.25",
+        "leading: 0",
+        "leading",
+        "a number from 0.75 to 5, found 0",
+        "choose a value",
+    ),
 ]
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from infographic.background import PICTURE
-from infographic.geometry import Path, Point, Rect, circle, joined, polyline, rectangle
 from infographic.colour.contrast import contrast_ratio, relative_luminance
+from infographic.geometry import Path, Point, Rect, circle, joined, polyline, rectangle
 from infographic.publish.judge.contrast import text_contrasts
 from infographic.scene import Colour, Group, Image, Node, Scene, Shape, Stroke, TextRun
 from tests.render.scenes import fonts, scene_of
