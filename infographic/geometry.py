@@ -104,6 +104,12 @@ class Rect:
     def outset(self, distance: float) -> Rect:
         return self.inset(Insets.even(-distance))
 
+    def cut_to(self, other: Rect) -> Rect:
+        """The part of it that lies in another; without one, it is flat against an edge of that."""
+        left, right = (min(max(x, other.x), other.right) for x in (self.x, self.right))
+        top, bottom = (min(max(y, other.y), other.bottom) for y in (self.y, self.bottom))
+        return Rect.between(left, top, right, bottom)
+
     def moved(self, dx: float, dy: float) -> Rect:
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 

@@ -32,7 +32,7 @@ def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewri
     # Nothing on the page is transparent.
     if "/Group" in page:
         del page.obj.Group
-    write_structure(document, structure, content.numbers, view.page)
+    write_structure(document, structure, content.numbers, view)
     mend_fonts(document)
     _describe(document, scene)
     return document

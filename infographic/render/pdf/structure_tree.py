@@ -10,31 +10,32 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, Str
 from infographic.geometry import MM_PER_PT, Rect
 from infographic.render.structure import Heading, Structure
 from infographic.render.structure_element import StructureElement, Target
+from infographic.render.svg import View
 
 # As on paper, annotations are printed too (ISO 32000-1, 12.5.3); links show nothing.
 _PRINTED = 4
 
 
 def write_structure(
-    document: Pdf, structure: Structure, numbers: Mapping[int, Sequence[int]], area: Rect
+    document: Pdf, structure: Structure, numbers: Mapping[int, Sequence[int]], view: View
 ) -> None:
     """Give the one page of a document its structure tree.
 
-    `numbers` are the marked-content identifiers of each piece of content; the page shows `area`,
-    in mm on the page.
+    `numbers` are the marked-content identifiers of each piece of content; `view` is what the page
+    shows.
     """
     (page,) = document.pages
-    _TreeWriter(document, page, numbers, area).write(structure.root)
+    _TreeWriter(document, page, numbers, view).write(structure.root)
 
 
 class _TreeWriter:
     def __init__(
-        self, document: Pdf, page: Page, numbers: Mapping[int, Sequence[int]], area: Rect
+        self, document: Pdf, page: Page, numbers: Mapping[int, Sequence[int]], view: View
     ) -> None:
         self._document = document
         self._page = page
         self._numbers = numbers
-        self._area = area
+        self._view = view
         # The element of each marked-content identifier.
         self._parents: dict[int, Object] = {}
         # The annotations of the page with the elements that they belong to.
@@ -66,7 +67,7 @@ class _TreeWriter:
         if element.language:
             written.Lang = String(element.language)
         if element.box is not None:
-            written.A = Dictionary(O=Name.Layout, BBox=_points(element.box, self._area))
+            written.A = Dictionary(O=Name.Layout, BBox=_points(element.box, self._view))
         if element.numbered:
             written.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
         kids: list[Object | int] = []
@@ -93,7 +94,7 @@ class _TreeWriter:
                 Dictionary(
                     Type=Name.Annot,
                     Subtype=Name.Link,
-                    Rect=_points(place, self._area),
+                    Rect=_points(place, self._view),
                     Border=Array([0, 0, 0]),
                     F=_PRINTED,
                     Contents=String(target.link.alt),
@@ -105,8 +106,9 @@ class _TreeWriter:
         return found
 
 
-def _points(box: Rect, area: Rect) -> Array:
-    """The edges from the lower left corner of the area, in pt."""
+def _points(place: Rect, view: View) -> Array:
+    """The edges of what is visible of a place, from the lower left corner of the page, in pt."""
+    box, area = place.cut_to(view.visible), view.page
     edges = (
         box.x - area.x,
         area.bottom - box.bottom,
