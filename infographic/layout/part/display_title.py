@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from infographic.layout.box.box import TextBox
+from infographic.layout.box.box import NEVER, TextBox
 from infographic.layout.box.shrink_to_fit import shrink_to_fit
 from infographic.layout.part.context import LayoutContext
 from infographic.scene import Role, TextStyle
@@ -30,20 +30,24 @@ class DisplayTitle:
 
     def height(self, size: float, width: float, most_lines: int) -> float:
         """How high it is in a size at a width; infinite where it needs more lines."""
-        fitting = (
-            lines
-            for lines, measure in enumerate(self._measures[:most_lines], 1)
-            if measure * size <= width * (1 + _HAIR)
-        )
-        lines = next(fitting, None)
-        return float("inf") if lines is None else lines * self._leading * size
+        for lines, needed in enumerate(self.widths(size)[:most_lines], 1):
+            if needed <= width:
+                return self.height_of(lines, size)
+        return NEVER
 
-    def largest(self, width: float, height: float, most_lines: int) -> float:
-        """The largest size at which it takes no more than a width and a height."""
-        return max(
-            min(width / measure, height / (lines * self._leading))
-            for lines, measure in enumerate(self._measures[:most_lines], 1)
-        )
+    def widths(self, size: float) -> Sequence[float]:
+        """The least widths at which it has one line in a size, two, and so on."""
+        return [measure * size for measure in self._measures]
+
+    def height_of(self, lines: int, size: float) -> float:
+        """How high so many lines are in a size."""
+        return lines * self._leading * size
+
+    def above_capitals(self, size: float) -> float:
+        """What its box has in a size above the capitals of its first line."""
+        measurer = self.text.measurer
+        above = measurer.baseline(TextStyle.TITLE) - measurer.cap_height(TextStyle.TITLE)
+        return above * size / self.size
 
     def at(self, size: float) -> TextBox:
         """The text in a size."""

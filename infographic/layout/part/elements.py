@@ -9,11 +9,12 @@ from functools import cache, partial
 
 from infographic.content.theme.lengths import Lengths
 from infographic.geometry import Rect
-from infographic.layout.box.box import Box
+from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.stack import Column, Flow, Grid, Padded
 from infographic.layout.part.card import StepCard, step_cards
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.display_title import DisplayTitle, display_title
 from infographic.layout.part.header import header_box
 from infographic.layout.part.imprint import Imprint, imprint_box
 from infographic.layout.part.legend import legend_box, legend_column
@@ -23,8 +24,10 @@ from infographic.layout.part.rules import (
     rules_heading_box,
     rules_heading_line,
 )
+from infographic.layout.part.step import Heading, StepBoxes, heading_of, step_boxes
 from infographic.layout.path.arrangement import CardHeights, PartHeights, StationMetrics
 from infographic.per_language import PerLanguage, each_in_all
+from infographic.scene import TextStyle
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,10 @@ class Elements:
     imprint: Imprint | None
     metrics: StationMetrics
     card_heights: Sequence[CardHeights]
+    title: DisplayTitle
+    subtitle: TextBox | None
+    steps: Sequence[StepBoxes]
+    heading: Heading
     steps_heights: dict[tuple[str, int, float], float] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -117,6 +124,10 @@ def elements_of(context: LayoutContext) -> Elements:
     cards = PerLanguage(
         {code: step_cards(replace(context, guides=guides.only(code))) for code in guides}
     )
+    steps = step_boxes(context)
+    subtitle = context.optional_text(
+        guides.map(lambda guide: guide.subtitle), TextStyle.SUBTITLE
+    )
     return Elements(
         context=context,
         header=header_box(context),
@@ -130,6 +141,10 @@ def elements_of(context: LayoutContext) -> Elements:
         one_column_chart=chart_box(context, 1),
         imprint=imprint_box(context),
         metrics=_metrics(context),
+        title=display_title(context),
+        subtitle=next(iter(subtitle), None),
+        steps=steps,
+        heading=heading_of(context, steps),
         card_heights=[cache(partial(_heights, [*step.values()])) for step in each_in_all(cards)],
     )
 
