@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from infographic.layout.fit.compositor import ComposedCandidate, Compositor
+from infographic.layout.fit.compositor import ComposedCandidate, Compositor, Style
 from infographic.layout.fit.judgement import CALM, EVEN, LARGEST, PREFERRED, Tolerance
 from infographic.layout.fit.search import Search
 from infographic.layout.page.plan import Candidate
@@ -19,21 +19,43 @@ def search_of(compositor: Compositor) -> Search[Candidate]:
 def contenders(compositor: Compositor) -> Iterator[ComposedCandidate]:
     """Every candidate as `judgement.decisions` asks for it."""
     search = search_of(compositor)
+    departures = departures_of(compositor.styles)
     for preference, candidates in enumerate(compositor.styles.values()):
         for candidate in candidates:
             index = search.largest(candidate)
-            fits = index is not None
-            yield ComposedCandidate(compositor, candidate, index or 0, preference, fits)
+            fits, departure = index is not None, departures[preference]
+            yield ComposedCandidate(compositor, candidate, index or 0, preference, fits, departure)
+
+
+def departures_of(styles: Iterable[Style]) -> Sequence[int]:
+    """The departure of each style (see `judgement.Contender`), the preferred first."""
+    reels = [style for style in styles if style.draws_reel]
+    return [reels.index(style) if style in reels else len(reels) for style in styles]
 
 
 def choose(compositor: Compositor) -> ComposedCandidate | None:
     """The best of its candidates by `judgement.CRITERIA`; None when none fits."""
     search = search_of(compositor)
-    top = search.top(*compositor.styles.values())
+    by_departure: dict[int, list[Sequence[Candidate]]] = {}
+    departures = departures_of(compositor.styles)
+    for departure, candidates in zip(departures, compositor.styles.values(), strict=True):
+        by_departure.setdefault(departure, []).append(candidates)
+    for styles in by_departure.values():
+        best = _best_of(compositor, search, styles)
+        if best is not None:
+            return best
+    return None
+
+
+def _best_of(
+    compositor: Compositor, search: Search[Candidate], styles: Sequence[Sequence[Candidate]]
+) -> ComposedCandidate | None:
+    """The best of the candidates of some styles; None when none fits."""
+    top = search.top(*styles)
     if top is None:
         return None
     least = _smallest_near(compositor, top, PREFERRED.tolerance)
-    for preference, candidates in enumerate(compositor.styles.values()):
+    for preference, candidates in enumerate(styles):
         found = [
             ComposedCandidate(compositor, candidate, index, preference)
             for candidate, index in _near_largest(compositor, search, candidates, least)

@@ -13,7 +13,7 @@ from infographic.content.theme.theme import Theme
 from infographic.layout.box.frame import Frame
 from infographic.layout.fit.flaw import flaws
 from infographic.layout.fit.type_scale import MeasurerAt, TypeScale, type_scales
-from infographic.layout.page import candidates, compose, surroundings
+from infographic.layout.page import REEL, candidates, compose, surroundings
 from infographic.layout.page.plan import Candidate, Plan, Surroundings
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of
@@ -30,6 +30,10 @@ class Style(NamedTuple):
     arrangement: str
     composition: str
     is_compromise: bool
+
+    @property
+    def draws_reel(self) -> bool:
+        return self.arrangement == REEL
 
 
 class Compositor:
@@ -102,6 +106,8 @@ class Compositor:
         return by_style
 
     def _style(self, candidate: Candidate) -> Style:
+        if candidate.arrangement == REEL:
+            return Style(REEL, candidate.composition, False)
         count = len(self._guides.first.steps)
         compromises = arrangement_of(candidate.arrangement, count).compromises(count)
         is_compromise = candidate.columns in compromises
@@ -122,6 +128,7 @@ class ComposedCandidate:
     index: int
     preference: int = 0
     fits: bool = True
+    departure: int = 0
 
     @property
     def scale(self) -> TypeScale:

@@ -35,6 +35,12 @@ class Contender(Protocol):
         ...
 
     @property
+    def departure(self) -> int:
+        """How many of the reel's compositions the page asks for before its own; all that draw no
+        reel depart from them equally."""
+        ...
+
+    @property
     def flaws(self) -> int:
         """See `flaw.flaws`."""
         ...
@@ -80,6 +86,9 @@ class Criterion:
 
 
 FITS = Criterion("it fits in every language", "that do not", lambda each: not each.fits)
+DRAWN = Criterion(
+    "the reel as the page asks for it", "compositions before it", lambda each: each.departure
+)
 PREFERRED = Criterion(
     "the page's preferred arrangement",
     "styles preferred to it",
@@ -97,7 +106,7 @@ EVEN = Criterion(
     "most even spare space", "between emptiest and fullest region", lambda each: each.imbalance
 )
 
-CRITERIA = (FITS, PREFERRED, CALM, LARGEST, EVEN)
+CRITERIA = (FITS, DRAWN, PREFERRED, CALM, LARGEST, EVEN)
 
 
 @dataclass(frozen=True)

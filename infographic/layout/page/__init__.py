@@ -13,6 +13,7 @@ from typing import Protocol
 from infographic.content.page import PageFormat
 from infographic.geometry import Rect
 from infographic.layout.page.hub import Hub
+from infographic.layout.page.line import Line
 from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Section, Split, Surroundings
 from infographic.layout.page.side_panel import SidePanel
 from infographic.layout.page.stacked import Stacked
@@ -53,7 +54,26 @@ class Composition(Protocol):
         ...
 
 
+class ReelComposition(Protocol):
+    """One way of drawing a whole page with its steps as strands of a reel."""
+
+    @property
+    def name(self) -> str: ...
+
+    def suits(self, elements: Elements) -> bool:
+        """Whether the shape of the page and what the guide has ask for it."""
+        ...
+
+    def section(self, elements: Elements) -> Section:
+        """The whole page; where it does not fit, its regions alone need be there. With larger type
+        no region may need less height or have more room: the fit relies on it."""
+        ...
+
+
+# The name for all of them where arrangements are named.
+REEL = "reel"
 # The preferred first.
+REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {each.name: each for each in (Line(),)}
 COMPOSITIONS: Mapping[str, Composition] = {
     each.name: each for each in (Strip(), SidePanel(), Hub(), Stacked())
 }
@@ -71,18 +91,27 @@ def compositions_for(page: PageFormat) -> tuple[Composition, ...]:
 
 def surroundings(elements: Elements, candidate: Candidate) -> Surroundings:
     """What is around the steps; see `Composition.surroundings`."""
+    if candidate.arrangement == REEL:
+        return Surroundings(Section(), Section(), elements.page)
     return COMPOSITIONS[candidate.composition].surroundings(elements, candidate)
 
 
 def compose(elements: Elements, candidate: Candidate, around: Surroundings) -> Plan:
     """The page as a candidate, with the surroundings of its steps."""
+    if candidate.arrangement == REEL:
+        return Plan(elements.page, REEL_COMPOSITIONS[candidate.composition].section(elements))
     amid = COMPOSITIONS[candidate.composition].amid(elements, candidate, around.room)
     return Plan(elements.page, around.before + amid + around.after)
 
 
 def candidates(elements: Elements) -> Iterator[Candidate]:
     """Every way of setting the page, in order of preference among equals."""
-    names, count = elements.context.page.arrangements, len(elements.context.guide.steps)
+    count = len(elements.context.guide.steps)
+    if REEL in elements.context.page.arrangements:
+        for each in REEL_COMPOSITIONS.values():
+            if each.suits(elements):
+                yield Candidate(each.name, REEL, count, Split(0.0, 1, 1), "none")
+    names = [name for name in elements.context.page.arrangements if name != REEL]
     for name in names:
         yield from _candidates(elements, name, arrangement_of(name, count).columns(count))
     for name in names:

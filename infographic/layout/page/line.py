@@ -1,166 +1,286 @@
 """The line: the composition of a wide page. Title and reel on the hero ground, the bundle along its
-lower edge growing to the right, stations astride its edge in one row, and below each of them its
-number and title, its text and its tips; at the foot rules, quote, chart and imprint.
+lower edge growing to the right, stations astride its edge in one row, below each of them its number
+and title, its text and its tips; at the foot rules, quote, chart and imprint.
 
-All heights are in mm; what grows with the type is in ems of the step text, what grows with the page
-in parts of its height.
+What grows with the type is in ems of the step text, what grows with the page in parts of its
+height. Lengths are mm.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Protocol
 
 from infographic.geometry import Point, Rect, square
 from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import BOTTOM, Aligned
-from infographic.layout.page.foot import Foot, foot_of
-from infographic.layout.page.plan import (
-    Background,
-    Placeable,
-    PlacedBox,
-    QuotePlace,
-    Region,
-    RegionName,
-    Section,
-    Split,
-    Surroundings,
-)
-from infographic.layout.page.plan import Candidate
-from infographic.layout.page.reel import FACE_REACH, PlacedReel, reach_of
-from infographic.layout.page.row_of_steps import PlacedRow
-from infographic.layout.page.shared_out import largest, share_out
-from infographic.layout.page.tips_strip import TipsStrip, tips_strip
+from infographic.layout.page.foot import Foot, foot
+from infographic.layout.page.over_a_row import HeroOverRow, hero_over_row
+from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
+from infographic.layout.page.share import largest
+from infographic.layout.page.tips_strip import TipsStrip, names_width, tips_strip
 from infographic.layout.part.elements import Elements
-from infographic.layout.part.step import PlacedStep
-from infographic.layout.path.strands import (
-    HUB_GAP,
-    MOST_STRANDS,
-    TURN,
-    Runs,
-    lanes,
-    reel_beside,
-    ticks,
-    wind,
-)
+from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
+from infographic.layout.path.strands import MOST_STRANDS, ticks
 
-_MOST_TITLE_LINES = 3
-# The title, by its size in the theme: what it has at least, and at most.
+_LEAST_RATIO = 1.1
+FEWEST_STEPS = 3  # fewer leave a row that is too empty
+# The title, by its size in the theme.
 _TITLE = (0.9, 1.5)
-# The pitch of the strands: at least, in ems; the bundle and one strand at most, by the page's
+# The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the page's
 # height.
-_PITCH, _BUNDLE, _THICKEST = 0.68, 0.14, 0.05
-# The radius of a station: at least, in ems, and at most, by the width of a column.
-_STATION, _STATION_SHARE = 2.9, 0.46
-# The narrowest column, in ems: lines of two or three words.
-_NARROWEST, _WIDEST = 8.4, 34.0
-_GAP, _HEADING_GAP, _ENTRY = 0.75, 0.45, 0.5  # ems
-# The hub by what is above the bundle, and at least, in pitches; how much of it is seen.
-_HUB, _LEAST_HUB, _SEEN = 1 / 1.85, 3.2, 0.95
-# The hero has at least this part of the page.
-_LEAST_HERO, _MOST_HERO = 0.36, 0.66
+_PITCH, _BUNDLE, _THICKEST = 0.68, 0.15, 0.05
+# The narrowest column and the widest text, in ems.
+_NARROWEST, _WIDEST = 8.2, 30.0
+# Between station and heading, heading and text, text and tips; and the straight end of a strand.
+_GAP, _HEADING_GAP, _ENTRY = 0.75, 0.45, 0.55
+# What the hero has of the page, at least and at most.
+_HERO = (0.36, 0.7)
+# How spare height is shared: above the stations and below the texts; the rest goes to the foot.
+_TO_HERO, _TO_TEXTS = 0.4, 0.25
+
+
+class StationShape(Protocol):
+    """What stands at the end of a strand, astride the edge of the hero ground."""
+
+    def halves(self, column: float, em: float) -> tuple[float, float]:
+        """Half of its height at least and at most, in a column of a width."""
+        ...
+
+    def placed(self, left: float, column: float, half: float, edge: float) -> tuple[Rect, float]:
+        """Its place, half as high as given, on the edge, and the radius of its corners."""
+        ...
+
+
+@dataclass(frozen=True)
+class Disc:
+    """A disc at the left of its column: at least so many ems and at most a part of the column."""
+
+    least: float = 2.9
+    most: float = 0.46
+
+    def halves(self, column: float, em: float) -> tuple[float, float]:
+        most = self.most * column
+        return min(self.least * em, most), most
+
+    def placed(self, left: float, column: float, half: float, edge: float) -> tuple[Rect, float]:  # noqa: ARG002
+        return square(Point(left + half, edge), half), half
 
 
 @dataclass(frozen=True)
 class Line:
-    """The composition; see the module's docstring."""
+    """The composition; see the module's docstring. `stations` says what the stations look like."""
 
-    name = "line"
-    aspect_ratios = (1.1, math.inf)
-    quote_places: Sequence[QuotePlace] = ("none",)
+    name: str = "line"
+    stations: StationShape = Disc()
 
-    def splits(self, elements: Elements) -> Sequence[Split]:
-        return [Split(0.0, 1, 1)]
+    def suits(self, elements: Elements) -> bool:
+        """A page that is wider than high, and a row of steps."""
+        page = elements.page
+        return page.width > _LEAST_RATIO * page.height and len(elements.steps) >= FEWEST_STEPS
 
-    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
-        foot = foot_of(elements)
-        return Surroundings(Section(foot.regions), Section(), elements.page)
-
-    def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
-        return _Line(elements).section()
+    def section(self, elements: Elements) -> Section:
+        return _Page(elements, self.stations).section
 
 
 @dataclass(frozen=True)
 class _Measures:
-    """What the page decides on: the size of the title, the pitch of the strands and the radius of
-    the stations."""
+    """What the page decides on: the em of the title, the pitch of the strands and half the height
+    of the stations."""
 
     title: float
     pitch: float
-    radius: float
+    half: float
 
-    def between(self, other: _Measures, share: float) -> _Measures:
+    def towards(self, other: _Measures, share: float) -> _Measures:
         """So much of the way from these to others."""
         return _Measures(
             self.title + (other.title - self.title) * share,
             self.pitch + (other.pitch - self.pitch) * share,
-            self.radius + (other.radius - self.radius) * share,
+            self.half + (other.half - self.half) * share,
         )
 
 
 @dataclass(frozen=True)
-class _Hero:
-    """What measures lead to on the hero ground: the height of the title in so many lines, the
-    middle of the first lane and of the stations, the reel's hub and where it stands along."""
+class _Page:
+    """The page at one type scale."""
 
-    title_height: float
-    title_width: float
-    first_lane: float
-    hub: float
-    reel: float
-    stations: float
-
-
-@dataclass(frozen=True)
-class _Line:
     elements: Elements
+    shape: StationShape
 
     @property
     def em(self) -> float:
         return self.elements.context.measurer.em
 
     @property
-    def count(self) -> int:
-        return len(self.elements.steps)
-
-    @cached_property
-    def foot(self) -> Foot:
-        return foot_of(self.elements)
-
-    @cached_property
-    def strip(self) -> TipsStrip | None:
-        return tips_strip(self.elements, self.column, self.column_gap)
-
-    @property
-    def left(self) -> float:
-        """Where the first column begins: behind the names of the audiences, if these stand there."""
-        return self.elements.context.page.margin + (self.strip.label if self.strip else 0.0)
-
-    @property
-    def column_gap(self) -> float:
-        return self.elements.lengths.column_gap
+    def steps(self) -> Sequence[StepBoxes]:
+        return self.elements.steps
 
     @cached_property
     def column(self) -> float:
-        page = self.elements.context.page
-        room = page.size.width - 2 * page.margin - self.label
-        column = (room - self.column_gap * (self.count - 1)) / self.count
-        return column
+        page, gaps = self.elements.context.page, self.elements.lengths.column_gap
+        room = page.size.width - 2 * page.margin - names_width(self.elements)
+        return (room - gaps * (len(self.steps) - 1)) / len(self.steps)
 
-    # -- what it needs
-
-    @cached_property
-    def text_width(self) -> float:
+    @property
+    def text(self) -> float:
+        """The width of the texts in a column."""
         return min(self.column, _WIDEST * self.em)
 
-    def below(self, radius: float) -> float:
-        """From the middle of the stations to the foot."""
-        gap = _GAP * self.em
-        texts = [step.text.height(self.text_width) for step in self.elements.steps if step.text]
-        heading = self.elements.heading.height(self.text_width)
+    @cached_property
+    def lefts(self) -> Sequence[float]:
+        """Where each column begins."""
+        first = self.elements.context.page.margin + names_width(self.elements)
+        pitch = self.column + self.elements.lengths.column_gap
+        return [first + pitch * at for at in range(len(self.steps))]
+
+    @cached_property
+    def foot(self) -> Foot:
+        return foot(self.elements)
+
+    @cached_property
+    def strip(self) -> TipsStrip | None:
+        return tips_strip(self.elements, self.text)
+
+    @cached_property
+    def heading(self) -> float:
+        return self.elements.heading.height(self.text)
+
+    @cached_property
+    def texts(self) -> float:
+        """From the stations to the tips."""
+        texts = [step.text.height(self.text) for step in self.steps if step.text is not None]
         text = _HEADING_GAP * self.em + max(texts) if texts else 0.0
-        strip = self.strip.height if self.strip else 0.0
-        return radius + gap + heading + text + gap + strip
+        return 2 * _GAP * self.em + self.heading + text
+
+    @cached_property
+    def below(self) -> float:
+        """From the foot of the stations to that of the page."""
+        return self.texts + (self.strip.height if self.strip else 0.0) + self.foot.height
+
+    def hero(self, measures: _Measures) -> HeroOverRow:
+        rect, _ = self.shape.placed(self.lefts[-1], self.column, measures.half, 0.0)
+        return hero_over_row(self.elements, measures.title, measures.pitch, rect.centre.x)
+
+    def above(self, measures: _Measures) -> float:
+        """From the top of the page to the foot of the stations."""
+        halo = self.elements.lengths.halo
+        hero = self.hero(measures).bottom + _ENTRY * self.em + halo + measures.half
+        least, most = (share * self.elements.page.height for share in _HERO)
+        return max(hero, least) + measures.half if hero <= most else NEVER
+
+    @cached_property
+    def least(self) -> _Measures:
+        half, _ = self.shape.halves(self.column, self.em)
+        return _Measures(_TITLE[0] * self.elements.title.size, _PITCH * self.em, half)
+
+    @cached_property
+    def needed(self) -> float:
+        """The height of all of it, infinite where it is no line."""
+        if not FEWEST_STEPS <= len(self.steps) <= MOST_STRANDS:
+            return NEVER
+        if self.column < _NARROWEST * self.em:
+            return NEVER
+        return self.above(self.least) + self.below
+
+    @cached_property
+    def measures(self) -> _Measures:
+        """As large as the page lets them: the title first as wide as fits, then all together."""
+        least, page = self.least, self.elements.page
+        thickest = min(_THICKEST, _BUNDLE / len(self.steps)) * page.height
+        most = _Measures(
+            least.title * _TITLE[1] / _TITLE[0],
+            max(least.pitch, thickest),
+            self.shape.halves(self.column, self.em)[1],
+        )
+
+        def fits(measures: _Measures) -> bool:
+            return self.above(measures) + self.below <= page.height
+
+        share = largest(lambda share: fits(least.towards(most, share)), 0.0, 1.0)
+        found = least.towards(most, share)
+        # What stopped one of them need not stop the others.
+        title = largest(lambda own: fits(replace(found, title=own)), found.title, most.title)
+        found = replace(found, title=title)
+        half = largest(lambda own: fits(replace(found, half=own)), found.half, most.half)
+        found = replace(found, half=half)
+        pitch = largest(lambda own: fits(replace(found, pitch=own)), found.pitch, most.pitch)
+        return replace(found, pitch=pitch)
+
+    @cached_property
+    def section(self) -> Section:
+        page, needed = self.elements.page, self.needed
+        above = self.above(self.least) if needed < NEVER else NEVER
+        room = page.height - above - self.foot.height if above < NEVER else 0.0
+        steps = self.texts + (self.strip.height if self.strip else 0.0)
+        regions = (
+            Region(RegionName.TITLE, page.height, min(above, 10 * page.height), (), "limit"),
+            *self.foot.regions,
+            Region(RegionName.STEPS, room, steps if above < NEVER else NEVER, [*self._sources()]),
+        )
+        if needed > page.height:
+            return Section(regions)
+        return Section(regions, tuple(self._parts()))
+
+    def _sources(self) -> Iterator[tuple[Box, float]]:
+        for step in self.steps:
+            for box in (step.number, step.title, step.text):
+                if box is not None:
+                    yield box, self.text
+        if self.strip is not None:
+            yield from self.strip.sources()
+
+    def _parts(self) -> Iterator[Placeable]:
+        page, measures = self.elements.context.page, self.measures
+        spare = page.size.height - self.above(measures) - self.below
+        lower = _TO_HERO * spare
+        edge = self.above(measures) - measures.half + lower
+        strip_top = edge + measures.half + self.texts + _TO_TEXTS * spare
+        foot_top = strip_top + (self.strip.height if self.strip else 0.0)
+        yield Background(
+            FrameKind.HERO_GROUND,
+            Rect.between(-page.bleed, -page.bleed, page.size.width + page.bleed, edge),
+        )
+        stations = [
+            self.shape.placed(left, self.column, measures.half, edge) for left in self.lefts
+        ]
+        hero = self.hero(measures)
+        yield from hero.parts([rect.centre for rect, _ in stations], edge - measures.half - self._entry - hero.bottom)
+        if self.strip is not None:
+            yield from self.strip.ground(strip_top, foot_top)
+        top = edge + measures.half + _GAP * self.em
+        placed = [
+            self._step(step, station, left, top, (strip_top, foot_top))
+            for step, station, left in zip(self.steps, stations, self.lefts, strict=True)
+        ]
+        yield PlacedReelSteps(tuple(placed), Rect.between(page.margin, edge, page.size.width - page.margin, foot_top))
+        yield from self.foot.section(foot_top).parts
+
+    @property
+    def _entry(self) -> float:
+        return _ENTRY * self.em + self.elements.lengths.halo
+
+    def _step(
+        self,
+        step: StepBoxes,
+        station: tuple[Rect, float],
+        left: float,
+        top: float,
+        strip: tuple[float, float],
+    ) -> PlacedStep:
+        rect, corner = station
+        number, title = self.elements.heading.places(step, Point(left, top), self.text)
+        body: list[tuple[Box, Rect]] = [(Aligned(step.title, BOTTOM), title)]
+        if step.text is not None:
+            below = top + self.heading + _HEADING_GAP * self.em
+            body.append((step.text, Rect(left, below, self.text, step.text.height(self.text))))
+        if self.strip is not None:
+            body += self.strip.of_step(step.index, left, *strip)
+        tick = 0.07 * min(rect.width, rect.height) / 2
+        around = square(rect.centre, min(rect.width, rect.height) / 2)
+        return PlacedStep(
+            step, rect, number, body, corner, ticks(around, step.index + 1, 2 * tick), tick
+        )

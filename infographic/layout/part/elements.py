@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from infographic.content.theme.lengths import Lengths
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box, TextBox
-from infographic.layout.box.stack import Column, Flow, Grid, Padded
+from infographic.layout.box.stack import Beside, Column, Flow, Grid, Padded
+from infographic.layout.part.audience_names import audience_names
 from infographic.layout.part.card import StepCard, step_cards
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
@@ -56,6 +57,7 @@ class Elements:
     subtitle: TextBox | None
     steps: Sequence[StepBoxes]
     heading: Heading
+    audience_names: Mapping[str, Beside]
     steps_heights: dict[tuple[str, int, float], float] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -145,6 +147,7 @@ def elements_of(context: LayoutContext) -> Elements:
         subtitle=next(iter(subtitle), None),
         steps=steps,
         heading=heading_of(context, steps),
+        audience_names=audience_names(context),
         card_heights=[cache(partial(_heights, [*step.values()])) for step in each_in_all(cards)],
     )
 

@@ -172,3 +172,15 @@ class PlacedStep:
         children = (station, label, body)
         place = around_rects(each.rect for each in children)
         return Frame(FrameKind.STEP, place, children, role=Role.LIST_ITEM)
+
+
+@dataclass(frozen=True)
+class PlacedReelSteps:
+    """The steps of a picture with a reel, in their order."""
+
+    steps: tuple[PlacedStep, ...]
+    rect: Rect
+
+    def frame(self, language: str) -> Frame:
+        steps = tuple(step.frame(language) for step in self.steps)
+        return Frame(FrameKind.STEPS, self.rect, steps, role=Role.LIST)
