@@ -256,7 +256,8 @@ class _Page:
             self._step(step, station, left, top, (strip_top, foot_top))
             for step, station, left in zip(self.steps, stations, self.lefts, strict=True)
         ]
-        yield PlacedReelSteps(tuple(placed), Rect.between(page.margin, edge, page.size.width - page.margin, foot_top))
+        region = Rect.between(page.margin, edge, page.size.width - page.margin, foot_top)
+        yield PlacedReelSteps(tuple(placed), region)
         yield from self.foot.section(foot_top).parts
 
     @property

@@ -1,6 +1,8 @@
 """The hero over a row of steps: the title at the left, the bundle along the lower edge growing to
-the right, and the reel it winds onto at the top right, cropped by the edges of the page. Lengths are
-mm."""
+the right, and the reel it winds onto at the top right, cropped by the edges of the page.
+
+Lengths are mm.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,8 @@ _FROM_EDGE = 0.95
 @dataclass(frozen=True)
 class HeroOverRow:
     """`title` is the em of the title, which takes `title_height` at `width`; the first lane's
-    middle is at `first_lane`, the lanes are `pitch` apart, and `reel` is the x of the reel's middle.
-    Where a title does not fit, `first_lane` is infinite."""
+    middle is at `first_lane`, the lanes are `pitch` apart, and `reel` is the x of the middle of the
+    reel. Where a title does not fit, `first_lane` is infinite."""
 
     elements: Elements
     title: float
@@ -51,7 +53,7 @@ class HeroOverRow:
         reel = reel_beside(bundle, self.reel, self.hub, -1)
         strands = wind(stations, bundle, reel, TURN * self.pitch)
         x, top = page.margin, self._top + lower / 2
-        yield PlacedReel(strands, elements.context.guide.hub, Point(x, top), page.trimmed)
+        yield PlacedReel(strands, getattr(elements.context.guide, "hub", "face"), Point(x, top), page.trimmed)
         title = elements.title.at(self.title)
         yield PlacedBox(title, Rect(x, top, self.width, self.title_height))
         if elements.subtitle is not None:

@@ -77,7 +77,7 @@ def _step_card(context: LayoutContext, index: int) -> StepCard:
         context,
         step.icon,
         context.station_kind(index),
-        LabelBox(number, FrameKind.BADGE),
+        LabelBox(number, FrameKind.STEP_NUMBER),
         (Aligned(heading, valign), text[0] if text else None, tips),
     )
 

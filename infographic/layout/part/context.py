@@ -10,7 +10,7 @@ from infographic.content.page import PageFormat
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.box import Measurer, TextBox
-from infographic.layout.box.frame import AUDIENCE_SIGNS, FrameKind
+from infographic.layout.box.frame import AUDIENCE_SIGNS, STATIONS, FrameKind, in_turn
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role, TextStyle
 
@@ -45,7 +45,7 @@ class LayoutContext:
 
     def station_kind(self, step: int) -> FrameKind:
         """How the station of a step looks, by the step's index: the last one is the goal."""
-        return FrameKind.GOAL if step == len(self.guide.steps) - 1 else FrameKind.STATION
+        return in_turn(STATIONS, step, len(self.guide.steps))
 
     def text(
         self, words: PerLanguage[LocalText], style: TextStyle, role: Role | None = Role.PARAGRAPH
