@@ -248,7 +248,9 @@ class _Page:
             self.shape.placed(left, self.column, measures.half, edge) for left in self.lefts
         ]
         hero = self.hero(measures)
-        yield from hero.parts([rect.centre for rect, _ in stations], edge - measures.half - self._entry - hero.bottom)
+        yield from hero.parts(
+            [rect.centre for rect, _ in stations], edge - measures.half - self._entry - hero.bottom
+        )
         if self.strip is not None:
             yield from self.strip.ground(strip_top, foot_top)
         top = edge + measures.half + _GAP * self.em

@@ -53,7 +53,7 @@ class HeroOverRow:
         reel = reel_beside(bundle, self.reel, self.hub, -1)
         strands = wind(stations, bundle, reel, TURN * self.pitch)
         x, top = page.margin, self._top + lower / 2
-        yield PlacedReel(strands, getattr(elements.context.guide, "hub", "face"), Point(x, top), page.trimmed)
+        yield PlacedReel(strands, elements.context.guide.hub, Point(x, top), page.trimmed)
         title = elements.title.at(self.title)
         yield PlacedBox(title, Rect(x, top, self.width, self.title_height))
         if elements.subtitle is not None:

@@ -83,5 +83,3 @@ def _common(one: Rect, other: Rect) -> Rect:
 def reach_of(hub: float, pitch: float, count: int) -> float:
     """How far the outermost ring reaches from the middle of a reel."""
     return hub + (HUB_GAP + count - 1 + STRAND_SHARE / 2) * pitch
-
-

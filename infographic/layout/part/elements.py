@@ -127,9 +127,7 @@ def elements_of(context: LayoutContext) -> Elements:
         {code: step_cards(replace(context, guides=guides.only(code))) for code in guides}
     )
     steps = step_boxes(context)
-    subtitle = context.optional_text(
-        guides.map(lambda guide: guide.subtitle), TextStyle.SUBTITLE
-    )
+    subtitle = context.optional_text(guides.map(lambda guide: guide.subtitle), TextStyle.SUBTITLE)
     return Elements(
         context=context,
         header=header_box(context),
