@@ -58,8 +58,8 @@ bench: ready-to-test ## Measure how fast and how well the parts work (folder ben
 schema: ready ## Write the JSON Schemas that editors check the content files with
 	@$(RUN) infographic schema $(ARGS)
 
-review: ready-to-test ## Write output/review/index.html: every picture of every guide, to look at
-	@$(RUN) tools.review
+review: ready-to-test ## Write output/review/index.html: every picture of every guide, beside the last release
+	@$(RUN) tools.review $(ARGS)
 
 update-references: ready-to-test ## Draw the pictures anew that tests/references/ compares with
 	@$(RUN) tools.references

@@ -46,13 +46,12 @@ def last_release(repository: Path) -> Release:
     """The last release before what is checked out. NotThereError where the history lacks it."""
     if _git(repository, "rev-parse", "--is-shallow-repository").decode().strip() == "true":
         raise NotThereError("the history is cut short; “git fetch --unshallow” brings all of it")
-    found = _git(
-        *(repository, "log", "-1", "--format=%H", "-G", "^__version__ = ", "HEAD^", "--"),
-        _VERSIONED,
-    )
-    if not found:
+    now = _git(repository, "rev-parse", "HEAD").decode().strip()
+    log = ("log", "-2", "--format=%H", "-G", "^__version__ = ", "--", _VERSIONED)
+    before = [commit for commit in _git(repository, *log).decode().split() if commit != now]
+    if not before:
         raise NotThereError("no earlier commit changed the version")
-    return release_at(repository, found.decode().strip())
+    return release_at(repository, before[0])
 
 
 def release_at(repository: Path, revision: str) -> Release:

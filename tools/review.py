@@ -1,17 +1,22 @@
 """`make review`: every picture of the program's own guide and of those in tests/guides on one page.
 
 The page is output/review/index.html, its pictures are beside it. First come those that are not
-what their reference shows; then each in full size, as a thumbnail, in greyscale and in simulated
-deuteranopia, with the figures of the report.
+what their reference shows; then each in full size with the figures of the report, and at 25 %, in
+greyscale and in simulated deuteranopia, beside that of the last release.
+
+    make review ARGS="--since REVISION"
+
+puts there what the program drew at another revision.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from infographic.errors import InfographicError, Problem
@@ -24,8 +29,10 @@ from infographic.publish.offer import load
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, read_report
 from infographic.publish.selection import Selection
+from tools.draw_guide import file_name
+from tools.last_release import NotThereError, draw_release, last_release, release_at
 from tools.references import Change, changes, drawn
-from tools.review_page import Changed, Guide, Picture, Refused, page
+from tools.review_page import Before, Changed, Guide, Picture, Refused, page
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "output" / "review"
@@ -94,18 +101,57 @@ def _written(change: Change, output: Path) -> Changed:
     return Changed(change.name, change.share, sources)
 
 
+def review_before(since: str, output: Path) -> tuple[Before, Path | None]:
+    """The last release, or what is at the revision `since`, and the folder of its pictures, which
+    are drawn once; no folder where it cannot be shown."""
+    try:
+        release = release_at(ROOT, since) if since else last_release(ROOT)
+        folder = output / f"before-{release.commit[:12]}"
+        draw_release(ROOT, release, folder)
+    except NotThereError as error:
+        return Before("", f"There is nothing to compare with: {error}."), None
+    name = f"{release.version} ({release.short_commit})"
+    return Before(name, f"Beside each picture is that of {name}, where that had it."), folder
+
+
+def with_before(guide: Guide, folder: Path, output: Path) -> Guide:
+    """A guide whose pictures know those of the same name in a folder in `output`."""
+    pictures = []
+    for picture in guide.pictures:
+        file = folder / guide.name / file_name(picture.format, picture.language)
+        before = file.relative_to(output).as_posix() if file.is_file() else ""
+        pictures.append(replace(picture, before=before))
+    return replace(guide, pictures=tuple(pictures))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make review")
+    parser.add_argument(
+        "--since",
+        default="",
+        metavar="REVISION",
+        help="what git has under this name is compared with, instead of the last release",
+    )
+    return parser.parse_args()
+
+
 def main() -> None:
+    since = _arguments().since
     shutil.rmtree(OUTPUT / "references", ignore_errors=True)
     folders = guide_folders()
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         guides = pool.map(review_guide, folders, [OUTPUT] * len(folders))
         changed = pool.map(review_references, ARRANGEMENTS, [OUTPUT] * len(ARRANGEMENTS))
         reviewed, differing = [*guides], [each for found in changed for each in found]
+    before, folder = review_before(since, OUTPUT)
+    if folder is not None:
+        reviewed = [with_before(guide, folder, OUTPUT) for guide in reviewed]
     OUTPUT.mkdir(parents=True, exist_ok=True)
-    (OUTPUT / PAGE).write_bytes(page(reviewed, differing))
+    (OUTPUT / PAGE).write_bytes(page(reviewed, differing, before))
     pictures = sum(len(guide.pictures) for guide in reviewed)
     refused = sum(len(guide.refused) for guide in reviewed)
     print(f"{pictures} pictures, {refused} refused formats, {len(differing)} changed references")
+    print(before.told)
     print((OUTPUT / PAGE).relative_to(ROOT))
 
 

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, tostring
 
 from tools.colour_vision import FILTERS, filter_values
 
-THUMBNAIL = 200  # px wide
-_HALF = 620  # px wide: as pictures in other colours are shown
+_QUARTER = 0.25  # of the full size: as a picture is seen from afar
+_HALF = 620  # px wide: as pictures are shown beside each other
 _FIGURES_IN_TABLE = ("arrangement", "main_text_pt", "lowest_contrast", "empty_corner")
 
 _STYLE = """
@@ -34,7 +34,8 @@ Child = Element | str
 @dataclass(frozen=True)
 class Picture:
     """One variant: the language and format it is in, its file, seen from the page, its width and
-    height in CSS px, and the figures that the report has of it."""
+    height in CSS px, and the figures that the report has of it. `before` is the file of the last
+    release, or nothing where that did not have it."""
 
     guide: str
     format: str
@@ -43,6 +44,7 @@ class Picture:
     width: float
     height: float
     figures: Mapping[str, object]
+    before: str = ""
 
     @property
     def anchor(self) -> str:
@@ -78,7 +80,15 @@ class Changed:
     sources: tuple[str, str, str]
 
 
-def page(guides: Sequence[Guide], changed: Sequence[Changed]) -> bytes:
+@dataclass(frozen=True)
+class Before:
+    """What pictures are compared with: what it is called, and what is to be said of it."""
+
+    name: str
+    told: str
+
+
+def page(guides: Sequence[Guide], changed: Sequence[Changed], before: Before) -> bytes:
     """The whole page as HTML; the pictures are files beside it."""
     head = _element(
         "head",
@@ -90,10 +100,11 @@ def page(guides: Sequence[Guide], changed: Sequence[Changed]) -> bytes:
     main = _element(
         "main",
         _element("h1", "Review of the pictures"),
+        _element("p", before.told),
         _contents(guides),
         *_changes(changed),
         *_table(guides),
-        *(part for guide in guides for part in _guide(guide)),
+        *(part for guide in guides for part in _guide(guide, before)),
     )
     root = _element("html", head, _element("body", _filters(), main), lang="en")
     written: str = tostring(root, encoding="unicode", method="html")
@@ -178,7 +189,7 @@ def _refused_row(guide: Guide, refused: Refused, columns: int) -> Element:
     )
 
 
-def _guide(guide: Guide) -> Iterable[Element]:
+def _guide(guide: Guide, before: Before) -> Iterable[Element]:
     title = _element("span", guide.title, lang=guide.language)
     yield _element("h2", f"{guide.name}: ", title, id=guide.name)
     for refused in guide.refused:
@@ -189,50 +200,73 @@ def _guide(guide: Guide) -> Iterable[Element]:
         if picture.format != shown:
             shown = picture.format
             yield _element("h3", f"{guide.name}, {shown}")
-        yield from _variants(picture)
+        yield from _variants(picture, before)
 
 
-def _variants(picture: Picture) -> Iterable[Element]:
-    """A picture in its own size; then in a row the others and the figures."""
-    what = f"{picture.guide}, {picture.format} in “{picture.language}”"
+@dataclass(frozen=True)
+class _Manner:
+    """A way to look at a picture: what it is called, how large, in CSS px, and in which colours."""
+
+    name: str
+    width: float
+    height: float
+    style: str = "full-colour"
+
+    @classmethod
+    def of(cls, picture: Picture, name: str, scale: float, style: str = "full-colour") -> _Manner:
+        return cls(name, picture.width * scale, picture.height * scale, style)
+
+
+def _variants(picture: Picture, before: Before) -> Iterable[Element]:
+    """A picture in its own size, its figures, and the other ways to look at it."""
+    what = _what(picture)
     yield _element("h4", what, id=picture.anchor)
-    full = _image(picture, f"{what}, full size", picture.width)
+    full = _image(picture.source, what, _Manner.of(picture, "full size", 1))
     yield _element("div", full, class_="full", tabindex="0", role="region", aria_label=what)
-    small = _element(
-        "figure",
-        _image(picture, f"{what}, thumbnail", THUMBNAIL),
-        _element("figcaption", "thumbnail"),
-    )
-    others = (
-        _element(
-            "figure",
-            _image(picture, f"{what}, {name}", min(_HALF, picture.width), name),
-            _element("figcaption", name),
-        )
-        for name in FILTERS
-    )
-    yield _element("div", small, _figures(picture.figures), *others, class_="row")
+    yield _element("div", _figures(picture.figures), class_="row")
+    for manner in _manners(picture):
+        yield _element("div", *_beside(picture, before, manner), class_="row")
 
 
-def _image(picture: Picture, alt: str, width: float, style: str = "full-colour") -> Element:
-    height = picture.height * width / picture.width
+def _what(picture: Picture) -> str:
+    return f"{picture.guide}, {picture.format} in “{picture.language}”"
+
+
+def _manners(picture: Picture) -> Iterable[_Manner]:
+    half = min(1.0, _HALF / picture.width)
+    if picture.before:
+        yield _Manner.of(picture, "as it is", half)
+    yield _Manner.of(picture, "25 %", _QUARTER)
+    for name in FILTERS:
+        yield _Manner.of(picture, name, half, name)
+
+
+def _beside(picture: Picture, before: Before, manner: _Manner) -> Iterable[Element]:
+    """A picture and that of the last release, looked at in one way."""
+    yield _captioned(manner.name, _image(picture.source, _what(picture), manner))
+    if picture.before:
+        what = f"{_what(picture)}, {before.name}"
+        yield _captioned(f"{before.name}, {manner.name}", _image(picture.before, what, manner))
+
+
+def _image(source: str, what: str, manner: _Manner) -> Element:
     return _element(
         "img",
-        src=picture.source,
-        alt=alt,
-        width=f"{width:.0f}",
-        height=f"{height:.0f}",
+        src=source,
+        alt=f"{what}, {manner.name}",
+        width=f"{manner.width:.0f}",
+        height=f"{manner.height:.0f}",
         loading="lazy",
-        class_=style,
+        class_=manner.style,
     )
 
 
 def _figure(caption: str, alt: str, source: str) -> Element:
-    return _element(
-        "figure",
-        _element("img", src=source, alt=alt, loading="lazy"),
-        _element("figcaption", caption),
-    )
+    return _captioned(caption, _element("img", src=source, alt=alt, loading="lazy"))
+
+
+def _captioned(caption: str, image: Element) -> Element:
+    return _element("figure", image, _element("figcaption", caption))
 
 
 def _figures(figures: Mapping[str, object]) -> Element:

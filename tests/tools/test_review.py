@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -11,9 +12,16 @@ import pytest
 from PIL import Image
 
 from tests.test_guides import GUIDES, NAMES
+from tools.last_release import NotThereError, Release
 from tools.references import Change
-from tools.review import guide_folders, review_guide, review_references
-from tools.review_page import Changed, Guide, Picture, Refused, page
+from tools.review import (
+    guide_folders,
+    review_before,
+    review_guide,
+    review_references,
+    with_before,
+)
+from tools.review_page import Before, Changed, Guide, Picture, Refused, page
 
 FIGURES = {
     "arrangement": "grid",
@@ -27,6 +35,7 @@ PICTURES = [
     for name in ("a4", "slide")
     for language in ("fi", "sv")
 ]
+BEFORE = Before("0.2.0 (6d71c55)", "Beside each picture is that of 0.2.0.")
 OPAS = Guide("opas", "Kelaa <ja> katso", "fi", PICTURES, [Refused("square", "too long\n→ cut")])
 CHANGED = Changed("grid-slide", 0.0123, ("one.png", "two.png", "three.png"))
 
@@ -34,11 +43,13 @@ CHANGED = Changed("grid-slide", 0.0123, ("one.png", "two.png", "three.png"))
 class Page(HTMLParser):
     """The elements of a page with their attributes and texts."""
 
-    def __init__(self, guides: list[Guide], changed: list[Changed]) -> None:
+    def __init__(
+        self, guides: list[Guide], changed: list[Changed], before: Before = BEFORE
+    ) -> None:
         super().__init__()
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.text = ""
-        self.feed(page(guides, changed).decode())
+        self.feed(page(guides, changed, before).decode())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
@@ -61,8 +72,32 @@ def test_each_picture_is_there_in_four_ways(read: Page) -> None:
         assert [each["class"] for each in shown] == [
             *("full-colour", "full-colour", "greyscale", "deuteranopia")
         ]
-        assert [each["width"] for each in shown] == ["1000", "200", "620", "620"]
+        assert [each["width"] for each in shown] == ["1000", "250", "620", "620"]
     assert {each["id"] for each in read.all("filter")} == {"greyscale", "deuteranopia"}
+
+
+def test_beside_each_picture_is_that_of_the_last_release_in_the_same_size_and_colours() -> None:
+    old, new = "before/opas/a4-fi.svg", PICTURES[0].source
+    read = Page([replace(OPAS, pictures=[replace(PICTURES[0], before=old)])], [])
+    whole, *pairs = read.all("img")
+    assert (whole["src"], whole["width"]) == (new, "1000")
+    assert [(each["src"], each["width"], each["class"]) for each in pairs] == [
+        (source, width, style)
+        for width, style in (
+            ("620", "full-colour"),
+            ("250", "full-colour"),
+            ("620", "greyscale"),
+            ("620", "deuteranopia"),
+        )
+        for source in (new, old)
+    ]
+    assert "0.2.0 (6d71c55), greyscale" in read.text
+    assert len({each["alt"] for each in read.all("img")}) == 9
+
+
+def test_what_pictures_are_compared_with_is_told(read: Page) -> None:
+    assert BEFORE.told in read.text
+    assert BEFORE.name not in read.text  # for none of these pictures was there before
 
 
 def test_figures_refusals_and_changes_are_told(read: Page) -> None:
@@ -134,3 +169,41 @@ def test_changed_pictures_are_written_beside_the_page(
     for source in changed.sources:
         with Image.open(tmp_path / source) as picture:
             assert picture.size == (8, 4)
+
+
+class TestBefore:
+    RELEASE = Release("0.2.0", "6d71c552db283cde086c1bf0baf67d221ec4e909")
+
+    @pytest.fixture(autouse=True)
+    def release(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("tools.review.last_release", lambda _: self.RELEASE)
+        monkeypatch.setattr("tools.review.release_at", lambda _, name: Release("0.1.0", 40 * name))
+        monkeypatch.setattr("tools.review.draw_release", lambda *_: None)
+
+    def test_is_the_last_release(self, tmp_path: Path) -> None:
+        before, folder = review_before("", tmp_path)
+        assert before.name == "0.2.0 (6d71c55)"
+        assert folder == tmp_path / "before-6d71c552db28"
+
+    def test_is_what_is_asked_for(self, tmp_path: Path) -> None:
+        before, folder = review_before("a", tmp_path)
+        assert before.name == "0.1.0 (aaaaaaa)"
+        assert folder == tmp_path / "before-aaaaaaaaaaaa"
+
+    def test_is_nothing_where_the_history_lacks_it(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        def lacking(_: Path) -> Release:
+            raise NotThereError("git is not installed")
+
+        monkeypatch.setattr("tools.review.last_release", lacking)
+        before, folder = review_before("", tmp_path)
+        assert before.told == "There is nothing to compare with: git is not installed."
+        assert folder is None
+
+    def test_pictures_know_those_of_the_same_name(self, tmp_path: Path) -> None:
+        (tmp_path / "before" / "opas").mkdir(parents=True)
+        (tmp_path / "before" / "opas" / "slide-sv.svg").touch()
+        guide = with_before(OPAS, tmp_path / "before", tmp_path)
+        expected = ["", "", "", "before/opas/slide-sv.svg"]
+        assert [picture.before for picture in guide.pictures] == expected
