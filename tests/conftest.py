@@ -30,6 +30,7 @@ settings.load_profile("steady")
 # Where each program is found that tests use, as Debian names the package.
 DEBIAN_PACKAGES = {
     "chromium": "chromium",
+    "git": "git",
     "gs": "ghostscript",
     "hunspell": "hunspell hunspell-sv",
     "make": "make",
