@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from infographic.assets.icon import icon_names
+from infographic.content.guide.hub import FACE, PLAIN
 from infographic.content.guide.model import GuideFile, RulesFile, StepsFile
 from infographic.content.guide.wording import DRAFT, MAX_LENGTH
 from infographic.content.known import Known, Offer
@@ -137,6 +138,10 @@ def _icon(known: Known) -> Schema:  # noqa: ARG001
     return {"$ref": schema_name(_ICONS)}
 
 
+def _hub(known: Known) -> Schema:
+    return {"anyOf": [{"enum": [FACE, PLAIN]}, _icon(known)]}
+
+
 def _in_each_language(known: Known, words: Schema) -> Schema:
     codes = list(known.languages or ())
     draft = {
@@ -165,4 +170,5 @@ _KINDS: Mapping[str, Callable[[Known], Schema]] = {
     "url": _url,
     "language": _language,
     "icon": _icon,
+    "hub": _hub,
 }

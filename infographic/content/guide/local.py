@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from infographic.assets.artwork import Artwork
 from infographic.characters import without_soft_hyphens
 from infographic.content.guide.chart import Chart, ChartValue
+from infographic.content.guide.hub import PLAIN
 from infographic.content.guide.link import Link, short_form
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.model import Guide, Quote, RuleItem, RulesHead, Step
@@ -143,7 +144,8 @@ class LocalLink:
 
 @dataclass(frozen=True)
 class LocalGuide:
-    """Everything the picture says in `language`; parts that the guide leaves out are None."""
+    """Everything the picture says in `language`; parts that the guide leaves out are None. `hub`
+    is `FACE`, `PLAIN` or the name of an icon."""
 
     language: Language
     file_name: str
@@ -161,6 +163,7 @@ class LocalGuide:
     publisher: LocalText | None = None
     alt: LocalText | None = None
     names: tuple[str, ...] = ()
+    hub: str = PLAIN
 
     @property
     def foot(self) -> tuple[LocalText, ...]:
@@ -215,6 +218,7 @@ class _InLanguage:
             publisher=self.optional(guide.publisher),
             alt=self.optional(guide.alt),
             names=guide.names,
+            hub=guide.hub,
         )
 
     def words(self, text: Text) -> LocalText:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from infographic.content.guide.chart import Chart
+from infographic.content.guide.hub import FACE, PLAIN, Hub
 from infographic.content.guide.link import Link
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.naming import with_names
@@ -184,6 +185,12 @@ class GuideFile(Part):
         description="Askelten asettelu kaikissa kuvissa; auto: kullekin sivulle sopivin. The "
         "arrangement of the steps; auto: the best for each page.",
         examples=[AUTO],
+    )
+    hub: Hub = Field(
+        PLAIN,
+        description="Kelan keskiö: face (kasvot), plain (tyhjä) tai kuvakkeen nimi. The middle of "
+        "the reel: a face, nothing or an icon.",
+        examples=[FACE],
     )
     logo: Logo | None = Field(None, description="Logo. A logo.")
     link: Link | None = Field(None, description="Linkki koko oppaaseen. A link to the full guide.")

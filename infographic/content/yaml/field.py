@@ -114,7 +114,8 @@ def _token(value: object) -> str:
     )
 
 
-def _icon(value: object) -> str:
+def icon_name(value: object) -> str:
+    """The value when an icon is called so."""
     name = str(scalar(value, "the name of an icon"))
     _require_short(name, "the name of an icon")
     if name not in icon_names():
@@ -174,5 +175,5 @@ def _name(value: object) -> str:
 
 Id = Annotated[str, read_by(_id, {"type": "string", "pattern": ID_PATTERN})]
 Token = Annotated[str, read_by(_token, {"type": "string"})]
-IconName = Annotated[str, read_by(_icon, {"$kind": "icon"})]
+IconName = Annotated[str, read_by(icon_name, {"$kind": "icon"})]
 Name = Annotated[str, read_by(_name, {"type": "string", "minLength": 1})]

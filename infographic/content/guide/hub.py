@@ -1,0 +1,30 @@
+"""What is in the middle of the reel: a face, an icon or nothing.
+
+A face suits guides that may smile, and not those about illness or an emergency: so a guide that
+says nothing has none.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from infographic.assets.icon import icon_names
+from infographic.content.yaml.check import nearest, wrong
+from infographic.content.yaml.field import icon_name, read_by, scalar
+
+FACE, PLAIN = "face", "plain"
+_HUBS = (FACE, PLAIN)
+_EXPECTED = "face, plain or the name of an icon"
+
+
+def _hub(value: object) -> str:
+    name = str(scalar(value, _EXPECTED))
+    if name in _HUBS:
+        return name
+    meant = nearest(name, _HUBS)
+    if meant and name not in icon_names():
+        raise wrong(f"expected {_EXPECTED}, found “{name}”", f"did you mean “{meant}”?")
+    return icon_name(value)
+
+
+Hub = Annotated[str, read_by(_hub, {"$kind": "hub"})]
