@@ -34,16 +34,9 @@ from infographic.text.typeset import Line, Paragraph
 # At scale 1 an em is 4 mm in `FixedWidth`.
 LENGTHS = Lengths(
     station_radius=2.0,
-    badge_radius=0.75,
-    badge_right=2.0,
-    badge_up=2.0,
     halo=0.25,
-    ring=0.25,
-    ring_line=0.1,
-    path_width=2.0,
-    path_dot=0.25,
-    path_dot_gap=1.0,
-    turn_radius=5.0,
+    path_width=0.5,
+    turn_radius=3.0,
     turn_gap=1.0,
     text_gap=0.5,
     part_gap=0.25,

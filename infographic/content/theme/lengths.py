@@ -32,17 +32,10 @@ class Lengths:
     """The lengths that layout and painting ask a theme for, by their usual values, in ems of the
     step text; or, `scaled`, in mm."""
 
-    station_radius: float = _extent(1.9)
-    badge_radius: float = _extent(0.85)
-    badge_right: float = 1.85
-    badge_up: float = 1.8
+    station_radius: float = _extent(1.7)
     halo: float = 0.22
-    ring: float = 0.4
-    ring_line: float = 0.09
-    path_width: float = 2.3
-    path_dot: float = 0.24
-    path_dot_gap: float = _extent(0.95)
-    turn_radius: float = 6.0
+    path_width: float = 0.62
+    turn_radius: float = 3.0
     turn_gap: float = 0.9
     text_gap: float = 0.6
     part_gap: float = 0.4
@@ -53,7 +46,7 @@ class Lengths:
     title_gap: float = 0.25
     band_padding: float = 2.0
     gutter: float = 2.2
-    panel_padding: float = 2.6
+    panel_padding: float = 1.6
     mark_gap: float = 0.5
     tip_mark: float = _extent(0.95)
     legend_mark: float = _extent(1.0)

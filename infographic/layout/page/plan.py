@@ -5,21 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from itertools import pairwise
 from typing import Literal, Protocol
 
-from infographic.geometry import (
-    TOLERANCE,
-    Path,
-    Point,
-    Rect,
-    distance,
-    joined,
-    move_to,
-    points_along,
-    square,
-)
+from infographic.geometry import TOLERANCE, Rect, joined
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.card import StepCard
@@ -138,22 +126,11 @@ class Background:
 
 @dataclass(frozen=True)
 class PlacedSteps:
-    """The path with its stations and, in each language, the cards.
-
-    Dots follow the path about `dot_spacing` apart, the first and the last between two stations
-    `clearance` from the middle of each, but for those that a badge would cut: a badge's middle is
-    `badge` from its station's, and dots keep `off_badge` from it. The path unwinds from a reel and
-    ends at a goal: rings of radius `ring` around the first station and the last.
-    """
+    """The path with its stations and, in each language, the cards."""
 
     cards: PerLanguage[Sequence[StepCard]]
     arranged: Arranged
     region: Rect
-    dot_spacing: float
-    clearance: float
-    badge: Point
-    off_badge: float
-    ring: float
 
     def frame(self, language: str) -> Frame:
         at = list(self.cards).index(language)
@@ -164,26 +141,14 @@ class PlacedSteps:
         items = Frame(FrameKind.STEPS, self.region, steps, role=Role.LIST)
         return Frame(FrameKind.STEP_REGION, self.region, (*self._path, items))
 
-    @cached_property
+    @property
     def _path(self) -> tuple[Frame, ...]:
-        """The line and the middles of its dots, made once for all languages; a single step has
-        neither."""
-        segments, slots = self.arranged.segments, self.arranged.slots
+        """The line; a single step has none."""
+        segments = self.arranged.segments
         if not segments:
             return ()
-        badges = [slot.station.moved(self.badge.x, self.badge.y) for slot in slots]
-        dots = tuple(
-            move_to(point)
-            for segment, ends in zip(segments, pairwise(badges), strict=True)
-            for point in points_along(segment, self.dot_spacing, self.clearance)
-            if all(distance(point, badge) >= self.off_badge for badge in ends)
-        )
-        ends = ((FrameKind.REEL, slots[0].station), (FrameKind.GOAL_RING, slots[-1].station))
-        return (
-            Frame(FrameKind.CONNECTOR, self.region, path=joined(segments), role=Role.DECORATION),
-            *(Frame(kind, square(at, self.ring), role=Role.DECORATION) for kind, at in ends),
-            Frame(FrameKind.PATH_DOTS, self.region, path=Path(dots), role=Role.DECORATION),
-        )
+        line = joined(segments)
+        return (Frame(FrameKind.CONNECTOR, self.region, path=line, role=Role.DECORATION),)
 
 
 @dataclass(frozen=True)

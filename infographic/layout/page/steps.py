@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
-from infographic.geometry import TOLERANCE, Point, Rect
+from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import Frame
-from infographic.layout.box.shrink_to_fit import shrink_to_fit
+from infographic.layout.box.shrink_to_fit import Hugging
 from infographic.layout.page.plan import (
     Candidate,
     Placeable,
@@ -48,10 +48,12 @@ def lay_out_steps(elements: Elements, candidate: Candidate, room: Rect) -> Steps
         parts.append(PlacedBox(legend, Rect(room.x, room.y, room.width, height)))
         most = page.size.height / 4
         regions.append(Region(RegionName.LEGEND, most, height, ((legend, room.width),), "limit"))
-    parts.append(_placed(elements, arranged, region))
+    parts.append(PlacedSteps(elements.cards, arranged, region))
     if strip is not None:
         height = strip.height(room.width)
-        parts.append(Hugging(strip, Rect(room.x, room.bottom - height, room.width, height)))
+        parts.append(
+            PlacedBox(Hugging(strip), Rect(room.x, room.bottom - height, room.width, height))
+        )
         most = page.size.height / 2
         regions.append(Region(RegionName.QUOTE, most, height, ((strip, room.width),), "limit"))
     elif quote is not None and candidate.quote == "free region":
@@ -99,19 +101,6 @@ def _free_for(quote: Box, arranged: Arranged) -> Rect:
 
 
 @dataclass(frozen=True)
-class Hugging:
-    """A box that is no wider than its lines in the left of its place."""
-
-    box: Box
-    rect: Rect
-
-    def frame(self, language: str) -> Frame:
-        height = self.box.height(self.rect.width)
-        width = shrink_to_fit(lambda width: self.box.height(width) <= height, self.rect.width)
-        return self.box.place(Rect(self.rect.x, self.rect.y, width, self.rect.height), language)
-
-
-@dataclass(frozen=True)
 class InFree:
     """A box in a region that the steps leave free, in all languages from one height on."""
 
@@ -138,20 +127,6 @@ class _Cards:
                 for part in card.parts:
                     if part is not None:
                         yield part, places[0].width
-
-
-def _placed(elements: Elements, arranged: Arranged, region: Rect) -> PlacedSteps:
-    lengths, reach = elements.lengths, elements.metrics.reach
-    return PlacedSteps(
-        elements.cards,
-        arranged,
-        region,
-        dot_spacing=lengths.path_dot_gap,
-        clearance=reach + lengths.path_dot_gap / 2,
-        badge=Point(lengths.badge_right, -lengths.badge_up),
-        off_badge=lengths.badge_radius + lengths.halo + lengths.path_dot,
-        ring=reach,
-    )
 
 
 def _strip_height(elements: Elements, box: Box | None, width: float) -> float:

@@ -152,12 +152,8 @@ def elements_of(context: LayoutContext) -> Elements:
 
 def _metrics(context: LayoutContext) -> StationMetrics:
     lengths = context.lengths
-    radius = lengths.station_radius
     return StationMetrics(
-        radius=radius,
-        reach=radius + lengths.halo + lengths.ring,
-        width=radius + max(radius, lengths.badge_right + lengths.badge_radius),
-        overshoot=max(0.0, lengths.badge_up + lengths.badge_radius - radius),
+        radius=lengths.station_radius,
         path_width=lengths.path_width,
         turn_radius=lengths.turn_radius,
         turn_gap=lengths.turn_gap,

@@ -19,16 +19,12 @@ CardHeights = Callable[[float], Sequence[PartHeights]]
 class StationMetrics:
     """The sizes that all stations of a picture share.
 
-    A station is a circle on the path; its badge reaches `overshoot` above it, and with it the
-    station is `width` wide. The rings of the first and the last reach `reach` from the middle.
-    `text_gap` is between a station and its text, `part_gap` between the parts of a card. The path
-    is `path_width` wide, turns with `turn_radius` and keeps `turn_gap` from text.
+    A station is a circle on the path. `text_gap` is between a station and its text, `part_gap`
+    between the parts of a card. The path is `path_width` wide, turns with `turn_radius` and keeps
+    `turn_gap` from text.
     """
 
     radius: float
-    reach: float
-    width: float
-    overshoot: float
     path_width: float
     turn_radius: float
     turn_gap: float
@@ -39,8 +35,12 @@ class StationMetrics:
 
     @property
     def drop(self) -> float:
-        """From the middle of a station to a text below it, which keeps off the rings too."""
-        return max(self.radius + self.text_gap, self.reach + self.text_gap / 2)
+        """From the middle of a station to a text below it."""
+        return self.radius + self.text_gap
+
+    @property
+    def diameter(self) -> float:
+        return 2 * self.radius
 
 
 @dataclass(frozen=True)

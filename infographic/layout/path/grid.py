@@ -57,7 +57,7 @@ class Grid(Arrangement):
         rows = rows_of(cards, columns, width, metrics)
         gap = max(metrics.row_gap, metrics.path_width + 2 * metrics.turn_gap)
         needed = sum(row.height for row in rows) + gap * (len(rows) - 1)
-        if width < metrics.width:
+        if width < metrics.diameter:
             needed = math.inf  # stations side by side would touch
         return Arranged(
             needed, lambda: _placed(region, rows, needed, _Cells(columns, width, gap, metrics))
@@ -89,7 +89,7 @@ def _placed(region: Rect, rows: Sequence[StationRow], needed: float, cells: _Cel
     segments = tuple(_segments(slots, rows, backs, region, metrics))
     used = len(rows[-1].steps)
     free = Rect.between(
-        region.x + pitch * used, tops[-1] + metrics.overshoot, region.right, region.bottom
+        region.x + pitch * used, tops[-1], region.right, region.bottom
     )
     return Placement(slots, segments, (free,) if used < cells.columns else ())
 
@@ -110,7 +110,7 @@ def _segments(
             yield polyline((start, end))
         if following is not None:
             first = slots[following.steps[0]].station
-            text_ends = stations[-1].y + row.height - metrics.overshoot - metrics.radius
+            text_ends = stations[-1].y + row.height - metrics.radius
             yield _return(stations[-1], first, Point(side, back), text_ends, metrics)
 
 
@@ -126,7 +126,7 @@ def _return(
         (low.y - start.y) / 2,
         low.x - start.x,
     )
-    # Straight from the top of the station on, where the badge is.
+    # Straight from the top of the station on.
     left = min(metrics.turn_radius, end.y - metrics.radius - low.y, low.x - end.x - right)
     points = (start, Point(low.x, start.y), low, Point(end.x, low.y), end)
     return rounded_line(points, (right, right, left))

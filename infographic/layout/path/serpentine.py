@@ -49,7 +49,7 @@ class Serpentine(Arrangement):
         width = max(0.0, (region.width - left - right - gaps) / columns)
         rows = rows_of(cards, columns, width, metrics)
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1)
-        if width < metrics.width:
+        if width < metrics.diameter:
             needed = math.inf  # stations side by side would touch
         grid = _Grid(region.x + left, width, columns, metrics)
         return Arranged(needed, lambda: _placed(region, rows, needed, grid))
@@ -103,8 +103,7 @@ class _Grid:
             return ()
         after = _runs_right(row.steps.start, self.columns)
         first, last = (used, self.columns - 1) if after else (0, self.columns - used - 1)
-        y = top + self.metrics.overshoot
-        return (Rect.between(self.x(first), y, self.x(last) + self.width, top + row.height),)
+        return (Rect.between(self.x(first), top, self.x(last) + self.width, top + row.height),)
 
 
 def _segments(

@@ -112,8 +112,8 @@ class _Room:
     def is_too_narrow(self) -> bool:
         """Whether a card is narrower than its station, or a riser would stand behind a station."""
         metrics = self.metrics
-        between = metrics.width + metrics.path_width + metrics.turn_gap
-        return self.width < metrics.width or (self.columns > 1 and self.run < between)
+        between = metrics.diameter + metrics.path_width + metrics.turn_gap
+        return self.width < metrics.diameter or (self.columns > 1 and self.run < between)
 
     def height(self, flights: Sequence[_Flight], rise: float) -> float:
         return max(fixed + by_rise * rise for fixed, by_rise in self._heights(flights))
@@ -125,14 +125,14 @@ class _Room:
         return min([self.run * _STEEPEST, *filling])
 
     def gap(self, rise: float) -> float:
-        """From the bottom of a card to the top of the badge below it in the next flight."""
+        """From the bottom of a card to the top of the station below it in the next flight."""
         return max(fixed + by_rise * rise for fixed, by_rise in self._gaps())
 
     def slide_middle(self, gap: float, rise: float) -> float:
         """How far below the right end of a card the slide is: half-way to what is below it."""
         behind, lower = self._riser_edge()
-        above_badge = max(0.0, behind * rise / self.run - lower)
-        return (gap - above_badge - self.width * rise / self.run) / 2
+        above_station = max(0.0, behind * rise / self.run - lower)
+        return (gap - above_station - self.width * rise / self.run) / 2
 
     def _heights(self, flights: Sequence[_Flight]) -> list[tuple[float, float]]:
         """What flights need: the greatest of these fixed heights, each with its share of a rise.
@@ -152,7 +152,7 @@ class _Room:
 
         Across a card's width the slide sinks by no more than a rise. Measured upright it is
         sqrt(1 + (rise / run)²) times as wide as it is, so not more than 1 + rise / (2 run). Below
-        it are the badge of a station and, further left and lower, the edge of a riser.
+        it are a station and, further left and lower, the edge of a riser.
         """
         wide = self.metrics.path_width + 2 * self.metrics.turn_gap
         by_rise = 1 + wide / (2 * self.run)
@@ -160,9 +160,9 @@ class _Room:
         return [(wide, by_rise), (wide - lower, by_rise + behind / self.run)]
 
     def _riser_edge(self) -> tuple[float, float]:
-        """How far left of a station's card and below the top of its badge its riser turns."""
+        """How far left of a station's card and below the top of it its riser turns."""
         half = self.metrics.path_width / 2
-        return self.riser + half, self.metrics.overshoot + self.metrics.radius - half
+        return self.riser + half, self.metrics.radius - half
 
 
 def _stairs(room: _Room, flights: Sequence[_Flight], rise: float) -> _Stairs:

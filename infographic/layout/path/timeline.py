@@ -1,6 +1,6 @@
 """Timeline: stations on a line that runs down the page, each with its card beside it.
 
-The highest card starts level with the badge of its station or, where it is the lower of the two,
+The highest card starts level with its station or, where it is the lower of the two,
 has its middle at the station's, and the others start with it; so stations take no height of their
 own. Headings alone have their middle at that of their station. With `columns`
 
@@ -100,7 +100,7 @@ class _Placing:
         rows = [self._row(steps, cards) for steps in self.way.rows(len(cards))]
         below = 0.0 if self.way.gutter is None else metrics.turn_gap + metrics.path_width
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1) + below
-        if self.way.text < metrics.width:
+        if self.way.text < metrics.diameter:
             needed = math.inf  # a card would be narrower than its station
         return Arranged(needed, lambda: self._swinging(cards, needed).placed(rows, needed, below))
 
@@ -131,7 +131,7 @@ class _Placing:
             return Placement(slots, segments)
         between = (self.metrics.row_gap + share) / 2
         free = self._beside_last(segments[-1], tops[-1] - between, bottom + below + share / 2)
-        return Placement(slots, segments, tuple(free), tops[-1] + self.metrics.overshoot)
+        return Placement(slots, segments, tuple(free), tops[-1])
 
     def _row(self, steps: list[int], cards: Sequence[CardHeights]) -> _Row:
         """Cards share the heights of their parts; headings alone are in the middle of their own
@@ -177,7 +177,7 @@ class _Placing:
     @property
     def _middle(self) -> float:
         """From the top of a row to the middle of its stations."""
-        return self.metrics.overshoot + self.metrics.radius
+        return self.metrics.radius
 
     def _beside_last(self, segment: Path, top: float, bottom: float) -> Iterator[Rect]:
         """What the last row's only card leaves free, clear of the path to its station: wide and
@@ -200,7 +200,7 @@ class _Placing:
         yield last.station
         yield last.left
         if self.way.columns == WINDING:
-            yield first.station + self.metrics.width + self.metrics.column_gap - self.metrics.radius
+            yield first.station + self.metrics.radius + self.metrics.column_gap
 
     def _segments(self, slots: Sequence[Slot], bottom: float) -> Iterator[Path]:
         """The path from each station to the next; `bottom` is where the last row ends."""

@@ -159,7 +159,7 @@ class _Cards:
                 self.region.right - station.x - card_gap(metrics),
             )
         elif side is RingSide.TOP:
-            y = station.y - metrics.radius - metrics.overshoot - metrics.text_gap - height
+            y = station.y - metrics.radius - metrics.text_gap - height
         else:
             y = station.y + metrics.drop
         return stack(Point(x, y), width, heights, metrics.part_gap)
@@ -172,15 +172,12 @@ def _segments(ring: Ring, sides: Sides, stations: Mapping[int, Point]) -> Iterat
 
 
 def _inner(ring: Ring, sides: Sides, metrics: StationMetrics) -> Iterator[Rect]:
-    """The middle of the ring: the largest rectangle clear of its path and stations, first as far
-    from the right side as the badges ask for on the left one, then as near as it may be. None that
-    are too small for anything."""
-    left = ring.rect.x - metrics.radius + metrics.width + metrics.turn_gap
-    for beyond in (metrics.width - metrics.radius, metrics.radius):
-        right = ring.rect.right - beyond - metrics.turn_gap
-        best = _largest_between(left, right, ring, sides, metrics)
-        if best is not None and min(best.width, best.height) >= 2 * metrics.width:
-            yield best
+    """The middle of the ring: the largest rectangle clear of its path and stations; none where
+    that is too small for anything."""
+    beside = metrics.radius + metrics.turn_gap
+    best = _largest_between(ring.rect.x + beside, ring.rect.right - beside, ring, sides, metrics)
+    if best is not None and min(best.width, best.height) >= 2 * metrics.diameter:
+        yield best
 
 
 def _largest_between(
@@ -189,7 +186,7 @@ def _largest_between(
     gap = metrics.turn_gap
     low = ring.rect.y + (metrics.radius if sides[RingSide.TOP] else metrics.path_width / 2) + gap
     high = ring.rect.bottom - gap
-    high -= metrics.radius + metrics.overshoot if sides[RingSide.BOTTOM] else metrics.path_width / 2
+    high -= metrics.radius if sides[RingSide.BOTTOM] else metrics.path_width / 2
     found = []
     for share in _NARROWER:
         inset = (right - left) * (1 - share) / 2

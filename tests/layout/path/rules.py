@@ -18,9 +18,6 @@ from infographic.layout.path.arrangement import (
 
 METRICS = StationMetrics(
     radius=8,
-    reach=9,
-    width=18,
-    overshoot=2,
     path_width=8,
     turn_radius=20,
     turn_gap=4,
@@ -59,8 +56,8 @@ def assert_right(result: Arranged, region: Rect, metrics: StationMetrics) -> Non
     stations = [
         Rect.between(
             slot.station.x - radius,
-            slot.station.y - radius - metrics.overshoot,
-            slot.station.x - radius + metrics.width,
+            slot.station.y - radius,
+            slot.station.x - radius + metrics.diameter,
             slot.station.y + radius,
         )
         for slot in result.slots

@@ -14,7 +14,7 @@ from infographic.layout.path.grid import Grid
 from tests.layout.path.rules import METRICS, assert_right, from_rect
 
 REGION = Rect(10, 20, 200, 150)
-ROW = METRICS.overshoot + 2 * METRICS.radius + METRICS.text_gap + 10 + METRICS.part_gap + 20
+ROW = 2 * METRICS.radius + METRICS.text_gap + 10 + METRICS.part_gap + 20
 GAP = METRICS.path_width + 2 * METRICS.turn_gap  # what the way back takes between two rows
 GUTTER = METRICS.path_width + METRICS.turn_gap
 
@@ -83,7 +83,7 @@ def test_the_path_comes_down_on_the_next_station_straight_from_above() -> None:
 def test_the_path_keeps_clear_of_the_stations_that_it_passes() -> None:
     low = Rect(REGION.x, REGION.y, REGION.width, arranged(8, 4).needed)
     result = arranged(8, 4, low)
-    badges_top = result.slots[4].station.y - METRICS.radius - METRICS.overshoot
+    badges_top = result.slots[4].station.y - METRICS.radius
     passing = [point for point in way(result, 3) if point.x > result.slots[5].station.x]
     lowest = max(point.y for point in passing) + METRICS.path_width / 2
     assert lowest == pytest.approx(badges_top - METRICS.turn_gap)
@@ -128,7 +128,7 @@ def test_spare_height_is_half_a_share_above_and_below_and_one_between() -> None:
     share = (REGION.height - result.needed) / 2
     assert share > 0
     first, second = result.slots[0].station, result.slots[4].station
-    assert first.y - METRICS.radius - METRICS.overshoot == pytest.approx(REGION.y + share / 2)
+    assert first.y - METRICS.radius == pytest.approx(REGION.y + share / 2)
     assert second.y - first.y == pytest.approx(ROW + GAP + share)
 
 
@@ -153,6 +153,6 @@ def test_titles_alone_leave_room_for_both_turns_of_the_path() -> None:
 
 
 def test_stations_that_would_touch_fit_at_no_height() -> None:
-    enough = 4 * METRICS.width + 3 * METRICS.column_gap + GUTTER
+    enough = 4 * METRICS.diameter + 3 * METRICS.column_gap + GUTTER
     assert arranged(7, 4, Rect(0, 0, enough, 999)).needed < math.inf
     assert arranged(7, 4, Rect(0, 0, enough - 1, 999)).needed == math.inf

@@ -12,7 +12,7 @@ from infographic.layout.path.serpentine import Serpentine
 from tests.layout.path.rules import METRICS
 
 REGION = Rect(10, 20, 200, 150)
-STATION = METRICS.overshoot + 2 * METRICS.radius + METRICS.text_gap
+STATION = 2 * METRICS.radius + METRICS.text_gap
 
 
 def card(*parts: float) -> CardHeights:
@@ -68,7 +68,7 @@ def test_spare_height_goes_between_the_rows_and_half_a_share_to_either_end() -> 
     share = (REGION.height - result.needed) / 2
     first, second = result.slots[0], result.slots[4]
     row = STATION + 5 + 10 + 8 + 2 * METRICS.part_gap
-    assert first.station.y - METRICS.radius - METRICS.overshoot == pytest.approx(20 + share / 2)
+    assert first.station.y - METRICS.radius == pytest.approx(20 + share / 2)
     assert second.station.y - first.station.y == pytest.approx(row + METRICS.row_gap + share)
 
 

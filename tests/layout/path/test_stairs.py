@@ -14,7 +14,7 @@ from tests.layout.path.rules import METRICS
 
 REGION = Rect(10, 20, 200, 150)
 TALL = Rect(10, 20, 200, 400)
-STATION = METRICS.overshoot + 2 * METRICS.radius + METRICS.text_gap
+STATION = 2 * METRICS.radius + METRICS.text_gap
 CARD = STATION + 5 + 10 + 8 + 2 * METRICS.part_gap
 LEAST_RISE = 1.25 * METRICS.path_width
 
@@ -38,7 +38,7 @@ def rises(result: Arranged) -> list[float]:
 def top(result: Arranged) -> float:
     """Of the highest badge."""
     highest = min(slot.station.y for slot in result.slots)
-    return highest - METRICS.radius - METRICS.overshoot
+    return highest - METRICS.radius
 
 
 def bottom(result: Arranged) -> float:
@@ -139,7 +139,7 @@ def test_the_end_of_a_short_last_flight_comes_first_when_it_is_larger() -> None:
 
 
 def test_columns_without_room_for_a_riser_between_stations_fit_at_no_height() -> None:
-    run = METRICS.width + METRICS.path_width + METRICS.turn_gap
+    run = METRICS.diameter + METRICS.path_width + METRICS.turn_gap
     cards = [card(5, 10, 8)] * 3
     region = Rect(0, 0, 3 * run - METRICS.column_gap, 999)
     assert Stairs().arrange(region, cards, 3, METRICS).needed < math.inf

@@ -36,7 +36,7 @@ def test_a_card_starts_level_with_the_badge_of_its_station() -> None:
     for columns in (ONE_LINE, TWO_LINES, WINDING):
         cards = [card(5, 30, 8)] * 5
         for slot in Timeline().arrange(REGION, cards, columns, METRICS).slots:
-            top = slot.station.y - METRICS.radius - METRICS.overshoot
+            top = slot.station.y - METRICS.radius
             assert slot.parts[0][0].y == pytest.approx(top)
 
 
@@ -44,13 +44,13 @@ def test_a_card_lower_than_its_station_has_its_middle_at_the_stations() -> None:
     result = Timeline().arrange(REGION, [card(6, 0, 0)] * 3, ONE_LINE, METRICS)
     for slot in result.slots:
         assert slot.parts[0][0].centre.y == pytest.approx(slot.station.y)
-    assert result.needed == 3 * (METRICS.overshoot + DIAMETER) + 2 * METRICS.row_gap
+    assert result.needed == 3 * (DIAMETER) + 2 * METRICS.row_gap
 
 
 def test_one_line_has_every_card_right_of_its_station() -> None:
     result = arranged(4, ONE_LINE)
     assert lines(result) == [[0, 1, 2, 3]]
-    beyond = METRICS.width + METRICS.text_gap
+    beyond = METRICS.diameter + METRICS.text_gap
     assert {slot.parts[0][0].x for slot in result.slots} == {REGION.x + beyond}
 
 
@@ -140,7 +140,7 @@ def test_a_winding_path_swings_as_wide_as_the_cards_let_it() -> None:
     assert first.parts[0][0].x == REGION.x
     assert second.parts[0][0].right == REGION.right
     gap = first.station.x - first.parts[0][0].right
-    assert gap == pytest.approx(METRICS.reach + METRICS.text_gap)
+    assert gap == pytest.approx(METRICS.radius + METRICS.text_gap)
 
 
 def test_headings_alone_stay_in_the_middle_of_their_own_stations() -> None:
@@ -158,7 +158,7 @@ def test_all_cards_start_as_far_from_their_stations_as_the_highest(columns: int)
     cards = [card(5, 4, 0), card(5, 9, 0), card(5, 40, 0), card(5, 4, 0)]
     slots = Timeline().arrange(REGION, cards, columns, METRICS).slots
     assert {slot.parts[0][0].y - slot.station.y for slot in slots} == {
-        -METRICS.radius - METRICS.overshoot
+        -METRICS.radius
     }
 
 
@@ -166,13 +166,13 @@ def test_spare_height_goes_between_the_rows_and_half_a_share_to_either_end() -> 
     result = arranged(4, WINDING)
     share = (REGION.height - result.needed) / 2
     top, below = result.slots[0].station.y, result.slots[2].station.y
-    assert top - METRICS.radius - METRICS.overshoot == pytest.approx(REGION.y + share / 2)
+    assert top - METRICS.radius == pytest.approx(REGION.y + share / 2)
     assert below - top == pytest.approx(CARD + METRICS.row_gap + share)
 
 
 @pytest.mark.parametrize("columns", [ONE_LINE, TWO_LINES, WINDING])
 def test_cards_narrower_than_a_station_fit_at_no_height(columns: int) -> None:
-    narrow = Rect(0, 0, 2 * METRICS.width - 1, 999)
+    narrow = Rect(0, 0, 2 * METRICS.diameter - 1, 999)
     cards = [card(5, 10, 8)] * 4
     assert Timeline().arrange(narrow, cards, columns, METRICS).needed == math.inf
 

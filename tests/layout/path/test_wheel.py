@@ -67,12 +67,12 @@ def test_cards_stand_outside_the_ring_in_the_middle_of_their_station() -> None:
     result = arranged(8, 4)
     top, right, left = result.slots[0], result.slots[2], result.slots[7]
     assert top.parts[0][2].bottom == pytest.approx(
-        top.station.y - METRICS.radius - METRICS.overshoot - METRICS.text_gap
+        top.station.y - METRICS.radius - METRICS.text_gap
     )
     for slot in (right, left):
         heading, *_, tips = slot.parts[0]
         assert (heading.y + tips.bottom) / 2 == pytest.approx(slot.station.y)
-    clear = METRICS.reach + METRICS.text_gap + METRICS.width - 2 * METRICS.radius
+    clear = METRICS.radius + METRICS.text_gap + METRICS.diameter - 2 * METRICS.radius
     assert left.parts[0][0].right == pytest.approx(left.station.x - clear)
     assert right.parts[0][0].x == pytest.approx(right.station.x + clear)
 

@@ -61,7 +61,7 @@ class Across:
         """Whether the cards are no narrower than stations and the ring has room for its corners."""
         apart = (self.right - self.left) / max(1, len(sides[RingSide.TOP]))
         corner = apart / 2 if sides[RingSide.TOP] else math.inf
-        return self.width >= metrics.width and corner >= metrics.radius
+        return self.width >= metrics.diameter and corner >= metrics.radius
 
     def widened(self, by: float) -> Across:
         """With what the cards need less: to the ring; a step without one moves to the middle."""
@@ -72,10 +72,8 @@ class Across:
 
 
 def card_gap(metrics: StationMetrics) -> float:
-    """From the side of the ring to a card beside it: clear of the station with its badge and of
-    the path. The same on both sides, so that the ring stands in the middle."""
-    least = max(metrics.reach + metrics.text_gap, metrics.path_width / 2 + metrics.turn_gap)
-    return least + metrics.width - 2 * metrics.radius
+    """From the side of the ring to a card beside it: clear of the station and of the path."""
+    return max(metrics.radius + metrics.text_gap, metrics.path_width / 2 + metrics.turn_gap)
 
 
 def across_of(region: Rect, sides: Sides, metrics: StationMetrics) -> Across:
@@ -90,7 +88,7 @@ def across_of(region: Rect, sides: Sides, metrics: StationMetrics) -> Across:
             gaps = max(gaps, between * gap + 2 * beside)
         width = (region.width - gaps) / (between + 2)
     else:
-        ring = max(region.width * _LEAST_RING, 2 * (metrics.width + metrics.turn_gap))
+        ring = max(region.width * _LEAST_RING, 2 * (metrics.diameter + metrics.turn_gap))
         width = (region.width - ring) / 2 - beside
     width = max(0.0, width)
     return Across(region.x + width + beside, region.right - width - beside, width)
@@ -115,7 +113,7 @@ def down_of(
     above, below = (
         _room(sides[side], heights, metrics) for side in (RingSide.TOP, RingSide.BOTTOM)
     )
-    apart = 2 * metrics.radius + metrics.overshoot + metrics.turn_gap
+    apart = metrics.diameter + metrics.turn_gap
     halves = {step: _half(heights[step], metrics) for step in beside(sides)}
     rows = [[halves[step] for step in sides[side]] for side in (RingSide.LEFT, RingSide.RIGHT)]
     span = max(_span(row, metrics) for row in rows)
@@ -123,7 +121,7 @@ def down_of(
         max(
             room + apart if sides[side] else room,
             *(row[end] if len(row) > 1 else row[0] - span / 2 for row in rows if row),
-            metrics.radius + metrics.overshoot,
+            metrics.radius,
         )
         for side, room, end in ((RingSide.TOP, above, 0), (RingSide.BOTTOM, below, -1))
     )
@@ -153,13 +151,13 @@ def _room(steps: Sequence[int], heights: Sequence[Heights], metrics: StationMetr
     if not steps:
         return metrics.path_width / 2
     card = max(stacked(parts, metrics.part_gap) for step in steps for parts in heights[step])
-    return card + metrics.text_gap + metrics.overshoot + metrics.radius
+    return card + metrics.text_gap + metrics.radius
 
 
 def _half(heights: Heights, metrics: StationMetrics) -> float:
     """What a card beside the ring, or its station if that is higher, takes up and down."""
     card = max(stacked(parts, metrics.part_gap) for parts in heights)
-    return max(card / 2, metrics.radius + metrics.overshoot)
+    return max(card / 2, metrics.radius)
 
 
 def _span(halves: Sequence[float], metrics: StationMetrics) -> float:

@@ -63,13 +63,12 @@ class Way:
 
 def ways_of(region: Rect, columns: int, metrics: StationMetrics) -> Iterator[Way]:
     """The ways to place cards with these columns, the one to prefer among equals first."""
-    least = metrics.path_width / 2 + metrics.turn_gap  # from the path's middle to a text
-    before = max(metrics.reach + metrics.text_gap, least)
-    after = max(metrics.width - metrics.radius, metrics.reach) + metrics.text_gap
-    after = max(after, least)
+    # From the middle of the path to a text, and from that of a station.
+    least = metrics.path_width / 2 + metrics.turn_gap
+    beside = max(metrics.radius + metrics.text_gap, least)
     first = region.x + metrics.radius
     if columns == ONE_LINE:
-        lane = Lane(first, first + after, region.right)
+        lane = Lane(first, first + beside, region.right)
         width = lane.right - lane.left
         half = (width - metrics.column_gap) / 2
         yield Way(columns, (lane,), width)
@@ -77,13 +76,13 @@ def ways_of(region: Rect, columns: int, metrics: StationMetrics) -> Iterator[Way
     elif columns == TWO_LINES:
         middle = region.x + region.width / 2
         second = middle + least + metrics.radius
-        left = Lane(first, first + after, middle - least)
-        right = Lane(second, second + after, region.right)
+        left = Lane(first, first + beside, middle - least)
+        right = Lane(second, second + beside, region.right)
         yield Way(columns, (left, right), left.right - left.left, gutter=middle)
     else:
-        apart = metrics.width + metrics.column_gap
-        width = (region.width - before - apart - after) / 2
-        station = region.x + width + before
+        apart = metrics.diameter + metrics.column_gap
+        width = (region.width - apart) / 2 - beside
+        station = region.x + width + beside
         left = Lane(station, region.x, region.x + width)
         right = Lane(station + apart, region.right - width, region.right)
         yield Way(columns, (left, right), width)

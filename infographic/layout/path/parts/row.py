@@ -17,7 +17,7 @@ from infographic.layout.path.parts.card_stack import highest, stack, stacked
 @dataclass(frozen=True)
 class StationRow:
     """The steps of one row by index, the part heights that they share in each language, and how
-    high the row is from the top of its badges to the end of its longest language."""
+    high the row is from the top of its stations to the end of its longest language."""
 
     steps: range
     parts: tuple[tuple[float, ...], ...]
@@ -45,7 +45,7 @@ def tops_of(rows: Sequence[StationRow], first: float, gap: float) -> list[float]
 
 def slot_in(row: StationRow, x: float, top: float, width: float, metrics: StationMetrics) -> Slot:
     """The slot of a row's card whose left edge is at `x`."""
-    station = Point(x + metrics.radius, top + metrics.overshoot + metrics.radius)
+    station = Point(x + metrics.radius, top + metrics.radius)
     corner = Point(x, station.y + metrics.drop)
     parts = tuple(stack(corner, width, heights, metrics.part_gap) for heights in row.parts)
     return Slot(station, parts)
@@ -56,5 +56,5 @@ def _row(
 ) -> StationRow:
     parts = tuple(map(tuple, highest(cards[step](width) for step in steps)))
     text = max(stacked(heights, metrics.part_gap) for heights in parts)
-    station = metrics.overshoot + metrics.radius + metrics.drop
+    station = metrics.radius + metrics.drop
     return StationRow(steps, parts, station + text)
