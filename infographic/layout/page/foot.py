@@ -27,8 +27,14 @@ _Offered = tuple[FrameKind, Sequence[Content]]
 # in a column of the page.
 _RULES_SHARES = (0.56, 0.5, 0.62, 0.42, 0.66)
 _ACROSS, _IN_COLUMN = (2, 3, 1), (1, 2)
-# Above the imprint, in paddings: what stands on a strip is in its upper part.
-_ABOVE_IMPRINT = 0.5
+# Above and below what stands on a ground, in paddings. What stands on the strip of the imprint is
+# in its upper part, as printers leave a rim.
+_AROUND = {
+    FrameKind.RULES_GROUND: 1.0,
+    FrameKind.ASIDE_GROUND: 0.75,
+    FrameKind.HERO_GROUND: 0.45,
+}
+_ABOVE_EDGE = 0.85
 
 
 @dataclass(frozen=True)
@@ -60,12 +66,12 @@ class Foot:
 
 def foot(elements: Elements) -> Foot:
     """The lowest foot across a page; of two as low the earlier split."""
-    width, above = elements.context.page.size.width, elements.lengths.panel_padding
+    width = elements.context.page.size.width
     rules = [*rules_contents_beside(elements, _ACROSS), *rules_contents(elements, _ACROSS)]
     asides, imprint = [*aside_contents(elements)], _imprint(elements)
 
     def pile(left: float, right: float, *offered: _Offered) -> Pile:
-        return _pile(elements, (left, right), above, offered)
+        return _pile(elements, (left, right), offered)
 
     of_rules, of_aside = (FrameKind.RULES_GROUND, rules), (FrameKind.ASIDE_GROUND, asides)
     if not rules or not asides:
@@ -102,35 +108,38 @@ def column(elements: Elements, left: float, top: float) -> SideColumn:
     """The grounds in a column whose left edge and top are given; it ends at the foot of the
     page."""
     page = elements.context.page
-    above = page.margin if top <= TOLERANCE else elements.lengths.panel_padding
+    above = page.margin if top <= TOLERANCE else 0.0
     offered = (
         (FrameKind.RULES_GROUND, [*rules_contents(elements, _IN_COLUMN)]),
         (FrameKind.ASIDE_GROUND, [*aside_contents(elements)]),
         _imprint(elements),
     )
-    return SideColumn(_pile(elements, (left, page.size.width), above, offered))
+    return SideColumn(_pile(elements, (left, page.size.width), offered, above))
 
 
 def _imprint(elements: Elements) -> _Offered:
-    box = elements.footer
+    box = elements.imprint
     return FrameKind.HERO_GROUND, [] if box is None else [OneBox(box, MIDDLE)]
 
 
 def _pile(
-    elements: Elements, sides: tuple[float, float], above: float, offered: Iterable[_Offered]
+    elements: Elements,
+    sides: tuple[float, float],
+    offered: Iterable[_Offered],
+    above: float = 0.0,
 ) -> Pile:
     """Grounds over each other down to the foot of the page, each with the content that is lowest;
-    `above` is over the first of them."""
+    over that of the first is at least `above`."""
     page, padding = elements.context.page, elements.lengths.panel_padding
     left, right = sides
     there = [(kind, contents) for kind, contents in offered if contents]
     grounds = []
     for at, (kind, contents) in enumerate(there):
-        own = padding * (_ABOVE_IMPRINT if kind is FrameKind.HERO_GROUND else 1.0)
+        own = padding * _AROUND[kind]
         insets = Insets(
             top=own if at else max(own, above),
             right=page.margin if right >= page.size.width - TOLERANCE else padding,
-            bottom=own if at < len(there) - 1 else to_edge(padding, page),
+            bottom=own if at < len(there) - 1 else to_edge(padding * _ABOVE_EDGE, page),
             left=page.margin if left <= TOLERANCE else padding,
         )
         inner = right - left - insets.left - insets.right

@@ -1,32 +1,30 @@
-"""A step: its station on the path, and its card of heading, text and tips."""
+"""A step of an arrangement: its station on the path, and its card of heading, text and tips.
+
+Lengths are mm.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Point, Rect, around_rects, square
-from infographic.layout.box.box import Box, LabelBox, MarkBox
-from infographic.layout.box.frame import Frame, FrameKind
-from infographic.layout.box.stack import BOTTOM, TOP, Aligned, Beside, Column
+from infographic.layout.box.box import Box, TextBox
+from infographic.layout.box.frame import STATIONS, Frame, FrameKind, in_turn
+from infographic.layout.box.stack import BOTTOM, TOP, Aligned
 from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.step import Heading, StepBoxes, step_boxes
 from infographic.layout.path.arrangement import Slot
-from infographic.per_language import each_in_all
-from infographic.scene import Role, TextStyle
+from infographic.scene import Role
 
 
 @dataclass(frozen=True)
 class StepCard:
-    """One step in the one language of its context.
+    """One step in one language. `parts` are heading, text and tips, None for one that it has not;
+    `radius` is that of its station."""
 
-    `station_kind` says how its station looks; `parts` are heading, text and tips, None for one
-    that it has not.
-    """
-
-    context: LayoutContext
-    icon: str
-    station_kind: FrameKind
-    badge: LabelBox
+    step: StepBoxes
+    radius: float
     parts: tuple[Box | None, ...]
 
     def heights(self, width: float) -> Sequence[float]:
@@ -35,72 +33,75 @@ class StepCard:
 
     def place(self, slot: Slot, at: int, language: str) -> Frame:
         """The step in its slot; `at` is the index of its language there."""
-        badge = self.badge.place(self._badge_rect(slot.station), language)
-        placed = tuple(
+        heading, *texts = [
             part.place(rect, language)
             for part, rect in zip(self.parts, slot.parts[at], strict=True)
             if part is not None
-        )
-        if len(placed) == 1:
-            placed = (_aligned(placed[0], slot.halign),)
+        ]
+        number, title = heading.children
+        if not texts:
+            number, title = self._moved(number, title, slot.halign)
+        placed = (title, *texts)
         body = Frame(FrameKind.STEP_BODY, _around(placed), placed, role=Role.BODY)
-        children = (self._station(slot.station), badge, body)
+        children = (self._station(slot.station), number, body)
         return Frame(FrameKind.STEP, _around(children), children, role=Role.LIST_ITEM)
 
     def _station(self, centre: Point) -> Frame:
-        disc = square(centre, self.context.lengths.station_radius)
-        return Frame(self.station_kind, disc, icon=self.icon, role=Role.DECORATION)
+        kind = in_turn(STATIONS, self.step.index, self.step.count)
+        disc = square(centre, self.radius)
+        return Frame(kind, disc, icon=self.step.icon, role=Role.DECORATION)
 
-    def _badge_rect(self, station: Point) -> Rect:
-        radius = self.context.lengths.badge_radius
-        centre = station.moved(self.context.lengths.badge_right, -self.context.lengths.badge_up)
-        return square(centre, radius)
+    def _moved(self, number: Frame, title: Frame, share: float) -> tuple[Frame, Frame]:
+        """A heading alone, with a share of what its title leaves free before it. That of a title
+        of several lines is hardly worth it: cards are as narrow as they may be."""
+        free = title.rect.width - self.step.title.max_content_width()
+        if free <= 0 or title.rect.x <= number.rect.x:
+            return number, title
+        by = share * free
+        narrower = replace(title.rect.moved(by, 0.0), width=title.rect.width - by)
+        return number.moved(by, 0.0), replace(title.moved(by, 0.0), rect=narrower)
+
+
+@dataclass(frozen=True)
+class CardHeading:
+    """The number of a step and its title as a box."""
+
+    step: StepBoxes
+    heading: Heading
+
+    def height(self, width: float) -> float:
+        return self.heading.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        """The number and after it the title, at the top of a place."""
+        corner = Point(rect.x, rect.y)
+        of_number, of_title = self.heading.places(self.step, corner, rect.width)
+        number = self.step.number.place(of_number, language)
+        label = Frame(FrameKind.STEP_NUMBER, number.rect, (number,))
+        title = Aligned(self.step.title, BOTTOM).place(of_title, language)
+        own = Rect(rect.x, rect.y, rect.width, self.height(rect.width))
+        return Frame(FrameKind.ROW, own, (label, title))
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        number, title = self.heading.places(self.step, Point(0.0, 0.0), width)
+        yield self.step.number, number.width
+        yield self.step.title, title.width
 
 
 def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
-    """The cards of all steps."""
-    return tuple(_step_card(context, index) for index in range(len(context.guide.steps)))
-
-
-def _step_card(context: LayoutContext, index: int) -> StepCard:
-    step = context.guide.steps[index]
-    steps = context.guides.map(lambda guide: guide.steps[index])
-    number = context.text(steps.map(lambda each: each.number_words), TextStyle.NUMBER, role=None)
-    heading = context.text(
-        steps.map(lambda each: each.title), TextStyle.STEP_TITLE, Role.ITEM_HEADING
-    )
-    text = context.optional_text(steps.map(lambda each: each.text), TextStyle.STEP_TEXT)
-    tips = _tips(context, index)
+    """The cards of all steps in the one language of a context."""
+    steps = step_boxes(context)
+    number = max(step.number.max_content_width() for step in steps)
     # Headings end on one line above texts; with nothing below any of them they begin on one.
-    valign = BOTTOM if any(each.text or each.tips for each in context.guide.steps) else TOP
-    return StepCard(
-        context,
-        step.icon,
-        context.station_kind(index),
-        LabelBox(number, FrameKind.STEP_NUMBER),
-        (Aligned(heading, valign), text[0] if text else None, tips),
-    )
+    valign = BOTTOM if any(step.text or step.tips for step in steps) else TOP
+    lengths = context.lengths
 
+    def card(step: StepBoxes) -> StepCard:
+        heading = CardHeading(step, Heading((step,), number, lengths.mark_gap))
+        parts = (Aligned(heading, valign), step.text, step.tips)
+        return StepCard(step, lengths.station_radius, parts)
 
-def _tips(context: LayoutContext, index: int) -> Column | None:
-    mark, gap = context.lengths.tip_mark, context.lengths.mark_gap
-    rows = []
-    for tip in each_in_all(context.guides.map(lambda guide: guide.steps[index].tips)):
-        audience = tip.first.audience
-        kind = context.audience_sign(audience.id)
-        alt = tip.map(lambda each: each.audience.label.plain)
-        sign = MarkBox(kind, audience.icon, mark, TextStyle.TIP, context.measurer, alt)
-        text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
-        rows.append(Beside(sign, mark, gap, text, FrameKind.TIP_ENTRY, Role.LIST_ITEM))
-    if not rows:
-        return None
-    gaps = (context.lengths.tip_gap,) * (len(rows) - 1)
-    return Column(tuple(rows), gaps, FrameKind.TIPS, Role.LIST)
-
-
-def _aligned(heading: Frame, halign: float) -> Frame:
-    text = heading.paragraph
-    return replace(heading, paragraph=text and replace(text, halign=halign))
+    return tuple(map(card, steps))
 
 
 def _around(frames: Sequence[Frame]) -> Rect:

@@ -88,9 +88,7 @@ def _placed(region: Rect, rows: Sequence[StationRow], needed: float, cells: _Cel
     backs = [top - (cells.gap + share) / 2 for top in tops[1:]]
     segments = tuple(_segments(slots, rows, backs, region, metrics))
     used = len(rows[-1].steps)
-    free = Rect.between(
-        region.x + pitch * used, tops[-1], region.right, region.bottom
-    )
+    free = Rect.between(region.x + pitch * used, tops[-1], region.right, region.bottom)
     return Placement(slots, segments, (free,) if used < cells.columns else ())
 
 

@@ -157,9 +157,7 @@ def test_headings_alone_stay_in_the_middle_of_their_own_stations() -> None:
 def test_all_cards_start_as_far_from_their_stations_as_the_highest(columns: int) -> None:
     cards = [card(5, 4, 0), card(5, 9, 0), card(5, 40, 0), card(5, 4, 0)]
     slots = Timeline().arrange(REGION, cards, columns, METRICS).slots
-    assert {slot.parts[0][0].y - slot.station.y for slot in slots} == {
-        -METRICS.radius
-    }
+    assert {slot.parts[0][0].y - slot.station.y for slot in slots} == {-METRICS.radius}
 
 
 def test_spare_height_goes_between_the_rows_and_half_a_share_to_either_end() -> None:
