@@ -105,11 +105,11 @@ class _Choosing(TyperCommand):
     """A command whose help names what may be chosen, which only help imports for its names."""
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
-        from infographic.layout.path import ARRANGEMENTS
-        from infographic.publish.file_kind import FILE_KINDS
+        from infographic.publish.offer import OFFER
 
-        *kinds, last = FILE_KINDS
-        named = {"kinds": f"{', '.join(kinds)} or {last}", "arrangements": ", ".join(ARRANGEMENTS)}
+        *kinds, last = OFFER.file_kinds
+        arrangements = ", ".join(OFFER.arrangements)
+        named = {"kinds": f"{', '.join(kinds)} or {last}", "arrangements": arrangements}
         for option in self.params:
             if isinstance(option, TyperOption) and option.help:
                 option.help = option.help.format(**named)

@@ -37,6 +37,10 @@ StyleOrOther = TextStyle | Literal["other"]
 DETAILS: tuple[str, ...] = get_args(Detail)
 LINK_KINDS: tuple[str, ...] = get_args(LinkKind)
 
+# The arrangement that every page prefers unless it names it at another place.
+REEL = "reel"
+USUAL_ARRANGEMENTS = (REEL, "timeline", "grid")
+
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm
 MOST_FORMATS = 20
 MOST_BLEED = 20.0  # mm
@@ -52,9 +56,10 @@ class PageFormat:
     no content leaves: mm. `detail` says how much is shown: `full` is everything, `summary`
     leaves out the tips, `headlines` shows only titles. `smallest` gives, by style of text or under
     "other", the smallest type allowed on the printed page, in pt. `arrangements` are in order of
-    preference; `files` are the kinds of file to write; `dpi` is the resolution of the PNG. `link`
-    is how the guide's link is shown: `qr` as a code to be read by a phone with its address beside
-    it, `words` as the address alone, `none` not at all.
+    preference, `REEL` among them unless the guide names another one; `files` are the kinds of file
+    to write; `dpi` is the resolution of the PNG. `link` is how the guide's link is shown: `qr` as a
+    code to be read by a phone with its address beside it, `words` as the address alone, `none` not
+    at all.
     """
 
     name: str
@@ -144,6 +149,7 @@ class FormatEntry(Part):
         no_doubles,
         at_least_one("arrangement"),
     ] = Field(
+        USUAL_ARRANGEMENTS,
         description="Askelten asettelut, mieluisin ensin. Arrangements, the preferred one first.",
         examples=[[Choice.ARRANGEMENTS]],
     )
@@ -216,9 +222,14 @@ def _page_format(name: str, entry: FormatEntry) -> PageFormat:
         bleed=entry.bleed,
         margin=entry.margin,
         detail=cast(Detail, entry.detail),
-        arrangements=entry.arrangements,
+        arrangements=_with_reel(entry.arrangements),
         smallest=smallest,
         dpi=entry.dpi,
         files=entry.files,
         link=cast(LinkKind, entry.link),
     )
+
+
+def _with_reel(arrangements: tuple[str, ...]) -> tuple[str, ...]:
+    """With the reel first where it is not named: a list from before there was one has it too."""
+    return arrangements if REEL in arrangements else (REEL, *arrangements)

@@ -60,8 +60,29 @@ def test_what_is_written_is_what_is_built(card: GuideFolder) -> None:
     assert card_format.name == "card"
     assert (card_format.bleed, card_format.margin, card_format.dpi) == (3, 13, 300)
     assert card_format.detail == "full"
-    assert card_format.arrangements == ("serpentine",)
+    assert card_format.arrangements == ("reel", "serpentine")
     assert card_format.files == ("svg", "png")
+
+
+@pytest.mark.parametrize(
+    ("written", "arrangements"),
+    [
+        ("  arrangements: [serpentine, grid]\n", ("reel", "serpentine", "grid")),
+        ("  arrangements: [grid, reel]\n", ("grid", "reel")),
+        ("  arrangements: [reel]\n", ("reel",)),
+        ("", ("reel", "timeline", "grid")),
+    ],
+)
+def test_every_page_has_the_reel_first_unless_it_says_where(
+    card: GuideFolder, written: str, arrangements: tuple[str, ...]
+) -> None:
+    card.change("formats.yaml", "  arrangements: [serpentine]\n", written)
+    assert card.load().formats["card"].arrangements == arrangements
+
+
+def test_a_guide_that_names_an_arrangement_has_it_on_all_pages(card: GuideFolder) -> None:
+    card.files["guide.yaml"] = f"{card.files['guide.yaml']}arrangement: stairs\n"
+    assert card.load().formats["card"].arrangements == ("stairs",)
 
 
 MISTAKES = [
