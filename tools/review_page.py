@@ -218,13 +218,14 @@ class _Manner:
 
 
 def _variants(picture: Picture, before: Before) -> Iterable[Element]:
-    """A picture in its own size, its figures, and the other ways to look at it."""
+    """A picture in its own size, from afar with its figures, and the other ways to look at it."""
     what = _what(picture)
     yield _element("h4", what, id=picture.anchor)
     full = _image(picture.source, what, _Manner.of(picture, "full size", 1))
     yield _element("div", full, class_="full", tabindex="0", role="region", aria_label=what)
-    yield _element("div", _figures(picture.figures), class_="row")
-    for manner in _manners(picture):
+    far = _beside(picture, before, _Manner.of(picture, "25 %", _QUARTER))
+    yield _element("div", *far, _figures(picture.figures), class_="row")
+    for manner in _closer(picture):
         yield _element("div", *_beside(picture, before, manner), class_="row")
 
 
@@ -232,11 +233,10 @@ def _what(picture: Picture) -> str:
     return f"{picture.guide}, {picture.format} in “{picture.language}”"
 
 
-def _manners(picture: Picture) -> Iterable[_Manner]:
+def _closer(picture: Picture) -> Iterable[_Manner]:
     half = min(1.0, _HALF / picture.width)
     if picture.before:
         yield _Manner.of(picture, "as it is", half)
-    yield _Manner.of(picture, "25 %", _QUARTER)
     for name in FILTERS:
         yield _Manner.of(picture, name, half, name)
 

@@ -84,8 +84,8 @@ def test_beside_each_picture_is_that_of_the_last_release_in_the_same_size_and_co
     assert [(each["src"], each["width"], each["class"]) for each in pairs] == [
         (source, width, style)
         for width, style in (
-            ("620", "full-colour"),
             ("250", "full-colour"),
+            ("620", "full-colour"),
             ("620", "greyscale"),
             ("620", "deuteranopia"),
         )
