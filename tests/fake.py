@@ -274,7 +274,9 @@ def _chart(values: tuple[int, ...], language: str, wording: Wording) -> LocalCha
         words("Chart", language, "chart heading"),
         tuple(
             LocalChartValue(
-                words(f"{wording.chart_label} {at}", language, f"value {at}"), float(value)
+                words(f"{wording.chart_label} {at}", language, f"value {at}"),
+                float(value),
+                words(f"{value}", language, f"value {at}, value"),
             )
             for at, value in enumerate(values)
         ),

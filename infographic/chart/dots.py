@@ -1,16 +1,17 @@
-"""Dots: as many as are counted."""
+"""Dots: as many as are counted, or bars where these are too many to be seen at a glance."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
+from infographic.chart.bar import Bar
 from infographic.chart.drawing import Amount, Drawing, Typing
-from infographic.chart.kind import MOST_ROWS, Graphic, RowChart
+from infographic.chart.kind import MOST_ROWS, CountChart, Graphic
 from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
 from infographic.geometry import Point, Size
@@ -19,8 +20,6 @@ MAX_DOTS = 20
 # Up to about so many things are seen without counting (Kaufman and others, “The Discrimination of
 # Visual Number”, 1949).
 _AT_A_GLANCE = 6
-# So many dots in a line are still told apart.
-_TEN, _FIVE = 10, 5
 
 
 def _wrong_count(value: Decimal) -> PydanticCustomError | None:
@@ -32,35 +31,32 @@ def _wrong_count(value: Decimal) -> PydanticCustomError | None:
 
 @dataclass(frozen=True)
 class Dots:
-    """As many dots as the value counts: in one line, or where that is too wide in lines of ten or
-    of five. `most` is the largest count of the chart, `thickness` the diameter of a dot."""
+    """As many dots as the value counts, in one line; `thickness` is the diameter of each."""
 
     count: int
-    most: int
     thickness: float
     gap: float
 
     @property
     def good_width(self) -> float:
-        return self._line(self.most)
+        return self.count * (self.thickness + self.gap) - self.gap
 
     def size(self, width: float) -> Size:
-        if not (per_line := self._per_line(width)):
-            return Size(width, math.inf)
-        lines = -(-self.count // per_line)
-        return Size(self._line(min(self.count, per_line)), self._line(lines))
+        fits = width >= self.good_width
+        return Size(self.good_width, self.thickness if fits else math.inf)
 
     def drawn(self, width: float, amount: Amount | None, typing: Typing) -> Drawing:
         from matplotlib.lines import Line2D
 
         from infographic.chart.backend import INK, sheet
 
-        xs, ys = zip(*self._middles(width), strict=True)
+        radius, pitch = self.thickness / 2, self.thickness + self.gap
+        xs = [radius + pitch * index for index in range(self.count)]
         with sheet(self.size(width)) as on:
             on.add(
                 Line2D(
                     xs,
-                    ys,
+                    [radius] * self.count,
                     linestyle="none",
                     color=INK,
                     marker="o",
@@ -68,38 +64,24 @@ class Dots:
                     markeredgewidth=0,
                 )
             )
-            on.write_after(amount, Point(xs[-1] + self.thickness / 2, ys[-1]))
+            on.write_after(amount, Point(xs[-1] + radius, radius))
             return on.drawing(typing)
 
-    def _middles(self, width: float) -> Iterator[tuple[float, float]]:
-        """Of the dots, line below line, from the bottom left."""
-        per_line, pitch = self._per_line(width), self.thickness + self.gap
-        radius, height = self.thickness / 2, self.size(width).height
-        for index in range(self.count):
-            row, column = divmod(index, per_line)
-            yield column * pitch + radius, height - row * pitch - radius
 
-    def _line(self, count: int) -> float:
-        return count * (self.thickness + self.gap) - self.gap
-
-    def _per_line(self, width: float) -> int:
-        fitting = (count for count in (self.most, _TEN, _FIVE) if self._line(count) <= width)
-        return next(fitting, 0)
+def _graphics(values: Sequence[float], lengths: Lengths) -> list[Graphic]:
+    """Dots, or bars for a chart of more than are seen at a glance."""
+    if max(values) > _AT_A_GLANCE:
+        return [Bar(lengths.chart_bar, value, max(values)) for value in values]
+    return [Dots(int(value), lengths.chart_dot, lengths.chart_dot_gap) for value in values]
 
 
-def _dots(values: Sequence[float], lengths: Lengths) -> list[Graphic]:
-    counts = [int(value) for value in values]
-    diameter, gap = lengths.chart_dot, lengths.chart_dot_gap
-    return [Dots(count, max(counts), diameter, gap) for count in counts]
-
-
-DOTS = RowChart(
+DOTS = CountChart(
     name="dots",
     shows="pisteitä",
     fewest=1,
     most=MOST_ROWS,
     wrong_value=_wrong_count,
-    at_a_glance=_AT_A_GLANCE,
     takes=f"pisteitä (dots) 1–{MAX_DOTS}",
-    graphics=_dots,
+    graphics=_graphics,
+    most_signs=_AT_A_GLANCE,
 )

@@ -1,6 +1,7 @@
 """What a kind of chart is: what it takes, how much room its values need and how they are drawn.
 
-Its object says all of it. There are two forms: a row for each value, or one plot of them all.
+Its object says all of it. There are three forms: values that are counted, a row for each value, or
+one plot of them all.
 Lengths are mm. matplotlib is slow to import, so only what draws imports the backend, when it does.
 """
 
@@ -53,6 +54,16 @@ class RowChart(ChartFacts):
     most_columns: int = 0
 
 
+@dataclass(frozen=True, kw_only=True)
+class CountChart(ChartFacts):
+    """A kind that counts: of each value its number, and as many signs where none of the chart is
+    more than `most_signs`. `graphics` makes what stands for values that have no sign of their own,
+    or that are more; each has its good width."""
+
+    graphics: Callable[[Sequence[float], Lengths], Sequence[Graphic]]
+    most_signs: int
+
+
 @dataclass(frozen=True)
 class Points:
     """The values of a plot from left to right: of each its amount, and its label (with line
@@ -74,7 +85,7 @@ class PlotChart(ChartFacts):
     has_rows: bool = False
 
 
-ChartKind = RowChart | PlotChart
+ChartKind = CountChart | RowChart | PlotChart
 
 # A bar that is shorter than so many times its thickness no longer tells large from small, and one
 # of more shows it well.

@@ -34,8 +34,7 @@ def _any_values(values: Sequence[Decimal], units: Units) -> PydanticCustomError 
 class ChartFacts:
     """What a kind of chart can show: from `fewest` to `most` values. `wrong_value` says what is
     wrong with one of them, `wrong_together` with all as a whole, whose unit in any language it is
-    told. `has_rows` is whether a value has room for an icon and a note; values from 0
-    up to `at_a_glance` need not be written out.
+    told. `has_rows` is whether a value has room for an icon and a note.
 
     `shows` tells editors in Finnish what it shows, and `takes` which values where not all do.
     """
@@ -47,7 +46,6 @@ class ChartFacts:
     wrong_value: Callable[[Decimal], PydanticCustomError | None] = _any_value
     wrong_together: Callable[[Sequence[Decimal], Units], PydanticCustomError | None] = _any_values
     has_rows: bool = True
-    at_a_glance: int = -1
     takes: str = ""
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from infographic.chart import CHART_KINDS
 from infographic.chart.bar import Bar
-from infographic.chart.dots import Dots
+from infographic.chart.dots import DOTS, Dots
 from infographic.chart.drawing import Amount, Drawing
-from infographic.chart.kind import Points, RowChart
+from infographic.chart.kind import CountChart, Graphic, Points, RowChart
 from infographic.chart.line import LINE
 from infographic.chart.share import Share
 from infographic.content.theme.lengths import Lengths
@@ -30,18 +30,21 @@ def boxes(drawing: Drawing) -> list[tuple[float, ...]]:
 
 
 def test_dots_are_as_large_and_as_far_apart_as_asked() -> None:
-    drawing = Dots(3, 3, 4, 1).drawn(14, None, TYPING)
+    drawing = Dots(3, 4, 1).drawn(14, None, TYPING)
     assert boxes(drawing) == [(0, 0, 4, 4), (5, 0, 4, 4), (10, 0, 4, 4)]
     assert {shape.fill for shape in drawing.shapes} == {"chart"}
     assert drawing.labels == ()
 
 
-def test_many_dots_stand_in_lines_with_the_amount_after_the_last() -> None:
-    drawing = Dots(7, 7, 4, 1).drawn(24, AMOUNT, TYPING)
-    assert boxes(drawing)[5:] == [(0, 5, 4, 4), (5, 5, 4, 4)]
-    (label,) = drawing.labels
-    assert label.start.x == pytest.approx(9 + 1.5)
-    assert label.start.y == pytest.approx(7 + 1.5)  # capitals of 3 mm around the dots' middle
+@pytest.mark.parametrize(("counts", "sign"), [([1, 6], Dots), ([1, 7], Bar)])
+def test_what_is_more_than_seen_at_a_glance_has_bars(
+    counts: list[float], sign: type[Graphic]
+) -> None:
+    graphics = DOTS.graphics(counts, LENGTHS)
+    assert len(graphics) == len(counts)
+    assert all(isinstance(graphic, sign) for graphic in graphics)
+    for graphic in graphics:
+        assert graphic.size(graphic.good_width).height == graphic.thickness
 
 
 @pytest.mark.parametrize(("value", "length"), [(10, 50), (5, 25), (0.1, 0.5), (0, 0)])
@@ -135,4 +138,4 @@ def test_the_same_chart_is_drawn_the_same() -> None:
 @pytest.mark.parametrize("name", CHART_KINDS)
 def test_a_kind_says_truly_whether_its_values_have_rows(name: str) -> None:
     kind = CHART_KINDS[name]
-    assert (kind.name, kind.has_rows) == (name, isinstance(kind, RowChart))
+    assert (kind.name, kind.has_rows) == (name, isinstance(kind, CountChart | RowChart))

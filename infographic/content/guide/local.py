@@ -94,20 +94,19 @@ class LocalQuote:
 
 @dataclass(frozen=True)
 class LocalChartValue:
-    """`amount` is the value with its unit as the language writes it; None where it is not
-    written, because the dots that show it are told at a glance."""
+    """`amount` is the value with its unit as the language writes it."""
 
     label: LocalText
     value: float
+    amount: LocalText
     icon: str | None = None
     note: LocalText | None = None
-    amount: LocalText | None = None
 
 
 @dataclass(frozen=True)
 class LocalChart:
-    """`told` says each value in words, with its amount and note, whether the chart writes them or
-    not; `alt` says all that the chart shows."""
+    """`told` says each value in words, with its amount and note; `alt` says all that the chart
+    shows."""
 
     kind: str
     heading: LocalText
@@ -264,15 +263,10 @@ class _InLanguage:
         places = most_decimals(value.value for value in chart.values)
         unit = chart.unit.words[self.code] if chart.unit else ""
         amounts = [written_number(value.value, places, unit, self.code) for value in chart.values]
-        seen = chart.kind.at_a_glance
-        shows_amounts = unit or not all(0 <= value.value <= seen for value in chart.values)
         return LocalChart(
             kind=chart.kind.name,
             heading=self.words(chart.heading),
-            values=tuple(
-                self.value(value, amount if shows_amounts else "")
-                for value, amount in zip(chart.values, amounts, strict=True)
-            ),
+            values=tuple(map(self.value, chart.values, amounts)),
             told=tuple(map(self.told, chart.values, amounts)),
         )
 
@@ -283,13 +277,12 @@ class _InLanguage:
 
     def value(self, value: ChartValue, amount: str) -> LocalChartValue:
         label = self.words(value.label)
-        item = value.number_items[self.code]
         return LocalChartValue(
             label=label,
             value=float(value.value),
+            amount=replace(label, value=amount, item=value.number_items[self.code]),
             icon=value.icon,
             note=self.optional(value.note),
-            amount=replace(label, value=amount, item=item) if amount else None,
         )
 
     def logo(self, logo: Logo) -> LocalLogo:

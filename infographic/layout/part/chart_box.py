@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.chart import CHART_KINDS
-from infographic.chart.kind import RowChart
+from infographic.chart.kind import CountChart, RowChart
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import Column
+from infographic.layout.part.chart_counts import counts_box
 from infographic.layout.part.chart_plot import plot_box
 from infographic.layout.part.chart_rows import rows_box
 from infographic.layout.part.context import LayoutContext
@@ -30,7 +31,9 @@ def chart_box(context: LayoutContext, columns: int) -> Column | None:
     )
     values, kind = each_in_all(chart.map(lambda each: each.values)), CHART_KINDS[chart.first.kind]
     box: Box
-    if isinstance(kind, RowChart):
+    if isinstance(kind, CountChart):
+        box = counts_box(context, kind, values, columns)
+    elif isinstance(kind, RowChart):
         box = rows_box(context, kind, values, columns)
     else:
         box = plot_box(context, kind, values)

@@ -61,7 +61,7 @@ class Plot:
     def place(self, rect: Rect, language: str) -> Frame:
         first = self.labels[0]
         lines = [self._lines(label, rect.width, language) for label in self.labels]
-        amounts = [amount for each in self.amounts if (amount := each.amount(language))]
+        amounts = [each.amount(language) for each in self.amounts]
         labels = ["\n".join(text.value for text in texts) for texts in lines]
         points = Points(self.values, amounts, labels, first.style, self.gap)
         typing = TypedIn(self.measurer, first.words[language])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from infographic.chart.drawing import Drawing
 from infographic.chart.kind import Graphic, RowChart
@@ -24,7 +23,6 @@ from infographic.layout.part.chart_drawing import (
     written,
 )
 from infographic.layout.part.context import LayoutContext
-from infographic.scene import TextStyle
 
 
 def rows_box(context: LayoutContext, kind: RowChart, values: Sequence[Value], columns: int) -> Grid:
@@ -49,7 +47,7 @@ def _graphics(
 ) -> Iterator[WrittenGraphic]:
     gap, measurer = context.lengths.mark_gap, context.measurer
     amounts = written(values, gap)
-    room = gap + widest(amounts, measurer) if any(each.words for each in amounts) else 0.0
+    room = gap + widest(amounts, measurer)
     graphics = kind.graphics([value.first.value for value in values], context.lengths)
     for graphic, amount in zip(graphics, amounts, strict=True):
         yield WrittenGraphic(graphic, amount, room, measurer)
@@ -116,29 +114,7 @@ class WrittenGraphic:
 
     def _drawing(self, width: float, like: LocalText) -> Drawing:
         amount = self.written.amount(like.language)
-        if amount is None:
-            return _drawn_alone(self.graphic, width)
         return self.graphic.drawn(width, amount, TypedIn(self.measurer, like))
-
-
-class _NoTexts:
-    """Typesetting for a graphic that nothing is written on."""
-
-    def width(self, text: str, style: TextStyle) -> float:  # noqa: ARG002
-        return 0.0
-
-    def cap_height(self, style: TextStyle) -> float:  # noqa: ARG002
-        return 0.0
-
-    def leading(self, style: TextStyle) -> float:  # noqa: ARG002
-        return 0.0
-
-
-@lru_cache(maxsize=64)
-def _drawn_alone(graphic: Graphic, width: float) -> Drawing:
-    """The same in every language, and asked for by many candidates; matplotlib takes some
-    milliseconds each time, a fifth of the time of a fit."""
-    return graphic.drawn(width, None, _NoTexts())
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
-from infographic.layout.box.box import NEVER, Box, TextBox
+from infographic.layout.box.box import TextBox
 from infographic.layout.box.frame import Frame, FrameKind
+from infographic.layout.box.lowest import Lowest
 from infographic.layout.box.sized import Sized, Spread
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.part.context import LayoutContext
@@ -34,7 +35,8 @@ def imprint_box(context: LayoutContext) -> Imprint | None:
     divisions = [(parts,), (parts[:1], parts[1:]), (parts[:-1], parts[-1:]), below_each_other]
     if name and small and link:
         divisions.insert(1, ((name, link), (small,)))
-    return Imprint(tuple(_rows(rows, gap, row_gap) for rows in divisions if all(rows)))
+    forms = tuple(_rows(rows, gap, row_gap) for rows in divisions if all(rows))
+    return Imprint(Lowest(forms))
 
 
 def _rows(rows: tuple[tuple[Sized, ...], ...], gap: float, row_gap: float) -> Column:
@@ -70,27 +72,18 @@ def _small_texts(context: LayoutContext) -> Sized | None:
 
 @dataclass(frozen=True)
 class Imprint:
-    """The lowest of several boxes of the same parts, in the vertical middle of its place.
+    """All of the imprint in the vertical middle of its place."""
 
-    They are in order of preference, the narrowest last. None of them is lower in a narrower place,
-    so neither is the lowest.
-    """
-
-    forms: tuple[Box, ...]
+    box: Lowest
 
     def height(self, width: float) -> float:
-        return min(form.height(width) for form in self.forms)
+        return self.box.height(width)
 
     def place(self, rect: Rect, language: str) -> Frame:
-        form = self._form(rect.width)
-        height = form.height(rect.width)
+        height = self.height(rect.width)
         place = Rect(rect.x, rect.centre.y - height / 2, rect.width, height)
-        return Frame(FrameKind.IMPRINT, rect, (Aligned(form, MIDDLE).place(place, language),))
+        inner = Aligned(self.box, MIDDLE).place(place, language)
+        return Frame(FrameKind.IMPRINT, rect, (inner,))
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
-        yield from self._form(width).texts(width)
-
-    def _form(self, width: float) -> Box:
-        """The lowest; where none fits, the narrowest."""
-        lowest = min(self.forms, key=lambda form: form.height(width))
-        return lowest if lowest.height(width) < NEVER else self.forms[-1]
+        yield from self.box.texts(width)

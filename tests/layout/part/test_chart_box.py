@@ -29,7 +29,6 @@ LABELS = {"fi": ["One", "Two", "Three"], "sv": ["Longer one", "B", "C"]}
 def box(
     kind: str,
     values: Sequence[float] = VALUES,
-    amounts: bool = True,
     note: str = "",
     icon: str | None = None,
     scale: float = 1.0,
@@ -38,7 +37,7 @@ def box(
     """A chart in two languages, whose labels are not equally long."""
     guides = together(
         *(
-            replace(guide(language=code), chart=_chart(kind, code, values, amounts, note, icon))
+            replace(guide(language=code), chart=_chart(kind, code, values, note, icon))
             for code in LANGUAGES
         )
     )
@@ -48,7 +47,7 @@ def box(
 
 
 def _chart(
-    kind: str, code: str, values: Sequence[float], amounts: bool, note: str, icon: str | None
+    kind: str, code: str, values: Sequence[float], note: str, icon: str | None
 ) -> LocalChart:
     return LocalChart(
         kind,
@@ -57,9 +56,9 @@ def _chart(
             LocalChartValue(
                 words(LABELS[code][at % 3], code),
                 value,
+                words(f"{value:g}", code),
                 icon,
                 words(note, code) if note else None,
-                words(f"{value:g}", code) if amounts else None,
             )
             for at, value in enumerate(values)
         ),
@@ -69,7 +68,7 @@ def _chart(
 
 def with_icons(kind: str, icons: Sequence[str | None]) -> Column:
     """A chart of equal values, some of which have an icon."""
-    charts = {code: _chart(kind, code, [3.0] * len(icons), True, "", None) for code in LANGUAGES}
+    charts = {code: _chart(kind, code, [3.0] * len(icons), "", None) for code in LANGUAGES}
     guides = together(
         *(
             replace(
@@ -162,34 +161,70 @@ def test_what_does_not_fit_never_fits_larger_type(kind: str) -> None:
     assert heights == sorted(heights)
 
 
-def test_labels_stand_beside_their_graphics_where_there_is_room() -> None:
-    label = 2.0 * len("Longer one")
-    rows = [frame for frame in placed(box("dots", amounts=False), 100).walk() if _is_row(frame)]
-    left = 10 + label + LENGTHS.chart_label_gap * EM
-    for row, count in zip(rows, VALUES, strict=True):
-        (dots,) = drawings(row)
-        assert len(dots) == count
-        assert dots[0].x == pytest.approx(left)
-        # As high as the middle of the label's capitals: 4 − 3 / 2 mm below its top.
-        assert dots[0].centre.y == pytest.approx(row.rect.y + 2.5)
+def rows(frame: Frame) -> list[Frame]:
+    return [each for each in frame.walk() if each.kind == FrameKind.CHART_VALUE]
 
 
-def test_labels_stand_above_their_graphics_where_there_is_not() -> None:
-    for row in (frame for frame in placed(box("dots"), 30).walk() if _is_row(frame)):
-        (dots,) = drawings(row)
-        assert dots[0].x == 10
-        assert dots[0].y > texts(row)[0].rect.bottom
+def signs(row: Frame) -> list[Rect]:
+    """The icons of a value, or the shapes of its graphic."""
+    icons = [each.rect for each in row.walk() if each.kind == FrameKind.CHART_ICON]
+    return icons or [rect for drawing in drawings(row) for rect in drawing]
 
 
-def _is_row(frame: Frame) -> bool:
-    return frame.kind == FrameKind.CHART_VALUE
+@pytest.mark.parametrize("icon", ["star", None])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_count_is_its_number_then_as_many_signs_then_its_label(
+    icon: str | None, language: str
+) -> None:
+    found = rows(placed(box("dots", icon=icon, note="a note"), 120, language))
+    for row, count, label in zip(found, VALUES, LABELS[language], strict=True):
+        number, said, note = texts(row)
+        assert [each.name for each in (number, said)] == [
+            TextStyle.CHART_NUMBER,
+            TextStyle.CHART_LABEL,
+        ]
+        assert number.paragraph is not None
+        assert said.paragraph is not None
+        assert number.paragraph.words.value == f"{count:g}"
+        assert said.paragraph.words.value == label
+        own = signs(row)
+        assert len(own) == count
+        assert number.ink.right < own[0].x
+        assert own[-1].right < said.rect.x
+        # 4 − 3 / 2 mm below the top of a text is the middle of its capitals.
+        middle = number.rect.y + 2.5
+        assert said.rect.y + 2.5 == pytest.approx(middle)
+        assert all(each.centre.y == pytest.approx(middle) for each in own)
+        assert note.rect.y >= max(said.rect.bottom, own[0].bottom)
 
 
-def test_dots_that_do_not_fit_in_a_line_stand_in_tens_or_fives() -> None:
-    pitch = (LENGTHS.chart_dot + LENGTHS.chart_dot_gap) * EM
-    for width, per_line in ((17 * pitch + 60, 17), (11 * pitch, 10), (6 * pitch, 5)):
-        (dots, *_) = drawings(placed(box("dots", (17, 2), amounts=False), width))
-        assert sum(dot.y == dots[0].y for dot in dots) == per_line
+def test_the_signs_of_all_counts_begin_on_one_line() -> None:
+    found = rows(placed(box("dots", (5, 1, 6), icon="star"), 120))
+    assert len({round(signs(row)[0].x, 9) for row in found}) == 1
+
+
+@pytest.mark.parametrize("icon", ["star", None])
+def test_more_than_are_seen_at_a_glance_are_a_bar_and_no_repeated_icons(icon: str | None) -> None:
+    found = rows(placed(box("dots", (14, 2, 7), icon=icon), 160))
+    bars = [drawings(row)[0][0] for row in found]
+    assert [bar.width / bars[0].width for bar in bars] == pytest.approx([1, 1 / 7, 1 / 2])
+    for row in found:
+        icons = [each for each in row.walk() if each.kind == FrameKind.CHART_ICON]
+        assert len(icons) == (1 if icon else 0)
+        assert texts(row)[0].name == TextStyle.CHART_NUMBER
+
+
+def test_labels_stand_below_their_signs_where_there_is_no_room_beside() -> None:
+    for row in rows(placed(box("dots"), 28)):
+        assert texts(row)[1].rect.y > signs(row)[0].bottom
+
+
+@pytest.mark.parametrize("values", [(4.0, 1.0, 3.0), (14.0, 2.0)])
+@pytest.mark.parametrize("icon", ["star", None])
+def test_a_wider_place_never_makes_counts_higher(values: Sequence[float], icon: str | None) -> None:
+    made = box("dots", values, note="a note of a few words", icon=icon)
+    heights = [made.height(float(width)) for width in range(15, 200, 3)]
+    assert heights == sorted(heights, reverse=True)
 
 
 def test_bars_are_on_one_scale() -> None:
@@ -235,12 +270,11 @@ def test_a_moved_frame_takes_its_drawing_along() -> None:
     assert (after[0].x, after[0].y) == pytest.approx((before[0].x + 3, before[0].y - 2))
 
 
-@pytest.mark.parametrize("kind", ["dots", "bar"])
 @pytest.mark.parametrize("icons", [(None, "star"), ("star", None), ("star", None, "star")])
 def test_equal_values_are_drawn_alike_with_and_without_an_icon(
-    kind: str, icons: Sequence[str | None]
+    icons: Sequence[str | None],
 ) -> None:
-    first, *others = drawings(placed(with_icons(kind, icons), 120))
+    first, *others = drawings(placed(with_icons("bar", icons), 120))
     for drawn in others:
         assert [rect.x for rect in drawn] == pytest.approx([rect.x for rect in first])
         assert [rect.width for rect in drawn] == pytest.approx([rect.width for rect in first])
