@@ -12,6 +12,7 @@ from typing import Protocol
 
 from infographic.content.page import PageFormat
 from infographic.geometry import Rect
+from infographic.layout.page.film import film
 from infographic.layout.page.hub import Hub
 from infographic.layout.page.line import Line
 from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Section, Split, Surroundings
@@ -73,7 +74,7 @@ class ReelComposition(Protocol):
 # The name for all of them where arrangements are named.
 REEL = "reel"
 # The preferred first.
-REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {each.name: each for each in (Line(),)}
+REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {each.name: each for each in (film(), Line())}
 COMPOSITIONS: Mapping[str, Composition] = {
     each.name: each for each in (Strip(), SidePanel(), Hub(), Stacked())
 }

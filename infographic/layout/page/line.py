@@ -20,7 +20,7 @@ from infographic.layout.box.stack import BOTTOM, Aligned
 from infographic.layout.page.foot import Foot, foot
 from infographic.layout.page.over_a_row import HeroOverRow, hero_over_row
 from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
-from infographic.layout.page.share import largest
+from infographic.layout.page.share import largest, room_to_grow
 from infographic.layout.page.tips_strip import TipsStrip, names_width, tips_strip
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
@@ -28,17 +28,17 @@ from infographic.layout.path.strands import MOST_STRANDS, ticks
 
 _LEAST_RATIO = 1.1
 FEWEST_STEPS = 3  # fewer leave a row that is too empty
-# The title, by its size in the theme.
-_TITLE = (0.9, 1.5)
-# The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the page's
+# The title by its size in the theme: at least, where texts have room to grow, and at most.
+_LEAST_TITLE, _GOOD_TITLE, _LARGEST_TITLE = 0.9, 1.04, 1.5
+# The pitch of the strands, likewise in ems; the bundle, and one strand, at most, by the page's
 # height.
-_PITCH, _BUNDLE, _THICKEST = 0.68, 0.15, 0.05
+_LEAST_PITCH, _GOOD_PITCH, _BUNDLE, _THICKEST = 0.68, 0.95, 0.15, 0.05
 # The narrowest column and the widest text, in ems.
 _NARROWEST, _WIDEST = 8.2, 30.0
 # Between station and heading, heading and text, text and tips; and the straight end of a strand.
 _GAP, _HEADING_GAP, _ENTRY = 0.75, 0.45, 0.55
-# What the hero has of the page, at least and at most.
-_HERO = (0.36, 0.7)
+# What the hero has of the page, likewise.
+_LEAST_HERO, _GOOD_HERO, _LARGEST_HERO = 0.36, 0.42, 0.7
 # How spare height is shared: above the stations and below the texts; the rest goes to the foot.
 _TO_HERO, _TO_TEXTS = 0.4, 0.25
 
@@ -46,8 +46,9 @@ _TO_HERO, _TO_TEXTS = 0.4, 0.25
 class StationShape(Protocol):
     """What stands at the end of a strand, astride the edge of the hero ground."""
 
-    def halves(self, column: float, em: float) -> tuple[float, float]:
-        """Half of its height at least and at most, in a column of a width."""
+    def halves(self, column: float, em: float) -> tuple[float, float, float]:
+        """Half of its height in a column of a width: at least, where texts have room to grow, and
+        at most."""
         ...
 
     def placed(self, left: float, column: float, half: float, edge: float) -> tuple[Rect, float]:
@@ -57,14 +58,15 @@ class StationShape(Protocol):
 
 @dataclass(frozen=True)
 class Disc:
-    """A disc at the left of its column: at least so many ems and at most a part of the column."""
+    """A disc at the left of its column: of so many ems, and at most a part of the column."""
 
     least: float = 2.9
+    good: float = 3.4
     most: float = 0.46
 
-    def halves(self, column: float, em: float) -> tuple[float, float]:
+    def halves(self, column: float, em: float) -> tuple[float, float, float]:
         most = self.most * column
-        return min(self.least * em, most), most
+        return min(self.least * em, most), min(self.good * em, most), most
 
     def placed(self, left: float, column: float, half: float, edge: float) -> tuple[Rect, float]:  # noqa: ARG002
         return square(Point(left + half, edge), half), half
@@ -76,11 +78,13 @@ class Line:
 
     name: str = "line"
     stations: StationShape = Disc()
+    least_area: float = 0.0
 
     def suits(self, elements: Elements) -> bool:
-        """A page that is wider than high, and a row of steps."""
+        """A page that is wider than high and large enough, in mm², and a row of steps."""
         page = elements.page
-        return page.width > _LEAST_RATIO * page.height and len(elements.steps) >= FEWEST_STEPS
+        is_wide = page.width > _LEAST_RATIO * page.height and page.area >= self.least_area
+        return is_wide and len(elements.steps) >= FEWEST_STEPS
 
     def section(self, elements: Elements) -> Section:
         return _Page(elements, self.stations).section
@@ -169,13 +173,17 @@ class _Page:
         """From the top of the page to the foot of the stations."""
         halo = self.elements.lengths.halo
         hero = self.hero(measures).bottom + _ENTRY * self.em + halo + measures.half
-        least, most = (share * self.elements.page.height for share in _HERO)
-        return max(hero, least) + measures.half if hero <= most else NEVER
+        page, growth = self.elements.page, room_to_grow(self.elements.context)
+        least = (_LEAST_HERO + (_GOOD_HERO - _LEAST_HERO) * growth) * page.height
+        return max(hero, least) + measures.half if hero <= _LARGEST_HERO * page.height else NEVER
 
     @cached_property
     def least(self) -> _Measures:
-        half, _ = self.shape.halves(self.column, self.em)
-        return _Measures(_TITLE[0] * self.elements.title.size, _PITCH * self.em, half)
+        least, better, _ = self.shape.halves(self.column, self.em)
+        title, growth = self.elements.title.size, room_to_grow(self.elements.context)
+        bare = _Measures(_LEAST_TITLE * title, _LEAST_PITCH * self.em, least)
+        good = _Measures(_GOOD_TITLE * title, _GOOD_PITCH * self.em, better)
+        return bare.towards(good, growth)
 
     @cached_property
     def needed(self) -> float:
@@ -192,9 +200,9 @@ class _Page:
         least, page = self.least, self.elements.page
         thickest = min(_THICKEST, _BUNDLE / len(self.steps)) * page.height
         most = _Measures(
-            least.title * _TITLE[1] / _TITLE[0],
+            _LARGEST_TITLE * self.elements.title.size,
             max(least.pitch, thickest),
-            self.shape.halves(self.column, self.em)[1],
+            self.shape.halves(self.column, self.em)[-1],
         )
 
         def fits(measures: _Measures) -> bool:

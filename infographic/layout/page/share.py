@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from infographic.geometry import MM_PER_PT
+from infographic.layout.part.context import LayoutContext
+from infographic.scene import TextStyle
+
+# From this multiple of its smallest size on, the text of steps leaves what is around it all the room
+# that it is best with.
+_AMPLE = 1.08
 # To a millionth of the range.
 _HALVINGS = 20
 
@@ -20,3 +27,12 @@ def largest(will_do: Callable[[float], bool], least: float, most: float) -> floa
         else:
             most = middle
     return least
+
+
+def room_to_grow(context: LayoutContext) -> float:
+    """How far the text of the steps is from the smallest that the page allows, 0, to being ample,
+    1: so far what is around it is from being as small as it may to being as it is best. Larger text
+    is for a page that has room for both."""
+    smallest = context.page.smallest_size(TextStyle.STEP_TEXT) * MM_PER_PT
+    growth = context.measurer.em / smallest
+    return min(1.0, max(0.0, (growth - 1) / (_AMPLE - 1)))
