@@ -117,7 +117,7 @@ class _Page:
 
     @property
     def em(self) -> float:
-        return self.elements.context.measurer.em
+        return self.elements.em
 
     @property
     def steps(self) -> Sequence[StepBoxes]:

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Point, Rect
-from infographic.layout.box.box import NEVER
+from infographic.layout.box.box import NEVER, Box
+from infographic.layout.box.frame import FrameKind
+from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.plan import Placeable, PlacedBox
 from infographic.layout.page.reel import FACE_REACH, PlacedReel, reach_of
 from infographic.layout.part.elements import Elements
@@ -46,23 +48,26 @@ class HeroOverRow:
         return self.first_lane + (len(self.elements.steps) - 1 + TURN) * self.pitch
 
     def parts(self, stations: Sequence[Point], lower: float) -> Iterator[Placeable]:
-        """Reel and strands to the stations, and the title; all but the title moved down by
-        `lower`, the title by half of it."""
+        """Reel and strands to the stations, `lower` than they need be; title and subtitle in the
+        middle of the height above them, in each language by itself."""
         elements, page = self.elements, self.elements.context.page
         bundle = lanes(Runs.RIGHT, self.first_lane + lower, self.pitch, len(stations))
         reel = reel_beside(bundle, self.reel, self.hub, -1)
         strands = wind(stations, bundle, reel, TURN * self.pitch)
-        x, top = page.margin, self._top + lower / 2
-        yield PlacedReel(strands, elements.context.guide.hub, Point(x, top), page.trimmed)
-        title = elements.title.at(self.title)
-        yield PlacedBox(title, Rect(x, top, self.width, self.title_height))
-        if elements.subtitle is not None:
-            below = top + self.title_height + elements.lengths.title_gap
-            yield PlacedBox(elements.subtitle, Rect(x, below, self.width, 0.0))
+        left, top = page.margin, top_of_title(elements, self.title)
+        yield PlacedReel(strands, elements.context.guide.hub, Point(left, top), page.trimmed)
+        bottom = self.first_lane + lower - HUB_GAP * self.pitch - _CLEAR * elements.em
+        place = Rect.between(left, top, left + self.width, bottom)
+        yield PlacedBox(Aligned(title_block(elements, self.title), MIDDLE), place)
 
-    @property
-    def _top(self) -> float:
-        return top_of_title(self.elements, self.title)
+
+def title_block(elements: Elements, size: float) -> Column:
+    """The title in a size, and the subtitle below it."""
+    boxes: tuple[Box, ...] = (elements.title.at(size),)
+    if elements.subtitle is not None:
+        boxes += (elements.subtitle,)
+    gaps = (elements.lengths.title_gap,) * (len(boxes) - 1)
+    return Column(boxes, gaps, FrameKind.HEADER)
 
 
 def top_of_title(elements: Elements, size: float) -> float:
@@ -81,7 +86,7 @@ def _with_lines(
     elements: Elements, title: float, pitch: float, last: float, more: int
 ) -> HeroOverRow:
     """The same with one line of the title and so many more."""
-    page, em = elements.context.page, elements.context.measurer.em
+    page, em = elements.context.page, elements.em
     count = len(elements.steps)
     height = elements.title.height_of(more + 1, title)
     farthest = page.size.width - last - (TURN + 0.3) * pitch

@@ -65,7 +65,10 @@ class TipsStrip:
             if row is not self.rows[0]:
                 line = Rect(margin, place.y, right - 2 * margin, 0.0)
                 yield Background(FrameKind.TIPS_HAIRLINE, line)
-            yield PlacedBox(Aligned(row.name, MIDDLE), place)
+            height = row.name.height(self.names)
+            yield PlacedBox(
+                row.name, Rect(place.x, place.centre.y - height / 2, place.width, height)
+            )
 
     def of_step(self, step: int, left: float, top: float, bottom: float) -> list[tuple[Box, Rect]]:
         """The tips of a step whose column begins at `left`, with their places."""
@@ -118,7 +121,7 @@ def names_width(elements: Elements) -> float:
     not stand there."""
     if not _is_table(elements):
         return 0.0
-    em = elements.context.measurer.em
+    em = elements.em
     return min(_NAMES * em, 0.2 * elements.context.page.size.width)
 
 
@@ -134,7 +137,7 @@ def tips_strip(elements: Elements, column: float) -> TipsStrip | None:
         legend=elements.legend,
         tips=[step.tips for step in elements.steps],
         rows=rows,
-        em=elements.context.measurer.em,
+        em=elements.em,
     )
 
 

@@ -68,6 +68,11 @@ class Elements:
         return self.context.lengths
 
     @property
+    def em(self) -> float:
+        """The size of the step text at this type scale, in mm."""
+        return self.context.measurer.em
+
+    @property
     def page(self) -> Rect:
         """The trimmed page."""
         return self.context.page.trimmed
