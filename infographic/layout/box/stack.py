@@ -46,7 +46,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Beside:
-    """A box of fixed width with another to its right, which has the rest of the width."""
+    """A box of fixed width with another to its right, which has the rest of the width; in each
+    language as high as its own texts ask for."""
 
     left: Box
     left_width: float
@@ -63,7 +64,9 @@ class Beside:
         left = Rect(rect.x, rect.y, self.left_width, rect.height)
         right = Rect(rect.right - rest, rect.y, rest, rect.height)
         children = (self.left.place(left, language), self.right.place(right, language))
-        return Frame(self.kind, rect, children, role=self.role)
+        bottom = max(child.rect.bottom for child in children)
+        own = Rect.between(rect.x, rect.y, rect.right, bottom)
+        return Frame(self.kind, own, children, role=self.role)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.left.texts(self.left_width)
