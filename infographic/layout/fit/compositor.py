@@ -144,7 +144,7 @@ class ComposedCandidate:
 
     @property
     def flaws(self) -> int:
-        return flaws(self.frames.values(), self.compositor.page.safe_area)
+        return flaws(self.frames.values(), self.compositor.page)
 
     @property
     def imbalance(self) -> float:

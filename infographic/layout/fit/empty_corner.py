@@ -1,21 +1,37 @@
-"""How much of a picture is empty at its corners, where the eye notices it first."""
+"""How much of a picture is left over: empty at its corners, where the eye notices it first, or in a
+strip from edge to edge. Areas are mm²."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, product
 
-from infographic.geometry import Rect
-from infographic.layout.box.frame import Frame, FrameKind
+from infographic.geometry import Path, Rect, around_points, flattened
+from infographic.layout.box.frame import STRANDS, Frame, FrameKind
 
 # Frames that are seen by their shape alone.
-_MARKS = {FrameKind.BUBBLE}
+_MARKS = {FrameKind.BUBBLE, FrameKind.REEL_HUB, FrameKind.LANE_CAP}
+# A strand is looked at in so many pieces a curve.
+_LINES_A_CURVE = 6
+
+
+def left_over(frame: Frame, area: Rect) -> float:
+    """The largest corner or strip of an area without content."""
+    found = _within(frame, area)
+    return max(_empty_corner(found, area), _empty_strip(found, area))
 
 
 def empty_corner(frame: Frame, area: Rect) -> float:
-    """The largest rectangle without content that has a corner in common with an area, in mm².
-    Content is what is read: texts, icons and bubbles, no backgrounds and no path."""
-    found = [rect for rect in content_rects(frame) if rect.overlaps(area)]
+    """The largest rectangle without content that has a corner in common with an area. Content is
+    what is looked at: texts, icons, bubbles, stations and the reel, no grounds."""
+    return _empty_corner(_within(frame, area), area)
+
+
+def _within(frame: Frame, area: Rect) -> Sequence[Rect]:
+    return [rect for rect in content_rects(frame) if rect.overlaps(area)]
+
+
+def _empty_corner(found: Sequence[Rect], area: Rect) -> float:
     across = (
         [max(0.0, rect.x - area.x) for rect in found],
         [max(0.0, area.right - rect.right) for rect in found],
@@ -27,11 +43,35 @@ def empty_corner(frame: Frame, area: Rect) -> float:
     return max(_empty(area, zip(xs, ys, strict=True)) for xs, ys in product(across, down))
 
 
+def _empty_strip(found: Sequence[Rect], area: Rect) -> float:
+    """The largest part of an area between two of its edges that nothing reaches into."""
+    rows = _widest_gap(((rect.y, rect.bottom) for rect in found), area.y, area.bottom)
+    columns = _widest_gap(((rect.x, rect.right) for rect in found), area.x, area.right)
+    return max(rows * area.width, columns * area.height)
+
+
+def _widest_gap(spans: Iterable[tuple[float, float]], start: float, end: float) -> float:
+    widest, at = 0.0, start
+    for first, last in sorted(spans):
+        widest = max(widest, min(first, end) - at)
+        at = max(at, last)
+    return max(widest, end - at)
+
+
 def content_rects(frame: Frame) -> Iterator[Rect]:
-    """Where something to be read stands: the lines of texts as wide as they are, and marks."""
+    """Where something to be looked at stands: the lines of texts as wide as they are, marks, and
+    strands piece by piece."""
     for each in frame.walk():
-        if each.paragraph or each.icon or each.drawing or each.kind in _MARKS:
+        if each.kind in STRANDS and each.path is not None:
+            yield from _pieces(each.path, each.thickness)
+        elif each.paragraph or each.icon or each.drawing or each.kind in _MARKS:
             yield each.ink
+
+
+def _pieces(path: Path, thickness: float) -> Iterator[Rect]:
+    for line in flattened(path, _LINES_A_CURVE):
+        for ends in pairwise(line):
+            yield around_points(ends).outset(thickness / 2)
 
 
 def _empty(area: Rect, nearest: Iterable[tuple[float, float]]) -> float:

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from infographic.content.page import PageFormat
 from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
-from infographic.layout.fit.empty_corner import empty_corner
+from infographic.layout.fit.empty_corner import empty_corner, left_over
 from infographic.scene import TextStyle
 
-# The largest part that may be empty at a corner: of the page within its margins, and of the steps
-# or the panel.
-_EMPTY_CORNER, _EMPTY_PART = 0.12, 0.2
+# The largest corner or strip that may be left over, of the page, and the largest empty corner of
+# the steps or of the rules' ground, of these.
+MOST_LEFT_OVER, _EMPTY_PART = 0.08, 0.2
 _PARTS = {FrameKind.STEP_REGION, FrameKind.RULES_GROUND}
 # How many lines a text may have and still be taken in at one look.
 _MOST_LINES = {
@@ -25,14 +26,16 @@ _MOST_LINES = {
 }
 
 
-def flaws(frames: Iterable[Frame], area: Rect) -> int:
-    """How many of these flaws a layout has in any language: an empty corner of the area within
-    the margins, of the steps or of the panel, or texts of a style with too many lines."""
+def flaws(frames: Iterable[Frame], page: PageFormat) -> int:
+    """How many of these flaws a layout has in any language: a corner or strip that is left over
+    within the margins, an empty corner of the steps or the rules, or texts of a style with too many
+    lines."""
+    area = page.safe_area
     found: set[str] = set()
     for frame in frames:
         found.update(_too_many_lines(frame))
-        if empty_corner(frame, area) > _EMPTY_CORNER * area.area:
-            found.add("empty corner")
+        if left_over(frame, area) > MOST_LEFT_OVER * page.trimmed.area:
+            found.add("corner or strip left over")
         for part in (each for each in frame.walk() if each.kind in _PARTS):
             inside = _common(part.rect, area)
             if empty_corner(frame, inside) > _EMPTY_PART * inside.area:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from infographic.content.guide.model import CONTRASTS
 from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_PT
-from infographic.layout.fit.empty_corner import empty_corner
+from infographic.layout.fit.empty_corner import empty_corner, left_over
 from infographic.layout.fit.fit import Layout
 from infographic.layout.fit.type_scale import main_text
 from infographic.publish.judge.contrast import TextContrast
@@ -29,7 +29,8 @@ class Figures:
     a broken word has on a line, and `overfull_lines` are wider than their place. `free_space_mm` is
     by how much each region that shares the page is higher than it needs to be, `empty_corner` the
     largest rectangle without content at a corner of the area within the safe margin, as a part of
-    that area.
+    that area; `left_over` the largest corner or strip of it without content, as a part of the page.
+    `title_to_text` is how many times as large as the main text the title is.
     """
 
     arrangement: str
@@ -47,6 +48,8 @@ class Figures:
     overfull_lines: int
     free_space_mm: dict[str, float]
     empty_corner: float
+    left_over: float
+    title_to_text: float
     contrast_level: str = CONTRASTS[0]  # which all texts were held to before there was a choice
 
 
@@ -77,6 +80,8 @@ def figures(
             for region in layout.regions
         },
         empty_corner=round(empty_corner(layout.frames[language], safe) / safe.area, 3),
+        left_over=round(left_over(layout.frames[language], safe) / layout.page.trimmed.area, 3),
+        title_to_text=round(_title_size(paragraphs) / _main_size(layout.page, paragraphs), 2),
         contrast_level=contrast_level,
     )
 
@@ -85,6 +90,11 @@ def _main_size(page: PageFormat, paragraphs: Sequence[Paragraph]) -> float:
     """In mm; the titles' where no step has a text."""
     sizes = {paragraph.style: paragraph.size for paragraph in paragraphs}
     return sizes.get(main_text(page), sizes[TextStyle.STEP_TITLE])
+
+
+def _title_size(paragraphs: Sequence[Paragraph]) -> float:
+    """In mm."""
+    return next(each.size for each in paragraphs if each.style is TextStyle.TITLE)
 
 
 def _paragraphs(layout: Layout, language: str) -> Iterator[Paragraph]:

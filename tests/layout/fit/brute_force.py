@@ -40,7 +40,7 @@ class Tried:
     @property
     def flaws(self) -> int:
         frames = [self.plan.frame(code) for code in self.languages]
-        return flaws(frames, self.plan.page.outset(-self.page.margin))
+        return flaws(frames, self.page)
 
     @property
     def imbalance(self) -> float:
