@@ -78,14 +78,9 @@ def explain(layout: Layout, why: Reasons, language: str) -> str:
 
 
 def _candidate(candidate: Candidate) -> str:
-    split = candidate.split
-    panel = f", panel {split.panel_share:.1%} of the width" if split.panel_share else ""
-    return (
-        f"{candidate.arrangement} in {candidate.columns} columns, {candidate.composition}{panel},"
-        f" rules in {split.rule_columns}, chart in {split.chart_columns} columns"
-        f" {split.chart},"
-        f" quote: {candidate.quote}"
-    )
+    column = f", beside it {candidate.share:.1%} of the width" if candidate.share else ""
+    columns = f"{candidate.arrangement} in {candidate.columns} columns"
+    return f"{columns}, {candidate.composition}{column}"
 
 
 def _largest(by_style: Mapping[Style, float | None]) -> Iterator[str]:

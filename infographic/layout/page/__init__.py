@@ -15,10 +15,9 @@ from infographic.geometry import Rect
 from infographic.layout.page.film import film
 from infographic.layout.page.hub import Hub
 from infographic.layout.page.line import Line
-from infographic.layout.page.plan import Candidate, Plan, QuotePlace, Section, Split, Surroundings
+from infographic.layout.page.plan import Candidate, Plan, Section, Surroundings
 from infographic.layout.page.side_panel import SidePanel
 from infographic.layout.page.stacked import Stacked
-from infographic.layout.page.strip import Strip
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
 
@@ -35,13 +34,9 @@ class Composition(Protocol):
         the second."""
         ...
 
-    @property
-    def quote_places(self) -> Sequence[QuotePlace]:
-        """Where a quote may stand, the best place first."""
-        ...
-
-    def splits(self, elements: Elements) -> Sequence[Split]:
-        """The ways to share the page worth trying, in order of preference among equals."""
+    def shares(self, elements: Elements) -> Sequence[float]:
+        """The shares of a column beside the steps that are worth trying, in order of preference
+        among equals; none where it has nothing to show in one."""
         ...
 
     def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
@@ -76,7 +71,7 @@ REEL = "reel"
 # The preferred first.
 REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {each.name: each for each in (film(), Line())}
 COMPOSITIONS: Mapping[str, Composition] = {
-    each.name: each for each in (Strip(), SidePanel(), Hub(), Stacked())
+    each.name: each for each in (SidePanel(), Hub(), Stacked())
 }
 
 
@@ -111,7 +106,7 @@ def candidates(elements: Elements) -> Iterator[Candidate]:
     if REEL in elements.context.page.arrangements:
         for each in REEL_COMPOSITIONS.values():
             if each.suits(elements):
-                yield Candidate(each.name, REEL, count, Split(0.0, 1, 1), "none")
+                yield Candidate(each.name, REEL, count)
     names = [name for name in elements.context.page.arrangements if name != REEL]
     for name in names:
         yield from _candidates(elements, name, arrangement_of(name, count).columns(count))
@@ -122,8 +117,6 @@ def candidates(elements: Elements) -> Iterator[Candidate]:
 def _candidates(
     elements: Elements, arrangement: str, columns: Sequence[int]
 ) -> Iterator[Candidate]:
-    none: tuple[QuotePlace, ...] = ("none",)
     for composition in compositions_for(elements.context.page):
-        places = none if elements.context.guide.quote is None else composition.quote_places
-        for each, split, place in product(columns, composition.splits(elements), places):
-            yield Candidate(composition.name, arrangement, each, split, place)
+        for each, share in product(columns, composition.shares(elements)):
+            yield Candidate(composition.name, arrangement, each, share)

@@ -1,5 +1,5 @@
 """The composition of a page that is almost square: the title amid the steps, in what their
-arrangement leaves free for it, and the rules and chart in a panel across the bottom."""
+arrangement leaves free for it, and at the foot rules, quote, chart and imprint."""
 
 from __future__ import annotations
 
@@ -9,26 +9,24 @@ from dataclasses import dataclass
 from infographic.geometry import Insets, Point, Rect
 from infographic.layout.box.box import NEVER
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.box.stack import MIDDLE, Aligned
-from infographic.layout.page.bottom_panel import (
-    bottom_panel,
-    panel_content,
-    panel_splits,
-)
+from infographic.layout.box.stack import MIDDLE, Aligned, Column
+from infographic.layout.page.foot import foot
+from infographic.layout.page.hero import heading, title_size
 from infographic.layout.page.plan import (
     Background,
     Candidate,
     PlacedBox,
-    QuotePlace,
     Region,
     RegionName,
     Section,
-    Split,
     Surroundings,
 )
 from infographic.layout.page.steps import lay_out_steps
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.arrangement import Arranged
+
+# The em of the title, by that of the theme, at least.
+_LEAST_TITLE = 0.45
 
 
 @dataclass(frozen=True)
@@ -37,17 +35,17 @@ class Hub:
 
     name = "hub"
     aspect_ratios = (0.85, 1.2)  # the title can stand amid the steps
-    quote_places: Sequence[QuotePlace] = ("strip",)
 
-    def splits(self, elements: Elements) -> Sequence[Split]:
-        return panel_splits(elements)
+    def shares(self, elements: Elements) -> Sequence[float]:  # noqa: ARG002
+        return (0.0,)
 
-    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
-        page = elements.context.page
-        panel = bottom_panel(elements, panel_content(elements, candidate.split))
-        right, bottom = page.size.width - page.margin, panel.top - elements.lengths.section_gap
-        room = Rect.between(page.margin, page.margin, right, bottom)
-        return Surroundings(Section(), panel.section, room)
+    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:  # noqa: ARG002
+        page, at_foot = elements.context.page, foot(elements)
+        edge = page.size.height - at_foot.height
+        gap = elements.lengths.section_gap if at_foot.piles else page.margin
+        right = page.size.width - page.margin
+        room = Rect.between(page.margin, page.margin, right, edge - gap)
+        return Surroundings(Section(), at_foot.section(edge), room)
 
     def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
         steps = lay_out_steps(elements, candidate, room)
@@ -57,12 +55,12 @@ class Hub:
 
 
 def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
-    """The header on a background of its own, which reaches out of the page where the opening is in
-    the corner of the region: in the first that is high enough."""
-    page, header = elements.context.page, elements.header
+    """The title on a ground of its own, which reaches out of the page where the opening is in the
+    corner of the region: in the first that is high enough."""
+    page, least = elements.context.page, _LEAST_TITLE * elements.title.size
     if not arranged.openings:
         return Section((Region(RegionName.TITLE, 0.0, NEVER, (), "limit"),), ())
-    padding = elements.lengths.quote_padding
+    padding, smallest = elements.lengths.quote_padding, heading(elements, least)
 
     def inside(opening: Rect) -> Rect:
         in_corner = (opening.x, opening.y) == (corner.x, corner.y)
@@ -71,22 +69,26 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
 
     def over(opening: Rect) -> float:
         inner = inside(opening)
-        return max(0.0, header.height(inner.width) - inner.height)
+        return max(0.0, smallest.height(inner.width) - inner.height)
 
     opening = min(arranged.openings, key=over)
     inner = inside(opening)
-    kind, background = FrameKind.HUB, opening
+    kind, ground = FrameKind.TITLE_GROUND, opening
     if (inner.x, inner.y) == (corner.x, corner.y):
-        kind, background = (
-            FrameKind.BAND,
-            Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom),
-        )
+        kind = FrameKind.HERO_GROUND
+        ground = Rect.between(-page.bleed, -page.bleed, opening.right, opening.bottom)
     widest = page.size.width - 2 * page.margin
     highest = Region(
-        RegionName.TITLE, page.size.height, header.height(widest), ((header, widest),), "limit"
+        RegionName.TITLE, page.size.height, smallest.height(widest), ((smallest, widest),), "limit"
     )
-    height, sources = header.height(inner.width), ((header, inner.width),)
-    return Section(
-        (highest, Region(RegionName.TITLE, inner.height, height, sources, "cell")),
-        (Background(kind, background), PlacedBox(Aligned(header, MIDDLE), inner)),
-    )
+    sources = ((smallest, inner.width),)
+    cell = Region(RegionName.TITLE, inner.height, smallest.height(inner.width), sources, "cell")
+    box = Aligned(_filling(elements, inner, smallest), MIDDLE)
+    return Section((highest, cell), (Background(kind, ground), PlacedBox(box, inner)))
+
+
+def _filling(elements: Elements, room: Rect, smallest: Column) -> Column:
+    """Title and subtitle, the title as large as a room takes it."""
+    others = smallest.height(room.width) - smallest.boxes[0].height(room.width)
+    size = title_size(elements, room.width, room.height - others, _LEAST_TITLE)
+    return heading(elements, size)

@@ -22,46 +22,25 @@ class RegionName(StrEnum):
     TITLE = "title"
     LEGEND = "legend"
     STEPS = "steps"
-    QUOTE = "quote"
-    SIDE_PANEL = "rules and chart"
-    BOTTOM_PANEL = "rules, chart and footer"
     PANELS = "rules, quote, chart and footer"
-    FOOTER = "footer"
     STEP_SLIDE = "slide of step"
     RULES_SLIDE = "slide of the rules"
 
 
 @dataclass(frozen=True)
-class Split:
-    """How a page is shared between its regions: the part of its width that a panel beside the
-    steps takes, how many columns the panel's rules and chart have, and where in a panel below the
-    steps the chart stands."""
-
-    panel_share: float
-    rule_columns: int
-    chart_columns: int
-    chart: Literal["below rules", "beside rules"] = "below rules"
-
-
-# Where the quote stands: nowhere, in what the steps leave free, across the page below them, or
-# beside the title.
-QuotePlace = Literal["none", "free region", "strip", "header"]
-
-
-@dataclass(frozen=True)
 class Candidate:
-    """One way of setting a page, but for its type scale."""
+    """One way of setting a page, but for its type scale. `share` is the part of its width that a
+    column beside the steps takes."""
 
     composition: str
     arrangement: str
     columns: int
-    split: Split
-    quote: QuotePlace
+    share: float = 0.0
 
     @property
     def around(self) -> Hashable:
         """What is around the steps depends on this alone, and on the type scale."""
-        return self.composition, self.split, self.quote == "header"
+        return self.composition, self.share
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,16 @@
-"""The composition of a page that is higher than wide: header, steps, and the rules and chart in a
-panel across the bottom."""
+"""The composition that divides a page across: title, steps, and at the foot rules, quote, chart
+and imprint."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
-from infographic.layout.page.band import band
-from infographic.layout.page.bottom_panel import (
-    bottom_panel,
-    panel_content,
-    panel_splits,
-)
-from infographic.layout.page.plan import Candidate, QuotePlace, Section, Split, Surroundings
+from infographic.layout.page.foot import foot
+from infographic.layout.page.hero import hero
+from infographic.layout.page.plan import Candidate, Section, Surroundings
 from infographic.layout.page.steps import lay_out_steps
 from infographic.layout.part.elements import Elements
 
@@ -23,19 +20,19 @@ class Stacked:
     """The composition; see the module's docstring."""
 
     name = "stacked"
-    aspect_ratios = (0.0, 1.2)  # the page is divided across
-    quote_places: Sequence[QuotePlace] = ("free region", "strip")
+    aspect_ratios = (0.0, math.inf)
 
-    def splits(self, elements: Elements) -> Sequence[Split]:
-        return panel_splits(elements)
+    def shares(self, elements: Elements) -> Sequence[float]:  # noqa: ARG002
+        return (0.0,)
 
-    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
+    def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:  # noqa: ARG002
         page, gap = elements.context.page, elements.lengths.section_gap
         right = page.size.width - page.margin
-        top = band(elements, page.size.width + page.bleed, right)
-        panel = bottom_panel(elements, panel_content(elements, candidate.split))
-        room = Rect.between(page.margin, top.bottom + gap, right, panel.top - gap)
-        return Surroundings(top.section, panel.section, room)
+        top, at_foot = hero(elements, page.size.width, right), foot(elements)
+        edge = page.size.height - at_foot.height
+        bottom = edge - gap if at_foot.piles else page.size.height - page.margin
+        room = Rect.between(page.margin, top.bottom + gap, right, bottom)
+        return Surroundings(top.section, at_foot.section(edge), room)
 
     def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
         return lay_out_steps(elements, candidate, room).section

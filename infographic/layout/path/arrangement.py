@@ -56,19 +56,15 @@ class Slot:
 
 @dataclass(frozen=True)
 class Placement:
-    """Every step's slot in order, the segments of the path from each station to the next, and the
-    regions left free, the best for a quote first.
+    """Every step's slot in order, and the segments of the path from each station to the next.
 
-    `level` is the y from which on a text in the best one best stands; where that leaves it too
-    little height it begins higher. `openings` are free regions that are read before the steps,
-    such as the middle of a ring, the best first: in one of them a title can stand. Where there is
-    room for them in some sizes but not in this one, they are empty rectangles.
+    `openings` are regions left free that are read before the steps, such as the middle of a ring,
+    the best first: in one of them a title can stand. Where there is room for them in some sizes but
+    not in this one, they are empty rectangles.
     """
 
     slots: tuple[Slot, ...]
     segments: tuple[Path, ...]
-    free: tuple[Rect, ...] = ()
-    level: float = 0.0
     openings: tuple[Rect, ...] = ()
 
 
@@ -95,14 +91,6 @@ class Arranged:
     @property
     def segments(self) -> tuple[Path, ...]:
         return self._placement.segments
-
-    @property
-    def free(self) -> tuple[Rect, ...]:
-        return self._placement.free
-
-    @property
-    def level(self) -> float:
-        return self._placement.level
 
     @property
     def openings(self) -> tuple[Rect, ...]:

@@ -59,16 +59,13 @@ class Grid(Arrangement):
         needed = sum(row.height for row in rows) + gap * (len(rows) - 1)
         if width < metrics.diameter:
             needed = math.inf  # stations side by side would touch
-        return Arranged(
-            needed, lambda: _placed(region, rows, needed, _Cells(columns, width, gap, metrics))
-        )
+        return Arranged(needed, lambda: _placed(region, rows, needed, _Cells(width, gap, metrics)))
 
 
 @dataclass(frozen=True)
 class _Cells:
-    """The columns of cells, how wide they are, and the least distance of two rows."""
+    """How wide cells are, and the least distance of two rows."""
 
-    columns: int
     width: float
     gap: float
     metrics: StationMetrics
@@ -87,9 +84,7 @@ def _placed(region: Rect, rows: Sequence[StationRow], needed: float, cells: _Cel
     )
     backs = [top - (cells.gap + share) / 2 for top in tops[1:]]
     segments = tuple(_segments(slots, rows, backs, region, metrics))
-    used = len(rows[-1].steps)
-    free = Rect.between(region.x + pitch * used, tops[-1], region.right, region.bottom)
-    return Placement(slots, segments, (free,) if used < cells.columns else ())
+    return Placement(slots, segments)
 
 
 def _segments(

@@ -64,7 +64,7 @@ def _placed(region: Rect, rows: Sequence[StationRow], needed: float, grid: _Grid
         grid.slot(row, step, top) for row, top in zip(rows, tops, strict=True) for step in row.steps
     )
     segments = tuple(_segments(slots, grid.columns, region, metrics))
-    return Placement(slots, segments, grid.free(rows[-1], tops[-1]))
+    return Placement(slots, segments)
 
 
 def _gutters(count: int, columns: int, metrics: StationMetrics) -> tuple[float, float]:
@@ -95,15 +95,6 @@ class _Grid:
         position = step % self.columns
         column = position if _runs_right(step, self.columns) else self.columns - 1 - position
         return slot_in(row, self.x(column), top, self.width, self.metrics)
-
-    def free(self, row: StationRow, top: float) -> tuple[Rect, ...]:
-        """The cells of the last row that no step stands in, as one rectangle."""
-        used = len(row.steps)
-        if used == self.columns:
-            return ()
-        after = _runs_right(row.steps.start, self.columns)
-        first, last = (used, self.columns - 1) if after else (0, self.columns - used - 1)
-        return (Rect.between(self.x(first), top, self.x(last) + self.width, top + row.height),)
 
 
 def _segments(

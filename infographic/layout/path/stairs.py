@@ -30,8 +30,6 @@ from infographic.layout.path.parts.row import StationRow, rows_of, slot_in
 _MOST_COLUMNS = 8
 # The least rise in widths of the path: from here on neighbouring treads are seen apart.
 _LEAST_RISE = 1.25
-# How many times larger the lower free corner must be to come before the upper one.
-_CLEARLY_BETTER = 1.5
 _NOTHING = Rect(0.0, 0.0, 0.0, 0.0)
 _STEEPEST = 1.0  # rise by run
 # In mm, where the region is too narrow for cards: rises are divided by it.
@@ -81,8 +79,7 @@ def _placed(room: _Room, flights: Sequence[_Flight], least: float) -> Placement:
     return Placement(
         slots,
         tuple(stairs.segments(slots)),
-        tuple(stairs.free()),
-        openings=tuple(stairs.openings()),
+        tuple(stairs.openings()),
     )
 
 
@@ -241,16 +238,6 @@ class _Stairs:
     def _nothing(self) -> Rect:
         return Rect(self.room.region.x, self.room.region.y, 0.0, 0.0)
 
-    def free(self) -> list[Rect]:
-        """The best rectangle above the low steps and the best below the high ones: the upper one
-        first, where readers begin, unless the lower one is clearly better."""
-        above = max(self._above(), key=_side, default=_NOTHING)
-        below = max(self._below(), key=_side, default=_NOTHING)
-        lower_first = _side(below) > _side(above) * _CLEARLY_BETTER
-        in_order = (below, above) if lower_first else (above, below)
-        found = [rect for rect in in_order if _side(rect) > 0]
-        return found if found or self.room.columns == 1 else [self._nothing()]
-
     def _above(self) -> Iterator[Rect]:
         room, metrics = self.room, self.room.metrics
         clear = metrics.path_width + 2 * metrics.turn_gap
@@ -258,22 +245,7 @@ class _Stairs:
             bottom = self.tops[0] - column * self.rise - metrics.row_gap
             yield Rect.between(room.left, room.region.y, room.x(column + 1) - clear, bottom)
 
-    def _below(self) -> Iterator[Rect]:
-        room, flight = self.room, self.flights[-1]
-        right = room.x(room.columns - 1) + room.width
-        bottoms = [
-            self.tops[-1] - column * self.rise + card.height for column, card in enumerate(flight)
-        ]
-        for column in range(1, len(flight)):
-            y = max(bottoms[column:]) + room.metrics.row_gap
-            yield Rect.between(room.x(column), y, right, room.region.bottom)
-        if len(flight) < room.columns:
-            x = room.x(len(flight))
-            y = self._slide_at(len(self.flights) - 2, x)
-            y += room.riser * (1 + self.rise / room.run / 2)
-            yield Rect.between(x, y, right, room.region.bottom)
-
 
 def _side(rect: Rect) -> float:
-    """Of the largest square in a rectangle: a quote there has lines neither too short nor few."""
+    """Of the largest square in a rectangle: a title there has lines neither too short nor few."""
     return min(rect.width, rect.height)

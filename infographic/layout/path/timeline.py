@@ -23,12 +23,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from infographic.geometry import (
-    TOLERANCE,
     Path,
     Point,
     Rect,
     curve_to,
-    flattened,
     move_to,
     polyline,
 )
@@ -54,7 +52,6 @@ from infographic.layout.path.parts.lanes import (
 
 # The places of the parts of a card in each language.
 _Card = tuple[tuple[Rect, ...], ...]
-_LINES_A_BEND = 32
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,11 @@ class Timeline(Arrangement):
     name = "timeline"
 
     def columns(self, count: int) -> Sequence[int]:
-        return (ONE_LINE,) if count == 1 else (ONE_LINE, TWO_LINES, WINDING)
+        return (ONE_LINE,) if count == 1 else (ONE_LINE, TWO_LINES)
+
+    def compromises(self, count: int) -> Sequence[int]:
+        """Winding, the path is longer and the steps are read to and fro."""
+        return () if count == 1 else (WINDING,)
 
     def arrange(
         self,
@@ -102,7 +103,7 @@ class _Placing:
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1) + below
         if self.way.text < metrics.diameter:
             needed = math.inf  # a card would be narrower than its station
-        return Arranged(needed, lambda: self._swinging(cards, needed).placed(rows, needed, below))
+        return Arranged(needed, lambda: self._swinging(cards, needed).placed(rows, needed))
 
     def _swinging(self, cards: Sequence[CardHeights], needed: float) -> _Placing:
         """Where the cards fit, they are as narrow as they may be."""
@@ -110,7 +111,7 @@ class _Placing:
             return self
         return replace(self, way=self.way.swinging(cards))
 
-    def placed(self, rows: Sequence[_Row], needed: float, below: float) -> Placement:
+    def placed(self, rows: Sequence[_Row], needed: float) -> Placement:
         """One share of the spare height goes between each two rows, half a share to either end."""
         share = max(0.0, self.region.height - needed) / len(rows)
         tops = [self.region.y + share / 2]
@@ -127,11 +128,7 @@ class _Placing:
         slots = tuple(by_step[step] for step in sorted(by_step))
         bottom = tops[-1] + rows[-1].height
         segments = tuple(self._segments(slots, bottom))
-        if len(rows[-1].steps) == len(self.way.lanes):
-            return Placement(slots, segments)
-        between = (self.metrics.row_gap + share) / 2
-        free = self._beside_last(segments[-1], tops[-1] - between, bottom + below + share / 2)
-        return Placement(slots, segments, tuple(free), tops[-1])
+        return Placement(slots, segments)
 
     def _row(self, steps: list[int], cards: Sequence[CardHeights]) -> _Row:
         """Cards share the heights of their parts; headings alone are in the middle of their own
@@ -178,29 +175,6 @@ class _Placing:
     def _middle(self) -> float:
         """From the top of a row to the middle of its stations."""
         return self.metrics.radius
-
-    def _beside_last(self, segment: Path, top: float, bottom: float) -> Iterator[Rect]:
-        """What the last row's only card leaves free, clear of the path to its station: wide and
-        low or narrow and high."""
-        keep = self.metrics.path_width / 2 + self.metrics.turn_gap
-        points = flattened(segment, _LINES_A_BEND)[0]
-        for left in self._beside_last_from():
-            clear = (
-                point.y + math.sqrt(keep**2 - max(0.0, left - point.x) ** 2)
-                for point in points
-                if left - point.x < keep - TOLERANCE
-            )
-            yield Rect.between(left, max((top, *clear)), self.region.right, bottom)
-
-    def _beside_last_from(self) -> Iterator[float]:
-        """Where that may begin: best with the stations above it, or else in the middle of them,
-        with the texts, or as near to the last station as another may stand."""
-        first, last = self.way.lanes
-        yield last.station - self.metrics.radius
-        yield last.station
-        yield last.left
-        if self.way.columns == WINDING:
-            yield first.station + self.metrics.radius + self.metrics.column_gap
 
     def _segments(self, slots: Sequence[Slot], bottom: float) -> Iterator[Path]:
         """The path from each station to the next; `bottom` is where the last row ends."""

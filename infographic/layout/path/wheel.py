@@ -106,12 +106,12 @@ class _Wheel:
             for step, side in sorted(side_of(sides).items())
         )
         ring = ring_of(sides, stations, across, self.down, metrics)
-        free: tuple[Rect, ...] = ()
+        openings: tuple[Rect, ...] = ()
         if sides[RingSide.LEFT]:
             inner = _inner(ring, sides, metrics) if needed <= region.height else ()
-            free = tuple(inner) or (Rect(region.x, region.y, 0.0, 0.0),)
+            openings = tuple(inner) or (Rect(region.x, region.y, 0.0, 0.0),)
         segments = tuple(_segments(ring, sides, stations))
-        return Placement(slots, segments, free, openings=free)
+        return Placement(slots, segments, openings)
 
 
 def _shared(sides: Sides, own: Sequence[Heights]) -> Sequence[Heights]:

@@ -66,7 +66,7 @@ def _fit_like(
     differs from it only in how the page is shared; None when there is none."""
     (compositor,) = compositors(guides, theme, page, measurer_at)
     alike = [
-        each for each in compositor.candidates if replace(each, split=picture.split) == picture
+        each for each in compositor.candidates if replace(each, share=picture.share) == picture
     ]
     search = search_of(compositor)
     top = search.top(alike)
