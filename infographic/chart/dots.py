@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from infographic.chart.bar import Bar
 from infographic.chart.drawing import Amount, Drawing, Typing
-from infographic.chart.kind import MOST_ROWS, CountChart, Graphic
+from infographic.chart.kind import MOST_ROWS, SHORTEST_BAR, CountChart, Graphic
 from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
 from infographic.geometry import Point, Size
@@ -68,11 +68,26 @@ class Dots:
             return on.drawing(typing)
 
 
+@dataclass(frozen=True)
+class CountBar(Bar):
+    """A bar in a place `longest` mm long."""
+
+    longest: float
+
+    @property
+    def good_width(self) -> float:
+        return self.longest
+
+
 def _graphics(values: Sequence[float], lengths: Lengths) -> list[Graphic]:
-    """Dots, or bars for a chart of more than are seen at a glance."""
-    if max(values) > _AT_A_GLANCE:
-        return [Bar(lengths.chart_bar, value, max(values)) for value in values]
-    return [Dots(int(value), lengths.chart_dot, lengths.chart_dot_gap) for value in values]
+    """Dots, or for a chart of more than are seen at a glance bars, the longest about as long as so
+    many dots."""
+    dot, gap, thickness = lengths.chart_dot, lengths.chart_dot_gap, lengths.chart_bar
+    most = max(values)
+    if most <= _AT_A_GLANCE:
+        return [Dots(int(value), dot, gap) for value in values]
+    longest = max(Dots(_AT_A_GLANCE, dot, gap).good_width, SHORTEST_BAR * thickness)
+    return [CountBar(thickness, value, most, longest) for value in values]
 
 
 DOTS = CountChart(

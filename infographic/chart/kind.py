@@ -89,7 +89,7 @@ ChartKind = CountChart | RowChart | PlotChart
 
 # A bar that is shorter than so many times its thickness no longer tells large from small, and one
 # of more shows it well.
-_SHORTEST_BAR, _GOOD_BAR = 6, 12
+SHORTEST_BAR, _GOOD_BAR = 6, 12
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Lengthwise(ABC):
         return _GOOD_BAR * self.thickness
 
     def size(self, width: float) -> Size:
-        fits = width >= _SHORTEST_BAR * self.thickness
+        fits = width >= SHORTEST_BAR * self.thickness
         return Size(width, self.thickness if fits else math.inf)
 
     @abstractmethod

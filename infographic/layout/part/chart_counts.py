@@ -40,7 +40,7 @@ def _rows(
     numbers = [context.text(value.map(lambda each: each.amount), _NUMBER) for value in values]
     number_width = max(number.max_content_width() for number in numbers)
     counts = [value.first.value for value in values]
-    signs = _repeated if max(counts) <= kind.most_signs else _drawn_before_icon
+    signs = _repeated if max(counts) <= kind.most_signs else _drawn
     graphics = kind.graphics(counts, context.lengths)
     for value, number, graphic in zip(values, numbers, graphics, strict=True):
         yield LabelBeside(
@@ -62,15 +62,15 @@ def _repeated(lengths: Lengths, value: Value, graphic: Graphic) -> Signs:
     return Signs((icon,) * count, lengths.chart_mark, lengths.chart_dot_gap)
 
 
-def _drawn_before_icon(lengths: Lengths, value: Value, graphic: Graphic) -> Signs:
-    """A bar, and after it the value's own icon, if it has one."""
+def _drawn(lengths: Lengths, value: Value, graphic: Graphic) -> Signs:
+    """A bar, and before it the value's own icon, if it has one."""
     icon = value.first.icon
     return Signs((icon,) if icon else (), lengths.chart_mark, lengths.mark_gap, graphic)
 
 
 @dataclass(frozen=True)
 class Signs:
-    """What stands on one line for a value: a graphic, if there is one, and icons `side` mm large,
+    """What stands on one line for a value: icons `side` mm large, and a graphic, if there is one,
     all `gap` apart."""
 
     icons: tuple[str, ...]
@@ -88,15 +88,14 @@ class Signs:
     def frames(self, start: Point, measurer: Measurer) -> tuple[Frame, ...]:
         """From the left end of the line in their middle."""
         x, frames = start.x, []
-        if self.graphic:
-            size = self._drawn_size
-            rect = Rect(x, start.y - size.height / 2, size.width, size.height)
-            frames.append(drawn_frame(drawn_alone(self.graphic, size.width), rect, {}, measurer))
-            x += size.width + self.gap
         for icon in self.icons:
             square = Rect(x, start.y - self.side / 2, self.side, self.side)
             frames.append(Frame(FrameKind.CHART_ICON, square, icon=icon))
             x += self.side + self.gap
+        if self.graphic:
+            size = self._drawn_size
+            rect = Rect(x, start.y - size.height / 2, size.width, size.height)
+            frames.append(drawn_frame(drawn_alone(self.graphic, size.width), rect, {}, measurer))
         return tuple(frames)
 
     @property
