@@ -180,7 +180,7 @@ class _Page:
     @cached_property
     def least(self) -> _Measures:
         least, better, _ = self.shape.halves(self.column, self.em)
-        title, growth = self.elements.title.size, room_to_grow(self.elements.context)
+        title, growth = self.elements.title.nominal, room_to_grow(self.elements.context)
         bare = _Measures(_LEAST_TITLE * title, _LEAST_PITCH * self.em, least)
         good = _Measures(_GOOD_TITLE * title, _GOOD_PITCH * self.em, better)
         return bare.towards(good, growth)
@@ -200,7 +200,7 @@ class _Page:
         least, page = self.least, self.elements.page
         thickest = min(_THICKEST, _BUNDLE / len(self.steps)) * page.height
         most = _Measures(
-            _LARGEST_TITLE * self.elements.title.size,
+            _LARGEST_TITLE * self.elements.title.nominal,
             max(least.pitch, thickest),
             self.shape.halves(self.column, self.em)[-1],
         )

@@ -19,9 +19,12 @@ _HAIR = 1e-6
 
 @dataclass(frozen=True)
 class DisplayTitle:
-    """The title in every language; `text` is it at the size that the type scale gives it."""
+    """The title in every language; `text` is it at the size that the type scale gives it, and
+    `nominal` the em with which it is to the texts of the steps as the theme has it, however small
+    the page allows these."""
 
     text: TextBox
+    nominal: float
 
     @property
     def size(self) -> float:
@@ -77,4 +80,9 @@ class DisplayTitle:
 def display_title(context: LayoutContext) -> DisplayTitle:
     """The title of the guide."""
     words = context.guides.map(lambda guide: guide.title)
-    return DisplayTitle(context.text(words, TextStyle.TITLE, Role.TITLE))
+    style = (
+        TextStyle.STEP_TEXT if any(step.text for step in context.guide.steps) else TextStyle.TITLE
+    )
+    proportion = context.theme.type[TextStyle.TITLE].size / context.theme.type[style].size
+    nominal = context.measurer.size(style) * proportion
+    return DisplayTitle(context.text(words, TextStyle.TITLE, Role.TITLE), nominal)
