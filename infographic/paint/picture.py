@@ -201,6 +201,7 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.STRAND_GOAL: _strand(ColourToken.GOAL),
     FrameKind.REEL_HUB: _disc(ColourToken.HUB),
     FrameKind.REEL_FACE: _face,
+    FrameKind.REEL_HOLE: _disc(ColourToken.HERO),
     FrameKind.REEL_ICON: _sign(ColourToken.ON_HUB),
     FrameKind.LANE_CAP: _disc(ColourToken.HUB),
     FrameKind.LANE_ICON_1: _sign(ColourToken.ON_STRAND_1),

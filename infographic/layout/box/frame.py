@@ -35,6 +35,7 @@ class FrameKind(StrEnum):
     STRAND_GOAL = auto()
     REEL_HUB = auto()
     REEL_FACE = auto()
+    REEL_HOLE = auto()
     REEL_ICON = auto()
     LANE_CAP = auto()
     LANE_ICON_1 = auto()

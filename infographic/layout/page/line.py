@@ -58,15 +58,18 @@ class StationShape(Protocol):
 
 @dataclass(frozen=True)
 class Disc:
-    """A disc at the left of its column: of so many ems, and at most a part of the column."""
+    """A disc at the left of its column: at least so many ems, where texts have room to grow as many
+    or a part of the column, and at most a part of the column."""
 
     least: float = 2.9
-    good: float = 3.4
+    good: tuple[float, float] = (3.4, 6.0)
+    good_part: float = 0.27
     most: float = 0.46
 
     def halves(self, column: float, em: float) -> tuple[float, float, float]:
-        most = self.most * column
-        return min(self.least * em, most), min(self.good * em, most), most
+        most, (low, high) = self.most * column, self.good
+        good = min(max(low * em, min(self.good_part * column, high * em)), most)
+        return min(self.least * em, most), good, most
 
     def placed(self, left: float, column: float, half: float, edge: float) -> tuple[Rect, float]:  # noqa: ARG002
         return square(Point(left + half, edge), half), half

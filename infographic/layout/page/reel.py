@@ -12,8 +12,8 @@ from infographic.scene import Role
 FACE, PLAIN = "face", "plain"
 
 # By the radius of the hub: half of the square that the face is drawn in, the farthest that it looks
-# aside, and half of the square that an icon is drawn in.
-_FACE, _LOOK, _ICON = 0.78, 0.1, 0.56
+# aside, half of the square that an icon is drawn in, and the hole of a plain one.
+_FACE, _LOOK, _ICON, _HOLE = 0.78, 0.1, 0.56, 0.3
 # What the middle of a hub has to be away from an edge, by its radius, so that no face is cropped.
 FACE_REACH = 0.5
 
@@ -50,7 +50,7 @@ class PlacedReel:
         reel = self.strands.reel
         disc = Frame(FrameKind.REEL_HUB, square(reel.centre, reel.hub))
         if self.hub == PLAIN:
-            return (disc,)
+            return disc, Frame(FrameKind.REEL_HOLE, square(reel.centre, _HOLE * reel.hub))
         if self.hub == FACE:
             return disc, Frame(FrameKind.REEL_FACE, square(self._gaze, _FACE * reel.hub))
         return disc, Frame(FrameKind.REEL_ICON, self._icon_place, icon=self.hub)
