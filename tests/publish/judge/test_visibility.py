@@ -16,14 +16,25 @@ from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.contrast import text_contrasts
 from infographic.publish.judge.visibility import HiddenError, Painted, refuse_hidden
 from infographic.publish.manuscript import manuscript_of
-from infographic.scene import Colour, Group, Image, Node, Scene, Shape, Stroke, TextRun
+from infographic.scene import (
+    Colour,
+    Group,
+    Image,
+    Node,
+    Scene,
+    Shape,
+    Stroke,
+    TextBlock,
+    TextRun,
+    TextStyle,
+)
 from tests.content.guide_folder import GuideFolder
 from tests.fake import THEME
 from tests.render.scenes import fonts, scene_of
 
 PAGE = Rect(0, 0, 100, 40)
 USUAL = replace(THEME, lengths=USUAL_LENGTHS)
-TOKENS = ("paper", "band", "path", "station", "on_station", "quote", "goal", "ink")
+TOKENS = ("paper", "hero", "bubble", "strand_1", "on_strand_1", "goal", "hub", "ink")
 
 
 def scene(*nodes: Node) -> Scene:
@@ -51,20 +62,24 @@ def text(x: float = 10, y: float = 20, width: float = 30, words: str = "Title") 
     return Group((run,), name="title")
 
 
-def disc(x: float, y: float, radius: float, kind: FrameKind, fill: str = "path") -> Group:
+def disc(x: float, y: float, radius: float, kind: FrameKind, fill: str = "strand_1") -> Group:
     return Group((Shape(circle(Point(x, y), radius), fill),), name=kind)
 
 
 def station(x: float = 50, y: float = 20, radius: float = 6) -> Group:
-    """A disc with a square icon on it."""
+    """A disc with its halo and a square icon on it."""
     icon = rectangle(Rect(x - radius / 2, y - radius / 2, radius, radius))
-    shapes = (Shape(circle(Point(x, y), radius), "station"), Shape(icon, "on_station"))
-    return Group(shapes, name=FrameKind.STATION)
+    shapes = (
+        Shape(circle(Point(x, y), radius + 0.5), "paper"),
+        Shape(circle(Point(x, y), radius), "strand_1"),
+        Shape(icon, "on_strand_1"),
+    )
+    return Group(shapes, name=FrameKind.STATION_1)
 
 
-def ribbon(width: float, *points: Point) -> Group:
-    line = Shape(polyline(points), stroke=Stroke("path", width))
-    return Group((line,), name=FrameKind.CONNECTOR)
+def ribbon(width: float, *points: Point, kind: FrameKind = FrameKind.CONNECTOR) -> Group:
+    line = Shape(polyline(points), stroke=Stroke("strand_1", width))
+    return Group((line,), name=kind)
 
 
 LEFT, RIGHT = Point(10, 30), Point(90, 30)
@@ -75,10 +90,11 @@ def test_what_has_its_place_is_seen() -> None:
 
 
 HIDING = {
-    "a disc": disc(25, 18, 10, FrameKind.BADGE, "band"),
-    "a disc over a part of it": disc(38, 20, 4, FrameKind.BADGE, "band"),
+    "a disc": disc(25, 18, 10, FrameKind.REEL_HUB, "hub"),
+    "a disc over a part of it": disc(38, 20, 4, FrameKind.LANE_CAP, "hub"),
     "a wide line": ribbon(30, LEFT, RIGHT),
-    "a band": Group((Shape(rectangle(PAGE), "band"),), name=FrameKind.PANEL),
+    "a strand": ribbon(4, Point(20, 0), Point(20, 40), kind=FrameKind.STRAND_1),
+    "a ground": Group((Shape(rectangle(PAGE), "hero"),), name=FrameKind.RULES_GROUND),
     "a picture of pixels": Group((Image(b"", Rect(5, 10, 30, 20)),), name=FrameKind.LOGO_PICTURE),
     "the halo of an icon": station(30, 18, 9),
 }
@@ -91,19 +107,19 @@ def test_what_is_painted_over_a_text_hides_it(over: Group) -> None:
 
 
 def test_an_icon_is_hidden_by_what_covers_more_than_its_edge() -> None:
-    assert told(station(), disc(50, 15, 4, FrameKind.BADGE)) == [
-        "the icon of a step is hidden by the disc of a number"
+    assert told(station(), disc(50, 15, 4, FrameKind.LANE_CAP)) == [
+        "the icon of a step is hidden by the cap of a lane"
     ]
-    assert told(station(), disc(57, 13, 4, FrameKind.BADGE)) == []  # the edge of its disc
+    assert told(station(), disc(57, 13, 4, FrameKind.LANE_CAP)) == []  # the edge of its disc
 
 
 def test_an_icon_may_lie_on_its_own_disc_and_a_mark_on_marks() -> None:
     bars = [
         Group((Shape(rectangle(Rect(20, 10, 40, 10)), "goal"),), name=FrameKind.MARK),
-        Group((Shape(rectangle(Rect(20, 10, 20, 10)), "band"),), name=FrameKind.MARK),
+        Group((Shape(rectangle(Rect(20, 10, 20, 10)), "hero"),), name=FrameKind.MARK),
     ]
     assert told(*bars) == []
-    assert told(bars[0], disc(40, 15, 30, FrameKind.PANEL)) != []
+    assert told(bars[0], disc(40, 15, 30, FrameKind.RULES_GROUND)) != []
 
 
 def test_an_icon_that_is_too_small_beside_the_text() -> None:
@@ -120,13 +136,19 @@ OFF_PAGE: dict[str, tuple[Group, list[str]]] = {
         ribbon(20, LEFT, Point(98, 30)),
         ["the path reaches out of the page"],
     ),
-    "a disc that is cut a little": (disc(8, 20, 12, FrameKind.REEL), []),
+    "a disc that is cut a little": (disc(8, 20, 12, FrameKind.LANE_CAP), []),
     "a disc that is cut": (
-        disc(4, 20, 12, FrameKind.REEL),
-        ["the ring around a step reaches out of the page"],
+        disc(4, 20, 12, FrameKind.LANE_CAP),
+        ["the cap of a lane reaches out of the page"],
     ),
-    "a band in the bleed": (
-        Group((Shape(rectangle(Rect(-3, 30, 106, 13)), "band"),), name=FrameKind.BAND),
+    "a hub that is cut": (disc(4, 20, 12, FrameKind.REEL_HUB), []),
+    "a strand beyond the bleed": (ribbon(5, LEFT, Point(300, 30), kind=FrameKind.STRAND_GOAL), []),
+    "a face that is cut": (
+        disc(2, 20, 4, FrameKind.REEL_FACE),
+        ["the face of the reel reaches out of the page"],
+    ),
+    "a ground in the bleed": (
+        Group((Shape(rectangle(Rect(-3, 30, 106, 13)), "hero"),), name=FrameKind.HERO_GROUND),
         [],
     ),
 }
@@ -147,13 +169,17 @@ def test_texts_do_not_lie_over_each_other() -> None:
 
 
 BACKGROUNDS = {
-    "the path": (ribbon(10, Point(10, 19), Point(90, 19)), "lies on the path"),
-    "half a band": (
-        Group((Shape(rectangle(Rect(0, 0, 20, 40)), "band"),), name=FrameKind.BAND),
+    "the path": (ribbon(10, Point(10, 19), Point(90, 19)), "lies on a strand"),
+    "half a ground": (
+        Group((Shape(rectangle(Rect(0, 0, 20, 40)), "hero"),), name=FrameKind.HERO_GROUND),
         "lies only partly on its ground",
     ),
+    "a strand": (
+        ribbon(10, Point(10, 19), Point(90, 19), kind=FrameKind.STRAND_1),
+        "lies on a strand",
+    ),
     "a narrow bubble": (
-        disc(25, 18, 8, FrameKind.BUBBLE, "quote"),
+        disc(25, 18, 8, FrameKind.BUBBLE, "bubble"),
         "lies only partly on its ground",
     ),
 }
@@ -164,40 +190,42 @@ def test_a_text_stands_on_the_background_that_is_made_for_it(background: Group, 
     assert told(background, text()) == [f"the text “Title” {what}"]
 
 
-def test_a_number_stands_at_its_own_step() -> None:
-    away = "the number of a step stands away from it"
-    assert (
-        told(
-            station(20),
-            disc(25, 14, 2, FrameKind.BADGE),
-            station(60),
-            disc(65, 14, 2, FrameKind.BADGE),
-        )
-        == []
-    )
-    assert told(station(20), disc(55, 14, 2, FrameKind.BADGE), station(60)) == [away]
-    assert told(station(20), disc(20, 5, 2, FrameKind.BADGE)) == [away]
+def in_style(style: TextStyle, *groups: Group) -> tuple[Group, ...]:
+    """Texts as blocks of a style."""
+    block = TextBlock("Title", PAGE, 1.2, 0.0, 0.0, (), style)
+    return tuple(replace(group, text_block=block) for group in groups)
 
 
-def ring(x: float, radius: float, kind: FrameKind = FrameKind.REEL) -> Group:
-    """A ring around a step, of a disc and a line near its edge."""
-    line = Shape(circle(Point(x, 20), radius - 1), stroke=Stroke("path_dot", 1.0))
-    return Group((Shape(circle(Point(x, 20), radius), "path"), line), name=kind)
+@pytest.mark.parametrize("style", [TextStyle.STEP_TITLE, TextStyle.NUMBER])
+def test_the_title_of_a_lane_stands_on_its_strand(style: TextStyle) -> None:
+    lane = ribbon(10, Point(0, 19), Point(90, 19), kind=FrameKind.STRAND_1)
+    assert told(lane, *in_style(style, text())) == []
+    partly = ["the text “Title” lies only partly on its ground"]
+    assert told(lane, *in_style(style, text(75, width=20))) == partly
+    assert told(lane, *in_style(TextStyle.STEP_TEXT, text())) != []
 
 
-RING = "the ring around a step lies over"
+def test_a_strand_does_not_cross_the_face() -> None:
+    face = disc(50, 20, 6, FrameKind.REEL_FACE, "ink")
+    strand = ribbon(3, Point(0, 20), Point(100, 20), kind=FrameKind.STRAND_2)
+    assert told(strand, face) == []
+    assert told(face, strand) == ["the face of the reel is hidden by a strand"]
+
+
+STEP_OVER = "the disc of a step lies over"
 
 
 @pytest.mark.parametrize(
     ("nodes", "expected"),
     [
-        ((ring(25, 8), station(25), station(60)), []),
-        ((ring(25, 9), station(25), station(40)), []),  # they touch
-        ((ring(25, 12), station(25), station(40)), [f"{RING} another step"]),
-        ((ring(25, 18, FrameKind.GOAL_RING), ring(60, 19)), [f"{RING} another step"]),
-        ((station(30, 20, 8), station(44, 20, 8)), ["the disc of a step lies over another step"]),
-        ((ring(25, 15), disc(50, 20, 12, FrameKind.BUBBLE, "quote")), [f"{RING} the quote"]),
-        ((ring(25, 13), disc(50, 20, 12, FrameKind.BUBBLE, "quote")), []),
+        ((station(25), station(60)), []),
+        ((station(30, 20, 8), station(45.5, 20, 8)), []),  # they touch
+        ((station(30, 20, 8), station(44, 20, 8)), [f"{STEP_OVER} another step"]),
+        (
+            (station(30, 20, 15), disc(55, 20, 12, FrameKind.BUBBLE, "bubble")),
+            [f"{STEP_OVER} the quote"],
+        ),
+        ((station(30, 20, 13), disc(55, 20, 12, FrameKind.BUBBLE, "bubble")), []),
     ],
 )
 def test_what_is_around_one_step_does_not_lie_over_another_or_the_quote(
@@ -208,8 +236,8 @@ def test_what_is_around_one_step_does_not_lie_over_another_or_the_quote(
 
 def test_of_many_texts_the_first_is_told_and_how_many_more() -> None:
     texts = [text(10, 8 + 6 * row, words=f"Line {row}") for row in range(5)]
-    band = Group((Shape(rectangle(PAGE), "band"),), name=FrameKind.PATH_DOTS)
-    assert told(*texts, band) == ["the text “Line 0” is hidden by a dot of the path, and 4 more"]
+    strand = Group((Shape(rectangle(PAGE), "goal"),), name=FrameKind.STRAND_GOAL)
+    assert told(*texts, strand) == ["the text “Line 0” is hidden by a strand, and 4 more"]
 
 
 def hints(theme: Theme, *nodes: Node) -> list[str]:
@@ -221,7 +249,7 @@ def hints(theme: Theme, *nodes: Node) -> list[str]:
 
 def test_the_hint_names_the_length_that_is_unusual() -> None:
     wide = replace(USUAL, lengths=replace(USUAL_LENGTHS, path_width=20.0, gutter=9.0))
-    hint = "make the length path_width smaller in the theme: it is 20, and 2.3 is usual"
+    hint = "make the length path_width smaller in the theme: it is 20, and 0.62 is usual"
     assert hints(wide, text(), ribbon(30, LEFT, RIGHT))[0] == hint
     close = replace(USUAL, lengths=replace(USUAL_LENGTHS, part_gap=0.0))
     hint = "make the length part_gap larger in the theme: it is 0, and 0.4 is usual"
@@ -232,7 +260,7 @@ def test_the_hint_names_the_length_that_is_unusual() -> None:
 def test_of_several_unusual_lengths_that_of_the_background_is_named_for_a_text_beyond_it() -> None:
     none = {"quote_padding": 0.0, "band_padding": 0.0}
     tight = replace(USUAL, lengths=replace(USUAL_LENGTHS, **none))
-    background = Group((Shape(rectangle(Rect(8, 10, 20, 20)), "quote"),), name=FrameKind.BUBBLE)
+    background = Group((Shape(rectangle(Rect(8, 10, 20, 20)), "bubble"),), name=FrameKind.BUBBLE)
     (hint,) = hints(tight, background, text(10, 20, 30))
     assert hint.startswith("make the length quote_padding larger")
 
@@ -265,12 +293,7 @@ def outcome(content: Content, lengths: Mapping[str, float]) -> list[str]:
 
 WRONG_LENGTHS = {
     "path_width": (23.0, 1000.0),
-    "ring_line": (10.0, 1000.0),
-    "ring": (5.0, 10.0, 1000.0),
     "halo": (10.0, 1000.0),
-    "badge_up": (1000.0,),
-    "badge_right": (9.0, 1000.0),
-    "badge_radius": (0.01, 8.5),
     "station_radius": (0.01, 19.0),
     "rule_icon": (0.01,),
 }
