@@ -62,7 +62,20 @@ def later_parts(lines: Sequence[str], at: int, end: int) -> Iterator[range]:
         if _indentation(lines[number]) <= widest and key_of(lines[number])
     ]
     for start, following in pairwise([*starts, end]):
-        yield range(start, following)
+        yield range(start, _end_of_part(lines, start, following, widest))
+
+
+def _end_of_part(lines: Sequence[str], start: int, end: int, widest: int) -> int:
+    """Where a part ends that the comments below it belong to no more: a bracket that is never
+    closed is looked for in its last line."""
+    while end > start + 1 and _is_comment(lines[end - 1], widest):
+        end -= 1
+    return end
+
+
+def _is_comment(line: str, widest: int) -> bool:
+    text = line.strip()
+    return not text or (text.startswith("#") and _indentation(line) <= widest)
 
 
 def _indentation(line: str) -> int:

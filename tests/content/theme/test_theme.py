@@ -151,7 +151,7 @@ def test_too_many_colours(themed: GuideFolder) -> None:
     more = "\n".join(f'  c{number}: {{rgb: "#{number:06x}"}}' for number in range(50))
     themed.change("themes/kela.yaml", COLOUR, more)
     (problem,) = themed.problems()
-    assert problem.what == "there are 73 colours here; at most 60 are taken"
+    assert problem.what == "there are 80 colours here; at most 60 are taken"
     assert problem.hint == "take some away"
 
 
@@ -280,7 +280,7 @@ def test_a_font_that_is_not_installed(themed: GuideFolder) -> None:
     assert problem.hint == "did you mean “Manrope”?"
 
 
-@pytest.mark.parametrize("name", [LENGTH_NAMES[0], "badge_up", "turn_radius", LENGTH_NAMES[-1]])
+@pytest.mark.parametrize("name", [LENGTH_NAMES[0], "chart_dot", "turn_radius", LENGTH_NAMES[-1]])
 def test_a_length_that_is_missing_is_proposed_with_its_usual_value(
     themed: GuideFolder, name: str
 ) -> None:
@@ -296,8 +296,8 @@ def test_a_length_that_is_missing_is_proposed_with_its_usual_value(
 
 
 LENGTH_MISTAKES = [
-    ("path_width: 2.3", "1000", "expected a number from 0 to 11.5, found 1000", "path_width: 2.3"),
-    ("path_width: 2.3", "-1", "expected a number from 0 to 11.5, found -1", "path_width: 2.3"),
+    ("turn_radius: 3", "1000", "expected a number from 0 to 15, found 1000", "turn_radius: 3"),
+    ("turn_radius: 3", "-1", "expected a number from 0 to 15, found -1", "turn_radius: 3"),
     ("halo: 0.22", "-1", "expected a number from 0 to 5, found -1", "halo: 0.22"),
     ("halo: 0.22", "2mm", "expected a number without a unit, found “2mm”", "usual is  halo: 0.22"),
     ("line: 0.14", "0,5 pt", "without a unit, found “0,5 pt”", "lengths are in em, the size of"),
@@ -310,8 +310,8 @@ LENGTH_MISTAKES = [
     ("chart_dot: 0.95", "0,1", "from 0.2375 to 5, found “0,1”", "chart_dot: 0.95"),
     ("halo: 0.22", "50", "expected a number from 0 to 5, found 50", "halo: 0.22"),
     ("chart_bar: 0.8", "0", "expected a number from 0.2 to 5, found 0", "chart_bar: 0.8"),
-    ("path_dot_gap: 0.95", "0.001", "a number from 0.2375 to 5, found 0.001", "path_dot_gap: 0.95"),
-    ("station_radius: 1.9", "1e9", "expected a number from 0.475 to 9.5", "station_radius: 1.9"),
+    ("tip_mark: 0.95", "0.001", "a number from 0.2375 to 5, found 0.001", "tip_mark: 0.95"),
+    ("station_radius: 1.7", "1e9", "expected a number from 0.425 to 8.5", "station_radius: 1.7"),
 ]
 
 
@@ -349,10 +349,10 @@ def test_what_is_usual_is_what_the_first_theme_has() -> None:
 
 
 def test_a_colour_that_painting_needs_is_missing(themed: GuideFolder) -> None:
-    themed.change("themes/kela.yaml", "  badge:", "  bagde:")
+    themed.change("themes/kela.yaml", "  goal:", "  gaol:")
     (problem,) = themed.problems()
-    assert problem.what == "these colours are missing: badge"
-    assert problem.hint.startswith("add for example  badge: {rgb:")
+    assert problem.what == "these colours are missing: goal"
+    assert problem.hint.startswith("add for example  goal: {rgb:")
 
 
 def test_themes_must_have_each_length_that_the_program_asks_for() -> None:
