@@ -5,15 +5,16 @@ Lengths are mm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from infographic.geometry import Point, Rect, around_rects, square
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind, in_turn
 from infographic.layout.box.stack import BOTTOM, TOP, Aligned
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.step import Heading, StepBoxes, step_boxes
+from infographic.layout.part.step import Heading, StepBoxes, heading_of, step_boxes
 from infographic.layout.path.arrangement import Slot
 from infographic.scene import Role
 
@@ -64,13 +65,15 @@ class StepCard:
 
 @dataclass(frozen=True)
 class CardHeading:
-    """The number of a step and its title as a box."""
+    """The number of a step and its title as a box, which is as high for all steps; `heights` gives
+    that by width, known once for all of them."""
 
     step: StepBoxes
     heading: Heading
+    heights: Callable[[float], float]
 
     def height(self, width: float) -> float:
-        return self.heading.height(width)
+        return self.heights(width)
 
     def place(self, rect: Rect, language: str) -> Frame:
         """The number and after it the title, at the top of a place."""
@@ -91,15 +94,15 @@ class CardHeading:
 def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
     """The cards of all steps in the one language of a context."""
     steps = step_boxes(context)
-    number = max(step.number.max_content_width() for step in steps)
+    heading = heading_of(context, steps)
+    heights = cache(heading.height)
     # Headings end on one line above texts; with nothing below any of them they begin on one.
     valign = BOTTOM if any(step.text or step.tips for step in steps) else TOP
-    lengths = context.lengths
+    radius = context.lengths.station_radius
 
     def card(step: StepBoxes) -> StepCard:
-        heading = CardHeading(step, Heading((step,), number, lengths.mark_gap))
-        parts = (Aligned(heading, valign), step.text, step.tips)
-        return StepCard(step, lengths.station_radius, parts)
+        own = Aligned(CardHeading(step, heading, heights), valign)
+        return StepCard(step, radius, (own, step.text, step.tips))
 
     return tuple(map(card, steps))
 

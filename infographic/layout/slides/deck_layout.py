@@ -32,7 +32,7 @@ _LARGE_ENOUGH = 12.0  # pt: what a slide with the whole picture need not exceed
 # that a room full of people can read. pt
 _SIZES: Mapping[TextStyle, tuple[float, float]] = {
     TextStyle.TITLE: (38.0, 24.0),
-    TextStyle.NUMBER: (32.0, 20.0),
+    TextStyle.NUMBER: (72.0, 40.0),
     TextStyle.STEP_TEXT: (32.0, 18.0),
     TextStyle.STEP_TITLE: (22.0, 14.0),
     TextStyle.TIP: (22.0, 14.0),

@@ -38,7 +38,7 @@ def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
     header = Section(
         (Region(RegionName.TITLE, size.height / 3, heading_height, ((heading, width),), "limit"),),
         (
-            Background(FrameKind.PANEL, page.trimmed),
+            Background(FrameKind.RULES_GROUND, page.trimmed),
             PlacedBox(heading, Rect(margin, top, width, heading_height)),
         ),
     )

@@ -1,8 +1,7 @@
-"""The slide of a step: title, large icon with the number, text, tips, and where on the path."""
+"""The slide of a step: title, large icon, number, text, tips, and where on the path."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,13 +23,13 @@ from infographic.layout.slides.whereabouts import Whereabouts
 from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import Role, TextStyle
 
-# The large station by what the theme has for stations, and its badge by the theme's badge.
-_LARGE_STATION, _LARGE_BADGE = 2.8, 2.0
+# The large station by what the theme has for stations.
+_LARGE_STATION = 2.8
 _MOST_TIP_COLUMNS = 2
 
 
 def step_slides(context: LayoutContext) -> tuple[Plan, ...]:
-    """A plan for each step; all have the same band for the title."""
+    """A plan for each step; all have the same ground for the title."""
     titles = [_title(context, index) for index in range(len(context.guide.steps))]
     page = context.page
     width = page.size.width - 2 * page.margin
@@ -38,28 +37,29 @@ def step_slides(context: LayoutContext) -> tuple[Plan, ...]:
     return tuple(_plan(context, index, title, bottom) for index, title in enumerate(titles))
 
 
-def _plan(context: LayoutContext, index: int, title: TextBox, band_bottom: float) -> Plan:
+def _plan(context: LayoutContext, index: int, title: TextBox, ground_bottom: float) -> Plan:
     page = context.page
     size, margin = page.size, page.margin
-    inner = Rect.between(margin, margin, size.width - margin, band_bottom - margin)
+    inner = Rect.between(margin, margin, size.width - margin, ground_bottom - margin)
     height = title.height(inner.width)
     header = Section(
         (Region(RegionName.TITLE, size.height / 4, height, ((title, inner.width),), "limit"),),
         (
-            Background(FrameKind.BAND, Rect(0.0, 0.0, size.width, band_bottom)),
+            Background(FrameKind.HERO_GROUND, Rect(0.0, 0.0, size.width, ground_bottom)),
             PlacedBox(Aligned(title, MIDDLE), inner),
         ),
     )
     path = _whereabouts(context, index)
     foot = path.top if path else size.height - margin
     gap = context.lengths.section_gap
-    body = Rect.between(margin, band_bottom + gap, size.width - margin, foot - gap)
+    body = Rect.between(margin, ground_bottom + gap, size.width - margin, foot - gap)
     where = Section((), (path,) if path else ())
     return Plan(page.trimmed, header + _body(context, index, body) + where)
 
 
 def _body(context: LayoutContext, index: int, rect: Rect) -> Section:
-    """The station at the left, text and tips beside it, each in the middle of the height."""
+    """Station and number at the left, text and tips beside them, each in the middle of the
+    height."""
     station = _LargeStation.of(context, index, rect)
     texts = _texts(context, index)
     if texts is None:
@@ -75,50 +75,48 @@ def _body(context: LayoutContext, index: int, rect: Rect) -> Section:
 
 @dataclass(frozen=True)
 class _LargeStation:
-    """The icon of a step on its disc, and the number on a badge."""
+    """The icon of a step on its disc, and beside it the number, in a place that is wide enough for
+    that of any step."""
 
     icon: str
     kind: FrameKind
-    badge: LabelBox
-    centre: Point
-    radius: float
-    badge_radius: float
+    number: LabelBox
+    disc: Rect
+    place: Rect
 
     @classmethod
     def of(cls, context: LayoutContext, index: int, rect: Rect) -> _LargeStation:
-        """As large as the height of a rectangle allows, at its left end; in its middle when the
-        step has no text to stand beside it."""
-        badge = context.lengths.badge_radius * _LARGE_BADGE
-        overshoot = badge - (1 - math.sqrt(0.5)) * context.lengths.station_radius
-        most = (rect.height - 2 * max(0.0, overshoot)) / 2
-        radius = min(context.lengths.station_radius * _LARGE_STATION, most)
-        steps = context.guide.steps
-        x = rect.x + radius if _has_texts(steps[index]) else rect.centre.x
-        numbers = context.guides.map(lambda guide: guide.steps[index].number_words)
+        """As large as the height of a rectangle allows, at its left end; both in its middle when
+        the step has no text to stand beside them."""
+        numbers = [_number(context, each) for each in range(len(context.guide.steps))]
+        gap, height = context.lengths.mark_gap, numbers[index].leading
+        widest = max(number.max_content_width() for number in numbers)
+        radius = min(context.lengths.station_radius * _LARGE_STATION, rect.height / 2)
+        step = context.guide.steps[index]
+        spare = 0.0 if _has_texts(step) else rect.width - 2 * radius - gap - widest
+        disc = square(Point(rect.x + spare / 2 + radius, rect.centre.y), radius)
         return cls(
-            steps[index].icon,
+            step.icon,
             context.station_kind(index),
-            LabelBox(context.text(numbers, TextStyle.NUMBER, role=None), FrameKind.BADGE),
-            Point(x, rect.centre.y),
-            radius,
-            badge,
+            LabelBox(numbers[index], FrameKind.STEP_NUMBER),
+            disc,
+            Rect(disc.right + gap, rect.centre.y - height / 2, widest, height),
         )
 
     @property
     def right(self) -> float:
-        return max(self.centre.x + self.radius, self._badge.right)
+        return self.place.right
 
     def frame(self, language: str) -> Frame:
-        disc = square(self.centre, self.radius)
-        station = Frame(self.kind, disc, icon=self.icon, role=Role.DECORATION)
-        children = (station, self.badge.place(self._badge, language))
-        return Frame(FrameKind.STEP, disc, children, role=Role.LIST_ITEM)
+        station = Frame(self.kind, self.disc, icon=self.icon, role=Role.DECORATION)
+        children = (station, self.number.place(self.place, language))
+        place = Rect.between(self.disc.x, self.disc.y, self.right, self.disc.bottom)
+        return Frame(FrameKind.STEP, place, children, role=Role.LIST_ITEM)
 
-    @property
-    def _badge(self) -> Rect:
-        """Its centre is on the disc's edge, half-way between the top and the right."""
-        out = self.radius * math.sqrt(0.5)
-        return square(self.centre.moved(out, -out), self.badge_radius)
+
+def _number(context: LayoutContext, index: int) -> TextBox:
+    words = context.guides.map(lambda guide: guide.steps[index].number_words)
+    return context.text(words, TextStyle.NUMBER, role=None)
 
 
 def _title(context: LayoutContext, index: int) -> TextBox:
