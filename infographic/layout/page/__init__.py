@@ -12,6 +12,7 @@ from typing import Protocol
 
 from infographic.content.page import PageFormat
 from infographic.geometry import Rect
+from infographic.layout.page.fall import Fall
 from infographic.layout.page.film import film
 from infographic.layout.page.hub import Hub
 from infographic.layout.page.line import Line
@@ -69,7 +70,9 @@ class ReelComposition(Protocol):
 # The name for all of them where arrangements are named.
 REEL = "reel"
 # The preferred first.
-REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {each.name: each for each in (film(), Line())}
+REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {
+    each.name: each for each in (film(), Line(), Fall())
+}
 COMPOSITIONS: Mapping[str, Composition] = {
     each.name: each for each in (SidePanel(), Hub(), Stacked())
 }

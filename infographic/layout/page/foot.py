@@ -95,6 +95,11 @@ class SideColumn:
         """What it needs; 0 when the guide has nothing for it."""
         return self.pile.height
 
+    @property
+    def imprint(self) -> float:
+        """What the imprint at its foot takes of it; 0 without one."""
+        return self.pile.unshared
+
     def section(self, top: float, bottom: float) -> Section:
         """All of it between two heights of the page, which it fills."""
         if not self.pile.grounds:

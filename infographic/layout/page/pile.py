@@ -28,6 +28,11 @@ class Pile:
         return sum(self._heights)
 
     @property
+    def unshared(self) -> float:
+        """What the last grounds take, which have no more than they need."""
+        return sum(self._heights[self.sharing :])
+
+    @property
     def sources(self) -> Iterator[tuple[Box, float]]:
         for ground in self.grounds:
             yield from ground.sources(self._width)

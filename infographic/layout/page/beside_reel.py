@@ -1,0 +1,202 @@
+"""The foot of a page with the reel at its left, and beside it a column of rules, quote, chart and
+imprint; where the guide has nothing but an imprint, that stands in the corner and the reel has the
+rest of the page. Lengths are mm."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from infographic.geometry import Rect
+from infographic.layout.box.box import NEVER
+from infographic.layout.box.stack import BOTTOM, Aligned
+from infographic.layout.page.foot import SideColumn, column
+from infographic.layout.page.ground import NEAREST_TO_EDGE
+from infographic.layout.page.plan import PlacedBox, Section
+from infographic.layout.page.share import largest
+from infographic.layout.part.elements import Elements
+from infographic.layout.part.imprint import Imprint
+from infographic.layout.path.strands import HUB_GAP
+
+# Where the column may begin, by the width of the page, the best first.
+_EDGES = (0.54, 0.5, 0.58, 0.46, 0.42, 0.62, 0.38, 0.34)
+# The middle of the hub from the foot of the page and from what is beside it, by its radius, as it
+# looks best; and the least above the outermost ring, in ems.
+_FROM_FOOT, _FROM_COLUMN, _ABOVE = 0.6, 0.85, 0.7
+# What the foot of the page crops of a reel at least, by the radius of the hub.
+_CROPPED = 0.12
+# The imprint in the corner, by the width of the page; and around it, in ems.
+_CORNERS, _CLEAR = (0.24, 0.3, 0.36, 0.42), 1.2
+
+
+class Beside(Protocol):
+    """What stands beside the reel."""
+
+    @property
+    def height(self) -> float: ...
+
+    @property
+    def edge(self) -> float:
+        """Where its ground begins."""
+        ...
+
+    def is_clear(self, start: float, hub: float, rings: float) -> bool:
+        """Whether it leaves room for a hub of a radius whose innermost ring begins at `start`, and
+        for rings so wide."""
+        ...
+
+    def below_middle(self, start: float, hub: float, rings: float) -> float:
+        """How far above the foot of the page the middle of that reel has to be."""
+        ...
+
+    def section(self, top: float, bottom: float) -> Section: ...
+
+
+@dataclass(frozen=True)
+class BesideReel:
+    """`start` is where the bundle ends, `hub` the least radius of the hub."""
+
+    elements: Elements
+    start: float
+    pitch: float
+    hub: float
+    beside: Beside
+
+    @property
+    def height(self) -> float:
+        """From its top to the foot of the page; infinite where the hub has too little room."""
+        return max(self.beside.height, self._height_of(self.hub))
+
+    @property
+    def edge(self) -> float:
+        """How far the reel is seen."""
+        return self.beside.edge
+
+    def largest_hub(self, top: float) -> float:
+        """The largest radius of the hub where the foot begins at `top`."""
+        height = self.elements.page.height - top
+        return largest(lambda hub: self._height_of(hub) <= height, self.hub, height)
+
+    def middle(self, top: float, hub: float) -> float:
+        """The y of the middle of the reel: not far below the top, but cropped by the foot."""
+        foot = self.elements.page.height
+        highest = top + self._above + hub
+        cropped = foot - (1 - _CROPPED) * hub - self._rings
+        lowest = foot - self._below_middle(hub)
+        return min(lowest, max(highest, cropped))
+
+    def section(self, top: float) -> Section:
+        return self.beside.section(top, self.elements.page.height)
+
+    def _height_of(self, hub: float) -> float:
+        if not self.beside.is_clear(self.start, hub, self._rings):
+            return NEVER
+        return self._above + hub + self._below_middle(hub)
+
+    def _below_middle(self, hub: float) -> float:
+        return max(_FROM_FOOT * hub, self.beside.below_middle(self.start, hub, self._rings))
+
+    @property
+    def _rings(self) -> float:
+        return len(self.elements.steps) * self.pitch
+
+    @property
+    def _above(self) -> float:
+        """The rings and what is above them."""
+        above = max(_ABOVE * self.elements.context.measurer.em, 0.6 * self.pitch)
+        return above + self._rings
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column from `edge` on. Rings may run under its grounds, but not under the imprint, which
+    would cut them off on their own ground."""
+
+    column: SideColumn
+    edge: float
+
+    @property
+    def height(self) -> float:
+        return self.column.height
+
+    def is_clear(self, start: float, hub: float, rings: float) -> bool:
+        """The face is seen, and the reel is deep enough that the foot of the page crops it."""
+        beside, reach = self._beside(start, hub), hub + rings
+        if beside < _FROM_COLUMN * hub:
+            return False
+        return reach - _deep(reach, beside) >= self.column.imprint + _CROPPED * hub
+
+    def below_middle(self, start: float, hub: float, rings: float) -> float:
+        if not self.column.imprint:
+            return 0.0
+        deep = _deep(hub + rings, self._beside(start, hub))
+        return self.column.imprint + deep if deep else 0.0
+
+    def section(self, top: float, bottom: float) -> Section:
+        return self.column.section(top, bottom)
+
+    def _beside(self, start: float, hub: float) -> float:
+        """From the middle of the hub to the column."""
+        return self.edge - start - hub
+
+
+def _deep(reach: float, beside: float) -> float:
+    """How far below the middle of a reel it is no wider than what is beside it."""
+    return math.sqrt(max(0.0, reach**2 - max(0.0, beside) ** 2))
+
+
+@dataclass(frozen=True)
+class _Corner:
+    """The imprint in the lower right corner of a page, or nothing."""
+
+    imprint: Imprint | None
+    page: Rect
+    margin: float
+    width: float
+    clear: float
+
+    @property
+    def edge(self) -> float:
+        return self.page.right
+
+    @property
+    def height(self) -> float:
+        return 0.0 if self.imprint is None else self.imprint.height(self.width) + 2 * self.margin
+
+    def is_clear(self, start: float, hub: float, rings: float) -> bool:
+        """The rings stay clear of the imprint; without one they run off the page."""
+        if self.imprint is None:
+            return self.page.width - start - hub >= _FROM_COLUMN * hub
+        left = self.page.width - self.margin - self.width - self.clear
+        return left - start - rings >= 2 * hub
+
+    def below_middle(self, start: float, hub: float, rings: float) -> float:  # noqa: ARG002
+        return 0.0
+
+    def section(self, top: float, bottom: float) -> Section:
+        if self.imprint is None:
+            return Section()
+        height, left = self.imprint.height(self.width), self.page.width - self.margin - self.width
+        foot = bottom - max(NEAREST_TO_EDGE, self.margin)
+        place = Rect.between(left, max(top, foot - height), left + self.width, foot)
+        return Section((), (PlacedBox(Aligned(self.imprint, BOTTOM), place),))
+
+
+def beside_reel(elements: Elements, bundle: float, hub: float, pitch: float) -> BesideReel:
+    """The lowest foot of a page beside a bundle that ends at an x, with a hub of a radius at
+    least."""
+    start = bundle + (HUB_GAP - 0.5) * pitch
+    feet = [BesideReel(elements, start, pitch, hub, each) for each in _besides(elements)]
+    return min(feet, key=lambda each: each.height)
+
+
+def _besides(elements: Elements) -> Sequence[Beside]:
+    page = elements.page
+    if elements.has_panel or elements.quote is not None:
+        edges = [page.width * share for share in _EDGES]
+        return [_Column(column(elements, edge, page.height / 2), edge) for edge in edges]
+    margin, clear = elements.context.page.margin, _CLEAR * elements.context.measurer.em
+    widths = [page.width * share for share in _CORNERS]
+    return [_Corner(elements.imprint, page, margin, width, clear) for width in widths]

@@ -1,0 +1,218 @@
+"""The fall: the composition of a page that is higher than wide. Title on the hero ground, the steps
+in rows on paper; the bundle falls down at their left, growing with each of them, and winds onto the
+reel at the foot of the page. Beside the reel stand rules, quote, chart and imprint.
+
+What grows with the type is in ems of the step text, what grows with the page in parts of its width
+or height. Lengths are mm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+
+from infographic.geometry import Point, Rect
+from infographic.layout.box.box import NEVER
+from infographic.layout.box.frame import FrameKind
+from infographic.layout.page.beside_reel import BesideReel, beside_reel
+from infographic.layout.page.ground import bled
+from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
+from infographic.layout.page.reel import PlacedReel
+from infographic.layout.page.rows import StepRows, lowest_rows, shares_with_tips
+from infographic.layout.page.share import largest
+from infographic.layout.page.title_block import TitleBlock, filling
+from infographic.layout.part.elements import Elements
+from infographic.layout.path.strands import (
+    MOST_STRANDS,
+    STRAND_SHARE,
+    TURN,
+    Runs,
+    lanes,
+    reel_beside,
+    wind,
+)
+
+_MOST_RATIO = 1.1
+# The title, by its size in the theme.
+_TITLE, _MOST_TITLE_LINES = (0.95, 1.9), 3
+# The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
+_PITCH, _BUNDLE, _THICKEST = 0.68, 0.16, 0.05
+# The radius of the discs, at least, in ems, and at most, by the width.
+_RADIUS, _LARGEST_DISC = 1.75, 0.11
+# The radius of the hub at least, in pitches and by the height, and at most, by the height.
+_HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, 0.065, 0.26
+# The straight end of a strand, and what is below the title, in ems.
+_ENTRY, _BELOW_TITLE = 0.55, 1.2
+# Titles without texts may be so many times as large as the type scale makes them.
+_LARGEST_WORDS = 1.35
+# How spare height is shared: to the title, to the rows; the rest goes to the foot.
+_TO_HERO, _TO_ROWS = 0.15, 0.5
+
+
+@dataclass(frozen=True)
+class Fall:
+    """The composition; see the module's docstring."""
+
+    name: str = "fall"
+
+    def suits(self, elements: Elements) -> bool:
+        """A page that is not much wider than high."""
+        return elements.page.width < _MOST_RATIO * elements.page.height
+
+    def section(self, elements: Elements) -> Section:
+        return _Page(elements).section
+
+
+@dataclass(frozen=True)
+class _Measures:
+    """What the page decides on: the em of the title, the pitch of the strands, the radius of discs
+    and hub, and how much larger than the type scale makes them the titles of steps are."""
+
+    title: float
+    pitch: float
+    radius: float
+    hub: float
+    words: float = 1.0
+
+    def towards(self, other: _Measures, share: float) -> _Measures:
+        """So much of the way from these to others."""
+        pairs = ((getattr(self, at.name), getattr(other, at.name)) for at in fields(self))
+        return _Measures(*(own + (its - own) * share for own, its in pairs))
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The page at one type scale."""
+
+    elements: Elements
+
+    @property
+    def em(self) -> float:
+        return self.elements.context.measurer.em
+
+    @property
+    def count(self) -> int:
+        return len(self.elements.steps)
+
+    @property
+    def margin(self) -> float:
+        return self.elements.context.page.margin
+
+    def title(self, measures: _Measures) -> TitleBlock:
+        width = self.elements.page.width - 2 * self.margin
+        return TitleBlock(self.elements, measures.title, width, _MOST_TITLE_LINES)
+
+    def rows(self, measures: _Measures) -> StepRows:
+        page = self.elements.page
+        lane = self.first_lane(measures) + (self.count - 1 + TURN) * measures.pitch
+        left = lane + _ENTRY * self.em + self.elements.lengths.halo
+        right, words = page.width - self.margin, measures.words
+        rows = StepRows(self.elements, left, right, page.width, measures.radius, words, 1.0)
+        return lowest_rows(rows, shares_with_tips(self.elements))
+
+    def first_lane(self, measures: _Measures) -> float:
+        return self.margin + STRAND_SHARE / 2 * measures.pitch
+
+    def beside(self, measures: _Measures) -> BesideReel:
+        """The foot of the page with the reel."""
+        bundle = self.margin + self.count * measures.pitch
+        return self._beside(bundle, measures.hub, measures.pitch)
+
+    def _beside(self, bundle: float, hub: float, pitch: float) -> BesideReel:
+        return beside_reel(self.elements, bundle, max(hub, _HUB_PITCHES * pitch), pitch)
+
+    def hero(self, measures: _Measures) -> float:
+        """The foot of the ground of the title."""
+        return self.margin + self.title(measures).height + _BELOW_TITLE * self.em
+
+    def needed(self, measures: _Measures) -> float:
+        if self.count > MOST_STRANDS:
+            return NEVER
+        parts = self.hero(measures), self.rows(measures).height, self.beside(measures).height
+        return sum(parts)
+
+    @cached_property
+    def least(self) -> _Measures:
+        return _Measures(
+            title=_TITLE[0] * self.elements.title.size,
+            pitch=_PITCH * self.em,
+            radius=_RADIUS * self.em,
+            hub=_HUB * self.elements.page.height,
+        )
+
+    @cached_property
+    def most(self) -> _Measures:
+        least, page = self.least, self.elements.page
+        has_texts = any(step.text or step.tips for step in self.elements.steps)
+        return _Measures(
+            title=least.title * _TITLE[1] / _TITLE[0],
+            pitch=max(least.pitch, page.width * min(_THICKEST, _BUNDLE / self.count)),
+            radius=max(least.radius, page.width * _LARGEST_DISC),
+            hub=page.height * _LARGEST_HUB,
+            words=1.0 if has_texts else _LARGEST_WORDS,
+        )
+
+    @cached_property
+    def measures(self) -> _Measures:
+        """As large as the page lets them: all together first, then each that can still grow."""
+        least, most, page = self.least, self.most, self.elements.page
+
+        def fits(measures: _Measures) -> bool:
+            return self.needed(measures) <= page.height
+
+        share = largest(lambda share: fits(least.towards(most, share)), 0.0, 1.0)
+        found = least.towards(most, share)
+        for name in ("title", "radius", "words", "hub", "pitch"):
+            own = self._grown(found, name, fits)
+            found = replace(found, **{name: own})
+            if name == "title":
+                found = replace(found, title=filling(self.title(found), least.title).size)
+        return found
+
+    def _grown(self, found: _Measures, name: str, fits: object) -> float:
+        assert callable(fits)
+        least, most = getattr(found, name), getattr(self.most, name)
+        return largest(lambda own: fits(replace(found, **{name: own})), least, most)
+
+    @cached_property
+    def section(self) -> Section:
+        page, least = self.elements.page, self.least
+        hero, rows, beside = self.hero(least), self.rows(least), self.beside(least)
+        needed = rows.height if self.count <= MOST_STRANDS else NEVER
+        others = hero + beside.height
+        room = page.height - others if others < NEVER else 0.0
+        limit = 10 * page.height
+        regions = (
+            Region(RegionName.TITLE, page.height, min(hero, limit), (), "limit"),
+            Region(RegionName.PANELS, page.height, min(beside.height, limit), (), "limit"),
+            Region(RegionName.STEPS, room, needed, [*rows.sources()]),
+        )
+        if self.needed(least) > page.height:
+            return Section(regions)
+        return Section(regions, tuple(self._parts(self.measures)))
+
+    def _parts(self, measures: _Measures) -> Iterator[Placeable]:
+        page, rows, beside = self.elements.page, self.rows(measures), self.beside(measures)
+        spare = page.height - self.needed(measures)
+        top = self.hero(measures) + _TO_HERO * spare
+        bottom = top + rows.height + _TO_ROWS * spare
+        for ground in (
+            Rect(0.0, 0.0, page.width, top),
+            Rect.between(0.0, bottom, page.width, page.height),
+        ):
+            yield Background(FrameKind.HERO_GROUND, bled(ground, self.elements.context.page))
+        yield from self.title(measures).parts(self.margin, self.margin + _TO_HERO * spare / 2)
+        yield from rows.grounds(top, bottom)
+        yield self._reel(measures, rows.stations(top, bottom), bottom)
+        yield rows.placed(top, bottom)
+        yield from beside.section(bottom).parts
+
+    def _reel(self, measures: _Measures, stations: Sequence[Point], top: float) -> Placeable:
+        page, beside = self.elements.page, self.beside(measures)
+        bundle = lanes(Runs.DOWN, self.first_lane(measures), measures.pitch, self.count)
+        hub = beside.largest_hub(top)
+        reel = reel_beside(bundle, beside.middle(top, hub), hub, 1)
+        strands = wind(stations, bundle, reel, TURN * measures.pitch)
+        visible = Rect.between(0.0, top, beside.edge, page.height)
+        return PlacedReel(strands, self.elements.context.guide.hub, Point(0.0, 0.0), visible)

@@ -1,0 +1,246 @@
+"""Steps in rows: at the end of its strand the disc of a step, its number, title and text, and its
+tips in a column on a ground of their own, or below the text. Lengths are mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from infographic.geometry import Point, Rect, square
+from infographic.layout.box.box import NEVER, Box, TextBox
+from infographic.layout.box.frame import FrameKind
+from infographic.layout.box.stack import MIDDLE, Aligned, Column
+from infographic.layout.page.ground import bled
+from infographic.layout.page.plan import Background, Placeable, PlacedBox
+from infographic.layout.part.elements import Elements
+from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
+from infographic.layout.path.strands import ticks
+from infographic.scene import TextStyle
+
+# The radius of a disc by the height of its row; and what a number's capitals have of a disc.
+OF_ROW, _NUMBER = 0.45, 0.56
+# In ems: disc and number, number and text, title and text, text and tips, around what stands in a
+# row, beside the tips, at the ends of all rows, and the least that a text has of the width.
+_GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
+_ROW, _BESIDE_TIPS, _ENDS, _NARROWEST = 0.45, 1.0, 0.5, 11.0
+# What texts may have of the width beside their tips, the best first.
+_SHARES = (0.58, 0.54, 0.62, 0.5, 0.66)
+# A tick by the radius of its disc.
+_TICK = 0.07
+
+
+@dataclass(frozen=True)
+class StepRows:
+    """`left` is where the discs of a `radius` begin, `right` where the last texts end, and `edge`
+    where the ground ends that they stand on. Texts have a `share` of the width and the tips the
+    rest; if it is 1, tips are below the texts. `words` is how much larger than the type scale makes
+    them titles are."""
+
+    elements: Elements
+    left: float
+    right: float
+    edge: float
+    radius: float
+    words: float
+    share: float
+
+    @property
+    def em(self) -> float:
+        return self.elements.context.measurer.em
+
+    @cached_property
+    def height(self) -> float:
+        if self.text_width < _NARROWEST * self.em or self._tips_width < 0.7 * _NARROWEST * self.em:
+            return NEVER
+        return self._head + sum(self.heights) + 2 * _ENDS * self.em
+
+    @cached_property
+    def heights(self) -> Sequence[float]:
+        """Of each row, as low as it may be."""
+        station = self.radius / OF_ROW
+        return [max(station, self._content(step)) for step in self.elements.steps]
+
+    def stations(self, top: float, bottom: float) -> Sequence[Point]:
+        """The middles of the discs between two heights."""
+        x = self.left + self.radius
+        return [Point(x, row.centre.y) for row in self._rows(top, bottom)]
+
+    def grounds(self, top: float, bottom: float) -> Iterator[Placeable]:
+        """What is below and before the steps: the ground of the tips, their legend, hairlines."""
+        page = self.elements.context.page
+        if self._has_tips_column:
+            ground = Rect.between(self._tips_edge, top, self.edge, bottom)
+            yield Background(FrameKind.TIPS_GROUND, bled(ground, page))
+        if self._legend is not None:
+            y = top + (_ENDS + 0.4) * self.em
+            yield PlacedBox(self._legend, Rect(self._legend_left, y, self._legend_width, 0.0))
+        rows = self._rows(top, bottom)
+        for row in rows if self._has_tips_column and self._legend is not None else rows[1:]:
+            yield from self._hairlines(row.y)
+
+    def placed(self, top: float, bottom: float) -> PlacedReelSteps:
+        """The steps between two heights."""
+        rows = self._rows(top, bottom)
+        steps = zip(self.elements.steps, rows, strict=True)
+        region = Rect.between(self.left, top, self.right, bottom)
+        return PlacedReelSteps(tuple(self._step(step, row) for step, row in steps), region)
+
+    def sources(self) -> Iterator[tuple[Box, float]]:
+        """Its boxes with their widths."""
+        for step in self.elements.steps:
+            yield self._words(step), self.text_width
+            if self._has_tips_column and step.tips is not None:
+                yield step.tips, self._tips_width
+
+    @cached_property
+    def number_left(self) -> float:
+        return self.left + 2 * self.radius + self.elements.lengths.halo + _GAP * self.em
+
+    @cached_property
+    def text_left(self) -> float:
+        return self.number_left + self._number_width + _TEXT_GAP * self.em
+
+    @property
+    def text_width(self) -> float:
+        return self._rest * self.share
+
+    @property
+    def _rest(self) -> float:
+        """What texts and tips share."""
+        gaps = (_TIPS_GAP + _BESIDE_TIPS) * self.em if self._has_tips_column else 0.0
+        return max(0.0, self.right - self.text_left - gaps)
+
+    @property
+    def _has_tips_column(self) -> bool:
+        return self.share < 1
+
+    @property
+    def _tips_width(self) -> float:
+        return self._rest * (1 - self.share) if self._has_tips_column else NEVER
+
+    @property
+    def _tips_left(self) -> float:
+        return self.right - self._tips_width
+
+    @property
+    def _tips_edge(self) -> float:
+        """Where the ground of the tips begins."""
+        return self._tips_left - _BESIDE_TIPS * self.em
+
+    @cached_property
+    def _numbers(self) -> Sequence[TextBox]:
+        """As large as goes with the discs, but no smaller than the type scale makes them."""
+        first = self.elements.steps[0].number
+        factor = max(1.0, 2 * _NUMBER * self.radius / first.measurer.cap_height(TextStyle.NUMBER))
+        measurer = first.measurer.scaled(factor)
+        return [replace(step.number, measurer=measurer) for step in self.elements.steps]
+
+    @cached_property
+    def _number_width(self) -> float:
+        return max(number.max_content_width() for number in self._numbers)
+
+    def _words(self, step: StepBoxes) -> Column:
+        """Title and text, and the tips if they have no column of their own."""
+        title = replace(step.title, measurer=step.title.measurer.scaled(self.words))
+        boxes: list[Box] = [title]
+        gaps = []
+        if step.text is not None:
+            boxes.append(step.text)
+            gaps.append(_TITLE_GAP * self.em)
+        if step.tips is not None and not self._has_tips_column:
+            boxes.append(step.tips)
+            gaps.append(self.elements.lengths.tip_gap)
+        return Column(tuple(boxes), tuple(gaps))
+
+    def _content(self, step: StepBoxes) -> float:
+        """What stands in the row of a step and around it."""
+        capitals = self._numbers[0].measurer.cap_height(TextStyle.NUMBER)
+        tips = 0.0
+        if self._has_tips_column and step.tips is not None:
+            tips = step.tips.height(self._tips_width)
+        words = self._words(step).height(self.text_width)
+        return max(words, tips, capitals) + 2 * _ROW * self.em
+
+    @cached_property
+    def _legend(self) -> Box | None:
+        elements = self.elements
+        return elements.legend_column if self._has_tips_column else elements.legend
+
+    @property
+    def _legend_left(self) -> float:
+        return self._tips_left if self._has_tips_column else self.number_left
+
+    @property
+    def _legend_width(self) -> float:
+        return self.right - self._legend_left
+
+    @cached_property
+    def _head(self) -> float:
+        """What the legend takes above the rows."""
+        if self._legend is None:
+            return 0.0
+        return self._legend.height(self._legend_width) + 0.8 * self.em
+
+    def _rows(self, top: float, bottom: float) -> Sequence[Rect]:
+        """The rows: what is spare goes to the lowest of them first, so that they become alike."""
+        heights = evened(self.heights, bottom - top - self.height)
+        rows, y = [], top + self._head + _ENDS * self.em
+        for height in heights:
+            rows.append(Rect.between(self.left, y, self.right, y + height))
+            y += height
+        return rows
+
+    def _hairlines(self, y: float) -> Iterator[Placeable]:
+        end = self._tips_edge if self._has_tips_column else self.right
+        yield Background(FrameKind.HAIRLINE, Rect(self.number_left, y, end - self.number_left, 0.0))
+        if self._has_tips_column:
+            line = Rect(self._tips_edge, y, self.edge - self._tips_edge, 0.0)
+            yield Background(FrameKind.TIPS_HAIRLINE, line)
+
+    def _step(self, step: StepBoxes, row: Rect) -> PlacedStep:
+        station = square(Point(self.left + self.radius, row.centre.y), self.radius)
+        words = Rect(self.text_left, row.y, self.text_width, row.height)
+        body: list[tuple[Box, Rect]] = [(Aligned(self._words(step), MIDDLE), words)]
+        if self._has_tips_column and step.tips is not None:
+            tips = Rect(self._tips_left, row.y, self._tips_width, row.height)
+            body.append((Aligned(step.tips, MIDDLE), tips))
+        tick = _TICK * self.radius
+        number = self._numbers[step.index]
+        return PlacedStep(
+            replace(step, number=number),
+            station,
+            self._number_place(number, row),
+            body,
+            self.radius,
+            ticks(station, step.index + 1, 2 * tick),
+            tick,
+        )
+
+    def _number_place(self, number: TextBox, row: Rect) -> Rect:
+        """At the right of the column of numbers, its capitals in the middle of the row."""
+        measurer, own = number.measurer, number.max_content_width()
+        capitals = measurer.cap_height(TextStyle.NUMBER)
+        top = row.centre.y + capitals / 2 - measurer.baseline(TextStyle.NUMBER)
+        left = self.number_left + self._number_width - own
+        return Rect(left, top, own, measurer.leading(TextStyle.NUMBER))
+
+
+def shares_with_tips(elements: Elements) -> Sequence[float]:
+    """What texts may have of the width: all of it where no step has a tip."""
+    return _SHARES if any(step.tips is not None for step in elements.steps) else (1.0,)
+
+
+def lowest_rows(rows: StepRows, shares: Sequence[float]) -> StepRows:
+    """The rows with that of several shares at which they are lowest."""
+    return min((replace(rows, share=share) for share in shares), key=lambda each: each.height)
+
+
+def evened(heights: Sequence[float], spare: float) -> Sequence[float]:
+    """Heights with so much more in all, the lowest raised first."""
+    upwards = sorted(heights)
+    for raised in range(len(heights), 0, -1):
+        level = (sum(upwards[:raised]) + spare) / raised
+        if level >= upwards[raised - 1]:
+            return [max(level, height) for height in heights]
+    return heights
