@@ -13,7 +13,7 @@ _ICON_GRID = 512
 _ICON_ON_DISC = 0.54
 
 
-def icon_in(rect: Rect, name: str, colour: ColourToken) -> Shape:
+def icon_in(rect: Rect, name: str, colour: str) -> Shape:
     """An icon as large as fits a rectangle, its ink in the middle."""
     ink = load_icon(name).ink
     return _icon(rect.centre, name, min(rect.width / ink.width, rect.height / ink.height), colour)
@@ -44,7 +44,7 @@ def bubble(rect: Rect, radius: float, tail: float) -> Path:
     return joined((rectangle(body, radius), point))
 
 
-def _icon(centre: Point, name: str, scale: float, colour: ColourToken) -> Shape:
+def _icon(centre: Point, name: str, scale: float, colour: str) -> Shape:
     icon = load_icon(name)
     middle = icon.ink.centre
     outline = icon.outline.mapped(scale, centre.x - middle.x * scale, centre.y - middle.y * scale)
