@@ -150,7 +150,7 @@ class _Page:
 
     @cached_property
     def strip(self) -> TipsStrip | None:
-        return tips_strip(self.elements, self.text)
+        return tips_strip(self.elements, self.text, self.lefts)
 
     @cached_property
     def heading(self) -> float:

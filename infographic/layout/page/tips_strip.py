@@ -14,6 +14,7 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Beside
 from infographic.layout.page.plan import Background, Placeable, PlacedBox
 from infographic.layout.part.elements import Elements
+from infographic.layout.part.legend import off_columns
 
 # From so many audiences on a sign each would be a riddle: their names stand before rows.
 FEWEST_ROWS = 3
@@ -125,16 +126,17 @@ def names_width(elements: Elements) -> float:
     return min(_NAMES * em, 0.2 * elements.context.page.size.width)
 
 
-def tips_strip(elements: Elements, column: float) -> TipsStrip | None:
-    """The strip under columns of a width; None when no step has a tip."""
+def tips_strip(elements: Elements, column: float, lefts: Sequence[float]) -> TipsStrip | None:
+    """The strip under columns of a width that begin at `lefts`; None when no step has a tip."""
     if all(step.tips is None for step in elements.steps):
         return None
     rows = [*_rows(elements)] if _is_table(elements) else []
+    page, legend = elements.context.page, elements.legend
     return TipsStrip(
-        page=elements.context.page,
+        page=page,
         column=column,
         names=names_width(elements),
-        legend=elements.legend,
+        legend=legend and off_columns(legend, [left - page.margin for left in lefts]),
         tips=[step.tips for step in elements.steps],
         rows=rows,
         em=elements.em,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
 from infographic.content.guide.local import LocalAudience
 from infographic.layout.box.box import MarkBox
 from infographic.layout.box.frame import FrameKind
@@ -10,6 +14,8 @@ from infographic.layout.box.stack import Beside, Column, Flow
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import Role, TextStyle
+
+_GAP_STEPS = 8  # in which the gap between entries is doubled
 
 
 def legend_box(context: LayoutContext) -> Flow | None:
@@ -26,6 +32,25 @@ def legend_box(context: LayoutContext) -> Flow | None:
         FrameKind.LEGEND,
         Role.LIST,
     )
+
+
+def off_columns(legend: Flow, columns: Sequence[float]) -> Flow:
+    """The legend with as little more between its entries as keeps them off columns that begin so
+    far from its left: one that begins where a column does would look like its heading."""
+    gaps = (legend.gap * (1 + step / _GAP_STEPS) for step in range(2 * _GAP_STEPS + 1))
+    far = max(gaps, key=lambda gap: min(legend.gap, _nearest(legend, gap, columns)))
+    return replace(legend, gap=far)
+
+
+def _nearest(legend: Flow, gap: float, columns: Sequence[float]) -> float:
+    """How near to a column an entry after the first begins in any language."""
+    nearest = math.inf
+    for code in legend.widths[0]:
+        begin = 0.0
+        for widths in legend.widths[:-1]:
+            begin += widths[code] + gap
+            nearest = min(nearest, *(abs(begin - column) for column in columns))
+    return nearest
 
 
 def legend_column(context: LayoutContext) -> Column | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.legend import legend_box, legend_column
+from infographic.layout.part.legend import legend_box, legend_column, off_columns
 from infographic.scene import Role
 from tests.fake import THEME, FixedWidth, guide, page, together
 
@@ -34,6 +36,18 @@ def test_it_is_one_line_whose_entries_are_well_apart() -> None:
     assert len(found) == 3
     for left, right in pairwise(found):
         assert right.rect.x - left.rect.right >= 2.5 * EM
+
+
+@pytest.mark.parametrize("pitch", [20.0, 23.0, 26.0, 33.0, 40.0, 55.0])
+def test_no_entry_begins_where_a_column_does(pitch: float) -> None:
+    legend = legend_box(context(2))
+    assert legend is not None
+    columns = [pitch * column for column in range(8)]
+    moved = off_columns(legend, columns)
+    assert moved.gap >= legend.gap
+    for code in ("fi", "sv"):
+        _, second = entries(moved.place(Rect(0, 0, 300, 5), code))
+        assert min(abs(second.rect.x - column) for column in columns) >= 2 * EM
 
 
 def test_in_a_column_each_entry_is_below_the_one_before() -> None:
