@@ -92,13 +92,16 @@ def test_kelas_theme_is_not_refused(folder: GuideFolder) -> None:
 def test_each_two_colours_are_told_once_with_the_text_they_have_and_what_it_needs(
     folder: GuideFolder,
 ) -> None:
-    folder.change("guide.yaml", "names:", "subtitle: {fi: Alaotsikko, sv: Rubrik}\nnames:")
-    grey = "“band” #777777 has a contrast of 4.4:1"  # 4.478, which is not rounded up
-    hint = proposal("band", "#595959")  # of which the subtitle too stands out
-    assert refused(folder.load(), band="#777777", on_band_soft="#ffffff") == [
-        "theme “kela”: title: this text is hard to read: “on_band” #ffffff on"
+    content = folder.load()
+    author = replace(content.theme.type[TextStyle.QUOTE_AUTHOR], colour="on_rules")
+    styles = {**content.theme.type, TextStyle.QUOTE_AUTHOR: author}
+    content = replace(content, theme=replace(content.theme, type=styles))
+    grey = "“bubble” #777777 has a contrast of 4.4:1"  # 4.478, which is not rounded up
+    hint = proposal("bubble", "#595959")  # of which the other stands out too
+    assert refused(content, bubble="#777777", on_bubble="#ffffff") == [
+        "theme “kela”: quote: this text is hard to read: “on_bubble” #ffffff on"
         f" {grey}, and type of this size needs 4.5:1\n{hint}",
-        "theme “kela”: subtitle: this text is hard to read: “on_band_soft” #ffffff on"
+        "theme “kela”: quote_author: this text is hard to read: “on_rules” #ffffff on"
         f" {grey}, and type of this size needs 7:1\n{hint}",
     ]
 
@@ -107,7 +110,7 @@ def test_the_kinds_of_text_in_one_colour_are_told_together_at_the_place_of_the_c
     folder: GuideFolder,
 ) -> None:
     (told,) = [each for each in refusals(folder.load(), ink="#8899aa") if "paper" in each.what]
-    assert told.item == "theme “kela”: legend, step_text, tip"
+    assert told.item == "theme “kela”: step_text, tip"
     assert "step_text" not in told.what
     assert told.place is not None
     assert told.place.file.endswith("themes/kela.yaml")
@@ -117,7 +120,7 @@ def test_the_kinds_of_text_in_one_colour_are_told_together_at_the_place_of_the_c
 
 def test_a_dull_text_with_an_address_in_it_is_told_as_a_whole(folder: GuideFolder) -> None:
     folder.change("guide.yaml", "names:", "footer: {fi: Lue kela.fi/some, sv: Se fpa.fi}\nnames:")
-    told = [each for each in refused(folder.load(), ink="#8899aa") if "footer:" in each]
+    told = [each for each in refused(folder.load(), on_hero="#b08020") if "footer" in each]
     assert len(told) == 1
 
 
@@ -146,13 +149,13 @@ def test_at_the_level_of_the_law_more_passes(folder: GuideFolder) -> None:
 
 WRONG = [
     {"ink": "#8899aa"},
-    {"heading": "#b0b0ff"},  # on paper and on the yellow panel
-    {"on_station": "#5577aa"},
-    {"goal": "#ffb0a0"},
-    {"rule_disc": "#d0a020"},
-    {"path_dot": "#c0d0e0"},
-    {"panel": "#6080a0"},
-    {"on_quote": "#002d6e", "quote": "#0a3a80"},
+    {"heading": "#b0b0ff"},  # on paper and on the ground of the tips
+    {"on_strand_1": "#5577aa"},
+    {"goal": "#803020"},
+    {"rules_mark": "#3050a0"},
+    {"edge": "#c0d0e0"},
+    {"tips": "#6080a0"},
+    {"on_bubble": "#002d6e", "bubble": "#0a3a80"},
 ]
 
 
@@ -177,8 +180,8 @@ def test_a_text_in_its_background_s_own_colour_is_told_to_take_another(
     folder: GuideFolder,
 ) -> None:
     content = folder.load()
-    title = replace(content.theme.type[TextStyle.TITLE], colour="band")
+    title = replace(content.theme.type[TextStyle.TITLE], colour="hero")
     theme = replace(content.theme, type={**content.theme.type, TextStyle.TITLE: title})
     (told,) = refused(replace(content, theme=theme))
-    assert "“band” #002d6e on “band” #002d6e has a contrast of 1.0:1" in told
+    assert "“hero” #ffc20e on “hero” #ffc20e has a contrast of 1.0:1" in told
     assert "give one of the two another colour" in told

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from infographic.colour.contrast import contrast_ratio
 from infographic.content.guide.local import in_every_language
 from infographic.content.load import THEMES
 from infographic.content.theme.theme_file import load_theme
@@ -13,6 +15,7 @@ from infographic.files import program_data
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint
 from infographic.publish.judge.contrast import text_contrasts
+from infographic.publish.judge.faint_strand import refuse_faint_strands
 from infographic.publish.judge.legibility import refuse_low_contrast
 from infographic.publish.judge.visibility import Painted, refuse_hidden
 from infographic.publish.offer import load
@@ -37,3 +40,18 @@ def test_all_of_every_page_can_be_seen_and_read(path: Path, name: str) -> None:
     contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
     refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
     refuse_low_contrast(theme, "aaa", [text for each in contrasts.values() for text in each])
+    refuse_faint_strands(theme, scenes.values())
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_strands_side_by_side_differ_also_in_grey(path: Path) -> None:
+    colours = load_theme(path).colours
+    for one, other in combinations(("strand_1", "strand_2", "strand_3", "goal"), 2):
+        assert contrast_ratio(colours[one].rgb, colours[other].rgb) > 1.4
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_ink_can_be_read_on_each_ground_of_texts(path: Path) -> None:
+    colours = load_theme(path).colours
+    for ground in ("paper", "tips", "aside"):
+        assert contrast_ratio(colours["ink"].rgb, colours[ground].rgb) >= 7
