@@ -94,7 +94,7 @@ class Heading:
     def places(self, step: StepBoxes, top_left: Point, width: float) -> tuple[Rect, Rect]:
         """The places of the number and of the title, which stands at the bottom of its own."""
         if self._beside(width) > self._below(width):
-            below = top_left.y + step.number.height(width)
+            below = top_left.y + self.number_height
             height = self.height(width) - (below - top_left.y)
             number = Rect(top_left.x, top_left.y, width, below - top_left.y)
             return number, Rect(top_left.x, below, width, height)
@@ -129,7 +129,14 @@ class Heading:
         return number.measurer.cap_height(TextStyle.NUMBER)
 
     def _below(self, width: float) -> float:
-        return max(step.number.height(width) + step.title.height(width) for step in self.steps)
+        title = max(step.title.height(width) for step in self.steps)
+        return self.number_height + title if self.number <= width else NEVER
+
+    @property
+    def number_height(self) -> float:
+        """What a number takes above a title: down to its baseline and a gap."""
+        number = self.steps[0].number
+        return number.first_baseline + self.gap
 
 
 def heading_of(context: LayoutContext, steps: Sequence[StepBoxes]) -> Heading:
