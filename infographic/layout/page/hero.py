@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.box.stack import Column
+from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, PlacedBox, Region, RegionName, Section
 from infographic.layout.page.share import largest
@@ -43,7 +43,9 @@ def hero(elements: Elements, right: float, text_right: float) -> Hero:
     ground = bled(Rect(0.0, 0.0, right, bottom), page)
     region = Region(RegionName.TITLE, page.size.height * _GROUND, bottom, ((box, width),), "limit")
     place = Rect(page.margin, top, width, height)
-    parts = (Background(FrameKind.HERO_GROUND, ground), PlacedBox(box, place))
+    # In the middle of what another language needs more.
+    header = PlacedBox(Aligned(box, MIDDLE), place)
+    parts = (Background(FrameKind.HERO_GROUND, ground), header)
     return Hero(bottom, Section((region,), parts))
 
 

@@ -148,6 +148,6 @@ class TestMarks:
         assert frame.alt == "Vinkki"
 
     def test_a_label_is_centred_by_width_and_capitals(self) -> None:
-        label = LabelBox(text(fi="12"), FrameKind.BADGE)
+        label = LabelBox(text(fi="12"), FrameKind.STEP_NUMBER)
         (frame,) = label.place(Rect(0, 0, 10, 10), "fi").children
         assert frame.rect == Rect(3, 5 + 1.5 - 4, 4, 5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -124,7 +125,4 @@ def test_larger_type_never_needs_less_height(made: PerLanguage[LocalGuide]) -> N
         [foot(each).height for each in every],
         [column(each, 200.0, 0.0).height for each in every],
     ):
-        assert all(
-            larger >= smaller - TOLERANCE
-            for smaller, larger in zip(heights, heights[1:], strict=False)
-        )
+        assert all(larger >= smaller - TOLERANCE for smaller, larger in pairwise(heights))

@@ -14,10 +14,7 @@ def test_a_region_is_called_by_what_stands_in_it() -> None:
         "title",
         "legend",
         "steps",
-        "quote",
-        "rules and chart",
-        "rules, chart and footer",
-        "footer",
+        "rules, quote, chart and footer",
         "slide of the rules",
     ]
 

@@ -57,7 +57,7 @@ def assert_right(result: Arranged, region: Rect, metrics: StationMetrics) -> Non
         Rect.between(
             slot.station.x - radius,
             slot.station.y - radius,
-            slot.station.x - radius + metrics.diameter,
+            slot.station.x + radius,
             slot.station.y + radius,
         )
         for slot in result.slots
@@ -69,19 +69,19 @@ def assert_right(result: Arranged, region: Rect, metrics: StationMetrics) -> Non
         for rect in parts:
             assert region.contains(rect, TOLERANCE)
             assert not any(rect.overlaps(station, TOLERANCE) for station in stations)
-            assert not any(rect.overlaps(free, TOLERANCE) for free in result.free)
+            assert not any(rect.overlaps(opening, TOLERANCE) for opening in result.openings)
         assert not any(a.overlaps(b, TOLERANCE) for a, b in combinations(parts, 2))
         assert_path_is_clear(result, parts, metrics)
-    for free in result.free:
-        assert region.contains(free, TOLERANCE)
-        assert not any(free.overlaps(station, TOLERANCE) for station in stations)
+    for opening in result.openings:
+        assert region.contains(opening, TOLERANCE)
+        assert not any(opening.overlaps(station, TOLERANCE) for station in stations)
 
 
 def assert_path_is_clear(result: Arranged, parts: list[Rect], metrics: StationMetrics) -> None:
     """A segment for each two neighbours, from station to station, that meets no text and no
-    free region."""
+    opening."""
     assert len(result.segments) == len(result.slots) - 1
-    obstacles = [*parts, *result.free]
+    obstacles = [*parts, *result.openings]
     for segment, before, after in zip(
         result.segments, result.slots[:-1], result.slots[1:], strict=True
     ):

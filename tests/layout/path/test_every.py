@@ -62,4 +62,4 @@ def test_a_single_step_has_its_card_beside_its_station(name: str) -> None:
     (slot,) = result.slots
     assert slot.station.x == region.x + METRICS.radius
     assert slot.parts[0][0].x > slot.station.x + METRICS.radius
-    assert (result.segments, result.free) == ((), ())
+    assert (result.segments, result.openings) == ((), ())

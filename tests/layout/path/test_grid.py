@@ -83,10 +83,10 @@ def test_the_path_comes_down_on_the_next_station_straight_from_above() -> None:
 def test_the_path_keeps_clear_of_the_stations_that_it_passes() -> None:
     low = Rect(REGION.x, REGION.y, REGION.width, arranged(8, 4).needed)
     result = arranged(8, 4, low)
-    badges_top = result.slots[4].station.y - METRICS.radius
+    stations_top = result.slots[4].station.y - METRICS.radius
     passing = [point for point in way(result, 3) if point.x > result.slots[5].station.x]
     lowest = max(point.y for point in passing) + METRICS.path_width / 2
-    assert lowest == pytest.approx(badges_top - METRICS.turn_gap)
+    assert lowest == pytest.approx(stations_top - METRICS.turn_gap)
 
 
 @pytest.mark.parametrize("wished", [1, 5, 20, 60])
@@ -130,19 +130,6 @@ def test_spare_height_is_half_a_share_above_and_below_and_one_between() -> None:
     first, second = result.slots[0].station, result.slots[4].station
     assert first.y - METRICS.radius == pytest.approx(REGION.y + share / 2)
     assert second.y - first.y == pytest.approx(ROW + GAP + share)
-
-
-def test_the_free_region_has_the_gutter_that_the_path_leaves_and_ends_with_the_region() -> None:
-    result = arranged(7, 4)
-    (free,) = result.free
-    assert free.x == pytest.approx(result.slots[3].parts[0][0].x)
-    assert free.y == pytest.approx(result.slots[4].station.y - METRICS.radius)
-    assert (free.right, free.bottom) == pytest.approx((REGION.right, REGION.bottom))
-
-
-def test_a_full_last_row_leaves_nothing_free() -> None:
-    assert arranged(8, 4).free == ()
-    assert arranged(4, 4).free == ()
 
 
 def test_titles_alone_leave_room_for_both_turns_of_the_path() -> None:

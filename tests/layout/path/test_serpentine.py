@@ -33,17 +33,6 @@ def test_the_second_row_runs_back() -> None:
     assert columns[4:] == [columns[3], columns[2], columns[1]]
 
 
-def test_the_cells_that_no_step_takes_are_free_on_the_side_where_the_path_ends() -> None:
-    back = arranged(7, 4)
-    (free,) = back.free
-    assert free.x == pytest.approx(REGION.x)
-    assert free.right == pytest.approx(back.slots[0].parts[0][0].right)
-    forth = arranged(7, 3)
-    (free,) = forth.free
-    assert free.x > forth.slots[6].parts[0][0].right
-    assert arranged(8, 4).free == ()
-
-
 def test_a_row_shares_the_heights_of_its_parts_in_each_language() -> None:
     def low(width: float) -> list[tuple[float, ...]]:  # noqa: ARG001
         return [(5, 10, 8), (5, 20, 8)]
@@ -73,7 +62,7 @@ def test_spare_height_goes_between_the_rows_and_half_a_share_to_either_end() -> 
 
 
 def test_columns_narrower_than_a_station_fit_at_no_height() -> None:
-    region = Rect(0, 0, 7 * 18 + 6 * METRICS.column_gap, 999)
+    region = Rect(0, 0, 7 * METRICS.diameter + 6 * METRICS.column_gap, 999)
     cards = [card(5, 10, 8)] * 7
     assert Serpentine().arrange(region, cards, 7, METRICS).needed < math.inf
     narrower = Rect(0, 0, region.width - 1, 999)

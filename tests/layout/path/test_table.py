@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from infographic.layout.page import REEL
 from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.offer import OFFER
 
 
 def test_every_arrangement_can_be_named_and_every_name_has_one() -> None:
-    assert tuple(ARRANGEMENTS) == OFFER.arrangements
+    assert (REEL, *ARRANGEMENTS) == OFFER.arrangements

@@ -16,7 +16,7 @@ from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
 from infographic.files import program_data
 from infographic.geometry import MM_PER_PT, Insets, Rect
-from infographic.layout.box.frame import Frame, FrameKind
+from infographic.layout.box.frame import STATIONS, Frame, FrameKind
 from infographic.layout.fit.fit import fit
 from infographic.layout.slides.deck_layout import WIDE_SCREEN, DeckLayout, lay_out_deck
 from infographic.per_language import PerLanguage
@@ -36,8 +36,8 @@ SMALLEST: Mapping[str, float] = {
 }
 
 each = pytest.mark.parametrize("name", NAMES)
-STEP_DISCS = {FrameKind.STATION, FrameKind.GOAL}
-STATIONS = {*STEP_DISCS, FrameKind.OTHER_STATION}
+STEP_DISCS = {*STATIONS}
+ALL_DISCS = {*STEP_DISCS, FrameKind.OTHER_STATION}
 MARKS = {*STEP_DISCS, FrameKind.WHEREABOUTS, FrameKind.RULE_ICON}
 
 
@@ -160,7 +160,7 @@ def test_languages_share_all_places_but_for_the_height_of_texts(name: str) -> No
     for other in others:
         for one, same in zip(first[1:], other[1:], strict=True):
             stations = [
-                [f.rect for f in frame.walk() if f.kind in STATIONS] for frame in (one, same)
+                [f.rect for f in frame.walk() if f.kind in ALL_DISCS] for frame in (one, same)
             ]
             assert stations[0] == stations[1]
 
