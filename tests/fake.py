@@ -21,11 +21,11 @@ from infographic.content.guide.local import (
 from infographic.content.language.language import Language
 from infographic.content.page import PageFormat
 from infographic.content.theme.lengths import Lengths
-from infographic.content.theme.theme import Theme, TypeStyle
+from infographic.content.theme.theme import ColourToken, Theme, TypeStyle
 from infographic.errors import Place
 from infographic.geometry import Size
 from infographic.per_language import PerLanguage
-from infographic.scene import TextStyle
+from infographic.scene import Colour, TextStyle
 from infographic.text.breakpoints import Breakable, split
 from infographic.text.linebreak import break_lines, fewest_lines
 from infographic.text.measured import MeasuredText, measure
@@ -71,9 +71,18 @@ LENGTHS = Lengths(
     logo_height=3.0,
     link_code=5.0,
 )
+BLACK, WHITE = Colour((0, 0, 0), (0, 0, 0, 100)), Colour((255, 255, 255), (0, 0, 0, 0))
+GROUNDS = (
+    ColourToken.PAPER,
+    ColourToken.HERO,
+    ColourToken.TIPS,
+    ColourToken.RULES,
+    ColourToken.ASIDE,
+    ColourToken.BUBBLE,
+)
 THEME = Theme(
     "made",
-    {},
+    {"ink": BLACK, **dict.fromkeys(ColourToken, BLACK), **dict.fromkeys(GROUNDS, WHITE)},
     {"text": ("Source Sans Pro", "Manrope")},
     dict.fromkeys(TextStyle, TypeStyle("text", "Regular", 10.0, 1.25, "ink")),
     LENGTHS,

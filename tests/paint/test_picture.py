@@ -10,19 +10,18 @@ import pytest
 from infographic.content.guide.local import LocalLink
 from infographic.content.page import LinkKind
 from infographic.content.theme.theme import Theme, TypeStyle
-from infographic.geometry import Rect
+from infographic.geometry import Circle, Rect, around_rects
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout, fit
+from infographic.paint.look import look_of
 from infographic.paint.picture import paint, painted
-from infographic.scene import Colour, Group, Link, Node, Role, Scene, Shape, linked_groups
+from infographic.scene import Group, Link, Node, Role, Scene, Shape, linked_groups
 from infographic.text.typeset import Typesetter
-from tests.fake import THEME, guide, page, together, words
+from tests.fake import GROUNDS, THEME, guide, page, together, words
 
-BLACK = Colour((0, 0, 0), (0, 0, 0, 100))
 SIZES = {"title": 28.0, "number": 12.0}
 REAL_TYPE = replace(
     THEME,
-    colours={"ink": BLACK},
     type={
         kind: TypeStyle("text", "Regular", SIZES.get(kind, 10.0), 1.25, "ink")
         for kind in THEME.type
@@ -130,33 +129,28 @@ def test_runs_stand_within_their_frames(layout: Layout, scene: Scene) -> None:
             assert run.advance <= frame.rect.width + 1e-6
 
 
-def test_backgrounds_reach_into_the_bleed(scene: Scene) -> None:
-    (band,) = shapes(scene, "band")
-    assert (extent(band).x, extent(band).y) == (-3, -3)
-    (panel,) = shapes(scene, "panel")
-    assert (extent(panel).right, extent(panel).y, extent(panel).bottom) == (300, -3, 213)
+def test_grounds_reach_into_the_bleed(layout: Layout, scene: Scene) -> None:
+    grounds = [extent(shape) for fill in GROUNDS for shape in shapes(scene, fill)]
+    bleed = layout.page.trimmed.outset(layout.page.bleed)
+    assert around_rects(grounds) == bleed
 
 
-def test_the_last_station_is_the_goal(scene: Scene) -> None:
-    assert len(shapes(scene, "station")) == 6
-    assert len(shapes(scene, "goal")) == 1
+def discs(scene: Scene, fill: str) -> list[Shape]:
+    return [each for each in shapes(scene, fill) if isinstance(each.path, Circle)]
+
+
+def test_stations_have_the_colours_of_the_strands_in_turn_and_the_last_is_the_goal(
+    scene: Scene,
+) -> None:
+    found = [len(discs(scene, fill)) for fill in ("strand_1", "strand_2", "strand_3", "goal")]
+    assert found == [2, 2, 2, 1]
 
 
 def test_icons_stay_on_their_discs(scene: Scene) -> None:
-    for disc, icon in zip(shapes(scene, "station"), shapes(scene, "on_station"), strict=True):
-        assert extent(disc).contains(extent(icon))
-        assert extent(icon).centre.x == pytest.approx(extent(disc).centre.x, abs=0.05)
-
-
-def test_dots_keep_off_the_stations(scene: Scene) -> None:
-    (dots,) = shapes(scene, "path_dot")
-    points = [point for segment in dots.path.segments for point in segment.points]
-    for station in shapes(scene, "station"):
-        assert not any(
-            extent(station).x < p.x < extent(station).right
-            and extent(station).y < p.y < extent(station).bottom
-            for p in points
-        )
+    for fill in ("strand_1", "strand_2", "strand_3", "goal"):
+        for disc, icon in zip(discs(scene, fill), shapes(scene, f"on_{fill}"), strict=True):
+            assert extent(disc).contains(extent(icon))
+            assert extent(icon).centre.x == pytest.approx(extent(disc).centre.x, abs=0.05)
 
 
 def test_roles_tell_the_structure(scene: Scene) -> None:
@@ -199,4 +193,4 @@ def test_five_audiences_have_four_colours() -> None:
 @pytest.mark.parametrize("kind", FrameKind)
 def test_every_kind_of_frame_can_be_painted(kind: FrameKind) -> None:
     frame = Frame(kind, Rect(10, 10, 20, 20), icon="star")
-    assert painted(frame, THEME.lengths).name == kind
+    assert painted(frame, look_of(THEME, THEME.lengths)).name == kind
