@@ -23,7 +23,7 @@ from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph
 
 # The edge of a strand and of a station, by how wide they are, and at least, in mm.
-_STRAND_EDGE, _STATION_EDGE, _LEAST_EDGE = 0.14, 0.025, 0.36
+_STRAND_EDGE, _STATION_EDGE, _LEAST_EDGE = 0.1, 0.025, 0.36
 
 Painter = Callable[[Frame, Look], tuple[Node, ...]]
 
@@ -102,17 +102,18 @@ def _hairline(colour: ColourToken) -> Painter:
 
 
 def _strand(colour: ColourToken) -> Painter:
-    """A ribbon along the path, with an edge inside its width where the colour needs one."""
+    """A ribbon along the path, or without one the disc that it begins with, with an edge inside its
+    width where the colour needs one."""
 
     def painter(frame: Frame, look: Look) -> tuple[Node, ...]:
+        width = frame.thickness or frame.rect.height
+        edge = max(_STRAND_EDGE * width, _LEAST_EDGE) if colour in look.edged else 0.0
+        colours = ((ColourToken.EDGE, 0.0), (colour, edge)) if edge else ((colour, 0.0),)
         if frame.path is None:
-            return ()
-        width, core = frame.thickness, frame.thickness
-        edge: tuple[Node, ...] = ()
-        if colour in look.edged:
-            core -= 2 * max(_STRAND_EDGE * width, _LEAST_EDGE)
-            edge = (Shape(frame.path, stroke=Stroke(ColourToken.EDGE, width)),)
-        return (*edge, Shape(frame.path, stroke=Stroke(colour, core)))
+            return tuple(disc(frame.rect.outset(-inside), each) for each, inside in colours)
+        return tuple(
+            Shape(frame.path, stroke=Stroke(each, width - 2 * inside)) for each, inside in colours
+        )
 
     return painter
 

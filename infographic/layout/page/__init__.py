@@ -15,6 +15,7 @@ from infographic.geometry import Rect
 from infographic.layout.page.fall import Fall
 from infographic.layout.page.film import film
 from infographic.layout.page.hub import Hub
+from infographic.layout.page.lanes import LanesPage
 from infographic.layout.page.line import Line
 from infographic.layout.page.plan import Candidate, Plan, Section, Surroundings
 from infographic.layout.page.side_panel import SidePanel
@@ -71,7 +72,7 @@ class ReelComposition(Protocol):
 REEL = "reel"
 # The preferred first.
 REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {
-    each.name: each for each in (film(), Line(), Fall())
+    each.name: each for each in (LanesPage(), film(), Line(), Fall())
 }
 COMPOSITIONS: Mapping[str, Composition] = {
     each.name: each for each in (SidePanel(), Hub(), Stacked())

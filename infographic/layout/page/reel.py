@@ -22,12 +22,14 @@ FACE_REACH = 0.5
 class PlacedReel:
     """Strands and reel, painted from below: rings, what hides them behind the bundle, strands.
     `hub` is a face, an icon by name, or plain; `look` is what a face looks towards, and
-    `visible` the part of the page on which the hub is seen, in whose middle an icon stands."""
+    `visible` the part of the page on which the hub is seen, in whose middle an icon stands.
+    `starts` are the discs of strands that begin round."""
 
     strands: Strands
     hub: str
     look: Point
     visible: Rect
+    starts: tuple[Rect, ...] = ()
 
     def frame(self, language: str) -> Frame:  # noqa: ARG002
         strands = self.strands
@@ -38,7 +40,10 @@ class PlacedReel:
         )
         ribbons = (self._ribbon(step, path, count) for step, path in enumerate(strands.paths))
         cover = Frame(FrameKind.HERO_GROUND, strands.cover, role=Role.DECORATION)
-        children = (*rings, *self._hub(), cover, *ribbons)
+        starts = (
+            Frame(in_turn(STRANDS, step, count), disc) for step, disc in enumerate(self.starts)
+        )
+        children = (*rings, *self._hub(), cover, *starts, *ribbons)
         return Frame(FrameKind.STRANDS, self.visible, children, role=Role.DECORATION)
 
     def _ribbon(self, step: int, path: Path, count: int) -> Frame:

@@ -22,7 +22,7 @@ STRAND_SHARE, TURN = 0.84, 1.55
 # From the middle line of the innermost ring to the hub, in pitches.
 HUB_GAP = 0.58
 # How far a strand runs on into its ring, in degrees, so that no seam is seen.
-_INTO_RING = 40.0
+INTO_RING = 40.0
 # More strands than these are too thin to follow, and their stations too many for one reel.
 MOST_STRANDS = 12
 
@@ -93,31 +93,33 @@ def reel_beside(lane: Lanes, centre_along: float, hub: float, side: int) -> Reel
     return Reel(lane.runs.point(centre_along, across), hub, rings)
 
 
-def wind(stations: Sequence[Point], lane: Lanes, reel: Reel, turn: float) -> Strands:
+def wind(
+    stations: Sequence[Point], lane: Lanes, reel: Reel, turn: float, into: float = INTO_RING
+) -> Strands:
     """The strands from their stations, each at least `turn` before its ring along the lanes and
-    beside its lane, to the reel."""
+    beside its lane, to the reel and so many degrees `into` its ring."""
     paths = tuple(
-        _strand(station, middle, ring, lane.runs, reel, turn)
+        _strand(station, middle, ring, lane.runs, reel, turn, into)
         for station, middle, ring in zip(stations, lane.middles, reel.rings, strict=True)
     )
     return Strands(paths, reel, _cover(lane, reel), STRAND_SHARE * lane.pitch)
 
 
 def _strand(
-    station: Point, middle: float, ring: float, runs: Runs, reel: Reel, turn: float
+    station: Point, middle: float, ring: float, runs: Runs, reel: Reel, turn: float, into: float
 ) -> Path:
     start = runs.point(runs.along(station), middle)
     touch = runs.point(runs.along(reel.centre), middle)
     line = (station, start, touch) if start != station else (station, touch)
     bends = [turn] if len(line) > 2 else []
-    return joined_line(rounded_line(line, bends), _into_ring(touch, ring, reel.centre, runs))
+    return joined_line(rounded_line(line, bends), _into_ring(touch, ring, reel.centre, runs, into))
 
 
-def _into_ring(touch: Point, ring: float, centre: Point, runs: Runs) -> Path:
+def _into_ring(touch: Point, ring: float, centre: Point, runs: Runs, into: float) -> Path:
     """The arc that a strand runs on along its ring."""
     start = math.degrees(math.atan2(touch.y - centre.y, touch.x - centre.x))
     is_clockwise = (touch.y < centre.y) if runs is Runs.RIGHT else (touch.x > centre.x)
-    return arc(centre, ring, start, start + (_INTO_RING if is_clockwise else -_INTO_RING))
+    return arc(centre, ring, start, start + (into if is_clockwise else -into))
 
 
 def _cover(lane: Lanes, reel: Reel) -> Rect:

@@ -1,0 +1,358 @@
+"""The lanes: the composition of a page that is about square and shows headlines only. The title
+across the top, the strands below it with the steps on them, and the reel that they wind onto below
+them at the right, cropped by the foot of the page.
+
+Lengths are mm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from infographic.geometry import MM_PER_PT, Point, Rect, polyline, square
+from infographic.layout.box.box import NEVER, Box
+from infographic.layout.box.frame import Frame, FrameKind
+from infographic.layout.page.foot import Foot, foot
+from infographic.layout.page.over_a_row import top_of_title
+from infographic.layout.page.plan import (
+    Background,
+    Placeable,
+    PlacedBox,
+    Region,
+    RegionName,
+    Section,
+)
+from infographic.layout.page.reel import FACE_REACH, PlacedReel, reach_of
+from infographic.layout.page.share import largest
+from infographic.layout.part.elements import Elements, elements_of
+from infographic.layout.part.lane import LaneTexts, PlacedLane, PlacedLanes
+from infographic.layout.part.step import StepBoxes
+from infographic.layout.path.strands import (
+    HUB_GAP,
+    MOST_STRANDS,
+    STRAND_SHARE,
+    TURN,
+    Reel,
+    Runs,
+    lanes,
+    reel_beside,
+    wind,
+)
+from infographic.scene import Role, TextStyle
+
+# What rounding may take of a line.
+_HAIR = 1e-6
+_RATIOS = (0.75, 1.45)
+_MOST_TITLE_LINES = 3
+# The em of the title by that of the theme: as it is meant where all is tight and where it is not,
+# and at least and at most.
+_TITLE, _LEAST_TITLE, _MOST_TITLE = (0.5, 0.74), 0.35, 1.6
+# How much less and how much more than is meant it may have so as to fill its lines.
+_FEWER_LINES, _TO_FILL = 0.8, 1.15
+# What stands at the foot is smaller than the steps.
+_FOOT = 0.72
+# What the smallest type scale is of that at which titles of steps have their smallest size.
+_TIGHT = 0.8
+# Below the title, by its em and by the pitch of the lanes.
+_BELOW_TITLE, _ABOVE_LANES = 0.08, 0.3
+# The hub: in pitches at least, where all is tight and where it is not, and so much more for a
+# single lane, by their number; at most by the page's height.
+_HUB, _HUB_OF_FEW, _LARGEST = (0.95, 1.35), 0.9, 0.2
+# The pitch at most, by the page's height, and that of all lanes together.
+_WIDEST, _ALL = 0.16, 0.5
+# Where the middle of the reel best stands, by the page's width; what it leaves of that at the right
+# at least, in radii of the hub; and the part of the page left of the reel that may be empty.
+_MIDDLE, _FROM_EDGE, _EMPTY = 0.68, 1.12, 0.06
+# Strands end below the foot, so many degrees around the reel.
+_INTO_RING = 150.0
+# Half of the line that the reel rises from, in pitches.
+_HORIZON = 0.08
+
+
+@dataclass(frozen=True)
+class LanesPage:
+    """The composition; see the module's docstring."""
+
+    name = "lanes"
+
+    def suits(self, elements: Elements) -> bool:
+        """A page about square, steps without text."""
+        page = elements.page
+        is_square = _RATIOS[0] <= page.width / page.height <= _RATIOS[1]
+        has_text = any(step.text or step.tips for step in elements.steps)
+        return is_square and not has_text and len(elements.steps) <= MOST_STRANDS
+
+    def section(self, elements: Elements) -> Section:
+        return _Page(elements).section
+
+
+@dataclass(frozen=True)
+class Horizon:
+    """A line across the page from which the reel rises, where it stands on one ground with what is
+    below: `y` is its middle, `half` half of its width."""
+
+    y: float
+    left: float
+    right: float
+    half: float
+
+    def frame(self, language: str) -> Frame:  # noqa: ARG002
+        rect = Rect.between(self.left, self.y - self.half, self.right, self.y + self.half)
+        path = polyline((Point(self.left, self.y), Point(self.right, self.y)))
+        kind = FrameKind.STRAND_1
+        return Frame(kind, rect, path=path, thickness=2 * self.half, role=Role.DECORATION)
+
+
+@dataclass(frozen=True)
+class _Measures:
+    """What the page decides on: the em of the title, the pitch of the lanes, the hub's radius."""
+
+    title: float
+    pitch: float
+    hub: float
+
+    @property
+    def strand(self) -> float:
+        return STRAND_SHARE * self.pitch
+
+    def towards(self, other: _Measures, share: float) -> _Measures:
+        """So much of the way from these to others."""
+        return _Measures(
+            self.title + (other.title - self.title) * share,
+            self.pitch + (other.pitch - self.pitch) * share,
+            self.hub + (other.hub - self.hub) * share,
+        )
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The page at one type scale."""
+
+    elements: Elements
+
+    @property
+    def steps(self) -> Sequence[StepBoxes]:
+        return self.elements.steps
+
+    @property
+    def margin(self) -> float:
+        return self.elements.context.page.margin
+
+    @property
+    def width(self) -> float:
+        """Between the margins."""
+        return self.elements.page.width - 2 * self.margin
+
+    @cached_property
+    def foot(self) -> Foot:
+        """Smaller than all else, which is why it is made from elements of its own."""
+        context = self.elements.context
+        smaller = replace(context, measurer=context.measurer.scaled(_FOOT))
+        return foot(elements_of(smaller))
+
+    @cached_property
+    def ease(self) -> float:
+        """How far titles of steps are from the smallest scale, 0, to the smallest size that the
+        page allows them, 1: in between all else gives way to them."""
+        context, style = self.elements.context, TextStyle.STEP_TITLE
+        types = context.theme.type
+        meant = context.measurer.em * types[style].size / types[TextStyle.STEP_TEXT].size
+        part = meant / (context.page.smallest_size(style) * MM_PER_PT)
+        return min(1.0, max(0.0, (part - _TIGHT) / (1 - _TIGHT)))
+
+    @cached_property
+    def texts(self) -> LaneTexts:
+        return LaneTexts(self.steps)
+
+    def above(self, measures: _Measures) -> float:
+        """From the top of the page to the first lane; infinite where the title is too wide."""
+        elements, size = self.elements, measures.title
+        title = elements.title.height(size, self.width, _MOST_TITLE_LINES)
+        below = _BELOW_TITLE * size + _ABOVE_LANES * measures.pitch
+        return top_of_title(elements, size) + title + self._subtitle + below
+
+    @cached_property
+    def _subtitle(self) -> float:
+        subtitle = self.elements.subtitle
+        if subtitle is None:
+            return 0.0
+        return self.elements.lengths.title_gap + subtitle.height(self.width)
+
+    def below(self, measures: _Measures) -> float:
+        """From the top of the first lane to the foot."""
+        gap = STRAND_SHARE / 2 * measures.pitch
+        return gap + self._under(measures) + (len(self.steps) - 1) * measures.pitch
+
+    def _under(self, measures: _Measures) -> float:
+        """From the middle of the last lane to the foot."""
+        return HUB_GAP * measures.pitch + (1 + FACE_REACH) * measures.hub
+
+    def height(self, measures: _Measures) -> float:
+        """That of all of it."""
+        return self.above(measures) + self.below(measures) + self.foot.height
+
+    @cached_property
+    def least(self) -> _Measures:
+        """As small as all may be; the pitch is infinite where titles find no room."""
+        size = self.texts.size
+        ratio = _between(_HUB, self.ease) + _HUB_OF_FEW / len(self.steps)
+        pitch = self._least_pitch(size, ratio)
+        return _Measures(self._least_title, pitch, ratio * pitch)
+
+    def _least_pitch(self, size: float, ratio: float) -> float:
+        """That of titles of a size: the hub beside which they end grows with it."""
+        pitch = 0.0
+        for _ in range(3):
+            farthest = self._farthest(ratio * pitch) - self.margin
+            pitch = self.texts.least_strand(size, farthest) / STRAND_SHARE
+        return pitch
+
+    @property
+    def _least_title(self) -> float:
+        """About as it is meant, so that it fills its lines."""
+        return min(_TO_FILL * self._meant_title, self._filling_title * (1 - _HAIR))
+
+    @property
+    def _meant_title(self) -> float:
+        return _between(_TITLE, self.ease) * self.elements.title.size
+
+    @cached_property
+    def _filling_title(self) -> float:
+        """The em at which its lines are as wide as the page, in as few lines as do."""
+        title = self.elements.title
+        filling = [self.width / each for each in title.widths(1.0)[:_MOST_TITLE_LINES]]
+        least = _FEWER_LINES * self._meant_title
+        return next((each for each in filling if each >= least), filling[-1])
+
+    def _farthest(self, hub: float) -> float:
+        """The farthest to the right that the middle of the reel may be."""
+        return self.elements.page.width - _FROM_EDGE * hub
+
+    def _reel(self, measures: _Measures) -> float:
+        """The x of the middle of the reel: where it is best, or as far as the titles need."""
+        least = self._nearest(measures)
+        return min(max(self._best(measures), least), self._farthest(measures.hub))
+
+    def _nearest(self, measures: _Measures) -> float:
+        """The least x of the middle of the reel: titles end before it, and all rings are behind
+        the lanes."""
+        titles = self.texts.reach(measures.strand, self.texts.size)
+        rings = reach_of(measures.hub, measures.pitch, len(self.steps)) + measures.strand / 2
+        return self.margin + max(titles, rings)
+
+    def _has_room(self, measures: _Measures) -> bool:
+        return self._nearest(measures) <= self._farthest(measures.hub)
+
+    def _best(self, measures: _Measures) -> float:
+        page = self.elements.page
+        reach = reach_of(measures.hub, measures.pitch, len(self.steps))
+        empty = _EMPTY * page.area / self._under(measures)
+        return min(_MIDDLE * page.width, reach + empty)
+
+    @cached_property
+    def needed(self) -> float:
+        """The height of all of it, infinite where it is none of this composition."""
+        least = self.least
+        too_small = least.title < _LEAST_TITLE * self.elements.title.size
+        if too_small or least.pitch == NEVER or len(self.steps) > MOST_STRANDS:
+            return NEVER
+        if not self._has_room(least):
+            return NEVER
+        return self.height(least)
+
+    @cached_property
+    def measures(self) -> _Measures:
+        """As large as the page lets them: all together, then what one of them leaves."""
+        least, page = self.least, self.elements.page
+        widest = min(self._filling_title, _MOST_TITLE * self.elements.title.size)
+        most = _Measures(
+            max(least.title, widest * (1 - _HAIR)),
+            max(least.pitch, min(_WIDEST, _ALL / len(self.steps)) * page.height),
+            max(least.hub, _LARGEST * page.height),
+        )
+
+        def fits(measures: _Measures) -> bool:
+            return self.height(measures) <= page.height and self._has_room(measures)
+
+        share = largest(lambda share: fits(least.towards(most, share)), 0.0, 1.0)
+        found = least.towards(most, share)
+        # What stopped one of them need not stop the others.
+        title = largest(lambda own: fits(replace(found, title=own)), found.title, most.title)
+        found = replace(found, title=title)
+        pitch = largest(lambda own: fits(replace(found, pitch=own)), found.pitch, most.pitch)
+        found = replace(found, pitch=pitch)
+        hub = largest(lambda own: fits(replace(found, hub=own)), found.hub, most.hub)
+        return replace(found, hub=hub)
+
+    @cached_property
+    def section(self) -> Section:
+        page, needed = self.elements.page, self.needed
+        above = self.above(self.least) if needed < NEVER else NEVER
+        room = page.height - above - self.foot.height if above < NEVER else 0.0
+        steps = self.below(self.least) if above < NEVER else NEVER
+        regions = (
+            Region(RegionName.TITLE, page.height, min(above, 10 * page.height), (), "limit"),
+            *self.foot.regions,
+            Region(RegionName.STEPS, room, steps, [*self._sources()]),
+        )
+        if needed > page.height:
+            return Section(regions)
+        return Section(regions, tuple(self._parts()))
+
+    def _sources(self) -> Iterator[tuple[Box, float]]:
+        for step in self.steps:
+            yield step.title, self.width / 2
+
+    def _parts(self) -> Iterator[Placeable]:
+        page, measures = self.elements.context.page, self.measures
+        spare = page.size.height - self.height(measures)
+        yield Background(FrameKind.HERO_GROUND, page.trimmed.outset(page.bleed))
+        first = self.above(measures) + measures.strand / 2 + spare / 3
+        bundle = lanes(Runs.RIGHT, first, measures.pitch, len(self.steps))
+        reel = reel_beside(bundle, self._reel(measures), measures.hub, 1)
+        ends = [Point(self.margin + measures.strand / 2, y) for y in bundle.middles]
+        strands = wind(ends, bundle, reel, TURN * measures.pitch, _INTO_RING)
+        starts = tuple(square(end, measures.strand / 2) for end in ends)
+        foot_top = page.size.height - self.foot.height
+        seen = Rect(0.0, 0.0, page.size.width, foot_top)
+        top = top_of_title(self.elements, measures.title)
+        look = Point(self.margin, top)
+        yield PlacedReel(strands, self.elements.context.guide.hub, look, seen, starts)
+        yield from self._title(measures, top)
+        yield self._lanes(measures, reel, ends)
+        yield from self.foot.section(foot_top).parts
+        if self._foot_is_hero:
+            half = _HORIZON * measures.pitch
+            yield Horizon(foot_top, -half, page.size.width + half, half)
+
+    @property
+    def _foot_is_hero(self) -> bool:
+        """Whether what the reel stands behind has the ground that the reel has."""
+        grounds = [ground for pile in self.foot.piles for ground in pile.grounds[:1]]
+        return any(ground.kind is FrameKind.HERO_GROUND for ground in grounds)
+
+    def _title(self, measures: _Measures, top: float) -> Iterator[Placeable]:
+        elements, size = self.elements, measures.title
+        height = elements.title.height(size, self.width, _MOST_TITLE_LINES)
+        yield PlacedBox(elements.title.at(size), Rect(self.margin, top, self.width, height))
+        if elements.subtitle is not None:
+            below = top + height + elements.lengths.title_gap
+            yield PlacedBox(elements.subtitle, Rect(self.margin, below, self.width, 0.0))
+
+    def _lanes(self, measures: _Measures, reel: Reel, ends: Sequence[Point]) -> PlacedLanes:
+        right, strand, texts = reel.centre.x, measures.strand, self.texts
+        size = max(texts.size, texts.largest(strand, right - self.margin))
+        placed = tuple(
+            PlacedLane(
+                step, texts.number(step, strand), texts.title(step, size), end, strand, right
+            )
+            for step, end in zip(self.steps, ends, strict=True)
+        )
+        top, bottom = ends[0].y - strand / 2, ends[-1].y + strand / 2
+        return PlacedLanes(placed, Rect.between(self.margin, top, right, bottom))
+
+
+def _between(ends: tuple[float, float], share: float) -> float:
+    return ends[0] + (ends[1] - ends[0]) * share
