@@ -119,6 +119,9 @@ def test_nothing_of_the_shipped_guide_is_lost_in_a_language(code: str) -> None:
         for text in texts_in(guide)
         if text is not guide.file_name
     }
+    assert guide.chart is not None
+    numbers = {(value.number_items[code], f"{value.value}") for value in guide.chart.values}
+    expected |= numbers
     # An audience's label stands at each of its tips too.
     assert {(words.item, words.value) for words in words_in(local)} == expected
 
