@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Insets, Rect
-from infographic.layout.box.box import NEVER, Box, TextBox
+from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.per_language import PerLanguage
 from infographic.scene import Role
@@ -238,46 +238,3 @@ class Flow:
             used = own if not lines[-1] else used + self.gap + own
             lines[-1].append(index)
         return lines
-
-
-@dataclass(frozen=True)
-class SharedBaseline:
-    """A heading on one line and a smaller text to its right, their first baselines shared; where
-    that is too wide, the text below the heading."""
-
-    heading: TextBox
-    gap: float
-    text: TextBox
-    kind: FrameKind
-
-    def height(self, width: float) -> float:
-        beside = self._height_beside(width)
-        return beside if beside < NEVER else self._below().height(width)
-
-    def place(self, rect: Rect, language: str) -> Frame:
-        if self._height_beside(rect.width) == NEVER:
-            return self._below().place(rect, language)
-        own = self.heading.only(language).max_content_width()
-        left = Rect(rect.x, rect.y, own, rect.height)
-        right = Rect.between(left.right + self.gap, rect.y + self._drop(), rect.right, rect.bottom)
-        children = (self.heading.place(left, language), self.text.place(right, language))
-        return Frame(self.kind, rect, children)
-
-    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
-        yield self.heading, width
-        below = self._height_beside(width) == NEVER
-        yield self.text, width if below else self._room(width)
-
-    def _height_beside(self, width: float) -> float:
-        heading = self.heading.height(self.heading.max_content_width())
-        return max(heading, self._drop() + self.text.height(self._room(width)))
-
-    def _below(self) -> Column:
-        return Column((self.heading, self.text), (0.0,), self.kind)
-
-    def _room(self, width: float) -> float:
-        return width - self.heading.max_content_width() - self.gap
-
-    def _drop(self) -> float:
-        """How much lower the smaller text's box starts."""
-        return self.heading.first_baseline - self.text.first_baseline

@@ -68,8 +68,10 @@ class ReelComposition(Protocol):
         ...
 
 
-# The name for all of them where arrangements are named.
+# The name for all of them where arrangements are named, and what the steps stand in where none of
+# them fits and nothing else is named.
 REEL = "reel"
+_WITHOUT_REEL = ("timeline", "grid")
 # The preferred first.
 REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {
     each.name: each for each in (LanesPage(), film(), Line(), Fall())
@@ -111,7 +113,8 @@ def candidates(elements: Elements) -> Iterator[Candidate]:
         for each in REEL_COMPOSITIONS.values():
             if each.suits(elements):
                 yield Candidate(each.name, REEL, count)
-    names = [name for name in elements.context.page.arrangements if name != REEL]
+    named = [name for name in elements.context.page.arrangements if name != REEL]
+    names = named or [*_WITHOUT_REEL]
     for name in names:
         yield from _candidates(elements, name, arrangement_of(name, count).columns(count))
     for name in names:

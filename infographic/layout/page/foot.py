@@ -6,8 +6,10 @@ in a column all three stand over each other. They meet edge to edge and bleed. L
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from infographic.geometry import TOLERANCE, Insets
@@ -23,9 +25,9 @@ from infographic.layout.part.elements import Elements
 # A ground, and the contents of which it takes the lowest.
 _Offered = tuple[FrameKind, Sequence[Content]]
 
-# What the rules take of the width beside the aside, and in how many columns they stand there and
-# in a column of the page.
-_RULES_SHARES = (0.56, 0.5, 0.62, 0.42, 0.66)
+# What the rules take of the width beside the aside, in rising order, and in how many columns they
+# stand there and in a column of the page.
+_RULES_SHARES = (0.42, 0.46, 0.5, 0.54, 0.58, 0.62, 0.66)
 _ACROSS, _IN_COLUMN = (2, 3, 1), (1, 2)
 # Above and below what stands on a ground, in paddings. What stands on the strip of the imprint is
 # in its upper part, as printers leave a rim.
@@ -65,7 +67,7 @@ class Foot:
 
 
 def foot(elements: Elements) -> Foot:
-    """The lowest foot across a page; of two as low the earlier split."""
+    """The lowest foot across a page; of two as low the one with less for the rules."""
     width = elements.context.page.size.width
     rules = [*rules_contents_beside(elements, _ACROSS), *rules_contents(elements, _ACROSS)]
     asides, imprint = [*aside_contents(elements)], _imprint(elements)
@@ -77,11 +79,26 @@ def foot(elements: Elements) -> Foot:
     if not rules or not asides:
         whole = pile(0.0, width, of_rules, of_aside, imprint)
         return Foot((whole,) if whole.grounds else ())
-    feet = [
-        Foot((pile(0.0, edge, of_rules), pile(edge, width, of_aside, imprint)))
-        for edge in (width * share for share in _RULES_SHARES)
-    ]
-    return min(feet, key=lambda each: each.height)
+
+    def split(share: float) -> Foot:
+        edge = width * share
+        return Foot((pile(0.0, edge, of_rules), pile(edge, width, of_aside, imprint)))
+
+    return _lowest(_RULES_SHARES, split)
+
+
+def _lowest(shares: Sequence[float], split: Callable[[float], Foot]) -> Foot:
+    """The lowest of the feet split at some shares, in rising order. With a larger share the rules
+    are no higher and the aside is no lower: so it is the first foot whose rules are not the higher
+    of the two, or the one before."""
+    split = cache(split)
+
+    def rules_are_lower(share: float) -> bool:
+        rules, aside = split(share).piles
+        return rules.height <= aside.height
+
+    first = min(bisect_left(shares, True, key=rules_are_lower), len(shares) - 1)
+    return min(map(split, shares[max(0, first - 1) : first + 1]), key=lambda each: each.height)
 
 
 @dataclass(frozen=True)
@@ -147,7 +164,6 @@ def _pile(
             bottom=own if at < len(there) - 1 else to_edge(padding * _ABOVE_EDGE, page),
             left=page.margin if left <= TOLERANCE else padding,
         )
-        inner = right - left - insets.left - insets.right
-        grounds.append(Ground(kind, min(contents, key=lambda each: each.height(inner)), insets))
+        grounds.append(Ground.lowest(kind, contents, insets, right - left))
     has_others = len(grounds) > 1 and grounds[-1].kind is FrameKind.HERO_GROUND
-    return Pile(page, left, right, tuple(grounds), len(grounds) - has_others)
+    return Pile(page, left, tuple(grounds), len(grounds) - has_others)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -50,28 +50,34 @@ class OneBox:
 
 @dataclass(frozen=True)
 class Ground:
-    """`insets` are from the ground to its content."""
+    """`insets` are from the ground, which is `width` wide, to its content, and `height` is what it
+    needs."""
 
     kind: FrameKind
     content: Content
     insets: Insets
+    width: float
+    height: float
 
-    def inner(self, width: float) -> float:
-        """What is left for the content of a width."""
-        return width - self.insets.left - self.insets.right
-
-    def height(self, width: float) -> float:
-        """What it needs at a width."""
-        inner = self.content.height(self.inner(width))
-        return self.insets.top + inner + self.insets.bottom
+    @classmethod
+    def lowest(
+        cls, kind: FrameKind, contents: Sequence[Content], insets: Insets, width: float
+    ) -> Ground:
+        """With the content that is lowest; of two as low the earlier."""
+        inner = width - insets.left - insets.right
+        heights = [content.height(inner) for content in contents]
+        least = min(heights)
+        content = contents[heights.index(least)]
+        return cls(kind, content, insets, width, insets.top + least + insets.bottom)
 
     def parts(self, rect: Rect, page: PageFormat) -> Iterator[Placeable]:
         """The ground in a place on a page, into the bleed where it touches an edge."""
         yield Background(self.kind, bled(rect, page))
         yield from self.content.parts(rect.inset(self.insets))
 
-    def sources(self, width: float) -> Iterator[tuple[Box, float]]:
-        yield from self.content.sources(self.inner(width))
+    @property
+    def sources(self) -> Iterator[tuple[Box, float]]:
+        yield from self.content.sources(self.width - self.insets.left - self.insets.right)
 
 
 def bled(rect: Rect, page: PageFormat) -> Rect:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.page import PageFormat
@@ -14,43 +14,35 @@ from infographic.layout.page.plan import Placeable
 
 @dataclass(frozen=True)
 class Pile:
-    """The grounds from the top down, from `left` to `right` on a page. What there is more height
-    than needed goes to the first ones, so many as are `sharing` it, to each by its height."""
+    """The grounds from the top down, all from `left` on. What there is more height than needed goes
+    to the first ones, so many as are `sharing` it, to each by its height."""
 
     page: PageFormat
     left: float
-    right: float
     grounds: tuple[Ground, ...]
     sharing: int
 
     @property
     def height(self) -> float:
-        return sum(self._heights)
+        return sum(ground.height for ground in self.grounds)
 
     @property
     def unshared(self) -> float:
         """What the last grounds take, which have no more than they need."""
-        return sum(self._heights[self.sharing :])
+        return sum(ground.height for ground in self.grounds[self.sharing :])
 
     @property
     def sources(self) -> Iterator[tuple[Box, float]]:
         for ground in self.grounds:
-            yield from ground.sources(self._width)
+            yield from ground.sources
 
     def parts(self, top: float, bottom: float) -> Iterator[Placeable]:
         """All of it between two heights of the page, which it fills."""
-        heights = self._heights
-        spare, shared = bottom - top - sum(heights), sum(heights[: self.sharing])
+        spare = bottom - top - self.height
+        shared = sum(ground.height for ground in self.grounds[: self.sharing])
         y = top
-        for at, (ground, height) in enumerate(zip(self.grounds, heights, strict=True)):
-            own = height + (spare * height / shared if at < self.sharing else 0.0)
-            yield from ground.parts(Rect(self.left, y, self._width, own), self.page)
-            y += own
-
-    @property
-    def _width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def _heights(self) -> Sequence[float]:
-        return [ground.height(self._width) for ground in self.grounds]
+        for at, ground in enumerate(self.grounds):
+            more = spare * ground.height / shared if at < self.sharing else 0.0
+            rect = Rect(self.left, y, ground.width, ground.height + more)
+            yield from ground.parts(rect, self.page)
+            y = rect.bottom

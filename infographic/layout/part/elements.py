@@ -16,14 +16,12 @@ from infographic.layout.part.card import StepCard, step_cards
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.display_title import DisplayTitle, display_title
-from infographic.layout.part.header import header_box
 from infographic.layout.part.imprint import Imprint, imprint_box
 from infographic.layout.part.legend import legend_box, legend_column
 from infographic.layout.part.quote import quote_box
 from infographic.layout.part.rules import (
     rules_box,
     rules_heading_box,
-    rules_heading_line,
 )
 from infographic.layout.part.step import Heading, StepBoxes, heading_of, step_boxes
 from infographic.layout.path.arrangement import CardHeights, PartHeights, StationMetrics
@@ -41,13 +39,11 @@ class Elements:
     """
 
     context: LayoutContext
-    header: Column
     legend: Flow | None
     legend_column: Column | None
     cards: PerLanguage[Sequence[StepCard]]
     quote: Padded | None
     rules_heading: Column | None
-    rules_heading_line: Box | None
     all_rules: Grid | None
     one_column_chart: Column | None
     imprint: Imprint | None
@@ -98,7 +94,8 @@ class Elements:
     def text_areas(self) -> PerLanguage[float]:
         """About how large all texts but the legend, the quote and the chart are in each language,
         set on one line each, in mm²."""
-        boxes = [self.header, self.rules_heading, self.all_rules, self.imprint, *self._parts]
+        heads = [self.title.text, self.subtitle]
+        boxes = [*heads, self.rules_heading, self.all_rules, self.imprint, *self._parts]
         return self._areas(boxes)
 
     def panel_share_of_text(self) -> float:
@@ -135,13 +132,11 @@ def elements_of(context: LayoutContext) -> Elements:
     subtitle = context.optional_text(guides.map(lambda guide: guide.subtitle), TextStyle.SUBTITLE)
     return Elements(
         context=context,
-        header=header_box(context),
         legend=legend_box(context),
         legend_column=legend_column(context),
         cards=cards,
         quote=quote_box(context),
         rules_heading=rules_heading_box(context),
-        rules_heading_line=rules_heading_line(context),
         all_rules=rules_box(context, 1),
         one_column_chart=chart_box(context, 1),
         imprint=imprint_box(context),

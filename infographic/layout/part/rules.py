@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infographic.layout.box.box import Box, IconBox, TextBox
+from infographic.layout.box.box import IconBox, TextBox
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import (
     MIDDLE,
@@ -10,7 +10,6 @@ from infographic.layout.box.stack import (
     Beside,
     Column,
     EvenGrid,
-    SharedBaseline,
 )
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import each_in_all, in_all
@@ -23,15 +22,6 @@ def rules_heading_box(context: LayoutContext) -> Column | None:
     if not boxes:
         return None
     return Column(boxes, (context.lengths.title_gap,) * (len(boxes) - 1), FrameKind.RULES_HEADING)
-
-
-def rules_heading_line(context: LayoutContext) -> Box | None:
-    """The same beside each other on one baseline."""
-    boxes = _heading_texts(context)
-    if len(boxes) < 2:
-        return boxes[0] if boxes else None
-    heading, intro = boxes
-    return SharedBaseline(heading, context.lengths.column_gap, intro, FrameKind.RULES_HEADING)
 
 
 def _heading_texts(context: LayoutContext) -> tuple[TextBox, ...]:

@@ -16,7 +16,6 @@ from infographic.layout.box.stack import (
     Flow,
     Grid,
     Padded,
-    SharedBaseline,
 )
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
@@ -102,22 +101,6 @@ class TestStacks:
         assert padded.height(24) == 9
         (inner,) = padded.place(Rect(0, 0, 24, 9), "fi").children
         assert inner.rect == Rect(4, 1, 18, 5)
-
-    def test_two_texts_share_their_first_baseline(self) -> None:
-        high = FixedWidth(2.0)  # baseline 8
-        heading = TextBox(text(fi="aa", sv="aaaa").words, TextStyle.TITLE, high)
-        line = SharedBaseline(heading, 2, TWO_LINES_IN_SWEDISH, FrameKind.RULES_HEADING)
-        assert line.height(28) == 14  # Swedish: 16 mm for the heading, 10 for the text in two lines
-        finnish = line.place(Rect(0, 0, 28, 14), "fi").children
-        swedish = line.place(Rect(0, 0, 28, 14), "sv").children
-        assert [(frame.rect.x, frame.rect.y) for frame in finnish] == [(0, 0), (10, 4)]
-        assert [(frame.rect.x, frame.rect.y) for frame in swedish] == [(0, 0), (18, 4)]
-
-    def test_a_text_without_room_beside_its_heading_goes_below_it(self) -> None:
-        line = SharedBaseline(text(fi="aaaa"), 2, text(fi="bbbb bb"), FrameKind.RULES_HEADING)
-        assert line.height(17) == 10
-        frames = line.place(Rect(0, 0, 17, 10), "fi").children
-        assert [(frame.rect.x, frame.rect.y) for frame in frames] == [(0, 0), (0, 5)]
 
     @pytest.mark.parametrize(("valign", "y"), [(0.0, 0.0), (MIDDLE, 2.5), (BOTTOM, 5.0)])
     def test_spare_height_is_shared_in_each_language_by_itself(
