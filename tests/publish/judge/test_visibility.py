@@ -294,7 +294,7 @@ def outcome(content: Content, lengths: Mapping[str, float]) -> list[str]:
 WRONG_LENGTHS = {
     "path_width": (23.0, 1000.0),
     "halo": (10.0, 1000.0),
-    "station_radius": (0.01, 19.0),
+    "station_radius": (0.01,),
     "rule_icon": (0.01,),
 }
 
