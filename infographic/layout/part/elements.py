@@ -74,11 +74,6 @@ class Elements:
         return self.context.page.trimmed
 
     @property
-    def footer(self) -> Imprint | None:
-        """The imprint, as old compositions call it."""
-        return self.imprint
-
-    @property
     def has_panel(self) -> bool:
         return self.context.guide.rules is not None or self.context.guide.chart is not None
 

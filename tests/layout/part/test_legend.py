@@ -60,4 +60,5 @@ def test_in_a_column_each_entry_is_below_the_one_before() -> None:
 
 
 def test_a_guide_without_tips_has_none() -> None:
-    assert legend_box(context(0)) is legend_column(context(0)) is None
+    assert legend_box(context(0)) is None
+    assert legend_column(context(0)) is None
