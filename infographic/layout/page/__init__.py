@@ -20,6 +20,7 @@ from infographic.layout.page.line import Line
 from infographic.layout.page.plan import Candidate, Plan, Section, Surroundings
 from infographic.layout.page.side_panel import SidePanel
 from infographic.layout.page.stacked import Stacked
+from infographic.layout.page.triptych import Triptych
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
 
@@ -74,7 +75,7 @@ REEL = "reel"
 _WITHOUT_REEL = ("timeline", "grid")
 # The preferred first.
 REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {
-    each.name: each for each in (LanesPage(), film(), Line(), Fall())
+    each.name: each for each in (LanesPage(), film(), Triptych(), Line(), Fall())
 }
 COMPOSITIONS: Mapping[str, Composition] = {
     each.name: each for each in (SidePanel(), Hub(), Stacked())

@@ -7,18 +7,19 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import NEVER
-from infographic.layout.box.stack import BOTTOM, Aligned
+from infographic.layout.box.stack import BOTTOM, TOP, Aligned
 from infographic.layout.page.foot import SideColumn, column
 from infographic.layout.page.ground import NEAREST_TO_EDGE
 from infographic.layout.page.plan import PlacedBox, Section
 from infographic.layout.page.share import largest
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.imprint import Imprint
-from infographic.layout.path.strands import HUB_GAP
+from infographic.layout.path.strands import HUB_GAP, Reel
 
 # Where the column may begin, by the width of the page, the best first.
 _EDGES = (0.54, 0.5, 0.58, 0.46, 0.42, 0.62, 0.38, 0.34)
@@ -51,7 +52,9 @@ class Beside(Protocol):
         """How far above the foot of the page the middle of that reel has to be."""
         ...
 
-    def section(self, top: float, bottom: float) -> Section: ...
+    def section(self, reel: Reel, top: float, bottom: float) -> Section:
+        """All of it between two heights, beside the reel."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -87,8 +90,8 @@ class BesideReel:
         lowest = foot - self._below_middle(hub)
         return min(lowest, max(highest, cropped))
 
-    def section(self, top: float) -> Section:
-        return self.beside.section(top, self.elements.page.height)
+    def section(self, reel: Reel, top: float) -> Section:
+        return self.beside.section(reel, top, self.elements.page.height)
 
     def _height_of(self, hub: float) -> float:
         if not self.beside.is_clear(self.start, hub, self._rings):
@@ -134,7 +137,7 @@ class _Column:
         deep = _deep(hub + rings, self._beside(start, hub))
         return self.column.imprint + deep if deep else 0.0
 
-    def section(self, top: float, bottom: float) -> Section:
+    def section(self, reel: Reel, top: float, bottom: float) -> Section:  # noqa: ARG002
         return self.column.section(top, bottom)
 
     def _beside(self, start: float, hub: float) -> float:
@@ -161,42 +164,72 @@ class _Corner:
     def edge(self) -> float:
         return self.page.right
 
-    @property
+    @cached_property
     def height(self) -> float:
         return 0.0 if self.imprint is None else self.imprint.height(self.width) + 2 * self.margin
 
     def is_clear(self, start: float, hub: float, rings: float) -> bool:
-        """The rings stay clear of the imprint; without one they run off the page."""
-        if self.imprint is None:
-            return self.page.width - start - hub >= _FROM_COLUMN * hub
-        left = self.page.width - self.margin - self.width - self.clear
-        return left - start - rings >= 2 * hub
+        """The rings stay clear of the imprint; at the right they may run off the page."""
+        if self.page.width - start - hub < _FROM_COLUMN * hub:
+            return False
+        return self._is_clear_below(start, hub, rings) or self._is_clear_above(start, hub, rings)
 
     def below_middle(self, start: float, hub: float, rings: float) -> float:  # noqa: ARG002
         return 0.0
 
-    def section(self, top: float, bottom: float) -> Section:
+    def section(self, reel: Reel, top: float, bottom: float) -> Section:
         if self.imprint is None:
             return Section()
-        height, left = self.imprint.height(self.width), self.page.width - self.margin - self.width
-        foot = bottom - max(NEAREST_TO_EDGE, self.margin)
-        place = Rect.between(left, max(top, foot - height), left + self.width, foot)
-        return Section((), (PlacedBox(Aligned(self.imprint, BOTTOM), place),))
+        start, rings = reel.centre.x - reel.hub, reel.reach - reel.hub
+        is_below = self._is_clear_below(start, reel.hub, rings + self.clear / 4)
+        place = Rect.between(
+            self._left, top + self._above, self.page.width - self.margin, bottom - self._below
+        )
+        box = Aligned(self.imprint, BOTTOM if is_below else TOP)
+        return Section((), (PlacedBox(box, place),))
+
+    def _is_clear_below(self, start: float, hub: float, rings: float) -> bool:
+        """In the lower corner."""
+        return self.imprint is None or self._left - self.clear - start - rings >= 2 * hub
+
+    def _is_clear_above(self, start: float, hub: float, rings: float) -> bool:
+        """In the upper corner, where the reel has gone back already."""
+        if self.imprint is None:
+            return True
+        x = self._left - self.clear - start - hub
+        y = hub + rings - self._above - self.imprint.height(self.width) - self.clear
+        return x > 0 and y > 0 and x**2 + y**2 >= (hub + rings) ** 2
+
+    @property
+    def _left(self) -> float:
+        return self.page.width - self.margin - self.width
+
+    @property
+    def _above(self) -> float:
+        return 1.5 * self.clear
+
+    @property
+    def _below(self) -> float:
+        return max(NEAREST_TO_EDGE, self.margin)
 
 
-def beside_reel(elements: Elements, bundle: float, hub: float, pitch: float) -> BesideReel:
+def beside_reel(
+    elements: Elements, besides: Sequence[Beside], bundle: float, hub: float, pitch: float
+) -> BesideReel:
     """The lowest foot of a page beside a bundle that ends at an x, with a hub of a radius at
-    least."""
+    least; of several as low the first."""
     start = bundle + (HUB_GAP - 0.5) * pitch
-    feet = [BesideReel(elements, start, pitch, hub, each) for each in _besides(elements)]
+    feet = [BesideReel(elements, start, pitch, hub, each) for each in besides]
     return min(feet, key=lambda each: each.height)
 
 
-def _besides(elements: Elements) -> Sequence[Beside]:
+def besides(elements: Elements) -> Sequence[Beside]:
+    """What may stand beside the reel, the best first."""
     page = elements.page
     if elements.has_panel or elements.quote is not None:
         edges = [page.width * share for share in _EDGES]
         return [_Column(column(elements, edge, page.height / 2), edge) for edge in edges]
     margin, clear = elements.context.page.margin, _CLEAR * elements.context.measurer.em
     widths = [page.width * share for share in _CORNERS]
-    return [_Corner(elements.imprint, page, margin, width, clear) for width in widths]
+    corners = (_Corner(elements.imprint, page, margin, width, clear) for width in widths)
+    return [each for each in corners if each.height < NEVER]

@@ -9,25 +9,26 @@ or height. Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from infographic.geometry import Point, Rect
 from infographic.layout.box.box import NEVER
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.page.beside_reel import BesideReel, beside_reel
+from infographic.layout.page.beside_reel import Beside, BesideReel, beside_reel, besides
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, lowest_rows, shares_with_tips
 from infographic.layout.page.share import largest
-from infographic.layout.page.title_block import TitleBlock, filling
+from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.strands import (
     MOST_STRANDS,
     STRAND_SHARE,
     TURN,
     Runs,
+    Strands,
     lanes,
     reel_beside,
     wind,
@@ -45,7 +46,7 @@ _HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, 0.065, 0.26
 # The straight end of a strand, and what is below the title, in ems.
 _ENTRY, _BELOW_TITLE = 0.55, 1.2
 # Titles without texts may be so many times as large as the type scale makes them.
-_LARGEST_WORDS = 1.35
+_LARGEST_WORDS = 1.5
 # How spare height is shared: to the title, to the rows; the rest goes to the foot.
 _TO_HERO, _TO_ROWS = 0.15, 0.5
 
@@ -83,9 +84,11 @@ class _Measures:
 
 @dataclass(frozen=True)
 class _Page:
-    """The page at one type scale."""
+    """The page at one type scale. `made` are the rows already made: the page asks for them again
+    and again."""
 
     elements: Elements
+    made: dict[tuple[float, ...], StepRows] = field(default_factory=dict, compare=False)
 
     @property
     def em(self) -> float:
@@ -104,12 +107,27 @@ class _Page:
         return TitleBlock(self.elements, measures.title, width, _MOST_TITLE_LINES)
 
     def rows(self, measures: _Measures) -> StepRows:
+        """The steps; their share of the width is that which is best with the least measures."""
+        key = measures.pitch, measures.radius, measures.words
+        if key not in self.made:
+            self.made[key] = self._rows(measures)
+        return self.made[key]
+
+    def _rows(self, measures: _Measures) -> StepRows:
         page = self.elements.page
         lane = self.first_lane(measures) + (self.count - 1 + TURN) * measures.pitch
         left = lane + _ENTRY * self.em + self.elements.lengths.halo
         right, words = page.width - self.margin, measures.words
         rows = StepRows(self.elements, left, right, page.width, measures.radius, words, 1.0)
-        return lowest_rows(rows, shares_with_tips(self.elements))
+        return lowest_rows(rows, self._shares if measures == self.least else (self._share,))
+
+    @cached_property
+    def _shares(self) -> Sequence[float]:
+        return shares_with_tips(self.elements)
+
+    @cached_property
+    def _share(self) -> float:
+        return self.rows(self.least).share
 
     def first_lane(self, measures: _Measures) -> float:
         return self.margin + STRAND_SHARE / 2 * measures.pitch
@@ -120,7 +138,14 @@ class _Page:
         return self._beside(bundle, measures.hub, measures.pitch)
 
     def _beside(self, bundle: float, hub: float, pitch: float) -> BesideReel:
-        return beside_reel(self.elements, bundle, max(hub, _HUB_PITCHES * pitch), pitch)
+        return beside_reel(
+            self.elements, self.besides, bundle, max(hub, _HUB_PITCHES * pitch), pitch
+        )
+
+    @cached_property
+    def besides(self) -> Sequence[Beside]:
+        """What may stand beside the reel."""
+        return besides(self.elements)
 
     def hero(self, measures: _Measures) -> float:
         """The foot of the ground of the title."""
@@ -135,7 +160,12 @@ class _Page:
     @cached_property
     def least(self) -> _Measures:
         return _Measures(
-            title=_TITLE[0] * self.elements.title.size,
+            title=least_size(
+                self.elements,
+                _TITLE[0] * self.elements.title.size,
+                self.elements.page.width - 2 * self.margin,
+                _MOST_TITLE_LINES,
+            ),
             pitch=_PITCH * self.em,
             radius=_RADIUS * self.em,
             hub=_HUB * self.elements.page.height,
@@ -146,7 +176,7 @@ class _Page:
         least, page = self.least, self.elements.page
         has_texts = any(step.text or step.tips for step in self.elements.steps)
         return _Measures(
-            title=least.title * _TITLE[1] / _TITLE[0],
+            title=max(least.title, _TITLE[1] * self.elements.title.size),
             pitch=max(least.pitch, page.width * min(_THICKEST, _BUNDLE / self.count)),
             radius=max(least.radius, page.width * _LARGEST_DISC),
             hub=page.height * _LARGEST_HUB,
@@ -202,17 +232,17 @@ class _Page:
             Rect.between(0.0, bottom, page.width, page.height),
         ):
             yield Background(FrameKind.HERO_GROUND, bled(ground, self.elements.context.page))
-        yield from self.title(measures).parts(self.margin, self.margin + _TO_HERO * spare / 2)
-        yield from rows.grounds(top, bottom)
-        yield self._reel(measures, rows.stations(top, bottom), bottom)
+        yield from self.title(measures).parts(self.margin, self.margin, _TO_HERO * spare)
+        yield from rows.grounds(top, bottom, (top, bottom))
+        strands = self._strands(measures, rows.stations(top, bottom), bottom)
+        visible = Rect.between(0.0, bottom, beside.edge, page.height)
+        yield PlacedReel(strands, self.elements.context.guide.hub, Point(0.0, 0.0), visible)
         yield rows.placed(top, bottom)
-        yield from beside.section(bottom).parts
+        yield from beside.section(strands.reel, bottom).parts
 
-    def _reel(self, measures: _Measures, stations: Sequence[Point], top: float) -> Placeable:
-        page, beside = self.elements.page, self.beside(measures)
+    def _strands(self, measures: _Measures, stations: Sequence[Point], top: float) -> Strands:
+        beside = self.beside(measures)
         bundle = lanes(Runs.DOWN, self.first_lane(measures), measures.pitch, self.count)
         hub = beside.largest_hub(top)
         reel = reel_beside(bundle, beside.middle(top, hub), hub, 1)
-        strands = wind(stations, bundle, reel, TURN * measures.pitch)
-        visible = Rect.between(0.0, top, beside.edge, page.height)
-        return PlacedReel(strands, self.elements.context.guide.hub, Point(0.0, 0.0), visible)
+        return wind(stations, bundle, reel, TURN * measures.pitch)

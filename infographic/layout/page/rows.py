@@ -66,11 +66,12 @@ class StepRows:
         x = self.left + self.radius
         return [Point(x, row.centre.y) for row in self._rows(top, bottom)]
 
-    def grounds(self, top: float, bottom: float) -> Iterator[Placeable]:
-        """What is below and before the steps: the ground of the tips, their legend, hairlines."""
+    def grounds(self, top: float, bottom: float, paper: tuple[float, float]) -> Iterator[Placeable]:
+        """What is below and before the steps between two heights: the ground of the tips, which is
+        as high as the `paper`, their legend, hairlines."""
         page = self.elements.context.page
         if self._has_tips_column:
-            ground = Rect.between(self._tips_edge, top, self.edge, bottom)
+            ground = Rect.between(self._tips_edge, paper[0], self.edge, paper[1])
             yield Background(FrameKind.TIPS_GROUND, bled(ground, page))
         if self._legend is not None:
             y = top + (_ENDS + 0.4) * self.em

@@ -11,8 +11,8 @@ from infographic.scene import TextStyle
 # From this multiple of its smallest size on, the text of steps leaves what is around it all the room
 # that it is best with.
 _AMPLE = 1.08
-# To a millionth of the range.
-_HALVINGS = 20
+# To a thousandth of the range.
+_HALVINGS = 10
 
 
 def largest(will_do: Callable[[float], bool], least: float, most: float) -> float:

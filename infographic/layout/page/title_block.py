@@ -9,11 +9,17 @@ from functools import cached_property
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import TextBox
+from infographic.layout.box.frame import FrameKind
+from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.plan import Placeable, PlacedBox
 from infographic.layout.part.elements import Elements
 
 # How much larger than the type scale makes it the subtitle may be, while it is on one line.
 _LARGEST_SUBTITLE = 1.8
+# The least size of the title in ems of the step text.
+_LEAST_EMS = 3.6
+# Between them, besides the theme's gap, by the size of the title.
+_SUBTITLE_GAP = 0.08
 
 
 @dataclass(frozen=True)
@@ -37,13 +43,15 @@ class TitleBlock:
         lines = (own for own in self._widths if own <= self.width)
         return next(lines, self.width) / self.width
 
-    def parts(self, left: float, top: float) -> Iterator[Placeable]:
-        """Both, the top of the capitals at a height."""
+    def parts(self, left: float, top: float, spare: float = 0.0) -> Iterator[Placeable]:
+        """Both, the top of the capitals at a height, or in each language in the middle of what is
+        spare."""
         y = top - self.elements.title.above_capitals(self.size)
-        yield PlacedBox(self.elements.title.at(self.size), Rect(left, y, self.width, self._title))
-        if self._subtitle is not None:
-            place = Rect(left, y + self._title + self._gap, self.width, self._below - self._gap)
-            yield PlacedBox(self._subtitle, place)
+        title = self.elements.title.at(self.size)
+        boxes = (title,) if self._subtitle is None else (title, self._subtitle)
+        block = Column(boxes, (self._gap,) * (len(boxes) - 1), FrameKind.HEADER)
+        place = Rect(left, y, self.width, self._title + self._below + spare)
+        yield PlacedBox(Aligned(block, MIDDLE), place)
 
     @property
     def _title(self) -> float:
@@ -55,7 +63,7 @@ class TitleBlock:
 
     @property
     def _gap(self) -> float:
-        return self.elements.lengths.title_gap
+        return self.elements.lengths.title_gap + _SUBTITLE_GAP * self.size
 
     @property
     def _below(self) -> float:
@@ -70,6 +78,14 @@ class TitleBlock:
         larger = min(self.size / self.elements.title.size, _LARGEST_SUBTITLE)
         factor = max(1.0, min(larger, 0.995 * self.width / text.max_content_width()))
         return replace(text, measurer=text.measurer.scaled(factor))
+
+
+def least_size(elements: Elements, usual: float, width: float, most_lines: int) -> float:
+    """A size of the title, or the largest at which its longest word has room in a width, but not
+    so small that it is out of proportion to the texts of the steps."""
+    widest = elements.title.widths(1.0)[most_lines - 1]
+    em = elements.context.measurer.em
+    return max(_LEAST_EMS * em, min(usual, width / widest * (1 - 1e-9)))
 
 
 def filling(block: TitleBlock, least: float) -> TitleBlock:

@@ -1,0 +1,321 @@
+"""The triptych: the composition of a wide page. At the left the hero ground with the title over the
+reel, from which the bundle rises at its right; in the middle the steps in rows on paper; at the
+right, if the guide has them, rules, quote, chart and imprint over each other.
+
+What grows with the type is in ems of the step text, what grows with the page in parts of its width
+or height. Lengths are mm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
+
+from infographic.geometry import Point, Rect
+from infographic.layout.box.box import NEVER, Box
+from infographic.layout.box.frame import FrameKind
+from infographic.layout.page.foot import SideColumn, column
+from infographic.layout.page.ground import bled
+from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
+from infographic.layout.page.reel import FACE_REACH, PlacedReel
+from infographic.layout.page.rows import StepRows, lowest_rows, shares_with_tips
+from infographic.layout.page.share import largest
+from infographic.layout.page.title_block import TitleBlock, filling, least_size
+from infographic.layout.part.elements import Elements
+from infographic.layout.path.strands import (
+    HUB_GAP,
+    MOST_STRANDS,
+    TURN,
+    Runs,
+    lanes,
+    reel_beside,
+    wind,
+)
+
+_LEAST_RATIO = 1.5
+# The shares of the width that the hero has, and a column at the right, the best first.
+_HERO, _COLUMN = (0.37, 0.34, 0.4, 0.31, 0.44), (0.27, 0.24, 0.3, 0.22)
+# The title, by its size in the theme.
+_TITLE, _MOST_TITLE_LINES = (0.8, 1.3), 4
+# The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
+_PITCH, _BUNDLE, _THICKEST = 0.62, 0.12, 0.04
+# The radius of the discs, at least, in ems, and at most, by the height.
+_RADIUS, _LARGEST_DISC = 1.75, 0.12
+# The radius of the hub at least, in pitches and by the height, and at most, by the height; and how
+# far its middle is from the left edge of the page at least, in radii.
+_HUB_PITCHES, _HUB, _LARGEST_HUB, _FROM_EDGE = 3.0, 0.11, 0.24, 0.8
+# The straight end of a strand; between title and bundle, title and reel; in ems.
+_ENTRY, _CLEAR, _ABOVE_REEL = 0.55, 0.9, 0.9
+# What may be empty below the rows, by the height of the page.
+_MOST_EMPTY = 0.02
+# Titles without texts may be so many times as large as the type scale makes them.
+_LARGEST_WORDS = 1.5
+
+
+@dataclass(frozen=True)
+class Triptych:
+    """The composition; see the module's docstring."""
+
+    name: str = "triptych"
+    least_ratio: float = _LEAST_RATIO
+
+    def suits(self, elements: Elements) -> bool:
+        """A page that is much wider than high."""
+        return elements.page.width >= self.least_ratio * elements.page.height
+
+    def section(self, elements: Elements) -> Section:
+        return _section(elements, [_Page(elements, *each) for each in _shares(elements)])
+
+
+@dataclass(frozen=True)
+class _Measures:
+    """What the page decides on: the em of the title, the pitch of the strands, the radius of discs
+    and hub, and how much larger than the type scale makes them the titles of steps are."""
+
+    title: float
+    pitch: float
+    radius: float
+    hub: float
+    words: float = 1.0
+
+    def towards(self, other: _Measures, share: float) -> _Measures:
+        """So much of the way from these to others."""
+        pairs = ((getattr(self, at.name), getattr(other, at.name)) for at in fields(self))
+        return _Measures(*(own + (its - own) * share for own, its in pairs))
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The page at one type scale, and shared in one way: the hero has `hero` of its width, the
+    column at the right `right`, or 0 if there is none. `made` are the rows already made: the page
+    asks for them again and again."""
+
+    elements: Elements
+    hero: float
+    right: float
+    made: dict[tuple[float, ...], StepRows] = field(default_factory=dict, compare=False)
+
+    @property
+    def em(self) -> float:
+        return self.elements.context.measurer.em
+
+    @property
+    def count(self) -> int:
+        return len(self.elements.steps)
+
+    @property
+    def margin(self) -> float:
+        return self.elements.context.page.margin
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Where the paper begins and ends across the page."""
+        width = self.elements.page.width
+        return self.hero * width, (1 - self.right) * width
+
+    @cached_property
+    def column(self) -> SideColumn:
+        """What is at the right; or the imprint alone, at the foot of the paper."""
+        left, right = self.paper
+        if self.right:
+            return column(self.elements, right, 0.0)
+        return column(self.elements, left, self.elements.page.height / 2)
+
+    @property
+    def foot(self) -> float:
+        """The foot of the paper."""
+        return self.elements.page.height - (0.0 if self.right else self.column.height)
+
+    def last_lane(self, measures: _Measures) -> float:
+        """The middle line of the lane next to the stations."""
+        return self.paper[0] - (TURN - 0.35) * measures.pitch
+
+    def first_lane(self, measures: _Measures) -> float:
+        return self.last_lane(measures) - (self.count - 1) * measures.pitch
+
+    def title(self, measures: _Measures) -> TitleBlock:
+        right = self.first_lane(measures) - measures.pitch / 2 - _CLEAR * self.em
+        width = right - self.margin
+        return TitleBlock(self.elements, measures.title, width, _MOST_TITLE_LINES)
+
+    def rows(self, measures: _Measures) -> StepRows:
+        """The steps; their share of the width is that which is best with the least measures."""
+        key = measures.pitch, measures.radius, measures.words
+        if key not in self.made:
+            self.made[key] = self._rows(measures)
+        return self.made[key]
+
+    def _rows(self, measures: _Measures) -> StepRows:
+        start, edge = self.paper
+        turn = self.last_lane(measures) + TURN * measures.pitch
+        left = max(start + self.em, turn + _ENTRY * self.em + self.elements.lengths.halo)
+        right = edge - (self._gutter if self.right else self.margin)
+        rows = StepRows(self.elements, left, right, edge, measures.radius, measures.words, 1.0)
+        return lowest_rows(rows, self._shares if measures == self.least else (self._share,))
+
+    @cached_property
+    def _shares(self) -> Sequence[float]:
+        return 1.0, *shares_with_tips(self.elements)
+
+    @cached_property
+    def _share(self) -> float:
+        return self.rows(self.least).share
+
+    @property
+    def _gutter(self) -> float:
+        return 1.2 * self.em
+
+    def hub(self, measures: _Measures) -> float:
+        return max(measures.hub, _HUB_PITCHES * measures.pitch)
+
+    def below_rows(self, measures: _Measures) -> float:
+        """What the last strand needs below the middle of its station, to turn before the reel."""
+        return TURN * measures.pitch + self.below_middle(measures)
+
+    def below_middle(self, measures: _Measures) -> float:
+        """From the middle of the reel to the foot of the page."""
+        return max(FACE_REACH, 0.55) * self.hub(measures)
+
+    def _most_below(self, measures: _Measures) -> float:
+        """The same at most, or else the paper would be empty below the rows."""
+        last = self.rows(measures).heights[-1] / 2
+        return last + self._foot_height + self._end + _MOST_EMPTY * self.elements.page.height
+
+    def of_hero(self, measures: _Measures) -> float:
+        """The height that title and reel need; infinite where they are too wide."""
+        hub = self.hub(measures)
+        middle = self.first_lane(measures) - HUB_GAP * measures.pitch - hub
+        title = self.title(measures)
+        if middle < _FROM_EDGE * hub or title.width <= 0:
+            return NEVER
+        rings = hub + self.count * measures.pitch
+        above = self.margin + title.height + _ABOVE_REEL * self.em
+        return above + rings + self.below_middle(measures)
+
+    def of_rows(self, measures: _Measures) -> float:
+        """The height that the steps need, with what is above and below them."""
+        rows = self.rows(measures)
+        last = rows.heights[-1] / 2
+        below = max(self._end, self.below_rows(measures) - last - self._foot_height)
+        return self._end + rows.height + below + self._foot_height
+
+    @property
+    def _foot_height(self) -> float:
+        return self.elements.page.height - self.foot
+
+    @property
+    def _end(self) -> float:
+        """Above and below the rows."""
+        return 0.35 * self.margin
+
+    def needed(self, measures: _Measures) -> float:
+        """The height of the highest of its parts."""
+        if self.count > MOST_STRANDS:
+            return NEVER
+        return max(self.of_hero(measures), self.of_rows(measures), self.column.height)
+
+    @cached_property
+    def least(self) -> _Measures:
+        size, width = self.elements.title.size, self.elements.page.width
+        bundle = (self.count + TURN) * _PITCH * self.em
+        narrowest = self.hero * width - self.margin - bundle - _CLEAR * self.em
+        return _Measures(
+            title=least_size(self.elements, _TITLE[0] * size, narrowest, _MOST_TITLE_LINES),
+            pitch=_PITCH * self.em,
+            radius=_RADIUS * self.em,
+            hub=_HUB * self.elements.page.height,
+        )
+
+    @cached_property
+    def most(self) -> _Measures:
+        least, page = self.least, self.elements.page
+        has_texts = any(step.text or step.tips for step in self.elements.steps)
+        return _Measures(
+            title=max(least.title, _TITLE[1] * self.elements.title.size),
+            pitch=max(least.pitch, page.width * min(_THICKEST, _BUNDLE / self.count)),
+            radius=max(least.radius, page.height * _LARGEST_DISC),
+            hub=page.height * _LARGEST_HUB,
+            words=1.0 if has_texts else _LARGEST_WORDS,
+        )
+
+    def fits(self, measures: _Measures) -> bool:
+        return self.needed(measures) <= self.elements.page.height
+
+    @cached_property
+    def measures(self) -> _Measures:
+        """As large as the page lets them: all together first, then each that can still grow."""
+        least, most = self.least, self.most
+        share = largest(lambda share: self.fits(least.towards(most, share)), 0.0, 0.6)
+        found = least.towards(most, share)
+        for name in ("title", "words", "hub", "radius", "pitch"):
+            found = replace(found, **{name: self._grown(found, name)})
+            if name == "title":
+                found = replace(found, title=filling(self.title(found), least.title).size)
+        return found
+
+    def _grown(self, found: _Measures, name: str) -> float:
+        def fits(own: float) -> bool:
+            larger = replace(found, **{name: own})
+            return self.fits(larger) and self.below_rows(larger) <= self._most_below(larger)
+
+        return largest(fits, getattr(found, name), getattr(self.most, name))
+
+    def parts(self) -> Iterator[Placeable]:
+        page, measures = self.elements.page, self.measures
+        rows, (start, edge) = self.rows(measures), self.paper
+        top = self._end
+        spare = page.height - self.of_rows(measures)
+        bottom = top + rows.height + spare
+        ground = Rect.between(0.0, 0.0, start, page.height)
+        yield Background(FrameKind.HERO_GROUND, bled(ground, self.elements.context.page))
+        yield from self._title_parts(measures)
+        yield from rows.grounds(top, bottom, (0.0, self.foot))
+        yield self._reel(measures, rows.stations(top, bottom))
+        yield rows.placed(top, bottom)
+        yield from self.column.section(0.0 if self.right else self.foot, page.height).parts
+
+    def _title_parts(self, measures: _Measures) -> Iterator[Placeable]:
+        yield from self.title(measures).parts(self.margin, self.margin)
+
+    def _reel(self, measures: _Measures, stations: Sequence[Point]) -> Placeable:
+        page, hub = self.elements.page, self.hub(measures)
+        first = self.first_lane(measures)
+        bundle = lanes(Runs.DOWN, first, measures.pitch, self.count)
+        reel = reel_beside(bundle, page.height - self.below_middle(measures), hub, -1)
+        strands = wind(stations, bundle, reel, TURN * measures.pitch)
+        visible = Rect.between(0.0, 0.0, self.paper[0], page.height)
+        return PlacedReel(strands, self.elements.context.guide.hub, Point(0.0, 0.0), visible)
+
+
+def _shares(elements: Elements) -> Sequence[tuple[float, float]]:
+    """The ways to share the width worth trying, the best first."""
+    has_column = elements.has_panel or elements.quote is not None
+    columns = _COLUMN if has_column else (0.0,)
+    return [(hero, right) for right in columns for hero in _HERO]
+
+
+def _section(elements: Elements, pages: Sequence[_Page]) -> Section:
+    """The first of several pages that fits; the needs are those of the page that needs least."""
+    height = elements.page.height
+    limit = 10 * height
+
+    def least(need: Callable[[_Page], float]) -> float:
+        return min(need(page) for page in pages)
+
+    title = min(limit, least(lambda page: page.of_hero(page.least)))
+    panels = min(limit, least(lambda page: page.column.height))
+    best = min(pages, key=lambda page: page.needed(page.least))
+    regions = (
+        Region(RegionName.TITLE, height, title, (), "limit"),
+        Region(RegionName.PANELS, height, panels, [*best.column.pile.sources], "limit"),
+        Region(RegionName.STEPS, height, best.needed(best.least), [*_sources(best)]),
+    )
+    fitting = [page for page in pages if page.fits(page.least)]
+    if not fitting:
+        return Section(regions)
+    return Section(regions, tuple(fitting[0].parts()))
+
+
+def _sources(page: _Page) -> Iterator[tuple[Box, float]]:
+    yield from page.rows(page.least).sources()
