@@ -59,7 +59,6 @@ LENGTHS = Lengths(
     quote_gap=0.5,
     quote_tail=1.0,
     corner_radius=1.0,
-    hub_radius=3.0,
     line=0.25,
     chart_mark=1.25,
     chart_gap=0.75,

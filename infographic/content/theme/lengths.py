@@ -40,9 +40,9 @@ class Lengths:
     text_gap: float = 0.6
     part_gap: float = 0.4
     tip_gap: float = 0.3
-    column_gap: float = 1.4
+    column_gap: float = 1.5
     row_gap: float = 1.8
-    section_gap: float = 1.8
+    section_gap: float = 1.1
     title_gap: float = 0.25
     band_padding: float = 2.0
     gutter: float = 2.2
@@ -53,12 +53,11 @@ class Lengths:
     legend_gap: float = 2.8
     rule_icon: float = _extent(1.5)
     rule_text_gap: float = 0.9
-    rule_gap: float = 0.9
+    rule_gap: float = 0.8
     quote_padding: float = 1.15
     quote_gap: float = 0.5
     quote_tail: float = 0.9
     corner_radius: float = 0.9
-    hub_radius: float = 3.5
     line: float = 0.14
     chart_mark: float = _extent(1.3)
     chart_gap: float = 0.7

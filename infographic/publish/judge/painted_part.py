@@ -21,11 +21,16 @@ from infographic.scene import Group, Leaf, Shape, TextRun
 
 # Something in words, and which lengths have to do with it.
 _Told = tuple[str, Callable[[Lengths], Sequence[float]]]
+
+
+def _no_lengths(of: Lengths) -> Sequence[float]:  # noqa: ARG001
+    """The reel is as large as there is room for it, whatever the lengths are."""
+    return ()
+
+
 # What the groups of a scene are in words, and the lengths that make them large, or put them where
 # they are. What is painted for no other reason than to be seen behind something is a background.
 _STATION: _Told = ("the disc of a step", lambda of: (of.station_radius, of.halo))
-_STRAND: _Told = ("a strand", lambda of: (of.path_width, of.turn_radius))
-_HUB: _Told = ("the hub of the reel", lambda of: (of.hub_radius,))
 _LINE: _Told = ("a line between parts", lambda of: (of.line,))
 _CHART: _Told = (
     "the chart",
@@ -40,11 +45,11 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.ASIDE_GROUND: ("the ground of the quote", lambda of: (of.panel_padding,)),
     FrameKind.HAIRLINE: _LINE,
     FrameKind.TIPS_HAIRLINE: _LINE,
-    **dict.fromkeys(STRANDS, _STRAND),
-    FrameKind.REEL_HUB: _HUB,
-    FrameKind.REEL_FACE: ("the face of the reel", lambda of: (of.hub_radius,)),
-    FrameKind.REEL_ICON: ("the icon of the reel", lambda of: (of.hub_radius,)),
-    FrameKind.LANE_CAP: ("the cap of a lane", lambda of: (of.path_width,)),
+    **dict.fromkeys(STRANDS, ("a strand", _no_lengths)),
+    FrameKind.REEL_HUB: ("the hub of the reel", _no_lengths),
+    FrameKind.REEL_FACE: ("the face of the reel", _no_lengths),
+    FrameKind.REEL_ICON: ("the icon of the reel", _no_lengths),
+    FrameKind.LANE_CAP: ("the cap of a lane", _no_lengths),
     FrameKind.CONNECTOR: ("the path", lambda of: (of.path_width, of.turn_radius)),
     FrameKind.PATH_BAR: ("the path", lambda of: (of.path_width,)),
     **dict.fromkeys(STATIONS, _STATION),
