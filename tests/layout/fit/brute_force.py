@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.content.guide.local import LocalGuide
@@ -16,13 +17,16 @@ from infographic.layout.fit.type_scale import (
     smallest_scale,
     type_scale,
 )
-from infographic.layout.page import candidates, compose, surroundings
+from infographic.layout.page import REEL, candidates, compose, surroundings
 from infographic.layout.page.plan import Candidate, Plan
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.detail import shown
 from infographic.layout.part.elements import elements_of
 from infographic.layout.path import arrangement_of
 from infographic.per_language import PerLanguage
+
+# Arrangement, composition, and whether it is a compromise.
+Style = tuple[str, str, bool]
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Tried:
     candidate: Candidate
     scale: TypeScale
     preference: int
+    departure: int
     fits: bool
     plan: Plan
     page: PageFormat
@@ -73,7 +78,7 @@ class BruteForce:
         """What the criteria leave, one after the other; the first of several."""
         every = list(candidates(self._elements[0]))
         styles = list(dict.fromkeys(map(self._style, every)))
-        left = [self._tried(each, styles.index(self._style(each))) for each in every]
+        left = [self._tried(each, styles) for each in every]
         for criterion in CRITERIA:
             size, part = criterion.tolerance.size, criterion.tolerance.part
             largest = max(size(each.scale) for each in left)
@@ -87,17 +92,24 @@ class BruteForce:
             left = [each for measure, each in measured if measure == best]
         return left[0]
 
-    def _tried(self, candidate: Candidate, preference: int) -> Tried:
+    def _tried(self, candidate: Candidate, styles: Sequence[Style]) -> Tried:
         plans = [self._plan(candidate, at) for at in range(len(self.scales))]
         best = max((at for at, plan in enumerate(plans) if plan.fits), default=-1)
         scale, plan = self.scales[max(best, 0)], plans[max(best, 0)]
-        return Tried(candidate, scale, preference, best >= 0, plan, self._page, self._languages)
+        preference = styles.index(self._style(candidate))
+        before = [style for style in styles[:preference] if style[0] == REEL]
+        reels = [style for style in styles if style[0] == REEL]
+        departure = len(before if candidate.arrangement == REEL else reels)
+        fits, page = best >= 0, self._page
+        return Tried(candidate, scale, preference, departure, fits, plan, page, self._languages)
 
     def _plan(self, candidate: Candidate, at: int) -> Plan:
         elements = self._elements[at]
         return compose(elements, candidate, surroundings(elements, candidate))
 
-    def _style(self, candidate: Candidate) -> tuple[str, str, bool]:
+    def _style(self, candidate: Candidate) -> Style:
+        if candidate.arrangement == REEL:
+            return candidate.arrangement, candidate.composition, False
         arrangement = arrangement_of(candidate.arrangement, self._steps)
         compromises = arrangement.compromises(self._steps)
         return candidate.arrangement, candidate.composition, candidate.columns in compromises

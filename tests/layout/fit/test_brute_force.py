@@ -48,6 +48,9 @@ MADE = [
         (286, 286, ("wheel", "grid")),
         (400, 225, ("serpentine",)),
         (400, 225, ("stairs", "serpentine")),
+        (297, 210, ("reel", "serpentine")),
+        (210, 297, ("reel", "timeline")),
+        (420, 297, ("reel", "grid")),
     )
     for steps in (1, 3, 5, 7, 9)
     for quote in (("",) if steps % 3 else (QUOTE,))

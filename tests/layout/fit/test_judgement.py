@@ -19,6 +19,7 @@ class Made:
     flaws: int = 0
     imbalance: float = 0.0
     fits: bool = True
+    departure: int = 0
 
     @property
     def scale(self) -> TypeScale:
@@ -32,6 +33,7 @@ def best(*candidates: Made) -> Made:
 def test_it_is_one_sentence() -> None:
     assert [each.name for each in CRITERIA] == [
         "it fits in every language",
+        "the reel as the page asks for it",
         "the page's preferred arrangement",
         "fewest flaws",
         "largest type",
@@ -43,6 +45,9 @@ def test_it_is_one_sentence() -> None:
     ("chosen", "other"),
     [
         (Made(1.0, preference=9, flaws=9, imbalance=0.9), Made(1.3, fits=False)),
+        # The reel is drawn whatever size another arrangement has, if it fits.
+        (Made(1.0, flaws=9), Made(1.9, departure=1)),
+        (Made(1.9, departure=1), Made(1.0, fits=False)),
         # Main text may be five per cent smaller for the arrangement, all type six for the flaws.
         (Made(1.0), Made(1.049, preference=1)),
         (Made(1.051, preference=1), Made(1.0)),
@@ -75,6 +80,7 @@ def test_of_equals_the_first_is_the_best() -> None:
 def test_each_decision_says_how_many_were_near_how_many_are_left_and_by_what() -> None:
     candidates = [
         Made(1.0, fits=False),
+        Made(1.5, departure=1),
         Made(1.2, preference=2),
         Made(1.0, preference=1),
         Made(1.18, preference=1, flaws=3),
@@ -82,4 +88,4 @@ def test_each_decision_says_how_many_were_near_how_many_are_left_and_by_what() -
         Made(1.19, preference=1, flaws=1, imbalance=0.25),
     ]
     told = [(each.near, len(each.left), each.measure) for each in decisions(candidates)]
-    assert told == [(6, 5, 0), (4, 3, 1), (3, 2, 1), (2, 1, -2.38), (1, 1, 0.25)]
+    assert told == [(7, 6, 0), (6, 5, 0), (4, 3, 1), (3, 2, 1), (2, 1, -2.38), (1, 1, 0.25)]
