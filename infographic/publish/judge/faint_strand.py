@@ -1,8 +1,8 @@
 """Whether strands, rings and stations stand out from the grounds that they touch.
 
-It is the painted scene that is looked at. What is seen of a strand first is what lies outermost in
-it, its edge if it has one; that needs 3:1 (WCAG 2.2, success criterion 1.4.11) to each ground that
-is beside it somewhere where neither is covered.
+It is the painted scene that is looked at. A strand, or its edge if it has one, needs 3:1 (WCAG 2.2,
+success criterion 1.4.11) to each ground that is beside it somewhere where neither is covered; of
+one with an edge it will do when what is within the edge has that.
 """
 
 from __future__ import annotations
@@ -49,9 +49,10 @@ Booleans = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class _Touch:
-    """A colour of a strand or station, and that of a ground beside it."""
+    """A colour of a strand or station, or those of its edge and of what is within, and that of a
+    ground beside it."""
 
-    drawn: str
+    drawn: tuple[str, ...]
     ground: str
 
 
@@ -73,9 +74,11 @@ class _Cover:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """What is to be seen: its outermost layer, and how many of the covers are not above it."""
+    """What is to be seen: its outermost layer, its colours as in `_Touch`, and how many of the
+    covers are not above it."""
 
     layer: Layer
+    colours: tuple[str, ...]
     last: int
 
 
@@ -83,14 +86,15 @@ def refuse_faint_strands(theme: Theme, scenes: Iterable[Scene]) -> None:
     """ContrastError that names each colour of strands or stations that stands out too little from
     a ground that it touches, and the nearest one that would do."""
     touches = dict.fromkeys(touch for scene in scenes for touch in _touches(scene))
-    known = [each for each in touches if {each.drawn, each.ground} <= theme.colours.keys()]
+    known = [each for each in touches if {*each.drawn, each.ground} <= theme.colours.keys()]
     faint = [each for each in known if _ratio(theme, each) < NEEDED_BY_GRAPHICS]
     if faint:
         raise ContrastError(_problem(theme, each, known) for each in faint)
 
 
 def _ratio(theme: Theme, touch: _Touch) -> float:
-    return contrast_ratio(theme.colours[touch.drawn].rgb, theme.colours[touch.ground].rgb)
+    ground = theme.colours[touch.ground].rgb
+    return max(contrast_ratio(theme.colours[each].rgb, ground) for each in touch.drawn)
 
 
 def _touches(scene: Scene) -> Sequence[_Touch]:
@@ -110,7 +114,7 @@ def _touches(scene: Scene) -> Sequence[_Touch]:
         uppermost[cover.covers(outside)] = index
     found = np.unique(np.stack([whose, uppermost])[:, is_seen], axis=1).T.tolist()
     colours = [*(cover.colour for cover in covers), scene.background or ""]  # the last by -1
-    touches = (_Touch(drawn[one].layer.colour, colours[other]) for one, other in found)
+    touches = (_Touch(drawn[one].colours, colours[other]) for one, other in found)
     return tuple(dict.fromkeys(each for each in touches if each.ground in _GROUNDS))
 
 
@@ -130,7 +134,8 @@ def _painted(scene: Scene) -> tuple[Sequence[_Cover], Sequence[_Drawn]]:
         covers += [_Cover(each.colour, each) for each in painted if _is_cover(each)]
         outermost = _outermost(kind, painted)
         if outermost is not None:
-            drawn.append(_Drawn(outermost, len(covers)))
+            colours = _colours(outermost, painted)
+            drawn.append(_Drawn(outermost, colours, len(covers)))
     return covers, drawn
 
 
@@ -146,6 +151,14 @@ def _outermost(kind: str, painted: Sequence[Layer]) -> Layer | None:
     if kind in _STATIONS:
         return next((each for each in painted if each.colour != ColourToken.PAPER), None)
     return None
+
+
+def _colours(outermost: Layer, painted: Sequence[Layer]) -> tuple[str, ...]:
+    """Its own, and after that of an edge the one that is painted on it."""
+    within = painted[painted.index(outermost) + 1 :]
+    if outermost.colour != ColourToken.EDGE or not within:
+        return (outermost.colour,)
+    return outermost.colour, within[0].colour
 
 
 def _both_sides(layer: Layer) -> tuple[Floats, Floats]:
@@ -198,23 +211,22 @@ def _count(length: float) -> int:
 
 
 def _problem(theme: Theme, faint: _Touch, touches: Sequence[_Touch]) -> Problem:
-    colours = theme.colours
-    drawn, ground = colours[faint.drawn], colours[faint.ground]
+    token = faint.drawn[0]
+    drawn, ground = theme.colours[token], theme.colours[faint.ground]
     # Cut off, not rounded: 2.96 does not pass for 3.
-    ratio = int(_ratio(theme, faint) * 10) / 10
+    ratio = int(contrast_ratio(drawn.rgb, ground.rgb) * 10) / 10
     return Problem(
-        f"strands and stations are hard to see: “{faint.drawn}” {drawn.hex} beside"
-        f" “{faint.ground}” {ground.hex} has a contrast of {ratio}:1, and they need"
-        f" {NEEDED_BY_GRAPHICS:g}:1",
-        theme.colour_places.get(faint.drawn),
-        item=f"theme “{theme.name}”: {faint.drawn}",
-        hint=_hint(theme, faint.drawn, touches),
+        f"strands and stations are hard to see: “{token}” {drawn.hex} beside “{faint.ground}”"
+        f" {ground.hex} has a contrast of {ratio}:1, and they need {NEEDED_BY_GRAPHICS:g}:1",
+        theme.colour_places.get(token),
+        item=f"theme “{theme.name}”: {token}",
+        hint=_hint(theme, token, touches),
     )
 
 
 def _hint(theme: Theme, token: str, touches: Sequence[_Touch]) -> str:
     """The nearest colour that stands out from all grounds that it touches."""
-    grounds = [each.ground for each in touches if each.drawn == token]
+    grounds = dict.fromkeys(each.ground for each in touches if each.drawn[0] == token)
     beside = [Neighbour(theme.colours[each].rgb, NEEDED_BY_GRAPHICS) for each in grounds]
     shade = nearest_shade(theme.colours[token].rgb, beside)
     if shade is None:

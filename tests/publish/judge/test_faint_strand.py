@@ -72,6 +72,10 @@ PICTURES: dict[str, tuple[list[Group], list[str]]] = {
     "a strand on two grounds": ([HERO, FAINT], [ON_PAPER, ON_HERO]),
     "one that ends before the second": ([HERO, strand(LEFT, Point(48, 20))], [ON_HERO]),
     "one with an edge": ([HERO, strand(LEFT, RIGHT, edge=True)], []),
+    "one whose edge is lost on a ground, but not what is within": (
+        [ground(FrameKind.RULES_GROUND, "rules", PAGE), strand(LEFT, RIGHT, edge=True)],
+        [],
+    ),
     "a dark one": ([HERO, strand(LEFT, RIGHT, colour="strand_1")], []),
     "one beneath a ground": ([FAINT, COVER], []),
     "one beside the page": ([HERO, strand(Point(-9, -9), Point(90, -9))], []),
