@@ -241,8 +241,9 @@ class Scene:
 
     `size` is the trimmed page and `bleed` how far backgrounds reach beyond it, in mm. What lies
     beyond the bleed is cut off, and by renderers for screens what lies beyond the trim; only on the
-    slides of a presentation, shapes may lie off them. `description` says in words what the picture shows. `background`
-    is the colour beneath all else, of the page and its bleed; None leaves them bare.
+    slides of a presentation, shapes may lie off them. `description` says in words what the picture
+    shows. `background` is the colour beneath all else, of the page and its bleed; None leaves them
+    bare.
     """
 
     size: Size

@@ -131,6 +131,9 @@ class FixedWidth:
     def scaled(self, factor: float) -> FixedWidth:
         return FixedWidth(self.scale * factor, self.least)
 
+    def on(self, page: PageFormat) -> FixedWidth:
+        return fixed_width_on(page)(self.scale)
+
     def size(self, style: TextStyle) -> float:  # noqa: ARG002
         return 4.0 * self.type_scale
 

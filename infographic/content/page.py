@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, cast, get_args
 
@@ -55,7 +55,8 @@ class PageFormat:
     `size` is the trimmed page, `bleed` what is cut off around it, `margin` the safe margin that
     no content leaves: mm. `detail` says how much is shown: `full` is everything, `summary`
     leaves out the tips, `headlines` shows only titles. `smallest` gives, by style of text or under
-    "other", the smallest type allowed on the printed page, in pt. `arrangements` are in order of
+    "other", the smallest type allowed on the printed page, in pt, and `comfortable` larger sizes to
+    be held wherever the guide fits with them. `arrangements` are in order of
     preference, `REEL` among them unless the guide names another one; `files` are the kinds of file
     to write; `dpi` is the resolution of the PNG. `link` is how the guide's link is shown: `qr` as a
     code to be read by a phone with its address beside it, `words` as the address alone, `none` not
@@ -72,6 +73,7 @@ class PageFormat:
     dpi: float
     files: tuple[str, ...]
     link: LinkKind = "words"
+    comfortable: Mapping[StyleOrOther, float] = field(default_factory=dict)
 
     @property
     def trimmed(self) -> Rect:
@@ -97,15 +99,17 @@ def load_formats(path: Path, offer: Offer) -> dict[str, PageFormat]:
 
 _PointSize = Annotated[float, length(1, 500, "pt")]
 
+_BY_STYLE: dict[str, Any] = {
+    style: (_PointSize | None, Field(None, description=help_text))
+    for style, help_text in TEXT_STYLE_HELP.items()
+}
+_ComfortableSizes: Any = create_model("ComfortableSizes", __base__=Part, **_BY_STYLE)
 _SmallestSizes: Any = create_model(
     "SmallestSizes",
     __base__=Part,
     **cast(
         dict[str, Any],
-        {
-            style: (_PointSize | None, Field(None, description=help_text))
-            for style, help_text in TEXT_STYLE_HELP.items()
-        }
+        _BY_STYLE
         | {
             "other": (
                 _PointSize,
@@ -156,6 +160,12 @@ class FormatEntry(Part):
     smallest: _SmallestSizes = Field(
         description="Pienin sallittu kirjainkoko painettuna. The smallest type in print.",
         examples=[{"step_text": "9.5 pt", "other": "7 pt"}],
+    )
+    comfortable: _ComfortableSizes | None = Field(
+        None,
+        description="Koot, joita ei aliteta, jos opas mahtuu niillä. Sizes that are held where the "
+        "guide fits with them.",
+        examples=[{"step_text": "10 pt", "tip": "9 pt"}],
     )
     dpi: Annotated[float, number(30, 1200)] = Field(
         description="PNG-kuvan tarkkuus. The resolution of the PNG.", examples=[300]
@@ -209,21 +219,26 @@ FormatsFile = Annotated[
 _FORMATS: TypeAdapter[dict[str, FormatEntry]] = TypeAdapter(FormatsFile)
 
 
-def _page_format(name: str, entry: FormatEntry) -> PageFormat:
-    written: dict[str, float | None] = dict(entry.smallest)
-    smallest: dict[StyleOrOther, float] = {
+def _sizes(entry: Part) -> dict[StyleOrOther, float]:
+    """The sizes that are written, by style."""
+    written: dict[str, float | None] = dict(entry)
+    return {
         "other" if name == "other" else TextStyle(name): size
         for name, size in written.items()
         if size is not None
     }
+
+
+def _page_format(name: str, entry: FormatEntry) -> PageFormat:
     return PageFormat(
         name=name,
+        comfortable=_sizes(entry.comfortable) if entry.comfortable else {},
         size=Size(*entry.size),
         bleed=entry.bleed,
         margin=entry.margin,
         detail=cast(Detail, entry.detail),
         arrangements=_with_reel(entry.arrangements),
-        smallest=smallest,
+        smallest=_sizes(entry.smallest),
         dpi=entry.dpi,
         files=entry.files,
         link=cast(LinkKind, entry.link),

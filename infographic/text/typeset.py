@@ -132,7 +132,8 @@ class Typesetter:
         breaking: Breaking = Breaking.NONE,
     ) -> None:
         self._names = names
-        self._at = partial(_typesetter, theme, page, names, breaking)
+        self._on = partial(_typesetter, theme, names, breaking)
+        self._page = page
         self._scale = scale
         # Those of this scale: the names of fonts take longer to look up than all else here.
         self._texts: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
@@ -155,7 +156,11 @@ class Typesetter:
 
     def scaled(self, factor: float) -> Typesetter:
         """The typesetter at a type scale so many times as large."""
-        return self._at(self._scale * factor)
+        return self._on(self._page, self._scale * factor)
+
+    def on(self, page: PageFormat) -> Typesetter:
+        """The typesetter on a page, whose smallest sizes hold."""
+        return self._on(page, self._scale)
 
     def size(self, style: TextStyle) -> float:
         """The em of a style, in mm."""
@@ -248,10 +253,10 @@ def typesetters(
     """From a type scale to the typesetter at it, for each way of breaking words, the finest
     first."""
     for breaking in Breaking:
-        yield partial(_typesetter, theme, page, names, breaking)
+        yield partial(_typesetter, theme, names, breaking, page)
 
 
 def _typesetter(
-    theme: Theme, page: PageFormat, names: tuple[str, ...], breaking: Breaking, scale: float
+    theme: Theme, names: tuple[str, ...], breaking: Breaking, page: PageFormat, scale: float
 ) -> Typesetter:
     return Typesetter(theme, page, scale, names, breaking)

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Protocol
 
 from infographic.content.guide.local import LocalText
+from infographic.content.page import PageFormat
 from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.per_language import PerLanguage
@@ -32,6 +33,10 @@ class Measurer(Protocol):
 
     def scaled(self, factor: float) -> Measurer:
         """The same at a type scale so many times as large."""
+        ...
+
+    def on(self, page: PageFormat) -> Measurer:
+        """The same on a page, whose smallest sizes hold."""
         ...
 
     def size(self, style: TextStyle) -> float: ...

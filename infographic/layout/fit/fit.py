@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
@@ -14,6 +14,7 @@ from infographic.layout.fit.advice import nearest, refusal
 from infographic.layout.fit.choice import choose
 from infographic.layout.fit.compositor import ComposedCandidate, Compositor
 from infographic.layout.fit.type_scale import MeasurerAt
+from infographic.layout.page import REEL
 from infographic.layout.page.plan import Candidate
 from infographic.layout.part.detail import shown
 from infographic.per_language import PerLanguage
@@ -61,16 +62,31 @@ def fit(
     for compositor in compositors(guides, theme, page, measurer_at, *lenient):
         best = choose(compositor)
         if best is not None:
-            return laid_out(best)
+            return replace(laid_out(best), page=page)
     raise refusal(page, nearest([compositor.plan(each, 0) for each in compositor.candidates]))
 
 
 def compositors(
     guides: PerLanguage[LocalGuide], theme: Theme, page: PageFormat, *measurers: MeasurerAt
 ) -> Iterator[Compositor]:
-    """For each measurer what composes as much of the guide as the page shows."""
+    """What composes as much of the guide as the page shows, for each measurer and within it for
+    each way to ask for less: the reel in sizes that are comfortable, all in the smallest."""
     local = guides.map(lambda guide: shown(guide, page.detail))
-    return (Compositor(local, theme, page, each) for each in measurers)
+    for measurer_at in measurers:
+        for asked in _asked(page):
+            yield Compositor(local, theme, asked, _on(asked, measurer_at))
+
+
+def _on(page: PageFormat, measurer_at: MeasurerAt) -> MeasurerAt:
+    return lambda scale: measurer_at(scale).on(page)
+
+
+def _asked(page: PageFormat) -> Iterator[PageFormat]:
+    """The page, before it with the reel alone where it has sizes that are comfortable for that."""
+    if page.comfortable and REEL in page.arrangements:
+        smallest = {**page.smallest, **page.comfortable}
+        yield replace(page, smallest=smallest, arrangements=(REEL,))
+    yield page
 
 
 def laid_out(composed: ComposedCandidate) -> Layout:

@@ -8,8 +8,8 @@ from infographic.geometry import MM_PER_PT
 from infographic.layout.part.context import LayoutContext
 from infographic.scene import TextStyle
 
-# From this multiple of its smallest size on, the text of steps leaves what is around it all the room
-# that it is best with.
+# From this multiple of its smallest size on, the text of steps leaves what is around it all the
+# room that it is best with.
 _AMPLE = 1.08
 # To a thousandth of the range.
 _HALVINGS = 10

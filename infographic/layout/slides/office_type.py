@@ -48,6 +48,9 @@ class OfficeType:
     def scaled(self, factor: float) -> OfficeType:
         return replace(self, inner=self.inner.scaled(factor))
 
+    def on(self, page: PageFormat) -> OfficeType:
+        return replace(self, inner=self.inner.on(page))
+
     def size(self, style: TextStyle) -> float:
         return self.inner.size(style)
 
