@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from infographic.geometry import MM_PER_PT, Point, Rect, polyline, square
 from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import Frame, FrameKind
+from infographic.layout.box.stack import MIDDLE, Aligned
 from infographic.layout.page.foot import Foot, foot
 from infographic.layout.page.over_a_row import top_of_title
 from infographic.layout.page.plan import (
@@ -27,7 +29,7 @@ from infographic.layout.page.plan import (
 from infographic.layout.page.reel import FACE_REACH, PlacedReel, reach_of
 from infographic.layout.page.share import largest
 from infographic.layout.part.elements import Elements, elements_of
-from infographic.layout.part.lane import LaneTexts, PlacedLane, PlacedLanes
+from infographic.layout.part.lane import TO_TITLE, LaneTexts, PlacedLane, PlacedLanes
 from infographic.layout.part.step import StepBoxes
 from infographic.layout.path.strands import (
     HUB_GAP,
@@ -51,8 +53,10 @@ _MOST_TITLE_LINES = 3
 _TITLE, _LEAST_TITLE, _MOST_TITLE = (0.5, 0.74), 0.35, 1.6
 # How much less and how much more than is meant it may have so as to fill its lines.
 _FEWER_LINES, _TO_FILL = 0.8, 1.15
+# How much less so as to have as many lines in all languages.
+_ALIKE = 0.75
 # What stands at the foot is smaller than the steps.
-_FOOT = 0.72
+_FOOT = 0.66
 # What the smallest type scale is of that at which titles of steps have their smallest size.
 _TIGHT = 0.8
 # Below the title, by its em and by the pitch of the lanes.
@@ -61,10 +65,10 @@ _BELOW_TITLE, _ABOVE_LANES = 0.08, 0.3
 # single lane, by their number; at most by the page's height.
 _HUB, _HUB_OF_FEW, _LARGEST = (0.95, 1.35), 0.9, 0.2
 # The pitch at most, by the page's height, and that of all lanes together.
-_WIDEST, _ALL = 0.16, 0.5
+_WIDEST, _ALL = 0.14, 0.5
 # Where the middle of the reel best stands, by the page's width; what it leaves of that at the right
 # at least, in radii of the hub; and the part of the page left of the reel that may be empty.
-_MIDDLE, _FROM_EDGE, _EMPTY = 0.68, 1.12, 0.06
+_MIDDLE, _FROM_EDGE, _EMPTY = 0.68, 1.12, 0.07
 # Strands end below the foot, so many degrees around the reel.
 _INTO_RING = 150.0
 # Half of the line that the reel rises from, in pitches.
@@ -220,11 +224,22 @@ class _Page:
 
     @cached_property
     def _filling_title(self) -> float:
-        """The em at which its lines are as wide as the page, in as few lines as do."""
-        title = self.elements.title
-        filling = [self.width / each for each in title.widths(1.0)[:_MOST_TITLE_LINES]]
+        """The em at which its lines are as wide as the page, in as few lines as do: fewer still
+        where with more of them not all languages would have as many."""
+        widths = self.elements.title.widths(1.0)[:_MOST_TITLE_LINES]
+        filling = [self.width / each for each in widths]
         least = _FEWER_LINES * self._meant_title
-        return next((each for each in filling if each >= least), filling[-1])
+        for size, larger in pairwise(filling):
+            if size >= least or (size >= _ALIKE * larger and not self._is_alike(larger)):
+                return size
+        return filling[-1]
+
+    def _is_alike(self, size: float) -> bool:
+        """Whether the title has as many lines in all languages in a size."""
+        title = self.elements.title
+        width = self.width * title.size / size * (1 + _HAIR)
+        heights = {title.text.only(code).height(width) for code in title.text.words}
+        return len(heights) == 1
 
     def _farthest(self, hub: float) -> float:
         """The farthest to the right that the middle of the reel may be."""
@@ -252,15 +267,20 @@ class _Page:
         return min(_MIDDLE * page.width, reach + empty)
 
     @cached_property
-    def needed(self) -> float:
-        """The height of all of it, infinite where it is none of this composition."""
+    def needed_above(self) -> float:
+        """What the title needs from the top of the page on; infinite where it must be too small."""
+        least, page = self.least, self.elements.page
+        if least.title < _LEAST_TITLE * self.elements.title.size:
+            return NEVER
+        return self.above(replace(least, pitch=min(least.pitch, page.height)))
+
+    @cached_property
+    def needed_below(self) -> float:
+        """What lanes and reel need; infinite where they do not find room beside each other."""
         least = self.least
-        too_small = least.title < _LEAST_TITLE * self.elements.title.size
-        if too_small or least.pitch == NEVER or len(self.steps) > MOST_STRANDS:
+        if len(self.steps) > MOST_STRANDS or least.pitch == NEVER or not self._has_room(least):
             return NEVER
-        if not self._has_room(least):
-            return NEVER
-        return self.height(least)
+        return self.below(least)
 
     @cached_property
     def measures(self) -> _Measures:
@@ -288,22 +308,26 @@ class _Page:
 
     @cached_property
     def section(self) -> Section:
-        page, needed = self.elements.page, self.needed
-        above = self.above(self.least) if needed < NEVER else NEVER
-        room = page.height - above - self.foot.height if above < NEVER else 0.0
-        steps = self.below(self.least) if above < NEVER else NEVER
+        height = self.elements.page.height
+        above, below = self.needed_above, self.needed_below
+        title = ((self.elements.title.text, self.width),)
+        room = max(0.0, height - self.foot.height - above)
         regions = (
-            Region(RegionName.TITLE, page.height, min(above, 10 * page.height), (), "limit"),
+            Region(RegionName.TITLE, height, min(above, 10 * height), title, "limit"),
             *self.foot.regions,
-            Region(RegionName.STEPS, room, steps, [*self._sources()]),
+            Region(RegionName.STEPS, room, below, [*self._sources()]),
         )
-        if needed > page.height:
+        if above + below + self.foot.height > height:
             return Section(regions)
         return Section(regions, tuple(self._parts()))
 
     def _sources(self) -> Iterator[tuple[Box, float]]:
+        least = self.least
+        if least.pitch == NEVER:
+            return
+        farthest = self._farthest(least.hub) - self.margin
         for step in self.steps:
-            yield step.title, self.width / 2
+            yield step.title, farthest - TO_TITLE * least.strand
 
     def _parts(self) -> Iterator[Placeable]:
         page, measures = self.elements.context.page, self.measures
@@ -336,7 +360,8 @@ class _Page:
     def _title(self, measures: _Measures, top: float) -> Iterator[Placeable]:
         elements, size = self.elements, measures.title
         height = elements.title.height(size, self.width, _MOST_TITLE_LINES)
-        yield PlacedBox(elements.title.at(size), Rect(self.margin, top, self.width, height))
+        title = Aligned(elements.title.at(size), MIDDLE)
+        yield PlacedBox(title, Rect(self.margin, top, self.width, height))
         if elements.subtitle is not None:
             below = top + height + elements.lengths.title_gap
             yield PlacedBox(elements.subtitle, Rect(self.margin, below, self.width, 0.0))
