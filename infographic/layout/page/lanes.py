@@ -367,13 +367,12 @@ class _Page:
             yield PlacedBox(elements.subtitle, Rect(self.margin, below, self.width, 0.0))
 
     def _lanes(self, measures: _Measures, reel: Reel, ends: Sequence[Point]) -> PlacedLanes:
-        right, strand, texts = reel.centre.x, measures.strand, self.texts
-        size = max(texts.size, texts.largest(strand, right - self.margin))
+        right, strand = reel.centre.x, measures.strand
+        size = max(self.texts.size, self.texts.largest(strand, right - self.margin))
+        texts = zip(self.steps, self.texts.numbers(strand), self.texts.titles(size), strict=True)
         placed = tuple(
-            PlacedLane(
-                step, texts.number(step, strand), texts.title(step, size), end, strand, right
-            )
-            for step, end in zip(self.steps, ends, strict=True)
+            PlacedLane(step, number, title, end, strand, right)
+            for (step, number, title), end in zip(texts, ends, strict=True)
         )
         top, bottom = ends[0].y - strand / 2, ends[-1].y + strand / 2
         return PlacedLanes(placed, Rect.between(self.margin, top, right, bottom))

@@ -73,16 +73,16 @@ class LaneTexts:
         lines = 1 if size > _TITLES[1] * strand else 2
         return TO_TITLE * strand + self._widths[lines - 1] * size
 
-    def title(self, step: StepBoxes, size: float) -> TextBox:
-        """A title in a size."""
-        return _scaled(step.title, size / self.size)
+    def titles(self, size: float) -> Sequence[TextBox]:
+        """The titles in a size."""
+        return _scaled([step.title for step in self.steps], size / self.size)
 
-    def number(self, step: StepBoxes, strand: float) -> TextBox:
-        """A number as large as all of them fit their caps."""
-        measurer = step.number.measurer
+    def numbers(self, strand: float) -> Sequence[TextBox]:
+        """The numbers as large as all of them fit their caps."""
+        measurer = self.steps[0].number.measurer
         capitals = _CAPITALS * strand / measurer.cap_height(TextStyle.NUMBER)
         factor = min(capitals, _FILLED * _CAP * strand / self._number_reach)
-        return _scaled(step.number, factor * (1 - _HAIR))
+        return _scaled([step.number for step in self.steps], factor * (1 - _HAIR))
 
     @property
     def _least_for_number(self) -> float:
@@ -117,8 +117,9 @@ def _width(title: TextBox, lines: int) -> float:
     return shrink_to_fit(lambda width: title.height(width) <= most, widest)
 
 
-def _scaled(text: TextBox, factor: float) -> TextBox:
-    return replace(text, measurer=text.measurer.scaled(factor))
+def _scaled(texts: Sequence[TextBox], factor: float) -> Sequence[TextBox]:
+    measurer = texts[0].measurer.scaled(factor)
+    return [replace(text, measurer=measurer) for text in texts]
 
 
 @dataclass(frozen=True)
