@@ -45,6 +45,14 @@ class Layer:
             return any(_distance(point, points) <= self.width / 2 for points in near)
         return sum(_winding(point, points) for points in near) != 0
 
+    def may_meet(self, rect: Rect) -> bool:
+        """Whether something of it may be painted in a rectangle: of a line that runs past it there
+        is not, though the box around the line is around the rectangle too."""
+        if self.width == 0:
+            return self.bounds.overlaps(rect, -_TOUCH)
+        reach = (self.width + hypot(rect.width, rect.height)) / 2
+        return any(_distance(rect.centre, line.points) <= reach for line in self._lines)
+
     @cached_property
     def bounds(self) -> Rect:
         """The box around its control points, which is around its curves too; each text and picture

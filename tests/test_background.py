@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infographic.background import PICTURE, backgrounds, layers
+from infographic.background import PICTURE, Layer, backgrounds, layers
 from infographic.geometry import Point, Rect, circle, polyline, rectangle
 from infographic.scene import Image, Shape, Stroke
 
@@ -25,3 +25,16 @@ def test_a_line_lies_over_the_fill_of_its_own_shape() -> None:
 def test_a_picture_of_pixels_is_a_background_of_no_known_colour() -> None:
     painted = [*layers(PAGE), *layers(Image(b"", Rect(40, 20, 20, 10)))]
     assert backgrounds([MIDDLE, CORNER], painted) == (PICTURE, "paper")
+
+
+def test_a_line_that_runs_round_a_rectangle_does_not_meet_it() -> None:
+    line = Layer("ink", polyline((Point(0, 0), Point(50, 0), Point(50, 50))), 4.0)
+    assert not line.may_meet(Rect(10, 30, 6, 6))
+    assert line.may_meet(Rect(10, 1, 6, 6))
+    assert line.may_meet(Rect(47, 20, 2, 2))
+
+
+def test_what_is_filled_meets_what_the_box_around_it_does() -> None:
+    square = Layer("ink", rectangle(Rect(0, 0, 10, 10)))
+    assert square.may_meet(Rect(9, 9, 5, 5))
+    assert not square.may_meet(Rect(11, 9, 5, 5))

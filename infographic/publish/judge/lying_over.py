@@ -25,6 +25,8 @@ from infographic.scene import TextRun
 _PLACES = 9
 # What may be hidden of an icon, whose edge a neighbour may touch.
 _MOST_HIDDEN = 0.04
+# Around the box of a part, for lines to be left out that are nowhere near.
+_ROUND_IT = 0.1  # mm
 # What parts share of their places without meeting.
 _TOUCH = 0.01  # mm
 _CHARTS = {FrameKind.MARK, FrameKind.LINE}
@@ -62,12 +64,18 @@ def _meeting(edges: Floats, place: Rect, tolerance: float) -> list[int]:
 def _hides(painted: Sequence[Layer], part: PaintedPart) -> bool:
     """Whether layers cover a part, so far as matters: a text anywhere, a drawing in more than a
     touch of its ink."""
-    beneath = [point for point in _points(part) if covered(painted, point)]
+    near = [layer for layer in painted if layer.may_meet(_whole(part))]
+    beneath = [point for point in _points(part) if covered(near, point)] if near else []
     if not beneath or isinstance(part.leaf, TextRun):
         return bool(beneath)
     ink = sum(covered(part.painted, point) for point in _points(part))
     gone = sum(covered(part.painted, point) for point in beneath)
     return gone > _MOST_HIDDEN * ink if ink else True
+
+
+def _whole(part: PaintedPart) -> Rect:
+    """What the places that a part is looked at are within."""
+    return part.place.outset(_ROUND_IT)
 
 
 def _points(part: PaintedPart) -> list[Point]:
