@@ -6,28 +6,31 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
-from infographic.geometry import Rect
+from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.box.box import NEVER
 from infographic.layout.box.stack import BOTTOM, TOP, Aligned
-from infographic.layout.page.foot import SideColumn, column
+from infographic.layout.page.foot import SideColumn, low_column
 from infographic.layout.page.ground import NEAREST_TO_EDGE
 from infographic.layout.page.plan import PlacedBox, Section
 from infographic.layout.page.share import largest
+from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements
-from infographic.layout.part.imprint import Imprint
+from infographic.layout.part.imprint import Imprint, imprint_box
 from infographic.layout.path.strands import HUB_GAP, Reel
 
 # Where the column may begin, by the width of the page, the best first.
-_EDGES = (0.54, 0.5, 0.58, 0.46, 0.42, 0.62, 0.38, 0.34)
+_EDGES = (0.54, 0.58, 0.5, 0.46, 0.62, 0.42, 0.38, 0.34, 0.3)
 # The middle of the hub from the foot of the page and from what is beside it, by its radius, as it
 # looks best; and the least above the outermost ring, in ems.
 _FROM_FOOT, _FROM_COLUMN, _ABOVE = 0.6, 0.85, 0.7
 # What the foot of the page crops of a reel at least, by the radius of the hub.
 _CROPPED = 0.12
+# The em of the step texts that the imprint in the corner goes with, by the width of the page.
+_LARGEST_IMPRINT = 0.021
 # The imprint in the corner, by the width of the page; and around it, in ems.
 _CORNERS, _CLEAR = (0.24, 0.3, 0.36, 0.42), 1.2
 
@@ -125,11 +128,13 @@ class _Column:
         return self.column.height
 
     def is_clear(self, start: float, hub: float, rings: float) -> bool:
-        """The face is seen, and the reel is deep enough that the foot of the page crops it."""
+        """The face is seen, and the reel is beside the column or so deep that the foot of the page
+        crops it."""
         beside, reach = self._beside(start, hub), hub + rings
         if beside < _FROM_COLUMN * hub:
             return False
-        return reach - _deep(reach, beside) >= self.column.imprint + _CROPPED * hub
+        deep = _deep(reach, beside)
+        return not deep or reach - deep >= self.column.imprint + _CROPPED * hub
 
     def below_middle(self, start: float, hub: float, rings: float) -> float:
         if not self.column.imprint:
@@ -170,7 +175,7 @@ class _Corner:
 
     def is_clear(self, start: float, hub: float, rings: float) -> bool:
         """The rings stay clear of the imprint; at the right they may run off the page."""
-        if self.page.width - start - hub < _FROM_COLUMN * hub:
+        if self.height == NEVER or self.page.width - start - hub < _FROM_COLUMN * hub:
             return False
         return self._is_clear_below(start, hub, rings) or self._is_clear_above(start, hub, rings)
 
@@ -213,14 +218,12 @@ class _Corner:
         return max(NEAREST_TO_EDGE, self.margin)
 
 
-def beside_reel(
+def feet_beside(
     elements: Elements, besides: Sequence[Beside], bundle: float, hub: float, pitch: float
-) -> BesideReel:
-    """The lowest foot of a page beside a bundle that ends at an x, with a hub of a radius at
-    least; of several as low the first."""
+) -> Sequence[BesideReel]:
+    """The feet of a page beside a bundle that ends at an x, with a hub of a radius at least."""
     start = bundle + (HUB_GAP - 0.5) * pitch
-    feet = [BesideReel(elements, start, pitch, hub, each) for each in besides]
-    return min(feet, key=lambda each: each.height)
+    return [BesideReel(elements, start, pitch, hub, each) for each in besides]
 
 
 def besides(elements: Elements) -> Sequence[Beside]:
@@ -228,8 +231,21 @@ def besides(elements: Elements) -> Sequence[Beside]:
     page = elements.page
     if elements.has_panel or elements.quote is not None:
         edges = [page.width * share for share in _EDGES]
-        return [_Column(column(elements, edge, page.height / 2), edge) for edge in edges]
+        return [_Column(low_column(elements, edge, page.height / 2), edge) for edge in edges]
     margin, clear = elements.context.page.margin, _CLEAR * elements.context.measurer.em
-    widths = [page.width * share for share in _CORNERS]
-    corners = (_Corner(elements.imprint, page, margin, width, clear) for width in widths)
-    return [each for each in corners if each.height < NEVER]
+    imprint = _small_imprint(elements.context)
+    return [_Corner(imprint, page, margin, page.width * share, clear) for share in _CORNERS]
+
+
+def _small_imprint(context: LayoutContext) -> Imprint | None:
+    """The imprint, no larger than goes with the page where the texts of the steps are."""
+    factor = min(1.0, _LARGEST_IMPRINT * context.page.size.width / context.measurer.em)
+    return imprint_box(replace(context, measurer=context.measurer.scaled(factor)))
+
+
+def roomiest(feet: Sequence[BesideReel], top: float) -> BesideReel:
+    """Of several feet of a page that may begin at a height, that with the largest hub; of two
+    alike the first."""
+    room = feet[0].elements.page.height - top + TOLERANCE
+    fitting = [each for each in feet if each.height <= room]
+    return max(fitting, key=lambda each: round(each.largest_hub(top), 1))

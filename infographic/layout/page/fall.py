@@ -15,7 +15,7 @@ from functools import cached_property
 from infographic.geometry import Point, Rect
 from infographic.layout.box.box import NEVER
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.page.beside_reel import Beside, BesideReel, beside_reel, besides
+from infographic.layout.page.beside_reel import Beside, BesideReel, besides, feet_beside, roomiest
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
@@ -118,7 +118,9 @@ class _Page:
         lane = self.first_lane(measures) + (self.count - 1 + TURN) * measures.pitch
         left = lane + _ENTRY * self.em + self.elements.lengths.halo
         right, words = page.width - self.margin, measures.words
-        rows = StepRows(self.elements, left, right, page.width, measures.radius, words, 1.0)
+        rows = StepRows(
+            self.elements, self.margin, left, right, page.width, measures.radius, words, 1.0
+        )
         return lowest_rows(rows, self._shares if measures == self.least else (self._share,))
 
     @cached_property
@@ -133,14 +135,14 @@ class _Page:
         return self.margin + STRAND_SHARE / 2 * measures.pitch
 
     def beside(self, measures: _Measures) -> BesideReel:
-        """The foot of the page with the reel."""
-        bundle = self.margin + self.count * measures.pitch
-        return self._beside(bundle, measures.hub, measures.pitch)
+        """The lowest foot of the page with the reel; of two as low the first."""
+        return min(self.feet(measures), key=lambda each: each.height)
 
-    def _beside(self, bundle: float, hub: float, pitch: float) -> BesideReel:
-        return beside_reel(
-            self.elements, self.besides, bundle, max(hub, _HUB_PITCHES * pitch), pitch
-        )
+    def feet(self, measures: _Measures) -> Sequence[BesideReel]:
+        """The feet of the page that may be."""
+        bundle, pitch = self.margin + self.count * measures.pitch, measures.pitch
+        hub = max(measures.hub, _HUB_PITCHES * pitch)
+        return feet_beside(self.elements, self.besides, bundle, hub, pitch)
 
     @cached_property
     def besides(self) -> Sequence[Beside]:
@@ -223,7 +225,7 @@ class _Page:
         return Section(regions, tuple(self._parts(self.measures)))
 
     def _parts(self, measures: _Measures) -> Iterator[Placeable]:
-        page, rows, beside = self.elements.page, self.rows(measures), self.beside(measures)
+        page, rows = self.elements.page, self.rows(measures)
         spare = page.height - self.needed(measures)
         top = self.hero(measures) + _TO_HERO * spare
         bottom = top + rows.height + _TO_ROWS * spare
@@ -233,15 +235,17 @@ class _Page:
         ):
             yield Background(FrameKind.HERO_GROUND, bled(ground, self.elements.context.page))
         yield from self.title(measures).parts(self.margin, self.margin, _TO_HERO * spare)
-        yield from rows.grounds(top, bottom, (top, bottom))
-        strands = self._strands(measures, rows.stations(top, bottom), bottom)
+        yield from rows.grounds(top, bottom, Rect.between(0.0, top, page.width, bottom))
+        beside = roomiest(self.feet(measures), bottom)
+        strands = self._strands(beside, measures, rows.stations(top, bottom), bottom)
         visible = Rect.between(0.0, bottom, beside.edge, page.height)
         yield PlacedReel(strands, self.elements.context.guide.hub, Point(0.0, 0.0), visible)
         yield rows.placed(top, bottom)
         yield from beside.section(strands.reel, bottom).parts
 
-    def _strands(self, measures: _Measures, stations: Sequence[Point], top: float) -> Strands:
-        beside = self.beside(measures)
+    def _strands(
+        self, beside: BesideReel, measures: _Measures, stations: Sequence[Point], top: float
+    ) -> Strands:
         bundle = lanes(Runs.DOWN, self.first_lane(measures), measures.pitch, self.count)
         hub = beside.largest_hub(top)
         reel = reel_beside(bundle, beside.middle(top, hub), hub, 1)

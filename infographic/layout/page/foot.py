@@ -7,12 +7,13 @@ in a column all three stand over each other. They meet edge to edge and bleed. L
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from infographic.geometry import TOLERANCE, Insets
+from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE
 from infographic.layout.page.aside_content import aside_contents
@@ -37,6 +38,8 @@ _AROUND = {
     FrameKind.HERO_GROUND: 0.45,
 }
 _ABOVE_EDGE = 0.85
+# What the aside takes of a column beside the imprint.
+_ASIDE_SHARES = (0.62, 0.54)
 
 
 @dataclass(frozen=True)
@@ -103,27 +106,44 @@ def _lowest(shares: Sequence[float], split: Callable[[float], Foot]) -> Foot:
 
 @dataclass(frozen=True)
 class SideColumn:
-    """The same grounds over each other, from an edge to that of the page."""
+    """The same grounds over each other, from an edge to that of the page; the `last` of them may
+    stand beside each other at its foot."""
 
     pile: Pile
+    last: tuple[Pile, ...] = ()
 
     @property
     def height(self) -> float:
         """What it needs; 0 when the guide has nothing for it."""
-        return self.pile.height
+        return self.pile.height + self._last_height
 
     @property
     def imprint(self) -> float:
-        """What the imprint at its foot takes of it; 0 without one."""
-        return self.pile.unshared
+        """What the imprint takes of its foot; 0 where it does not stand there at the left."""
+        return 0.0 if self.last else self.pile.unshared
+
+    @property
+    def sources(self) -> Iterator[tuple[Box, float]]:
+        """Its boxes with their widths."""
+        for pile in (self.pile, *self.last):
+            yield from pile.sources
 
     def section(self, top: float, bottom: float) -> Section:
         """All of it between two heights of the page, which it fills."""
-        if not self.pile.grounds:
+        if not self.height:
             return Section()
-        sources = tuple(self.pile.sources)
-        region = Region(RegionName.PANELS, bottom - top, self.height, sources)
-        return Section((region,), tuple(self.pile.parts(top, bottom)))
+        region = Region(RegionName.PANELS, bottom - top, self.height, tuple(self.sources))
+        middle = bottom - self._last_height
+        if not self.pile.grounds:
+            middle = top
+        parts = [*self.pile.parts(top, middle)]
+        for pile in self.last:
+            parts += pile.parts(middle, bottom)
+        return Section((region,), tuple(parts))
+
+    @property
+    def _last_height(self) -> float:
+        return max((pile.height for pile in self.last), default=0.0)
 
 
 def column(elements: Elements, left: float, top: float) -> SideColumn:
@@ -139,6 +159,24 @@ def column(elements: Elements, left: float, top: float) -> SideColumn:
     return SideColumn(_pile(elements, (left, page.size.width), offered, above))
 
 
+def low_column(elements: Elements, left: float, top: float) -> SideColumn:
+    """The same, or with the imprint at the right of the aside if that is lower."""
+    over = column(elements, left, top)
+    asides, imprint = [*aside_contents(elements)], _imprint(elements)
+    if not asides or not imprint[1]:
+        return over
+    right = elements.context.page.size.width
+    rules = (FrameKind.RULES_GROUND, [*rules_contents(elements, _IN_COLUMN)])
+    first = _pile(elements, (left, right), [rules], at_foot=False)
+
+    def beside(share: float) -> SideColumn:
+        edge = left + share * (right - left)
+        aside = _pile(elements, (left, edge), [(FrameKind.ASIDE_GROUND, asides)])
+        return SideColumn(first, (aside, _pile(elements, (edge, right), [imprint])))
+
+    return min((over, *map(beside, _ASIDE_SHARES)), key=lambda each: each.height)
+
+
 def _imprint(elements: Elements) -> _Offered:
     box = elements.imprint
     return FrameKind.HERO_GROUND, [] if box is None else [OneBox(box, MIDDLE)]
@@ -149,9 +187,11 @@ def _pile(
     sides: tuple[float, float],
     offered: Iterable[_Offered],
     above: float = 0.0,
+    *,
+    at_foot: bool = True,
 ) -> Pile:
-    """Grounds over each other down to the foot of the page, each with the content that is lowest;
-    over that of the first is at least `above`."""
+    """Grounds over each other down to the foot of the page, if they are `at_foot`, each with the
+    content that is lowest; over that of the first is at least `above`."""
     page, padding = elements.context.page, elements.lengths.panel_padding
     left, right = sides
     there = [(kind, contents) for kind, contents in offered if contents]
@@ -161,7 +201,7 @@ def _pile(
         insets = Insets(
             top=own if at else max(own, above),
             right=page.margin if right >= page.size.width - TOLERANCE else padding,
-            bottom=own if at < len(there) - 1 else to_edge(padding * _ABOVE_EDGE, page),
+            bottom=own if at < len(there) - at_foot else to_edge(padding * _ABOVE_EDGE, page),
             left=page.margin if left <= TOLERANCE else padding,
         )
         grounds.append(Ground.lowest(kind, contents, insets, right - left))

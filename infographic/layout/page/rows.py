@@ -23,21 +23,24 @@ OF_ROW, _NUMBER = 0.45, 0.56
 # In ems: disc and number, number and text, title and text, text and tips, around what stands in a
 # row, beside the tips, at the ends of all rows, and the least that a text has of the width.
 _GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
-_ROW, _BESIDE_TIPS, _ENDS, _NARROWEST = 0.45, 1.0, 0.5, 11.0
+_ROW, _BESIDE_TIPS, _ENDS, _NARROWEST = 0.4, 1.0, 0.5, 11.0
+# Above and below the legend, in ems; and its entries at most if it stands above the tips.
+_LEGEND, _MOST_LEGENDS = 0.7, 2
 # What texts may have of the width beside their tips, the best first.
-_SHARES = (0.58, 0.54, 0.62, 0.5, 0.66)
+_SHARES = (0.58, 0.54, 0.62, 0.5, 0.66, 0.69)
 # A tick by the radius of its disc.
 _TICK = 0.07
 
 
 @dataclass(frozen=True)
 class StepRows:
-    """`left` is where the discs of a `radius` begin, `right` where the last texts end, and `edge`
-    where the ground ends that they stand on. Texts have a `share` of the width and the tips the
-    rest; if it is 1, tips are below the texts. `words` is how much larger than the type scale makes
-    them titles are."""
+    """`first` is where a legend across all rows begins, `left` where the discs of a `radius` do,
+    `right` where the last texts end, and `edge` where the ground ends that they stand on. Texts
+    have a `share` of the width and the tips the rest; if it is 1, tips are below the texts. `words`
+    is how much larger than the type scale makes them titles are."""
 
     elements: Elements
+    first: float
     left: float
     right: float
     edge: float
@@ -66,17 +69,19 @@ class StepRows:
         x = self.left + self.radius
         return [Point(x, row.centre.y) for row in self._rows(top, bottom)]
 
-    def grounds(self, top: float, bottom: float, paper: tuple[float, float]) -> Iterator[Placeable]:
-        """What is below and before the steps between two heights: the ground of the tips, which is
-        as high as the `paper`, their legend, hairlines."""
-        page = self.elements.context.page
+    def grounds(self, top: float, bottom: float, paper: Rect) -> Iterator[Placeable]:
+        """What is below and before the steps between two heights: the ground of the tips, as far
+        as the `paper` reaches, their legend, hairlines."""
+        page, rows = self.elements.context.page, self._rows(top, bottom)
         if self._has_tips_column:
-            ground = Rect.between(self._tips_edge, paper[0], self.edge, paper[1])
+            ground = Rect.between(self._tips_edge, paper.y, self.edge, paper.bottom)
             yield Background(FrameKind.TIPS_GROUND, bled(ground, page))
+        if self._has_legend_strip:
+            strip = Rect.between(paper.x, paper.y, self.edge, rows[0].y)
+            yield Background(FrameKind.TIPS_GROUND, bled(strip, page))
         if self._legend is not None:
-            y = top + (_ENDS + 0.4) * self.em
-            yield PlacedBox(self._legend, Rect(self._legend_left, y, self._legend_width, 0.0))
-        rows = self._rows(top, bottom)
+            place = Rect(self._legend_left, top + _LEGEND * self.em, self._legend_width, 0.0)
+            yield PlacedBox(self._legend, place)
         for row in rows if self._has_tips_column and self._legend is not None else rows[1:]:
             yield from self._hairlines(row.y)
 
@@ -163,25 +168,34 @@ class StepRows:
         words = self._words(step).height(self.text_width)
         return max(words, tips, capitals) + 2 * _ROW * self.em
 
-    @cached_property
+    @property
+    def _has_legend_strip(self) -> bool:
+        """Whether the legend stands across all rows: more lines than two above the tips would leave
+        too much beside them empty."""
+        column = self.elements.legend_column
+        return self._has_tips_column and column is not None and len(column.boxes) > _MOST_LEGENDS
+
+    @property
     def _legend(self) -> Box | None:
-        elements = self.elements
-        return elements.legend_column if self._has_tips_column else elements.legend
+        is_column = self._has_tips_column and not self._has_legend_strip
+        return self.elements.legend_column if is_column else self.elements.legend
 
     @property
     def _legend_left(self) -> float:
+        if self._has_legend_strip:
+            return self.first
         return self._tips_left if self._has_tips_column else self.number_left
-
-    @property
-    def _legend_width(self) -> float:
-        return self.right - self._legend_left
 
     @cached_property
     def _head(self) -> float:
         """What the legend takes above the rows."""
         if self._legend is None:
             return 0.0
-        return self._legend.height(self._legend_width) + 0.8 * self.em
+        return self._legend.height(self._legend_width) + (2 * _LEGEND - _ENDS) * self.em
+
+    @property
+    def _legend_width(self) -> float:
+        return self.right - self._legend_left
 
     def _rows(self, top: float, bottom: float) -> Sequence[Rect]:
         """The rows: what is spare goes to the lowest of them first, so that they become alike."""

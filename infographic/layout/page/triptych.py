@@ -35,7 +35,9 @@ from infographic.layout.path.strands import (
 
 _LEAST_RATIO = 1.5
 # The shares of the width that the hero has, and a column at the right, the best first.
-_HERO, _COLUMN = (0.37, 0.34, 0.4, 0.31, 0.44), (0.27, 0.24, 0.3, 0.22)
+_HERO, _COLUMN = (0.37, 0.34, 0.4, 0.31, 0.44, 0.28), (0.27, 0.24, 0.3, 0.22, 0.2)
+# So many of the shares that fit are compared by what grows in them, up to so many times its least.
+_MOST_TRIED, _MOST_GROWTH = 4, 1.5
 # The title, by its size in the theme.
 _TITLE, _MOST_TITLE_LINES = (0.8, 1.3), 4
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
@@ -151,7 +153,8 @@ class _Page:
         turn = self.last_lane(measures) + TURN * measures.pitch
         left = max(start + self.em, turn + _ENTRY * self.em + self.elements.lengths.halo)
         right = edge - (self._gutter if self.right else self.margin)
-        rows = StepRows(self.elements, left, right, edge, measures.radius, measures.words, 1.0)
+        first, words = start + self.em, measures.words
+        rows = StepRows(self.elements, first, left, right, edge, measures.radius, words, 1.0)
         return lowest_rows(rows, self._shares if measures == self.least else (self._share,))
 
     @cached_property
@@ -270,7 +273,7 @@ class _Page:
         ground = Rect.between(0.0, 0.0, start, page.height)
         yield Background(FrameKind.HERO_GROUND, bled(ground, self.elements.context.page))
         yield from self._title_parts(measures)
-        yield from rows.grounds(top, bottom, (0.0, self.foot))
+        yield from rows.grounds(top, bottom, Rect.between(start, 0.0, edge, self.foot))
         yield self._reel(measures, rows.stations(top, bottom))
         yield rows.placed(top, bottom)
         yield from self.column.section(0.0 if self.right else self.foot, page.height).parts
@@ -308,13 +311,20 @@ def _section(elements: Elements, pages: Sequence[_Page]) -> Section:
     best = min(pages, key=lambda page: page.needed(page.least))
     regions = (
         Region(RegionName.TITLE, height, title, (), "limit"),
-        Region(RegionName.PANELS, height, panels, [*best.column.pile.sources], "limit"),
+        Region(RegionName.PANELS, height, panels, [*best.column.sources], "limit"),
         Region(RegionName.STEPS, height, best.needed(best.least), [*_sources(best)]),
     )
     fitting = [page for page in pages if page.fits(page.least)]
     if not fitting:
         return Section(regions)
-    return Section(regions, tuple(fitting[0].parts()))
+    return Section(regions, tuple(max(fitting[:_MOST_TRIED], key=_growth).parts()))
+
+
+def _growth(page: _Page) -> float:
+    """How much larger than need be its title, discs and hub are together."""
+    found, least = page.measures, page.least
+    growths = (found.title / least.title, found.radius / least.radius, found.hub / least.hub)
+    return sum(min(growth, _MOST_GROWTH) for growth in growths)
 
 
 def _sources(page: _Page) -> Iterator[tuple[Box, float]]:
