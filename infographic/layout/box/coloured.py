@@ -1,4 +1,4 @@
-"""A text in another colour than that of its style, for what stands on a strand."""
+"""Texts in another colour than that of their style, for what stands on a strand or a hub."""
 
 from __future__ import annotations
 
@@ -6,24 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.geometry import Rect
-from infographic.layout.box.box import TextBox
+from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import Frame
 
 
 @dataclass(frozen=True)
 class Coloured:
-    """The text in a colour, by its token."""
+    """A box all of whose texts have a colour, by its token."""
 
-    text: TextBox
+    box: Box
     colour: str
 
     def height(self, width: float) -> float:
-        return self.text.height(width)
+        return self.box.height(width)
 
     def place(self, rect: Rect, language: str) -> Frame:
-        frame = self.text.place(rect, language)
-        paragraph = frame.paragraph and replace(frame.paragraph, colour=self.colour)
-        return replace(frame, paragraph=paragraph)
+        return _in_colour(self.box.place(rect, language), self.colour)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
-        yield from self.text.texts(width)
+        yield from self.box.texts(width)
+
+
+def _in_colour(frame: Frame, colour: str) -> Frame:
+    paragraph = frame.paragraph and replace(frame.paragraph, colour=colour)
+    children = tuple(_in_colour(child, colour) for child in frame.children)
+    return replace(frame, paragraph=paragraph, children=children)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
+from typing import TypeVar
 
 from infographic.geometry import Path, Rect
 from infographic.scene import Image, Link, Role, Shape
 from infographic.text.typeset import Paragraph
+
+T = TypeVar("T")
 
 
 class FrameKind(StrEnum):
@@ -124,8 +127,8 @@ LANE_ICONS = (
 )
 
 
-def in_turn(kinds: tuple[FrameKind, ...], step: int, count: int) -> FrameKind:
-    """Of `STRANDS`, or of what goes with them, the kind for a step by its index, of so many."""
+def in_turn(kinds: tuple[T, ...], step: int, count: int) -> T:
+    """Of `STRANDS`, or of what goes with them, what a step has by its index, of so many."""
     return kinds[-1] if step == count - 1 else kinds[step % (len(kinds) - 1)]
 
 

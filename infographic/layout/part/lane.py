@@ -140,7 +140,7 @@ class PlacedLane:
         body = self._body(language)
         children = (
             Frame(FrameKind.LANE_CAP, cap, role=Role.DECORATION),
-            label.place(cap, language),
+            Coloured(label, ColourToken.ON_HUB).place(cap, language),
             self._icon(),
             Frame(FrameKind.STEP_BODY, body.rect, (body,), role=Role.BODY),
         )
@@ -162,9 +162,7 @@ class PlacedLane:
         """The title, the middle between its first capitals and its last baseline that of the
         lane."""
         left = self._left + TO_TITLE * self.strand
-        colour = _ON_STRANDS[
-            -1 if self.boxes.index == self.boxes.count - 1 else self.boxes.index % 3
-        ]
+        colour = in_turn(_ON_STRANDS, self.boxes.index, self.boxes.count)
         text = Coloured(self.title, colour)
         frame = text.place(Rect(left, 0.0, self.right - left, 0.0), language)
         middle = middle_of_capitals(self.title.measurer, TextStyle.STEP_TITLE)

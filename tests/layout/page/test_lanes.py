@@ -230,3 +230,5 @@ def test_each_step_has_the_colours_of_its_strand() -> None:
     colours = [each.paragraph.colour for each in titles if each.paragraph]
     third = ["on_strand_1", "on_strand_2", "on_strand_3"]
     assert colours == [*third, *third, "on_goal"]
+    numbers = [each for each in frame.walk() if each.name == TextStyle.NUMBER]
+    assert {each.paragraph.colour for each in numbers if each.paragraph} == {"on_hub"}
