@@ -13,7 +13,7 @@ from infographic.layout.page.ground import Content, OneBox
 from infographic.layout.part.elements import Elements
 
 # What the quote takes of the width beside the chart.
-_QUOTE_SHARES = (0.55, 0.45)
+_QUOTE_SHARES = (0.55, 0.48, 0.42)
 
 
 def aside_contents(elements: Elements) -> Iterator[Content]:

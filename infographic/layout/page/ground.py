@@ -8,7 +8,7 @@ from typing import Protocol
 
 from infographic.content.page import PageFormat
 from infographic.geometry import TOLERANCE, Insets, Rect
-from infographic.layout.box.box import Box
+from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Aligned
 from infographic.layout.page.plan import Background, Placeable, PlacedBox
@@ -51,13 +51,14 @@ class OneBox:
 @dataclass(frozen=True)
 class Ground:
     """`insets` are from the ground, which is `width` wide, to its content, and `height` is what it
-    needs."""
+    needs with the lowest of its `contents`, `content`."""
 
     kind: FrameKind
     content: Content
     insets: Insets
     width: float
     height: float
+    contents: Sequence[Content]
 
     @classmethod
     def lowest(
@@ -68,16 +69,31 @@ class Ground:
         heights = [content.height(inner) for content in contents]
         least = min(heights)
         content = contents[heights.index(least)]
-        return cls(kind, content, insets, width, insets.top + least + insets.bottom)
+        height = insets.top + least + insets.bottom
+        return cls(kind, content, insets, width, height, contents)
 
     def parts(self, rect: Rect, page: PageFormat) -> Iterator[Placeable]:
-        """The ground in a place on a page, into the bleed where it touches an edge."""
+        """The ground in a place on a page, into the bleed where it touches an edge, with the content
+        that has the fewest lines of those that the place is high enough for."""
         yield Background(self.kind, bled(rect, page))
-        yield from self.content.parts(rect.inset(self.insets))
+        inner = rect.inset(self.insets)
+        fitting = [each for each in self.contents if each.height(inner.width) <= inner.height]
+        content = min(fitting, key=lambda each: _lines(each, inner.width), default=self.content)
+        yield from content.parts(inner)
 
     @property
     def sources(self) -> Iterator[tuple[Box, float]]:
         yield from self.content.sources(self.width - self.insets.left - self.insets.right)
+
+
+def _lines(content: Content, width: float) -> int:
+    """How many lines the texts of a content have at a width, in the language with the most."""
+    return sum(round(box.height(own) / box.leading) for box, own in _texts(content, width))
+
+
+def _texts(content: Content, width: float) -> Iterator[tuple[TextBox, float]]:
+    for box, own in content.sources(width):
+        yield from box.texts(own)
 
 
 def bled(rect: Rect, page: PageFormat) -> Rect:
