@@ -46,7 +46,7 @@ class Lengths:
     title_gap: float = 0.25
     band_padding: float = 2.0
     gutter: float = 2.2
-    panel_padding: float = 1.6
+    panel_padding: float = 1.4
     mark_gap: float = 0.5
     tip_mark: float = _extent(0.95)
     legend_mark: float = _extent(1.0)
@@ -60,7 +60,7 @@ class Lengths:
     corner_radius: float = 0.9
     line: float = 0.14
     chart_mark: float = _extent(1.3)
-    chart_gap: float = 0.7
+    chart_gap: float = 0.55
     chart_label_gap: float = 1.2
     chart_dot: float = _extent(0.95)
     chart_dot_gap: float = 0.28

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from infographic.content.page import PageFormat
 from infographic.geometry import TOLERANCE, Insets, Rect
-from infographic.layout.box.box import Box, TextBox
+from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Aligned
 from infographic.layout.page.plan import Background, Placeable, PlacedBox
@@ -73,27 +73,31 @@ class Ground:
         return cls(kind, content, insets, width, height, contents)
 
     def parts(self, rect: Rect, page: PageFormat) -> Iterator[Placeable]:
-        """The ground in a place on a page, into the bleed where it touches an edge, with the content
-        that has the fewest lines of those that the place is high enough for."""
+        """The ground in a place on a page, into the bleed where it touches an edge."""
         yield Background(self.kind, bled(rect, page))
-        inner = rect.inset(self.insets)
-        fitting = [each for each in self.contents if each.height(inner.width) <= inner.height]
-        content = min(fitting, key=lambda each: _lines(each, inner.width), default=self.content)
-        yield from content.parts(inner)
+        yield from self.content.parts(rect.inset(self.insets))
+
+    @property
+    def others(self) -> Iterator[Ground]:
+        """The same with each of its contents."""
+        around, inner = self.insets.top + self.insets.bottom, self._inner
+        for content in self.contents:
+            yield replace(self, content=content, height=around + content.height(inner))
+
+    @property
+    def lines(self) -> int:
+        """How many lines its texts have, in the language with the most."""
+        boxes = (each for box, own in self.sources for each in box.texts(own))
+        return sum(round(box.height(own) / box.leading) for box, own in boxes)
 
     @property
     def sources(self) -> Iterator[tuple[Box, float]]:
-        yield from self.content.sources(self.width - self.insets.left - self.insets.right)
+        yield from self.content.sources(self._inner)
 
-
-def _lines(content: Content, width: float) -> int:
-    """How many lines the texts of a content have at a width, in the language with the most."""
-    return sum(round(box.height(own) / box.leading) for box, own in _texts(content, width))
-
-
-def _texts(content: Content, width: float) -> Iterator[tuple[TextBox, float]]:
-    for box, own in content.sources(width):
-        yield from box.texts(own)
+    @property
+    def _inner(self) -> float:
+        """The width of the content."""
+        return self.width - self.insets.left - self.insets.right
 
 
 def bled(rect: Rect, page: PageFormat) -> Rect:

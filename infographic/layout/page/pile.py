@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from infographic.content.page import PageFormat
 from infographic.geometry import Rect
@@ -37,12 +38,21 @@ class Pile:
             yield from ground.sources
 
     def parts(self, top: float, bottom: float) -> Iterator[Placeable]:
-        """All of it between two heights of the page, which it fills."""
-        spare = bottom - top - self.height
-        shared = sum(ground.height for ground in self.grounds[: self.sharing])
+        """All of it between two heights of the page, which it fills, with the contents that have the
+        fewest lines of those that it has room for."""
+        calmest = self._calmest(bottom - top)
+        spare = bottom - top - sum(ground.height for ground in calmest)
+        shared = sum(ground.height for ground in calmest[: self.sharing])
         y = top
-        for at, ground in enumerate(self.grounds):
+        for at, ground in enumerate(calmest):
             more = spare * ground.height / shared if at < self.sharing else 0.0
             rect = Rect(self.left, y, ground.width, ground.height + more)
             yield from ground.parts(rect, self.page)
             y = rect.bottom
+
+    def _calmest(self, height: float) -> Sequence[Ground]:
+        ways = product(*(ground.others for ground in self.grounds))
+        fitting = (way for way in ways if sum(ground.height for ground in way) <= height)
+        return min(
+            fitting, key=lambda way: sum(ground.lines for ground in way), default=self.grounds
+        )
