@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache
 
 from infographic.assets.font import font_list
 from infographic.characters import SOFT_HYPHEN
@@ -105,11 +106,10 @@ _LINE_ENDS: Mapping[Ending, str | None] = {
 
 
 @dataclass(frozen=True)
-class _ScaledStyle:
-    """How a style is set at one type scale: its em in mm, its type, the fonts that serve it, and
-    the endings with which words that are wider than a line are broken."""
+class _SetStyle:
+    """How a style is set at any type scale: its type, the fonts that serve it, and the endings with
+    which words that are wider than a line are broken."""
 
-    size: float
     type: TypeStyle
     fonts: tuple[FontFile, ...]
     needed: frozenset[Ending]
@@ -132,21 +132,24 @@ class Typesetter:
         breaking: Breaking = Breaking.NONE,
     ) -> None:
         self._names = names
-        self._on = partial(_typesetter, theme, names, breaking)
-        self._page = page
-        self._scale = scale
-        # Those of this scale: the names of fonts take longer to look up than all else here.
-        self._texts: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
-        self._em = theme.type[TextStyle.STEP_TEXT].size * scale * MM_PER_PT
+        # These depend on neither page nor scale, and take longer to make or to look up than all else
+        # here: all typesetters that come from one share them.
         self._styles = {
-            style: _ScaledStyle(
-                max(of.size * scale, page.smallest_size(style)) * MM_PER_PT,
+            style: _SetStyle(
                 of,
                 font_list(theme.fonts[of.font], of.style),
                 breaking.needed(style),
             )
             for style, of in theme.type.items()
         }
+        self._texts: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
+        self._set(page, scale)
+
+    def _set(self, page: PageFormat, scale: float) -> None:
+        self._page = page
+        self._scale = scale
+        self._em = self._styles[TextStyle.STEP_TEXT].type.size * scale * MM_PER_PT
+        self._sizes: dict[TextStyle, float] = {}
 
     @property
     def em(self) -> float:
@@ -156,32 +159,40 @@ class Typesetter:
 
     def scaled(self, factor: float) -> Typesetter:
         """The typesetter at a type scale so many times as large."""
-        return self._on(self._page, self._scale * factor)
+        return self if factor == 1 else self._at(self._page, self._scale * factor)
 
     def on(self, page: PageFormat) -> Typesetter:
         """The typesetter on a page, whose smallest sizes hold."""
-        return self._on(page, self._scale)
+        return self._at(page, self._scale)
+
+    def _at(self, page: PageFormat, scale: float) -> Typesetter:
+        other = copy(self)
+        other._set(page, scale)  # noqa: SLF001
+        return other
 
     def size(self, style: TextStyle) -> float:
         """The em of a style, in mm."""
-        return self._styles[style].size
+        known = self._sizes.get(style)
+        if known is None:
+            scaled = self._styles[style].type.size * self._scale
+            known = max(scaled, self._page.smallest_size(style)) * MM_PER_PT
+            self._sizes[style] = known
+        return known
 
     def leading(self, style: TextStyle) -> float:
         """The distance of its baselines, in mm."""
-        scaled = self._styles[style]
-        return scaled.type.leading * scaled.size
+        return self._styles[style].type.leading * self.size(style)
 
     def baseline(self, style: TextStyle) -> float:
         """How far the first baseline is below the top of the box, in mm."""
-        scaled = self._styles[style]
-        metrics = vertical_metrics(scaled.fonts[0])
-        half_leading = (scaled.type.leading - metrics.ascent - metrics.descent) / 2
-        return (half_leading + metrics.ascent) * scaled.size
+        own = self._styles[style]
+        metrics = vertical_metrics(own.fonts[0])
+        half_leading = (own.type.leading - metrics.ascent - metrics.descent) / 2
+        return (half_leading + metrics.ascent) * self.size(style)
 
     def cap_height(self, style: TextStyle) -> float:
         """How high its capitals are, in mm."""
-        scaled = self._styles[style]
-        return vertical_metrics(scaled.fonts[0]).cap_height * scaled.size
+        return vertical_metrics(self._styles[style].fonts[0]).cap_height * self.size(style)
 
     def max_content_width(self, words: LocalText, style: TextStyle) -> float:
         """How wide the text is on one line, in mm."""
@@ -222,8 +233,8 @@ class Typesetter:
         asked = (words, style)
         known = self._texts.get(asked)
         if known is None:
-            scaled = self._styles[style]
-            known = _measured(words, self._names, scaled.fonts, scaled.needed)
+            own = self._styles[style]
+            known = _measured(words, self._names, own.fonts, own.needed)
             self._texts[asked] = known
         return known
 
@@ -253,10 +264,4 @@ def typesetters(
     """From a type scale to the typesetter at it, for each way of breaking words, the finest
     first."""
     for breaking in Breaking:
-        yield partial(_typesetter, theme, names, breaking, page)
-
-
-def _typesetter(
-    theme: Theme, names: tuple[str, ...], breaking: Breaking, page: PageFormat, scale: float
-) -> Typesetter:
-    return Typesetter(theme, page, scale, names, breaking)
+        yield Typesetter(theme, page, 1.0, names, breaking).scaled

@@ -109,6 +109,10 @@ class TextBox:
         """The same text in one language."""
         return replace(self, words=self.words.only(language))
 
+    def scaled(self, factor: float) -> TextBox:
+        """The same text at a type scale so many times as large."""
+        return self if factor == 1 else replace(self, measurer=self.measurer.scaled(factor))
+
     @property
     def leading(self) -> float:
         """The distance of its baselines."""

@@ -139,8 +139,7 @@ class StepRows:
         """As large as goes with the discs, but no smaller than the type scale makes them."""
         first = self.elements.steps[0].number
         factor = max(1.0, 2 * _NUMBER * self.radius / first.measurer.cap_height(TextStyle.NUMBER))
-        measurer = first.measurer.scaled(factor)
-        return [replace(step.number, measurer=measurer) for step in self.elements.steps]
+        return [step.number.scaled(factor) for step in self.elements.steps]
 
     @cached_property
     def _number_width(self) -> float:
@@ -148,7 +147,7 @@ class StepRows:
 
     def _words(self, step: StepBoxes) -> Column:
         """Title and text, and the tips if they have no column of their own."""
-        title = replace(step.title, measurer=step.title.measurer.scaled(self.words))
+        title = step.title.scaled(self.words)
         boxes: list[Box] = [title]
         gaps = []
         if step.text is not None:

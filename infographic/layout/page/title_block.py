@@ -77,7 +77,7 @@ class TitleBlock:
             return None
         larger = min(self.size / self.elements.title.size, _LARGEST_SUBTITLE)
         factor = max(1.0, min(larger, 0.995 * self.width / text.max_content_width()))
-        return replace(text, measurer=text.measurer.scaled(factor))
+        return text.scaled(factor)
 
 
 def least_size(elements: Elements, usual: float, width: float, most_lines: int) -> float:

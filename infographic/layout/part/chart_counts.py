@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from infographic.chart.kind import CountChart, Graphic
 from infographic.content.theme.lengths import Lengths
@@ -78,7 +79,7 @@ class Signs:
     gap: float
     graphic: Graphic | None = None
 
-    @property
+    @cached_property
     def size(self) -> Size:
         drawn = self._drawn_size
         widths = [drawn.width] * bool(self.graphic) + [self.side] * len(self.icons)
@@ -98,7 +99,7 @@ class Signs:
             frames.append(drawn_frame(drawn_alone(self.graphic, size.width), rect, {}, measurer))
         return tuple(frames)
 
-    @property
+    @cached_property
     def _drawn_size(self) -> Size:
         graphic = self.graphic
         return graphic.size(graphic.good_width) if graphic else Size(0.0, 0.0)
@@ -142,17 +143,17 @@ class LabelBeside:
         for note in self.notes:
             yield note, width - self._indent
 
-    @property
+    @cached_property
     def _label_start(self) -> Point:
         """Where the label has its top left corner, from that of the row."""
         return Point(self._indent + self.signs.size.width + self.gap, self._top_of(self.label))
 
-    @property
+    @cached_property
     def _indent(self) -> float:
         """Where the signs begin."""
         return self.number_width + self.gap
 
-    @property
+    @cached_property
     def _middle(self) -> float:
         """Where the middle of number and signs is below the top."""
         capitals = (_middle_of(text) for text in (self.number, self.label))
@@ -161,7 +162,7 @@ class LabelBeside:
     def _top_of(self, text: TextBox) -> float:
         return self._middle - _middle_of(text)
 
-    @property
+    @cached_property
     def _line_bottom(self) -> float:
         signs = self._middle + self.signs.size.height / 2
         return max(signs, self._top_of(self.number) + self.number.leading)
@@ -171,7 +172,7 @@ class LabelBeside:
 class LabelBelow(LabelBeside):
     """The same with the label below the signs."""
 
-    @property
+    @cached_property
     def _label_start(self) -> Point:
         return Point(self._indent, self._line_bottom + self.line_gap)
 

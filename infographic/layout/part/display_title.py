@@ -4,7 +4,7 @@ languages at the size of the one that needs the smallest. Lengths are mm."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from infographic.layout.box.box import NEVER, TextBox
@@ -55,7 +55,7 @@ class DisplayTitle:
     def at(self, size: float) -> TextBox:
         """The text in a size."""
         factor = size / self.size * (1 - _HAIR)
-        return replace(self.text, measurer=self.text.measurer.scaled(factor))
+        return self.text.scaled(factor)
 
     @property
     def _leading(self) -> float:

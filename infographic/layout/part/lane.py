@@ -118,8 +118,7 @@ def _width(title: TextBox, lines: int) -> float:
 
 
 def _scaled(texts: Sequence[TextBox], factor: float) -> Sequence[TextBox]:
-    measurer = texts[0].measurer.scaled(factor)
-    return [replace(text, measurer=measurer) for text in texts]
+    return [text.scaled(factor) for text in texts]
 
 
 @dataclass(frozen=True)
