@@ -21,6 +21,7 @@ from infographic.layout.page.ground import Content, Ground, OneBox, to_edge
 from infographic.layout.page.pile import Pile
 from infographic.layout.page.plan import Region, RegionName, Section
 from infographic.layout.page.rules_content import rules_contents, rules_contents_beside
+from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.part.elements import Elements
 
 # A ground, and the contents of which it takes the lowest.
@@ -28,7 +29,7 @@ _Offered = tuple[FrameKind, Sequence[Content]]
 
 # What the rules take of the width beside the aside, in rising order, and in how many columns they
 # stand there and in a column of the page.
-_RULES_SHARES = (0.42, 0.46, 0.5, 0.54, 0.58, 0.62, 0.66)
+_RULES_SHARES = (0.42, 0.46, 0.5, 0.54, 0.58, 0.62, 0.66, 0.7, 0.74)
 _ACROSS, _IN_COLUMN = (2, 3, 1), (1, 2)
 # Above and below what stands on a ground, in paddings. What stands on the strip of the imprint is
 # in its upper part, as printers leave a rim.
@@ -40,6 +41,8 @@ _AROUND = {
 _ABOVE_EDGE = 0.85
 # What the aside takes of a column beside the imprint.
 _ASIDE_SHARES = (0.62, 0.54)
+# What is left of them where the text of the steps has no room, and where it is ample.
+_TIGHT = (0.6, 1.0)
 
 
 @dataclass(frozen=True)
@@ -193,15 +196,16 @@ def _pile(
     """Grounds over each other down to the foot of the page, if they are `at_foot`, each with the
     content that is lowest; over that of the first is at least `above`."""
     page, padding = elements.context.page, elements.lengths.panel_padding
+    upright = padding * between(_TIGHT, room_to_grow(elements.context))
     left, right = sides
     there = [(kind, contents) for kind, contents in offered if contents]
     grounds = []
     for at, (kind, contents) in enumerate(there):
-        own = padding * _AROUND[kind]
+        own = upright * _AROUND[kind]
         insets = Insets(
             top=own if at else max(own, above),
             right=page.margin if right >= page.size.width - TOLERANCE else padding,
-            bottom=own if at < len(there) - at_foot else to_edge(padding * _ABOVE_EDGE, page),
+            bottom=own if at < len(there) - at_foot else to_edge(upright * _ABOVE_EDGE, page),
             left=page.margin if left <= TOLERANCE else padding,
         )
         grounds.append(Ground.lowest(kind, contents, insets, right - left))

@@ -11,12 +11,15 @@ from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.stack import Column, Grid
 from infographic.layout.page.ground import Content
 from infographic.layout.page.plan import Placeable, PlacedBox
+from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.part.elements import Elements
 
 # What the heading beside the grid takes of the width at most.
 _WIDEST_HEADING = 0.4
 # The text below the heading is no wider than so many headings.
 _WIDEST_INTRO = 1.2
+# The gaps below the heading and between rows where there is no room, by those of the theme.
+_TIGHT_GAP, _TIGHT_ROWS = (0.5, 1.0), 0.7
 
 
 def rules_contents(elements: Elements, columns: Sequence[int]) -> Iterator[Content]:
@@ -25,16 +28,26 @@ def rules_contents(elements: Elements, columns: Sequence[int]) -> Iterator[Conte
     if heading is None:
         return
     for each in columns:
-        yield HeadingAbove(heading, elements.rules(each), elements.lengths.section_gap)
+        gap = elements.lengths.section_gap * between(_TIGHT_GAP, room_to_grow(elements.context))
+        yield HeadingAbove(heading, _rules(elements, each), gap)
 
 
 def rules_contents_beside(elements: Elements, columns: Sequence[int]) -> Iterator[Content]:
     """The rules with their heading in a column of its own."""
     heading, gap = elements.rules_heading, elements.lengths.gutter
     for each in columns:
-        grid = elements.rules(each)
+        grid = _rules(elements, each)
         if heading is not None and grid is not None:
             yield HeadingBeside(heading, grid, gap)
+
+
+def _rules(elements: Elements, columns: int) -> Grid | None:
+    """The rules in rows of one height or, where there is no room for that, as low as they go."""
+    even, room = elements.rules(columns), room_to_grow(elements.context)
+    if even is None or room > 0:
+        return even
+    gap = even.row_gap * _TIGHT_ROWS
+    return Grid(even.boxes, even.columns, even.column_gap, gap, even.kind, even.role)
 
 
 @dataclass(frozen=True)

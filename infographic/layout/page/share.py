@@ -36,3 +36,8 @@ def room_to_grow(context: LayoutContext) -> float:
     smallest = context.page.smallest_size(TextStyle.STEP_TEXT) * MM_PER_PT
     growth = context.measurer.em / smallest
     return min(1.0, max(0.0, (growth - 1) / (_AMPLE - 1)))
+
+
+def between(ends: tuple[float, float], share: float) -> float:
+    """So far from one number to the other."""
+    return ends[0] + (ends[1] - ends[0]) * share
