@@ -30,11 +30,12 @@ def largest(will_do: Callable[[float], bool], least: float, most: float) -> floa
 
 
 def room_to_grow(context: LayoutContext) -> float:
-    """How far the text of the steps is from the smallest that the page allows, 0, to being ample,
-    1: so far what is around it is from being as small as it may to being as it is best. Larger text
-    is for a page that has room for both."""
-    smallest = context.page.smallest_size(TextStyle.STEP_TEXT) * MM_PER_PT
-    growth = context.measurer.em / smallest
+    """How far the text of the steps, or where there is none their titles, is from the smallest that
+    the page allows, 0, to being ample, 1: so far what is around it is from being as small as it may
+    to being as it is best. Larger text is for a page that has room for both."""
+    has_text = any(step.text for step in context.guide.steps)
+    style = TextStyle.STEP_TEXT if has_text else TextStyle.STEP_TITLE
+    growth = context.measurer.size(style) / (context.page.smallest_size(style) * MM_PER_PT)
     return min(1.0, max(0.0, (growth - 1) / (_AMPLE - 1)))
 
 
