@@ -17,6 +17,7 @@ from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned
 from infographic.layout.page.foot import Foot, foot
+from infographic.layout.page.ground import bled
 from infographic.layout.page.over_a_row import top_of_title
 from infographic.layout.page.plan import (
     Background,
@@ -52,9 +53,9 @@ _MOST_TITLE_LINES = 3
 # and at least and at most.
 _TITLE, _LEAST_TITLE, _MOST_TITLE = (0.5, 0.74), 0.35, 1.6
 # How much less and how much more than is meant it may have so as to fill its lines.
-_FEWER_LINES, _TO_FILL = 0.8, 1.15
+_FEWER_LINES, _TO_FILL = 0.7, 1.15
 # How much less so as to have as many lines in all languages.
-_ALIKE = 0.75
+_ALIKE = 0.7
 # What stands at the foot is smaller than the steps.
 _FOOT = 0.66
 # What the smallest type scale is of that at which titles of steps have their smallest size.
@@ -346,6 +347,10 @@ class _Page:
         yield PlacedReel(strands, self.elements.context.guide.hub, look, seen, starts)
         yield from self._title(measures, top)
         yield self._lanes(measures, reel, ends)
+        if self.foot.piles:
+            # Else rings would shine through where two grounds meet.
+            below = Rect.between(0.0, foot_top, page.size.width, page.size.height)
+            yield Background(FrameKind.HERO_GROUND, bled(below, page))
         yield from self.foot.section(foot_top).parts
         if self._foot_is_hero:
             half = _HORIZON * measures.pitch
