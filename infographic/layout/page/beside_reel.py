@@ -29,6 +29,8 @@ _EDGES = (0.54, 0.58, 0.5, 0.46, 0.62, 0.42, 0.38, 0.34, 0.3)
 _FROM_FOOT, _FROM_COLUMN, _ABOVE = 0.6, 0.85, 0.7
 # What the foot of the page crops of a reel at least, by the radius of the hub.
 _CROPPED = 0.12
+# What may be empty above the reel, by the area of the page, and what more than that weighs.
+_MOST_EMPTY, _EMPTY_BURDEN = 0.05, 0.7
 # The em of the step texts that the imprint in the corner goes with, by the width of the page.
 _LARGEST_IMPRINT = 0.021
 # The imprint in the corner, by the width of the page; and around it, in ems.
@@ -74,6 +76,27 @@ class BesideReel:
     def height(self) -> float:
         """From its top to the foot of the page; infinite where the hub has too little room."""
         return max(self.beside.height, self._height_of(self.hub))
+
+    @property
+    def burden(self) -> float:
+        """Its height, and more if it leaves much room empty above the reel: rather than that, all
+        that is beside the reel may be smaller."""
+        height = self.height
+        if height == NEVER:
+            return NEVER
+        page = self.elements.page
+        empty = height - self._height_of(self._widest)
+        return height + _EMPTY_BURDEN * max(0.0, empty - _MOST_EMPTY * page.area / self.edge)
+
+    @property
+    def _widest(self) -> float:
+        """The largest hub that there is room for beside all else, however high it is."""
+        most = self.edge
+
+        def is_clear(hub: float) -> bool:
+            return self.beside.is_clear(self.start, hub, self._rings)
+
+        return largest(is_clear, self.hub, most)
 
     @property
     def edge(self) -> float:

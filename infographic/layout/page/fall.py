@@ -19,7 +19,7 @@ from infographic.layout.page.beside_reel import Beside, BesideReel, besides, fee
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
-from infographic.layout.page.rows import StepRows, lowest_rows, shares_with_tips
+from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import largest
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
@@ -40,7 +40,10 @@ _TITLE, _MOST_TITLE_LINES = (0.95, 1.9), 3
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.68, 0.16, 0.05
 # The radius of the discs, at least, in ems, and at most, by the width.
-_RADIUS, _LARGEST_DISC = 1.75, 0.11
+_RADIUS, _LARGEST_DISC = 1.75, 0.12
+# How much more they have at least, and the hub by itself, for each step that there are fewer than
+# usual.
+_RADIUS_OF_FEW, _HUB_OF_FEW = 0.4, 0.15
 # The radius of the hub at least, in pitches and by the height, and at most, by the height.
 _HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, 0.065, 0.26
 # The straight end of a strand, and what is below the title, in ems.
@@ -135,8 +138,9 @@ class _Page:
         return self.margin + STRAND_SHARE / 2 * measures.pitch
 
     def beside(self, measures: _Measures) -> BesideReel:
-        """The lowest foot of the page with the reel; of two as low the first."""
-        return min(self.feet(measures), key=lambda each: each.height)
+        """The foot of the page with the reel that is lowest, and not empty above it; of two alike
+        the first."""
+        return min(self.feet(measures), key=lambda each: each.burden)
 
     def feet(self, measures: _Measures) -> Sequence[BesideReel]:
         """The feet of the page that may be."""
@@ -156,7 +160,7 @@ class _Page:
     def needed(self, measures: _Measures) -> float:
         if self.count > MOST_STRANDS:
             return NEVER
-        parts = self.hero(measures), self.rows(measures).height, self.beside(measures).height
+        parts = self.hero(measures), self.rows(measures).height, self.beside(measures).burden
         return sum(parts)
 
     @cached_property
@@ -169,8 +173,8 @@ class _Page:
                 _MOST_TITLE_LINES,
             ),
             pitch=_PITCH * self.em,
-            radius=_RADIUS * self.em,
-            hub=_HUB * self.elements.page.height,
+            radius=(_RADIUS + _RADIUS_OF_FEW * few(self.count)) * self.em,
+            hub=_HUB * (1 + _HUB_OF_FEW * few(self.count)) * self.elements.page.height,
         )
 
     @cached_property
@@ -212,12 +216,12 @@ class _Page:
         page, least = self.elements.page, self.least
         hero, rows, beside = self.hero(least), self.rows(least), self.beside(least)
         needed = rows.height if self.count <= MOST_STRANDS else NEVER
-        others = hero + beside.height
+        others = hero + beside.burden
         room = page.height - others if others < NEVER else 0.0
         limit = 10 * page.height
         regions = (
             Region(RegionName.TITLE, page.height, min(hero, limit), (), "limit"),
-            Region(RegionName.PANELS, page.height, min(beside.height, limit), (), "limit"),
+            Region(RegionName.PANELS, page.height, min(beside.burden, limit), (), "limit"),
             Region(RegionName.STEPS, room, needed, [*rows.sources()]),
         )
         if self.needed(least) > page.height:

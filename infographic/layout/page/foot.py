@@ -43,6 +43,8 @@ _ABOVE_EDGE = 0.85
 _ASIDE_SHARES = (0.62, 0.54)
 # What is left of them where the text of the steps has no room, and where it is ample.
 _TIGHT = (0.6, 1.0)
+# The narrowest column in which they stand beside each other, in ems.
+_NARROWEST_BESIDE = 38.0
 
 
 @dataclass(frozen=True)
@@ -166,9 +168,10 @@ def low_column(elements: Elements, left: float, top: float) -> SideColumn:
     """The same, or with the imprint at the right of the aside if that is lower."""
     over = column(elements, left, top)
     asides, imprint = [*aside_contents(elements)], _imprint(elements)
-    if not asides or not imprint[1]:
-        return over
     right = elements.context.page.size.width
+    is_narrow = right - left < _NARROWEST_BESIDE * elements.context.measurer.em
+    if not asides or not imprint[1] or is_narrow:
+        return over
     rules = (FrameKind.RULES_GROUND, [*rules_contents(elements, _IN_COLUMN)])
     first = _pile(elements, (left, right), [rules], at_foot=False)
 

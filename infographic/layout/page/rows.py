@@ -28,6 +28,8 @@ _ROW, _BESIDE_TIPS, _ENDS, _NARROWEST = 0.4, 1.0, 0.5, 11.0
 _LEGEND, _MOST_LEGENDS = 0.7, 2
 # What texts may have of the width beside their tips, the best first.
 _SHARES = (0.58, 0.54, 0.62, 0.5, 0.66, 0.69)
+# With fewer steps than these each has more room.
+_FEW = 5
 # A tick by the radius of its disc.
 _TICK = 0.07
 
@@ -238,6 +240,11 @@ class StepRows:
         top = row.centre.y + capitals / 2 - measurer.baseline(TextStyle.NUMBER)
         left = self.number_left + self._number_width - own
         return Rect(left, top, own, measurer.leading(TextStyle.NUMBER))
+
+
+def few(count: int) -> int:
+    """How many steps there are fewer than usual."""
+    return max(0, _FEW - count)
 
 
 def shares_with_tips(elements: Elements) -> Sequence[float]:

@@ -19,7 +19,7 @@ from infographic.layout.page.foot import SideColumn, column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import FACE_REACH, PlacedReel
-from infographic.layout.page.rows import StepRows, lowest_rows, shares_with_tips
+from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import largest
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
@@ -44,6 +44,9 @@ _TITLE, _MOST_TITLE_LINES = (0.8, 1.3), 4
 _PITCH, _BUNDLE, _THICKEST = 0.62, 0.12, 0.04
 # The radius of the discs, at least, in ems, and at most, by the height.
 _RADIUS, _LARGEST_DISC = 1.75, 0.12
+# How much more they have at least, and the hub by itself, for each step that there are fewer than
+# usual.
+_RADIUS_OF_FEW, _HUB_OF_FEW = 0.4, 0.1
 # The radius of the hub at least, in pitches and by the height, and at most, by the height; and how
 # far its middle is from the left edge of the page at least, in radii.
 _HUB_PITCHES, _HUB, _LARGEST_HUB, _FROM_EDGE = 3.0, 0.11, 0.24, 0.8
@@ -180,10 +183,19 @@ class _Page:
         """From the middle of the reel to the foot of the page."""
         return max(FACE_REACH, 0.55) * self.hub(measures)
 
-    def _most_below(self, measures: _Measures) -> float:
-        """The same at most, or else the paper would be empty below the rows."""
+    def _empty(self, measures: _Measures) -> float:
+        """What would be missing below the last station if the rows filled the paper."""
+        stations = self.rows(measures).stations(self._end, self.foot - self._end)
+        return self.below_rows(measures) - (self.elements.page.height - stations[-1].y)
+
+    def bottom(self, measures: _Measures) -> float:
+        """Where the rows end."""
+        if self._empty(measures) <= 0:
+            return self.foot - self._end
         last = self.rows(measures).heights[-1] / 2
-        return last + self._foot_height + self._end + _MOST_EMPTY * self.elements.page.height
+        return min(
+            self.foot - self._end, self.elements.page.height + last - self.below_rows(measures)
+        )
 
     def of_hero(self, measures: _Measures) -> float:
         """The height that title and reel need; infinite where they are too wide."""
@@ -200,8 +212,8 @@ class _Page:
         """The height that the steps need, with what is above and below them."""
         rows = self.rows(measures)
         last = rows.heights[-1] / 2
-        below = max(self._end, self.below_rows(measures) - last - self._foot_height)
-        return self._end + rows.height + below + self._foot_height
+        below = max(self._end + self._foot_height, self.below_rows(measures) - last)
+        return self._end + rows.height + below
 
     @property
     def _foot_height(self) -> float:
@@ -226,8 +238,8 @@ class _Page:
         return _Measures(
             title=least_size(self.elements, _TITLE[0] * size, narrowest, _MOST_TITLE_LINES),
             pitch=_PITCH * self.em,
-            radius=_RADIUS * self.em,
-            hub=_HUB * self.elements.page.height,
+            radius=(_RADIUS + _RADIUS_OF_FEW * few(self.count)) * self.em,
+            hub=_HUB * (1 + _HUB_OF_FEW * few(self.count)) * self.elements.page.height,
         )
 
     @cached_property
@@ -260,16 +272,15 @@ class _Page:
     def _grown(self, found: _Measures, name: str) -> float:
         def fits(own: float) -> bool:
             larger = replace(found, **{name: own})
-            return self.fits(larger) and self.below_rows(larger) <= self._most_below(larger)
+            return self.fits(larger) and self._empty(larger) <= _MOST_EMPTY * page.height
 
+        page = self.elements.page
         return largest(fits, getattr(found, name), getattr(self.most, name))
 
     def parts(self) -> Iterator[Placeable]:
         page, measures = self.elements.page, self.measures
         rows, (start, edge) = self.rows(measures), self.paper
-        top = self._end
-        spare = page.height - self.of_rows(measures)
-        bottom = top + rows.height + spare
+        top, bottom = self._end, self.bottom(measures)
         ground = Rect.between(0.0, 0.0, start, page.height)
         yield Background(FrameKind.HERO_GROUND, bled(ground, self.elements.context.page))
         yield from self._title_parts(measures)
