@@ -64,13 +64,13 @@ def _fit_like(
 ) -> Layout | None:
     """The layout at the largest type scale that the picture's own candidate takes, or one that
     differs from it only in how the page is shared; None when there is none."""
-    (compositor,) = compositors(guides, theme, page, measurer_at)
-    alike = [
-        each for each in compositor.candidates if replace(each, share=picture.share) == picture
-    ]
-    search = search_of(compositor)
-    top = search.top(alike)
-    if top is None:
-        return None
-    first = next(each for each in alike if search.largest(each, top) is not None)
-    return laid_out(ComposedCandidate(compositor, first, top))
+    for compositor in compositors(guides, theme, page, measurer_at):
+        alike = [
+            each for each in compositor.candidates if replace(each, share=picture.share) == picture
+        ]
+        search = search_of(compositor)
+        top = search.top(alike)
+        if top is not None:
+            first = next(each for each in alike if search.largest(each, top) is not None)
+            return laid_out(ComposedCandidate(compositor, first, top))
+    return None
