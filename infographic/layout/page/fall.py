@@ -17,7 +17,7 @@ from infographic.layout.box.box import NEVER
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.page.beside_reel import Beside, BesideReel, besides, feet_beside, roomiest
 from infographic.layout.page.ground import bled
-from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
+from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import largest
@@ -226,10 +226,11 @@ class _Page:
         )
         if self.needed(least) > page.height:
             return Section(regions)
-        return Section(regions, tuple(self._parts(self.measures)))
+        return Section(regions, Later(self._parts))
 
-    def _parts(self, measures: _Measures) -> Iterator[Placeable]:
-        page, rows = self.elements.page, self.rows(measures)
+    def _parts(self) -> Iterator[Placeable]:
+        page, measures = self.elements.page, self.measures
+        rows = self.rows(measures)
         spare = page.height - self.needed(measures)
         top = self.hero(measures) + _TO_HERO * spare
         bottom = top + rows.height + _TO_ROWS * spare

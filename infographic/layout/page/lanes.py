@@ -21,6 +21,7 @@ from infographic.layout.page.ground import bled
 from infographic.layout.page.over_a_row import top_of_title
 from infographic.layout.page.plan import (
     Background,
+    Later,
     Placeable,
     PlacedBox,
     Region,
@@ -320,7 +321,7 @@ class _Page:
         )
         if above + below + self.foot.height > height:
             return Section(regions)
-        return Section(regions, tuple(self._parts()))
+        return Section(regions, Later(self._parts))
 
     def _sources(self) -> Iterator[tuple[Box, float]]:
         least = self.least

@@ -19,7 +19,7 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import BOTTOM, Aligned
 from infographic.layout.page.foot import Foot, foot
 from infographic.layout.page.over_a_row import HeroOverRow, hero_over_row
-from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
+from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.share import largest, room_to_grow
 from infographic.layout.page.tips_strip import TipsStrip, names_width, tips_strip
 from infographic.layout.part.elements import Elements
@@ -234,7 +234,7 @@ class _Page:
         )
         if needed > page.height:
             return Section(regions)
-        return Section(regions, tuple(self._parts()))
+        return Section(regions, Later(self._parts))
 
     def _sources(self) -> Iterator[tuple[Box, float]]:
         for step in self.steps:

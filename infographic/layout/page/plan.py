@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal, Protocol
 
 from infographic.geometry import TOLERANCE, Rect, joined
@@ -131,11 +132,26 @@ class PlacedSteps:
 
 
 @dataclass(frozen=True)
+class Later:
+    """Parts that are made when they are asked for first: a page asks at many type scales whether it
+    fits, and stands at one of them. Without this a fit would take twice as long."""
+
+    make: Callable[[], Iterable[Placeable]]
+
+    def __iter__(self) -> Iterator[Placeable]:
+        return iter(self._made)
+
+    @cached_property
+    def _made(self) -> Sequence[Placeable]:
+        return tuple(self.make())
+
+
+@dataclass(frozen=True)
 class Section:
     """A part of a page: its regions, and what stands in them, in reading order."""
 
     regions: tuple[Region, ...] = ()
-    parts: tuple[Placeable, ...] = ()
+    parts: Iterable[Placeable] = ()
 
     def __add__(self, other: Section) -> Section:
         """This one and after it, in reading order, another."""

@@ -17,7 +17,7 @@ from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.page.foot import SideColumn, column
 from infographic.layout.page.ground import bled
-from infographic.layout.page.plan import Background, Placeable, Region, RegionName, Section
+from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import FACE_REACH, PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import largest
@@ -254,6 +254,11 @@ class _Page:
             words=1.0 if has_texts else _LARGEST_WORDS,
         )
 
+    @cached_property
+    def least_needed(self) -> float:
+        """What it needs with the least measures."""
+        return self.needed(self.least)
+
     def fits(self, measures: _Measures) -> bool:
         return self.needed(measures) <= self.elements.page.height
 
@@ -319,16 +324,16 @@ def _section(elements: Elements, pages: Sequence[_Page]) -> Section:
 
     title = min(limit, least(lambda page: page.of_hero(page.least)))
     panels = min(limit, least(lambda page: page.column.height))
-    best = min(pages, key=lambda page: page.needed(page.least))
+    best = min(pages, key=lambda page: page.least_needed)
     regions = (
         Region(RegionName.TITLE, height, title, (), "limit"),
         Region(RegionName.PANELS, height, panels, [*best.column.sources], "limit"),
-        Region(RegionName.STEPS, height, best.needed(best.least), [*_sources(best)]),
+        Region(RegionName.STEPS, height, best.least_needed, [*_sources(best)]),
     )
-    fitting = [page for page in pages if page.fits(page.least)]
+    fitting = [page for page in pages if page.least_needed <= height]
     if not fitting:
         return Section(regions)
-    return Section(regions, tuple(max(fitting[:_MOST_TRIED], key=_growth).parts()))
+    return Section(regions, Later(lambda: max(fitting[:_MOST_TRIED], key=_growth).parts()))
 
 
 def _growth(page: _Page) -> float:
