@@ -1,10 +1,15 @@
-"""The narrowest width that will do."""
+"""The narrowest width that will do, and a box that has it."""
 
 from __future__ import annotations
 
 import pytest
 
-from infographic.layout.box.shrink_to_fit import shrink_to_fit
+from infographic.geometry import Rect
+from infographic.layout.box.box import TextBox
+from infographic.layout.box.shrink_to_fit import Hugging, shrink_to_fit
+from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
+from tests.fake import FixedWidth, words
 
 
 @pytest.mark.parametrize("least", [0.0, 1.0, 33.3, 72.0, 99.9, 100.0])
@@ -12,3 +17,11 @@ def test_what_is_found_does_and_a_hundredth_less_does_not(least: float) -> None:
     found = shrink_to_fit(lambda width: width >= least, 100.0)
     assert least <= found <= 100.0
     assert found - 1.0 < least
+
+
+def test_a_box_that_hugs_its_lines_is_as_wide_in_every_language() -> None:
+    each = PerLanguage({"fi": words("aaaa bbbb", "fi"), "sv": words("aa", "sv")})
+    box = Hugging(TextBox(each, TextStyle.QUOTE, FixedWidth()))  # characters 2 mm wide
+    assert box.height(40) == 5
+    widths = [box.place(Rect(0, 0, 40, 5), code).rect.width for code in each]
+    assert widths[0] == widths[1] == pytest.approx(18, abs=0.4)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from infographic.content.guide.local import LocalGuide
 from infographic.layout.fit.compositor import Compositor
-from infographic.layout.page import COMPOSITIONS, candidates
+from infographic.layout.page import COMPOSITIONS, REEL, candidates
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of
 from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, together
@@ -34,3 +34,11 @@ def test_arrangements_as_they_are_meant_come_before_compromises() -> None:
     order = list(dict.fromkeys(styles))
     assert order == [("stairs", False), ("serpentine", False), ("stairs", True)]
     assert next(each.columns for each in candidates(compositor.elements(0))) == 7
+
+
+def test_the_reel_alone_falls_back_on_what_is_read_straight() -> None:
+    on = replace(page(400, 225, smallest=6.0), arrangements=(REEL,))
+    compositor = Compositor(together(guide()), THEME, on, fixed_width_on(on))
+    after = [each for each in compositor.styles if each.arrangement != REEL]
+    order = list(dict.fromkeys((style.arrangement, style.is_compromise) for style in after))
+    assert order == [("timeline", False), ("grid", False), ("timeline", True)]
