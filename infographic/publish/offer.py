@@ -8,7 +8,7 @@ from infographic.chart import CHART_KINDS
 from infographic.content import load as reading
 from infographic.content.known import Offer
 from infographic.content.load import Content
-from infographic.layout.page import REEL
+from infographic.content.page import REEL
 from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.file_kind import FILE_KINDS
 

@@ -8,12 +8,12 @@ from itertools import chain
 from typing import NamedTuple, TypeVar, cast
 
 from infographic.content.guide.local import LocalGuide
-from infographic.content.page import PageFormat
+from infographic.content.page import REEL, PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.frame import Frame
 from infographic.layout.fit.flaw import flaws
 from infographic.layout.fit.type_scale import MeasurerAt, TypeScale, type_scales
-from infographic.layout.page import REEL, candidates, compose, surroundings
+from infographic.layout.page import candidates, compose, surroundings
 from infographic.layout.page.plan import Candidate, Plan, Surroundings
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.content.guide.local import LocalGuide
-from infographic.content.page import PageFormat
+from infographic.content.page import REEL, PageFormat
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.frame import Frame
@@ -14,7 +14,6 @@ from infographic.layout.fit.advice import nearest, refusal
 from infographic.layout.fit.choice import choose
 from infographic.layout.fit.compositor import ComposedCandidate, Compositor
 from infographic.layout.fit.type_scale import MeasurerAt
-from infographic.layout.page import REEL
 from infographic.layout.page.plan import Candidate
 from infographic.layout.part.detail import shown
 from infographic.per_language import PerLanguage

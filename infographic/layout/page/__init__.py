@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Protocol
 
-from infographic.content.page import PageFormat
+from infographic.content.page import REEL, PageFormat
 from infographic.geometry import Rect
 from infographic.layout.page.fall import Fall
 from infographic.layout.page.film import film
@@ -20,6 +20,7 @@ from infographic.layout.page.line import Line
 from infographic.layout.page.plan import Candidate, Plan, Section, Surroundings
 from infographic.layout.page.side_panel import SidePanel
 from infographic.layout.page.stacked import Stacked
+from infographic.layout.page.suits import Suits
 from infographic.layout.page.triptych import Triptych
 from infographic.layout.part.elements import Elements
 from infographic.layout.path import arrangement_of
@@ -59,8 +60,8 @@ class ReelComposition(Protocol):
     @property
     def name(self) -> str: ...
 
-    def suits(self, elements: Elements) -> bool:
-        """Whether the shape of the page and what the guide has ask for it."""
+    def suits(self, elements: Elements) -> Suits:
+        """How much the shape of the page and what the guide has ask for it."""
         ...
 
     def section(self, elements: Elements) -> Section:
@@ -69,9 +70,7 @@ class ReelComposition(Protocol):
         ...
 
 
-# The name for all of them where arrangements are named, and what the steps stand in where none of
-# them fits and nothing else is named.
-REEL = "reel"
+# What the steps stand in where none of them fits and nothing else is named.
 _WITHOUT_REEL = ("timeline", "grid")
 # The preferred first.
 REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {
@@ -111,9 +110,10 @@ def candidates(elements: Elements) -> Iterator[Candidate]:
     """Every way of setting the page, in order of preference among equals."""
     count = len(elements.context.guide.steps)
     if REEL in elements.context.page.arrangements:
-        for each in REEL_COMPOSITIONS.values():
-            if each.suits(elements):
-                yield Candidate(each.name, REEL, count)
+        suiting = [(each.suits(elements), each.name) for each in REEL_COMPOSITIONS.values()]
+        for suits, composition in sorted(suiting, key=lambda pair: -pair[0]):
+            if suits is not Suits.NOT:
+                yield Candidate(composition, REEL, count)
     named = [name for name in elements.context.page.arrangements if name != REEL]
     names = named or [*_WITHOUT_REEL]
     for name in names:

@@ -12,6 +12,8 @@ from infographic.layout.box.stack import MIDDLE, Column
 from infographic.layout.page.ground import Content, OneBox
 from infographic.layout.part.elements import Elements
 
+# The columns of a chart that stands alone.
+_CHART_COLUMNS = (1, 2, 3)
 # What the quote takes of the width beside the chart.
 _QUOTE_SHARES = (0.55, 0.48, 0.42)
 
@@ -23,13 +25,20 @@ def aside_contents(elements: Elements) -> Iterator[Content]:
         yield OneBox(box, MIDDLE)
 
 
+def _charts(elements: Elements) -> Iterator[Box]:
+    """The chart in as many columns as it may have."""
+    for columns in _CHART_COLUMNS:
+        chart = elements.chart(columns)
+        if chart is not None:
+            yield chart
+
+
 def _boxes(elements: Elements) -> Iterator[Box]:
     quote = elements.quote and Hugging(elements.quote)
     chart, kind = elements.chart(1), FrameKind.ASIDE
-    if quote is None and chart is None:
-        return
     if quote is None or chart is None:
-        yield from (Column((box,), (), kind) for box in (quote, chart) if box is not None)
+        alone = _charts(elements) if quote is None else [quote]
+        yield from (Column((each,), (), kind) for each in alone)
         return
     for share in _QUOTE_SHARES:
         sides = (Side(quote, share), Side(chart, 1 - share))

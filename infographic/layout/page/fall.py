@@ -21,6 +21,7 @@ from infographic.layout.page.plan import Background, Later, Placeable, Region, R
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import largest
+from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.strands import (
@@ -60,9 +61,9 @@ class Fall:
 
     name: str = "fall"
 
-    def suits(self, elements: Elements) -> bool:
+    def suits(self, elements: Elements) -> Suits:
         """A page that is not much wider than high."""
-        return elements.page.width < _MOST_RATIO * elements.page.height
+        return Suits.first_if(elements.page.width < _MOST_RATIO * elements.page.height)
 
     def section(self, elements: Elements) -> Section:
         return _Page(elements).section

@@ -30,6 +30,7 @@ from infographic.layout.page.plan import (
 )
 from infographic.layout.page.reel import FACE_REACH, PlacedReel, reach_of
 from infographic.layout.page.share import largest
+from infographic.layout.page.suits import Suits
 from infographic.layout.part.elements import Elements, elements_of
 from infographic.layout.part.lane import TO_TITLE, LaneTexts, PlacedLane, PlacedLanes
 from infographic.layout.part.step import StepBoxes
@@ -83,12 +84,13 @@ class LanesPage:
 
     name = "lanes"
 
-    def suits(self, elements: Elements) -> bool:
+    def suits(self, elements: Elements) -> Suits:
         """A page about square, steps without text."""
         page = elements.page
         is_square = _RATIOS[0] <= page.width / page.height <= _RATIOS[1]
         has_text = any(step.text or step.tips for step in elements.steps)
-        return is_square and not has_text and len(elements.steps) <= MOST_STRANDS
+        is_list = not has_text and len(elements.steps) <= MOST_STRANDS
+        return Suits.first_if(is_square and is_list)
 
     def section(self, elements: Elements) -> Section:
         return _Page(elements).section

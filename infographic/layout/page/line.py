@@ -21,6 +21,7 @@ from infographic.layout.page.foot import Foot, foot
 from infographic.layout.page.over_a_row import HeroOverRow, hero_over_row
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.share import largest, room_to_grow
+from infographic.layout.page.suits import Suits
 from infographic.layout.page.tips_strip import TipsStrip, names_width, tips_strip
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
@@ -83,11 +84,11 @@ class Line:
     stations: StationShape = Disc()
     least_area: float = 0.0
 
-    def suits(self, elements: Elements) -> bool:
+    def suits(self, elements: Elements) -> Suits:
         """A page that is wider than high and large enough, in mm², and a row of steps."""
         page = elements.page
         is_wide = page.width > _LEAST_RATIO * page.height and page.area >= self.least_area
-        return is_wide and len(elements.steps) >= FEWEST_STEPS
+        return Suits.first_if(is_wide and len(elements.steps) >= FEWEST_STEPS)
 
     def section(self, elements: Elements) -> Section:
         return _Page(elements, self.stations).section

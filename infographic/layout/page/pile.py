@@ -38,8 +38,8 @@ class Pile:
             yield from ground.sources
 
     def parts(self, top: float, bottom: float) -> Iterator[Placeable]:
-        """All of it between two heights of the page, which it fills, with the contents that have the
-        fewest lines of those that it has room for."""
+        """All of it between two heights of the page, which it fills, with the contents that have
+        the fewest lines of those that it has room for."""
         calmest = self._calmest(bottom - top)
         spare = bottom - top - sum(ground.height for ground in calmest)
         shared = sum(ground.height for ground in calmest[: self.sharing])

@@ -21,6 +21,7 @@ from infographic.layout.page.plan import Background, Later, Placeable, Region, R
 from infographic.layout.page.reel import FACE_REACH, PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import largest
+from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.strands import (
@@ -33,7 +34,7 @@ from infographic.layout.path.strands import (
     wind,
 )
 
-_LEAST_RATIO = 1.5
+_WIDE, _RATHER_WIDE = 1.5, 1.15
 # The shares of the width that the hero has, and a column at the right, the best first.
 _HERO, _COLUMN = (0.37, 0.34, 0.4, 0.31, 0.44, 0.28), (0.27, 0.24, 0.3, 0.22, 0.2)
 # So many of the shares that fit are compared by what grows in them, up to so many times its least.
@@ -62,12 +63,14 @@ _LARGEST_WORDS = 1.5
 class Triptych:
     """The composition; see the module's docstring."""
 
-    name: str = "triptych"
-    least_ratio: float = _LEAST_RATIO
+    name = "triptych"
 
-    def suits(self, elements: Elements) -> bool:
-        """A page that is much wider than high."""
-        return elements.page.width >= self.least_ratio * elements.page.height
+    def suits(self, elements: Elements) -> Suits:
+        """A page that is much wider than high, or second a page that is wider than high."""
+        ratio = elements.page.width / elements.page.height
+        if ratio >= _WIDE:
+            return Suits.FIRST
+        return Suits.SECOND if ratio >= _RATHER_WIDE else Suits.NOT
 
     def section(self, elements: Elements) -> Section:
         return _section(elements, [_Page(elements, *each) for each in _shares(elements)])
