@@ -122,9 +122,6 @@ def assert_well_set(paragraphs: list[Paragraph]) -> None:
 
 # More than an editor would put on such a page: refused, with advice.
 TOO_MUCH = {
-    ("data-protection", "a4-landscape"),
-    ("data-protection", "slide"),
-    ("data-protection", "square"),
     ("job-application", "slide"),
     ("job-application", "square"),
 }

@@ -11,20 +11,15 @@ from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.box import Measurer
-from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.context import MOST_COMPRESSED, LayoutContext, main_text
 from infographic.layout.part.elements import elements_of
 from infographic.per_language import PerLanguage
-from infographic.scene import TextStyle
 
 SCALE_STEP = 1.005  # neighbouring type scales differ by half a per cent
 _LARGEST_SCALE = 20.0  # of posters to be read across a square
 # What part of the scale at which texts alone would fill the page most guides take at least, and
 # nearly all.
 _LIKELY = (0.4, 0.32)
-# How far titles and gaps may shrink once the main text has its smallest size: the steps of the type
-# scale can still be told apart.
-_MOST_COMPRESSED = 0.8
-
 MeasurerAt = Callable[[float], Measurer]  # the measurer for a type scale
 
 
@@ -48,15 +43,10 @@ class TypeScales:
     likely: Sequence[int]
 
 
-def main_text(page: PageFormat) -> TextStyle:
-    """The style of the texts by whose size a page is judged."""
-    return TextStyle.STEP_TITLE if page.detail == "headlines" else TextStyle.STEP_TEXT
-
-
 def smallest_scale(theme: Theme, page: PageFormat) -> float:
     """The smallest type scale worth trying: the main text of the page has its smallest size
     before, and from there on only what is larger, and all gaps, come nearer to it."""
-    return page.smallest_size(main_text(page)) / theme.type[main_text(page)].size * _MOST_COMPRESSED
+    return page.smallest_size(main_text(page)) / theme.type[main_text(page)].size * MOST_COMPRESSED
 
 
 def type_scale(theme: Theme, page: PageFormat, factor: float) -> TypeScale:

@@ -25,8 +25,8 @@ from infographic.layout.page.steps import lay_out_steps
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.arrangement import Arranged
 
-# The em of the title, by that of the theme, at least.
-_LEAST_TITLE = 0.45
+# The em of the title, by that of the theme, at least and at most.
+_LEAST_TITLE, _MOST_TITLE = 0.45, 1.4
 
 
 @dataclass(frozen=True)
@@ -90,5 +90,6 @@ def _title(elements: Elements, arranged: Arranged, corner: Point) -> Section:
 def _filling(elements: Elements, room: Rect, smallest: Column) -> Column:
     """Title and subtitle, the title as large as a room takes it."""
     others = smallest.height(room.width) - smallest.boxes[0].height(room.width)
-    size = title_size(elements, room.width, room.height - others, _LEAST_TITLE)
+    ends = _LEAST_TITLE * elements.title.size, _MOST_TITLE * elements.title.size
+    size = title_size(elements, room.width, room.height - others, ends)
     return heading(elements, size)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from infographic.geometry import Rect
 from infographic.layout.page.foot import column
-from infographic.layout.page.hero import hero
+from infographic.layout.page.hero import Hero, hero
 from infographic.layout.page.plan import Candidate, Section, Surroundings
-from infographic.layout.page.steps import lay_out_steps
+from infographic.layout.page.under_hero import under_hero
 from infographic.layout.part.elements import Elements
 
 # From a column that holds one word a line to one that competes with the steps,
@@ -35,13 +35,17 @@ class SidePanel:
 
     def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:
         page, gap = elements.context.page, elements.lengths.section_gap
-        edge = page.size.width * (1 - candidate.share)
-        right = edge - elements.lengths.gutter
-        top = hero(elements, edge, right)
-        beside = column(elements, edge, 0.0).section(0.0, page.size.height)
+        top = _hero(elements, candidate)
+        beside = column(elements, top.right, 0.0).section(0.0, page.size.height)
         bottom = page.size.height - page.margin
-        room = Rect.between(page.margin, top.bottom + gap, right, bottom)
-        return Surroundings(top.section, beside, room)
+        room = Rect.between(page.margin, top.bottom + gap, top.text_right, bottom)
+        return Surroundings(Section((top.region,)), beside, room)
 
     def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
-        return lay_out_steps(elements, candidate, room).section
+        return under_hero(elements, candidate, _hero(elements, candidate), room)
+
+
+def _hero(elements: Elements, candidate: Candidate) -> Hero:
+    """From the left edge of the page to that of the column."""
+    edge = elements.page.width * (1 - candidate.share)
+    return hero(elements, edge, edge - elements.lengths.gutter)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from infographic.geometry import Rect
 from infographic.layout.page.foot import foot
-from infographic.layout.page.hero import hero
+from infographic.layout.page.hero import Hero, hero
 from infographic.layout.page.plan import Candidate, Section, Surroundings
-from infographic.layout.page.steps import lay_out_steps
+from infographic.layout.page.under_hero import under_hero
 from infographic.layout.part.elements import Elements
 
 
@@ -28,11 +28,17 @@ class Stacked:
     def surroundings(self, elements: Elements, candidate: Candidate) -> Surroundings:  # noqa: ARG002
         page, gap = elements.context.page, elements.lengths.section_gap
         right = page.size.width - page.margin
-        top, at_foot = hero(elements, page.size.width, right), foot(elements)
+        top, at_foot = _hero(elements), foot(elements)
         edge = page.size.height - at_foot.height
         bottom = edge - gap if at_foot.piles else page.size.height - page.margin
         room = Rect.between(page.margin, top.bottom + gap, right, bottom)
-        return Surroundings(top.section, at_foot.section(edge), room)
+        return Surroundings(Section((top.region,)), at_foot.section(edge), room)
 
     def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:
-        return lay_out_steps(elements, candidate, room).section
+        return under_hero(elements, candidate, _hero(elements), room)
+
+
+def _hero(elements: Elements) -> Hero:
+    """Across the page."""
+    page = elements.context.page
+    return hero(elements, page.size.width, page.size.width - page.margin)

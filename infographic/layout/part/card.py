@@ -18,6 +18,9 @@ from infographic.layout.part.step import Heading, StepBoxes, heading_of, step_bo
 from infographic.layout.path.arrangement import Slot
 from infographic.scene import Role
 
+# What a number has of the size that the type scale gives it, where all is tight.
+_LEAST_NUMBER = 0.6
+
 
 @dataclass(frozen=True)
 class StepCard:
@@ -93,7 +96,7 @@ class CardHeading:
 
 def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
     """The cards of all steps in the one language of a context."""
-    steps = step_boxes(context)
+    steps = [_small(step, context.ease) for step in step_boxes(context)]
     heading = heading_of(context, steps)
     heights = cache(heading.height)
     # Headings end on one line above texts; with nothing below any of them they begin on one.
@@ -105,6 +108,13 @@ def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
         return StepCard(step, radius, (own, step.text, step.tips))
 
     return tuple(map(card, steps))
+
+
+def _small(step: StepBoxes, ease: float) -> StepBoxes:
+    """The step with its number as large as goes with how much room there is."""
+    factor = _LEAST_NUMBER + (1 - _LEAST_NUMBER) * ease
+    number = replace(step.number, measurer=step.number.measurer.scaled(factor))
+    return replace(step, number=number)
 
 
 def _around(frames: Sequence[Frame]) -> Rect:

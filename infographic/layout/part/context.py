@@ -9,10 +9,20 @@ from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.page import PageFormat
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
+from infographic.geometry import MM_PER_PT
 from infographic.layout.box.box import Measurer, TextBox
 from infographic.layout.box.frame import AUDIENCE_SIGNS, STATIONS, FrameKind, in_turn
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role, TextStyle
+
+# How far titles and gaps may shrink once the main text has its smallest size: the steps of the type
+# scale can still be told apart.
+MOST_COMPRESSED = 0.8
+
+
+def main_text(page: PageFormat) -> TextStyle:
+    """The style of the texts by whose size a page is judged."""
+    return TextStyle.STEP_TITLE if page.detail == "headlines" else TextStyle.STEP_TEXT
 
 
 @dataclass(frozen=True)
@@ -31,6 +41,16 @@ class LayoutContext:
     def guide(self) -> LocalGuide:
         """The guide in its first language, for all that is the same in every one."""
         return self.guides.first
+
+    @property
+    def ease(self) -> float:
+        """How far the type scale is from the smallest, 0, to that at which the main text of the
+        page has its smallest size, 1: in between all else gives way to it."""
+        style = main_text(self.page)
+        types = self.theme.type
+        meant = self.measurer.em * types[style].size / types[TextStyle.STEP_TEXT].size
+        part = meant / (self.page.smallest_size(style) * MM_PER_PT)
+        return min(1.0, max(0.0, (part - MOST_COMPRESSED) / (1 - MOST_COMPRESSED)))
 
     @cached_property
     def lengths(self) -> Lengths:

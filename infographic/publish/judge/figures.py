@@ -10,7 +10,7 @@ from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.empty_corner import empty_corner, left_over
 from infographic.layout.fit.fit import Layout
-from infographic.layout.fit.type_scale import main_text
+from infographic.layout.part.context import main_text
 from infographic.publish.judge.contrast import TextContrast
 from infographic.scene import TextStyle
 from infographic.text.measures import text_measures

@@ -1,13 +1,14 @@
-"""The title on its ground: it yields to steps that have no room, and grows with the type."""
+"""The title on its ground: as low as it may be, and larger with what steps leave."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
+
+import pytest
 
 from infographic.geometry import TOLERANCE
 from infographic.layout.page.hero import hero
-from infographic.layout.page.plan import Plan
+from infographic.layout.page.plan import Plan, Section
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of
 from infographic.scene import TextStyle
@@ -15,6 +16,7 @@ from tests.fake import THEME, FixedWidth, Wording, guide, page, together
 
 ON = page(297, 210, smallest=5.0)
 TITLED = guide(wording=Wording(title="A title of some more words than one line can take"))
+SPARE = (0.0, 1.0, 3.0, 8.0, 20.0, 60.0)
 
 
 def elements(scale: float) -> Elements:
@@ -28,17 +30,20 @@ def test_the_ground_is_never_lower_with_larger_type() -> None:
     assert all(larger >= smaller - TOLERANCE for smaller, larger in pairwise(bottoms))
 
 
-def test_the_title_has_more_of_the_page_where_the_steps_have_room() -> None:
-    cramped, roomy = (
-        hero(elements_of(LayoutContext(together(TITLED), THEME, on, FixedWidth(0.6))), 297, 287)
-        for on in (replace(ON, smallest={"other": 7.0}), ON)
-    )
-    assert cramped.bottom < roomy.bottom
+@pytest.mark.parametrize("right", [130.0, 297.0])
+def test_it_grows_with_what_is_spare_but_takes_no_more(right: float) -> None:
+    least = hero(elements(0.3), right, right - 10)
+    grown = [least.grown(spare) for spare in SPARE]
+    assert grown[0].bottom == pytest.approx(least.bottom)
+    for spare, each in zip(SPARE, grown, strict=True):
+        assert each.bottom <= least.bottom + spare + TOLERANCE
+        assert each.size >= least.size
+    assert grown[-1].size > least.size
 
 
 def test_title_and_subtitle_stand_on_the_ground_within_the_margins() -> None:
     found = hero(elements(0.6), 297, 287)
-    ground, header = Plan(ON.trimmed, found.section).frame("fi").children
+    ground, header = Plan(ON.trimmed, Section((found.region,), found.parts)).frame("fi").children
     assert (ground.rect.x, ground.rect.y, ground.rect.right) == (-3, -3, 300)
     assert ground.rect.bottom == found.bottom
     styles = {text.paragraph.style: text for text in header.walk() if text.paragraph}

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from infographic.geometry import Point, Rect
+from infographic.geometry import MM_PER_PT, Point, Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.card import StepCard, step_cards
-from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.context import MOST_COMPRESSED, LayoutContext
 from infographic.layout.path.arrangement import Slot
 from infographic.scene import Role, TextStyle
 from tests.fake import THEME, FixedWidth, Wording, guide, page, together
+
+SMALLEST = 6.0
+ON = page(297, 210, smallest=SMALLEST)
+FIRST = SMALLEST * MM_PER_PT / FixedWidth().em  # the scale at which texts have that size
 
 
 def cards(title: str, **parts: str) -> tuple[StepCard, ...]:
@@ -89,3 +94,25 @@ def test_a_heading_alone_has_its_share_of_what_is_free_before_it(
     spare = 60 - 2 - THEME.lengths.mark_gap * 4 - 12  # “1”, the gap and “Step 1”
     assert number.rect.x == pytest.approx(20 + free * spare)
     assert heading.ink.right == pytest.approx(80 - (1 - free) * spare)
+
+
+def context(scale: float) -> LayoutContext:
+    return LayoutContext(together(guide(steps=3)), THEME, ON, FixedWidth(scale))
+
+
+def number_size(card: StepCard) -> float:
+    return card.step.number.leading
+
+
+def test_all_gives_way_between_the_smallest_scale_and_that_of_the_smallest_text() -> None:
+    assert context(FIRST * MOST_COMPRESSED).ease == pytest.approx(0.0)
+    assert context(FIRST * (1 + MOST_COMPRESSED) / 2).ease == pytest.approx(0.5)
+    assert context(FIRST).ease == context(2 * FIRST).ease == pytest.approx(1.0)
+
+
+def test_numbers_are_smaller_only_where_all_is_tight() -> None:
+    scales = [FIRST * part for part in (MOST_COMPRESSED, 0.9, 1.0, 1.5)]
+    sizes = [number_size(step_cards(context(scale))[0]) / scale for scale in scales]
+    assert sizes[0] == pytest.approx(0.6 * sizes[-1])
+    assert sizes[2] == pytest.approx(sizes[3])
+    assert all(smaller < larger for smaller, larger in pairwise(sizes[:3]))
