@@ -359,9 +359,10 @@ def _between(start: Point, end: Point, share: float) -> Point:
 
 def _on_curve(curve: Sequence[Point], share: float) -> Point:
     """A point on a cubic Bézier curve, from its ends and control points (Bernstein form)."""
+    start, first, second, end = curve
     rest = 1 - share
-    weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
+    a, b, c, d = rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3
     return Point(
-        sum(weight * point.x for weight, point in zip(weights, curve, strict=True)),
-        sum(weight * point.y for weight, point in zip(weights, curve, strict=True)),
+        a * start.x + b * first.x + c * second.x + d * end.x,
+        a * start.y + b * first.y + c * second.y + d * end.y,
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
-from infographic.geometry import Path, Rect, around_points, flattened
+from infographic.geometry import Path, Rect, flattened
 from infographic.layout.box.frame import STRANDS, Frame, FrameKind
 
 # Frames that are seen by their shape alone.
@@ -69,9 +69,12 @@ def content_rects(frame: Frame) -> Iterator[Rect]:
 
 
 def _pieces(path: Path, thickness: float) -> Iterator[Rect]:
+    half = thickness / 2
     for line in flattened(path, _LINES_A_CURVE):
-        for ends in pairwise(line):
-            yield around_points(ends).outset(thickness / 2)
+        for start, end in pairwise(line):
+            left, right = sorted((start.x, end.x))
+            top, bottom = sorted((start.y, end.y))
+            yield Rect.between(left - half, top - half, right + half, bottom + half)
 
 
 def _empty(area: Rect, nearest: Iterable[tuple[float, float]]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
 from infographic.content.theme.lengths import Lengths
 from infographic.geometry import Rect
@@ -31,32 +31,84 @@ from infographic.scene import TextStyle
 
 @dataclass(frozen=True)
 class Elements:
-    """Every part of a guide as a box, in all its languages; None for one that it has not. `cards`
-    are those of the steps, in each language alone, and `card_heights` says for each step how high
-    the parts of its card are. `steps_heights` are those that all steps together need, by
-    arrangement, columns and width, as far as they are known. Candidates ask for the same widths
-    again and again: without knowing these two a fit would take a third longer.
+    """Every part of a guide as a box, in all its languages; None for one that it has not.
+
+    Each is made when it is asked for first: no page needs all of them at every type scale, and
+    making them takes a fifth of the time of a fit. `steps_heights` are those that all steps
+    together need, by arrangement, columns and width, as far as they are known: candidates ask for
+    the same ones again and again.
     """
 
     context: LayoutContext
-    legend: Flow | None
-    legend_column: Column | None
-    cards: PerLanguage[Sequence[StepCard]]
-    quote: Padded | None
-    rules_heading: Column | None
-    all_rules: Grid | None
-    one_column_chart: Column | None
-    imprint: Imprint | None
-    metrics: StationMetrics
-    card_heights: Sequence[CardHeights]
-    title: DisplayTitle
-    subtitle: TextBox | None
-    steps: Sequence[StepBoxes]
-    heading: Heading
-    audience_names: Mapping[str, Beside]
     steps_heights: dict[tuple[str, int, float], float] = field(
         default_factory=dict, compare=False, repr=False
     )
+
+    @cached_property
+    def legend(self) -> Flow | None:
+        return legend_box(self.context)
+
+    @cached_property
+    def legend_column(self) -> Column | None:
+        return legend_column(self.context)
+
+    @cached_property
+    def cards(self) -> PerLanguage[Sequence[StepCard]]:
+        """Those of the steps, in each language alone."""
+        guides = self.context.guides
+        alone = {code: replace(self.context, guides=guides.only(code)) for code in guides}
+        return PerLanguage({code: step_cards(context) for code, context in alone.items()})
+
+    @cached_property
+    def quote(self) -> Padded | None:
+        return quote_box(self.context)
+
+    @cached_property
+    def rules_heading(self) -> Column | None:
+        return rules_heading_box(self.context)
+
+    @cached_property
+    def all_rules(self) -> Grid | None:
+        return rules_box(self.context, 1)
+
+    @cached_property
+    def one_column_chart(self) -> Column | None:
+        return chart_box(self.context, 1)
+
+    @cached_property
+    def imprint(self) -> Imprint | None:
+        return imprint_box(self.context)
+
+    @cached_property
+    def metrics(self) -> StationMetrics:
+        return _metrics(self.context)
+
+    @cached_property
+    def card_heights(self) -> Sequence[CardHeights]:
+        """How high the parts of the card of each step are at a width: asked for again and again,
+        without knowing them a fit would take a third longer."""
+        return [cache(partial(_heights, [*step.values()])) for step in each_in_all(self.cards)]
+
+    @cached_property
+    def title(self) -> DisplayTitle:
+        return display_title(self.context)
+
+    @cached_property
+    def subtitle(self) -> TextBox | None:
+        words = self.context.guides.map(lambda guide: guide.subtitle)
+        return next(iter(self.context.optional_text(words, TextStyle.SUBTITLE)), None)
+
+    @cached_property
+    def steps(self) -> Sequence[StepBoxes]:
+        return step_boxes(self.context)
+
+    @cached_property
+    def heading(self) -> Heading:
+        return heading_of(self.context, self.steps)
+
+    @cached_property
+    def audience_names(self) -> Mapping[str, Beside]:
+        return audience_names(self.context)
 
     @property
     def lengths(self) -> Lengths:
@@ -119,30 +171,7 @@ def _heights(step: Sequence[StepCard], width: float) -> Sequence[PartHeights]:
 
 def elements_of(context: LayoutContext) -> Elements:
     """All parts of the guide, as large as they are at the type scale of a context."""
-    guides = context.guides
-    cards = PerLanguage(
-        {code: step_cards(replace(context, guides=guides.only(code))) for code in guides}
-    )
-    steps = step_boxes(context)
-    subtitle = context.optional_text(guides.map(lambda guide: guide.subtitle), TextStyle.SUBTITLE)
-    return Elements(
-        context=context,
-        legend=legend_box(context),
-        legend_column=legend_column(context),
-        cards=cards,
-        quote=quote_box(context),
-        rules_heading=rules_heading_box(context),
-        all_rules=rules_box(context, 1),
-        one_column_chart=chart_box(context, 1),
-        imprint=imprint_box(context),
-        metrics=_metrics(context),
-        title=display_title(context),
-        subtitle=next(iter(subtitle), None),
-        steps=steps,
-        heading=heading_of(context, steps),
-        audience_names=audience_names(context),
-        card_heights=[cache(partial(_heights, [*step.values()])) for step in each_in_all(cards)],
-    )
+    return Elements(context)
 
 
 def _metrics(context: LayoutContext) -> StationMetrics:
