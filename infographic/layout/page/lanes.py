@@ -55,9 +55,9 @@ _MOST_TITLE_LINES = 3
 # and at least and at most.
 _TITLE, _LEAST_TITLE, _MOST_TITLE = (0.5, 0.74), 0.35, 1.6
 # How much less and how much more than is meant it may have so as to fill its lines.
-_FEWER_LINES, _TO_FILL = 0.7, 1.15
+_FEWER_LINES, _TO_FILL = 0.74, 1.15
 # How much less so as to have as many lines in all languages.
-_ALIKE = 0.7
+_ALIKE = 0.66
 # What stands at the foot is smaller than the steps.
 _FOOT = 0.66
 # What the smallest type scale is of that at which titles of steps have their smallest size.
