@@ -87,6 +87,10 @@ def fewest_lines(text: MeasuredText, width: float) -> int | None:
 
     A wider line never needs more of them.
     """
+    return text.line_counts.at(width, lambda: _count_lines(text, width))
+
+
+def _count_lines(text: MeasuredText, width: float) -> int | None:
     broken = text.wider_than(width)
     lines = _greedy(text.with_broken(broken), width)
     if not broken or lines is None:

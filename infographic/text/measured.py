@@ -9,6 +9,7 @@ from functools import cached_property
 
 from infographic.geometry import ROUNDING
 from infographic.text.breakpoints import Break, Breakable, Ending
+from infographic.text.line_counts import LineCounts
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,10 @@ class MeasuredText:
                 for number in (*_broken_at(each, broken, freely), each.last)
             )
         return self._with_broken[broken, freely]
+
+    @cached_property
+    def line_counts(self) -> LineCounts:
+        return LineCounts()
 
     @cached_property
     def least_lines(self) -> dict[frozenset[Stretch], int | None]:

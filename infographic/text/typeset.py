@@ -132,7 +132,7 @@ class Typesetter:
         breaking: Breaking = Breaking.NONE,
     ) -> None:
         self._names = names
-        # These depend on neither page nor scale, and take longer to make or to look up than all else
+        # These depend on neither page nor scale, and take longer to make or look up than all else
         # here: all typesetters that come from one share them.
         self._styles = {
             style: _SetStyle(

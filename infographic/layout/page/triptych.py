@@ -8,9 +8,10 @@ or height. Lengths are mm.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from itertools import islice
 
 from infographic.geometry import Point, Rect
 from infographic.layout.box.box import NEVER, Box
@@ -73,7 +74,7 @@ class Triptych:
         return Suits.SECOND if ratio >= _RATHER_WIDE else Suits.NOT
 
     def section(self, elements: Elements) -> Section:
-        return _section(elements, [_Page(elements, *each) for each in _shares(elements)])
+        return _section(elements, [*_pages(elements)])
 
 
 @dataclass(frozen=True)
@@ -96,12 +97,14 @@ class _Measures:
 @dataclass(frozen=True)
 class _Page:
     """The page at one type scale, and shared in one way: the hero has `hero` of its width, the
-    column at the right `right`, or 0 if there is none. `made` are the rows already made: the page
-    asks for them again and again."""
+    column at the right `right`, or 0 if there is none. `column` is what stands there; or the
+    imprint alone, at the foot of the paper. `made` are the rows already made: the page asks for
+    them again and again."""
 
     elements: Elements
     hero: float
     right: float
+    column: SideColumn
     made: dict[tuple[float, ...], StepRows] = field(default_factory=dict, compare=False)
 
     @property
@@ -121,14 +124,6 @@ class _Page:
         """Where the paper begins and ends across the page."""
         width = self.elements.page.width
         return self.hero * width, (1 - self.right) * width
-
-    @cached_property
-    def column(self) -> SideColumn:
-        """What is at the right; or the imprint alone, at the foot of the paper."""
-        left, right = self.paper
-        if self.right:
-            return column(self.elements, right, 0.0)
-        return column(self.elements, left, self.elements.page.height / 2)
 
     @property
     def foot(self) -> float:
@@ -262,6 +257,11 @@ class _Page:
         """What it needs with the least measures."""
         return self.needed(self.least)
 
+    @cached_property
+    def least_hero(self) -> float:
+        """What title and reel need with them."""
+        return self.of_hero(self.least)
+
     def fits(self, measures: _Measures) -> bool:
         return self.needed(measures) <= self.elements.page.height
 
@@ -310,33 +310,51 @@ class _Page:
         return PlacedReel(strands, self.elements.context.guide.hub, Point(0.0, 0.0), visible)
 
 
-def _shares(elements: Elements) -> Sequence[tuple[float, float]]:
+def _pages(elements: Elements) -> Iterator[_Page]:
     """The ways to share the width worth trying, the best first."""
-    has_column = elements.has_panel or elements.quote is not None
-    columns = _COLUMN if has_column else (0.0,)
-    return [(hero, right) for right in columns for hero in _HERO]
+    width, height = elements.page.width, elements.page.height
+    if not elements.has_panel and elements.quote is None:
+        for hero in _HERO:
+            yield _Page(elements, hero, 0.0, column(elements, hero * width, height / 2))
+        return
+    for right in _COLUMN:
+        at_right = column(elements, (1 - right) * width, 0.0)
+        for hero in _HERO:
+            yield _Page(elements, hero, right, at_right)
 
 
 def _section(elements: Elements, pages: Sequence[_Page]) -> Section:
     """The first of several pages that fits; the needs are those of the page that needs least."""
     height = elements.page.height
     limit = 10 * height
-
-    def least(need: Callable[[_Page], float]) -> float:
-        return min(need(page) for page in pages)
-
-    title = min(limit, least(lambda page: page.of_hero(page.least)))
-    panels = min(limit, least(lambda page: page.column.height))
-    best = min(pages, key=lambda page: page.least_needed)
+    title = min(limit, *(page.least_hero for page in pages))
+    panels = min(limit, *(page.column.height for page in pages))
+    best = _lowest(pages)
     regions = (
         Region(RegionName.TITLE, height, title, (), "limit"),
         Region(RegionName.PANELS, height, panels, [*best.column.sources], "limit"),
         Region(RegionName.STEPS, height, best.least_needed, [*_sources(best)]),
     )
-    fitting = [page for page in pages if page.least_needed <= height]
-    if not fitting:
+    if best.least_needed > height:
         return Section(regions)
-    return Section(regions, Later(lambda: max(fitting[:_MOST_TRIED], key=_growth).parts()))
+
+    def parts() -> Iterator[Placeable]:
+        fitting = (page for page in pages if page.least_needed <= height)
+        return max(islice(fitting, _MOST_TRIED), key=_growth).parts()
+
+    return Section(regions, Later(parts))
+
+
+def _lowest(pages: Sequence[_Page]) -> _Page:
+    """The page that needs least, the first of several: without asking for the rows, which take
+    longest, of those that need more for all else."""
+
+    def around(page: _Page) -> float:
+        return max(page.least_hero, page.column.height)
+
+    least = min(pages, key=around).least_needed
+    asked = (page for page in pages if around(page) <= least)
+    return min(asked, key=lambda page: page.least_needed)
 
 
 def _growth(page: _Page) -> float:
