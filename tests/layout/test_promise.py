@@ -99,16 +99,12 @@ def test_real_guides_are_right_on_every_page(name: str, folder: Path) -> None:
     content = load(folder)
     on, theme = content.formats[name], content.theme
     guides = in_every_language(content.guide)
-    if (folder.name, name) in TOO_MUCH:
-        with pytest.raises(LayoutError):
-            fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
-    else:
-        layout = fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
-        assert_kept(layout, guides)
-        for frame in layout.frames.values():
-            assert_well_set([each.paragraph for each in frame.walk() if each.paragraph])
-            if 5 <= len(content.guide.steps) <= 9:
-                assert empty_corner(frame, on.safe_area) < 0.12 * on.safe_area.area
+    layout = fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
+    assert_kept(layout, guides)
+    for frame in layout.frames.values():
+        assert_well_set([each.paragraph for each in frame.walk() if each.paragraph])
+        if 5 <= len(content.guide.steps) <= 9:
+            assert empty_corner(frame, on.safe_area) < 0.12 * on.safe_area.area
 
 
 def assert_well_set(paragraphs: list[Paragraph]) -> None:
@@ -118,10 +114,3 @@ def assert_well_set(paragraphs: list[Paragraph]) -> None:
     assert found.headings_with_hyphens == ()
     assert found.shortest_stub is None or found.shortest_stub >= 3
     assert found.hyphen_share <= 0.04
-
-
-# More than an editor would put on such a page: refused, with advice.
-TOO_MUCH = {
-    ("job-application", "slide"),
-    ("job-application", "square"),
-}

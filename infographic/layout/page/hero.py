@@ -12,7 +12,7 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, PlacedBox, Region, RegionName
-from infographic.layout.page.share import largest
+from infographic.layout.page.share import between, largest
 from infographic.layout.part.display_title import MOST_LINES
 from infographic.layout.part.elements import Elements
 
@@ -22,8 +22,9 @@ _LEAST, _MOST = 0.645, 1.4
 _NARROW = 0.6
 # What the page may have of the title where it could be smaller, and of the ground at most.
 _TITLE, _GROUND = 0.2, 0.45
-# What the theme's padding below the text has where all is tight.
-_TIGHT = 0.6
+# What the theme's padding below the text has at the least, and the gap below the ground where all
+# is tight.
+_TIGHT, _TIGHT_GAP = 0.6, 0.5
 # What is kept clear below the title for the foot of its letters, in its ems.
 _DESCENT = 0.1
 
@@ -43,6 +44,12 @@ class Hero:
     def bottom(self) -> float:
         """Where the ground ends, from the top of the page."""
         return self._top + self._box.height(self.width) + self.padding
+
+    @property
+    def below(self) -> float:
+        """Where the steps may begin."""
+        tight = between((_TIGHT_GAP, 1.0), self.elements.context.ease)
+        return self.bottom + tight * self.elements.lengths.section_gap
 
     @property
     def region(self) -> Region:

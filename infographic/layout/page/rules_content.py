@@ -27,27 +27,31 @@ def rules_contents(elements: Elements, columns: Sequence[int]) -> Iterator[Conte
     heading = elements.rules_heading
     if heading is None:
         return
+    gap = elements.lengths.section_gap * between(_TIGHT_GAP, room_to_grow(elements.context))
     for each in columns:
-        gap = elements.lengths.section_gap * between(_TIGHT_GAP, room_to_grow(elements.context))
-        yield HeadingAbove(heading, _rules(elements, each), gap)
+        for grid in _rules(elements, each) or (None,):
+            yield HeadingAbove(heading, grid, gap)
 
 
 def rules_contents_beside(elements: Elements, columns: Sequence[int]) -> Iterator[Content]:
     """The rules with their heading in a column of its own."""
     heading, gap = elements.rules_heading, elements.lengths.gutter
     for each in columns:
-        grid = _rules(elements, each)
-        if heading is not None and grid is not None:
-            yield HeadingBeside(heading, grid, gap)
+        for grid in _rules(elements, each):
+            if heading is not None:
+                yield HeadingBeside(heading, grid, gap)
 
 
-def _rules(elements: Elements, columns: int) -> Grid | None:
-    """The rules in rows of one height or, where there is no room for that, as low as they go."""
-    even, room = elements.rules(columns), room_to_grow(elements.context)
-    if even is None or room > 0:
-        return even
+def _rules(elements: Elements, columns: int) -> Sequence[Grid]:
+    """The rules in rows of one height, and where there may be no room for that, as low as they
+    go."""
+    even = elements.rules(columns)
+    if even is None:
+        return ()
+    if room_to_grow(elements.context) > 0:
+        return (even,)
     gap = even.row_gap * _TIGHT_ROWS
-    return Grid(even.boxes, even.columns, even.column_gap, gap, even.kind, even.role)
+    return even, Grid(even.boxes, even.columns, even.column_gap, gap, even.kind, even.role)
 
 
 @dataclass(frozen=True)

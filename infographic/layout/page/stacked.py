@@ -31,7 +31,7 @@ class Stacked:
         top, at_foot = _hero(elements), foot(elements)
         edge = page.size.height - at_foot.height
         bottom = edge - gap if at_foot.piles else page.size.height - page.margin
-        room = Rect.between(page.margin, top.bottom + gap, right, bottom)
+        room = Rect.between(page.margin, top.below, right, bottom)
         return Surroundings(Section((top.region,)), at_foot.section(edge), room)
 
     def amid(self, elements: Elements, candidate: Candidate, room: Rect) -> Section:

@@ -18,8 +18,8 @@ from infographic.layout.part.step import Heading, StepBoxes, heading_of, step_bo
 from infographic.layout.path.arrangement import Slot
 from infographic.scene import Role
 
-# What a number has of the size that the type scale gives it, where all is tight.
-_LEAST_NUMBER = 0.6
+# What a number and a station have of the size that the type scale gives them, where all is tight.
+_LEAST_NUMBER, _LEAST_STATION = 0.6, 0.8
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
     heights = cache(heading.height)
     # Headings end on one line above texts; with nothing below any of them they begin on one.
     valign = BOTTOM if any(step.text or step.tips for step in steps) else TOP
-    radius = context.lengths.station_radius
+    radius = station_radius(context)
 
     def card(step: StepBoxes) -> StepCard:
         own = Aligned(CardHeading(step, heading, heights), valign)
@@ -112,9 +112,19 @@ def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
 
 def _small(step: StepBoxes, ease: float) -> StepBoxes:
     """The step with its number as large as goes with how much room there is."""
-    factor = _LEAST_NUMBER + (1 - _LEAST_NUMBER) * ease
+    factor = _between(_LEAST_NUMBER, ease)
     number = replace(step.number, measurer=step.number.measurer.scaled(factor))
     return replace(step, number=number)
+
+
+def station_radius(context: LayoutContext) -> float:
+    """That of all stations of an arrangement."""
+    return _between(_LEAST_STATION, context.ease) * context.lengths.station_radius
+
+
+def _between(least: float, ease: float) -> float:
+    """A part that is least where all is tight, and 1 where it is not."""
+    return least + (1 - least) * ease
 
 
 def _around(frames: Sequence[Frame]) -> Rect:

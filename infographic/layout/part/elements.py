@@ -12,7 +12,7 @@ from infographic.geometry import Rect
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.stack import Beside, Column, Flow, Grid, Padded
 from infographic.layout.part.audience_names import audience_names
-from infographic.layout.part.card import StepCard, step_cards
+from infographic.layout.part.card import StepCard, station_radius, step_cards
 from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.display_title import DisplayTitle, display_title
@@ -27,6 +27,9 @@ from infographic.layout.part.step import Heading, StepBoxes, heading_of, step_bo
 from infographic.layout.path.arrangement import CardHeights, PartHeights, StationMetrics
 from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import TextStyle
+
+# What is left of the gap between rows of steps where all is tight.
+_LEAST_GAP = 0.5
 
 
 @dataclass(frozen=True)
@@ -175,14 +178,14 @@ def elements_of(context: LayoutContext) -> Elements:
 
 
 def _metrics(context: LayoutContext) -> StationMetrics:
-    lengths = context.lengths
+    lengths, ease = context.lengths, context.ease
     return StationMetrics(
-        radius=lengths.station_radius,
+        radius=station_radius(context),
         path_width=lengths.path_width,
         turn_radius=lengths.turn_radius,
         turn_gap=lengths.turn_gap,
         text_gap=lengths.text_gap,
         part_gap=lengths.part_gap,
         column_gap=lengths.column_gap,
-        row_gap=lengths.row_gap,
+        row_gap=lengths.row_gap * (_LEAST_GAP + (1 - _LEAST_GAP) * ease),
     )

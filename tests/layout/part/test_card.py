@@ -11,6 +11,7 @@ from infographic.geometry import MM_PER_PT, Point, Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.card import StepCard, step_cards
 from infographic.layout.part.context import MOST_COMPRESSED, LayoutContext
+from infographic.layout.part.elements import elements_of
 from infographic.layout.path.arrangement import Slot
 from infographic.scene import Role, TextStyle
 from tests.fake import THEME, FixedWidth, Wording, guide, page, together
@@ -116,3 +117,10 @@ def test_numbers_are_smaller_only_where_all_is_tight() -> None:
     assert sizes[0] == pytest.approx(0.6 * sizes[-1])
     assert sizes[2] == pytest.approx(sizes[3])
     assert all(smaller < larger for smaller, larger in pairwise(sizes[:3]))
+
+
+def test_stations_and_the_gaps_of_rows_give_way_alike() -> None:
+    tight, meant = (elements_of(context(FIRST * part)) for part in (MOST_COMPRESSED, 1.0))
+    assert tight.metrics.radius == tight.cards["fi"][0].radius
+    assert tight.metrics.radius == pytest.approx(0.8 * MOST_COMPRESSED * meant.metrics.radius)
+    assert tight.metrics.row_gap == pytest.approx(0.5 * MOST_COMPRESSED * meant.metrics.row_gap)
