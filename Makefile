@@ -53,7 +53,9 @@ spell: ready ## Check the spelling of the texts, with Voikko and hunspell
 	@$(RUN) tools.spell $(ARGS)
 
 bench: ready-to-test ## Measure how fast and how well the parts work (folder bench/)
-	@$(RUN) pytest bench -o python_files='bench_*.py' --benchmark-only $(ARGS)
+	@$(RUN) pytest bench -o python_files='bench_*.py' --benchmark-only \
+		--benchmark-disable-gc --benchmark-time-unit=ms --benchmark-sort=fullname \
+		--benchmark-columns=min,median,max,rounds $(ARGS)
 
 schema: ready ## Write the JSON Schemas that editors check the content files with
 	@$(RUN) infographic schema $(ARGS)
