@@ -20,7 +20,7 @@ from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
-from infographic.layout.page.share import largest
+from infographic.layout.page.share import between, largest, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
@@ -36,17 +36,18 @@ from infographic.layout.path.strands import (
 )
 
 _MOST_RATIO = 1.1
-# The title, by its size in the theme.
-_TITLE, _MOST_TITLE_LINES = (0.95, 1.9), 3
+# The title, by its size in the theme: at least, where all is tight and where it is not, and at
+# most.
+_TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.85, 1.0), 1.9, 3
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.68, 0.16, 0.05
 # The radius of the discs, at least, in ems, and at most, by the width.
-_RADIUS, _LARGEST_DISC = 1.75, 0.12
+_RADIUS, _LARGEST_DISC = (1.6, 1.8), 0.12
 # How much more they have at least, and the hub by itself, for each step that there are fewer than
 # usual.
 _RADIUS_OF_FEW, _HUB_OF_FEW = 0.4, 0.15
 # The radius of the hub at least, in pitches and by the height, and at most, by the height.
-_HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, 0.065, 0.26
+_HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, (0.058, 0.066), 0.26
 # The straight end of a strand, and what is below the title, in ems.
 _ENTRY, _BELOW_TITLE = 0.55, 1.2
 # Titles without texts may be so many times as large as the type scale makes them.
@@ -166,16 +167,17 @@ class _Page:
 
     @cached_property
     def least(self) -> _Measures:
+        page, share = self.elements.page, room_to_grow(self.elements.context)
         return _Measures(
             title=least_size(
                 self.elements,
-                _TITLE[0] * self.elements.title.size,
-                self.elements.page.width - 2 * self.margin,
+                between(_TITLE, share) * self.elements.title.size,
+                page.width - 2 * self.margin,
                 _MOST_TITLE_LINES,
             ),
             pitch=_PITCH * self.em,
-            radius=(_RADIUS + _RADIUS_OF_FEW * few(self.count)) * self.em,
-            hub=_HUB * (1 + _HUB_OF_FEW * few(self.count)) * self.elements.page.height,
+            radius=(between(_RADIUS, share) + _RADIUS_OF_FEW * few(self.count)) * self.em,
+            hub=between(_HUB, share) * (1 + _HUB_OF_FEW * few(self.count)) * page.height,
         )
 
     @cached_property
@@ -183,7 +185,7 @@ class _Page:
         least, page = self.least, self.elements.page
         has_texts = any(step.text or step.tips for step in self.elements.steps)
         return _Measures(
-            title=max(least.title, _TITLE[1] * self.elements.title.size),
+            title=max(least.title, _LARGEST_TITLE * self.elements.title.size),
             pitch=max(least.pitch, page.width * min(_THICKEST, _BUNDLE / self.count)),
             radius=max(least.radius, page.width * _LARGEST_DISC),
             hub=page.height * _LARGEST_HUB,

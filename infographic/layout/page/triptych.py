@@ -21,7 +21,7 @@ from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import FACE_REACH, PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
-from infographic.layout.page.share import largest
+from infographic.layout.page.share import between, largest, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
@@ -40,18 +40,19 @@ _WIDE, _RATHER_WIDE = 1.5, 1.15
 _HERO, _COLUMN = (0.37, 0.34, 0.4, 0.31, 0.44, 0.28), (0.27, 0.24, 0.3, 0.22, 0.2)
 # So many of the shares that fit are compared by what grows in them, up to so many times its least.
 _MOST_TRIED, _MOST_GROWTH = 4, 1.5
-# The title, by its size in the theme.
-_TITLE, _MOST_TITLE_LINES = (0.8, 1.3), 4
+# The title, by its size in the theme: at least, where all is tight and where it is not, and at
+# most.
+_TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.7, 0.82), 1.3, 4
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.62, 0.12, 0.04
 # The radius of the discs, at least, in ems, and at most, by the height.
-_RADIUS, _LARGEST_DISC = 1.75, 0.12
+_RADIUS, _LARGEST_DISC = (1.5, 1.8), 0.12
 # How much more they have at least, and the hub by itself, for each step that there are fewer than
 # usual.
 _RADIUS_OF_FEW, _HUB_OF_FEW = 0.4, 0.1
 # The radius of the hub at least, in pitches and by the height, and at most, by the height; and how
 # far its middle is from the left edge of the page at least, in radii.
-_HUB_PITCHES, _HUB, _LARGEST_HUB, _FROM_EDGE = 3.0, 0.11, 0.24, 0.8
+_HUB_PITCHES, _HUB, _LARGEST_HUB, _FROM_EDGE = 3.0, (0.1, 0.115), 0.24, 0.8
 # The straight end of a strand; between title and bundle, title and reel; in ems.
 _ENTRY, _CLEAR, _ABOVE_REEL = 0.55, 0.9, 0.9
 # What may be empty below the rows, by the height of the page.
@@ -230,14 +231,17 @@ class _Page:
 
     @cached_property
     def least(self) -> _Measures:
-        size, width = self.elements.title.size, self.elements.page.width
+        page, share = self.elements.page, room_to_grow(self.elements.context)
+        size, width = self.elements.title.size, page.width
         bundle = (self.count + TURN) * _PITCH * self.em
         narrowest = self.hero * width - self.margin - bundle - _CLEAR * self.em
         return _Measures(
-            title=least_size(self.elements, _TITLE[0] * size, narrowest, _MOST_TITLE_LINES),
+            title=least_size(
+                self.elements, between(_TITLE, share) * size, narrowest, _MOST_TITLE_LINES
+            ),
             pitch=_PITCH * self.em,
-            radius=(_RADIUS + _RADIUS_OF_FEW * few(self.count)) * self.em,
-            hub=_HUB * (1 + _HUB_OF_FEW * few(self.count)) * self.elements.page.height,
+            radius=(between(_RADIUS, share) + _RADIUS_OF_FEW * few(self.count)) * self.em,
+            hub=between(_HUB, share) * (1 + _HUB_OF_FEW * few(self.count)) * page.height,
         )
 
     @cached_property
@@ -245,7 +249,7 @@ class _Page:
         least, page = self.least, self.elements.page
         has_texts = any(step.text or step.tips for step in self.elements.steps)
         return _Measures(
-            title=max(least.title, _TITLE[1] * self.elements.title.size),
+            title=max(least.title, _LARGEST_TITLE * self.elements.title.size),
             pitch=max(least.pitch, page.width * min(_THICKEST, _BUNDLE / self.count)),
             radius=max(least.radius, page.height * _LARGEST_DISC),
             hub=page.height * _LARGEST_HUB,
