@@ -12,7 +12,6 @@ from typing import Protocol
 
 from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.box.box import NEVER
-from infographic.layout.box.stack import BOTTOM, TOP, Aligned
 from infographic.layout.page.foot import SideColumn, low_column
 from infographic.layout.page.ground import NEAREST_TO_EDGE
 from infographic.layout.page.plan import PlacedBox, Section
@@ -208,13 +207,14 @@ class _Corner:
     def section(self, reel: Reel, top: float, bottom: float) -> Section:
         if self.imprint is None:
             return Section()
-        start, rings = reel.centre.x - reel.hub, reel.reach - reel.hub
-        is_below = self._is_clear_below(start, reel.hub, rings + self.clear / 4)
-        place = Rect.between(
-            self._left, top + self._above, self.page.width - self.margin, bottom - self._below
-        )
-        box = Aligned(self.imprint, BOTTOM if is_below else TOP)
-        return Section((), (PlacedBox(box, place),))
+        count = len(reel.rings)
+        pitch = (reel.reach - reel.hub) / (count - 1 + HUB_GAP)
+        start, hub = reel.centre.x - reel.hub, reel.hub - TOLERANCE
+        is_below = self._is_clear_below(start, hub, count * pitch)
+        height = self.imprint.height(self.width)
+        y = bottom - self._below - height if is_below else top + self._above
+        place = Rect(self._left, y, self.width, height)
+        return Section((), (PlacedBox(self.imprint, place),))
 
     def _is_clear_below(self, start: float, hub: float, rings: float) -> bool:
         """In the lower corner."""

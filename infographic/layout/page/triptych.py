@@ -55,6 +55,9 @@ _RADIUS_OF_FEW, _HUB_OF_FEW = 0.4, 0.1
 _HUB_PITCHES, _HUB, _LARGEST_HUB, _FROM_EDGE = 3.0, (0.1, 0.115), 0.24, 0.8
 # The straight end of a strand; between title and bundle, title and reel; in ems.
 _ENTRY, _CLEAR, _ABOVE_REEL = 0.55, 0.9, 0.9
+# Above and below the rows at least, by the margin, in which no text may stand; and what the rows
+# have around their texts, in ems.
+_LEAST_END, _IN_ROWS = 0.35, 0.7
 # What may be empty below the rows, by the height of the page.
 _MOST_EMPTY = 0.02
 # Titles without texts may be so many times as large as the type scale makes them.
@@ -221,7 +224,7 @@ class _Page:
     @property
     def _end(self) -> float:
         """Above and below the rows."""
-        return 0.35 * self.margin
+        return max(_LEAST_END * self.margin, self.margin - _IN_ROWS * self.em)
 
     def needed(self, measures: _Measures) -> float:
         """The height of the highest of its parts."""
