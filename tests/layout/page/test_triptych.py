@@ -1,5 +1,5 @@
-"""The triptych: texts clear of each other, of stations, strands and reel; steps in one straight order;
-and no less needed in larger type."""
+"""The triptych: texts clear of each other, of stations, strands and reel; steps in one straight
+order; and no less needed in larger type."""
 
 from __future__ import annotations
 
