@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from infographic.content.guide.local import LocalText
 from infographic.content.language.language import Language
@@ -37,8 +37,14 @@ class Fontless:
         return Fontless(self.theme, self.page, self.scale * factor)
 
     def size(self, style: TextStyle) -> float:
-        own = self.theme.type[style].size * self.scale
-        return max(own, self.page.smallest_size(style)) * MM_PER_PT
+        return self._sizes[style]
+
+    @cached_property
+    def _sizes(self) -> Mapping[TextStyle, float]:
+        return {
+            style: max(of.size * self.scale, self.page.smallest_size(style)) * MM_PER_PT
+            for style, of in self.theme.type.items()
+        }
 
     def leading(self, style: TextStyle) -> float:
         return self.theme.type[style].leading * self.size(style)

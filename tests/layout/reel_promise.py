@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,11 +96,11 @@ class Strand:
 
     @cached_property
     def points(self) -> Points:
-        pieces = [
-            np.linspace((one.x, one.y), (other.x, other.y), _pieces(one, other))
-            for one, other in pairwise(self.line)
-        ]
-        return np.concatenate(pieces)
+        corners = np.array([(each.x, each.y) for each in self.line])
+        along = np.concatenate(([0.0], np.hypot(*np.diff(corners, axis=0).T).cumsum()))
+        even = np.arange(0.0, along[-1], _APART)
+        at = np.sort(np.concatenate((even, along)))
+        return np.stack([np.interp(at, along, own) for own in corners.T], axis=1)
 
     @cached_property
     def box(self) -> Rect:
@@ -366,6 +366,9 @@ def assert_the_face_is_whole(drawn: Drawn) -> None:
         for later in drawn.frames[at + 1 :]:
             if later.kind in GROUNDS:
                 assert not later.rect.overlaps(place), f"{later.kind} over the face"
+        for strand in drawn.strands:
+            covers = strand.at > at and [*strand.near(place, strand.half - _TOUCH)]
+            assert not covers, f"{strand.frame.kind} over the face"
         hub = [frame for _, frame in drawn.of({FrameKind.REEL_HUB})]
         assert all(frame.rect.contains(place) for frame in hub)
 
@@ -403,10 +406,6 @@ def assert_twins(frames: PerLanguage[Frame]) -> None:
         for frame in frames.values()
     )
     assert all(other == first for other in others)
-
-
-def _pieces(one: Point, other: Point) -> int:
-    return 1 + max(1, math.ceil(distance(one, other) / _APART))
 
 
 def _holds(rect: Rect, point: Point) -> bool:

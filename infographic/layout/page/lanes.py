@@ -357,7 +357,7 @@ class _Page:
         yield from self.foot.section(foot_top).parts
         if self._foot_is_hero:
             half = _HORIZON * measures.pitch
-            yield Horizon(foot_top, -half, page.size.width + half, half)
+            yield Horizon(foot_top - half, -half, page.size.width + half, half)
 
     @property
     def _foot_is_hero(self) -> bool:
