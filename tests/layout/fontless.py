@@ -36,6 +36,9 @@ class Fontless:
     def scaled(self, factor: float) -> Fontless:
         return Fontless(self.theme, self.page, self.scale * factor)
 
+    def on(self, page: PageFormat) -> Fontless:
+        return Fontless(self.theme, page, self.scale)
+
     def size(self, style: TextStyle) -> float:
         return self._sizes[style]
 

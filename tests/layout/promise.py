@@ -8,26 +8,30 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from infographic.content.guide.local import LocalGuide
+from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_PT, Point, Rect, flattened
-from infographic.layout.box.frame import Frame, FrameKind
+from infographic.layout.box.frame import STATIONS, Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.layout.part.detail import shown
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
 from infographic.text.coverage import drawn_texts
 from tests.layout.path.rules import from_rect
-
-_STATIONS = {FrameKind.STATION, FrameKind.GOAL}
+from tests.layout.reel_promise import (
+    Drawn,
+    assert_grounds_bleed_and_meet,
+    assert_nothing_overlaps,
+    assert_within_margins,
+)
 
 
 def assert_kept(layout: Layout, guides: PerLanguage[LocalGuide]) -> None:
     """The promise for every language of a guide; a failure shows the box at fault."""
-    safe = layout.page.safe_area
     for guide in guides.values():
         frame = layout.frames[guide.language.code]
         link = None if layout.page.link == "none" else guide.link
         assert_all_there(frame, shown(replace(guide, link=link), layout.page.detail))
-        assert_right(frame, safe)
+        assert_right(frame, layout.page)
         assert_legible(layout, frame)
         assert_path_is_clear(frame, layout.lengths.path_width / 2)
     assert_twins(layout)
@@ -47,24 +51,20 @@ def assert_all_there(frame: Frame, made: LocalGuide) -> None:
     assert sorted(texts(frame)) == sorted(wanted)
 
 
-def assert_right(frame: Frame, safe: Rect) -> None:
-    """The promise: all inside the safe margin, nothing over anything else."""
-    marks = [f for f in frame.walk() if f.icon or f.kind in {FrameKind.BADGE, FrameKind.MARK}]
-    written = written_in(frame)
-    inks = [(part.kind, part.ink) for part in (*marks, *written)]
-    for kind, ink in inks:
-        assert safe.contains(ink), f"{kind} {ink} leaves {safe}"
-    for (one, ink), (other, its_ink) in combinations(inks, 2):
-        if ink.overlaps(its_ink):
-            on_station = FrameKind.BADGE in {one, other} and {one, other} & _STATIONS
-            assert on_station, f"{one} {ink}, {other}"  # where a badge sits
-    for background in (f.rect for f in frame.walk() if f.kind == FrameKind.HUB):
-        for mark in marks:
-            assert not mark.rect.overlaps(background), mark.kind
-    for bubble in (f for f in frame.walk() if f.kind == FrameKind.BUBBLE):
+def assert_right(frame: Frame, page: PageFormat) -> None:
+    """All inside the safe margin, nothing over anything else."""
+    drawn = Drawn(frame, page)
+    assert_within_margins(drawn)
+    assert_nothing_overlaps(drawn)
+    assert_grounds_bleed_and_meet(drawn)
+    inks = [*drawn.texts, *drawn.icons]
+    for title in (f for f in frame.walk() if f.kind is FrameKind.TITLE_GROUND):
+        for mark in drawn.icons:
+            assert not mark.rect.overlaps(title.rect), mark.name
+    for bubble in (f for f in frame.walk() if f.kind is FrameKind.BUBBLE):
         inside = {id(f) for f in bubble.walk()}
-        for part in [*marks, *written]:
-            assert id(part) in inside or not part.ink.overlaps(bubble.rect)
+        for ink in inks:
+            assert id(ink.frame) in inside or not ink.rect.overlaps(bubble.rect), ink.name
 
 
 def written_in(frame: Frame) -> list[Frame]:
@@ -82,13 +82,15 @@ def assert_legible(layout: Layout, frame: Frame) -> None:
 
 def assert_path_is_clear(frame: Frame, half_width: float) -> None:
     """The path begins and ends at each station in order, and its whole width keeps off texts."""
-    stations = [f.rect.centre for f in frame.walk() if f.kind in _STATIONS]
+    stations = [f.rect.centre for f in frame.walk() if f.kind in STATIONS]
     segments = [
         segment for f in frame.walk() if f.kind == FrameKind.CONNECTOR for segment in _segments(f)
     ]
     assert len(segments) == len(stations) - 1
     obstacles = [each.ink for each in written_in(frame)]
-    obstacles += [f.rect for f in frame.walk() if f.kind in {FrameKind.BUBBLE, FrameKind.HUB}]
+    obstacles += [
+        f.rect for f in frame.walk() if f.kind in {FrameKind.BUBBLE, FrameKind.TITLE_GROUND}
+    ]
     for segment, (before, after) in zip(segments, pairwise(stations), strict=True):
         for end, station in ((segment[0], before), (segment[-1], after)):
             assert abs(end.x - station.x) + abs(end.y - station.y) < 1e-6
@@ -121,6 +123,6 @@ def assert_twins(layout: Layout) -> None:
 
 
 def _shared(frame: Frame) -> tuple[list[Rect], dict[TextStyle, float]]:
-    stations = [f.rect for f in frame.walk() if f.kind in _STATIONS]
+    stations = [f.rect for f in frame.walk() if f.kind in STATIONS]
     sizes = {f.paragraph.style: f.paragraph.size for f in frame.walk() if f.paragraph}
     return stations, sizes

@@ -43,7 +43,7 @@ _TWINS = {
     FrameKind.STRANDS,
 }
 # In mm: what rounding may take, what may touch, and how near points on a strand are.
-_HAIR, _TOUCH, _APART = 1e-3, 0.05, 1.5
+_HAIR, _TOUCH, _APART = 1e-3, 0.05, 2.5
 # What is drawn of a face, by half of its frame: eyes and mouth.
 _FACE_WIDTH, _FACE_TOP, _FACE_BOTTOM = 0.47, 0.21, 0.4
 

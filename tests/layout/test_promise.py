@@ -74,11 +74,11 @@ def test_the_best_of_all_arrangements_is_right(guides: PerLanguage[LocalGuide]) 
     assert_kept(layout, guides)
 
 
-def assert_says_what_to_change(error: LayoutError, languages: set[str]) -> None:
+def assert_says_what_to_change(error: LayoutError, languages: set[str], page: str = "made") -> None:
     """Item, language, page, by how much and what to do."""
     assert error.overruns
     for overrun, problem in zip(error.overruns, error.problems, strict=True):
-        assert overrun.page == "made"
+        assert overrun.page == page
         assert overrun.item
         assert overrun.what
         assert overrun.hint
