@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 from infographic.assets.font import font_list
 from infographic.content.guide.local import LocalGuide, LocalText
@@ -17,7 +17,7 @@ from infographic.text.shape import describe_character, missing_characters, unpla
 from infographic.text.words import drawn_text
 
 # What no picture draws, by the names of the fields.
-_NOT_DRAWN = {"alt", "publisher", "explanation"}
+_NOT_DRAWN = {"alt", "explanation"}
 
 # Pictographs shown in colour, with what joins them and follows (Unicode Technical Standard 51, 1.4;
 # of the older ones these are the wide ones and those that a variation selector follows).
@@ -49,8 +49,9 @@ def check_coverage(guides: PerLanguage[LocalGuide], theme: Theme) -> None:
 
 
 def drawn_texts(guide: LocalGuide) -> Iterator[LocalText]:
-    """Every text of a guide that a picture may show."""
-    return _words_in(guide)
+    """Every text of a guide that a picture may show: a logo is in the place of the publisher's
+    name."""
+    return _words_in(replace(guide, publisher=None) if guide.logo else guide)
 
 
 def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:

@@ -29,12 +29,17 @@ def assert_kept(layout: Layout, guides: PerLanguage[LocalGuide]) -> None:
     """The promise for every language of a guide; a failure shows the box at fault."""
     for guide in guides.values():
         frame = layout.frames[guide.language.code]
-        link = None if layout.page.link == "none" else guide.link
-        assert_all_there(frame, shown(replace(guide, link=link), layout.page.detail))
+        assert_all_there(frame, as_shown(guide, layout.page))
         assert_right(frame, layout.page)
         assert_legible(layout, frame)
         assert_path_is_clear(frame, layout.lengths.path_width / 2)
     assert_twins(layout)
+
+
+def as_shown(guide: LocalGuide, page: PageFormat) -> LocalGuide:
+    """The guide with what a page shows of it."""
+    link = None if page.link == "none" else guide.link
+    return shown(replace(guide, link=link), page.detail)
 
 
 def texts(frame: Frame) -> list[str]:

@@ -37,7 +37,7 @@ class _Shape:
         self.has_texts = draw.random() < 0.85
         self.without_tip = {
             (step, audience)
-            for step in range(self.steps)
+            for step in range(1, self.steps)
             for audience in range(self.audiences)
             if draw.random() < 0.15
         }

@@ -22,7 +22,6 @@ from infographic.layout.fit.fit import fit
 from infographic.layout.fit.type_scale import MeasurerAt, smallest_scale
 from infographic.layout.page import REEL, candidates, compose, surroundings
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.detail import shown
 from infographic.layout.part.elements import elements_of
 from infographic.layout.path.strands import MOST_STRANDS
 from infographic.per_language import PerLanguage
@@ -30,9 +29,9 @@ from infographic.publish.offer import load
 from infographic.scene import TextStyle
 from infographic.text.typeset import typesetters
 from tests.layout.fontless import fontless_on
-from tests.layout.promise import assert_all_there, assert_kept
+from tests.layout.promise import as_shown, assert_all_there, assert_kept
 from tests.layout.random_guides import random_guides
-from tests.layout.reel_promise import GROUNDS, Drawn, assert_reel_kept
+from tests.layout.reel_promise import GROUNDS, assert_reel_kept
 from tests.layout.test_promise import assert_says_what_to_change, real_guides
 
 SHAPES = ("a4-landscape", "a4-portrait", "a3-landscape", "slide", "square")
@@ -53,7 +52,7 @@ def composed(guides: PerLanguage[LocalGuide], on: PageFormat, factor: float) -> 
     """The compositions with a reel that a guide fits in, at so many times the smallest type; what
     they draw is checked."""
     theme = content(program_data()).theme
-    local = guides.map(lambda guide: shown(guide, on.detail))
+    local = guides.map(lambda guide: as_shown(guide, on))
     measurer = fontless_on(theme, on)(smallest_scale(theme, on) * factor)
     elements = elements_of(LayoutContext(local, theme, on, measurer))
     for candidate in candidates(elements):
@@ -140,12 +139,15 @@ def test_real_guides_with_real_type(name: str, folder: Path) -> None:
 
 
 def drawn_line() -> Frame:
-    """A page with a reel that is right."""
+    """A page with a reel that is right, in the composition named line."""
     guides, on = random_guides(17), page("a4-landscape")
     theme = content(program_data()).theme
-    frames = fit(guides, theme, on, fontless_on(theme, on)).frames
-    assert_reel_kept(frames, on)
-    return frames.first
+    measurer = fontless_on(theme, on)(smallest_scale(theme, on))
+    elements = elements_of(LayoutContext(guides, theme, on, measurer))
+    (line,) = (each for each in candidates(elements) if each.composition == "line")
+    plan = compose(elements, line, surroundings(elements, line))
+    assert plan.fits
+    return plan.frame("fi")
 
 
 def changed(frame: Frame, change: Callable[[Frame], Frame]) -> Frame:
@@ -189,7 +191,7 @@ def _shortened(frame: Frame) -> Frame:
     ],
 )
 def test_a_page_that_is_not_right_is_found_out(change: Callable[[Frame], Frame]) -> None:
-    wrong = changed(drawn_line(), change)
-    assert Drawn(wrong, page("a4-landscape")).texts
+    right, on = drawn_line(), page("a4-landscape")
+    assert_reel_kept(PerLanguage({"fi": right}), on)
     with pytest.raises(AssertionError):
-        assert_reel_kept(PerLanguage({"fi": wrong}), page("a4-landscape"))
+        assert_reel_kept(PerLanguage({"fi": changed(right, change)}), on)

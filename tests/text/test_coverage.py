@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.assets.artwork import Drawn
+from infographic.content.guide.local import LocalLogo
 from infographic.errors import FontError
+from infographic.geometry import Rect
 from infographic.text.coverage import check_coverage, drawn_texts
 from tests.fake import THEME, guide, together, words
 
@@ -63,7 +66,15 @@ def test_a_letter_under_a_heap_of_marks_is_told_in_short() -> None:
 
 
 def test_what_no_picture_draws_may_have_any_character() -> None:
-    check_coverage(together(replace(guide(), alt=words("☃"), publisher=words("☃"))), THEME)
+    check_coverage(together(replace(guide(), alt=words("☃"))), THEME)
+
+
+def test_a_publisher_is_drawn_where_there_is_no_logo() -> None:
+    published = replace(guide(), publisher=words("☃"))
+    with pytest.raises(FontError):
+        check_coverage(together(published), THEME)
+    logo = LocalLogo(Drawn((), {}, Rect(0, 0, 2, 1)), 0.0, words("Logo"))
+    check_coverage(together(replace(published, logo=logo)), THEME)
 
 
 def test_soft_and_no_break_hyphens_need_no_glyph_of_their_own() -> None:
