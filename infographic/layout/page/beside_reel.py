@@ -74,7 +74,8 @@ class BesideReel:
     @property
     def height(self) -> float:
         """From its top to the foot of the page; infinite where the hub has too little room."""
-        return max(self.beside.height, self._height_of(self.hub))
+        own = self._height_of(self.hub)
+        return own if own == NEVER else max(self.beside.height, own)
 
     @property
     def burden(self) -> float:
@@ -142,8 +143,13 @@ class _Column:
     """A column from `edge` on. Rings may run under its grounds, but not under the imprint, which
     would cut them off on their own ground."""
 
-    column: SideColumn
+    elements: Elements
     edge: float
+
+    @cached_property
+    def column(self) -> SideColumn:
+        """Made when it is asked for first: of many that are too narrow or too wide none is."""
+        return low_column(self.elements, self.edge, self.elements.page.height / 2)
 
     @property
     def height(self) -> float:
@@ -254,7 +260,7 @@ def besides(elements: Elements) -> Sequence[Beside]:
     page = elements.page
     if elements.has_panel or elements.quote is not None:
         edges = [page.width * share for share in _EDGES]
-        return [_Column(low_column(elements, edge, page.height / 2), edge) for edge in edges]
+        return [_Column(elements, edge) for edge in edges]
     margin, clear = elements.context.page.margin, _CLEAR * elements.context.measurer.em
     imprint = _small_imprint(elements.context)
     return [_Corner(imprint, page, margin, page.width * share, clear) for share in _CORNERS]
@@ -264,6 +270,24 @@ def _small_imprint(context: LayoutContext) -> Imprint | None:
     """The imprint, no larger than goes with the page where the texts of the steps are."""
     factor = min(1.0, _LARGEST_IMPRINT * context.page.size.width / context.measurer.em)
     return imprint_box(replace(context, measurer=context.measurer.scaled(factor)))
+
+
+def lightest(feet: Sequence[BesideReel]) -> BesideReel:
+    """The foot with the least burden, the first of several.
+
+    A column that begins farther to the right is no lower: behind one that is higher than the least
+    burden none is asked for.
+    """
+    burdens = dict.fromkeys(range(len(feet)), NEVER)
+    least, too_far = NEVER, NEVER
+    for at, foot in sorted(enumerate(feet), key=lambda each: each[1].edge):
+        if foot.edge > too_far:
+            break
+        burdens[at] = foot.burden
+        least = min(least, burdens[at])
+        if least < NEVER and foot.beside.height > least:
+            too_far = foot.edge
+    return feet[min(burdens, key=lambda at: burdens[at])]
 
 
 def roomiest(feet: Sequence[BesideReel], top: float) -> BesideReel:

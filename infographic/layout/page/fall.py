@@ -15,7 +15,14 @@ from functools import cached_property
 from infographic.geometry import Point, Rect
 from infographic.layout.box.box import NEVER
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.page.beside_reel import Beside, BesideReel, besides, feet_beside, roomiest
+from infographic.layout.page.beside_reel import (
+    Beside,
+    BesideReel,
+    besides,
+    feet_beside,
+    lightest,
+    roomiest,
+)
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
@@ -142,7 +149,7 @@ class _Page:
     def beside(self, measures: _Measures) -> BesideReel:
         """The foot of the page with the reel that is lowest, and not empty above it; of two alike
         the first."""
-        return min(self.feet(measures), key=lambda each: each.burden)
+        return lightest(self.feet(measures))
 
     def feet(self, measures: _Measures) -> Sequence[BesideReel]:
         """The feet of the page that may be."""
