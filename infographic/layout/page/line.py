@@ -36,6 +36,8 @@ _LEAST_TITLE, _GOOD_TITLE, _LARGEST_TITLE = 0.9, 1.04, 1.5
 _LEAST_PITCH, _GOOD_PITCH, _BUNDLE, _THICKEST = 0.68, 0.95, 0.15, 0.05
 # The narrowest column and the widest text, in ems.
 _NARROWEST, _WIDEST = 8.2, 30.0
+# What a column has of the width that each step has of the page.
+_OF_WIDTH = 0.88
 # Between station and heading, heading and text, text and tips; and the straight end of a strand.
 _GAP, _HEADING_GAP, _ENTRY = 0.75, 0.45, 0.55
 # What the hero has of the page, likewise.
@@ -134,6 +136,13 @@ class _Page:
         return (room - gaps * (len(self.steps) - 1)) / len(self.steps)
 
     @property
+    def share(self) -> float:
+        """About the width of a column, whatever the type: stations are measured by it, for in a
+        narrower column they must not be lower."""
+        page = self.elements.context.page
+        return _OF_WIDTH * (page.size.width - 2 * page.margin) / len(self.steps)
+
+    @property
     def text(self) -> float:
         """The width of the texts in a column."""
         return min(self.column, _WIDEST * self.em)
@@ -183,7 +192,7 @@ class _Page:
 
     @cached_property
     def least(self) -> _Measures:
-        least, better, _ = self.shape.halves(self.column, self.em)
+        least, better, _ = self.shape.halves(self.share, self.em)
         title, growth = self.elements.title.nominal, room_to_grow(self.elements.context)
         bare = _Measures(_LEAST_TITLE * title, _LEAST_PITCH * self.em, least)
         good = _Measures(_GOOD_TITLE * title, _GOOD_PITCH * self.em, better)
@@ -206,7 +215,7 @@ class _Page:
         most = _Measures(
             _LARGEST_TITLE * self.elements.title.nominal,
             max(least.pitch, thickest),
-            self.shape.halves(self.column, self.em)[-1],
+            self.shape.halves(self.share, self.em)[-1],
         )
 
         def fits(measures: _Measures) -> bool:
