@@ -109,11 +109,11 @@ class StepRows:
     def text_left(self) -> float:
         return self.number_left + self._number_width + _TEXT_GAP * self.em
 
-    @property
+    @cached_property
     def text_width(self) -> float:
         return self._rest * self.share
 
-    @property
+    @cached_property
     def _rest(self) -> float:
         """What texts and tips share."""
         gaps = (_TIPS_GAP + _BESIDE_TIPS) * self.em if self._has_tips_column else 0.0
@@ -123,7 +123,7 @@ class StepRows:
     def _has_tips_column(self) -> bool:
         return self.share < 1
 
-    @property
+    @cached_property
     def _tips_width(self) -> float:
         return self._rest * (1 - self.share) if self._has_tips_column else NEVER
 
@@ -169,7 +169,7 @@ class StepRows:
         words = self._words(step).height(self.text_width)
         return max(words, tips, capitals) + 2 * _ROW * self.em
 
-    @property
+    @cached_property
     def _has_legend_strip(self) -> bool:
         """Whether the legend stands across all rows: more lines than two above the tips would leave
         too much beside them empty."""

@@ -270,7 +270,11 @@ class _Page:
         return self.of_hero(self.least)
 
     def fits(self, measures: _Measures) -> bool:
-        return self.needed(measures) <= self.elements.page.height
+        """The same as `needed` would say; the rows, which take longest, are asked for last."""
+        height = self.elements.page.height
+        if self.count > MOST_STRANDS or self.column.height > height:
+            return False
+        return self.of_hero(measures) <= height and self.of_rows(measures) <= height
 
     @cached_property
     def measures(self) -> _Measures:
