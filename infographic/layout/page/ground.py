@@ -15,6 +15,8 @@ from infographic.layout.page.plan import Background, Placeable, PlacedBox
 
 # Office printers print nothing nearer to the edge of the paper.
 NEAREST_TO_EDGE = 4.0
+# So far letters may reach below the last line of a text, whose leading is small.
+_DESCENT = 0.1
 
 
 class Content(Protocol):
@@ -112,4 +114,4 @@ def bled(rect: Rect, page: PageFormat) -> Rect:
 
 def to_edge(padding: float, page: PageFormat) -> float:
     """The padding at the lower edge of a page: as anywhere, but not too near to the edge."""
-    return min(page.margin, max(padding, NEAREST_TO_EDGE))
+    return min(page.margin, max(padding, NEAREST_TO_EDGE + _DESCENT))
