@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from infographic.assets.font import find_font, installed_fonts
 from infographic.colour.inks import Inks, inks_for, inks_for_text, looks_like, prints_as
 from infographic.content.theme.colours import Coloured
+from infographic.content.theme.earlier import refuse_earlier
 from infographic.content.theme.lengths import Lengths, ThemeLengths
 from infographic.content.theme.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
 from infographic.content.theme.theme import (
@@ -71,6 +72,7 @@ class Named:
 def load_theme(path: Path) -> Theme:
     """The theme in a file, called like the file; ContentError with every problem in it."""
     source = read(path)
+    refuse_earlier(source.value)
     written = checked(_THEME, source, _named(source.value, path.parent))
     return Theme(
         name=path.stem,
