@@ -46,6 +46,8 @@ _MOST_RATIO = 1.1
 # The title, by its size in the theme: at least, where all is tight and where it is not, and at
 # most.
 _TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.85, 1.0), 1.9, 3
+# The same at least, by the size of the texts of the steps.
+_TEXTS = 5.01
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.68, 0.16, 0.05
 # The radius of the discs, at least, in ems, and at most, by the width.
@@ -179,6 +181,7 @@ class _Page:
             title=least_size(
                 self.elements,
                 between(_TITLE, share) * self.elements.title.size,
+                _TEXTS,
                 page.width - 2 * self.margin,
                 _MOST_TITLE_LINES,
             ),

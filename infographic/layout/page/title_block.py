@@ -13,11 +13,12 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.plan import Placeable, PlacedBox
 from infographic.layout.part.elements import Elements
+from infographic.scene import TextStyle
 
 # How much larger than the type scale makes it the subtitle may be, while it is on one line.
 _LARGEST_SUBTITLE = 1.8
-# The least size of the title in ems of the step text.
-_LEAST_EMS = 3.6
+# The least size of the title by that of the step texts, if its longest word is wider.
+_LEAST_EMS = 4.0
 # Between them, besides the theme's gap, by the size of the title.
 _SUBTITLE_GAP = 0.08
 
@@ -80,12 +81,15 @@ class TitleBlock:
         return text.scaled(factor)
 
 
-def least_size(elements: Elements, usual: float, width: float, most_lines: int) -> float:
-    """A size of the title, or the largest at which its longest word has room in a width, but not
-    so small that it is out of proportion to the texts of the steps."""
+def least_size(
+    elements: Elements, usual: float, texts: float, width: float, most_lines: int
+) -> float:
+    """The size of the title at least: a usual one, and so many times that of the texts of the steps; or
+    the largest at which its longest word has room in a width, but not so small that it is out of
+    proportion to that text."""
     widest = elements.title.widths(1.0)[most_lines - 1]
-    em = elements.context.measurer.em
-    return max(_LEAST_EMS * em, min(usual, width / widest * (1 - 1e-9)))
+    em = elements.context.measurer.size(TextStyle.STEP_TEXT)
+    return max(_LEAST_EMS * em, min(max(usual, texts * em), width / widest * (1 - 1e-9)))
 
 
 def filling(block: TitleBlock, least: float) -> TitleBlock:

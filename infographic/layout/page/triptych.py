@@ -43,6 +43,8 @@ _MOST_TRIED, _MOST_GROWTH = 4, 1.5
 # The title, by its size in the theme: at least, where all is tight and where it is not, and at
 # most.
 _TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.7, 0.82), 1.3, 4
+# The same at least, by the size of the texts of the steps: on a page that is much wider than high, and on another.
+_TEXTS, _TEXTS_OF_WIDE = 5.01, 4.01
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.62, 0.12, 0.04
 # The radius of the discs, at least, in ems, and at most, by the height.
@@ -240,7 +242,11 @@ class _Page:
         narrowest = self.hero * width - self.margin - bundle - _CLEAR * self.em
         return _Measures(
             title=least_size(
-                self.elements, between(_TITLE, share) * size, narrowest, _MOST_TITLE_LINES
+                self.elements,
+                between(_TITLE, share) * size,
+                _TEXTS_OF_WIDE if page.width >= _WIDE * page.height else _TEXTS,
+                narrowest,
+                _MOST_TITLE_LINES,
             ),
             pitch=_PITCH * self.em,
             radius=(between(_RADIUS, share) + _RADIUS_OF_FEW * few(self.count)) * self.em,
