@@ -31,7 +31,7 @@ def refuse_earlier(value: Value | None) -> None:
     renamed = ", ".join(f"{before} is now {now}" for before, now in _NOW.items())
     raise ContentError(
         Problem(
-            f"this theme was written for a version before 0.3: it has “{old}” and no “{_FIRST_NEW}”",
+            f"this theme is of a version before 0.3: it has “{old}” and no “{_FIRST_NEW}”",
             colours.key_places.get(old, colours.place),
             hint="copy data/themes/kela.yaml anew and give it your colours and fonts: "
             f"{renamed}; the strands and the goal have colours of their own",
