@@ -174,9 +174,13 @@ class ShapeTree:
         return PlacedElement(made, place)
 
     def _label(self, slide: Slide, label: Group, name: str) -> list[PlacedElement]:
-        """The sign of a list item: its text stands in the middle of the last of its shapes."""
+        """The sign of a list item: its text stands in the middle of the last of its shapes, or by
+        itself where it has none."""
         ((group, text_block),) = _texts_in(label)
-        *below, background = (leaf for leaf in leaves(label) if isinstance(leaf, Shape))
+        shapes = [leaf for leaf in leaves(label) if isinstance(leaf, Shape)]
+        if not shapes:
+            return [self._text_box(slide, group, text_block)]
+        *below, background = shapes
         text = self.writing.label(slide.part, group, text_block)
         signs = [self.shape(shape, name) for shape in below]
         return [*signs, self.shape(background, text_block.text, text=text)]
