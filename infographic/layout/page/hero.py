@@ -12,7 +12,7 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, PlacedBox, Region, RegionName
-from infographic.layout.page.share import between, largest
+from infographic.layout.page.share import largest
 from infographic.layout.part.display_title import MOST_LINES
 from infographic.layout.part.elements import Elements
 
@@ -48,8 +48,8 @@ class Hero:
     @property
     def below(self) -> float:
         """Where the steps may begin."""
-        tight = between((_TIGHT_GAP, 1.0), self.elements.context.ease)
-        return self.bottom + tight * self.elements.lengths.section_gap
+        gap = self.elements.context.easing(_TIGHT_GAP) * self.elements.lengths.section_gap
+        return self.bottom + gap
 
     @property
     def region(self) -> Region:

@@ -96,7 +96,7 @@ class CardHeading:
 
 def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
     """The cards of all steps in the one language of a context."""
-    steps = [_small(step, context.ease) for step in step_boxes(context)]
+    steps = [_sized(step, context.easing(_LEAST_NUMBER)) for step in step_boxes(context)]
     heading = heading_of(context, steps)
     heights = cache(heading.height)
     # Headings end on one line above texts; with nothing below any of them they begin on one.
@@ -110,21 +110,15 @@ def step_cards(context: LayoutContext) -> tuple[StepCard, ...]:
     return tuple(map(card, steps))
 
 
-def _small(step: StepBoxes, ease: float) -> StepBoxes:
-    """The step with its number as large as goes with how much room there is."""
-    factor = _between(_LEAST_NUMBER, ease)
+def _sized(step: StepBoxes, factor: float) -> StepBoxes:
+    """The step with its number so many times as large."""
     number = replace(step.number, measurer=step.number.measurer.scaled(factor))
     return replace(step, number=number)
 
 
 def station_radius(context: LayoutContext) -> float:
     """That of all stations of an arrangement."""
-    return _between(_LEAST_STATION, context.ease) * context.lengths.station_radius
-
-
-def _between(least: float, ease: float) -> float:
-    """A part that is least where all is tight, and 1 where it is not."""
-    return least + (1 - least) * ease
+    return context.easing(_LEAST_STATION) * context.lengths.station_radius
 
 
 def _around(frames: Sequence[Frame]) -> Rect:

@@ -52,6 +52,10 @@ class LayoutContext:
         part = meant / (self.page.smallest_size(style) * MM_PER_PT)
         return min(1.0, max(0.0, (part - MOST_COMPRESSED) / (1 - MOST_COMPRESSED)))
 
+    def easing(self, least: float) -> float:
+        """The part of a size that is `least` where all is tight, and 1 where it is not."""
+        return least + (1 - least) * self.ease
+
     @cached_property
     def lengths(self) -> Lengths:
         """The theme's lengths at this type scale, in mm: the parts of one picture ask for some

@@ -178,7 +178,7 @@ def elements_of(context: LayoutContext) -> Elements:
 
 
 def _metrics(context: LayoutContext) -> StationMetrics:
-    lengths, ease = context.lengths, context.ease
+    lengths = context.lengths
     return StationMetrics(
         radius=station_radius(context),
         path_width=lengths.path_width,
@@ -187,5 +187,5 @@ def _metrics(context: LayoutContext) -> StationMetrics:
         text_gap=lengths.text_gap,
         part_gap=lengths.part_gap,
         column_gap=lengths.column_gap,
-        row_gap=lengths.row_gap * (_LEAST_GAP + (1 - _LEAST_GAP) * ease),
+        row_gap=lengths.row_gap * context.easing(_LEAST_GAP),
     )
