@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -52,7 +53,9 @@ class Pile:
 
     def _calmest(self, height: float) -> Sequence[Ground]:
         ways = product(*(ground.others for ground in self.grounds))
-        fitting = (way for way in ways if sum(ground.height for ground in way) <= height)
+        # Where a word is too wide for all of them, the height is infinite as theirs.
+        most = min(height, sys.float_info.max)
+        fitting = (way for way in ways if sum(ground.height for ground in way) <= most)
         return min(
             fitting, key=lambda way: sum(ground.lines for ground in way), default=self.grounds
         )

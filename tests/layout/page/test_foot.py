@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ from infographic.layout.page.plan import Plan, Section
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of
 from infographic.per_language import PerLanguage
-from tests.fake import THEME, FixedWidth, guide, page, together
+from tests.fake import THEME, FixedWidth, Wording, guide, page, together
 from tests.layout.made_guides import made_guides
 
 ON = page(330, 400)
@@ -127,3 +128,10 @@ def test_larger_type_never_needs_less_height(made: PerLanguage[LocalGuide]) -> N
         [column(each, 200.0, 0.0).height for each in every],
     ):
         assert all(larger >= smaller - TOLERANCE for smaller, larger in pairwise(heights))
+
+
+def test_a_word_too_wide_for_every_way_to_set_the_foot_makes_it_infinite_and_no_error() -> None:
+    made = guide(wording=Wording(rule="x" * 400))
+    at_foot = foot(elements(together(made)))
+    assert at_foot.height == math.inf
+    assert not Plan(ON.trimmed, at_foot.section(-math.inf)).fits
