@@ -18,6 +18,9 @@ from infographic.layout.page.plan import Candidate
 from infographic.layout.part.detail import shown
 from infographic.per_language import PerLanguage
 
+# What the steps stand in where the reel does not fit and nothing else is named.
+_WITHOUT_REEL = ("timeline", "grid")
+
 
 @dataclass(frozen=True)
 class SharedRegion:
@@ -85,6 +88,8 @@ def _asked(page: PageFormat) -> Iterator[PageFormat]:
     if page.comfortable and REEL in page.arrangements:
         smallest = {**page.smallest, **page.comfortable}
         yield replace(page, smallest=smallest, arrangements=(REEL,))
+    if page.arrangements == (REEL,):
+        page = replace(page, arrangements=(REEL, *_WITHOUT_REEL))
     yield page
 
 

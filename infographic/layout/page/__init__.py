@@ -70,8 +70,6 @@ class ReelComposition(Protocol):
         ...
 
 
-# What the steps stand in where none of them fits and nothing else is named.
-_WITHOUT_REEL = ("timeline", "grid")
 # The preferred first.
 REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {
     each.name: each for each in (LanesPage(), film(), Triptych(), Line(), Fall())
@@ -114,8 +112,7 @@ def candidates(elements: Elements) -> Iterator[Candidate]:
         for suits, composition in sorted(suiting, key=lambda pair: -pair[0]):
             if suits is not Suits.NOT:
                 yield Candidate(composition, REEL, count)
-    named = [name for name in elements.context.page.arrangements if name != REEL]
-    names = named or [*_WITHOUT_REEL]
+    names = [name for name in elements.context.page.arrangements if name != REEL]
     for name in names:
         yield from _candidates(elements, name, arrangement_of(name, count).columns(count))
     for name in names:

@@ -123,6 +123,22 @@ class TestChoice:
         assert chosen.candidate.arrangement == "stairs"
         assert chosen.type_scale * THEME.type[TextStyle.TIP].size >= 1.4 * on.smallest["other"]
 
+    @pytest.mark.parametrize("named", [("reel",), ("reel", "timeline", "grid")])
+    def test_the_reel_in_the_smallest_type_comes_before_others_in_comfortable_type(
+        self, named: tuple[str, ...]
+    ) -> None:
+        made = guide(8, wording=Wording(step_text="words " * 14))
+        on = replace(page(297, 210, smallest=5), arrangements=named)
+        without = replace(on, arrangements=("grid",), smallest={"other": 13.0})
+        assert laid_out(made, on=without)
+        chosen = laid_out(made, on=replace(on, comfortable={"other": 13.0}))
+        assert chosen.candidate.arrangement == "reel"
+
+    def test_where_nothing_but_the_reel_is_named_others_are_what_is_fallen_back_on(self) -> None:
+        chosen = laid_out(guide(30), on=replace(LANDSCAPE, arrangements=("reel",)))
+        assert chosen.candidate.arrangement in ARRANGEMENTS
+        assert chosen.page.arrangements == ("reel",)
+
 
 def largest(made: LocalGuide, on: PageFormat) -> float:
     """The largest type scale of all candidates, whatever their flaws."""
