@@ -18,6 +18,7 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned
 from infographic.layout.page.foot import Foot, foot
 from infographic.layout.page.ground import bled
+from infographic.layout.page.measures import grown
 from infographic.layout.page.over_a_row import top_of_title
 from infographic.layout.page.plan import (
     Background,
@@ -29,7 +30,6 @@ from infographic.layout.page.plan import (
     Section,
 )
 from infographic.layout.page.reel import FACE_REACH, PlacedReel, reach_of
-from infographic.layout.page.share import largest
 from infographic.layout.page.suits import Suits
 from infographic.layout.part.elements import Elements, elements_of
 from infographic.layout.part.lane import TO_TITLE, LaneTexts, PlacedLane, PlacedLanes
@@ -124,14 +124,6 @@ class _Measures:
     @property
     def strand(self) -> float:
         return STRAND_SHARE * self.pitch
-
-    def towards(self, other: _Measures, share: float) -> _Measures:
-        """So much of the way from these to others."""
-        return _Measures(
-            self.title + (other.title - self.title) * share,
-            self.pitch + (other.pitch - self.pitch) * share,
-            self.hub + (other.hub - self.hub) * share,
-        )
 
 
 @dataclass(frozen=True)
@@ -300,15 +292,7 @@ class _Page:
         def fits(measures: _Measures) -> bool:
             return self.height(measures) <= page.height and self._has_room(measures)
 
-        share = largest(lambda share: fits(least.towards(most, share)), 0.0, 1.0)
-        found = least.towards(most, share)
-        # What stopped one of them need not stop the others.
-        title = largest(lambda own: fits(replace(found, title=own)), found.title, most.title)
-        found = replace(found, title=title)
-        pitch = largest(lambda own: fits(replace(found, pitch=own)), found.pitch, most.pitch)
-        found = replace(found, pitch=pitch)
-        hub = largest(lambda own: fits(replace(found, hub=own)), found.hub, most.hub)
-        return replace(found, hub=hub)
+        return grown(least, most, fits)
 
     @cached_property
     def section(self) -> Section:

@@ -9,7 +9,7 @@ height. Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -18,9 +18,10 @@ from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import BOTTOM, Aligned
 from infographic.layout.page.foot import Foot, foot
+from infographic.layout.page.measures import grown, towards
 from infographic.layout.page.over_a_row import HeroOverRow, hero_over_row
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
-from infographic.layout.page.share import largest, room_to_grow
+from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.tips_strip import TipsStrip, names_width, tips_strip
 from infographic.layout.part.elements import Elements
@@ -102,16 +103,8 @@ class _Measures:
     of the stations."""
 
     title: float
-    pitch: float
     half: float
-
-    def towards(self, other: _Measures, share: float) -> _Measures:
-        """So much of the way from these to others."""
-        return _Measures(
-            self.title + (other.title - self.title) * share,
-            self.pitch + (other.pitch - self.pitch) * share,
-            self.half + (other.half - self.half) * share,
-        )
+    pitch: float
 
 
 @dataclass(frozen=True)
@@ -187,16 +180,16 @@ class _Page:
         halo = self.elements.lengths.halo
         hero = self.hero(measures).bottom + _ENTRY * self.em + halo + measures.half
         page, growth = self.elements.page, room_to_grow(self.elements.context)
-        least = (_LEAST_HERO + (_GOOD_HERO - _LEAST_HERO) * growth) * page.height
+        least = between((_LEAST_HERO, _GOOD_HERO), growth) * page.height
         return max(hero, least) + measures.half if hero <= _LARGEST_HERO * page.height else NEVER
 
     @cached_property
     def least(self) -> _Measures:
         least, better, _ = self.shape.halves(self.share, self.em)
         title, growth = self.elements.title.nominal, room_to_grow(self.elements.context)
-        bare = _Measures(_LEAST_TITLE * title, _LEAST_PITCH * self.em, least)
-        good = _Measures(_GOOD_TITLE * title, _GOOD_PITCH * self.em, better)
-        return bare.towards(good, growth)
+        bare = _Measures(_LEAST_TITLE * title, least, _LEAST_PITCH * self.em)
+        good = _Measures(_GOOD_TITLE * title, better, _GOOD_PITCH * self.em)
+        return towards(bare, good, growth)
 
     @cached_property
     def needed(self) -> float:
@@ -209,27 +202,19 @@ class _Page:
 
     @cached_property
     def measures(self) -> _Measures:
-        """As large as the page lets them: the title first as wide as fits, then all together."""
+        """As large as the page lets them."""
         least, page = self.least, self.elements.page
         thickest = min(_THICKEST, _BUNDLE / len(self.steps)) * page.height
         most = _Measures(
-            _LARGEST_TITLE * self.elements.title.nominal,
-            max(least.pitch, thickest),
-            self.shape.halves(self.share, self.em)[-1],
+            title=_LARGEST_TITLE * self.elements.title.nominal,
+            half=self.shape.halves(self.share, self.em)[-1],
+            pitch=max(least.pitch, thickest),
         )
 
         def fits(measures: _Measures) -> bool:
             return self.above(measures) + self.below <= page.height
 
-        share = largest(lambda share: fits(least.towards(most, share)), 0.0, 1.0)
-        found = least.towards(most, share)
-        # What stopped one of them need not stop the others.
-        title = largest(lambda own: fits(replace(found, title=own)), found.title, most.title)
-        found = replace(found, title=title)
-        half = largest(lambda own: fits(replace(found, half=own)), found.half, most.half)
-        found = replace(found, half=half)
-        pitch = largest(lambda own: fits(replace(found, pitch=own)), found.pitch, most.pitch)
-        return replace(found, pitch=pitch)
+        return grown(least, most, fits)
 
     @cached_property
     def section(self) -> Section:
