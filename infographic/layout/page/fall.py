@@ -27,7 +27,7 @@ from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
-from infographic.layout.page.share import between, largest, room_to_grow
+from infographic.layout.page.share import between, ease, largest, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
@@ -47,7 +47,7 @@ _MOST_RATIO = 1.1
 # most.
 _TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.85, 1.0), 1.9, 3
 # The same at least, by the size of the texts of the steps.
-_TEXTS = 5.01
+_TEXTS = (5.01, 6.2)
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.68, 0.16, 0.05
 # The radius of the discs, at least, in ems, and at most, by the width.
@@ -181,7 +181,7 @@ class _Page:
             title=least_size(
                 self.elements,
                 between(_TITLE, share) * self.elements.title.size,
-                _TEXTS,
+                between(_TEXTS, ease(self.elements.context)),
                 page.width - 2 * self.margin,
                 _MOST_TITLE_LINES,
             ),

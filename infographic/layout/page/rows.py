@@ -13,6 +13,7 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, PlacedBox
+from infographic.layout.page.share import between, ease
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
 from infographic.layout.path.strands import ticks
@@ -20,10 +21,12 @@ from infographic.scene import TextStyle
 
 # The radius of a disc by the height of its row; and what a number's capitals have of a disc.
 OF_ROW, _NUMBER = 0.45, 0.56
-# In ems: disc and number, number and text, title and text, text and tips, around what stands in a
-# row, beside the tips, at the ends of all rows, and the least that a text has of the width.
+# In ems: disc and number, number and text, title and text, text and tips, beside the tips, at the
+# ends of all rows, and the least that a text has of the width.
 _GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
-_ROW, _BESIDE_TIPS, _ENDS, _NARROWEST = 0.4, 1.0, 0.5, 11.0
+_BESIDE_TIPS, _ENDS, _NARROWEST = 1.0, 0.5, 11.0
+# Above and below what stands in a row, in ems, where all is tight and where it is not.
+_ROW = (0.2, 0.4)
 # Above and below the legend, in ems; and its entries at most if it stands above the tips.
 _LEGEND, _MOST_LEGENDS = 0.7, 2
 # What texts may have of the width beside their tips, the best first.
@@ -167,7 +170,11 @@ class StepRows:
         if self._has_tips_column and step.tips is not None:
             tips = step.tips.height(self._tips_width)
         words = self._words(step).height(self.text_width)
-        return max(words, tips, capitals) + 2 * _ROW * self.em
+        return max(words, tips, capitals) + 2 * self._around * self.em
+
+    @cached_property
+    def _around(self) -> float:
+        return between(_ROW, ease(self.elements.context))
 
     @cached_property
     def _has_legend_strip(self) -> bool:

@@ -17,6 +17,8 @@ from infographic.scene import TextStyle
 
 # How much larger than the type scale makes it the subtitle may be, while it is on one line.
 _LARGEST_SUBTITLE = 1.8
+# What part of its size a title has at least so as to fill its width with fewer lines.
+_HARDLY_LESS = 0.88
 # The least size of the title by that of the step texts, if its longest word is wider.
 _LEAST_EMS = 4.0
 # Between them, besides the theme's gap, by the size of the title.
@@ -87,9 +89,11 @@ def least_size(
     """The size of the title at least: a usual one, and so many times that of the texts of the steps; or
     the largest at which its longest word has room in a width, but not so small that it is out of
     proportion to that text."""
-    widest = elements.title.widths(1.0)[most_lines - 1]
     em = elements.context.measurer.size(TextStyle.STEP_TEXT)
-    return max(_LEAST_EMS * em, min(max(usual, texts * em), width / widest * (1 - 1e-9)))
+    wanted = max(usual, texts * em)
+    full = [width / own * (1 - 1e-9) for own in elements.title.widths(1.0)[:most_lines]]
+    on_fewer_lines = (size for size in full if _HARDLY_LESS * wanted <= size < wanted)
+    return max(_LEAST_EMS * em, min(wanted, full[-1], *on_fewer_lines))
 
 
 def filling(block: TitleBlock, least: float) -> TitleBlock:
