@@ -27,7 +27,7 @@ from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
-from infographic.layout.page.share import between, ease, largest, room_to_grow
+from infographic.layout.page.share import between, largest, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
@@ -55,8 +55,9 @@ _RADIUS, _LARGEST_DISC = (1.6, 1.8), 0.12
 # How much more they have at least, and the hub by itself, for each step that there are fewer than
 # usual.
 _RADIUS_OF_FEW, _HUB_OF_FEW = 0.4, 0.15
-# The radius of the hub at least, in pitches and by the height, and at most, by the height.
-_HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, (0.058, 0.066), 0.26
+# The radius of the hub at least, in pitches, and by the height where all is tight and where it is
+# not; and at most, by the height.
+_HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, (0.058, 0.082), 0.26
 # The straight end of a strand, and what is below the title, in ems.
 _ENTRY, _BELOW_TITLE = 0.55, 1.2
 # Titles without texts may be so many times as large as the type scale makes them.
@@ -181,13 +182,15 @@ class _Page:
             title=least_size(
                 self.elements,
                 between(_TITLE, share) * self.elements.title.size,
-                between(_TEXTS, ease(self.elements.context)),
+                between(_TEXTS, self.elements.context.ease),
                 page.width - 2 * self.margin,
                 _MOST_TITLE_LINES,
             ),
             pitch=_PITCH * self.em,
             radius=(between(_RADIUS, share) + _RADIUS_OF_FEW * few(self.count)) * self.em,
-            hub=between(_HUB, share) * (1 + _HUB_OF_FEW * few(self.count)) * page.height,
+            hub=between(_HUB, self.elements.context.ease)
+            * (1 + _HUB_OF_FEW * few(self.count))
+            * page.height,
         )
 
     @cached_property

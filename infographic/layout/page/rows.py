@@ -13,7 +13,7 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, PlacedBox
-from infographic.layout.page.share import between, ease
+from infographic.layout.page.share import between
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
 from infographic.layout.path.strands import ticks
@@ -174,7 +174,7 @@ class StepRows:
 
     @cached_property
     def _around(self) -> float:
-        return between(_ROW, ease(self.elements.context))
+        return between(_ROW, self.elements.context.ease)
 
     @cached_property
     def _has_legend_strip(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from infographic.geometry import MM_PER_PT
-from infographic.layout.part.context import MOST_COMPRESSED, LayoutContext
+from infographic.layout.part.context import LayoutContext
 from infographic.scene import TextStyle
 
 # From this multiple of its smallest size on, the text of steps leaves what is around it all the
@@ -37,14 +37,6 @@ def room_to_grow(context: LayoutContext) -> float:
     style = TextStyle.STEP_TEXT if has_text else TextStyle.STEP_TITLE
     growth = context.measurer.size(style) / (context.page.smallest_size(style) * MM_PER_PT)
     return min(1.0, max(0.0, (growth - 1) / (_AMPLE - 1)))
-
-
-def ease(context: LayoutContext) -> float:
-    """How far the type scale is from the smallest, 0, to that at which it alone gives the texts of
-    the steps their smallest size, 1: in between all else gives way to texts, which keep theirs."""
-    smallest = context.page.smallest_size(TextStyle.STEP_TEXT) * MM_PER_PT
-    part = context.measurer.em / smallest
-    return min(1.0, max(0.0, (part - MOST_COMPRESSED) / (1 - MOST_COMPRESSED)))
 
 
 def between(ends: tuple[float, float], share: float) -> float:

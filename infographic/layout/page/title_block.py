@@ -86,9 +86,9 @@ class TitleBlock:
 def least_size(
     elements: Elements, usual: float, texts: float, width: float, most_lines: int
 ) -> float:
-    """The size of the title at least: a usual one, and so many times that of the texts of the steps; or
-    the largest at which its longest word has room in a width, but not so small that it is out of
-    proportion to that text."""
+    """The size of the title at least: a usual one, and so many times that of the texts of the
+    steps; or hardly less, if it fills the width with fewer lines. Where its longest word has no
+    room at that size it is smaller, but not out of proportion to those texts."""
     em = elements.context.measurer.size(TextStyle.STEP_TEXT)
     wanted = max(usual, texts * em)
     full = [width / own * (1 - 1e-9) for own in elements.title.widths(1.0)[:most_lines]]
