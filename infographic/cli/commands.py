@@ -105,10 +105,12 @@ class _Choosing(TyperCommand):
     """A command whose help names what may be chosen, which only help imports for its names."""
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
-        from infographic.publish.offer import OFFER
+        from infographic.content.arrangement_names import REEL
+        from infographic.layout.path import ARRANGEMENTS
+        from infographic.publish.file_kind import FILE_KINDS
 
-        *kinds, last = OFFER.file_kinds
-        arrangements = ", ".join(OFFER.arrangements)
+        *kinds, last = FILE_KINDS
+        arrangements = ", ".join((REEL, *ARRANGEMENTS))
         named = {"kinds": f"{', '.join(kinds)} or {last}", "arrangements": arrangements}
         for option in self.params:
             if isinstance(option, TyperOption) and option.help:

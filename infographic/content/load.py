@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from infographic.content.arrangement_names import AUTO
 from infographic.content.guide.model import (
-    AUTO,
     DEFAULT_THEME,
     Guide,
     GuideFile,

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Self, cast, get_args
 
 from pydantic import Field, TypeAdapter, create_model, model_validator
 
+from infographic.content.arrangement_names import REEL
 from infographic.content.known import Choice, Known, Offer, Offered
 from infographic.content.theme.theme import TEXT_STYLE_HELP
 from infographic.content.yaml.check import Part, all_wrong, checked, wrong
@@ -37,8 +38,6 @@ StyleOrOther = TextStyle | Literal["other"]
 DETAILS: tuple[str, ...] = get_args(Detail)
 LINK_KINDS: tuple[str, ...] = get_args(LinkKind)
 
-# The arrangement that every page prefers unless it names it at another place.
-REEL = "reel"
 USUAL_ARRANGEMENTS = (REEL, "timeline", "grid")
 
 SHORTEST_SIDE, LONGEST_SIDE = 10.0, 2000.0  # mm

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from infographic.chart import CHART_KINDS
 from infographic.content import load as reading
+from infographic.content.arrangement_names import REEL
 from infographic.content.known import Offer
 from infographic.content.load import Content
-from infographic.content.page import REEL
 from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.file_kind import FILE_KINDS
 

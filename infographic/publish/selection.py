@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from infographic.content.guide.model import AUTO
+from infographic.content.arrangement_names import AUTO
 from infographic.content.load import FORMATS, Content
 from infographic.errors import InfographicError, Problem
 from infographic.publish.artefact import Artefact

@@ -190,7 +190,7 @@ def test_a_character_that_no_font_has_is_told_with_its_place(
 def test_a_text_that_is_far_too_long_is_told_with_its_place_and_what_to_cut(
     folder: GuideFolder, run: Run, old: Callable[[], bool]
 ) -> None:
-    folder.files["formats.yaml"] = formats(("card", "120 mm, 90 mm", "svg"))
+    folder.files["formats.yaml"] = formats(("card", "80 mm, 60 mm", "svg"))
     folder.change("steps.yaml", "Aloita heti.", "Tämä teksti on aivan liian pitkä. " * 130)
     result = run("build", "--format", "card")
     assert result.exit_code == 1
@@ -203,7 +203,7 @@ def test_a_text_that_is_far_too_long_is_told_with_its_place_and_what_to_cut(
 def test_a_format_that_is_too_small_does_not_stop_the_others(
     folder: GuideFolder, run: Run, tmp_path: Path
 ) -> None:
-    folder.files["formats.yaml"] = formats(("card", "40 mm, 30 mm", CARD[2]), STRIP)
+    folder.files["formats.yaml"] = formats(("card", "20 mm, 15 mm", CARD[2]), STRIP)
     result = run("build")
     assert result.exit_code == 1
     assert "card is refused in every language, and its earlier files are unchanged." in (
@@ -235,7 +235,7 @@ def test_a_theme_that_is_hard_to_read_ends_with_one(
     folder.change("guide.yaml", "languages:", "theme: pale\nlanguages:")
     result = run("build", "--format", "card")
     assert result.exit_code == 1
-    assert "pale.yaml:5:23: theme “pale”: legend, step_text, tip: this text is hard to read" in (
+    assert "pale.yaml:25:23: theme “pale”: step_text, tip: this text is hard to read" in (
         result.stderr
     )
     assert "card is refused in every language" in result.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat

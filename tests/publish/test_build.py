@@ -125,7 +125,7 @@ def test_a_format_that_does_not_fit_is_refused_in_all_languages_and_the_others_a
 ) -> None:
     built(folder, output)
     before = contents(output)
-    folder.files["formats.yaml"] = formats(("card", "40 mm, 30 mm", CARD[2]), STRIP)
+    folder.files["formats.yaml"] = formats(("card", "20 mm, 15 mm", CARD[2]), STRIP)
     folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
 
     done = built(folder, output)
@@ -146,7 +146,7 @@ def test_a_format_that_does_not_fit_is_refused_in_all_languages_and_the_others_a
 def test_a_refused_format_names_those_that_show_as_much_and_would_take_it(
     folder: GuideFolder, output: Path
 ) -> None:
-    small, large = ("small", "40 mm, 30 mm", "svg"), ("large", "400 mm, 300 mm", "svg")
+    small, large = ("small", "20 mm, 15 mm", "svg"), ("large", "400 mm, 300 mm", "svg")
     texts = formats(small, ("tiny", *small[1:]), CARD, large)
     folder.files["formats.yaml"] = texts + formats(("brief", *large[1:])).replace("full", "summary")
     refusals = built(folder, output, Selection(formats=["small", "large"])).refused
@@ -221,7 +221,7 @@ def test_a_renderer_that_fails_half_way_leaves_the_old_files_and_no_others(
 def test_progress_counts_every_file_also_those_that_are_refused(
     folder: GuideFolder, output: Path
 ) -> None:
-    folder.files["formats.yaml"] = formats(("card", "40 mm, 30 mm", CARD[2]), STRIP)
+    folder.files["formats.yaml"] = formats(("card", "20 mm, 15 mm", CARD[2]), STRIP)
     progress = Counting()
     build(edition_of(manuscript_of(folder.load())), output, progress)
     assert (progress.expected, progress.counted) == (12, 12)

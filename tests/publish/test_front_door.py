@@ -23,7 +23,7 @@ def guide(folder: GuideFolder) -> Path:
 @pytest.fixture
 def partly_too_small(folder: GuideFolder) -> Path:
     """A guide of which one of two formats cannot be made."""
-    folder.files["formats.yaml"] = formats(("card", "40 mm, 30 mm", "svg"), STRIP)
+    folder.files["formats.yaml"] = formats(("card", "20 mm, 15 mm", "svg"), STRIP)
     folder.write()
     return folder.path
 

@@ -68,7 +68,7 @@ def test_one_language_alone_gives_the_same_file(folder: GuideFolder, output: Pat
 def test_a_text_too_long_for_its_slide_refuses_the_format_and_says_how_to_do_without(
     folder: GuideFolder, output: Path
 ) -> None:
-    folder.change("steps.yaml", "{fi: Jatka,", f"{{fi: {'Sana sanan perään ' * 20},")
+    folder.change("steps.yaml", "{fi: Jatka,", f"{{fi: {'Sana sanan perään ' * 60},")
     (refusal,) = built(folder, output).refused
     assert refusal.format == "card"
     assert "title (fi): too much text for the slides of card (pptx)" in str(refusal.error)

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
+from infographic.content.arrangement_names import AUTO
 from infographic.content.guide.chart import Chart
 from infographic.content.guide.hub import FACE, PLAIN, Hub
 from infographic.content.guide.link import Link
@@ -27,7 +28,6 @@ DEFAULT_THEME = "kela"
 # More than any page shows; they bound how long a refusal takes.
 MOST_STEPS = MOST_RULES = 40
 MOST_AUDIENCES, MOST_LANGUAGES, MOST_NAMES = 20, 30, 500
-AUTO = "auto"  # each format's own preference among arrangements
 # The levels of WCAG 2.2 that texts may be held to, the stricter first.
 CONTRASTS = ("aaa", "aa")
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple, TypeVar, cast
 
+from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import LocalGuide
-from infographic.content.page import REEL, PageFormat
+from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.frame import Frame
 from infographic.layout.fit.flaw import flaws

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import LocalGuide
-from infographic.content.page import REEL, PageFormat
+from infographic.content.page import PageFormat
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.frame import Frame

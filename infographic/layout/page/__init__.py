@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Protocol
 
-from infographic.content.page import REEL, PageFormat
+from infographic.content.arrangement_names import REEL
+from infographic.content.page import PageFormat
 from infographic.geometry import Rect
 from infographic.layout.page.fall import Fall
 from infographic.layout.page.film import film

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.box.shrink_to_fit import Hugging
+from infographic.layout.box.hugging import Hugging
 from infographic.layout.box.side_by_side import Side, SideBySide
 from infographic.layout.box.stack import MIDDLE, Column
 from infographic.layout.page.ground import Content, OneBox

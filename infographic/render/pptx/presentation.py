@@ -30,6 +30,8 @@ from infographic.scene import linked_groups
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of what a ZIP file can tell
 _PACKED_ALREADY = (".png",)
+# So many characters python-pptx writes into a property of a file.
+_LONGEST_PROPERTY = 255
 
 
 def pptx(deck: Deck) -> bytes:
@@ -63,10 +65,15 @@ def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
 
 def _describe(presentation: Presentation, deck: Deck) -> None:
     properties = presentation.core_properties
-    properties.title = deck.title
-    properties.subject = deck.description
-    properties.author = deck.author
+    properties.title = _shortened(deck.title)
+    properties.subject = _shortened(deck.description)
+    properties.author = _shortened(deck.author)
     properties.language = deck.language
+
+
+def _shortened(text: str) -> str:
+    """As much of a text as a property takes."""
+    return text if len(text) <= _LONGEST_PROPERTY else f"{text[: _LONGEST_PROPERTY - 1].rstrip()}…"
 
 
 def _added(presentation: Presentation, layout: SlideLayout) -> Slide:

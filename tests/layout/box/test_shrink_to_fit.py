@@ -6,7 +6,8 @@ import pytest
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import TextBox
-from infographic.layout.box.shrink_to_fit import Hugging, shrink_to_fit
+from infographic.layout.box.hugging import Hugging
+from infographic.layout.box.shrink_to_fit import shrink_to_fit
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
 from tests.fake import FixedWidth, words

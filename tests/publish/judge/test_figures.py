@@ -50,10 +50,19 @@ def test_type_scale_and_arrangement_are_those_of_the_layout(
 ) -> None:
     layout = picture[0]
     assert found.type_scale == round(layout.type_scale, 4)
-    assert (found.arrangement, found.composition) == ("serpentine", "side panel")
+    assert (found.arrangement, found.composition) == ("reel", "triptych")
     assert found.columns == 2
     assert found.main_text_pt >= found.smallest_text_pt
     assert 0 < found.empty_corner < 1
+    assert 0 < found.left_over < 1
+
+
+def test_the_title_is_measured_against_the_text_of_the_steps(
+    found: Figures, picture: tuple[Layout, Scene]
+) -> None:
+    sizes = {run.text.strip(): run.size for run in picture[1].runs()}
+    ratio = sizes["Hyvä"] / sizes["Aloita heti."]
+    assert found.title_to_text == pytest.approx(ratio, abs=0.05) > 2
 
 
 def test_free_space_is_what_the_regions_do_not_need(

@@ -93,8 +93,9 @@ def test_each_two_colours_are_told_once_with_the_text_they_have_and_what_it_need
     folder: GuideFolder,
 ) -> None:
     content = folder.load()
+    quote = replace(content.theme.type[TextStyle.QUOTE], size=30.0)
     author = replace(content.theme.type[TextStyle.QUOTE_AUTHOR], colour="on_rules")
-    styles = {**content.theme.type, TextStyle.QUOTE_AUTHOR: author}
+    styles = {**content.theme.type, TextStyle.QUOTE: quote, TextStyle.QUOTE_AUTHOR: author}
     content = replace(content, theme=replace(content.theme, type=styles))
     grey = "“bubble” #777777 has a contrast of 4.4:1"  # 4.478, which is not rounded up
     hint = proposal("bubble", "#595959")  # of which the other stands out too

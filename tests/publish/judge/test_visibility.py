@@ -136,6 +136,10 @@ OFF_PAGE: dict[str, tuple[Group, list[str]]] = {
         ribbon(20, LEFT, Point(98, 30)),
         ["the path reaches out of the page"],
     ),
+    "a line that ends with the bleed": (
+        ribbon(20, LEFT, Point(103, 30), kind=FrameKind.HAIRLINE),
+        [],
+    ),
     "a disc that is cut a little": (disc(8, 20, 12, FrameKind.LANE_CAP), []),
     "a disc that is cut": (
         disc(4, 20, 12, FrameKind.LANE_CAP),

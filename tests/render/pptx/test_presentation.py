@@ -354,6 +354,14 @@ def test_the_properties_are_those_of_the_guide_and_tell_no_person_day_or_program
     assert b"en-US" not in whole
 
 
+def test_a_description_longer_than_a_property_is_cut() -> None:
+    deck = replace(full_deck(), description="Pitkä. " * 40)
+    subject = Presentation(BytesIO(file_of(deck))).core_properties.subject
+    assert len(subject) == 255
+    assert subject.startswith("Pitkä. Pitkä. ")
+    assert subject.endswith("…")
+
+
 def test_no_two_shapes_of_a_part_share_an_id(file: bytes) -> None:
     for name, content in parts(file).items():
         if name.endswith(".xml"):
