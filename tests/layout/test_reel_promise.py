@@ -78,7 +78,8 @@ def assert_first_kept(seed: int, name: str) -> str | None:
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_few_made_guides(name: str) -> None:
-    assert any([assert_first_kept(seed, name) for seed in range(5)])
+    found = [assert_first_kept(seed, name) for seed in range(5)]
+    assert any(found)
 
 
 @pytest.mark.slow
