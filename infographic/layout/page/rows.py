@@ -25,6 +25,8 @@ OF_ROW, _NUMBER = 0.45, 0.56
 # ends of all rows, and the least that a text has of the width.
 _GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
 _BESIDE_TIPS, _ENDS, _NARROWEST = 1.0, 0.5, 11.0
+# Between a disc and the words below it, in ems.
+_BELOW_DISC = 1.0
 # Above and below what stands in a row, in ems, where all is tight and where it is not.
 _ROW = (0.2, 0.4)
 # Above and below the legend, in ems; and its entries at most if it stands above the tips.
@@ -71,8 +73,12 @@ class StepRows:
 
     def stations(self, top: float, bottom: float) -> Sequence[Point]:
         """The middles of the discs between two heights."""
-        x = self.left + self.radius
-        return [Point(x, row.centre.y) for row in self._rows(top, bottom)]
+        return [self._station(row) for row in self._rows(top, bottom)]
+
+    @property
+    def below_last(self) -> float:
+        """From the middle of the last disc to the foot of its row, at least."""
+        return self.heights[-1] / 2
 
     def grounds(self, top: float, bottom: float, paper: Rect) -> Iterator[Placeable]:
         """What is below and before the steps between two heights: the ground of the tips, as far
@@ -221,10 +227,18 @@ class StepRows:
             line = Rect(self._tips_edge, y, self.edge - self._tips_edge, 0.0)
             yield Background(FrameKind.TIPS_HAIRLINE, line)
 
+    def _station(self, row: Rect) -> Point:
+        """The middle of the disc in a row."""
+        return Point(self.left + self.radius, row.centre.y)
+
+    def _words_place(self, row: Rect) -> Rect:
+        """Where title and text stand, in the middle."""
+        return Rect(self.text_left, row.y, self.text_width, row.height)
+
     def _step(self, step: StepBoxes, row: Rect) -> PlacedStep:
-        station = square(Point(self.left + self.radius, row.centre.y), self.radius)
-        words = Rect(self.text_left, row.y, self.text_width, row.height)
-        body: list[tuple[Box, Rect]] = [(Aligned(self._words(step), MIDDLE), words)]
+        station = square(self._station(row), self.radius)
+        words = Aligned(self._words(step), MIDDLE)
+        body: list[tuple[Box, Rect]] = [(words, self._words_place(row))]
         if self._has_tips_column and step.tips is not None:
             tips = Rect(self._tips_left, row.y, self._tips_width, row.height)
             body.append((Aligned(step.tips, MIDDLE), tips))
@@ -233,20 +247,56 @@ class StepRows:
         return PlacedStep(
             replace(step, number=number),
             station,
-            self._number_place(number, row),
+            self._number_place(number, station.centre.y),
             body,
             self.radius,
             ticks(station, step.index + 1, 2 * tick),
             tick,
         )
 
-    def _number_place(self, number: TextBox, row: Rect) -> Rect:
-        """At the right of the column of numbers, its capitals in the middle of the row."""
+    def _number_place(self, number: TextBox, middle: float) -> Rect:
+        """At the right of the column of numbers, the middle of its capitals at a height."""
         measurer, own = number.measurer, number.max_content_width()
         capitals = measurer.cap_height(TextStyle.NUMBER)
-        top = row.centre.y + capitals / 2 - measurer.baseline(TextStyle.NUMBER)
+        top = middle + capitals / 2 - measurer.baseline(TextStyle.NUMBER)
         left = self.number_left + self._number_width - own
         return Rect(left, top, own, measurer.leading(TextStyle.NUMBER))
+
+
+@dataclass(frozen=True)
+class UprightSteps(StepRows):
+    """The same on narrow paper with room below each disc: there stand title, text and tips, below
+    disc and number."""
+
+    @cached_property
+    def height(self) -> float:
+        beside = self.number_left + self._number_width - self.left
+        return NEVER if beside > self.text_width else super().height
+
+    @property
+    def below_last(self) -> float:
+        return self.heights[-1] - self._around * self.em - self.radius
+
+    @cached_property
+    def text_left(self) -> float:
+        return self.left
+
+    def _content(self, step: StepBoxes) -> float:
+        return self._block(step) + 2 * self._around * self.em
+
+    def _block(self, step: StepBoxes) -> float:
+        """Disc and words with the gap between them."""
+        words = self._words(step).height(self.text_width)
+        return 2 * self.radius + _BELOW_DISC * self.em + words
+
+    def _station(self, row: Rect) -> Point:
+        highest = max(map(self._block, self.elements.steps))
+        return Point(self.left + self.radius, row.centre.y - highest / 2 + self.radius)
+
+    def _words_place(self, row: Rect) -> Rect:
+        top = self._station(row).y + self.radius + _BELOW_DISC * self.em
+        bottom = row.centre.y + max(map(self._block, self.elements.steps)) / 2
+        return Rect.between(self.text_left, top, self.right, bottom)
 
 
 def few(count: int) -> int:

@@ -20,7 +20,7 @@ from infographic.layout.page.foot import SideColumn, column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import FACE_REACH, PlacedReel
-from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
+from infographic.layout.page.rows import StepRows, UprightSteps, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import between, largest, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
@@ -38,23 +38,26 @@ from infographic.layout.path.strands import (
 _WIDE, _RATHER_WIDE = 1.5, 1.15
 # The shares of the width that the hero has, and a column at the right, the best first.
 _HERO, _COLUMN = (0.37, 0.34, 0.4, 0.31, 0.44, 0.28), (0.27, 0.24, 0.3, 0.22, 0.2)
+# That of the hero where no column or few steps leave it more.
+_LARGE_HERO = (0.44, 0.5, 0.4, 0.56, 0.37, 0.34, 0.31, 0.28)
 # So many of the shares that fit are compared by what grows in them, up to so many times its least.
 _MOST_TRIED, _MOST_GROWTH = 4, 1.5
 # The title, by its size in the theme: at least, where all is tight and where it is not, and at
 # most.
 _TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.7, 0.82), 1.3, 4
-# The same at least, by the size of the texts of the steps: on a page that is much wider than high, and on another.
-_TEXTS, _TEXTS_OF_WIDE = 5.01, 4.01
+# The same at least, by the size of the texts of the steps: on a page that is much wider than high,
+# and on another.
+_TEXTS_OF_WIDE, _TEXTS = 4.01, 5.01
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.62, 0.12, 0.04
 # The radius of the discs, at least, in ems, and at most, by the height.
 _RADIUS, _LARGEST_DISC = (1.5, 1.8), 0.12
-# How much more they have at least, and the hub by itself, for each step that there are fewer than
-# usual.
-_RADIUS_OF_FEW, _HUB_OF_FEW = 0.4, 0.1
+# How much more they have at least and at most, and the hub by itself, for each step that there are
+# fewer than usual.
+_RADIUS_OF_FEW, _DISC_OF_FEW, _HUB_OF_FEW = 0.4, 0.02, 0.1
 # The radius of the hub at least, in pitches and by the height, and at most, by the height; and how
 # far its middle is from the left edge of the page at least, in radii.
-_HUB_PITCHES, _HUB, _LARGEST_HUB, _FROM_EDGE = 3.0, (0.1, 0.115), 0.24, 0.8
+_HUB_PITCHES, _HUB, _LARGEST_HUB, _FROM_EDGE = 3.0, (0.1, 0.115), 0.36, 0.8
 # The straight end of a strand; between title and bundle, title and reel; in ems.
 _ENTRY, _CLEAR, _ABOVE_REEL = 0.55, 0.9, 0.9
 # Above and below the rows at least, by the margin, in which no text may stand; and what the rows
@@ -62,8 +65,9 @@ _ENTRY, _CLEAR, _ABOVE_REEL = 0.55, 0.9, 0.9
 _LEAST_END, _IN_ROWS = 0.35, 0.7
 # What may be empty below the rows, by the height of the page.
 _MOST_EMPTY = 0.02
-# Titles without texts may be so many times as large as the type scale makes them.
-_LARGEST_WORDS = 1.5
+# Titles of steps may be so many times as large as the type scale makes them: without texts, and
+# with them so much more for each step that there are fewer than usual.
+_LARGEST_WORDS, _WORDS_OF_FEW = 2.1, 0.2
 
 
 @dataclass(frozen=True)
@@ -161,7 +165,10 @@ class _Page:
         left = max(start + self.em, turn + _ENTRY * self.em + self.elements.lengths.halo)
         right = edge - (self._gutter if self.right else self.margin)
         first, words = start + self.em, measures.words
-        rows = StepRows(self.elements, first, left, right, edge, measures.radius, words, 1.0)
+        kind = UprightSteps if self.count == 1 else StepRows
+        rows = kind(self.elements, first, left, right, edge, measures.radius, words, 1.0)
+        if self.count == 1:
+            return rows
         return lowest_rows(rows, self._shares if measures == self.least else (self._share,))
 
     @cached_property
@@ -196,7 +203,7 @@ class _Page:
         """Where the rows end."""
         if self._empty(measures) <= 0:
             return self.foot - self._end
-        last = self.rows(measures).heights[-1] / 2
+        last = self.rows(measures).below_last
         return min(
             self.foot - self._end, self.elements.page.height + last - self.below_rows(measures)
         )
@@ -215,7 +222,7 @@ class _Page:
     def of_rows(self, measures: _Measures) -> float:
         """The height that the steps need, with what is above and below them."""
         rows = self.rows(measures)
-        last = rows.heights[-1] / 2
+        last = rows.below_last
         below = max(self._end + self._foot_height, self.below_rows(measures) - last)
         return self._end + rows.height + below
 
@@ -257,12 +264,13 @@ class _Page:
     def most(self) -> _Measures:
         least, page = self.least, self.elements.page
         has_texts = any(step.text or step.tips for step in self.elements.steps)
+        disc = _LARGEST_DISC + _DISC_OF_FEW * few(self.count)
         return _Measures(
             title=max(least.title, _LARGEST_TITLE * self.elements.title.size),
             pitch=max(least.pitch, page.width * min(_THICKEST, _BUNDLE / self.count)),
-            radius=max(least.radius, page.height * _LARGEST_DISC),
+            radius=max(least.radius, page.height * disc),
             hub=page.height * _LARGEST_HUB,
-            words=1.0 if has_texts else _LARGEST_WORDS,
+            words=1 + _WORDS_OF_FEW * few(self.count) if has_texts else _LARGEST_WORDS,
         )
 
     @cached_property
@@ -331,12 +339,13 @@ def _pages(elements: Elements) -> Iterator[_Page]:
     """The ways to share the width worth trying, the best first."""
     width, height = elements.page.width, elements.page.height
     if not elements.has_panel and elements.quote is None:
-        for hero in _HERO:
+        for hero in _LARGE_HERO:
             yield _Page(elements, hero, 0.0, column(elements, hero * width, height / 2))
         return
+    heroes = _LARGE_HERO if few(len(elements.steps)) > 1 else _HERO
     for right in _COLUMN:
         at_right = column(elements, (1 - right) * width, 0.0)
-        for hero in _HERO:
+        for hero in heroes:
             yield _Page(elements, hero, right, at_right)
 
 
@@ -375,9 +384,11 @@ def _lowest(pages: Sequence[_Page]) -> _Page:
 
 
 def _growth(page: _Page) -> float:
-    """How much larger than need be its title, discs and hub are together."""
+    """How much larger than need be all of it is together."""
     found, least = page.measures, page.least
-    growths = (found.title / least.title, found.radius / least.radius, found.hub / least.hub)
+    growths: list[float] = [
+        getattr(found, at.name) / getattr(least, at.name) for at in fields(found)
+    ]
     return sum(min(growth, _MOST_GROWTH) for growth in growths)
 
 
