@@ -52,6 +52,8 @@ def entry(key: Key, *files: FileEntry, made_from: str = NOW) -> Entry:
         overfull_lines=0,
         free_space_mm={"steps": 4.2},
         empty_corner=0.051,
+        left_over=0.04,
+        title_to_text=5.2,
         language=key.language,
         format=key.format,
         drafts=("title", "step 1 “Luo tilit”, text"),
@@ -190,6 +192,17 @@ ODD = {
     "device": REPORT.replace("the-file.svg", "/dev/zero"),
     "empty": "",
 }
+
+
+def test_a_report_of_before_some_figures_were_measured_is_understood(tmp_path: Path) -> None:
+    old = json.loads(as_json(Report((entry(FI, put(tmp_path, "fi/old.svg"), made_from=BEFORE),))))
+    for figure in ("left_over", "title_to_text", "contrast_level"):
+        del old["variants"][0][figure]
+    (tmp_path / "report.json").write_text(json.dumps(old))
+    new = entry(FI, put(tmp_path, "fi/new.svg"))
+    report = merged(read_report(tmp_path), [new], MADE_FROM, tmp_path)
+    assert [file.path for each in report.earlier for file in each.files] == ["fi/old.svg"]
+    assert json.loads(as_json(report))
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)

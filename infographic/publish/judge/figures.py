@@ -48,9 +48,10 @@ class Figures:
     overfull_lines: int
     free_space_mm: dict[str, float]
     empty_corner: float
-    left_over: float
-    title_to_text: float
     contrast_level: str = CONTRASTS[0]  # which all texts were held to before there was a choice
+    # Unknown of what was made before they were measured.
+    left_over: float | None = None
+    title_to_text: float | None = None
 
 
 def figures(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from infographic.background import Layer, layers
 from infographic.content.theme.lengths import Lengths, names_of
-from infographic.geometry import Point, Rect, around_rects, bounds
+from infographic.geometry import Insets, Point, Rect, around_rects, bounds
 from infographic.layout.box.frame import (
     AUDIENCE_SIGNS,
     LANE_ICONS,
@@ -156,12 +156,14 @@ def _place(painted: Sequence[Layer]) -> Rect:
 
 def inked(part: PaintedPart) -> Rect:
     """The box around what a part paints, a text as its place."""
-    layers_ = ((bounds(layer.path), layer.width) for layer in part.painted)
-    return (
-        around_rects(box.outset(width / 2) for box, width in layers_)
-        if part.painted
-        else part.place
-    )
+    return around_rects(map(_inked, part.painted)) if part.painted else part.place
+
+
+def _inked(layer: Layer) -> Rect:
+    """A line that is straight across or down ends where its path does."""
+    box, half = bounds(layer.path), layer.width / 2
+    along, down = (half if box.height else 0.0), (half if box.width else 0.0)
+    return box.inset(Insets(top=-down, right=-along, bottom=-down, left=-along))
 
 
 def named(kind: str) -> str:

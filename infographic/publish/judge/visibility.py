@@ -118,16 +118,14 @@ def _faults(scene: Scene) -> Iterator[Unseen]:
 
 def _off_the_page(scene: Scene, parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     """What tells something is on the trimmed page; what is behind it may reach into the bleed, and
-    be cut a little there, as lines are by half their width that end at the edge of the sheet; but
-    for the reel, which runs off the sheet."""
+    be cut a little there, but for the reel, which runs off the sheet."""
     page, sheet = scene.trim, scene.trim.outset(scene.bleed)
     for part in parts:
         if part.kind in REEL:
             continue
         place = part.place
         room, cut = (page, 0.0) if part.tells else (sheet, min(place.width, place.height))
-        halves = 0.0 if part.tells else max(layer.width for layer in part.painted) / 2
-        tolerance = _OFF + max(_MOST_CUT * cut, halves)
+        tolerance = _OFF + _MOST_CUT * cut
         if not (room.contains(place, tolerance) or room.contains(inked(part), tolerance)):
             yield Unseen(part.in_words, Reason("reaches out of the page", part.kind))
 

@@ -133,7 +133,7 @@ OFF_PAGE: dict[str, tuple[Group, list[str]]] = {
     "a text": (text(72), ["the text “Title” reaches out of the page"]),
     "an icon in the bleed": (station(99), ["the icon of a step reaches out of the page"]),
     "a line beyond the bleed": (
-        ribbon(20, LEFT, Point(98, 30)),
+        ribbon(20, LEFT, Point(108, 30)),
         ["the path reaches out of the page"],
     ),
     "a line that ends with the bleed": (
@@ -311,5 +311,6 @@ WRONG_LENGTHS = {
 def test_a_length_with_which_something_is_not_seen_is_named(
     folder: GuideFolder, name: str, value: float
 ) -> None:
+    folder.change("guide.yaml", "names:", "arrangement: serpentine\nnames:")
     told = outcome(folder.load(), {name: value})
     assert any(f"make the length {name} " in each for each in told), told
