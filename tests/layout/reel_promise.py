@@ -208,12 +208,13 @@ def lines_of(text: Paragraph, box: Rect) -> Iterator[Rect]:
 
 
 def _reach(text: Paragraph) -> tuple[float, float]:
-    """In ems, of capitals and of descenders; numerals have none."""
+    """In ems, of capitals and of descenders; numerals have none, and of real type, which is less
+    than its boxes, capitals and small letters count."""
     runs = text.lines[0].runs
     above, below = CAPITALS, DESCENT
     if runs:
         metrics = vertical_metrics(runs[0].font)
-        above = metrics.cap_height
+        above, below = metrics.cap_height, 0.0
     return above, 0.0 if text.words.value.isdigit() else below
 
 
