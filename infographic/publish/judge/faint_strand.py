@@ -112,6 +112,7 @@ def _touches(scene: Scene) -> Sequence[_Touch]:
     for index, cover in enumerate(covers):
         is_seen &= (last > index) | ~cover.covers(inside)
         uppermost[cover.covers(outside)] = index
+    is_seen &= uppermost < last  # what is painted over a strand crops it, and is not beside it
     found = np.unique(np.stack([whose, uppermost])[:, is_seen], axis=1).T.tolist()
     colours = [*(cover.colour for cover in covers), scene.background or ""]  # the last by -1
     touches = (_Touch(drawn[one].colours, colours[other]) for one, other in found)

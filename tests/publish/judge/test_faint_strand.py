@@ -78,6 +78,14 @@ PICTURES: dict[str, tuple[list[Group], list[str]]] = {
     ),
     "a dark one": ([HERO, strand(LEFT, RIGHT, colour="strand_1")], []),
     "one beneath a ground": ([FAINT, COVER], []),
+    "one that a ground over it crops": (
+        [
+            COVER,
+            strand(Point(5, 18), Point(95, 19), colour="strand_1"),
+            ground(FrameKind.RULES_GROUND, "rules", Rect(0, 21, 100, 19)),
+        ],
+        [],
+    ),
     "one beside the page": ([HERO, strand(Point(-9, -9), Point(90, -9))], []),
     "one that is beneath a disc on the paper": (
         [HERO, strand(LEFT, Point(52, 20)), station(MIDDLE, "strand_1")],
