@@ -11,7 +11,19 @@ from collections.abc import Callable, Mapping
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import with_region
 from infographic.content.theme.theme import ColourToken, Theme
-from infographic.geometry import ROUNDING, Point, Rect, arc, circle, polyline, rectangle, square
+from infographic.geometry import (
+    CLOSE,
+    ROUNDING,
+    Path,
+    Point,
+    Rect,
+    arc,
+    circle,
+    distance,
+    polyline,
+    rectangle,
+    square,
+)
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.paint.addresses import FindLinks, addresses_in, with_links
@@ -22,6 +34,9 @@ from infographic.scene import Group, LinkedPart, Node, Scene, Shape, Stroke, Tex
 from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph
 
+# How far the core of a strand with an edge goes on over its ring, by its width: where both end, a
+# hair of the edge would be seen.
+_TAIL = 0.3
 # The edge of a strand and of a station, by how wide they are, and at least, in mm.
 _STRAND_EDGE, _STATION_EDGE, _LEAST_EDGE = 0.1, 0.025, 0.36
 
@@ -111,11 +126,23 @@ def _strand(colour: ColourToken) -> Painter:
         colours = ((ColourToken.EDGE, 0.0), (colour, edge)) if edge else ((colour, 0.0),)
         if frame.path is None:
             return tuple(disc(frame.rect.outset(-inside), each) for each, inside in colours)
-        return tuple(
+        ribbon = tuple(
             Shape(frame.path, stroke=Stroke(each, width - 2 * inside)) for each, inside in colours
         )
+        if not edge or frame.path.segments[-1] == CLOSE:
+            return ribbon
+        tail = _onwards(frame.path, _TAIL * width)
+        return (*ribbon, Shape(tail, stroke=Stroke(colour, width - 2 * edge)))
 
     return painter
+
+
+def _onwards(path: Path, reach: float) -> Path:
+    """A short line across the end of an open path, as long again before it as behind it."""
+    before, end = path.points[-2:]
+    share = reach / distance(before, end)
+    dx, dy = (end.x - before.x) * share, (end.y - before.y) * share
+    return polyline((end.moved(-dx, -dy), end.moved(dx, dy)))
 
 
 def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
