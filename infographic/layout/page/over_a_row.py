@@ -66,7 +66,8 @@ def title_block(elements: Elements, size: float) -> Column:
     boxes: tuple[Box, ...] = (elements.title.at(size),)
     if elements.subtitle is not None:
         boxes += (elements.subtitle,)
-    gaps = (elements.lengths.title_gap,) * (len(boxes) - 1)
+    gap = elements.lengths.title_gap + elements.title.below_box(size)
+    gaps = (gap,) * (len(boxes) - 1)
     return Column(boxes, gaps, FrameKind.HEADER)
 
 
@@ -88,7 +89,7 @@ def _with_lines(
     """The same with one line of the title and so many more."""
     page, em = elements.context.page, elements.em
     count = len(elements.steps)
-    height = elements.title.height_of(more + 1, title)
+    height = elements.title.height_of(more + 1, title) + elements.title.below_box(title)
     farthest = page.size.width - last - (TURN + 0.3) * pitch
     least = max(_LEAST_PITCHES * pitch, _LEAST_EMS * em)
     above = top_of_title(elements, title) + height + _CLEAR * em

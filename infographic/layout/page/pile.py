@@ -13,6 +13,9 @@ from infographic.layout.box.box import Box
 from infographic.layout.page.ground import Ground
 from infographic.layout.page.plan import Placeable
 
+# What is left of the height where contents other than the lowest are chosen.
+_AIR = 0.07
+
 
 @dataclass(frozen=True)
 class Pile:
@@ -52,9 +55,10 @@ class Pile:
             y = rect.bottom
 
     def _calmest(self, height: float) -> Sequence[Ground]:
+        """The lowest, or what has fewer lines and still air between them."""
         ways = product(*(ground.others for ground in self.grounds))
         # Where a word is too wide for all of them, the height is infinite as theirs.
-        most = min(height, sys.float_info.max)
+        most = min(height, sys.float_info.max) * (1 - _AIR)
         fitting = (way for way in ways if sum(ground.height for ground in way) <= most)
         return min(
             fitting, key=lambda way: sum(ground.lines for ground in way), default=self.grounds

@@ -13,6 +13,8 @@ from infographic.layout.part.context import LayoutContext
 from infographic.scene import Role, TextStyle
 
 MOST_LINES = 4
+# How far letters reach below the baseline, in ems.
+_DESCENT = 0.22
 # What rounding may take of a line.
 _HAIR = 1e-6
 
@@ -51,6 +53,12 @@ class DisplayTitle:
         measurer = self.text.measurer
         above = measurer.baseline(TextStyle.TITLE) - measurer.cap_height(TextStyle.TITLE)
         return above * size / self.size
+
+    def below_box(self, size: float) -> float:
+        """How far its letters reach in a size below its box, whose lines are closer than they."""
+        measurer = self.text.measurer
+        below = self.text.leading - measurer.baseline(TextStyle.TITLE)
+        return max(0.0, _DESCENT * size - below * size / self.size)
 
     def at(self, size: float) -> TextBox:
         """The text in a size."""
