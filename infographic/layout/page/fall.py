@@ -29,7 +29,7 @@ from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import between, largest, room_to_grow
 from infographic.layout.page.suits import Suits
-from infographic.layout.page.title_block import TitleBlock, filling, least_size
+from infographic.layout.page.title_block import TitleBlock, filling, least_size, lines_worth
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.strands import (
     MOST_STRANDS,
@@ -41,27 +41,30 @@ from infographic.layout.path.strands import (
     reel_beside,
     wind,
 )
+from infographic.scene import TextStyle
 
 _MOST_RATIO = 1.1
 # The title, by its size in the theme: at least, where all is tight and where it is not, and at
 # most.
 _TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.85, 1.0), 1.9, 3
-# The same at least, by the size of the texts of the steps.
-_TEXTS = (5.01, 6.2)
+# The same at least, by the size of the texts of the steps; and where its words have no room for
+# that.
+_TEXTS, _LEAST_TEXTS = (5.01, 6.2), (4.01, 4.2)
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.68, 0.16, 0.05
 # The radius of the discs, at least, in ems, and at most, by the width.
 _RADIUS, _LARGEST_DISC = (1.6, 1.8), 0.12
-# How much more they have at least, and the hub by itself, for each step that there are fewer than
-# usual.
-_RADIUS_OF_FEW, _HUB_OF_FEW = 0.4, 0.15
+# How much more they have at least and at most, and the hub by itself, for each step that there are
+# fewer than usual.
+_RADIUS_OF_FEW, _DISC_OF_FEW, _HUB_OF_FEW = 0.4, 0.01, 0.15
 # The radius of the hub at least, in pitches, and by the height where all is tight and where it is
 # not; and at most, by the height.
 _HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, (0.058, 0.082), 0.26
 # The straight end of a strand, and what is below the title, in ems.
 _ENTRY, _BELOW_TITLE = 0.55, 1.2
-# Titles without texts may be so many times as large as the type scale makes them.
-_LARGEST_WORDS = 1.5
+# Titles of steps may be so many times as large as the type scale makes them: without texts, and
+# with them so much more for each step that there are fewer than usual.
+_LARGEST_WORDS, _WORDS_OF_FEW = 1.8, 0.2
 # How spare height is shared: to the title, to the rows; the rest goes to the foot.
 _TO_HERO, _TO_ROWS = 0.15, 0.5
 
@@ -119,7 +122,7 @@ class _Page:
 
     def title(self, measures: _Measures) -> TitleBlock:
         width = self.elements.page.width - 2 * self.margin
-        return TitleBlock(self.elements, measures.title, width, _MOST_TITLE_LINES)
+        return TitleBlock(self.elements, measures.title, width, self._title_lines)
 
     def rows(self, measures: _Measures) -> StepRows:
         """The steps; their share of the width is that which is best with the least measures."""
@@ -179,13 +182,7 @@ class _Page:
     def least(self) -> _Measures:
         page, share = self.elements.page, room_to_grow(self.elements.context)
         return _Measures(
-            title=least_size(
-                self.elements,
-                between(_TITLE, share) * self.elements.title.size,
-                between(_TEXTS, self.elements.context.ease),
-                page.width - 2 * self.margin,
-                _MOST_TITLE_LINES,
-            ),
+            title=self._least_title,
             pitch=_PITCH * self.em,
             radius=(between(_RADIUS, share) + _RADIUS_OF_FEW * few(self.count)) * self.em,
             hub=between(_HUB, self.elements.context.ease)
@@ -193,16 +190,31 @@ class _Page:
             * page.height,
         )
 
+    @property
+    def _least_title(self) -> float:
+        context, share = self.elements.context, room_to_grow(self.elements.context)
+        text = context.measurer.size(TextStyle.STEP_TEXT)
+        usual = between(_TITLE, share) * self.elements.title.size
+        wanted = max(usual, between(_TEXTS, context.ease) * text)
+        least = between(_LEAST_TEXTS, share) * text
+        width = self.elements.page.width - 2 * self.margin
+        return least_size(self.elements, wanted, least, width, self._title_lines)
+
+    @cached_property
+    def _title_lines(self) -> int:
+        return lines_worth(self.elements, _MOST_TITLE_LINES)
+
     @cached_property
     def most(self) -> _Measures:
         least, page = self.least, self.elements.page
         has_texts = any(step.text or step.tips for step in self.elements.steps)
+        disc = _LARGEST_DISC + _DISC_OF_FEW * few(self.count)
         return _Measures(
             title=max(least.title, _LARGEST_TITLE * self.elements.title.size),
             pitch=max(least.pitch, page.width * min(_THICKEST, _BUNDLE / self.count)),
-            radius=max(least.radius, page.width * _LARGEST_DISC),
+            radius=max(least.radius, page.width * disc),
             hub=page.height * _LARGEST_HUB,
-            words=1.0 if has_texts else _LARGEST_WORDS,
+            words=1 + _WORDS_OF_FEW * few(self.count) if has_texts else _LARGEST_WORDS,
         )
 
     @cached_property

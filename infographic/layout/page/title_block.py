@@ -13,14 +13,12 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.plan import Placeable, PlacedBox
 from infographic.layout.part.elements import Elements
-from infographic.scene import TextStyle
 
 # How much larger than the type scale makes it the subtitle may be, while it is on one line.
 _LARGEST_SUBTITLE = 1.8
-# What part of its size a title has at least so as to fill its width with fewer lines.
-_HARDLY_LESS = 0.88
-# The least size of the title by that of the step texts, if its longest word is wider.
-_LEAST_EMS = 4.0
+# What part of its size a title has at least so as to fill its width with fewer lines, and what part
+# of what its longest word allows.
+_HARDLY_LESS, _ALMOST_AS_LARGE = 0.88, 0.8
 # Between them, besides the theme's gap, by the size of the title.
 _SUBTITLE_GAP = 0.08
 
@@ -83,17 +81,23 @@ class TitleBlock:
         return text.scaled(factor)
 
 
+def lines_worth(elements: Elements, most_lines: int) -> int:
+    """How many lines the title may have: fewer than the most where its longest word lets it be
+    hardly larger on more."""
+    widths = elements.title.widths(1.0)[:most_lines]
+    return next(at for at, own in enumerate(widths, 1) if widths[-1] >= _ALMOST_AS_LARGE * own)
+
+
 def least_size(
-    elements: Elements, usual: float, texts: float, width: float, most_lines: int
+    elements: Elements, wanted: float, least: float, width: float, most_lines: int
 ) -> float:
-    """The size of the title at least: a usual one, and so many times that of the texts of the
-    steps; or hardly less, if it fills the width with fewer lines. Where its longest word has no
-    room at that size it is smaller, but not out of proportion to those texts."""
-    em = elements.context.measurer.size(TextStyle.STEP_TEXT)
-    wanted = max(usual, texts * em)
+    """The size of the title at least: as wanted, or hardly less, if it fills the width with fewer
+    lines. Where its longest word has no room at that size it is smaller, but not below a least
+    size."""
     full = [width / own * (1 - 1e-9) for own in elements.title.widths(1.0)[:most_lines]]
+    wanted = min(wanted, full[-1])
     on_fewer_lines = (size for size in full if _HARDLY_LESS * wanted <= size < wanted)
-    return max(_LEAST_EMS * em, min(wanted, full[-1], *on_fewer_lines))
+    return max(least, min((wanted, *on_fewer_lines)))
 
 
 def filling(block: TitleBlock, least: float) -> TitleBlock:

@@ -34,6 +34,7 @@ from infographic.layout.path.strands import (
     reel_beside,
     wind,
 )
+from infographic.scene import TextStyle
 
 _WIDE, _RATHER_WIDE = 1.5, 1.15
 # The shares of the width that the hero has, and a column at the right, the best first.
@@ -45,8 +46,8 @@ _MOST_TRIED, _MOST_GROWTH = 4, 1.5
 # The title, by its size in the theme: at least, where all is tight and where it is not, and at
 # most.
 _TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.7, 0.82), 1.3, 4
-# The same at least, by the size of the texts of the steps: on a page that is much wider than high,
-# and on another.
+# The same at least, by the size of the texts of the steps: on a page that is much wider than high
+# and where its words are wide, and on another.
 _TEXTS_OF_WIDE, _TEXTS = 4.01, 5.01
 # The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
 _PITCH, _BUNDLE, _THICKEST = 0.62, 0.12, 0.04
@@ -244,21 +245,23 @@ class _Page:
     @cached_property
     def least(self) -> _Measures:
         page, share = self.elements.page, room_to_grow(self.elements.context)
-        size, width = self.elements.title.size, page.width
-        bundle = (self.count + TURN) * _PITCH * self.em
-        narrowest = self.hero * width - self.margin - bundle - _CLEAR * self.em
         return _Measures(
-            title=least_size(
-                self.elements,
-                between(_TITLE, share) * size,
-                _TEXTS_OF_WIDE if page.width >= _WIDE * page.height else _TEXTS,
-                narrowest,
-                _MOST_TITLE_LINES,
-            ),
+            title=self._least_title,
             pitch=_PITCH * self.em,
             radius=(between(_RADIUS, share) + _RADIUS_OF_FEW * few(self.count)) * self.em,
             hub=between(_HUB, share) * (1 + _HUB_OF_FEW * few(self.count)) * page.height,
         )
+
+    @property
+    def _least_title(self) -> float:
+        page, context = self.elements.page, self.elements.context
+        text = context.measurer.size(TextStyle.STEP_TEXT)
+        usual = between(_TITLE, room_to_grow(context)) * self.elements.title.size
+        of_texts = _TEXTS_OF_WIDE if page.width >= _WIDE * page.height else _TEXTS
+        bundle = (self.count + TURN) * _PITCH * self.em
+        narrowest = self.hero * page.width - self.margin - bundle - _CLEAR * self.em
+        wanted, least = max(usual, of_texts * text), _TEXTS_OF_WIDE * text
+        return least_size(self.elements, wanted, least, narrowest, _MOST_TITLE_LINES)
 
     @cached_property
     def most(self) -> _Measures:
