@@ -14,7 +14,7 @@ from infographic.layout.page.ground import Ground
 from infographic.layout.page.plan import Placeable
 
 # What is left of the height where contents other than the lowest are chosen.
-_AIR = 0.07
+_AIR = 0.035
 
 
 @dataclass(frozen=True)
