@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from infographic.layout.path import ARRANGEMENTS
-from infographic.publish.offer import load
+from infographic.publish.offer import OFFER, load
 from tools.references import FOLDER, GUIDE, Drawn, changes, drawn, reference
 
 NAMES = list(load(GUIDE).formats)
@@ -16,7 +15,7 @@ SMALL = 1_000_000  # bytes of all together
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+@pytest.mark.parametrize("arrangement", OFFER.arrangements)
 def test_every_picture_is_what_its_reference_shows(arrangement: str) -> None:
     now = drawn(arrangement)
     assert now.refusals == {}
@@ -29,7 +28,7 @@ def test_every_picture_is_what_its_reference_shows(arrangement: str) -> None:
 
 
 def test_there_is_one_for_each_arrangement_and_format_and_no_other() -> None:
-    expected = {reference(one, name) for one in ARRANGEMENTS for name in NAMES}
+    expected = {reference(one, name) for one in OFFER.arrangements for name in NAMES}
     assert set(FOLDER.iterdir()) == expected
 
 

@@ -19,7 +19,7 @@ from PIL import Image
 import infographic
 from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_INCH
-from infographic.layout.path import ARRANGEMENTS
+from infographic.publish.offer import OFFER
 from tools.palette import save_small
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -131,7 +131,7 @@ def main() -> int:
     """Draw all references anew; what is no longer drawn goes. Exit code 1 when one is refused."""
     written: set[Path] = set()
     refused = False
-    for arrangement in ARRANGEMENTS:
+    for arrangement in OFFER.arrangements:
         now = drawn(arrangement)
         for name, picture in now.pictures.items():
             path = reference(arrangement, name)

@@ -21,11 +21,10 @@ from pathlib import Path
 
 from infographic.errors import InfographicError, Problem
 from infographic.geometry import MM_PER_INCH
-from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.build import build
 from infographic.publish.edition import edition_of
 from infographic.publish.manuscript import manuscript_of
-from infographic.publish.offer import load
+from infographic.publish.offer import OFFER, load
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, read_report
 from infographic.publish.selection import Selection
@@ -141,7 +140,9 @@ def main() -> None:
     folders = guide_folders()
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         guides = pool.map(review_guide, folders, [OUTPUT] * len(folders))
-        changed = pool.map(review_references, ARRANGEMENTS, [OUTPUT] * len(ARRANGEMENTS))
+        changed = pool.map(
+            review_references, OFFER.arrangements, [OUTPUT] * len(OFFER.arrangements)
+        )
         reviewed, differing = [*guides], [each for found in changed for each in found]
     before, folder = review_before(since, OUTPUT)
     if folder is not None:
