@@ -178,6 +178,11 @@ class _Page:
         parts = self.hero(measures), self.rows(measures).height, self.beside(measures).burden
         return sum(parts)
 
+    def used(self, measures: _Measures) -> float:
+        """What it takes of the height: what is empty above the reel does not count."""
+        foot = min(each.height for each in self.feet(measures))
+        return self.hero(measures) + self.rows(measures).height + foot
+
     @cached_property
     def least(self) -> _Measures:
         page, share = self.elements.page, room_to_grow(self.elements.context)
@@ -223,7 +228,7 @@ class _Page:
         least, most, page = self.least, self.most, self.elements.page
 
         def fits(measures: _Measures) -> bool:
-            return self.needed(measures) <= page.height
+            return self.used(measures) <= page.height
 
         share = largest(lambda share: fits(least.towards(most, share)), 0.0, 1.0)
         found = least.towards(most, share)
@@ -259,7 +264,7 @@ class _Page:
     def _parts(self) -> Iterator[Placeable]:
         page, measures = self.elements.page, self.measures
         rows = self.rows(measures)
-        spare = page.height - self.needed(measures)
+        spare = page.height - self.used(measures)
         top = self.hero(measures) + _TO_HERO * spare
         bottom = top + rows.height + _TO_ROWS * spare
         for ground in (
