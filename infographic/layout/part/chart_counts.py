@@ -128,7 +128,9 @@ class LabelBeside:
 
     def place(self, rect: Rect, language: str) -> Frame:
         place, start = _within(rect), self._label_start
-        number = self.number.place(place(Point(0.0, self._top_of(self.number))), language)
+        number_top = rect.y + self._top_of(self.number)
+        number_place = Rect.between(rect.x, number_top, rect.x + self.number_width, rect.bottom)
+        number = self.number.place(number_place, language)
         signs_start = Point(rect.x + self._indent, rect.y + self._middle)
         signs = self.signs.frames(signs_start, self.number.measurer)
         label = self.label.place(place(start), language)

@@ -189,7 +189,7 @@ def test_a_count_is_its_number_then_as_many_signs_then_its_label(
         assert said.paragraph.words.value == label
         own = signs(row)
         assert len(own) == count
-        assert number.ink.right < own[0].x
+        assert number.rect.right < own[0].x
         assert own[-1].right < said.rect.x
         # 4 − 3 / 2 mm below the top of a text is the middle of its capitals.
         middle = number.rect.y + 2.5
