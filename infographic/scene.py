@@ -200,16 +200,14 @@ class TextBlock:
 
     `rect` is the place it was set in: as wide as its lines may be, and as high as they are.
     `leading` is the distance of its baselines, in mm. Where it needs less height, `valign` is the
-    part of the rest that goes above it: 0 at the top, 1 at the bottom; and `halign` is the part
-    that goes before a line that needs less width: 0 at the left, 1 at the right. `style` is the
-    one that it is set in.
+    part of the rest that goes above it: 0 at the top, 1 at the bottom. `style` is the one that it
+    is set in.
     """
 
     text: str
     rect: Rect
     leading: float
     valign: float = 0.0
-    halign: float = 0.0
     links: tuple[LinkedPart, ...] = ()
     style: TextStyle | None = None
 

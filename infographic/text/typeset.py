@@ -48,9 +48,6 @@ class Line:
 class Paragraph:
     """A typeset text. `size` is the em, `leading` the distance of baselines, `baseline` that of
     the first one from the top of the box, and `measure` the width it was set to, all in mm.
-
-    What a line is shorter than the measure goes behind it, or a part of it, `halign`, before it: 1
-    where the lines end at one edge.
     """
 
     words: LocalText
@@ -61,7 +58,6 @@ class Paragraph:
     colour: str
     lines: tuple[Line, ...]
     measure: float = math.inf
-    halign: float = 0.0
 
     @property
     def width(self) -> float:
@@ -71,20 +67,11 @@ class Paragraph:
     def height(self) -> float:
         return len(self.lines) * self.leading
 
-    @property
-    def start(self) -> float:
-        """From the left of the box to the start of the widest line, in mm."""
-        return self._start(self.width)
-
-    def _start(self, width: float) -> float:
-        return (self.measure - width) * self.halign if self.halign else 0.0
-
     def runs(self, top_left: Point) -> tuple[TextRun, ...]:
         """The lines drawn with the box's top left corner at a point on the page."""
         placed = []
         for number, line in enumerate(self.lines):
-            start = self._start(line.width)
-            origin = top_left.moved(start, self.baseline + number * self.leading)
+            origin = top_left.moved(0.0, self.baseline + number * self.leading)
             for run in line.runs:
                 placed.append(run.placed(origin, self.size, self.colour))
                 origin = origin.moved(run.advance * self.size, 0)

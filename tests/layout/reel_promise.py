@@ -201,9 +201,8 @@ def lines_of(text: Paragraph, box: Rect) -> Iterator[Rect]:
     above, below = _reach(text)
     for at, line in enumerate(text.lines):
         baseline = box.y + text.baseline + at * text.leading
-        left = box.x + (text.measure - line.width) * text.halign if text.halign else box.x
         yield Rect.between(
-            left, baseline - above * text.size, left + line.width, baseline + below * text.size
+            box.x, baseline - above * text.size, box.x + line.width, baseline + below * text.size
         )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from infographic.assets.font import font_list
@@ -72,14 +70,6 @@ def test_runs_stand_on_their_baselines() -> None:
     assert first.origin.y == pytest.approx(7 + TYPESETTER.baseline(TextStyle.STEP_TEXT))
     assert second.origin.y - first.origin.y == pytest.approx(1.5 * EM)
     assert " ".join(run.text for run in paragraph.runs(Point(0, 0))) == TEXT.value
-
-
-@pytest.mark.parametrize("halign", [0.0, 0.5, 1.0])
-def test_what_a_line_is_shorter_than_the_measure_goes_before_it_in_part(halign: float) -> None:
-    paragraph = replace(TYPESETTER.typeset(TEXT, TextStyle.STEP_TEXT, 90), halign=halign)
-    for run, line in zip(paragraph.runs(Point(5, 7)), paragraph.lines, strict=True):
-        assert run.origin.x == pytest.approx(5 + (90 - line.width) * halign)
-    assert paragraph.start == pytest.approx((90 - paragraph.width) * halign)
 
 
 def test_a_run_in_the_second_font_follows_the_first_on_the_same_line() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,9 +17,7 @@ from infographic.render.pptx.theme_colours import Colours
 from infographic.scene import Group, Link, LinkedPart, Role, TextBlock, TextRun, leaves
 
 _TITLE_FONT, _TEXT_FONT = "+mj-lt", "+mn-lt"  # those of the presentation's theme
-_Align = Literal["l", "ctr", "r"]
 _ANCHORS = {0.0: "t", 0.5: "ctr", 1.0: "b"}
-_ALIGNS: Mapping[float, _Align] = {0.0: "l", 0.5: "ctr", 1.0: "r"}
 # Office shows sizes with one decimal.
 _STEPS_A_POINT = 10
 _ROUNDING = 1e-6
@@ -35,8 +33,7 @@ class Writing:
     def paragraph(self, part: XmlPart, group: Group, text_block: TextBlock) -> BaseOxmlElement:
         """A text in lines as wide as its frame, on a part of the presentation."""
         anchor = min(_ANCHORS, key=lambda part: abs(part - text_block.valign))
-        align = min(_ALIGNS, key=lambda part: abs(part - text_block.halign))
-        setting = _Setting("square", _ANCHORS[anchor], _ALIGNS[align])
+        setting = _Setting("square", _ANCHORS[anchor], "l")
         return self._body(part, group, text_block, setting)
 
     def label(self, part: XmlPart, group: Group, text_block: TextBlock) -> BaseOxmlElement:
@@ -104,7 +101,7 @@ class _Setting:
 
     wrap: Literal["square", "none"]
     anchor: str
-    align: _Align
+    align: Literal["l", "ctr"]
 
     def frame(self) -> BaseOxmlElement:
         none = dict.fromkeys(("lIns", "tIns", "rIns", "bIns"), 0)

@@ -196,7 +196,7 @@ def test_a_text_stands_on_the_background_that_is_made_for_it(background: Group, 
 
 def in_style(style: TextStyle, *groups: Group) -> tuple[Group, ...]:
     """Texts as blocks of a style."""
-    block = TextBlock("Title", PAGE, 1.2, 0.0, 0.0, (), style)
+    block = TextBlock("Title", PAGE, 1.2, 0.0, (), style)
     return tuple(replace(group, text_block=block) for group in groups)
 
 
