@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
 from typing import Literal
 
 MM_PER_INCH = 25.4
@@ -311,27 +310,6 @@ def _on_circle(centre: Point, radius: float, angle: float) -> Point:
     return centre.moved(radius * math.cos(angle), radius * math.sin(angle))
 
 
-def points_along(path: Path, spacing: float, clearance: float) -> tuple[Point, ...]:
-    """Points along an open path: the first and last `clearance` from its ends, the others evenly
-    between them, about `spacing` apart; a single one where less than half of that is left. None
-    without spacing or where the ends leave no room."""
-    line = [point for point, _ in groupby(flattened(path)[0])]
-    lengths = [distance(start, end) for start, end in pairwise(line)]
-    usable = sum(lengths) - 2 * clearance
-    if usable < 0 or spacing <= 0:
-        return ()
-    count = round(usable / spacing)
-    parts = [number / count for number in range(count + 1)] if count else [0.5]
-    dues = [clearance + usable * part for part in parts]
-    points = []
-    begun = 0.0
-    for start, end, length in zip(line, line[1:], lengths, strict=False):
-        while dues and dues[0] <= begun + length + ROUNDING:
-            points.append(_between(start, end, (dues.pop(0) - begun) / length))
-        begun += length
-    return tuple(points)
-
-
 # A curve as this many straight lines is within 0.02 % of its length where it turns by 90°.
 _LINES_A_CURVE = 32
 
@@ -351,10 +329,6 @@ def flattened(path: Path, lines_a_curve: int = _LINES_A_CURVE) -> tuple[tuple[Po
             shares = (step / lines_a_curve for step in range(1, lines_a_curve + 1))
             lines[-1] += [_on_curve(curve, share) for share in shares]
     return tuple(tuple(line) for line in lines)
-
-
-def _between(start: Point, end: Point, share: float) -> Point:
-    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
 
 
 def _on_curve(curve: Sequence[Point], share: float) -> Point:

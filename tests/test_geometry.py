@@ -16,7 +16,6 @@ from infographic.geometry import (
     distance,
     flattened,
     joined,
-    points_along,
     polyline,
     rectangle,
 )
@@ -70,24 +69,6 @@ class TestPaths:
             (-1 + 3 * first.y + 3 * second.y + end.y) / 8,
         )
         assert distance(middle, Point(0, 0)) == pytest.approx(1, abs=1e-3)
-
-
-class TestPointsAlong:
-    def test_they_are_even_between_the_clearances(self) -> None:
-        line = polyline([Point(0, 0), Point(3, 0), Point(3, 4)])
-        assert points_along(line, 2.4, 1) == (Point(1, 0), Point(3, 0.5), Point(3, 3))
-
-    def test_ends_that_leave_no_room_have_none_between_them(self) -> None:
-        assert points_along(polyline([Point(0, 0), Point(3, 0)]), 1, 2) == ()
-
-    def test_a_single_one_stands_in_the_middle_of_little_room(self) -> None:
-        line = polyline([Point(0, 0), Point(5, 0)])
-        assert points_along(line, 2.4, 2) == (Point(2.5, 0),)
-
-    def test_they_follow_curves_at_the_length_of_the_curve(self) -> None:
-        points = points_along(circle(Point(0, 0), 10), 0.628, 0.0)
-        assert len(points) == pytest.approx(101, abs=1)
-        assert all(distance(point, Point(0, 0)) == pytest.approx(10, abs=0.02) for point in points)
 
 
 class TestFlattened:
