@@ -81,7 +81,7 @@ def test_every_page_has_the_reel_first_unless_it_says_where(
 
 
 def test_a_guide_that_names_an_arrangement_has_it_on_all_pages(card: GuideFolder) -> None:
-    card.files["guide.yaml"] = f"{card.files['guide.yaml']}arrangement: stairs\n"
+    card.change("guide.yaml", "names:", "arrangement: stairs\nnames:")
     assert card.load().formats["card"].arrangements == ("stairs",)
 
 

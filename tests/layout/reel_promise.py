@@ -22,7 +22,8 @@ from infographic.text.shape import vertical_metrics
 from infographic.text.typeset import Paragraph
 from tests.layout.fontless import CAPITALS, DESCENT
 
-Points = Floats = NDArray[np.float64]
+Floats = NDArray[np.float64]
+Points = NDArray[np.float64]
 
 GROUNDS = {
     FrameKind.HERO_GROUND,
@@ -431,4 +432,5 @@ def _from_line(points: Points, line: Sequence[Point]) -> Floats:
     length = np.maximum((along**2).sum(axis=1), 1e-12)
     offset = points[:, None, :] - start[None, :, :]
     part = np.clip((offset * along).sum(axis=2) / length, 0.0, 1.0)
-    return np.linalg.norm(offset - part[:, :, None] * along, axis=2).min(axis=1)
+    away = np.linalg.norm(offset - part[:, :, None] * along, axis=2)
+    return np.asarray(away.min(axis=1), np.float64)

@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 
+from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
@@ -20,7 +21,7 @@ from infographic.geometry import Rect
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind
 from infographic.layout.fit.fit import fit
 from infographic.layout.fit.type_scale import MeasurerAt, smallest_scale
-from infographic.layout.page import REEL, candidates, compose, surroundings
+from infographic.layout.page import candidates, compose, surroundings
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import elements_of
 from infographic.layout.path.strands import MOST_STRANDS

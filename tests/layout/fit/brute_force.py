@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
@@ -17,7 +18,7 @@ from infographic.layout.fit.type_scale import (
     smallest_scale,
     type_scale,
 )
-from infographic.layout.page import REEL, candidates, compose, surroundings
+from infographic.layout.page import candidates, compose, surroundings
 from infographic.layout.page.plan import Candidate, Plan
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.detail import shown

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import in_every_language
 from infographic.files import program_data
 from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.fit import fit
-from infographic.layout.page import REEL
 from infographic.layout.part.context import main_text
 from infographic.publish.offer import load
 from infographic.scene import TextStyle

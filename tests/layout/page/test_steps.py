@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import LocalGuide
 from infographic.layout.fit.compositor import Compositor
-from infographic.layout.page import COMPOSITIONS, REEL, candidates
+from infographic.layout.page import COMPOSITIONS, candidates
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of
 from tests.fake import THEME, FixedWidth, Wording, fixed_width_on, guide, page, together

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infographic.layout.page import REEL
+from infographic.content.arrangement_names import REEL
 from infographic.layout.path import ARRANGEMENTS
 from infographic.publish.offer import OFFER
 

@@ -54,6 +54,7 @@ def test_type_scale_and_arrangement_are_those_of_the_layout(
     assert found.columns == 2
     assert found.main_text_pt >= found.smallest_text_pt
     assert 0 < found.empty_corner < 1
+    assert found.left_over is not None
     assert 0 < found.left_over < 1
 
 
