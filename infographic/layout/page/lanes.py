@@ -321,7 +321,7 @@ class _Page:
         page, measures = self.elements.context.page, self.measures
         spare = page.size.height - self.height(measures)
         yield Background(FrameKind.HERO_GROUND, page.trimmed.outset(page.bleed))
-        first = self.above(measures) + measures.strand / 2 + spare / 3
+        first = self.above(measures) + measures.strand / 2 + spare / 6
         bundle = lanes(Runs.RIGHT, first, measures.pitch, len(self.steps))
         reel = reel_beside(bundle, self._reel(measures), measures.hub, 1)
         ends = [Point(self.margin + measures.strand / 2, y) for y in bundle.middles]

@@ -71,6 +71,11 @@ class StepRows:
         station = self.radius / OF_ROW
         return [max(station, self._content(step)) for step in self.elements.steps]
 
+    @cached_property
+    def of_words(self) -> float:
+        """The heights of titles and texts together."""
+        return sum(self._words(step).height(self.text_width) for step in self.elements.steps)
+
     def stations(self, top: float, bottom: float) -> Sequence[Point]:
         """The middles of the discs between two heights."""
         return [self._station(row) for row in self._rows(top, bottom)]

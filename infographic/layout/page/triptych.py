@@ -64,6 +64,8 @@ _ENTRY, _CLEAR, _ABOVE_REEL = 0.55, 0.9, 0.9
 # Above and below the rows at least, by the margin, in which no text may stand; and what the rows
 # have around their texts, in ems.
 _LEAST_END, _IN_ROWS = 0.35, 0.7
+# How much higher the words may become so that what is around them grows.
+_MORE_LINES = 1.1
 # What may be empty below the rows, by the height of the page.
 _MOST_EMPTY = 0.02
 # Titles of steps may be so many times as large as the type scale makes them: without texts, and
@@ -287,11 +289,15 @@ class _Page:
         return self.of_hero(self.least)
 
     def fits(self, measures: _Measures) -> bool:
-        """The same as `needed` would say; the rows, which take longest, are asked for last."""
+        """What `needed` would say, and that words have hardly more lines; the rows, which take
+        longest, are asked for last."""
         height = self.elements.page.height
         if self.count > MOST_STRANDS or self.column.height > height:
             return False
-        return self.of_hero(measures) <= height and self.of_rows(measures) <= height
+        if self.of_hero(measures) > height or self.of_rows(measures) > height:
+            return False
+        words = self.rows(replace(measures, words=1.0)).of_words
+        return words <= _MORE_LINES * self.rows(self.least).of_words
 
     @cached_property
     def measures(self) -> _Measures:
