@@ -106,7 +106,8 @@ def test_slide_1_is_our_png(
 
 
 def test_the_outlined_svg_is_our_png(built: Path, office: Office, language: str) -> None:
-    """LibreOffice lays the picture on a page that is up to a pixel larger."""
+    """LibreOffice lays the picture on a page that is up to a pixel larger, so that the edges of
+    strands differ too."""
     size = ",".join(
         f'"Pixel{side}":{{"type":"long","value":"{value}"}}'
         for side, value in (("Width", 2 * WIDTH), ("Height", 2 * HEIGHT))
@@ -120,7 +121,7 @@ def test_the_outlined_svg_is_our_png(built: Path, office: Office, language: str)
         assert box[2] - box[0] > 2 * WIDTH - 6
         cut = office.folder / "cut.png"
         image.crop(box).save(cut)
-    assert differing_share(halved(cut), halved(file(built, language, ".png"))) < 0.01
+    assert differing_share(halved(cut), halved(file(built, language, ".png"))) < 0.015
 
 
 def test_the_outlined_svg_has_nothing_that_programs_draw_differently(
