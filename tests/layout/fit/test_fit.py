@@ -14,6 +14,7 @@ from infographic.files import program_data
 from infographic.layout.box.frame import STATIONS, Frame
 from infographic.layout.fit.explain import reasons
 from infographic.layout.fit.fit import Layout, fit
+from infographic.layout.fit.judgement import CALM
 from infographic.layout.page import candidates, compose, surroundings
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import elements_of
@@ -81,7 +82,9 @@ def test_languages_share_their_stations_and_scale(on: PageFormat) -> None:
         for code in ("fi", "sv")
     ]
     assert stations[0] == stations[1]
-    assert layout.type_scale < laid_out(finnish, on=on).type_scale
+    # Alone, a language may be set smaller so that its page has no flaw.
+    most = laid_out(finnish, on=on).type_scale * (1 + CALM.tolerance.part)
+    assert layout.type_scale < most
 
 
 def test_text_is_never_below_the_smallest_size() -> None:
@@ -214,7 +217,7 @@ class TestRefusal:
         assert (overrun.page, overrun.item) == ("made", "step 3, text (fi)")
         assert overrun.language == "fi"
         assert overrun.millimetres > 0
-        assert 400 < overrun.characters < 990
+        assert 250 < overrun.characters < 990
         assert "too much text for made" in overrun.what
         assert f"shorten it by about {overrun.characters}" in overrun.hint
         assert error.problems[0].place is not None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import LocalGuide
 from infographic.layout.fit.compositor import Compositor
+from infographic.layout.fit.fit import compositors
 from infographic.layout.page import COMPOSITIONS, candidates
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of
@@ -39,7 +40,7 @@ def test_arrangements_as_they_are_meant_come_before_compromises() -> None:
 
 def test_the_reel_alone_falls_back_on_what_is_read_straight() -> None:
     on = replace(page(400, 225, smallest=6.0), arrangements=(REEL,))
-    compositor = Compositor(together(guide()), THEME, on, fixed_width_on(on))
+    (compositor,) = compositors(together(guide()), THEME, on, fixed_width_on(on))
     after = [each for each in compositor.styles if each.arrangement != REEL]
     order = list(dict.fromkeys((style.arrangement, style.is_compromise) for style in after))
     assert order == [("timeline", False), ("grid", False), ("timeline", True)]
