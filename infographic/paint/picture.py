@@ -177,7 +177,7 @@ def _face(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
     """Two eyes and a mouth, in parts of half the frame's width."""
     middle, unit = frame.rect.centre, frame.rect.width / 2
     eyes = [circle(middle.moved(side * 0.36 * unit, -0.1 * unit), 0.11 * unit) for side in (-1, 1)]
-    mouth = arc(middle, 0.34 * unit, 20, 160)
+    mouth = arc(middle.moved(0.0, 0.05 * unit), 0.36 * unit, 32, 148)
     stroke = Stroke(ColourToken.ON_HUB, 0.12 * unit, cap="round")
     return (
         *(Shape(eye, fill=ColourToken.ON_HUB) for eye in eyes),

@@ -38,7 +38,7 @@ _AROUND = {
     FrameKind.ASIDE_GROUND: 0.75,
     FrameKind.HERO_GROUND: 0.45,
 }
-_ABOVE_EDGE = 0.85
+_ABOVE_EDGE = 1.1
 # What the aside takes of a column beside the imprint.
 _ASIDE_SHARES = (0.62, 0.54)
 # What is left of them where the text of the steps has no room, and where it is ample.

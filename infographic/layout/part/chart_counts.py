@@ -6,8 +6,9 @@ Number and signs are one statement, so they stand together. Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from typing import Any
 
 from infographic.chart.kind import CountChart, Graphic
 from infographic.content.theme.lengths import Lengths
@@ -26,13 +27,14 @@ _NUMBER = TextStyle.CHART_NUMBER
 def counts_box(
     context: LayoutContext, kind: CountChart, values: Sequence[Value], columns: int
 ) -> Lowest:
-    """The values in so many columns, or as many as there are; the labels are beside their signs,
-    or below them where that makes the chart lower."""
+    """The values in so many columns, or as many as there are, in the lowest of these forms: label
+    and note beside the signs, the note below, label and note below."""
     rows = tuple(_rows(context, kind, values))
-    below = tuple(LabelBelow(**vars(row)) for row in rows)
     columns = min(columns, len(rows))
     gaps = context.lengths.column_gap, context.lengths.chart_gap
-    return Lowest((Grid(rows, columns, *gaps), Grid(below, columns, *gaps)))
+    kinds = (NoteBeside, LabelBeside, LabelBelow)
+    forms = (tuple(each(**vars(row)) for row in rows) for each in kinds)
+    return Lowest(tuple(Grid(form, columns, *gaps) for form in forms))
 
 
 def _rows(
@@ -177,6 +179,48 @@ class LabelBelow(LabelBeside):
     @cached_property
     def _label_start(self) -> Point:
         return Point(self._indent, self._line_bottom + self.line_gap)
+
+
+@dataclass(frozen=True)
+class NoteBeside(LabelBeside):
+    """The same with label and note on one line, where there is room for that."""
+
+    def height(self, width: float) -> float:
+        if self._note_start(self.label.max_content_width()) + self._note_width > width + TOLERANCE:
+            return NEVER
+        label = self._label_start.y + self.label.leading
+        return max(self._line_bottom, label)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        row = replace(LabelBeside(**self._fields), notes=()).place(rect, language)
+        label = self.label.only(language).max_content_width()
+        frames = []
+        for note in self.notes:
+            start = Point(self._note_start(label), self._note_top(note))
+            frames.append(note.place(_within(rect)(start), language))
+        return replace(row, children=(*row.children, *frames))
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        label = self.label.max_content_width()
+        yield self.label, label
+        for note in self.notes:
+            yield note, width - self._note_start(label)
+
+    def _note_start(self, label: float) -> float:
+        """Where the note begins behind a label so wide."""
+        return self._label_start.x + label + self.gap
+
+    @cached_property
+    def _note_width(self) -> float:
+        return max((note.max_content_width() for note in self.notes), default=0.0)
+
+    def _note_top(self, note: TextBox) -> float:
+        """Where it shares its baseline with the label."""
+        return self._label_start.y + self.label.first_baseline - note.first_baseline
+
+    @property
+    def _fields(self) -> dict[str, Any]:
+        return {each.name: getattr(self, each.name) for each in fields(LabelBeside)}
 
 
 def _middle_of(text: TextBox) -> float:
