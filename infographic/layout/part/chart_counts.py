@@ -6,9 +6,8 @@ Number and signs are one statement, so they stand together. Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from infographic.chart.kind import CountChart, Graphic
 from infographic.content.theme.lengths import Lengths
@@ -129,18 +128,24 @@ class LabelBeside:
         return max(self._line_bottom, label) + notes
 
     def place(self, rect: Rect, language: str) -> Frame:
-        place, start = _within(rect), self._label_start
         number_top = rect.y + self._top_of(self.number)
         number_place = Rect.between(rect.x, number_top, rect.x + self.number_width, rect.bottom)
         number = self.number.place(number_place, language)
         signs_start = Point(rect.x + self._indent, rect.y + self._middle)
         signs = self.signs.frames(signs_start, self.number.measurer)
-        label = self.label.place(place(start), language)
+        label, *notes = self._placed_texts(rect, language)
+        texts = (number, label, *notes)
+        bottom = max(rect.y + self._line_bottom, *(each.rect.bottom for each in texts))
+        own = Rect.between(rect.x, rect.y, rect.right, bottom)
+        return Frame(FrameKind.CHART_VALUE, own, (number, *signs, label, *notes))
+
+    def _placed_texts(self, rect: Rect, language: str) -> Sequence[Frame]:
+        """The label, and the note below it and the line."""
+        place = _within(rect)
+        label = self.label.place(place(self._label_start), language)
         bottom = max(rect.y + self._line_bottom, label.rect.bottom)
         under = place(Point(self._indent, bottom - rect.y))
-        notes = tuple(note.place(under, language) for note in self.notes)
-        own = Rect.between(rect.x, rect.y, rect.right, notes[0].rect.bottom if notes else bottom)
-        return Frame(FrameKind.CHART_VALUE, own, (number, *signs, label, *notes))
+        return label, *(note.place(under, language) for note in self.notes)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield self.label, width - self._label_start.x
@@ -191,14 +196,14 @@ class NoteBeside(LabelBeside):
         label = self._label_start.y + self.label.leading
         return max(self._line_bottom, label)
 
-    def place(self, rect: Rect, language: str) -> Frame:
-        row = replace(LabelBeside(**self._fields), notes=()).place(rect, language)
+    def _placed_texts(self, rect: Rect, language: str) -> Sequence[Frame]:
         label = self.label.only(language).max_content_width()
-        frames = []
+        start, place = self._label_start, _within(rect)
+        frames = [self.label.place(replace(place(start), width=label), language)]
         for note in self.notes:
-            start = Point(self._note_start(label), self._note_top(note))
-            frames.append(note.place(_within(rect)(start), language))
-        return replace(row, children=(*row.children, *frames))
+            behind = Point(self._note_start(label), self._note_top(note))
+            frames.append(note.place(place(behind), language))
+        return frames
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         label = self.label.max_content_width()
@@ -217,10 +222,6 @@ class NoteBeside(LabelBeside):
     def _note_top(self, note: TextBox) -> float:
         """Where it shares its baseline with the label."""
         return self._label_start.y + self.label.first_baseline - note.first_baseline
-
-    @property
-    def _fields(self) -> dict[str, Any]:
-        return {each.name: getattr(self, each.name) for each in fields(LabelBeside)}
 
 
 def _middle_of(text: TextBox) -> float:

@@ -176,7 +176,7 @@ def signs(row: Frame) -> list[Rect]:
 def test_a_count_is_its_number_then_as_many_signs_then_its_label(
     icon: str | None, language: str
 ) -> None:
-    found = rows(placed(box("dots", icon=icon, note="a note"), 120, language))
+    found = rows(placed(box("dots", icon=icon, note="a note of several words"), 90, language))
     for row, count, label in zip(found, VALUES, LABELS[language], strict=True):
         number, said, note = texts(row)
         assert [each.name for each in (number, said)] == [
@@ -196,6 +196,14 @@ def test_a_count_is_its_number_then_as_many_signs_then_its_label(
         assert said.rect.y + 2.5 == pytest.approx(middle)
         assert all(each.centre.y == pytest.approx(middle) for each in own)
         assert note.rect.y >= max(said.rect.bottom, own[0].bottom)
+
+
+def test_a_note_stands_on_the_line_of_its_label_where_there_is_room() -> None:
+    for row in rows(placed(box("dots", icon="star", note="a note"), 140)):
+        _, said, note = texts(row)
+        assert note.rect.x >= said.rect.right
+        assert note.rect.y + 4 == pytest.approx(said.rect.y + 4)  # their baselines
+        assert row.rect.bottom >= note.rect.bottom
 
 
 def test_the_signs_of_all_counts_begin_on_one_line() -> None:
