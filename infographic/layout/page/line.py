@@ -16,7 +16,6 @@ from typing import Protocol
 from infographic.geometry import Point, Rect, square
 from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.box.stack import BOTTOM, Aligned
 from infographic.layout.page.foot import Foot, foot
 from infographic.layout.page.measures import grown, towards
 from infographic.layout.page.over_a_row import HeroOverRow, hero_over_row
@@ -281,8 +280,9 @@ class _Page:
         strip: tuple[float, float],
     ) -> PlacedStep:
         rect, corner = station
-        number, title = self.elements.heading.places(step, Point(left, top), self.text)
-        body: list[tuple[Box, Rect]] = [(Aligned(step.title, BOTTOM), title)]
+        heading = self.elements.heading
+        number, title = heading.places(step, Point(left, top), self.text)
+        body: list[tuple[Box, Rect]] = [(heading.title(step, self.text), title)]
         if step.text is not None:
             below = top + self.heading + _HEADING_GAP * self.em
             body.append((step.text, Rect(left, below, self.text, step.text.height(self.text))))

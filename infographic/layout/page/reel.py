@@ -12,8 +12,9 @@ from infographic.scene import Role
 FACE, PLAIN = "face", "plain"
 
 # By the radius of the hub: half of the square that the face is drawn in, the farthest that it looks
-# aside, half of the square that an icon is drawn in, and the hole of a plain one.
-_FACE, _LOOK, _ICON, _HOLE = 0.78, 0.1, 0.56, 0.3
+# aside, half of the square that an icon is drawn in, and the hole of a plain one, which makes a
+# spool of it: with a smaller one it is an eye.
+_FACE, _LOOK, _ICON, _HOLE = 0.78, 0.1, 0.56, 0.52
 # What the middle of a hub has to be away from an edge, by its radius, so that no face is cropped.
 FACE_REACH = 0.5
 

@@ -84,7 +84,7 @@ class CardHeading:
         of_number, of_title = self.heading.places(self.step, corner, rect.width)
         number = self.step.number.place(of_number, language)
         label = Frame(FrameKind.STEP_NUMBER, number.rect, (number,))
-        title = Aligned(self.step.title, BOTTOM).place(of_title, language)
+        title = self.heading.title(self.step, rect.width).place(of_title, language)
         own = Rect(rect.x, rect.y, rect.width, self.height(rect.width))
         return Frame(FrameKind.ROW, own, (label, title))
 

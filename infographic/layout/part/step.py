@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from infographic.geometry import Path, Point, Rect, around_rects
 from infographic.layout.box.box import NEVER, Box, MarkBox, TextBox
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind, in_turn
-from infographic.layout.box.stack import Beside, Column
+from infographic.layout.box.stack import BOTTOM, TOP, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import each_in_all
 from infographic.scene import Role, TextStyle
 
 # A title of more lines stands better below its number.
 _MOST_LINES_BESIDE = 3
+# What parts a number from the title below it, by the gap between those beside each other.
+_BELOW = 1.4
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def tips_box(context: LayoutContext, index: int) -> Column | None:
 class Heading:
     """How the numbers and titles of steps stand together: beside each other, the last line of the
     title on the baseline of the number, or the title below; for all steps alike. `number` is the
-    width that all numbers have, `gap` what parts it from the title."""
+    width of the widest number, by which heights are measured, `gap` what parts it from the title.
+    """
 
     steps: Sequence[StepBoxes]
     number: float
@@ -91,19 +94,29 @@ class Heading:
         """The height that all headings have at a width."""
         return min(self._beside(width), self._below(width))
 
+    def title(self, step: StepBoxes, width: float) -> Aligned:
+        """The title as it stands in its place: at the bottom beside its number, or at the top
+        directly below it, in each language."""
+        return Aligned(step.title, TOP if self._is_below(width) else BOTTOM)
+
     def places(self, step: StepBoxes, top_left: Point, width: float) -> tuple[Rect, Rect]:
-        """The places of the number and of the title, which stands at the bottom of its own."""
-        if self._beside(width) > self._below(width):
-            below = top_left.y + self.number_height
-            height = self.height(width) - (below - top_left.y)
-            number = Rect(top_left.x, top_left.y, width, below - top_left.y)
-            return number, Rect(top_left.x, below, width, height)
+        """The places of the number and of the title."""
+        if self._is_below(width):
+            return self._places_below(step, top_left, width)
         baseline = top_left.y + self._baseline(width)
         top = baseline - step.number.first_baseline
-        number = Rect(top_left.x, top, self.number, step.number.leading)
-        left = top_left.x + self.number + self.gap
-        bottom = baseline + self._descent
+        # A number of fewer digits has its title as near: a wider title never has more lines.
+        own = min(step.number.max_content_width(), self.number)
+        number = Rect(top_left.x, top, own, step.number.leading)
+        left, bottom = top_left.x + own + self.gap, baseline + self._descent
         return number, Rect.between(left, top_left.y, top_left.x + width, bottom)
+
+    def _places_below(self, step: StepBoxes, top_left: Point, width: float) -> tuple[Rect, Rect]:
+        number = Rect(top_left.x, top_left.y, width, self.number_height)
+        return number, Rect(number.x, number.bottom, width, step.title.height(width))
+
+    def _is_below(self, width: float) -> bool:
+        return self._beside(width) > self._below(width)
 
     def _beside(self, width: float) -> float:
         return self._baseline(width) + self._descent
@@ -136,7 +149,7 @@ class Heading:
     def number_height(self) -> float:
         """What a number takes above a title: down to its baseline and a gap."""
         number = self.steps[0].number
-        return number.first_baseline + self.gap
+        return number.first_baseline + _BELOW * self.gap
 
 
 def heading_of(context: LayoutContext, steps: Sequence[StepBoxes]) -> Heading:

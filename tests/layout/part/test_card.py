@@ -14,7 +14,7 @@ from infographic.layout.part.context import MOST_COMPRESSED, LayoutContext
 from infographic.layout.part.elements import elements_of
 from infographic.layout.path.arrangement import Slot
 from infographic.scene import Role, TextStyle
-from tests.fake import THEME, FixedWidth, Wording, guide, page, together
+from tests.fake import THEME, FixedWidth, Wording, guide, page, together, words
 
 SMALLEST = 6.0
 ON = page(297, 210, smallest=SMALLEST)
@@ -64,14 +64,30 @@ def test_a_card_is_never_lower_in_a_narrower_place() -> None:
     assert heights == sorted(heights)
 
 
-def test_numbers_are_as_wide_as_the_widest_so_that_titles_begin_on_one_line() -> None:
-    starts = {
-        styled(placed(card, 60), TextStyle.STEP_TITLE).rect.x
-        for card in step_cards(
-            LayoutContext(together(guide(steps=11)), THEME, page(297, 210), FixedWidth())
+def test_each_title_is_as_near_to_its_number() -> None:
+    context = LayoutContext(together(guide(steps=11)), THEME, page(297, 210), FixedWidth())
+    frames = [placed(card, 60) for card in step_cards(context)]
+    gaps = {
+        round(
+            styled(frame, TextStyle.STEP_TITLE).rect.x - styled(frame, TextStyle.NUMBER).ink.right,
+            6,
         )
+        for frame in frames
     }
-    assert len(starts) == 1
+    assert len(gaps) == 1
+
+
+def test_titles_below_their_numbers_begin_on_one_line() -> None:
+    made = guide(steps=2)
+    steps = tuple(
+        replace(step, title=words(title))
+        for step, title in zip(made.steps, ("Considerable", "Considerable words"), strict=True)
+    )
+    context = LayoutContext(
+        together(replace(made, steps=steps)), THEME, page(297, 210), FixedWidth()
+    )
+    tops = [styled(placed(card, 24.5), TextStyle.STEP_TITLE).ink.y for card in step_cards(context)]
+    assert tops[0] == pytest.approx(tops[1])
 
 
 def test_a_step_is_station_label_and_body() -> None:
