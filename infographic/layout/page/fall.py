@@ -250,7 +250,7 @@ class _Page:
         hero, rows, beside = self.hero(least), self.rows(least), self.beside(least)
         needed = rows.height if self.count <= MOST_STRANDS else NEVER
         others = hero + beside.burden
-        room = page.height - others if others < NEVER else 0.0
+        room = max(0.0, page.height - others)
         limit = 10 * page.height
         regions = (
             Region(RegionName.TITLE, page.height, min(hero, limit), (), "limit"),

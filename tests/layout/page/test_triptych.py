@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.page.triptych import Triptych
 from tests.fake import page
 from tests.layout.page.reel_page import (
@@ -49,3 +50,11 @@ def test_headlines_of_any_number_of_steps_have_room(steps: int) -> None:
     plan = plan_of(Triptych(), made, PAGES[0])
     assert plan.fits
     steps_are_in_order(plan.frame("sv"))
+
+
+def test_a_single_step_has_its_words_below_its_disc() -> None:
+    made = Made(1, 6, 0, (), "full", ("Title", "Titel"), ("a", "b"), 0.5)
+    frame = plan_of(Triptych(), made, PAGES[0]).frame("sv")
+    (step,) = (each for each in frame.walk() if each.kind is FrameKind.STEP)
+    station, _, body = step.children
+    assert body.rect.y >= station.rect.bottom
