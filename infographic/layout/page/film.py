@@ -13,14 +13,17 @@ _LEAST_AREA = 120_000.0
 # Half of the height of a frame by its width, at least, where texts have room to grow, and at most;
 # and the radius of its corners.
 _LEAST, _GOOD, _MOST, _CORNER = 0.34, 0.48, 0.56, 0.1
+# Where texts have room to grow it need not be more than so many ems: they grow, too.
+_EMS = 6.0
 
 
 @dataclass(frozen=True)
 class FilmFrame:
     """A frame as wide as its column (see `line.StationShape`)."""
 
-    def halves(self, column: float, em: float) -> tuple[float, float, float]:  # noqa: ARG002
-        return _LEAST * column, _GOOD * column, _MOST * column
+    def halves(self, column: float, em: float) -> tuple[float, float, float]:
+        least = _LEAST * column
+        return least, max(least, min(_GOOD * column, _EMS * em)), _MOST * column
 
     def placed(self, left: float, column: float, half: float, edge: float) -> tuple[Rect, float]:
         return Rect(left, edge - half, column, 2 * half), _CORNER * column

@@ -24,7 +24,7 @@ from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.tips_strip import TipsStrip, names_width, tips_strip
 from infographic.layout.part.elements import Elements
-from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
+from infographic.layout.part.step import Heading, PlacedReelSteps, PlacedStep, StepBoxes
 from infographic.layout.path.strands import MOST_STRANDS, ticks
 
 _LEAST_RATIO = 1.1
@@ -40,6 +40,8 @@ _NARROWEST, _WIDEST = 8.2, 30.0
 _OF_WIDTH = 0.88
 # Between station and heading, heading and text, text and tips; and the straight end of a strand.
 _GAP, _HEADING_GAP, _ENTRY = 0.75, 0.45, 0.55
+# How much larger than the type scale makes them the headings of few steps are at most.
+_LARGEST_WORDS = {3: 2.0, 4: 1.5}
 # What the hero has of the page, likewise.
 _LEAST_HERO, _GOOD_HERO, _LARGEST_HERO = 0.36, 0.42, 0.7
 # How spare height is shared: above the stations and below the texts; the rest goes to the foot.
@@ -98,10 +100,11 @@ class Line:
 
 @dataclass(frozen=True)
 class _Measures:
-    """What the page decides on: the em of the title, the pitch of the strands and half the height
-    of the stations."""
+    """What the page decides on: the em of the title, how much larger than the type scale makes them
+    the headings of steps are, half the height of the stations and the pitch of the strands."""
 
     title: float
+    words: float
     half: float
     pitch: float
 
@@ -154,21 +157,26 @@ class _Page:
     def strip(self) -> TipsStrip | None:
         return tips_strip(self.elements, self.text, self.lefts)
 
-    @cached_property
-    def heading(self) -> float:
-        return self.elements.heading.height(self.text)
+    def heading(self, words: float) -> Heading:
+        """The headings so many times as large as the type scale makes them."""
+        return self.elements.heading.scaled(words)
 
     @cached_property
-    def texts(self) -> float:
-        """From the stations to the tips."""
+    def text_height(self) -> float:
+        """From the headings to the foot of the texts."""
         texts = [step.text.height(self.text) for step in self.steps if step.text is not None]
-        text = _HEADING_GAP * self.em + max(texts) if texts else 0.0
-        return 2 * _GAP * self.em + self.heading + text
+        return _HEADING_GAP * self.em + max(texts) if texts else 0.0
 
-    @cached_property
-    def below(self) -> float:
+    def texts(self, words: float) -> float:
+        """From the stations to the tips."""
+        return 2 * _GAP * self.em + self.heading(words).height(self.text) + self.text_height
+
+    def below(self, words: float) -> float:
         """From the foot of the stations to that of the page."""
-        return self.texts + (self.strip.height if self.strip else 0.0) + self.foot.height
+        return self.texts(words) + (self.strip.height if self.strip else 0.0) + self.foot.height
+
+    def height(self, measures: _Measures) -> float:
+        return self.above(measures) + self.below(measures.words)
 
     def hero(self, measures: _Measures) -> HeroOverRow:
         rect, _ = self.shape.placed(self.lefts[-1], self.column, measures.half, 0.0)
@@ -186,8 +194,8 @@ class _Page:
     def least(self) -> _Measures:
         least, better, _ = self.shape.halves(self.share, self.em)
         title, growth = self.elements.title.nominal, room_to_grow(self.elements.context)
-        bare = _Measures(_LEAST_TITLE * title, least, _LEAST_PITCH * self.em)
-        good = _Measures(_GOOD_TITLE * title, better, _GOOD_PITCH * self.em)
+        bare = _Measures(_LEAST_TITLE * title, 1.0, least, _LEAST_PITCH * self.em)
+        good = _Measures(_GOOD_TITLE * title, 1.0, better, _GOOD_PITCH * self.em)
         return towards(bare, good, growth)
 
     @cached_property
@@ -197,7 +205,7 @@ class _Page:
             return NEVER
         if self.column < _NARROWEST * self.em:
             return NEVER
-        return self.above(self.least) + self.below
+        return self.height(self.least)
 
     @cached_property
     def measures(self) -> _Measures:
@@ -206,12 +214,13 @@ class _Page:
         thickest = min(_THICKEST, _BUNDLE / len(self.steps)) * page.height
         most = _Measures(
             title=_LARGEST_TITLE * self.elements.title.nominal,
+            words=_LARGEST_WORDS.get(len(self.steps), 1.0),
             half=self.shape.halves(self.share, self.em)[-1],
             pitch=max(least.pitch, thickest),
         )
 
         def fits(measures: _Measures) -> bool:
-            return self.above(measures) + self.below <= page.height
+            return self.height(measures) <= page.height
 
         return grown(least, most, fits)
 
@@ -220,7 +229,7 @@ class _Page:
         page, needed = self.elements.page, self.needed
         above = self.above(self.least) if needed < NEVER else NEVER
         room = page.height - above - self.foot.height if above < NEVER else 0.0
-        steps = self.texts + (self.strip.height if self.strip else 0.0)
+        steps = self.below(1.0) - self.foot.height
         regions = (
             Region(RegionName.TITLE, page.height, min(above, 10 * page.height), (), "limit"),
             *self.foot.regions,
@@ -240,10 +249,10 @@ class _Page:
 
     def _parts(self) -> Iterator[Placeable]:
         page, measures = self.elements.context.page, self.measures
-        spare = page.size.height - self.above(measures) - self.below
+        spare, words = page.size.height - self.height(measures), measures.words
         lower = _TO_HERO * spare
         edge = self.above(measures) - measures.half + lower
-        strip_top = edge + measures.half + self.texts + _TO_TEXTS * spare
+        strip_top = edge + measures.half + self.texts(words) + _TO_TEXTS * spare
         foot_top = strip_top + (self.strip.height if self.strip else 0.0)
         yield Background(
             FrameKind.HERO_GROUND,
@@ -260,8 +269,10 @@ class _Page:
             yield from self.strip.ground(strip_top, foot_top)
         top = edge + measures.half + _GAP * self.em
         placed = [
-            self._step(step, station, left, top, (strip_top, foot_top))
-            for step, station, left in zip(self.steps, stations, self.lefts, strict=True)
+            self._step(step, station, Point(left, top), (strip_top, foot_top), self.heading(words))
+            for step, station, left in zip(
+                self.heading(words).steps, stations, self.lefts, strict=True
+            )
         ]
         region = Rect.between(page.margin, edge, page.size.width - page.margin, foot_top)
         yield PlacedReelSteps(tuple(placed), region)
@@ -275,16 +286,16 @@ class _Page:
         self,
         step: StepBoxes,
         station: tuple[Rect, float],
-        left: float,
-        top: float,
+        corner_of_texts: Point,
         strip: tuple[float, float],
+        heading: Heading,
     ) -> PlacedStep:
         rect, corner = station
-        heading = self.elements.heading
-        number, title = heading.places(step, Point(left, top), self.text)
+        left, top = corner_of_texts.x, corner_of_texts.y
+        number, title = heading.places(step, corner_of_texts, self.text)
         body: list[tuple[Box, Rect]] = [(heading.title(step, self.text), title)]
         if step.text is not None:
-            below = top + self.heading + _HEADING_GAP * self.em
+            below = top + heading.height(self.text) + _HEADING_GAP * self.em
             body.append((step.text, Rect(left, below, self.text, step.text.height(self.text))))
         if self.strip is not None:
             body += self.strip.of_step(step.index, left, *strip)

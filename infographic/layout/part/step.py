@@ -4,7 +4,7 @@ Lengths are mm."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from infographic.geometry import Path, Point, Rect, around_rects
 from infographic.layout.box.box import NEVER, Box, MarkBox, TextBox
@@ -33,6 +33,10 @@ class StepBoxes:
     text: TextBox | None
     tips: Column | None
     tip_of: Mapping[str, TextBox]
+
+    def with_heading_scaled(self, factor: float) -> StepBoxes:
+        """The same with number and title so many times as large."""
+        return replace(self, number=self.number.scaled(factor), title=self.title.scaled(factor))
 
 
 def step_boxes(context: LayoutContext) -> tuple[StepBoxes, ...]:
@@ -151,11 +155,21 @@ class Heading:
         number = self.steps[0].number
         return number.first_baseline + _BELOW * self.gap
 
+    def scaled(self, factor: float) -> Heading:
+        """The same headings so many times as large."""
+        if factor == 1.0:
+            return self
+        steps = [step.with_heading_scaled(factor) for step in self.steps]
+        return _heading(steps, factor * self.gap)
+
 
 def heading_of(context: LayoutContext, steps: Sequence[StepBoxes]) -> Heading:
     """The heading of all steps of a guide."""
-    number = max(step.number.max_content_width() for step in steps)
-    return Heading(steps, number, context.lengths.mark_gap)
+    return _heading(steps, context.lengths.mark_gap)
+
+
+def _heading(steps: Sequence[StepBoxes], gap: float) -> Heading:
+    return Heading(steps, max(step.number.max_content_width() for step in steps), gap)
 
 
 @dataclass(frozen=True)
