@@ -9,7 +9,7 @@ or height. Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from infographic.geometry import Point, Rect
@@ -24,10 +24,11 @@ from infographic.layout.page.beside_reel import (
     roomiest,
 )
 from infographic.layout.page.ground import bled
+from infographic.layout.page.measures import larger, together
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
-from infographic.layout.page.share import between, largest, room_to_grow
+from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size, lines_worth
 from infographic.layout.part.elements import Elements
@@ -93,11 +94,6 @@ class _Measures:
     radius: float
     hub: float
     words: float = 1.0
-
-    def towards(self, other: _Measures, share: float) -> _Measures:
-        """So much of the way from these to others."""
-        pairs = ((getattr(self, at.name), getattr(other, at.name)) for at in fields(self))
-        return _Measures(*(own + (its - own) * share for own, its in pairs))
 
 
 @dataclass(frozen=True)
@@ -230,19 +226,11 @@ class _Page:
         def fits(measures: _Measures) -> bool:
             return self.used(measures) <= page.height
 
-        share = largest(lambda share: fits(least.towards(most, share)), 0.0, 1.0)
-        found = least.towards(most, share)
-        for name in ("title", "radius", "words", "hub", "pitch"):
-            own = self._grown(found, name, fits)
-            found = replace(found, **{name: own})
-            if name == "title":
-                found = replace(found, title=filling(self.title(found), least.title).size)
+        found = larger(together(least, most, fits), most, "title", fits)
+        found = replace(found, title=filling(self.title(found), least.title).size)
+        for name in ("radius", "words", "hub", "pitch"):
+            found = larger(found, most, name, fits)
         return found
-
-    def _grown(self, found: _Measures, name: str, fits: object) -> float:
-        assert callable(fits)
-        least, most = getattr(found, name), getattr(self.most, name)
-        return largest(lambda own: fits(replace(found, **{name: own})), least, most)
 
     @cached_property
     def section(self) -> Section:

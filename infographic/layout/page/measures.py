@@ -24,22 +24,26 @@ def towards(these: M, others: M, share: float) -> M:
     return replace(these, **{name: between(pair, share) for name, pair in ends})
 
 
-def grown(least: M, most: M, fits: Callable[[M], bool]) -> M:
-    """As large as fits between the least and the most: all measures together first, then, for what
-    stopped one of them need not stop the others, each by itself in the order of its fields. Larger
-    measures must not fit where smaller ones do not."""
-    together = largest(lambda share: fits(towards(least, most, share)), 0.0, 1.0)
-    found = towards(least, most, together)
-    for name in (each.name for each in fields(found)):
-        found = _larger(found, most, name, fits)
-    return found
+def together(least: M, most: M, fits: Callable[[M], bool], share: float = 1.0) -> M:
+    """As far as fits from the least towards the most, up to a share of the way. Larger measures
+    must not fit where smaller ones do not."""
+    return towards(least, most, largest(lambda own: fits(towards(least, most, own)), 0.0, share))
 
 
-def _larger(found: M, most: M, name: str, fits: Callable[[M], bool]) -> M:
-    """The same with one measure as large as fits."""
+def larger(found: M, most: M, name: str, fits: Callable[[M], bool]) -> M:
+    """The same with one measure, by its name, as large as fits."""
 
     def with_own(own: float) -> M:
         return replace(found, **{name: own})
 
     ends = getattr(found, name), getattr(most, name)
     return with_own(largest(lambda own: fits(with_own(own)), *ends))
+
+
+def grown(least: M, most: M, fits: Callable[[M], bool]) -> M:
+    """As large as fits: all measures together first, then, for what stopped one of them need not
+    stop the others, each by itself in the order of its fields."""
+    found = together(least, most, fits)
+    for each in fields(found):
+        found = larger(found, most, each.name, fits)
+    return found

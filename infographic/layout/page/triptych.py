@@ -18,10 +18,11 @@ from infographic.layout.box.box import NEVER, Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.page.foot import SideColumn, column
 from infographic.layout.page.ground import bled
+from infographic.layout.page.measures import larger, together
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import FACE_REACH, PlacedReel
 from infographic.layout.page.rows import StepRows, UprightSteps, few, lowest_rows, shares_with_tips
-from infographic.layout.page.share import between, largest, room_to_grow
+from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.title_block import TitleBlock, filling, least_size
 from infographic.layout.part.elements import Elements
@@ -66,6 +67,8 @@ _ENTRY, _CLEAR, _ABOVE_REEL = 0.55, 0.9, 0.9
 _LEAST_END, _IN_ROWS = 0.35, 0.7
 # How much higher the words may become so that what is around them grows.
 _MORE_LINES = 1.1
+# How far measures grow together before each does by itself.
+_TOGETHER = 0.6
 # What may be empty below the rows, by the height of the page.
 _MOST_EMPTY = 0.02
 # Titles of steps may be so many times as large as the type scale makes them: without texts, and
@@ -100,11 +103,6 @@ class _Measures:
     radius: float
     hub: float
     words: float = 1.0
-
-    def towards(self, other: _Measures, share: float) -> _Measures:
-        """So much of the way from these to others."""
-        pairs = ((getattr(self, at.name), getattr(other, at.name)) for at in fields(self))
-        return _Measures(*(own + (its - own) * share for own, its in pairs))
 
 
 @dataclass(frozen=True)
@@ -303,21 +301,17 @@ class _Page:
     def measures(self) -> _Measures:
         """As large as the page lets them: all together first, then each that can still grow."""
         least, most = self.least, self.most
-        share = largest(lambda share: self.fits(least.towards(most, share)), 0.0, 0.6)
-        found = least.towards(most, share)
-        for name in ("title", "words", "hub", "radius", "pitch"):
-            found = replace(found, **{name: self._grown(found, name)})
-            if name == "title":
-                found = replace(found, title=filling(self.title(found), least.title).size)
+        found = together(least, most, self.fits, _TOGETHER)
+        found = larger(found, most, "title", self._fills)
+        found = replace(found, title=filling(self.title(found), least.title).size)
+        for name in ("words", "hub", "radius", "pitch"):
+            found = larger(found, most, name, self._fills)
         return found
 
-    def _grown(self, found: _Measures, name: str) -> float:
-        def fits(own: float) -> bool:
-            larger = replace(found, **{name: own})
-            return self.fits(larger) and self._empty(larger) <= _MOST_EMPTY * page.height
-
-        page = self.elements.page
-        return largest(fits, getattr(found, name), getattr(self.most, name))
+    def _fills(self, measures: _Measures) -> bool:
+        """Whether they fit, and little is empty below the rows."""
+        most = _MOST_EMPTY * self.elements.page.height
+        return self.fits(measures) and self._empty(measures) <= most
 
     def parts(self) -> Iterator[Placeable]:
         page, measures = self.elements.page, self.measures
