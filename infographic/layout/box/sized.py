@@ -36,15 +36,39 @@ class Sized:
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.box.texts(min(width, self.width))
 
+    @classmethod
+    def together(cls, row: Spread) -> Sized:
+        """The boxes of a row beside each other at the left of its place."""
+        return cls(row, row.widths)
+
+
+@dataclass(frozen=True)
+class Unbroken:
+    """A box that is in no place narrower than `width`."""
+
+    box: Box
+    width: float
+
+    def height(self, width: float) -> float:
+        return self.box.height(width) if width >= self.width - TOLERANCE else NEVER
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        return self.box.place(rect, language)
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width)
+
 
 @dataclass(frozen=True)
 class Spread:
-    """Boxes beside each other from edge to edge of their place, at least `gap` between them and
-    the middles of all on one line; the first that may be narrowed has what the others leave."""
+    """Boxes beside each other from edge to edge of their place, at least `gap` between them;
+    `valign` of what one of them is lower than its place is above it. The first that may be
+    narrowed has what the others leave."""
 
     boxes: tuple[Sized, ...]
     gap: float
     kind: FrameKind = FrameKind.ROW
+    valign: float = MIDDLE
 
     @property
     def widths(self) -> PerLanguage[float]:
@@ -69,8 +93,8 @@ class Spread:
         frames, x = [], rect.x
         for box, own, room in zip(self.boxes, owns, widths, strict=True):
             height = box.height(room)
-            place = Rect(x, rect.centre.y - height / 2, own, height)
-            frames.append(Aligned(box, MIDDLE).place(place, language))
+            place = Rect(x, rect.y + (rect.height - height) * self.valign, own, height)
+            frames.append(Aligned(box, self.valign).place(place, language))
             x += own + gap
         return Frame(self.kind, rect, tuple(frames))
 

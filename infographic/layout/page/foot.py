@@ -180,7 +180,10 @@ def low_column(elements: Elements, left: float, top: float) -> SideColumn:
         aside = _pile(elements, (left, edge), [(FrameKind.ASIDE_GROUND, asides)])
         return SideColumn(first, (aside, _pile(elements, (edge, right), [imprint])))
 
-    return min((over, *map(beside, _ASIDE_SHARES)), key=lambda each: each.height)
+    unbroken = elements.imprint.unbroken if elements.imprint else 0.0
+    room = right - left - elements.lengths.panel_padding - elements.context.page.margin
+    shares = (share for share in _ASIDE_SHARES if room - share * (right - left) >= unbroken)
+    return min((over, *map(beside, shares)), key=lambda each: each.height)
 
 
 def _imprint(elements: Elements) -> _Offered:

@@ -5,7 +5,7 @@ Lengths are mm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
@@ -15,66 +15,97 @@ from infographic.layout.box.lowest import Lowest
 from infographic.layout.box.sized import Sized, Spread
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.link_box import link_box
+from infographic.layout.part.link_box import link_box, unbroken_address
 from infographic.layout.part.logo_box import logo_box
+from infographic.layout.part.name_line import NameLine
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import TextStyle
 
 # The small texts beside others have at least this part of the width that their longest line has.
 _LEAST_SHARE = 0.5
+# What parts them from the name before them, in ems.
+_AFTER_NAME = 1.5
 
 
 def imprint_box(context: LayoutContext) -> Imprint | None:
     """Name, small texts and link; None when the guide or the page has none of them."""
-    name, small, link = _name(context), _small_texts(context), link_box(context)
-    parts = tuple(part for part in (name, small, link) if part is not None)
-    if not parts:
-        return None
+    who, link = [*_who(context)], link_box(context)
     gap, row_gap = context.lengths.gutter, context.lengths.text_gap
-    below_each_other = tuple((part,) for part in parts)
-    divisions = [(parts,), (parts[:1], parts[1:]), (parts[:-1], parts[-1:]), below_each_other]
-    if name and small and link:
-        divisions.insert(1, ((name, link), (small,)))
-    forms = tuple(_rows(rows, gap, row_gap) for rows in divisions if all(rows))
-    return Imprint(Lowest(forms))
+    if link is None:
+        forms = [each.box for each in who]
+    elif not who:
+        forms = [link]
+    else:
+        forms = [
+            *(Spread((each, link), gap) for each in who),
+            *(Column((each, link), (row_gap,)) for each in who),
+        ]
+    return Imprint(Lowest(tuple(forms)), unbroken_address(context)) if forms else None
 
 
-def _rows(rows: tuple[tuple[Sized, ...], ...], gap: float, row_gap: float) -> Column:
-    boxes = tuple(Spread(row, gap) if len(row) > 1 else row[0] for row in rows)
-    return Column(boxes, (row_gap,) * (len(boxes) - 1))
+def _who(context: LayoutContext) -> Iterator[Sized]:
+    """Name, edition and sources beside each other at the left or, the narrowest form, below."""
+    logo = logo_box(context)
+    name = None if logo else _name(context)
+    small = _small_texts(context, name)
+    own = Sized(name, name.max_content_widths()) if name else logo
+    below = _below_each_other(small)
+    if own is None or below is None:
+        yield from filter(None, (own, below))
+        return
+    gap = _AFTER_NAME * context.measurer.em
+    if name is None:
+        yield Sized.together(Spread((own, below), gap))
+    else:
+        for columns in ([(text,) for text in small], [small]):
+            line = NameLine(name, columns, gap)
+            yield Sized(line, line.widths)
+    yield _name_above(own, below, context.lengths.tip_gap)
 
 
-def _name(context: LayoutContext) -> Sized | None:
-    """The logo, or else the name of who publishes."""
-    if logo := logo_box(context):
-        return logo
+def _name_above(name: Sized, small: Sized, gap: float) -> Sized:
+    widths = {code: max(name.widths[code], small.widths[code]) for code in name.widths}
+    least = max(name.width, small.least or 0.0)
+    return Sized(Column((name, small), (gap,)), PerLanguage(widths), least)
+
+
+def _name(context: LayoutContext) -> TextBox | None:
+    """The name of who publishes."""
     publisher = in_all(context.guides.map(lambda guide: guide.publisher))
-    if publisher is None:
-        return None
-    text = context.text(publisher, TextStyle.PUBLISHER)
-    return Sized(text, text.max_content_widths())
+    return context.text(publisher, TextStyle.PUBLISHER) if publisher else None
 
 
-def _small_texts(context: LayoutContext) -> Sized | None:
-    """Edition and footer, each on lines of its own."""
+def _small_texts(context: LayoutContext, name: TextBox | None) -> Sequence[TextBox]:
+    """Edition and footer; not a footer that only says the name once more."""
     guides, style = context.guides, TextStyle.FOOTER
-    boxes = (
-        *context.optional_text(guides.map(lambda guide: guide.edition), style),
-        *context.optional_text(guides.map(lambda guide: guide.footer), style),
-    )
+    editions = context.optional_text(guides.map(lambda guide: guide.edition), style)
+    footers = context.optional_text(guides.map(lambda guide: guide.footer), style)
+    if name and all(_plain(footer) == _plain(name) for footer in footers):
+        return editions
+    return (*editions, *footers)
+
+
+def _plain(box: TextBox) -> Sequence[str]:
+    return [words.plain for words in box.words.values()]
+
+
+def _below_each_other(boxes: Sequence[TextBox]) -> Sized | None:
+    """Each on lines of its own."""
     if not boxes:
         return None
-    column = Column(boxes, (0.0,) * (len(boxes) - 1), FrameKind.FOOTER)
+    column = Column(tuple(boxes), (0.0,) * (len(boxes) - 1), FrameKind.FOOTER)
     each = [box.max_content_widths() for box in boxes]
-    widths = PerLanguage({code: max(own[code] for own in each) for code in guides})
+    widths = PerLanguage({code: max(own[code] for own in each) for code in boxes[0].words})
     return Sized(column, widths, _LEAST_SHARE * max(widths.values()))
 
 
 @dataclass(frozen=True)
 class Imprint:
-    """All of the imprint in the vertical middle of its place."""
+    """All of the imprint in the vertical middle of its place; in one narrower than `unbroken` the
+    address of the link is broken."""
 
     box: Lowest
+    unbroken: float
 
     def height(self, width: float) -> float:
         return self.box.height(width)

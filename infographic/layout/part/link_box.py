@@ -11,8 +11,9 @@ from infographic.content.guide.local import LocalLink
 from infographic.geometry import TOLERANCE, Rect, rectangle
 from infographic.layout.box.box import NEVER, Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
-from infographic.layout.box.sized import Sized, Spread
-from infographic.layout.box.stack import Column
+from infographic.layout.box.lowest import Lowest
+from infographic.layout.box.sized import Sized, Spread, Unbroken
+from infographic.layout.box.stack import BOTTOM, Column
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Link, Role, Shape, TextStyle
@@ -30,6 +31,13 @@ def link_box(context: LayoutContext) -> Sized | None:
         return None
     leads = link.map(lambda each: Link(each.url, each.alt))
     return replace(found, box=Linked(found.box, leads))
+
+
+def unbroken_address(context: LayoutContext) -> float:
+    """The width that the address of the link has on one line with its arrow; 0 without a link."""
+    link = in_all(context.guides.map(lambda guide: guide.link))
+    shown = link if context.page.link != "none" else None
+    return _Words.of(context, shown).address.width if shown else 0.0
 
 
 @dataclass(frozen=True)
@@ -108,27 +116,53 @@ class ArrowAfter:
         return self.text.measurer.cap_height(self.text.style)
 
 
+@dataclass(frozen=True)
+class _Words:
+    """What is found there, and the address with its arrow."""
+
+    label: Sized
+    address: Sized
+
+    @classmethod
+    def of(cls, context: LayoutContext, link: PerLanguage[LocalLink]) -> _Words:
+        label = context.text(link.map(lambda each: each.label), TextStyle.FOOTER)
+        address = context.text(link.map(lambda each: each.address), TextStyle.LINK)
+        followed = ArrowAfter(address, context.lengths.tip_gap)
+        widths = address.max_content_widths()
+        wide = PerLanguage({code: widths[code] + followed.room for code in link})
+        return cls(Sized(label, label.max_content_widths()), Sized(followed, wide))
+
+    @property
+    def stacked(self) -> Sized:
+        """The label above the address."""
+        parts = self.label, self.address
+        widths = {code: max(part.widths[code] for part in parts) for code in self.label.widths}
+        column = Column(tuple(part.box for part in parts), (0.0,), FrameKind.LINK_WORDS)
+        return Sized(column, PerLanguage(widths))
+
+
 def _words(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
-    """What is found there above the address."""
-    label = context.text(link.map(lambda each: each.label), TextStyle.FOOTER)
-    address = context.text(link.map(lambda each: each.address), TextStyle.LINK)
-    followed = ArrowAfter(address, context.lengths.tip_gap)
-    labels, addresses = label.max_content_widths(), address.max_content_widths()
-    widths = {code: max(labels[code], addresses[code] + followed.room) for code in link}
-    return Sized(Column((label, followed), (0.0,), FrameKind.LINK_WORDS), PerLanguage(widths))
+    return _Words.of(context, link).stacked
 
 
 def _code(context: LayoutContext, link: PerLanguage[LocalLink]) -> Sized:
-    """The words with the code to their right, in one place in all languages."""
+    """The words with the code to their right, in one place in all languages. Where the address
+    would be broken for that, it stands below the code, and is broken only where the place itself
+    is narrower."""
     codes = link.map(lambda each: qr_code(each.url))
     smallest = SMALLEST_MODULE * max(code.side for code in codes.values())
     side = max(smallest, context.lengths.link_code)
-    code = CodeBox(codes, side, link.map(lambda each: each.alt))
-    words = replace(_words(context, link), least=0.0)
-    sized = Sized(code, link.map(lambda each: side))  # noqa: ARG005
-    row = Spread((words, sized), context.lengths.mark_gap, FrameKind.LINK)
-    widest = max(row.widths.values())
-    return Sized(row, link.map(lambda each: widest))  # noqa: ARG005
+    box = CodeBox(codes, side, link.map(lambda each: each.alt))
+    code = Sized(box, link.map(lambda each: side))  # noqa: ARG005
+    words, gap = _Words.of(context, link), context.lengths.mark_gap
+    beside = Spread((words.stacked, code), gap, FrameKind.LINK)
+    narrowed = replace(words.label, least=0.0)
+    label_beside = Spread((narrowed, code), gap, FrameKind.LINK_WORDS, BOTTOM)
+    below = Column((label_beside, words.address), (0.0,), FrameKind.LINK)
+    stacked = Column((words.stacked, code), (context.lengths.tip_gap,), FrameKind.LINK)
+    widest = max(beside.widths.values())
+    forms = (beside, Unbroken(below, words.address.width), stacked)
+    return Sized(Lowest(forms), link.map(lambda each: widest))  # noqa: ARG005
 
 
 def _nothing(context: LayoutContext, link: PerLanguage[LocalLink]) -> None:  # noqa: ARG001

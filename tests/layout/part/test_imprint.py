@@ -104,9 +104,26 @@ def test_in_a_wide_place_it_is_one_line_from_edge_to_edge(language: str) -> None
     (small,) = _of(frame, FrameKind.FOOTER)
     assert name.rect.x == 10
     assert link.rect.right == pytest.approx(10 + WIDE)
-    assert name.ink.right < small.rect.x < small.rect.right < link.rect.x
-    for part in (name, small, link):
-        assert part.rect.centre.y == pytest.approx(frame.rect.centre.y)
+    assert small.rect.x == pytest.approx(name.ink.right + 1.5 * 4)
+    assert small.rect.right < link.rect.x
+    texts = [name, *(each for each in small.walk() if each.paragraph)]
+    assert len({round(baseline(each), 6) for each in texts}) == 1
+
+
+def baseline(frame: Frame) -> float:
+    assert frame.paragraph is not None
+    return frame.rect.y + frame.paragraph.baseline
+
+
+def test_a_footer_that_is_the_name_is_said_once() -> None:
+    same = {code: words(f"Publisher {code}", code) for code in ("fi", "sv")}
+    guides = together(
+        *(replace(local(code, PARTS), publisher=same[code], footer=same[code]) for code in same)
+    )
+    made = imprint_box(LayoutContext(guides, THEME, page(297, 210), FixedWidth()))
+    assert made is not None
+    said = [each.paragraph.words.value for each in leaves(placed(made, WIDE)) if each.paragraph]
+    assert said.count("Publisher fi") == 1
 
 
 def test_in_a_narrow_place_its_parts_are_below_each_other() -> None:
@@ -118,12 +135,13 @@ def test_in_a_narrow_place_its_parts_are_below_each_other() -> None:
     assert name.rect.x == small.rect.x == link.rect.x == 10
 
 
-def test_between_the_two_small_texts_are_below_name_and_link() -> None:
-    frame = placed(box(), 80)
+def test_between_the_two_small_texts_are_below_the_name_beside_the_link() -> None:
+    frame = placed(box(link="qr"), 150)
     (name,), (link,) = style(frame, TextStyle.PUBLISHER), _of(frame, FrameKind.LINK_WORDS)
     (small,) = _of(frame, FrameKind.FOOTER)
-    assert name.rect.centre.y == pytest.approx(link.rect.centre.y)
-    assert small.rect.y >= max(name.rect.bottom, link.rect.bottom)
+    assert name.rect.x == small.rect.x == 10
+    assert name.rect.bottom <= small.rect.y
+    assert small.rect.right < link.rect.x
 
 
 def test_the_code_is_in_one_place_in_every_language() -> None:

@@ -112,6 +112,26 @@ def test_an_arrow_follows_the_last_line_of_the_address(kind: LinkKind, width: fl
     assert arrow.rect.centre.y == pytest.approx(address.rect.bottom - 1 - 3 / 2)
 
 
+@pytest.mark.parametrize("width", range(20, 260, 4))
+def test_an_address_is_broken_only_where_the_place_is_narrower(width: float) -> None:
+    found = box("qr")
+    assert found is not None
+    address = 79 * 2.0 + 3 + LENGTHS.tip_gap * 4  # the longer one, with the arrow
+    if found.height(width) == NEVER or width < address:
+        return
+    frame = found.place(Rect(0, 0, width, found.height(width)), "sv")
+    (text,) = (each for each in texts(frame) if each.name == TextStyle.LINK)
+    assert text.paragraph is not None
+    assert len(text.paragraph.lines) == 1
+
+
+def test_a_code_is_never_lower_in_a_narrower_place() -> None:
+    found = box("qr")
+    assert found is not None
+    heights = [found.height(float(width)) for width in range(20, 260)]
+    assert heights == sorted(heights, reverse=True)
+
+
 def test_words_alone() -> None:
     frame = placed("words", "fi")
     assert (written(frame), codes(frame)) == (["Label", "kela.fi/a"], [])
