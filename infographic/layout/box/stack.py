@@ -147,7 +147,7 @@ class Grid:
         cell = self._cell_width(rect.width)
         frames = []
         for index, box in enumerate(self.boxes):
-            row, column = divmod(index, self.columns)
+            row, column = self._cell(index)
             x = rect.x + column * (cell + self.column_gap)
             y = rect.y + sum(heights[:row]) + row * gap
             frames.append(box.place(Rect(x, y, cell, heights[row]), language))
@@ -168,20 +168,44 @@ class Grid:
         list."""
         return _MOST_SPREAD * self.row_gap
 
+    @property
+    def _used_columns(self) -> int:
+        return self.columns
+
+    def _cell(self, index: int) -> tuple[int, int]:
+        """The row and column of a box."""
+        return divmod(index, self.columns)
+
     def _cell_width(self, width: float) -> float:
-        return (width - self.column_gap * (self.columns - 1)) / self.columns
+        columns = self._used_columns
+        return (width - self.column_gap * (columns - 1)) / columns
 
     def _row_heights(self, width: float) -> list[float]:
         cell = self._cell_width(width)
-        return [
-            max(box.height(cell) for box in self.boxes[start : start + self.columns])
-            for start in range(0, len(self.boxes), self.columns)
-        ]
+        heights = [0.0] * (self.row_gaps + 1)
+        for index, box in enumerate(self.boxes):
+            row, _ = self._cell(index)
+            heights[row] = max(heights[row], box.height(cell))
+        return heights
 
 
 @dataclass(frozen=True)
-class EvenGrid(Grid):
-    """A grid whose rows are all as high as the highest, so that no box looks like more than
+class DownGrid(Grid):
+    """A grid that is read down its columns, all of which but the last have as many boxes. It has
+    fewer columns than it may where more would be empty."""
+
+    @property
+    def _used_columns(self) -> int:
+        return -(-len(self.boxes) // (self.row_gaps + 1))
+
+    def _cell(self, index: int) -> tuple[int, int]:
+        column, row = divmod(index, self.row_gaps + 1)
+        return row, column
+
+
+@dataclass(frozen=True)
+class EvenGrid(DownGrid):
+    """A list whose rows are all as high as the highest, so that no box looks like more than
     another."""
 
     def _row_heights(self, width: float) -> list[float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import Box, TextBox
-from infographic.layout.box.stack import Column, Grid
+from infographic.layout.box.stack import Column, DownGrid, Grid
 from infographic.layout.page.ground import Content
 from infographic.layout.page.plan import Placeable, PlacedBox
 from infographic.layout.page.share import between, room_to_grow
@@ -51,7 +51,7 @@ def _rules(elements: Elements, columns: int) -> Sequence[Grid]:
     if room_to_grow(elements.context) > 0:
         return (even,)
     gap = even.row_gap * _TIGHT_ROWS
-    return even, Grid(even.boxes, even.columns, even.column_gap, gap, even.kind, even.role)
+    return even, DownGrid(even.boxes, even.columns, even.column_gap, gap, even.kind, even.role)
 
 
 @dataclass(frozen=True)

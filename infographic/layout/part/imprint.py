@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
-from infographic.layout.box.box import TextBox
+from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.lowest import Lowest
 from infographic.layout.box.sized import Sized, Spread
@@ -31,15 +31,10 @@ def imprint_box(context: LayoutContext) -> Imprint | None:
     """Name, small texts and link; None when the guide or the page has none of them."""
     who, link = [*_who(context)], link_box(context)
     gap, row_gap = context.lengths.gutter, context.lengths.text_gap
-    if link is None:
-        forms = [each.box for each in who]
-    elif not who:
-        forms = [link]
-    else:
-        forms = [
-            *(Spread((each, link), gap) for each in who),
-            *(Column((each, link), (row_gap,)) for each in who),
-        ]
+    forms: list[Box] = [*who] if link is None else [link]
+    if link is not None and who:
+        beside = (Spread((each, link), gap) for each in who)
+        forms = [*beside, *(Column((each, link), (row_gap,)) for each in who)]
     return Imprint(Lowest(tuple(forms)), unbroken_address(context)) if forms else None
 
 

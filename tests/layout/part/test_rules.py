@@ -57,6 +57,13 @@ def test_an_icon_is_as_large_as_the_theme_says_beside_the_middle_of_its_text() -
         assert icon.rect.centre.y == pytest.approx(text.rect.centre.y)
 
 
-def test_they_are_read_row_by_row() -> None:
-    places = [(middle(each), each.rect.x) for each in entries(6, 2, 120)]
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_they_are_read_down_the_columns(columns: int) -> None:
+    places = [(each.rect.x, middle(each)) for each in entries(6, columns, 120)]
     assert places == sorted(places)
+    assert len({x for x, _ in places}) == columns
+
+
+def test_no_column_is_empty() -> None:
+    four = [each.rect.x for each in entries(4, 3, 120)]
+    assert len(set(four)) == 2
