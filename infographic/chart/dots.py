@@ -70,13 +70,17 @@ class Dots:
 
 @dataclass(frozen=True)
 class CountBar(Bar):
-    """A bar in a place `longest` mm long."""
+    """A bar in a place `longest` mm long, of which it takes what it is long itself."""
 
     longest: float
 
     @property
     def good_width(self) -> float:
         return self.longest
+
+    def size(self, width: float) -> Size:
+        place = super().size(width)
+        return Size(place.width * self.value / self.largest, place.height)
 
 
 def _graphics(values: Sequence[float], lengths: Lengths) -> list[Graphic]:

@@ -27,11 +27,11 @@ def counts_box(
     context: LayoutContext, kind: CountChart, values: Sequence[Value], columns: int
 ) -> Lowest:
     """The values in so many columns, or as many as there are, in the lowest of these forms: label
-    and note beside the signs, the note below, label and note below."""
+    and note beside the signs, the note below label or signs, label and note below."""
     rows = tuple(_rows(context, kind, values))
     columns = min(columns, len(rows))
     gaps = context.lengths.column_gap, context.lengths.chart_gap
-    kinds = (NoteBeside, LabelBeside, LabelBelow)
+    kinds = (NoteBeside, LabelBeside, NoteBelowSigns, LabelBelow)
     forms = (tuple(each(**vars(row)) for row in rows) for each in kinds)
     return Lowest(tuple(Grid(form, columns, *gaps) for form in forms))
 
@@ -97,7 +97,8 @@ class Signs:
         if self.graphic:
             size = self._drawn_size
             rect = Rect(x, start.y - size.height / 2, size.width, size.height)
-            frames.append(drawn_frame(drawn_alone(self.graphic, size.width), rect, {}, measurer))
+            drawing = drawn_alone(self.graphic, self.graphic.good_width)
+            frames.append(drawn_frame(drawing, rect, {}, measurer))
         return tuple(frames)
 
     @cached_property
@@ -109,7 +110,7 @@ class Signs:
 @dataclass(frozen=True)
 class LabelBeside:
     """A value: its number, `number_width` wide in every row, its signs and its label with their
-    middles on one line, and below them a note, if there is one."""
+    middles on one line, and below the label a note, if there is one."""
 
     number: TextBox
     number_width: float
@@ -124,7 +125,7 @@ class LabelBeside:
             return NEVER
         start = self._label_start
         label = start.y + self.label.height(width - start.x)
-        notes = sum(note.height(width - self._indent) for note in self.notes)
+        notes = sum(note.height(width - self._note_indent) for note in self.notes)
         return max(self._line_bottom, label) + notes
 
     def place(self, rect: Rect, language: str) -> Frame:
@@ -144,18 +145,23 @@ class LabelBeside:
         place = _within(rect)
         label = self.label.place(place(self._label_start), language)
         bottom = max(rect.y + self._line_bottom, label.rect.bottom)
-        under = place(Point(self._indent, bottom - rect.y))
+        under = place(Point(self._note_indent, bottom - rect.y))
         return label, *(note.place(under, language) for note in self.notes)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield self.label, width - self._label_start.x
         for note in self.notes:
-            yield note, width - self._indent
+            yield note, width - self._note_indent
 
     @cached_property
     def _label_start(self) -> Point:
         """Where the label has its top left corner, from that of the row."""
         return Point(self._indent + self.signs.size.width + self.gap, self._top_of(self.label))
+
+    @property
+    def _note_indent(self) -> float:
+        """Where the note begins."""
+        return self._label_start.x
 
     @cached_property
     def _indent(self) -> float:
@@ -175,6 +181,15 @@ class LabelBeside:
     def _line_bottom(self) -> float:
         signs = self._middle + self.signs.size.height / 2
         return max(signs, self._top_of(self.number) + self.number.leading)
+
+
+@dataclass(frozen=True)
+class NoteBelowSigns(LabelBeside):
+    """The same with the note below the signs, where it has more room."""
+
+    @property
+    def _note_indent(self) -> float:
+        return self._indent
 
 
 @dataclass(frozen=True)

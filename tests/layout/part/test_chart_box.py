@@ -196,6 +196,7 @@ def test_a_count_is_its_number_then_as_many_signs_then_its_label(
         assert said.rect.y + 2.5 == pytest.approx(middle)
         assert all(each.centre.y == pytest.approx(middle) for each in own)
         assert note.rect.y >= max(said.rect.bottom, own[0].bottom)
+        assert note.rect.x == pytest.approx(said.rect.x)
 
 
 def test_a_note_stands_on_the_line_of_its_label_where_there_is_room() -> None:
@@ -220,6 +221,8 @@ def test_more_than_are_seen_at_a_glance_are_a_bar_and_no_repeated_icons(icon: st
         icons = [each for each in row.walk() if each.kind == FrameKind.CHART_ICON]
         assert len(icons) == (1 if icon else 0)
         assert texts(row)[0].name == TextStyle.CHART_NUMBER
+        gap = texts(row)[1].rect.x - drawings(row)[0][0].right
+        assert gap == pytest.approx(LENGTHS.mark_gap * EM)
 
 
 def test_labels_stand_below_their_signs_where_there_is_no_room_beside() -> None:
