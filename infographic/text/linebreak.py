@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from infographic.geometry import ROUNDING
 from infographic.text.breakpoints import Ending
@@ -24,7 +25,8 @@ class Costs:
 
     `last_line` weighs the emptiness of the last line. `short` is for a last line that fills less
     than `short_below` of the width, `lonely` for one of a single word that fills less than
-    `lonely_below`, `fragment` for one that begins within a word. `compound` and `syllable` are
+    `lonely_below`, `fragment` for one that begins within a word. `alone` is for any other line of
+    a single word that fills less than `alone_below`. `compound` and `syllable` are
     for hyphens by kind, `own` for a line that ends after a hyphen or slash of the text, and
     `in_a_row` for a hyphen below another. Words that are not wider than the line are only broken
     where otherwise a line would be empty by more than `bearable`.
@@ -36,6 +38,8 @@ class Costs:
     lonely: float
     lonely_below: float
     fragment: float
+    alone: float
+    alone_below: float
     compound: float
     syllable: float
     own: float
@@ -50,6 +54,8 @@ TEXT = Costs(
     lonely=0.5**2,
     lonely_below=0.45,
     fragment=0.4**2,
+    alone=0.4**2,
+    alone_below=0.55,
     compound=0.3**2,
     syllable=0.7**2,
     own=0.1**2,
@@ -66,6 +72,8 @@ HEADING = Costs(
     lonely=0.0,
     lonely_below=0.0,
     fragment=0.4**2,
+    alone=0.0,
+    alone_below=0.0,
     compound=0.4**2,
     syllable=0.8**2,
     own=0.1**2,
@@ -194,6 +202,8 @@ class _Fit:
             Ending.SYLLABLE: costs.syllable,
         }
         self._hyphen = (0.0, *(by_ending[each.ending] for each in places.breaks))
+        spaces = (each.ending is Ending.SPACE for each in places.breaks)
+        self._spaces = (*accumulate(spaces, initial=0),)
 
     def row_after(self, row: _Row, earliest: int) -> _Row:
         """The next line's row; no line ends before the break `earliest`."""
@@ -213,10 +223,15 @@ class _Fit:
                 elif hyphens[end]:
                     total = cost + empty * empty + hyphens[end] + in_a_row
                 else:
-                    total = cost + empty * empty
+                    total = cost + empty * empty + self._word_alone(start, end, empty)
                 if end not in reached or total < reached[end][0]:
                     reached[end] = (total, start)
         return reached
+
+    def _word_alone(self, start: int, end: int, empty: float) -> float:
+        """What a line before a space costs more for having a single short word."""
+        is_short = 1 - empty < self._costs.alone_below
+        return self._costs.alone if is_short and self._spaces[end] == self._spaces[start] + 1 else 0
 
     def _last_line(self, start: int, empty: float) -> float:
         """The cost of the last line, from the break `start` on."""

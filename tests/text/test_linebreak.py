@@ -77,6 +77,13 @@ class TestWhichEndsAreBest:
             "parhaasta jutusta.",
         ]
 
+    def test_no_short_word_is_left_alone_on_a_line_where_others_are_as_even(self) -> None:
+        assert lines_of("Gör dina profiler enhetliga i alla kanaler.", 20) == [
+            "Gör dina",
+            "profiler enhetliga",
+            "i alla kanaler.",
+        ]
+
     def test_a_hyphen_is_not_added_for_a_little_more_evenness(self) -> None:
         assert lines_of("aaaaaa bbb\u00adbb cccccc", 13) == ["aaaaaa bbbbb", "cccccc"]
 
@@ -135,18 +142,19 @@ def cost(text: Breakable, way: list[tuple[int, int]], width: int) -> float:
         empty = 1 - len(drawn) / width
         before = text.breaks[first - 1].ending if first else Ending.SPACE
         ending = text.breaks[last - 1].ending
+        alone = Ending.SPACE not in {each.ending for each in text.breaks[first : last - 1]}
         if ending is Ending.TEXT:
             total += TEXT.last_line * empty**2
             if first:
                 total += TEXT.short if 1 - empty < TEXT.short_below else 0
                 total += TEXT.fragment if before.added else 0
-                within = {each.ending for each in text.breaks[first : last - 1]}
-                alone = Ending.SPACE not in within
                 total += TEXT.lonely if alone and 1 - empty < TEXT.lonely_below else 0
         else:
             hyphen = {Ending.SOFT: TEXT.compound, Ending.OWN: TEXT.own}.get(ending, 0)
             in_a_row = hyphen and before in (Ending.SOFT, Ending.OWN)
             total += empty**2 + hyphen + (TEXT.in_a_row if in_a_row else 0)
+            alone = alone and ending is Ending.SPACE
+            total += TEXT.alone if alone and 1 - empty < TEXT.alone_below else 0
     return total
 
 
