@@ -13,7 +13,8 @@ from infographic.layout.box.box import Box
 from infographic.layout.page.ground import Ground
 from infographic.layout.page.plan import Placeable
 
-# What is left of the height where contents other than the lowest are chosen.
+# What is left of the height where contents other than the lowest are chosen: for rows that fill a
+# ground that stands alone; where there are several, the square of their number less.
 _AIR = 0.035
 
 
@@ -58,7 +59,7 @@ class Pile:
         """The lowest, or what has fewer lines and still air between them."""
         ways = product(*(ground.others for ground in self.grounds))
         # Where a word is too wide for all of them, the height is infinite as theirs.
-        most = min(height, sys.float_info.max) * (1 - _AIR)
+        most = min(height, sys.float_info.max) * (1 - _AIR / len(self.grounds) ** 2)
         fitting = (way for way in ways if sum(ground.height for ground in way) <= most)
         return min(
             fitting, key=lambda way: sum(ground.lines for ground in way), default=self.grounds
