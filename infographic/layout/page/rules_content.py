@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
-from infographic.layout.box.box import Box, TextBox
+from infographic.layout.box.box import NEVER, Box, TextBox
 from infographic.layout.box.stack import Column, DownGrid, Grid
 from infographic.layout.page.ground import Content
 from infographic.layout.page.plan import Placeable, PlacedBox
@@ -20,6 +20,9 @@ _WIDEST_HEADING = 0.4
 _WIDEST_INTRO = 1.2
 # The gaps below the heading and between rows where there is no room, by those of the theme.
 _TIGHT_GAP, _TIGHT_ROWS = (0.5, 1.0), 0.7
+# The texts of several columns are at least so wide, in ems, where all is tight and where there is
+# room: narrower ones take three lines where one column takes one or two.
+_NARROWEST = (0.0, 9.5)
 
 
 def rules_contents(elements: Elements, columns: Sequence[int]) -> Iterator[Content]:
@@ -30,7 +33,7 @@ def rules_contents(elements: Elements, columns: Sequence[int]) -> Iterator[Conte
     gap = elements.lengths.section_gap * between(_TIGHT_GAP, room_to_grow(elements.context))
     for each in columns:
         for grid in _rules(elements, each) or (None,):
-            yield HeadingAbove(heading, grid, gap)
+            yield HeadingAbove(heading, grid, gap, _narrowest(elements, grid))
 
 
 def rules_contents_beside(elements: Elements, columns: Sequence[int]) -> Iterator[Content]:
@@ -54,16 +57,29 @@ def _rules(elements: Elements, columns: int) -> Sequence[Grid]:
     return even, DownGrid(even.boxes, even.columns, even.column_gap, gap, even.kind, even.role)
 
 
+def _narrowest(elements: Elements, grid: Grid | None) -> float:
+    """The least width of the rules, which is only limited in several columns."""
+    if grid is None or grid.columns == 1:
+        return 0.0
+    lengths, share = elements.lengths, room_to_grow(elements.context)
+    text = between(_NARROWEST, share) * elements.em
+    cell = lengths.rule_icon + lengths.rule_text_gap + text
+    return grid.columns * (cell + grid.column_gap) - grid.column_gap
+
+
 @dataclass(frozen=True)
 class HeadingAbove:
-    """Spare height goes between the rows of the grid as far as they may be spread, then to either
-    end."""
+    """In no place narrower than `narrowest`. Spare height goes between the rows of the grid as far
+    as they may be spread, then to either end."""
 
     heading: Column
     grid: Grid | None
     gap: float
+    narrowest: float
 
     def height(self, width: float) -> float:
+        if width < self.narrowest:
+            return NEVER
         grid = 0.0 if self.grid is None else self.gap + self.grid.height(width)
         return self.heading.height(width) + grid
 
