@@ -96,7 +96,7 @@ def _graphics(values: Sequence[float], lengths: Lengths) -> list[Graphic]:
 
 DOTS = CountChart(
     name="dots",
-    shows="pisteitä",
+    shows="lukuja",
     fewest=1,
     most=MOST_ROWS,
     wrong_value=_wrong_count,

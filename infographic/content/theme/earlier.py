@@ -11,9 +11,9 @@ from infographic.errors import ContentError, Problem
 
 # What the colours of before are now.
 _NOW = {
-    "band": "rules",
-    "panel": "hero",
-    "path": "tips and hair",
+    "band": "hero",
+    "panel": "rules",
+    "path": "hair",
     "station": "strand_1",
     "quote": "bubble",
 }

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
@@ -79,8 +80,8 @@ def explain(layout: Layout, why: Reasons, language: str) -> str:
 
 def _candidate(candidate: Candidate) -> str:
     column = f", beside it {candidate.share:.1%} of the width" if candidate.share else ""
-    columns = f"{candidate.arrangement} in {candidate.columns} columns"
-    return f"{columns}, {candidate.composition}{column}"
+    columns = "" if candidate.arrangement == REEL else f" in {candidate.columns} columns"
+    return f"{candidate.arrangement}{columns}, {candidate.composition}{column}"
 
 
 def _largest(by_style: Mapping[Style, float | None]) -> Iterator[str]:

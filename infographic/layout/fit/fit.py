@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from infographic.content.arrangement_names import REEL
 from infographic.content.guide.local import LocalGuide
-from infographic.content.page import PageFormat
+from infographic.content.page import PageFormat, StyleOrOther
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.layout.box.frame import Frame
@@ -85,13 +85,20 @@ def _on(page: PageFormat, measurer_at: MeasurerAt) -> MeasurerAt:
 
 
 def _asked(page: PageFormat) -> Iterator[PageFormat]:
-    """The page, before it with the reel alone where it has sizes that are comfortable for that."""
+    """The page, before it with the reel alone where it has sizes that are comfortable for that.
+    Where nothing but the reel is named, the usual arrangements stand in for it."""
     if page.comfortable and REEL in page.arrangements:
-        smallest = {**page.smallest, **page.comfortable}
+        smallest = dict(page.smallest)
+        for style, size in page.comfortable.items():
+            smallest[style] = max(size, _smallest(page, style))
         yield replace(page, smallest=smallest, arrangements=(REEL,))
     if page.arrangements == (REEL,):
         page = replace(page, arrangements=(REEL, *_WITHOUT_REEL))
     yield page
+
+
+def _smallest(page: PageFormat, style: StyleOrOther) -> float:
+    return page.smallest.get(style, page.smallest["other"])
 
 
 def laid_out(composed: ComposedCandidate) -> Layout:

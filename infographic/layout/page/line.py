@@ -26,15 +26,18 @@ from infographic.layout.page.tips_strip import TipsStrip, names_width, tips_stri
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.step import Heading, PlacedReelSteps, PlacedStep, StepBoxes
 from infographic.layout.path.strands import MOST_STRANDS, ticks
+from infographic.scene import TextStyle
 
 _LEAST_RATIO = 1.1
 FEWEST_STEPS = 3  # fewer leave a row that is too empty
-# The title by its size in the theme: at least, where texts have room to grow, and at most.
-_LEAST_TITLE, _GOOD_TITLE, _LARGEST_TITLE = 0.9, 1.04, 1.5
+# The title by its size in the theme: at least, where texts have room to grow, and at most; and at
+# least by the size of the texts of the steps.
+_LEAST_TITLE, _GOOD_TITLE, _LARGEST_TITLE, _OF_TEXTS = 0.9, 1.04, 1.5, 5.02
 # The pitch of the strands, likewise in ems; the bundle, and one strand, at most, by the page's
 # height.
 _LEAST_PITCH, _GOOD_PITCH, _BUNDLE, _THICKEST = 0.68, 0.95, 0.15, 0.05
-# The narrowest column and the widest text, in ems.
+# The narrowest column, in ems, and the widest text, by its own size: where that does not grow, a
+# wider one would need less height.
 _NARROWEST, _WIDEST = 8.2, 30.0
 # What a column has of the width that each step has of the page.
 _OF_WIDTH = 0.88
@@ -140,7 +143,8 @@ class _Page:
     @property
     def text(self) -> float:
         """The width of the texts in a column."""
-        return min(self.column, _WIDEST * self.em)
+        size = self.elements.context.measurer.size(TextStyle.STEP_TEXT)
+        return min(self.column, _WIDEST * size)
 
     @cached_property
     def lefts(self) -> Sequence[float]:
@@ -194,8 +198,11 @@ class _Page:
     def least(self) -> _Measures:
         least, better, _ = self.shape.halves(self.share, self.em)
         title, growth = self.elements.title.nominal, room_to_grow(self.elements.context)
-        bare = _Measures(_LEAST_TITLE * title, 1.0, least, _LEAST_PITCH * self.em)
-        good = _Measures(_GOOD_TITLE * title, 1.0, better, _GOOD_PITCH * self.em)
+        of_texts = _OF_TEXTS * self.elements.context.measurer.size(TextStyle.STEP_TEXT)
+        if all(step.text is None for step in self.steps):
+            of_texts = 0.0
+        bare = _Measures(max(_LEAST_TITLE * title, of_texts), 1.0, least, _LEAST_PITCH * self.em)
+        good = _Measures(max(_GOOD_TITLE * title, of_texts), 1.0, better, _GOOD_PITCH * self.em)
         return towards(bare, good, growth)
 
     @cached_property
@@ -213,7 +220,7 @@ class _Page:
         least, page = self.least, self.elements.page
         thickest = min(_THICKEST, _BUNDLE / len(self.steps)) * page.height
         most = _Measures(
-            title=_LARGEST_TITLE * self.elements.title.nominal,
+            title=max(least.title, _LARGEST_TITLE * self.elements.title.nominal),
             words=_LARGEST_WORDS.get(len(self.steps), 1.0),
             half=self.shape.halves(self.share, self.em)[-1],
             pitch=max(least.pitch, thickest),

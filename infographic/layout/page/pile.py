@@ -59,7 +59,8 @@ class Pile:
         """The lowest, or what has fewer lines and still air between them."""
         ways = product(*(ground.others for ground in self.grounds))
         # Where a word is too wide for all of them, the height is infinite as theirs.
-        most = min(height, sys.float_info.max) * (1 - _AIR / len(self.grounds) ** 2)
+        air = _AIR / max(1, len(self.grounds)) ** 2
+        most = min(height, sys.float_info.max) * (1 - air)
         fitting = (way for way in ways if sum(ground.height for ground in way) <= most)
         return min(
             fitting, key=lambda way: sum(ground.lines for ground in way), default=self.grounds

@@ -20,7 +20,7 @@ from infographic.layout.page.foot import SideColumn, column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.measures import larger, together
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
-from infographic.layout.page.reel import FACE_REACH, PlacedReel
+from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, UprightSteps, few, lowest_rows, shares_with_tips
 from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.page.suits import Suits
@@ -69,6 +69,8 @@ _LEAST_END, _IN_ROWS = 0.35, 0.7
 _MORE_LINES = 1.1
 # How far measures grow together before each does by itself.
 _TOGETHER = 0.6
+# How far the middle of the hub is above the foot of the page, by its radius: with a face all of it.
+_FACE = 0.55
 # What may be empty below the rows, by the height of the page.
 _MOST_EMPTY = 0.02
 # Titles of steps may be so many times as large as the type scale makes them: without texts, and
@@ -193,7 +195,7 @@ class _Page:
 
     def below_middle(self, measures: _Measures) -> float:
         """From the middle of the reel to the foot of the page."""
-        return max(FACE_REACH, 0.55) * self.hub(measures)
+        return _FACE * self.hub(measures)
 
     def _empty(self, measures: _Measures) -> float:
         """What would be missing below the last station if the rows filled the paper."""

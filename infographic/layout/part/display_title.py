@@ -82,7 +82,8 @@ class DisplayTitle:
         ]
 
     def _lines(self, width: float) -> float:
-        return self.text.height(width) / self.text.leading
+        height = self.text.height(width)
+        return round(height / self.text.leading) if height < NEVER else NEVER
 
 
 def display_title(context: LayoutContext) -> DisplayTitle:

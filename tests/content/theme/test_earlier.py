@@ -29,7 +29,7 @@ def test_one_message_says_what_the_colours_are_called_now(tmp_path: Path) -> Non
     (told,) = problems(tmp_path, OLD)
     assert "before 0.3" in told
     assert "oma.yaml:3:3" in told
-    assert "band is now rules, panel is now hero" in told
+    assert "band is now hero, panel is now rules" in told
 
 
 def test_a_theme_that_only_lacks_colours_is_told_which(tmp_path: Path) -> None:
