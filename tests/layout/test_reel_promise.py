@@ -86,10 +86,10 @@ def test_a_few_made_guides(name: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(40))
 def test_a_thousand_made_guides(chunk: int) -> None:
-    """Each on all shapes, which takes a quarter of an hour in all."""
+    """Each on two of the shapes in turn: on all five they would take a quarter of an hour."""
     for seed in range(25 * chunk, 25 * (chunk + 1)):
-        for name in SHAPES:
-            assert_first_kept(seed, name)
+        for at in (seed, seed + 2):
+            assert_first_kept(seed, SHAPES[at % len(SHAPES)])
 
 
 @pytest.mark.slow

@@ -2,9 +2,9 @@
 
 It fits in every language; it draws the reel as the page asks for it first; its arrangement, as it
 is meant before any compromise, and then its composition is the one that the page prefers; it has
-the fewest flaws; it is in the largest type; its regions share the spare space most evenly; it is the
-first. For the arrangement the main text may be 5 % smaller than the largest, to avoid flaws type may
-be 6 % smaller.
+the fewest flaws; it is in the largest type; its regions share the spare space most evenly; it is
+the first. For the arrangement the main text may be 5 % smaller than the largest, to avoid flaws
+type may be 6 % smaller.
 """
 
 from __future__ import annotations
