@@ -1,5 +1,5 @@
 """The promise of a layout: everything is there once, inside the safe margin, nothing over anything
-else, no text too small, and the path meets no text."""
+else, no text too small; a path between stations meets no text, and a reel keeps what is its own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from infographic.content.guide.local import LocalGuide
+from infographic.content.arrangement_names import REEL
+from infographic.content.guide.local import LocalGuide, LocalQuote, LocalText
 from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_PT, Point, Rect, flattened
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind
@@ -21,6 +22,7 @@ from tests.layout.reel_promise import (
     Drawn,
     assert_grounds_bleed_and_meet,
     assert_nothing_overlaps,
+    assert_reel_kept,
     assert_within_margins,
 )
 
@@ -30,10 +32,19 @@ def assert_kept(layout: Layout, guides: PerLanguage[LocalGuide]) -> None:
     for guide in guides.values():
         frame = layout.frames[guide.language.code]
         assert_all_there(frame, as_shown(guide, layout.page))
-        assert_right(frame, layout.page)
         assert_legible(layout, frame)
+    assert_alike(layout)
+    if layout.candidate.arrangement == REEL:
+        assert_reel_kept(layout.frames, layout.page)
+    else:
+        assert_path_kept(layout)
+
+
+def assert_path_kept(layout: Layout) -> None:
+    """Of a page whose stations a path joins."""
+    for frame in layout.frames.values():
+        assert_right(frame, layout.page)
         assert_path_is_clear(frame, layout.lengths.path_width / 2)
-    assert_twins(layout)
 
 
 def as_shown(guide: LocalGuide, page: PageFormat) -> LocalGuide:
@@ -47,13 +58,27 @@ def texts(frame: Frame) -> list[str]:
 
 
 def assert_all_there(frame: Frame, made: LocalGuide) -> None:
-    """Every text once, and the labels of the tips in a legend where there are tips."""
+    """Every text once, and the labels of the tips in a legend where there are tips. A footer that
+    only says who publishes is left out, and the role of who said a quote follows the name."""
     tips = [tip for step in made.steps for tip in step.tips]
     bare = tuple(replace(step, tips=()) for step in made.steps)
-    wanted = [text.value for text in drawn_texts(replace(made, steps=bare, audiences=()))]
+    footer = None if _says(made.footer) == _says(made.publisher) else made.footer
+    rest = replace(made, steps=bare, audiences=(), footer=footer, quote=_signed(made.quote))
+    wanted = [text.value for text in drawn_texts(rest)]
     wanted += [tip.text.value for tip in tips] + [str(step.number) for step in made.steps]
     wanted += [audience.label.value for audience in made.audiences] if tips else []
     assert sorted(texts(frame)) == sorted(wanted)
+
+
+def _says(text: LocalText | None) -> str | None:
+    return text.value if text else None
+
+
+def _signed(quote: LocalQuote | None) -> LocalQuote | None:
+    if not quote or not quote.role:
+        return quote
+    author = replace(quote.author, value=f"{quote.author.value}, {quote.role.value}")
+    return replace(quote, author=author, role=None)
 
 
 def assert_right(frame: Frame, page: PageFormat) -> None:
@@ -120,7 +145,7 @@ def _is_far(rect: Rect, start: Point, end: Point, distance: float) -> bool:
     )
 
 
-def assert_twins(layout: Layout) -> None:
+def assert_alike(layout: Layout) -> None:
     """Stations stand in the same places, and type has the same sizes, in every language."""
     first, *others = layout.frames.values()
     for other in others:
