@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from infographic.geometry import Insets, Rect
 from infographic.layout.box.box import Box, TextBox
@@ -142,14 +143,14 @@ class Grid:
 
     def place(self, rect: Rect, language: str) -> Frame:
         heights = self._row_heights(rect.width)
-        spare = max(0.0, rect.height - self.height(rect.width))
-        gap = self.row_gap + (spare / (len(heights) - 1) if len(heights) > 1 else 0.0)
+        spare = max(0.0, rect.height - self.height(rect.width)) / max(1, self.row_gaps)
         cell = self._cell_width(rect.width)
+        tops = self._tops(heights)
         frames = []
         for index, box in enumerate(self.boxes):
             row, column = self._cell(index)
             x = rect.x + column * (cell + self.column_gap)
-            y = rect.y + sum(heights[:row]) + row * gap
+            y = rect.y + tops[row] + row * spare
             frames.append(box.place(Rect(x, y, cell, heights[row]), language))
         return Frame(self.kind, rect, tuple(frames), role=self.role)
 
@@ -171,6 +172,10 @@ class Grid:
     @property
     def _used_columns(self) -> int:
         return self.columns
+
+    def _tops(self, heights: Sequence[float]) -> Sequence[float]:
+        """Where rows of some heights begin when there is nothing to share out."""
+        return [sum(heights[:row]) + row * self.row_gap for row in range(len(heights))]
 
     def _cell(self, index: int) -> tuple[int, int]:
         """The row and column of a box."""
@@ -211,6 +216,26 @@ class EvenGrid(DownGrid):
     def _row_heights(self, width: float) -> list[float]:
         heights = super()._row_heights(width)
         return [max(heights)] * len(heights)
+
+
+@dataclass(frozen=True)
+class PitchedGrid(DownGrid):
+    """A list whose rows have one pitch, from middle to middle: in all they take what they would
+    take with `row_gap` between them, or as much more as leaves `least_gap` beside the highest."""
+
+    least_gap: float = 0.0
+
+    def height(self, width: float) -> float:
+        heights = self._row_heights(width)
+        return (heights[0] + heights[-1]) / 2 + self._pitch(heights) * self.row_gaps
+
+    def _tops(self, heights: Sequence[float]) -> Sequence[float]:
+        pitch = self._pitch(heights)
+        return [(heights[0] - own) / 2 + row * pitch for row, own in enumerate(heights)]
+
+    def _pitch(self, heights: Sequence[float]) -> float:
+        apart = [(above + below) / 2 for above, below in pairwise(heights)] or [0.0]
+        return max(sum(apart) / len(apart) + self.row_gap, max(apart) + self.least_gap)
 
 
 @dataclass(frozen=True)

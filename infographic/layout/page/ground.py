@@ -70,7 +70,7 @@ class Ground:
         inner = width - insets.left - insets.right
         heights = [content.height(inner) for content in contents]
         least = min(heights)
-        content = contents[heights.index(least)]
+        content = contents[next(at for at, own in enumerate(heights) if own <= least + TOLERANCE)]
         height = insets.top + least + insets.bottom
         return cls(kind, content, insets, width, height, contents)
 

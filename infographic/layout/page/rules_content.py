@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from infographic.geometry import Rect
 from infographic.layout.box.box import NEVER, Box, TextBox
-from infographic.layout.box.stack import Column, DownGrid, Grid
+from infographic.layout.box.stack import Column, DownGrid, Grid, PitchedGrid
 from infographic.layout.page.ground import Content
 from infographic.layout.page.plan import Placeable, PlacedBox
 from infographic.layout.page.share import between, room_to_grow
@@ -18,8 +18,9 @@ from infographic.layout.part.elements import Elements
 _WIDEST_HEADING = 0.4
 # The text below the heading is no wider than so many headings.
 _WIDEST_INTRO = 1.2
-# The gaps below the heading and between rows where there is no room, by those of the theme.
-_TIGHT_GAP, _TIGHT_ROWS = (0.5, 1.0), 0.7
+# The gaps where there is no room, by those of the theme: below the heading, between rows, and
+# beside the highest of rows at one pitch.
+_TIGHT_GAP, _TIGHT_ROWS, _LEAST_ROWS = (0.5, 1.0), 0.7, 0.5
 # The texts of several columns are at least so wide, in ems, where all is tight and where there is
 # room: narrower ones take three lines where one column takes one or two.
 _NARROWEST = (0.0, 9.5)
@@ -46,15 +47,16 @@ def rules_contents_beside(elements: Elements, columns: Sequence[int]) -> Iterato
 
 
 def _rules(elements: Elements, columns: int) -> Sequence[Grid]:
-    """The rules in rows of one height, and where there may be no room for that, as low as they
-    go."""
+    """The rules in rows of one height, and where there may be no room for that, at one pitch or as
+    low as they go."""
     even = elements.rules(columns)
     if even is None:
         return ()
     if room_to_grow(elements.context) > 0:
         return (even,)
-    gap = even.row_gap * _TIGHT_ROWS
-    return even, DownGrid(even.boxes, even.columns, even.column_gap, gap, even.kind, even.role)
+    gap, least = even.row_gap * _TIGHT_ROWS, even.row_gap * _LEAST_ROWS
+    tight = (even.boxes, even.columns, even.column_gap, gap, even.kind, even.role)
+    return even, PitchedGrid(*tight, least), DownGrid(*tight)
 
 
 def _narrowest(elements: Elements, grid: Grid | None) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from infographic.geometry import Insets, Rect
@@ -13,9 +15,11 @@ from infographic.layout.box.stack import (
     Aligned,
     Beside,
     Column,
+    DownGrid,
     Flow,
     Grid,
     Padded,
+    PitchedGrid,
 )
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
@@ -31,6 +35,7 @@ def text(**in_languages: str) -> TextBox:
 
 ONE_LINE = text(fi="aaaa bbbb")
 TWO_LINES_IN_SWEDISH = text(fi="aaaa", sv="aaaa bbbb")
+LOW, HIGH = text(fi="aaaa", sv="bbbb"), text(fi="aaaa bbbb cccc")
 
 
 class TestText:
@@ -79,6 +84,36 @@ class TestStacks:
         grids = [Grid((ONE_LINE,) * count, 2, 0, 1.5) for count in (1, 2, 3, 4, 5)]
         assert [grid.row_gaps for grid in grids] == [0, 0, 1, 1, 2]
         assert {grid.most_spread for grid in grids} == {6.0}
+
+    @pytest.mark.parametrize("spare", [0.0, 7.0])
+    @pytest.mark.parametrize("columns", [1, 2])
+    def test_rows_of_unequal_height_stand_at_one_pitch(self, columns: int, spare: float) -> None:
+        boxes = (LOW, LOW, LOW, TWO_LINES_IN_SWEDISH, LOW, LOW)
+        grid = PitchedGrid(tuple(Aligned(box, MIDDLE) for box in boxes), columns, 2, 3, least_gap=1)
+        width = 10.0 * columns + 2 * (columns - 1)
+        place = Rect(3, 4, width, grid.height(width) + spare)
+        for code in ("fi", "sv"):
+            frames = grid.place(place, code).children
+            middles = sorted({frame.rect.centre.y for frame in frames})
+            pitches = [below - above for above, below in pairwise(middles)]
+            assert pitches == pytest.approx([pitches[0]] * (6 // columns - 1))
+            assert min(frame.rect.y for frame in frames) >= place.y
+            assert max(frame.rect.bottom for frame in frames) <= place.bottom
+
+    def test_rows_at_one_pitch_take_no_less_and_leave_the_least_gap(self) -> None:
+        for boxes, more in (
+            ((LOW,) * 5, 0),
+            ((LOW, HIGH, LOW, LOW, LOW), 2),
+            ((LOW, HIGH, LOW), 0),
+        ):
+            height = PitchedGrid(boxes, 1, 0, 3, least_gap=1).height(10)
+            assert height == DownGrid(boxes, 1, 0, 3).height(10) + more
+        assert PitchedGrid((LOW,), 1, 0, 3, least_gap=1).height(10) == LOW.height(10)
+
+    def test_a_word_too_wide_for_rows_at_one_pitch_fits_at_no_height(self) -> None:
+        for count in (1, 2, 3):
+            boxes = (text(fi="aaaaaa"), *(LOW,) * (count - 1))
+            assert PitchedGrid(boxes, 1, 0, 3, least_gap=1).height(10) == NEVER
 
     def test_a_flow_fills_lines(self) -> None:
         flow = Flow((ONE_LINE,) * 3, (PerLanguage({"fi": 18.0}),) * 3, 4, 1)

@@ -18,7 +18,7 @@ from infographic.layout.page.plan import Plan, Section
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of
 from infographic.per_language import PerLanguage
-from tests.fake import THEME, FixedWidth, Wording, guide, page, together
+from tests.fake import THEME, FixedWidth, Wording, guide, page, together, words
 from tests.layout.made_guides import made_guides
 
 ON = page(330, 400)
@@ -97,6 +97,28 @@ def test_the_imprint_stands_below_the_aside_and_rules_beside_both() -> None:
     assert rules.rect.right == aside.rect.x == imprint.rect.x
     assert aside.rect.bottom == pytest.approx(imprint.rect.y)
     assert rules.rect.bottom == pytest.approx(imprint.rect.bottom)
+
+
+def rows(section: Section) -> list[float]:
+    """The pitches of the rules, which stand in one column."""
+    icons = [each.rect for each in frames(section) if each.kind is FrameKind.RULE_ICON]
+    assert len({each.x for each in icons}) == 1
+    return [below.centre.y - above.centre.y for above, below in pairwise(icons)]
+
+
+@pytest.mark.parametrize(("spare", "pitches"), [(0.0, 2), (3.0, 1), (60.0, 1)])
+def test_rules_of_unequal_height_stand_at_one_pitch_where_a_column_has_room(
+    spare: float, pitches: int
+) -> None:
+    made = guide(quotes=0, chart=(), wording=Wording(rule="x" * 20))
+    assert made.rules is not None
+    first, *others = made.rules.items
+    long = replace(first, title=words("a rule of more words than one line of the column has"))
+    own = replace(made, rules=replace(made.rules, items=(first, long, *others)))
+    tight = elements_of(LayoutContext(together(own), THEME, ON, FixedWidth(0.22)))
+    found = column(tight, 300.0, 0.0)
+    measured = {round(pitch, 3) for pitch in rows(found.section(0.0, found.height + spare))}
+    assert len(measured) == pitches
 
 
 def test_a_guide_with_nothing_for_a_foot_has_none() -> None:
