@@ -14,7 +14,7 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Beside
 from infographic.layout.page.plan import Background, Placeable, PlacedBox
 from infographic.layout.part.elements import Elements
-from infographic.layout.part.legend import off_columns
+from infographic.layout.part.legend import over_columns
 
 # From so many audiences on a sign each would be a riddle: their names stand before rows.
 FEWEST_ROWS = 3
@@ -53,8 +53,8 @@ class TipsStrip:
         return self._first_tip + tips + _PADDING * self.em
 
     def ground(self, top: float, bottom: float) -> Iterator[Placeable]:
-        """The ground from edge to edge, the lines between the rows and what is read before the
-        steps."""
+        """The ground from edge to edge, the lines between the rows or below the legend, and what is
+        read before the steps."""
         page, margin = self.page, self.page.margin
         right = page.size.width
         ground = Rect.between(-page.bleed, top, right + page.bleed, bottom)
@@ -62,6 +62,8 @@ class TipsStrip:
         if self.legend is not None and not self.rows:
             place = Rect(margin, top + _PADDING * self.em, right - 2 * margin, 0.0)
             yield PlacedBox(self.legend, place)
+            below = top + self._first_tip - _LEGEND_GAP / 2 * self.em
+            yield Background(FrameKind.TIPS_HAIRLINE, Rect(margin, below, place.width, 0.0))
         for row, place in zip(self.rows, self._places(top, bottom), strict=True):
             if row is not self.rows[0]:
                 line = Rect(margin, place.y, right - 2 * margin, 0.0)
@@ -132,11 +134,12 @@ def tips_strip(elements: Elements, column: float, lefts: Sequence[float]) -> Tip
         return None
     rows = [*_rows(elements)] if _is_table(elements) else []
     page, legend = elements.context.page, elements.legend
+    columns, room = [left - page.margin for left in lefts], page.size.width - 2 * page.margin
     return TipsStrip(
         page=page,
         column=column,
         names=names_width(elements),
-        legend=legend and off_columns(legend, [left - page.margin for left in lefts]),
+        legend=legend and over_columns(legend, columns, room),
         tips=[step.tips for step in elements.steps],
         rows=rows,
         em=elements.em,

@@ -11,16 +11,19 @@ from infographic.layout.box.box import MarkBox
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.sized import Sized
 from infographic.layout.box.stack import Beside, Column, Flow
+from infographic.layout.box.tabbed import Tabbed
 from infographic.layout.part.context import LayoutContext
 from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import Role, TextStyle
 
 _GAP_STEPS = 8  # in which the gap between entries is doubled
+# The least gap before an entry that begins where a column does, by that between others.
+_LEAST_GAP = 0.5
 
 
 def legend_box(context: LayoutContext) -> Flow | None:
-    """Which mark is whose tip, one after the other like the words of a sentence, so that none
-    looks like the heading of a column; None when no step has tips."""
+    """Which mark is whose tip, one after the other like the words of a sentence; None when no step
+    has tips."""
     entries = _entries(context)
     if not entries:
         return None
@@ -32,6 +35,20 @@ def legend_box(context: LayoutContext) -> Flow | None:
         FrameKind.LEGEND,
         Role.LIST,
     )
+
+
+def over_columns(legend: Flow, columns: Sequence[float], width: float) -> Flow | Tabbed:
+    """The legend in a place of a width with each entry at the first column that is free, of those
+    that begin so far from its left: in every language at the same. Off them all where an entry
+    finds none."""
+    stops, end, gap = list[float](), -math.inf, _LEAST_GAP * legend.gap
+    for widths in legend.widths:
+        stop = next((column for column in columns if column >= end + gap), math.inf)
+        stops.append(stop)
+        end = stop + max(widths.values())
+    if end > width:
+        return off_columns(legend, columns)
+    return Tabbed(legend.boxes, legend.widths, tuple(stops), legend.kind, legend.role)
 
 
 def off_columns(legend: Flow, columns: Sequence[float]) -> Flow:

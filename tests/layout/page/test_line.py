@@ -110,6 +110,19 @@ def test_texts_stand_below_their_stations_and_tips_on_their_ground(made: Made) -
             assert inside(ground[0].rect, tips.rect)
 
 
+@settings(deadline=None, max_examples=25)
+@given(cases)
+def test_the_entries_of_the_legend_begin_at_columns_of_tips(made: Made) -> None:
+    frame = frame_of(made)
+    (legend,) = of(frame, FrameKind.LEGEND)
+    (line,) = of(frame, FrameKind.TIPS_HAIRLINE)
+    columns = [each.rect.x for each in of(frame, FrameKind.TIPS)]
+    for entry in of(legend, FrameKind.LEGEND_ENTRY):
+        assert min(abs(entry.rect.x - column) for column in columns) < TOLERANCE
+        assert entry.rect.bottom < line.rect.y
+    assert all(line.rect.bottom < each.rect.y for each in of(frame, FrameKind.TIPS))
+
+
 def inside(outer: Rect, inner: Rect) -> bool:
     return outer.y <= inner.y and inner.bottom <= outer.bottom + TOLERANCE
 

@@ -1,4 +1,4 @@
-"""The legend: on one line off the columns, or below each other."""
+"""The legend: on one line over columns or off them, or below each other."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ import pytest
 from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.part.legend import legend_box, legend_column, off_columns
+from infographic.layout.part.legend import (
+    legend_box,
+    legend_column,
+    off_columns,
+    over_columns,
+)
 from infographic.scene import Role
-from tests.fake import THEME, FixedWidth, guide, page, together
+from tests.fake import THEME, FixedWidth, Wording, guide, page, together
 
 EM = 4.0  # mm, of `FixedWidth` at scale 1
+LONG = Wording(label="Hints")
 
 
 def context(audiences: int) -> LayoutContext:
@@ -48,6 +54,32 @@ def test_no_entry_begins_where_a_column_does(pitch: float) -> None:
     for code in ("fi", "sv"):
         _, second = entries(moved.place(Rect(0, 0, 300, 5), code))
         assert min(abs(second.rect.x - column) for column in columns) >= 2 * EM
+
+
+@pytest.mark.parametrize(
+    ("pitch", "starts"), [(14.0, [0, 28, 56]), (26.0, [0, 26, 52]), (60.0, [0, 60, 120])]
+)
+def test_each_entry_begins_at_the_first_column_that_is_free(
+    pitch: float, starts: list[float]
+) -> None:
+    guides = together(guide(audiences=3), guide(language="sv", audiences=3, wording=LONG))
+    legend = legend_box(LayoutContext(guides, THEME, page(297, 210), FixedWidth()))
+    assert legend is not None
+    columns = [pitch * column for column in range(8)]
+    over = over_columns(legend, columns, 200)
+    assert over.height(200) == legend.height(400)
+    for code in ("fi", "sv"):
+        found = entries(over.place(Rect(10, 20, 200, 5), code))
+        assert [each.rect.x - 10 for each in found] == starts
+        for left, right in pairwise(found):
+            assert right.rect.x - left.rect.right >= EM
+
+
+def test_where_an_entry_finds_no_column_none_begins_at_one() -> None:
+    legend = legend_box(context(3))
+    assert legend is not None
+    for columns in ([0.0, 60.0], [0.0, 60.0, 190.0]):
+        assert over_columns(legend, columns, 200) == off_columns(legend, columns)
 
 
 def test_in_a_column_each_entry_is_below_the_one_before() -> None:
