@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.geometry import Rect
+from infographic.layout.box.bisection import shrink_to_fit
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import Frame
-from infographic.layout.box.shrink_to_fit import shrink_to_fit
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,11 @@ from functools import cached_property
 from typing import Protocol
 
 from infographic.geometry import TOLERANCE, Rect
+from infographic.layout.box.bisection import largest
 from infographic.layout.box.box import NEVER
 from infographic.layout.page.foot import SideColumn, low_column
 from infographic.layout.page.ground import NEAREST_TO_EDGE
 from infographic.layout.page.plan import PlacedBox, Section
-from infographic.layout.page.share import largest
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.imprint import Imprint, imprint_box

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from infographic.content.page import PageFormat
 from infographic.geometry import Rect
+from infographic.layout.box.bisection import largest
 from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.ground import bled
 from infographic.layout.page.plan import Background, Placeable, PlacedBox, Region, RegionName
-from infographic.layout.page.share import largest
 from infographic.layout.part.display_title import MOST_LINES
 from infographic.layout.part.elements import Elements
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from infographic.layout.page.share import between, largest
+from infographic.layout.box.bisection import largest
+from infographic.layout.page.share import between
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from infographic.geometry import MM_PER_PT
 from infographic.layout.part.context import LayoutContext
 from infographic.scene import TextStyle
@@ -11,22 +9,6 @@ from infographic.scene import TextStyle
 # From this multiple of its smallest size on, the text of steps leaves what is around it all the
 # room that it is best with.
 _AMPLE = 1.08
-# To a thousandth of the range.
-_HALVINGS = 10
-
-
-def largest(will_do: Callable[[float], bool], least: float, most: float) -> float:
-    """The largest value of a range that does, by bisection; `least` where none does. What does not
-    do must not do larger."""
-    if will_do(most):
-        return most
-    for _ in range(_HALVINGS):
-        middle = (least + most) / 2
-        if will_do(middle):
-            least = middle
-        else:
-            most = middle
-    return least
 
 
 def room_to_grow(context: LayoutContext) -> float:

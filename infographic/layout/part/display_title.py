@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from infographic.layout.box.bisection import shrink_to_fit
 from infographic.layout.box.box import NEVER, TextBox
-from infographic.layout.box.shrink_to_fit import shrink_to_fit
 from infographic.layout.part.context import LayoutContext
 from infographic.scene import Role, TextStyle
 

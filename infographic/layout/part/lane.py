@@ -10,10 +10,10 @@ from functools import cached_property
 
 from infographic.content.theme.theme import ColourToken
 from infographic.geometry import Point, Rect, around_rects, square
+from infographic.layout.box.bisection import shrink_to_fit
 from infographic.layout.box.box import NEVER, LabelBox, TextBox, middle_of_capitals
 from infographic.layout.box.coloured import Coloured
 from infographic.layout.box.frame import LANE_ICONS, Frame, FrameKind, in_turn
-from infographic.layout.box.shrink_to_fit import shrink_to_fit
 from infographic.layout.part.step import StepBoxes
 from infographic.scene import Role, TextStyle
 

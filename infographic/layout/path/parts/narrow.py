@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from infographic.layout.box.shrink_to_fit import shrink_to_fit
+from infographic.layout.box.bisection import shrink_to_fit
 from infographic.layout.path.arrangement import CardHeights, PartHeights
 
 

@@ -1,16 +1,27 @@
-"""The narrowest width that will do, and a box that has it."""
+"""The largest value and the narrowest width that will do, and a box that has it."""
 
 from __future__ import annotations
 
 import pytest
 
 from infographic.geometry import Rect
+from infographic.layout.box.bisection import largest, shrink_to_fit
 from infographic.layout.box.box import TextBox
 from infographic.layout.box.hugging import Hugging
-from infographic.layout.box.shrink_to_fit import shrink_to_fit
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
 from tests.fake import FixedWidth, words
+
+
+@pytest.mark.parametrize("limit", [0.0, 0.3, 0.999, 5.0])
+def test_the_largest_value_that_does(limit: float) -> None:
+    found = largest(lambda value: value <= limit, 0.0, 1.0)
+    assert found <= max(limit, 0.0)
+    assert found == pytest.approx(min(limit, 1.0), abs=0.002)
+
+
+def test_the_least_where_none_does() -> None:
+    assert largest(lambda _: False, 2.0, 3.0) == 2.0
 
 
 @pytest.mark.parametrize("least", [0.0, 1.0, 33.3, 72.0, 99.9, 100.0])
