@@ -9,7 +9,7 @@ or height. Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from infographic.geometry import Point, Rect
@@ -24,13 +24,15 @@ from infographic.layout.page.beside_reel import (
     roomiest,
 )
 from infographic.layout.page.ground import bled
-from infographic.layout.page.measures import larger, together
+from infographic.layout.page.measures import together
 from infographic.layout.page.plan import Background, Later, Placeable, Region, RegionName, Section
 from infographic.layout.page.reel import PlacedReel
-from infographic.layout.page.rows import StepRows, few, lowest_rows, shares_with_tips
+from infographic.layout.page.rows import StepRows, after_turn, shares_with_tips
+from infographic.layout.page.rows_measures import RowsLimits, RowsMeasures, each_larger
 from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.page.suits import Suits
-from infographic.layout.page.title_block import TitleBlock, filling, least_size, lines_worth
+from infographic.layout.page.title_block import TitleBlock, lines_worth
+from infographic.layout.page.tried_rows import TriedRows
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.strands import (
     MOST_STRANDS,
@@ -42,30 +44,28 @@ from infographic.layout.path.strands import (
     reel_beside,
     wind,
 )
-from infographic.scene import TextStyle
 
 _MOST_RATIO = 1.1
-# The title, by its size in the theme: at least, where all is tight and where it is not, and at
-# most.
-_TITLE, _LARGEST_TITLE, _MOST_TITLE_LINES = (0.85, 1.0), 1.9, 3
-# The same at least, by the size of the texts of the steps; and where its words have no room for
-# that.
+_LIMITS = RowsLimits(
+    title=(0.85, 1.0),
+    largest_title=1.9,
+    pitch=0.68,
+    bundle=0.16,
+    thickest=0.05,
+    radius=(1.6, 1.8),
+    largest_disc=0.12,
+    disc_of_few=0.01,
+    hub=(0.058, 0.082),
+    hub_of_few=0.15,
+    largest_hub=0.26,
+    largest_words=1.8,
+)
+_MOST_TITLE_LINES = 3
+# The title at least, by the size of the texts of the steps, where all is tight and where it is not;
+# and where its words have no room for that.
 _TEXTS, _LEAST_TEXTS = (5.01, 6.2), (4.01, 4.2)
-# The pitch of the strands, at least, in ems; the bundle, and one strand, at most, by the width.
-_PITCH, _BUNDLE, _THICKEST = 0.68, 0.16, 0.05
-# The radius of the discs, at least, in ems, and at most, by the width.
-_RADIUS, _LARGEST_DISC = (1.6, 1.8), 0.12
-# How much more they have at least and at most, and the hub by itself, for each step that there are
-# fewer than usual.
-_RADIUS_OF_FEW, _DISC_OF_FEW, _HUB_OF_FEW = 0.4, 0.01, 0.15
-# The radius of the hub at least, in pitches, and by the height where all is tight and where it is
-# not; and at most, by the height.
-_HUB_PITCHES, _HUB, _LARGEST_HUB = 3.0, (0.058, 0.082), 0.26
-# The straight end of a strand, and what is below the title, in ems.
-_ENTRY, _BELOW_TITLE = 0.55, 1.2
-# Titles of steps may be so many times as large as the type scale makes them: without texts, and
-# with them so much more for each step that there are fewer than usual.
-_LARGEST_WORDS, _WORDS_OF_FEW = 1.8, 0.2
+# Below the title, in ems.
+_BELOW_TITLE = 1.2
 # How spare height is shared: to the title, to the rows; the rest goes to the foot.
 _TO_HERO, _TO_ROWS = 0.15, 0.5
 
@@ -85,28 +85,10 @@ class Fall:
 
 
 @dataclass(frozen=True)
-class _Measures:
-    """What the page decides on: the em of the title, the pitch of the strands, the radius of discs
-    and hub, and how much larger than the type scale makes them the titles of steps are."""
-
-    title: float
-    pitch: float
-    radius: float
-    hub: float
-    words: float = 1.0
-
-
-@dataclass(frozen=True)
 class _Page:
-    """The page at one type scale. `made` are the rows already made: the page asks for them again
-    and again."""
+    """The page at one type scale."""
 
     elements: Elements
-    made: dict[tuple[float, ...], StepRows] = field(default_factory=dict, compare=False)
-
-    @property
-    def em(self) -> float:
-        return self.elements.context.measurer.em
 
     @property
     def count(self) -> int:
@@ -116,121 +98,81 @@ class _Page:
     def margin(self) -> float:
         return self.elements.context.page.margin
 
-    def title(self, measures: _Measures) -> TitleBlock:
+    def title(self, measures: RowsMeasures) -> TitleBlock:
         width = self.elements.page.width - 2 * self.margin
         return TitleBlock(self.elements, measures.title, width, self._title_lines)
 
-    def rows(self, measures: _Measures) -> StepRows:
-        """The steps; their share of the width is that which is best with the least measures."""
-        key = measures.pitch, measures.radius, measures.words
-        if key not in self.made:
-            self.made[key] = self._rows(measures)
-        return self.made[key]
-
-    def _rows(self, measures: _Measures) -> StepRows:
-        page = self.elements.page
-        lane = self.first_lane(measures) + (self.count - 1 + TURN) * measures.pitch
-        left = lane + _ENTRY * self.em + self.elements.lengths.halo
-        right, words = page.width - self.margin, measures.words
-        rows = StepRows(
-            self.elements, self.margin, left, right, page.width, measures.radius, words, 1.0
-        )
-        return lowest_rows(rows, self._shares if measures == self.least else (self._share,))
+    def rows(self, measures: RowsMeasures) -> StepRows:
+        return self._tried_rows.at(measures)
 
     @cached_property
-    def _shares(self) -> Sequence[float]:
-        return shares_with_tips(self.elements)
+    def _tried_rows(self) -> TriedRows:
+        return TriedRows(self._rows, self.least, shares_with_tips(self.elements))
 
-    @cached_property
-    def _share(self) -> float:
-        return self.rows(self.least).share
+    def _rows(self, measures: RowsMeasures) -> StepRows:
+        elements, width = self.elements, self.elements.page.width
+        turn = self.first_lane(measures) + (self.count - 1 + TURN) * measures.pitch
+        left, right = after_turn(elements, turn), width - self.margin
+        radius, words = measures.radius, measures.words
+        return StepRows(elements, self.margin, left, right, width, radius, words, 1.0)
 
-    def first_lane(self, measures: _Measures) -> float:
+    def first_lane(self, measures: RowsMeasures) -> float:
         return self.margin + STRAND_SHARE / 2 * measures.pitch
 
-    def beside(self, measures: _Measures) -> BesideReel:
+    def beside(self, measures: RowsMeasures) -> BesideReel:
         """The foot of the page with the reel that is lowest, and not empty above it; of two alike
         the first."""
         return lightest(self.feet(measures))
 
-    def feet(self, measures: _Measures) -> Sequence[BesideReel]:
+    def feet(self, measures: RowsMeasures) -> Sequence[BesideReel]:
         """The feet of the page that may be."""
         bundle, pitch = self.margin + self.count * measures.pitch, measures.pitch
-        hub = max(measures.hub, _HUB_PITCHES * pitch)
-        return feet_beside(self.elements, self.besides, bundle, hub, pitch)
+        return feet_beside(self.elements, self.besides, bundle, measures.clear_hub, pitch)
 
     @cached_property
     def besides(self) -> Sequence[Beside]:
         """What may stand beside the reel."""
         return besides(self.elements)
 
-    def hero(self, measures: _Measures) -> float:
+    def hero(self, measures: RowsMeasures) -> float:
         """The foot of the ground of the title."""
-        return self.margin + self.title(measures).height + _BELOW_TITLE * self.em
+        return self.margin + self.title(measures).height + _BELOW_TITLE * self.elements.em
 
-    def needed(self, measures: _Measures) -> float:
+    def needed(self, measures: RowsMeasures) -> float:
         if self.count > MOST_STRANDS:
             return NEVER
         parts = self.hero(measures), self.rows(measures).height, self.beside(measures).burden
         return sum(parts)
 
-    def used(self, measures: _Measures) -> float:
+    def used(self, measures: RowsMeasures) -> float:
         """What it takes of the height: what is empty above the reel does not count."""
         foot = min(each.height for each in self.feet(measures))
         return self.hero(measures) + self.rows(measures).height + foot
 
     @cached_property
-    def least(self) -> _Measures:
-        page, share = self.elements.page, room_to_grow(self.elements.context)
-        return _Measures(
-            title=self._least_title,
-            pitch=_PITCH * self.em,
-            radius=(between(_RADIUS, share) + _RADIUS_OF_FEW * few(self.count)) * self.em,
-            hub=between(_HUB, self.elements.context.ease)
-            * (1 + _HUB_OF_FEW * few(self.count))
-            * page.height,
-        )
-
-    @property
-    def _least_title(self) -> float:
-        context, share = self.elements.context, room_to_grow(self.elements.context)
-        text = context.measurer.size(TextStyle.STEP_TEXT)
-        usual = between(_TITLE, share) * self.elements.title.size
-        wanted = max(usual, between(_TEXTS, context.ease) * text)
-        least = between(_LEAST_TEXTS, share) * text
+    def least(self) -> RowsMeasures:
+        context = self.elements.context
+        of_texts = between(_TEXTS, context.ease), between(_LEAST_TEXTS, room_to_grow(context))
         width = self.elements.page.width - 2 * self.margin
-        return least_size(self.elements, wanted, least, width, self._title_lines)
+        title = _LIMITS.least_title(self.elements, of_texts, width, self._title_lines)
+        return _LIMITS.least(self.elements, title, context.ease)
 
     @cached_property
     def _title_lines(self) -> int:
         return lines_worth(self.elements, _MOST_TITLE_LINES)
 
     @cached_property
-    def most(self) -> _Measures:
-        least, page = self.least, self.elements.page
-        has_texts = any(step.text or step.tips for step in self.elements.steps)
-        disc = _LARGEST_DISC + _DISC_OF_FEW * few(self.count)
-        return _Measures(
-            title=max(least.title, _LARGEST_TITLE * self.elements.title.size),
-            pitch=max(least.pitch, page.width * min(_THICKEST, _BUNDLE / self.count)),
-            radius=max(least.radius, page.width * disc),
-            hub=page.height * _LARGEST_HUB,
-            words=1 + _WORDS_OF_FEW * few(self.count) if has_texts else _LARGEST_WORDS,
-        )
-
-    @cached_property
-    def measures(self) -> _Measures:
+    def measures(self) -> RowsMeasures:
         """As large as the page lets them: all together first, then each that can still grow."""
-        least, most, page = self.least, self.most, self.elements.page
+        least, page = self.least, self.elements.page
+        most = _LIMITS.most(self.elements, least, page.width)
 
-        def fits(measures: _Measures) -> bool:
+        def fits(measures: RowsMeasures) -> bool:
             return self.used(measures) <= page.height
 
-        found = larger(together(least, most, fits), most, "title", fits)
-        found = replace(found, title=filling(self.title(found), least.title).size)
-        for name in ("radius", "words", "hub", "pitch"):
-            found = larger(found, most, name, fits)
-        return found
+        found = together(least, most, fits)
+        others = "radius", "words", "hub", "pitch"
+        return each_larger(found, (least, most), self.title, others, fits)
 
     @cached_property
     def section(self) -> Section:
@@ -270,7 +212,7 @@ class _Page:
         yield from beside.section(strands.reel, bottom).parts
 
     def _strands(
-        self, beside: BesideReel, measures: _Measures, stations: Sequence[Point], top: float
+        self, beside: BesideReel, measures: RowsMeasures, stations: Sequence[Point], top: float
     ) -> Strands:
         bundle = lanes(Runs.DOWN, self.first_lane(measures), measures.pitch, self.count)
         hub = beside.largest_hub(top)

@@ -25,8 +25,8 @@ OF_ROW, _NUMBER = 0.45, 0.56
 # ends of all rows, and the least that a text has of the width.
 _GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
 _BESIDE_TIPS, _ENDS, _NARROWEST = 1.0, 0.5, 11.0
-# Between a disc and the words below it, in ems.
-_BELOW_DISC = 1.0
+# The straight end of a strand; and between a disc and the words below it; in ems.
+_ENTRY, _BELOW_DISC = 0.55, 1.0
 # Above and below what stands in a row, in ems, where all is tight and where it is not.
 _ROW = (0.2, 0.4)
 # Above and below the legend, in ems; and its entries at most if it stands above the tips.
@@ -307,6 +307,11 @@ class UprightSteps(StepRows):
 def few(count: int) -> int:
     """How many steps there are fewer than usual."""
     return max(0, _FEW - count)
+
+
+def after_turn(elements: Elements, turn: float) -> float:
+    """Where discs begin whose strands have turned at an x."""
+    return turn + _ENTRY * elements.em + elements.lengths.halo
 
 
 def shares_with_tips(elements: Elements) -> Sequence[float]:
