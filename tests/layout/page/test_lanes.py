@@ -20,6 +20,7 @@ from infographic.layout.path.strands import MOST_STRANDS, STRAND_SHARE
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
 from tests.fake import THEME, FixedWidth, Wording, guide, page, together
+from tests.layout.page.reel_page import ink, of
 
 PAGES = [page(*size) for size in ((286, 286), (286, 357), (318, 286), (200, 200))]
 TITLES = ["A", "Some words", "A title of several words", "considerably"]
@@ -76,10 +77,6 @@ def frame_of(made: Made) -> Frame:
     return plan.frame("sv")
 
 
-def of(frame: Frame, *kinds: FrameKind) -> list[Frame]:
-    return [each for each in frame.walk() if each.kind in kinds]
-
-
 def lanes_of(frame: Frame) -> list[Frame]:
     """The strands that begin at a round end, in the order of their steps."""
     (strands,) = of(frame, FrameKind.STRANDS)
@@ -110,16 +107,6 @@ def test_every_step_stands_on_its_own_lane(made: Made) -> None:
                 assert on.contains(ink(each))
             elif each.icon or each.kind is FrameKind.LANE_CAP:
                 assert on.contains(each.rect)
-
-
-def ink(text: Frame) -> Rect:
-    """From the first capitals of a text to its last baseline."""
-    paragraph = text.paragraph
-    assert paragraph
-    capitals = 0.75 * paragraph.size  # of `FixedWidth`
-    top = text.ink.y + paragraph.baseline - capitals
-    height = (len(paragraph.lines) - 1) * paragraph.leading + capitals
-    return Rect(text.ink.x, top, text.ink.width, height)
 
 
 @settings(deadline=None, max_examples=30)

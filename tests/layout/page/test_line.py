@@ -20,6 +20,7 @@ from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import Elements, elements_of
 from infographic.layout.path.strands import MOST_STRANDS
 from tests.fake import THEME, FixedWidth, Wording, guide, page, together
+from tests.layout.page.reel_page import of
 
 A4, A3, SLIDE = (page(*size) for size in ((297, 210), (420, 297), (339, 190)))
 TITLES = ("A", "Some words", "A title of several words")
@@ -63,10 +64,6 @@ def frame_of(made: Made) -> Frame:
     plan = plan_of(made)
     assume(plan.fits)
     return plan.frame("sv")
-
-
-def of(frame: Frame, *kinds: FrameKind) -> list[Frame]:
-    return [each for each in frame.walk() if each.kind in kinds]
 
 
 @settings(deadline=None, max_examples=25)
