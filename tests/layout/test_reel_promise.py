@@ -1,5 +1,5 @@
-"""Whatever fits as a page with a reel keeps the promise: on a thousand made guides on five shapes of
-page, with type without fonts."""
+"""Whatever fits as a page with a reel keeps the promise: on a thousand made guides on five shapes
+of page, with type without fonts."""
 
 from __future__ import annotations
 
