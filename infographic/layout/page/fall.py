@@ -198,7 +198,7 @@ class _Page:
         top = self.hero(measures) + _TO_HERO * spare
         bottom = top + rows.height + _TO_ROWS * spare
         for ground in (
-            Rect(0.0, 0.0, page.width, top),
+            Rect(0.0, 0.0, page.width, top + rows.beside_legend),
             Rect.between(0.0, bottom, page.width, page.height),
         ):
             yield Background(FrameKind.HERO_GROUND, bled(ground, self.elements.context.page))

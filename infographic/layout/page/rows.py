@@ -85,6 +85,12 @@ class StepRows:
         """From the middle of the last disc to the foot of its row, at least."""
         return self.heights[-1] / 2
 
+    @property
+    def beside_legend(self) -> float:
+        """How far the ground above may reach down beside a legend that is above the tips only."""
+        is_beside = self._has_tips_column and not self._has_legend_strip
+        return self._head + _ENDS * self.em if is_beside and self._legend is not None else 0.0
+
     def grounds(self, top: float, bottom: float, paper: Rect) -> Iterator[Placeable]:
         """What is below and before the steps between two heights: the ground of the tips, as far
         as the `paper` reaches, their legend, hairlines."""
@@ -98,7 +104,9 @@ class StepRows:
         if self._legend is not None:
             place = Rect(self._legend_left, top + _LEGEND * self.em, self._legend_width, 0.0)
             yield PlacedBox(self._legend, place)
-        for row in rows if self._has_tips_column and self._legend is not None else rows[1:]:
+        if self._has_tips_column and self._legend is not None:
+            yield self._tips_hairline(rows[0].y)
+        for row in rows[1:]:
             yield from self._hairlines(row.y)
 
     def placed(self, top: float, bottom: float) -> PlacedReelSteps:
@@ -229,8 +237,11 @@ class StepRows:
         end = self._tips_edge if self._has_tips_column else self.right
         yield Background(FrameKind.HAIRLINE, Rect(self.number_left, y, end - self.number_left, 0.0))
         if self._has_tips_column:
-            line = Rect(self._tips_edge, y, self.edge - self._tips_edge, 0.0)
-            yield Background(FrameKind.TIPS_HAIRLINE, line)
+            yield self._tips_hairline(y)
+
+    def _tips_hairline(self, y: float) -> Background:
+        line = Rect(self._tips_edge, y, self.edge - self._tips_edge, 0.0)
+        return Background(FrameKind.TIPS_HAIRLINE, line)
 
     def _station(self, row: Rect) -> Point:
         """The middle of the disc in a row."""

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infographic.content.page import PageFormat
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.page import ReelComposition
 from infographic.layout.page.fall import Fall
 from infographic.layout.page.triptych import Triptych
@@ -67,3 +68,15 @@ def test_headlines_of_any_number_of_steps_have_room(cases: list[Case], steps: in
     plan = plan_of(composition, made, on)
     assert plan.fits
     steps_are_in_order(plan.frame("sv"))
+
+
+def test_the_ground_of_the_title_reaches_down_beside_a_legend_above_the_tips() -> None:
+    """No corner of paper is left empty between them."""
+    made = Made(7, 2, 2, (), "full", ("Title", "Titel"), ("a text", "en text"), 0.5)
+    frame = plan_of(Fall(), made, page(210, 297)).frame("sv")
+    hero, tips = (
+        next(each.rect for each in frame.walk() if each.kind is kind)
+        for kind in (FrameKind.HERO_GROUND, FrameKind.TIPS_GROUND)
+    )
+    below_legend = min(each.rect.y for each in frame.walk() if each.kind is FrameKind.TIPS_HAIRLINE)
+    assert tips.y < hero.bottom == below_legend
