@@ -79,4 +79,4 @@ def test_the_ground_of_the_title_reaches_down_beside_a_legend_above_the_tips() -
         for kind in (FrameKind.HERO_GROUND, FrameKind.TIPS_GROUND)
     )
     below_legend = min(each.rect.y for each in frame.walk() if each.kind is FrameKind.TIPS_HAIRLINE)
-    assert tips.y < hero.bottom == below_legend
+    assert tips.y < below_legend == pytest.approx(hero.bottom)
