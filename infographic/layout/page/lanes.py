@@ -74,6 +74,9 @@ _WIDEST, _ALL = 0.14, 0.5
 _MIDDLE, _FROM_EDGE, _EMPTY = 0.68, 1.12, 0.07
 # Strands end below the foot, so many degrees around the reel.
 _INTO_RING = 150.0
+# How far rings run on under the foot, in mm: where what hides them ended with the ground over it, a
+# hair of it would be seen between them and that ground.
+_UNDER_FOOT = 0.5
 # Half of the line that the reel rises from, in pitches.
 _HORIZON = 0.08
 
@@ -336,7 +339,8 @@ class _Page:
         yield self._lanes(measures, reel, ends)
         if self.foot.piles:
             # Else rings would shine through where two grounds meet.
-            below = Rect.between(0.0, foot_top, page.size.width, page.size.height)
+            top_of_cover = foot_top if self._foot_is_hero else foot_top + _UNDER_FOOT
+            below = Rect.between(0.0, top_of_cover, page.size.width, page.size.height)
             yield Background(FrameKind.HERO_GROUND, bled(below, page))
         yield from self.foot.section(foot_top).parts
         if self._foot_is_hero:

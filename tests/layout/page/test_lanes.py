@@ -219,3 +219,13 @@ def test_each_step_has_the_colours_of_its_strand() -> None:
     assert colours == [*third, *third, "on_goal"]
     numbers = [each for each in frame.walk() if each.name == TextStyle.NUMBER]
     assert {each.paragraph.colour for each in numbers if each.paragraph} == {"on_hub"}
+
+
+@settings(deadline=None, max_examples=30)
+@given(cases)
+def test_rings_run_on_under_the_edge_of_the_rules(made: Made) -> None:
+    """Where what hides them ended with the rules' ground, a hair of it would be seen between."""
+    frame = frame_of(made)
+    for rules in of(frame, FrameKind.RULES_GROUND):
+        for cover in of(frame, FrameKind.HERO_GROUND):
+            assert abs(cover.rect.y - rules.rect.y) > 0.4
