@@ -34,7 +34,7 @@ test: lint ## Check everything: style, types, imports and all tests
 	@$(RUN) pytest --numprocesses auto --dist worksteal $(ARGS)
 
 test-quick: ready-to-test ## Run all but the slow tests
-	@$(RUN) pytest -m 'not slow' $(ARGS)
+	@$(RUN) pytest -m 'not slow' --numprocesses auto --dist worksteal $(ARGS)
 
 lint: ready-to-test ## Check style, types and who imports whom
 	@$(RUN) ruff check $(CHECKED)
