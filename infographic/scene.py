@@ -212,13 +212,27 @@ class TextBlock:
     style: TextStyle | None = None
 
 
+PlaceholderKind = Literal["title", "body", "footer", "number"]
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """The place in the layout of a slide that a text fills: another template sets it anew.
+
+    `index` tells those of one kind on one slide apart; the slide's own title has 0.
+    """
+
+    kind: PlaceholderKind
+    index: int = 0
+
+
 @dataclass(frozen=True)
 class Group:
     """Nodes that belong together; `alt` stands for them where they are not seen.
 
     `text_block` is there when the runs in the group are those of one text. `name` says what the
     group is to who edits the drawing. `link` is where all of the group leads; in it there are no
-    others.
+    others. On a slide, the texts in the group are what fills its `placeholder`.
     """
 
     children: tuple[Node, ...]
@@ -227,6 +241,7 @@ class Group:
     text_block: TextBlock | None = None
     name: str = ""
     link: Link | None = None
+    placeholder: Placeholder | None = None
 
 
 Leaf = Shape | TextRun | Image

@@ -86,7 +86,9 @@ def _painted(frame: Frame, look: Look, find: FindLinks) -> Group:
         texts = with_links(runs, find)
     inner = (_painted(child, look, find) for child in frame.children)
     nodes = (*_PAINTERS[frame.kind](frame, look), *frame.drawing, *texts, *inner)
-    return Group(nodes, frame.role, frame.alt, text_block, frame.name, frame.link)
+    return Group(
+        nodes, frame.role, frame.alt, text_block, frame.name, frame.link, frame.placeholder
+    )
 
 
 def _text_block(frame: Frame, text: Paragraph, find: FindLinks) -> TextBlock:

@@ -15,7 +15,7 @@ from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.look import look_of
 from infographic.paint.picture import paint, painted
-from infographic.scene import Group, Link, Node, Role, Scene, Shape, linked_groups
+from infographic.scene import Group, Link, Node, Placeholder, Role, Scene, Shape, linked_groups
 from infographic.text.typeset import Typesetter
 from tests.fake import GROUNDS, THEME, guide, page, together, words
 
@@ -196,3 +196,9 @@ def test_five_audiences_have_four_colours() -> None:
 def test_every_kind_of_frame_can_be_painted(kind: FrameKind) -> None:
     frame = Frame(kind, Rect(10, 10, 20, 20), icon="star")
     assert painted(frame, look_of(THEME, THEME.lengths)).name == kind
+
+
+def test_painting_passes_on_which_placeholder_a_text_fills() -> None:
+    place = Placeholder("body", 2)
+    frame = Frame(FrameKind.TEXT, Rect(10, 10, 20, 20), placeholder=place)
+    assert painted(frame, look_of(THEME, THEME.lengths)).placeholder == place

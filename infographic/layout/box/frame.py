@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 from typing import TypeVar
 
 from infographic.geometry import Path, Rect
-from infographic.scene import Image, Link, Role, Shape
+from infographic.scene import Image, Link, Placeholder, Role, Shape
 from infographic.text.typeset import Paragraph
 
 T = TypeVar("T")
@@ -142,7 +142,7 @@ class Frame:
     readers who do not see the page, and `link` is where all of the frame leads. Where the frame
     turns out lower, `valign` is the part of the rest that goes above it. What is painted along the
     path is `thickness` wide, and the corners of what is painted in the rectangle are rounded by
-    `corner`, in mm.
+    `corner`, in mm. On a slide, its texts fill its `placeholder`.
     """
 
     kind: FrameKind
@@ -158,6 +158,7 @@ class Frame:
     link: Link | None = None
     thickness: float = 0.0
     corner: float = 0.0
+    placeholder: Placeholder | None = None
 
     def moved(self, dx: float, dy: float) -> Frame:
         """The same frame at another place, with all inside it."""
