@@ -23,6 +23,7 @@ from infographic.content.guide.model import (
 from infographic.content.known import Known, Offer
 from infographic.content.language.language import is_language
 from infographic.content.page import PageFormat, load_formats
+from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.theme import Theme
 from infographic.content.theme.theme_file import load_theme
 from infographic.content.yaml.check import checked, in_file_order, near
@@ -37,7 +38,6 @@ from infographic.files import almost_named, program_data, rename_hint
 T = TypeVar("T")
 
 GUIDE, STEPS, RULES, FORMATS = "guide.yaml", "steps.yaml", "rules.yaml", "formats.yaml"
-THEMES = "themes"
 
 _GUIDE: TypeAdapter[GuideFile] = TypeAdapter(GuideFile)
 _STEPS: TypeAdapter[tuple[Step, ...]] = TypeAdapter(StepsFile)

@@ -22,6 +22,7 @@ from infographic.content.language.language import CODE_PATTERN
 from infographic.content.language.language_file import LanguageFile
 from infographic.content.load import known_names, require_folder
 from infographic.content.page import FormatsFile
+from infographic.content.theme.based_on import BASED_ON
 from infographic.content.theme.theme_file import ThemeFile
 from infographic.content.yaml.encoding import write_whole
 from infographic.content.yaml.field import ID_PATTERN, MAX_NAME
@@ -39,6 +40,7 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
     "language": TypeAdapter(LanguageFile),
 }
 _ICONS = "icon"
+_SAID_IN_PART = ("TypeStyles", "StyleEntry", "ThemeLengths")
 _DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 
 
@@ -59,6 +61,7 @@ def json_schemas(known: Known) -> dict[str, Schema]:
     if known.audiences is not None:
         del tips["patternProperties"]
         tips["properties"] = {audience: _text(known) for audience in known.audiences}
+    schemas["theme"] = _may_be_based_on(schemas["theme"])
     schemas[_ICONS] = {
         "$schema": _DRAFT_07,
         "description": "Kuvakkeet: fontawesome.com/search?o=r&m=free. Icons of Font Awesome Free.",
@@ -87,6 +90,26 @@ def as_text(schema: Schema) -> str:
 
 def _schema(adapter: TypeAdapter[Any], known: Known) -> Schema:
     return {"$schema": _DRAFT_07, **_plain(adapter.json_schema(), known)}
+
+
+def _may_be_based_on(theme: Schema) -> Schema:
+    """The schema of themes with all that it requires in those only that stand for themselves."""
+    parts, properties = theme["$defs"], theme["properties"]
+    styles = {
+        "required": parts["TypeStyles"]["required"],
+        "additionalProperties": {"required": parts["StyleEntry"]["required"]},
+    }
+    whole: Schema = {
+        "required": theme["required"],
+        "properties": {
+            "colours": {"required": properties["colours"]["required"]},
+            "type": styles,
+            "lengths": {"required": parts["ThemeLengths"]["required"]},
+        },
+    }
+    for required_by in (theme, properties["colours"], *map(parts.get, _SAID_IN_PART)):
+        del required_by["required"]
+    return {**theme, "if": {"required": [BASED_ON]}, "else": whole}
 
 
 def _plain(schema: Schema, known: Known) -> Schema:

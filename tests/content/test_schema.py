@@ -137,3 +137,12 @@ def _keys(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def test_the_text_of_a_schema_is_its_json() -> None:
     schema = json_schemas(KNOWN)["rules"]
     assert json.loads(as_text(schema)) == schema
+
+
+def test_a_theme_that_is_based_on_another_passes_with_what_it_says() -> None:
+    own = 'based_on: kela\ncolours: {hero: {rgb: "#ffd966"}}\ntype: {title: {size: 60}}\n'
+    assert errors("theme", own) == []
+    assert errors("theme", own + "lengths: {hallo: 1}\n") != []
+    alone = errors("theme", own.partition("\n")[2])
+    assert any("'fonts' is a required property" in error for error in alone)
+    assert any("'font' is a required property" in error for error in alone)

@@ -21,6 +21,14 @@ from pydantic_core import PydanticCustomError
 
 from infographic.assets.font import find_font, installed_fonts
 from infographic.colour.inks import Inks, inks_for, inks_for_text, looks_like, prints_as
+from infographic.content.theme.based_on import (
+    base_of,
+    laid_over,
+    refuse_useless_names,
+    says_print,
+    told_of_bases,
+    told_where_it_is_based,
+)
 from infographic.content.theme.colours import Coloured
 from infographic.content.theme.earlier import refuse_earlier
 from infographic.content.theme.lengths import Lengths, ThemeLengths
@@ -40,7 +48,7 @@ from infographic.content.yaml.collection import (
     mapped,
     no_doubles,
 )
-from infographic.content.yaml.field import Name, Token, scalar
+from infographic.content.yaml.field import Id, Name, Token, scalar
 from infographic.content.yaml.quantity import number
 from infographic.content.yaml.reader import read
 from infographic.content.yaml.source import (
@@ -51,7 +59,7 @@ from infographic.content.yaml.source import (
     Value,
     child_at,
 )
-from infographic.errors import FontError, Place
+from infographic.errors import ContentError, FontError, Place
 from infographic.scene import Colour, PrintCondition, TextStyle
 
 # More than twice as many as painting asks for; each may take some milliseconds to compute.
@@ -70,10 +78,10 @@ class Named:
 
 
 def load_theme(path: Path) -> Theme:
-    """The theme in a file, called like the file; ContentError with every problem in it."""
-    source = read(path)
-    refuse_earlier(source.value)
-    written = checked(_THEME, source, _named(source.value, path.parent))
+    """The theme in a file, called like the file; ContentError with every problem in it, or in one
+    that it is based on."""
+    theme = _read_theme(path)
+    source, written = theme.source, theme.written
     return Theme(
         name=path.stem,
         colours={
@@ -88,6 +96,52 @@ def load_theme(path: Path) -> Theme:
         colour_places={name: _place(source, "colours", name, "rgb") for name in written.colours},
         length_places={name: _place(source, "lengths", name) for name, _ in written.lengths},
     )
+
+
+@dataclass(frozen=True)
+class _WholeTheme:
+    """A theme with what it takes from its base: as data and checked. `folder` is the one that its
+    ICC profile is in."""
+
+    source: Source
+    written: ThemeFile
+    folder: Path
+
+
+def _read_theme(path: Path, heirs: tuple[Path, ...] = ()) -> _WholeTheme:
+    """The theme in a file, on which the themes in `heirs` are based."""
+    own = read(path)
+    base_path = base_of(own, path, heirs)
+    if base_path is None:
+        return _standing_alone(own, path.parent)
+    base = _read_theme(base_path, (*heirs, path))
+    whole = laid_over(base.source, own)
+    folder = path.parent if says_print(own) else base.folder
+    try:
+        theme = _checked(whole, folder)
+    except ContentError as error:
+        raise told_where_it_is_based(error, own) from None
+    if not heirs:
+        refuse_useless_names(base.source, own, _used_names(theme.written))
+    return theme
+
+
+def _standing_alone(own: Source, folder: Path) -> _WholeTheme:
+    refuse_earlier(own.value)
+    try:
+        return _checked(own, folder)
+    except ContentError as error:
+        raise told_of_bases(error) from None
+
+
+def _checked(source: Source, folder: Path) -> _WholeTheme:
+    return _WholeTheme(source, checked(_THEME, source, _named(source.value, folder)), folder)
+
+
+def _used_names(written: ThemeFile) -> set[str]:
+    """The colours and fonts that something asks for."""
+    styles = [style for _, style in written.type]
+    return {*ColourToken, *(style.colour for style in styles), *(style.font for style in styles)}
 
 
 def _place(source: Source, *at: str) -> Place:
@@ -247,8 +301,14 @@ class PrintEntry(Part):
 
 
 class ThemeFile(Part):
-    """A theme as it is written."""
+    """A theme as it is written, with what it takes from its base."""
 
+    based_on: Id | None = Field(
+        None,
+        description="Teema, josta tämä poikkeaa vain siinä, mitä tässä sanotaan. The theme that "
+        "this one differs from only in what it says.",
+        examples=["kela"],
+    )
     colours: Annotated[
         dict[Token, Coloured],
         at_most(_MOST_COLOURS, "colours"),

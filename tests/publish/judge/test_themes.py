@@ -9,7 +9,7 @@ import pytest
 
 from infographic.colour.contrast import contrast_ratio
 from infographic.content.guide.local import in_every_language
-from infographic.content.load import THEMES
+from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.theme_file import load_theme
 from infographic.files import program_data
 from infographic.layout.fit.fit import fit

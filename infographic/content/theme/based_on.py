@@ -1,0 +1,157 @@
+"""A theme that says only what differs from another one, and the whole that the two make.
+
+A theme's base is looked for beside it, then among the program's. A colour and a list of fonts are
+the theme's own as wholes, for inks belong to their colour; a style of text key by key. Values keep
+the places where they are written, whichever file that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from infographic.content.yaml.check import found, in_file_order, near
+from infographic.content.yaml.field import is_slug
+from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value
+from infographic.errors import ContentError, Place, Problem
+from infographic.files import program_data
+
+THEMES = "themes"
+BASED_ON = "based_on"
+
+# How many levels of keys a section may say in part; what is not named here is said as a whole.
+_DEPTHS = {"colours": 1, "fonts": 1, "lengths": 1, "type": 2}
+
+
+def base_of(source: Source, path: Path, heirs: tuple[Path, ...]) -> Path | None:
+    """The file of the theme that one is based on; None when it stands for itself. `heirs` are the
+    files of those that are based on it. ContentError when there is no such theme, and when it is
+    the theme itself or one of its heirs."""
+    named = source.value.get(BASED_ON) if isinstance(source.value, LocatedDict) else None
+    if named is None:
+        return None
+    if not isinstance(named, Scalar) or named.kind == "nothing":
+        what, hint = (
+            f"expected the name of a theme, found {found(named)}",
+            "write for example  kela",
+        )
+        raise ContentError(Problem(what, named.place, BASED_ON, hint))
+    candidates = [folder / f"{named}.yaml" for folder in _folders(path)] if is_slug(named) else []
+    base = next((each for each in candidates if each.is_file() and each != path), None)
+    if base is None or base in heirs:
+        raise ContentError(_no_base(named, (*heirs, path), candidates))
+    return base
+
+
+def _folders(path: Path) -> Iterable[Path]:
+    """Where the base of a theme may lie, the nearest first."""
+    return dict.fromkeys((path.parent, program_data() / THEMES))
+
+
+def _no_base(named: Scalar, themes: tuple[Path, ...], candidates: Iterable[Path]) -> Problem:
+    """What is wrong with the base that the last of the themes names."""
+    if any(map(Path.is_file, candidates)):
+        line = " → ".join([*(path.stem for path in themes), named])
+        what = f"themes are based on each other in a circle: {line}"
+        return Problem(what, named.place, BASED_ON, "base one of them on another, such as  kela")
+    known = {each.stem for folder in _folders(themes[-1]) for each in folder.glob("*.yaml")}
+    hint = near(named, sorted(known - {themes[-1].stem}), "there are")
+    return Problem(f"there is no theme “{named}”", named.place, BASED_ON, hint)
+
+
+def says_print(theme: Source) -> bool:
+    """Whether a theme says itself how it is printed."""
+    return isinstance(theme.value, LocatedDict) and "print" in theme.value
+
+
+def laid_over(base: Source, own: Source) -> Source:
+    """The whole theme: the base's, but for what the theme says of its own."""
+    if not isinstance(base.value, LocatedDict) or not isinstance(own.value, LocatedDict):
+        return own
+    below = _without_inks(base.value) if says_print(own) else base.value
+    whole = _joined(below, own.value)
+    for key, depth in _DEPTHS.items():
+        if key in below and key in own.value:
+            whole[key] = _over(below[key], own.value[key], depth)
+    return replace(own, value=whole)
+
+
+def _over(base: Value, own: Value, depth: int) -> Value:
+    if not depth or not isinstance(base, LocatedDict) or not isinstance(own, LocatedDict):
+        return own
+    whole = _joined(base, own)
+    for key in own.keys() & base.keys():
+        whole[key] = _over(base[key], own[key], depth - 1)
+    return whole
+
+
+def _joined(base: LocatedDict, own: LocatedDict) -> LocatedDict:
+    """Both, the own keys for the base's."""
+    whole = LocatedDict(own.place)
+    whole.update(base | own)
+    whole.key_places = base.key_places | own.key_places
+    return whole
+
+
+def _without_inks(theme: LocatedDict) -> LocatedDict:
+    """A theme whose colours say nothing of print, for its inks were meant for another one."""
+    colours = theme.get("colours")
+    if not isinstance(colours, LocatedDict):
+        return theme
+    plain = _joined(colours, LocatedDict(colours.place))
+    plain |= {name: _without(entry, "cmyk") for name, entry in colours.items()}
+    whole = _joined(theme, LocatedDict(theme.place))
+    whole["colours"] = plain
+    return whole
+
+
+def _without(entry: Value, key: str) -> Value:
+    if not isinstance(entry, LocatedDict):
+        return entry
+    rest = _joined(LocatedDict(entry.place), entry)
+    rest.pop(key, None)
+    return rest
+
+
+def told_where_it_is_based(error: ContentError, own: Source) -> ContentError:
+    """The problems of a theme with those that show where its base is written told where the theme
+    names its base: as the base is right by itself, the theme is what has to say otherwise."""
+    assert isinstance(own.value, LocatedDict)
+    named, file = own.value[BASED_ON], own.value.place.file
+    return ContentError(in_file_order(_moved(each, named.place, file) for each in error.problems))
+
+
+def _moved(problem: Problem, to: Place, own_file: str) -> Problem:
+    if problem.place is None or problem.place.file == own_file:
+        return problem
+    where = f"{problem.place.file}:{problem.place.line}"
+    hint = f"{problem.hint}; the base says so at {where}, say otherwise in {own_file}"
+    return replace(problem, place=to, hint=hint)
+
+
+def refuse_useless_names(base: Source, own: Source, used: set[str]) -> None:
+    """ContentError for colours and lists of fonts of the theme's own that nothing asks for, most
+    often one of the base's that is misspelt; `used` are the names that are asked for."""
+    assert isinstance(base.value, LocatedDict)
+    assert isinstance(own.value, LocatedDict)
+    problems: list[Problem] = []
+    for section, what in (("colours", "colour"), ("fonts", "list of fonts")):
+        known, given = base.value.get(section), own.value.get(section)
+        if isinstance(known, LocatedDict) and isinstance(given, LocatedDict):
+            for name in given.keys() - known.keys() - used:
+                hint = near(name, list(known), "the base has")
+                problem = f"nothing asks for a {what} “{name}”"
+                problems.append(Problem(problem, given.key_places.get(name), section, hint))
+    if problems:
+        raise ContentError(in_file_order(problems))
+
+
+def told_of_bases(error: ContentError) -> ContentError:
+    """The problems of a theme that stands for itself, with what makes a whole of one that says but
+    a part."""
+    missing = {f"“{section}” is missing" for section in _DEPTHS}
+    hint = f"add the line  {BASED_ON}: kela  and all that the theme does not say is as in kela"
+    return ContentError(
+        replace(each, hint=hint) if each.what in missing else each for each in error.problems
+    )
