@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from infographic.geometry import Path, Point
+from infographic.geometry import CLOSE, Path, Point, flattened, joined, move_to
+
+# Of an outline only the direction is asked for.
+_LINES_A_CURVE = 2
 
 
 def subpaths(path: Path) -> tuple[Path, ...]:
@@ -30,3 +34,25 @@ def encloses(line: Sequence[Point], point: Point) -> bool:
             share = (point.y - start.y) / (end.y - start.y)
             crossings += point.x < start.x + share * (end.x - start.x)
     return crossings % 2 == 1
+
+
+def run_backwards(part: Path) -> Path:
+    """A closed outline run through from its end."""
+    drawn = [segment for segment in part.segments if segment.kind != "Z"]
+    points = [point for segment in drawn for point in segment.points][::-1]
+    segments, at = [move_to(points[0])], 1
+    for segment in drawn[:0:-1]:
+        count = len(segment.points)
+        segments.append(replace(segment, points=tuple(points[at : at + count])))
+        at += count
+    return Path((*segments, CLOSE))
+
+
+def run_clockwise(path: Path) -> Path:
+    """A path of closed outlines, the largest of which runs clockwise (y is downwards): where such
+    paths are joined, the non-zero rule fills what any of them does."""
+    parts = subpaths(path)
+    areas = [signed_area(flattened(part, _LINES_A_CURVE)[0]) for part in parts]
+    if max(areas, key=abs, default=0.0) >= 0:
+        return path
+    return joined(run_backwards(part) for part in parts)

@@ -14,8 +14,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from infographic.assets.icon import icon_names
+from infographic.assets.vignette import vignette_names
 from infographic.content.guide.hub import FACE, PLAIN
 from infographic.content.guide.model import GuideFile, RulesFile, StepsFile
+from infographic.content.guide.step_scene import MOST_SHOWN
 from infographic.content.guide.wording import DRAFT, MAX_LENGTH
 from infographic.content.known import Known, Offer
 from infographic.content.language.language import CODE_PATTERN
@@ -126,6 +128,8 @@ def _plain(schema: Schema, known: Known) -> Schema:
         elif key == "anyOf":
             (present,) = (option for option in value if option != {"type": "null"})
             plain |= _plain(present, known)
+        elif key == "oneOf":
+            plain["anyOf"] = [_plain(option, known) for option in value]
         elif key == "$kind":
             plain |= _KINDS[value](known)
         elif key != "title" and not (key == "default" and not value):
@@ -165,6 +169,11 @@ def _hub(known: Known) -> Schema:
     return {"anyOf": [{"enum": [FACE, PLAIN]}, _icon(known)]}
 
 
+def _scene(known: Known) -> Schema:  # noqa: ARG001
+    one = {"anyOf": [{"enum": list(vignette_names())}, {"type": "string", "pattern": _SVG}]}
+    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1, "maxItems": MOST_SHOWN}]}
+
+
 def _in_each_language(known: Known, words: Schema) -> Schema:
     codes = list(known.languages or ())
     draft = {
@@ -185,6 +194,7 @@ def _in_each_language(known: Known, words: Schema) -> Schema:
 
 # A number or a word such as true is a text too, as it was typed.
 _WORDS: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
+_SVG = r"\.[sS][vV][gG]$"
 _CODE: Schema = {"type": "string", "pattern": CODE_PATTERN}
 _KINDS: Mapping[str, Callable[[Known], Schema]] = {
     "text": _text,
@@ -194,4 +204,5 @@ _KINDS: Mapping[str, Callable[[Known], Schema]] = {
     "language": _language,
     "icon": _icon,
     "hub": _hub,
+    "scene": _scene,
 }

@@ -18,8 +18,15 @@ def palette(guide: LocalGuide, theme: Theme) -> Mapping[str, Colour]:
         token: Colour(colour.rgb, inks_for(colour.rgb, theme.print_condition))
         for token, colour in (guide.logo.artwork.colours if guide.logo else {}).items()
     }
+    of_scenes = {
+        token: Colour(colour.rgb, inks_for(colour.rgb, theme.print_condition))
+        for step in guide.steps
+        for vignette in step.vignettes
+        for token, colour in vignette.colours.items()
+    }
     return {
         **theme.colours,
+        **of_scenes,
         **(COLOURS if guide.link else {}),
         **{token: of_theme.get(colour.rgb, colour) for token, colour in of_logo.items()},
     }

@@ -30,6 +30,7 @@ from infographic.paint.addresses import FindLinks, addresses_in, with_links
 from infographic.paint.look import Look, look_of
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
 from infographic.paint.palette import palette
+from infographic.paint.vignette import on_disc
 from infographic.scene import Group, LinkedPart, Node, Scene, Shape, Stroke, TextBlock
 from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph
@@ -159,10 +160,12 @@ def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
             nodes.append(_rounded(rect.outset(-edge), corner - edge, colour))
         else:
             nodes.append(_rounded(rect, corner, colour))
+        around = square(rect.centre, min(rect.width, rect.height) / 2)
+        if frame.vignettes:
+            return (*nodes, *on_disc(frame.vignettes[0], around, colour, look))
         if frame.path is not None:
             ticks = Stroke(on_colour, frame.thickness, cap="round")
             nodes.append(Shape(frame.path, stroke=ticks))
-        around = square(rect.centre, min(rect.width, rect.height) / 2)
         return (*nodes, icon_on_disc(around, frame.icon, on_colour))
 
     return painter

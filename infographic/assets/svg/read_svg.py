@@ -7,8 +7,8 @@ space that a page keeps free around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from infographic.assets.artwork import ArtworkError, Drawn, own_colour, token
 from infographic.assets.svg.allowed import (
@@ -21,7 +21,7 @@ from infographic.assets.svg.allowed import (
 )
 from infographic.assets.svg.basic_shape import SHAPES, shape_of
 from infographic.assets.svg.clip_path import ClipPaths, clipped
-from infographic.assets.svg.computed_style import opacity
+from infographic.assets.svg.computed_style import INITIAL, opacity
 from infographic.assets.svg.effort import Effort
 from infographic.assets.svg.element_context import NOWHERE, Clip, ElementContext, on_page
 from infographic.assets.svg.fill import fill_on_page, line_on_page
@@ -30,11 +30,12 @@ from infographic.assets.svg.paint import paint_of, paint_order
 from infographic.assets.svg.region import extremes, transformed
 from infographic.assets.svg.styled_document import StyledDocument
 from infographic.assets.svg.value import MOST_POINTS
-from infographic.assets.svg.viewport import inner_viewport, root_viewport
+from infographic.assets.svg.viewport import Viewport, inner_viewport, root_viewport
 from infographic.assets.svg.xml_tree import Element, parsed, refused
 from infographic.geometry import (
     Circle,
     Path,
+    Rect,
     Rectangle,
     around_points,
     around_rects,
@@ -51,22 +52,43 @@ _GROUPS = ("g", "a")
 
 def read_svg(data: bytes) -> Drawn:
     """The drawing in an SVG file; ArtworkError for what it may not contain or cannot show."""
-    root = parsed(data)
-    refuse_unsafe(root)
-    outlines = list(_few_enough(_Reader(root).outlines()))
-    if not outlines:
-        raise ArtworkError("it draws nothing", "is it the right file?")
-    used = {outline.rgb for outline in outlines}
-    if len(used) > _MOST_COLOURS:
-        what = f"it has {len(used)} colours; at most {_MOST_COLOURS} are taken"
-        raise ArtworkError(what, "use fewer shades, or give a PNG file")
-    colours = {token(rgb): own_colour(rgb) for rgb in sorted(used)}
+    outlines = _outlines(_safe(data), _window)
+    colours = {token(rgb): own_colour(rgb) for rgb in sorted({each.rgb for each in outlines})}
     box = around_rects(extremes(outline.path) for outline in outlines)
     if not (box.width > 0 and box.height > 0):
         raise ArtworkError("it draws nothing", "is it the right file?")
     return Drawn(
         tuple(Shape(_known(outline.path), token(outline.rgb)) for outline in outlines), colours, box
     )
+
+
+def read_outlines(data: bytes) -> tuple[Rect, tuple[Outline, ...]]:
+    """All that an SVG file draws, beyond its viewBox too, in px, and what is seen of it by itself;
+    ArtworkError as `read_svg` says, and for a file that says no size."""
+    root = _safe(data)
+    window = root_viewport(root, INITIAL).window
+    if window is None or not window.area:
+        raise ArtworkError("it says no size", "give its <svg> a viewBox, such as “0 0 100 100”")
+    return window, tuple(
+        replace(each, path=_known(each.path)) for each in _outlines(root, _everything)
+    )
+
+
+def _safe(data: bytes) -> Element:
+    root = parsed(data)
+    refuse_unsafe(root)
+    return root
+
+
+def _outlines(root: Element, seen: _Seen) -> list[Outline]:
+    outlines = list(_few_enough(_Reader(root, seen).outlines()))
+    if not outlines:
+        raise ArtworkError("it draws nothing", "is it the right file?")
+    used = {outline.rgb for outline in outlines}
+    if len(used) > _MOST_COLOURS:
+        what = f"it has {len(used)} colours; at most {_MOST_COLOURS} are taken"
+        raise ArtworkError(what, "use fewer shades, or give a PNG file")
+    return outlines
 
 
 def _known(path: Path) -> Path:
@@ -95,14 +117,27 @@ def _alike(one: Path, other: Path, off: float) -> bool:
 
 
 @dataclass(frozen=True)
-class _Outline:
-    """One filled outline, in px from the top left of the file."""
+class Outline:
+    """One filled outline, in px from the top left of the file; `element` is what draws it."""
 
     path: Path
     rgb: Rgb
+    element: Element = field(compare=False)
 
 
-def _few_enough(outlines: Iterable[_Outline]) -> Iterator[_Outline]:
+# What is left of the whole drawing, given its viewport: None where that is all.
+_Seen = Callable[[Viewport], Rect | None]
+
+
+def _window(viewport: Viewport) -> Rect | None:
+    return viewport.window
+
+
+def _everything(viewport: Viewport) -> Rect | None:  # noqa: ARG001
+    return None
+
+
+def _few_enough(outlines: Iterable[Outline]) -> Iterator[Outline]:
     points = 0
     for outline in outlines:
         points += len(outline.path.segments)
@@ -115,12 +150,13 @@ def _few_enough(outlines: Iterable[_Outline]) -> Iterator[_Outline]:
 class _Reader:
     """Walks an SVG file, without recursion, for groups may be nested to any depth."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, seen: _Seen) -> None:
         self._document = StyledDocument(root)
+        self._seen = seen
         self._effort = Effort()
         self._clip_paths = ClipPaths(self._document, self._effort)
 
-    def outlines(self) -> Iterator[_Outline]:
+    def outlines(self) -> Iterator[Outline]:
         drawn = 0
         waiting = [(self._document.root, ElementContext())]
         while waiting:
@@ -177,6 +213,7 @@ class _Reader:
     ) -> Iterator[tuple[Element, ElementContext]]:
         if element is self._document.root:
             found = root_viewport(element, around.style)
+            found = replace(found, window=self._seen(found))
         else:
             found = inner_viewport(element, around.style, around.reach, around.used)
         if found.is_empty:
@@ -192,7 +229,7 @@ class _Reader:
         )
         yield from ((child, inner) for child in element.children)
 
-    def _shape(self, element: Element, around: ElementContext) -> Iterator[_Outline]:
+    def _shape(self, element: Element, around: ElementContext) -> Iterator[Outline]:
         inner = self._entered(element, around)
         if inner is None or inner.style.get("visibility") != "visible":
             return
@@ -206,4 +243,4 @@ class _Reader:
                 )
                 drawn = clipped(element, painted, inner.clips, self._effort)
                 if drawn.segments and around_points(drawn.points).area:
-                    yield _Outline(drawn, rgb)
+                    yield Outline(drawn, rgb, element)

@@ -25,11 +25,13 @@ from infographic.geometry import (
     joined,
     polygon,
 )
+from infographic.outline import run_clockwise, signed_area, subpaths
 
 # Outlines are looked at beside stretches that are longer than this.
 _SHORT = 1.0
 _MOST_PLACES = 1000
 _FEW = 0.002
+_MITRE = 4.0  # SVG's own; round corners have none
 # By how much paths are turned, in radians, and into how many lines each curve is cut, if it is.
 _ATTEMPTS = ((0.0, None), (0.4, None), (1.1, None), (0.0, 16), (0.4, 16))
 
@@ -103,6 +105,19 @@ def common(one: Path, other: Path) -> Path:
 def united(one: Path, other: Path) -> Path:
     """What either fills."""
     return _operated(_UNITED, [one, other])
+
+
+def grown(path: Path, by: float) -> Path:
+    """What a path of closed outlines fills and what is nearer to it than that, its corners round.
+
+    The line along an outline runs clockwise on its outer side, so it fills together with the
+    outline, without an operation on both.
+    """
+    around = run_clockwise(stroked(path, Pen(2 * by, "round", "round", _MITRE)))
+    if len(subpaths(path)) > 1:
+        return joined((run_clockwise(path), around))
+    outer = [each for each in subpaths(around) if signed_area(flattened(each, 2)[0]) > 0]
+    return joined(outer)
 
 
 @dataclass(frozen=True)

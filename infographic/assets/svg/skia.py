@@ -7,7 +7,7 @@ thousandth of the drawing, and back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, sin
 
@@ -26,7 +26,7 @@ from infographic.geometry import (
     line_to,
     move_to,
 )
-from infographic.outline import signed_area
+from infographic.outline import run_backwards, signed_area
 
 _EXTENT = 8192.0  # units that the larger side has while Skia computes
 # Which side of an outline is filled is looked up beside its longest stretches.
@@ -80,7 +80,7 @@ class SkiaFrame:
         path.fillType = pathops.FillType.EVEN_ODD
         parts = (self.ours(contour) for contour in path.contours)
         return joined(
-            part if self._fills_its_right(path, part) else _reversed(part)
+            part if self._fills_its_right(path, part) else run_backwards(part)
             for part in parts
             if len(part.segments) > 2
         )
@@ -137,15 +137,3 @@ def _conic(weight: float, start: Point, control: Point, end: Point) -> Segment:
 
 def _towards(start: Point, end: Point, share: float) -> Point:
     return Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))
-
-
-def _reversed(part: Path) -> Path:
-    """A closed outline run through from its end."""
-    drawn = [segment for segment in part.segments if segment.kind != "Z"]
-    points = [point for segment in drawn for point in segment.points][::-1]
-    segments, at = [move_to(points[0])], 1
-    for segment in drawn[:0:-1]:
-        count = len(segment.points)
-        segments.append(replace(segment, points=tuple(points[at : at + count])))
-        at += count
-    return Path((*segments, CLOSE))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from infographic.assets.artwork import Artwork
+from infographic.assets.vignette import Vignette
 from infographic.characters import without_soft_hyphens
 from infographic.content.guide.chart import Chart, ChartValue
 from infographic.content.guide.hub import PLAIN
 from infographic.content.guide.link import Link, short_form
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.model import Guide, Quote, RuleItem, RulesHead, Step
+from infographic.content.guide.scene_of_icon import vignettes_of
 from infographic.content.guide.wording import Text
 from infographic.content.language.convention import set_right
 from infographic.content.language.language import Language, language
@@ -56,12 +58,17 @@ class LocalTip:
 
 @dataclass(frozen=True)
 class LocalStep:
+    """`vignettes` are its scenes, none where its icon stands for itself; they count what they can.
+    `scene_alt` says what they tell, where that is more than its texts."""
+
     id: str
     number: int
     icon: str
     title: LocalText
     text: LocalText | None = None
     tips: tuple[LocalTip, ...] = ()
+    vignettes: tuple[Vignette, ...] = ()
+    scene_alt: LocalText | None = None
     explanation: LocalText | None = None
 
     @property
@@ -170,6 +177,14 @@ class LocalGuide:
         return tuple(text for text in (self.footer, self.edition) if text is not None)
 
 
+def _vignettes(step: Step, number: int) -> tuple[Vignette, ...]:
+    """What a step names, or what its icon stands for, at its count or at the step's number."""
+    if step.scene is None:
+        return tuple(each.showing(number) for each in vignettes_of(step.icon))
+    count = number if step.scene.count is None else int(step.scene.count)
+    return tuple(each.showing(count) for each in step.scene.show)
+
+
 def in_every_language(guide: Guide) -> PerLanguage[LocalGuide]:
     """The guide in each of its languages."""
     return PerLanguage({code: localise(guide, code) for code in guide.languages})
@@ -239,6 +254,8 @@ class _InLanguage:
                 for audience in audiences
                 if audience.id in step.tips
             ),
+            vignettes=_vignettes(step, number),
+            scene_alt=self.optional(step.scene.alt) if step.scene else None,
             explanation=self.optional(step.explanation),
         )
 

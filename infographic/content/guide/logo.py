@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo
@@ -13,19 +13,17 @@ from pydantic_core import PydanticCustomError
 from infographic.assets.artwork import Artwork, ArtworkError
 from infographic.assets.png.image import read_png
 from infographic.assets.svg.read_svg import read_svg
+from infographic.content.guide.folder_file import content_of, inside
 from infographic.content.guide.wording import ReadBy, Text, read_same_or_each
 from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
 from infographic.content.yaml.quantity import number
-from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 from infographic.per_language import PerLanguage
 
-MAX_BYTES = 2_000_000
 CLEAR_SPACE = 0.5
 
 _READERS: Mapping[str, Callable[[bytes], Artwork]] = {".svg": read_svg, ".png": read_png}
 _KINDS = "SVG or PNG"
-_COPY_HINT = "copy the logo's own file to the guide's folder"
 
 
 @dataclass(frozen=True)
@@ -57,32 +55,11 @@ def _read(value: object, info: ValidationInfo) -> LogoFile:
 
 def _artwork(folder: Path, name: str) -> Artwork:
     """The picture in a file below the folder, made safe; ArtworkError when it cannot be taken."""
-    path = PurePosixPath(name.replace("\\", "/"))
-    try:
-        inside = (folder / path).resolve()
-    except (OSError, RuntimeError, ValueError):  # links that lead to each other, for one
-        raise ArtworkError("the file cannot be found", _COPY_HINT) from None
-    if path.is_absolute() or not inside.is_relative_to(folder.resolve()):
-        raise ArtworkError(
-            "the file is not in the guide's folder", f"copy it to the guide's folder: {path.name}"
-        )
+    path = inside(folder, name, "the logo")
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise ArtworkError(f"expected a file of kind {_KINDS}", "export the logo as SVG")
-    return reader(_bytes(inside))
-
-
-def _bytes(path: Path) -> bytes:
-    """What a file holds; ArtworkError when that is none, or far too much for a logo."""
-    try:
-        return read_whole(path, MAX_BYTES)
-    except MissingError:
-        hint = "is its name right? small and capital letters count"
-        raise ArtworkError("there is no such file in the guide's folder", hint) from None
-    except TooLargeError as error:
-        raise ArtworkError(error.what, "export it simpler or smaller, best as SVG") from None
-    except UnreadableError as error:
-        raise ArtworkError(error.what, error.hint) from None
+    return reader(content_of(path))
 
 
 class Logo(Part):

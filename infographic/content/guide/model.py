@@ -15,6 +15,7 @@ from infographic.content.guide.hub import FACE, PLAIN, Hub
 from infographic.content.guide.link import Link
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.naming import with_names
+from infographic.content.guide.step_scene import OrShown, StepScene
 from infographic.content.guide.wording import DRAFT, FileName, SameOrEach, Text
 from infographic.content.known import Choice, Known, Offered
 from infographic.content.language.language import LanguageCode
@@ -103,6 +104,12 @@ class Step(Item):
     icon: IconName = Field(
         description="Kuvakkeen nimi (Font Awesome Free). The name of an icon.",
         examples=["user-plus"],
+    )
+    scene: Annotated[StepScene, OrShown()] | None = Field(
+        None,
+        description="Askeleen kuva nimeltä tai tiedostona, jos muu kuin kuvakkeen. The scene, by "
+        "its name or as a file, if not that of the icon.",
+        examples=["phone"],
     )
     title: Text = Field(description="Askeleen otsikko, lyhyt kehotus. The heading of the step.")
     text: Text | None = Field(None, description="Yksi tai kaksi virkettä. A sentence or two.")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.print_condition import USUAL
 from infographic.errors import Place
 from infographic.scene import Colour, PrintCondition, TextStyle
+
+T = TypeVar("T")
 
 # What each style is for, for editors.
 TEXT_STYLE_HELP: Mapping[TextStyle, str] = {
@@ -66,6 +69,31 @@ class ColourToken(StrEnum):
     AUDIENCE_2 = "audience_2"
     AUDIENCE_3 = "audience_3"
     AUDIENCE_4 = "audience_4"
+    SCENE_PAPER = "scene_paper"
+    SCENE_INK = "scene_ink"
+    SCENE_BLUE = "scene_blue"
+    SCENE_SKY = "scene_sky"
+    SCENE_PALE = "scene_pale"
+    SCENE_SUN = "scene_sun"
+    SCENE_CORAL = "scene_coral"
+
+
+# What the tones of scenes are in a theme that does not say it: a bubble and what is written on it
+# are the lightest and the darkest that every theme has.
+SCENE_COLOURS: Mapping[ColourToken, ColourToken] = {
+    ColourToken.SCENE_PAPER: ColourToken.BUBBLE,
+    ColourToken.SCENE_INK: ColourToken.ON_GOAL,
+    ColourToken.SCENE_BLUE: ColourToken.STRAND_3,
+    ColourToken.SCENE_SKY: ColourToken.ASIDE,
+    ColourToken.SCENE_PALE: ColourToken.TIPS,
+    ColourToken.SCENE_SUN: ColourToken.HERO,
+    ColourToken.SCENE_CORAL: ColourToken.GOAL,
+}
+
+
+def with_scene_colours(of_colours: Mapping[str, T]) -> dict[str, T]:
+    """What is said of the colours of a theme, and of those of scenes that it does not say."""
+    return {**{str(own): of_colours[like] for own, like in SCENE_COLOURS.items()}, **of_colours}
 
 
 # Those of the tips, by whom these are for.

@@ -34,10 +34,12 @@ from infographic.content.theme.earlier import refuse_earlier
 from infographic.content.theme.lengths import Lengths, ThemeLengths
 from infographic.content.theme.print_condition import CUSTOM, REGISTERED, USUAL, read_profile
 from infographic.content.theme.theme import (
+    SCENE_COLOURS,
     TEXT_STYLE_HELP,
     ColourToken,
     Theme,
     TypeStyle,
+    with_scene_colours,
 )
 from infographic.content.yaml.check import Part, all_wrong, checked, near, wrong
 from infographic.content.yaml.collection import (
@@ -65,6 +67,8 @@ from infographic.scene import Colour, PrintCondition, TextStyle
 # More than twice as many as painting asks for; each may take some milliseconds to compute.
 _MOST_COLOURS = 60
 _MOST_FONTS = 20
+# The colours that a theme cannot leave out.
+_ASKED_FOR = tuple(token for token in ColourToken if token not in SCENE_COLOURS)
 
 
 @dataclass(frozen=True)
@@ -84,16 +88,20 @@ def load_theme(path: Path) -> Theme:
     source, written = theme.source, theme.written
     return Theme(
         name=path.stem,
-        colours={
-            name: Colour(entry.rgb, entry.cmyk or written.best_inks(name))
-            for name, entry in written.colours.items()
-        },
+        colours=with_scene_colours(
+            {
+                name: Colour(entry.rgb, entry.cmyk or written.best_inks(name))
+                for name, entry in written.colours.items()
+            }
+        ),
         fonts=written.fonts,
         type={TextStyle(name): TypeStyle(**dict(entry)) for name, entry in written.type},
         lengths=Lengths(**dict(written.lengths)),
         print_condition=written.print_condition,
         computed=tuple(name for name, entry in written.colours.items() if entry.cmyk is None),
-        colour_places={name: _place(source, "colours", name, "rgb") for name in written.colours},
+        colour_places=with_scene_colours(
+            {name: _place(source, "colours", name, "rgb") for name in written.colours}
+        ),
         length_places={name: _place(source, "lengths", name) for name, _ in written.lengths},
     )
 
@@ -313,7 +321,7 @@ class ThemeFile(Part):
         dict[Token, Coloured],
         at_most(_MOST_COLOURS, "colours"),
         mapped,
-        complete(tuple(ColourToken), "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
+        complete(_ASKED_FOR, "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
     ] = Field(
         description="Värit nimineen. The colours by name.",
         examples=[{"primary": {"rgb": "#00357a", "cmyk": [100, 75, 0, 20]}}],

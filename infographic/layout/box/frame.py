@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from typing import TypeVar
 
+from infographic.assets.vignette import Vignette
 from infographic.geometry import Path, Rect
 from infographic.scene import Image, Link, Placeholder, Role, Shape
 from infographic.text.typeset import Paragraph
@@ -137,12 +138,12 @@ class Frame:
     """One box on the page, and what is in it.
 
     `kind` says what the box is, so that painting knows how it looks; `rect` is in mm from the
-    top left of the trimmed page. A frame holds a paragraph, an icon by name, a path, a drawing that
-    came with its colours, other frames, or nothing but its background. `role` and `alt` are for
-    readers who do not see the page, and `link` is where all of the frame leads. Where the frame
-    turns out lower, `valign` is the part of the rest that goes above it. What is painted along the
-    path is `thickness` wide, and the corners of what is painted in the rectangle are rounded by
-    `corner`, in mm. On a slide, its texts fill its `placeholder`.
+    top left of the trimmed page. A frame holds a paragraph, an icon by name, vignettes, a path,
+    a drawing that came with its colours, other frames, or nothing but its background. `role`
+    and `alt` are for readers who do not see the page, and `link` is where all of the frame
+    leads. Where the frame turns out lower, `valign` is the part of the rest that goes above it.
+    What is painted along the path is `thickness` wide, and the corners of what is painted in
+    the rectangle are rounded by `corner`, in mm. On a slide, its texts fill its `placeholder`.
     """
 
     kind: FrameKind
@@ -150,6 +151,7 @@ class Frame:
     children: tuple[Frame, ...] = ()
     paragraph: Paragraph | None = None
     icon: str = ""
+    vignettes: tuple[Vignette, ...] = ()
     path: Path | None = None
     drawing: tuple[Shape | Image, ...] = ()
     role: Role | None = None

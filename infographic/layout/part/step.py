@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from infographic.assets.vignette import Vignette
 from infographic.geometry import Path, Point, Rect, around_rects
 from infographic.layout.box.box import NEVER, Box, MarkBox, TextBox
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind, in_turn
@@ -28,6 +29,7 @@ class StepBoxes:
     index: int
     count: int
     icon: str
+    vignettes: tuple[Vignette, ...]
     number: TextBox
     title: TextBox
     text: TextBox | None
@@ -51,6 +53,7 @@ def _step(context: LayoutContext, index: int) -> StepBoxes:
         index=index,
         count=len(context.guide.steps),
         icon=steps.first.icon,
+        vignettes=steps.first.vignettes,
         number=context.text(
             steps.map(lambda each: each.number_words), TextStyle.NUMBER, Role.LABEL
         ),
@@ -192,6 +195,7 @@ class PlacedStep:
             in_turn(STATIONS, boxes.index, boxes.count),
             self.station,
             icon=boxes.icon,
+            vignettes=boxes.vignettes,
             path=self.ticks,
             role=Role.DECORATION,
             corner=self.corner,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.theme.theme import Theme
+from infographic.content.theme.theme import SCENE_COLOURS, Theme
 from infographic.content.theme.theme_file import load_theme
 from infographic.errors import ContentError, Problem
 from infographic.files import program_data
@@ -52,7 +52,7 @@ def test_what_a_theme_does_not_say_is_as_in_its_base(based: GuideFolder) -> None
     assert theme.lengths == replace(KELA.lengths, line=0.2)
     assert theme.fonts == KELA.fonts
     differs = {name for name in KELA.colours if theme.colours[name] != KELA.colours[name]}
-    assert differs == {"hero"}
+    assert differs == {"hero", "scene_sun"}  # scenes take what they are not given from others
 
 
 def test_a_base_alone_is_all_that_a_theme_needs(based: GuideFolder) -> None:
@@ -91,7 +91,7 @@ def test_a_theme_of_the_guide_may_have_the_name_of_its_base(based: GuideFolder) 
 def test_other_print_has_no_inks_of_the_base(based: GuideFolder) -> None:
     theme = theme_of(based, "based_on: kela\nprint: {condition: FOGRA52}\n")
     assert theme.print_condition.name == "FOGRA52"
-    assert set(theme.computed) == set(KELA.colours)
+    assert set(theme.computed) == set(KELA.colours) - set(SCENE_COLOURS)
 
 
 def test_a_profile_is_beside_the_theme_that_names_it(based: GuideFolder) -> None:
