@@ -13,14 +13,10 @@ from infographic.geometry import Size
 from infographic.scene import (
     Colour,
     Group,
-    Image,
     LinkedPart,
     Node,
     Role,
     Scene,
-    Shape,
-    leaves,
-    words_of,
 )
 
 # The colours of a presentation's palette (ECMA-376, 20.1.6.2 clrScheme): two pairs of a light and a
@@ -55,7 +51,8 @@ class PictureSlide:
 @dataclass(frozen=True)
 class NativeSlide:
     """A slide that shows a scene, of the size of the slide, as shapes and texts to be edited. All
-    slides of one `design` share their background."""
+    slides of one `design` share their background, and the places and looks of what fills their
+    placeholders; people choose it by this name for slides of their own."""
 
     design: str
     scene: Scene
@@ -65,8 +62,7 @@ class NativeSlide:
     @property
     def parts(self) -> SlideParts:
         """A slide's title comes first for those who hear it read, so it is drawn first as well, and
-        the shapes that are painted before it go to its background. Texts and pictures before it
-        stay with the rest."""
+        what is painted before it goes to its background. What is read stays with the rest."""
         backdrop = self.scene.backdrop
         split = _split(self.scene.root) or SlideParts((), None, self.scene.root)
         return replace(split, background=(*([backdrop] if backdrop else []), *split.background))
@@ -74,34 +70,40 @@ class NativeSlide:
 
 @dataclass(frozen=True)
 class SlideParts:
-    """The shapes beneath a slide's title, the text with the role of a title, and all else in its
+    """What is beneath a slide's title, the group with the text of the title, and all else in its
     order."""
 
-    background: tuple[Shape, ...]
+    background: tuple[Node, ...]
     title: Group | None
     rest: Group
 
 
 def _split(group: Group) -> SlideParts | None:
     """The parts of a group that has the title in it; None for one that has not."""
-    if group.role is Role.TITLE and group.text_block is not None:
+    if _is_title(group):
         return SlideParts((), group, Group(()))
     for at, child in enumerate(group.children):
         inner = _split(child) if isinstance(child, Group) else None
         if inner is None:
             continue
-        shapes: list[Shape] = []
-        others: list[Node] = []
-        for node in group.children[:at]:
-            drawn = [leaf for leaf in leaves(node) if isinstance(leaf, Shape | Image)]
-            found = [leaf for leaf in drawn if isinstance(leaf, Shape)]
-            if any(words_of(node)) or found != drawn:
-                others.append(node)
-            else:
-                shapes += found
-        rest = (*others, inner.rest, *group.children[at + 1 :])
-        return SlideParts((*shapes, *inner.background), inner.title, replace(group, children=rest))
+        before = group.children[:at]
+        beneath = (node for node in before if not _is_read(node))
+        rest = (*filter(_is_read, before), inner.rest, *group.children[at + 1 :])
+        return SlideParts((*beneath, *inner.background), inner.title, replace(group, children=rest))
     return None
+
+
+def _is_title(group: Group) -> bool:
+    if group.placeholder is not None:
+        return group.placeholder.kind == "title"
+    return group.role is Role.TITLE and group.text_block is not None
+
+
+def _is_read(node: Node) -> bool:
+    """Whether a node says something, which what only adorns does not, though it were letters."""
+    if not isinstance(node, Group) or node.role is Role.DECORATION:
+        return False
+    return bool(node.alt or node.text_block) or any(map(_is_read, node.children))
 
 
 Slide = PictureSlide | NativeSlide

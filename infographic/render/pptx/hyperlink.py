@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import XmlPart
 from pptx.oxml import parse_xml
@@ -9,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.render.pptx.element import element
-from infographic.scene import Link
+from infographic.scene import Group, Link, LinkedPart
 
 # The colour of a linked text is its own and not that of the palette for links ([MS-ODRAWXML],
 # 2.24.3.1 hlinkClr).
@@ -33,3 +35,16 @@ def text_click(part: XmlPart, link: Link) -> BaseOxmlElement:
     made = click(part, link)
     made.append(parse_xml(_OWN_COLOUR))
     return made
+
+
+def with_linked_texts(group: Group, link: Link | None = None) -> Group:
+    """A group in which every text within a group that is a link is one as a whole."""
+    link = group.link or link
+    children = tuple(
+        with_linked_texts(child, link) if isinstance(child, Group) else child
+        for child in group.children
+    )
+    text_block = group.text_block
+    if text_block is not None and link is not None:
+        text_block = replace(text_block, links=(LinkedPart(0, len(text_block.text), link),))
+    return replace(group, children=children, text_block=text_block)

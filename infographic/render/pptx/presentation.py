@@ -16,6 +16,7 @@ from pptx.slide import Slide, SlideLayout
 from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.extent import link_areas
 from infographic.render.png import png
+from infographic.render.pptx.design import PICTURE_DESIGN, Design, designs
 from infographic.render.pptx.element import emu
 from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.render.pptx.slide_picture import (
@@ -24,7 +25,7 @@ from infographic.render.pptx.slide_picture import (
     picture_element,
     place_of,
 )
-from infographic.render.pptx.template import PICTURE_DESIGN, Design, designs, template
+from infographic.render.pptx.template import template
 from infographic.render.svg import outlined_svg
 from infographic.scene import linked_groups
 
@@ -47,9 +48,11 @@ def picture(slide: PictureSlide, dpi: float) -> Picture:
 def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
     """The file of a deck, with the pictures of its picture slides in their order."""
     used = designs(deck)
-    presentation = template(deck, list(used.values()))
+    presentation = template(deck, list(used))
     _describe(presentation, deck)
     layouts = dict(zip(used, presentation.slide_layouts, strict=True))
+    for name, layout in layouts.items():
+        used[name].draw(layout, deck)
     remaining = iter(enumerate(pictures, 1))
     for slide in deck.slides:
         if isinstance(slide, NativeSlide):
@@ -77,10 +80,10 @@ def _shortened(text: str) -> str:
 
 
 def _added(presentation: Presentation, layout: SlideLayout) -> Slide:
-    """A new slide without any shapes."""
-    slide: Slide = presentation.slides.add_slide(layout)
-    for shape in list(slide.shapes):
-        shape.element.getparent().remove(shape.element)
+    """A new slide without any shapes: python-pptx's own has those of its layout."""
+    slide: Slide
+    related, slide = presentation.part.add_slide(layout)
+    presentation.part._element.get_or_add_sldIdLst().add_sldId(related)
     return slide
 
 
@@ -90,24 +93,24 @@ def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, numbe
     tree = made.shapes.element
     tree.append(shapes.plain_title(slide.title, place))
     identity = shapes.identity(slide.title, alt)
-    tree.append(picture_element(picture_blip(made, drawn, number), identity, place))
+    tree.append(picture_element(picture_blip(made.part, drawn, number), identity, place))
     scale = place.width / emu(slide.scene.size.width)
     for group in linked_groups(slide.scene.root):
         if group.link is not None:
             tree.extend(
-                shapes.place_of_link(made, group.link, place.part(area, scale))
+                shapes.place_of_link(made.part, group.link, place.part(area, scale))
                 for area in link_areas(group)
             )
 
 
 def _native(made: Slide, slide: NativeSlide, deck: Deck, design: Design) -> None:
-    shapes, parts = ShapeTree.of(deck), slide.parts
+    shapes, parts = ShapeTree.of(deck, design.holds), slide.parts
     tree = made.shapes.element
-    if parts.title is not None and parts.title.text_block is not None:
-        tree.append(shapes.title(made, parts.title, parts.title.text_block))
+    if parts.title is None:
+        tree.append(shapes.plain_title(slide.scene.title))
     else:
-        tree.append(shapes.plain_title(slide.scene.title, design.title))
-    tree.extend(drawn.element for drawn in shapes.nodes(made, parts.rest))
+        tree.extend(drawn.element for drawn in shapes.nodes(made.part, parts.title))
+    tree.extend(drawn.element for drawn in shapes.nodes(made.part, parts.rest))
 
 
 def _take_notes(made: Slide, slide: NativeSlide | PictureSlide, deck: Deck) -> None:

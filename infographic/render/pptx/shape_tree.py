@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import count
 
+from pptx.opc.package import XmlPart
 from pptx.oxml import parse_xml
 from pptx.oxml.xmlchemy import BaseOxmlElement
-from pptx.slide import Slide
+from pptx.parts.slide import BaseSlidePart
 
 from infographic.deck import Deck
 from infographic.render.pptx.element import Extent, element, emu
 from infographic.render.pptx.freeform import outline
-from infographic.render.pptx.hyperlink import click
+from infographic.render.pptx.hyperlink import click, with_linked_texts
+from infographic.render.pptx.placeholder import TITLE, HeldText, placeholder_element, texts_in
 from infographic.render.pptx.slide_picture import picture_element, png_blip
 from infographic.render.pptx.theme_colours import Colours
 from infographic.render.pptx.writing import Writing
@@ -21,8 +23,8 @@ from infographic.scene import (
     Group,
     Image,
     Link,
-    LinkedPart,
     Node,
+    Placeholder,
     Role,
     Shape,
     Stroke,
@@ -33,7 +35,7 @@ from infographic.scene import (
 )
 
 # What is moved and copied as one.
-_TOGETHER = {Role.LIST_ITEM, Role.QUOTE, Role.FIGURE}
+_TOGETHER = {Role.LIST_ITEM, Role.QUOTE, Role.FIGURE, Role.DECORATION}
 _LONGEST_NAME = 40
 # Marks what only adorns, for screen readers to pass over ([MS-ODRAWXML], 2.2.2.1 decorative).
 _DECORATIVE = (
@@ -57,55 +59,72 @@ class PlacedElement:
 
     element: BaseOxmlElement
     extent: Extent
+    is_placeholder: bool = False
 
 
 @dataclass(frozen=True)
 class ShapeTree:
-    """Draws on one slide, whose shapes it numbers: each has an id of its own."""
+    """Draws on one slide, whose shapes it numbers: each has an id of its own. `layout` is what
+    the placeholders of the slide's layout hold."""
 
     colours: Colours
     writing: Writing
     ids: Iterator[int]
+    layout: Mapping[Placeholder, HeldText] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, deck: Deck) -> ShapeTree:
+    def of(cls, deck: Deck, layout: Mapping[Placeholder, HeldText] | None = None) -> ShapeTree:
         """For an empty slide, whose own tree of shapes has the id 1."""
         colours = Colours(deck.palette, deck.scheme)
-        return cls(colours, Writing(colours, deck.language), count(2))
+        return cls(colours, Writing(colours, deck.language), count(2), layout or {})
 
-    def title(self, slide: Slide, group: Group, text_block: TextBlock) -> BaseOxmlElement:
-        """The title placeholder with the text of a group."""
-        place = Extent.of(text_block.rect)
-        words = self.writing.paragraph(slide.part, group, text_block)
-        return self._placeholder(text_block.text, place, words)
+    def plain_title(self, text: str, place: Extent | None = None) -> BaseOxmlElement:
+        """The title placeholder with a text that looks, and stands where no place is given, as
+        that of the layout does."""
+        look = (place.placed(),) if place else ()
+        return self._placeholder(text, TITLE, look, self.writing.plain(text))
 
-    def plain_title(self, text: str, place: Extent) -> BaseOxmlElement:
-        """The title placeholder with a text that looks as on the master."""
-        return self._placeholder(text, place, self.writing.plain(text))
+    def held(self, part: XmlPart, held: HeldText) -> PlacedElement:
+        """A placeholder with its text, at the place that the layout gives it where that is its
+        own."""
+        layout = self.layout.get(held.placeholder, held)
+        words = self.writing.held(part, held, layout)
+        look = () if held.place == layout.place else (held.place.placed(),)
+        made = self._placeholder(held.words, held.placeholder, look, words)
+        return PlacedElement(made, held.place, is_placeholder=True)
 
-    def nodes(self, slide: Slide, group: Group, name: str = "") -> list[PlacedElement]:
+    def of_layout(self, part: XmlPart, held: HeldText) -> BaseOxmlElement:
+        """A placeholder of a layout."""
+        words = self.writing.of_layout(part, held)
+        look = (held.place.placed(),)
+        return self._placeholder(held.words, held.placeholder, look, words)
+
+    def nodes(self, part: BaseSlidePart, group: Group, name: str = "") -> list[PlacedElement]:
         """A group's drawing in its order, and in groups what belongs together; its pictures become
         parts of the slide."""
         name = group.name or name
         if group.link is not None:
-            return self._linked(slide, group, group.link, name)
+            return self._linked(part, group, group.link, name)
+        held = HeldText.of(group)
+        if held is not None:
+            return self._with_held(part, group, held, name)
         if group.text_block is not None:
-            return [self._text_box(slide, group, group.text_block)]
+            return [self._text_box(part, group, group.text_block)]
         if group.role is Role.LABEL:
-            return self._label(slide, group, name)
+            return self._label(part, group, name)
         drawn = list(leaves(group))
         if group.alt and len(drawn) == 1 and not isinstance(drawn[0], TextRun):
-            return self._node(slide, drawn[0], group.alt, group.alt)
-        inner = [drawn for child in group.children for drawn in self._node(slide, child, name)]
-        if len(inner) > 1 and (group.alt or group.role in _TOGETHER):
-            return [self._group(group, name, inner)]
+            return self._node(part, drawn[0], group.alt, group.alt)
+        inner = [drawn for child in group.children for drawn in self._node(part, child, name)]
+        if group.alt or group.role in _TOGETHER:
+            return self._together(group, name, inner)
         return inner
 
-    def place_of_link(self, slide: Slide, link: Link, place: Extent) -> BaseOxmlElement:
+    def place_of_link(self, part: BaseSlidePart, link: Link, place: Extent) -> BaseOxmlElement:
         """A place on a picture that is a link. It cannot be seen; without any fill, it could not be
         chosen either."""
         identity = self.identity(link.alt, link.alt)
-        identity.append(click(slide.part, link))
+        identity.append(click(part, link))
         clear = element("a:schemeClr", element("a:alpha", val=0), val="bg1")
         look = (
             place.placed(),
@@ -137,31 +156,35 @@ class ShapeTree:
         identity.append(parse_xml(_DECORATIVE))
         return identity
 
-    def _node(self, slide: Slide, node: Node, name: str, alt: str = "") -> list[PlacedElement]:
+    def _node(
+        self, part: BaseSlidePart, node: Node, name: str, alt: str = ""
+    ) -> list[PlacedElement]:
         match node:
             case Group():
-                return self.nodes(slide, node, name)
+                return self.nodes(part, node, name)
             case Shape():
                 return [self.shape(node, name, alt)]
             case Image():
-                return [self._picture(slide, node, name, alt)]
+                return [self._picture(part, node, name, alt)]
             case TextRun():  # of a text, which is set as a whole
                 return []
 
-    def _linked(self, slide: Slide, group: Group, link: Link, name: str) -> list[PlacedElement]:
+    def _linked(
+        self, part: BaseSlidePart, group: Group, link: Link, name: str
+    ) -> list[PlacedElement]:
         """What is drawn of a group all of which is a link: its texts, and each of its shapes."""
-        drawn = self.nodes(slide, _with_linked_texts(replace(group, link=None), link), name)
+        drawn = self.nodes(part, replace(with_linked_texts(group), link=None), name)
         for each in drawn:
             for identity in each.element.xpath(_OF_SHAPES):
-                identity.insert(0, click(slide.part, link))
+                identity.insert(0, click(part, link))
         return drawn
 
-    def _picture(self, slide: Slide, image: Image, name: str, alt: str) -> PlacedElement:
+    def _picture(self, part: BaseSlidePart, image: Image, name: str, alt: str) -> PlacedElement:
         place = Extent.of(image.rect)
         identity = self.identity(name, alt) if alt else self._adornment(name)
-        return PlacedElement(picture_element(png_blip(slide, image.png), identity, place), place)
+        return PlacedElement(picture_element(png_blip(part, image.png), identity, place), place)
 
-    def _text_box(self, slide: Slide, group: Group, text_block: TextBlock) -> PlacedElement:
+    def _text_box(self, part: BaseSlidePart, group: Group, text_block: TextBlock) -> PlacedElement:
         place = Extent.of(text_block.rect)
         look = (place.placed(), element("a:prstGeom", element("a:avLst"), prst="rect"))
         made = _shape(
@@ -169,44 +192,66 @@ class ShapeTree:
             element("p:cNvSpPr", txBox=1),
             element("p:nvPr"),
             (*look, element("a:noFill")),
-            self.writing.paragraph(slide.part, group, text_block),
+            self.writing.paragraph(part, group, text_block),
         )
         return PlacedElement(made, place)
 
-    def _label(self, slide: Slide, label: Group, name: str) -> list[PlacedElement]:
+    def _label(self, part: BaseSlidePart, label: Group, name: str) -> list[PlacedElement]:
         """The sign of a list item: its text stands in the middle of the last of its shapes, or by
         itself where it has none."""
-        ((group, text_block),) = _texts_in(label)
+        ((group, text_block),) = texts_in(label)
         shapes = [leaf for leaf in leaves(label) if isinstance(leaf, Shape)]
         if not shapes:
-            return [self._text_box(slide, group, text_block)]
+            return [self._text_box(part, group, text_block)]
         *below, background = shapes
-        text = self.writing.label(slide.part, group, text_block)
+        text = self.writing.label(part, group, text_block)
         signs = [self.shape(shape, name) for shape in below]
         return [*signs, self.shape(background, text_block.text, text=text)]
 
+    def _with_held(
+        self, part: BaseSlidePart, group: Group, held: HeldText, name: str
+    ) -> list[PlacedElement]:
+        """What fills a placeholder, and what else is drawn beside it."""
+        drawn = [
+            each
+            for leaf in leaves(group)
+            if not isinstance(leaf, TextRun)
+            for each in self._node(part, leaf, name)
+        ]
+        return [*drawn, self.held(part, held)]
+
+    def _together(self, group: Group, name: str, inner: list[PlacedElement]) -> list[PlacedElement]:
+        """A group of what is drawn, but for placeholders, which no group may hold."""
+        apart = [drawn for drawn in inner if drawn.is_placeholder]
+        grouped = [drawn for drawn in inner if not drawn.is_placeholder]
+        if len(grouped) < 2:
+            return inner
+        return [self._group(_without_placeholders(group), name, grouped), *apart]
+
     def _group(self, group: Group, name: str, inner: list[PlacedElement]) -> PlacedElement:
         place = Extent.around([drawn.extent for drawn in inner])
-        words = " ".join(words_of(group))
+        words = "" if group.role is Role.DECORATION else " ".join(words_of(group))
+        identity = self.identity(words or name, words) if words else self._adornment(name)
         made = element(
             "p:grpSp",
-            element(
-                "p:nvGrpSpPr",
-                self.identity(words or name, words),
-                element("p:cNvGrpSpPr"),
-                element("p:nvPr"),
-            ),
+            element("p:nvGrpSpPr", identity, element("p:cNvGrpSpPr"), element("p:nvPr")),
             element("p:grpSpPr", place.placed_group()),
             *(drawn.element for drawn in inner),
         )
         return PlacedElement(made, place)
 
-    def _placeholder(self, text: str, place: Extent, body: BaseOxmlElement) -> BaseOxmlElement:
+    def _placeholder(
+        self,
+        text: str,
+        placeholder: Placeholder,
+        look: tuple[BaseOxmlElement, ...],
+        body: BaseOxmlElement,
+    ) -> BaseOxmlElement:
         return _shape(
             self.identity(text),
             element("p:cNvSpPr", element("a:spLocks", noGrp=1)),
-            element("p:nvPr", element("p:ph", type="title")),
-            (place.placed(),),
+            element("p:nvPr", placeholder_element(placeholder)),
+            look,
             body,
         )
 
@@ -228,25 +273,14 @@ class ShapeTree:
         )
 
 
-def _texts_in(group: Group) -> Iterator[tuple[Group, TextBlock]]:
-    """Each group that is a text, in reading order."""
-    if group.text_block is not None:
-        yield group, group.text_block
-    for child in group.children:
-        if isinstance(child, Group):
-            yield from _texts_in(child)
-
-
-def _with_linked_texts(group: Group, link: Link) -> Group:
-    """A group in which every text is a link as a whole."""
+def _without_placeholders(group: Group) -> Group:
+    """A group without what fills a placeholder."""
     children = tuple(
-        _with_linked_texts(child, link) if isinstance(child, Group) else child
+        _without_placeholders(child) if isinstance(child, Group) else child
         for child in group.children
+        if not (isinstance(child, Group) and HeldText.of(child))
     )
-    text_block = group.text_block
-    if text_block is not None:
-        text_block = replace(text_block, links=(LinkedPart(0, len(text_block.text), link),))
-    return replace(group, children=children, text_block=text_block)
+    return replace(group, children=children)
 
 
 def _shape(

@@ -12,7 +12,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
-from pptx.slide import Slide
+from pptx.parts.slide import BaseSlidePart
 
 from infographic.geometry import Rect, Size
 from infographic.render.pptx.element import Extent, element
@@ -44,20 +44,20 @@ def place_of(scene: Scene, slide: Size) -> Extent:
     return Extent.of(Rect((slide.width - width) / 2, (slide.height - height) / 2, width, height))
 
 
-def png_blip(slide: Slide, png: bytes) -> BaseOxmlElement:
-    """A PNG file as a part of the slide."""
-    _, related = slide.part.get_or_add_image_part(BytesIO(png))
+def png_blip(part: BaseSlidePart, png: bytes) -> BaseOxmlElement:
+    """A PNG file as a part that a slide is drawn with."""
+    _, related = part.get_or_add_image_part(BytesIO(png))
     blip = element("a:blip")
     blip.set(qn("r:embed"), related)
     return blip
 
 
-def picture_blip(slide: Slide, picture: Picture, number: int) -> BaseOxmlElement:
+def picture_blip(part: BaseSlidePart, picture: Picture, number: int) -> BaseOxmlElement:
     """The files of a picture as parts of the slide, the SVG being that of `number`."""
-    blip = png_blip(slide, picture.png)
+    blip = png_blip(part, picture.png)
     name = PackURI(f"/ppt/media/picture{number}.svg")
-    svg = Part(name, _SVG_TYPE, slide.part.package, picture.svg)
-    related = slide.part.relate_to(svg, RELATIONSHIP_TYPE.IMAGE)
+    svg = Part(name, _SVG_TYPE, part.package, picture.svg)
+    related = part.relate_to(svg, RELATIONSHIP_TYPE.IMAGE)
     blip.append(parse_xml(_SVG_EXTENSION.format(related)))
     return blip
 

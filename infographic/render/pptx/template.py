@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from io import BytesIO
@@ -18,12 +18,11 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation as OpenPresentation
 
-from infographic.deck import Deck, native_slides
+from infographic.deck import Deck
 from infographic.geometry import Rect
+from infographic.render.pptx.design import default_title
 from infographic.render.pptx.element import Extent, element, emu
-from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.render.pptx.theme_colours import fill_theme
-from infographic.scene import Shape
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
@@ -31,42 +30,12 @@ _TYPE = "application/vnd.openxmlformats-officedocument."
 _PRESENTATION = f"{_TYPE}presentationml."
 _FIRST_LAYOUT_ID = 2**31 + 1  # the master's own is the one before (ST_SlideLayoutId)
 
-PICTURE_DESIGN = "SVG + PNG"
 
-
-@dataclass(frozen=True)
-class Design:
-    """A slide layout: its name, what it paints, and where its title stands."""
-
-    name: str
-    background: tuple[Shape, ...]
-    title: Extent
-
-
-def designs(deck: Deck) -> Mapping[str, Design]:
-    """The layouts of a deck's slides by name, the one of pictures first."""
-    title = _default_title(deck)
-    found = {PICTURE_DESIGN: Design(PICTURE_DESIGN, (), title)}
-    for slide in native_slides(deck):
-        if slide.design not in found:
-            parts = slide.parts
-            text_block = parts.title.text_block if parts.title else None
-            place = Extent.of(text_block.rect) if text_block else title
-            found[slide.design] = Design(slide.design, parts.background, place)
-    return found
-
-
-def _default_title(deck: Deck) -> Extent:
-    """Where a title stands on slides that do not say it: across the top tenth."""
-    width, height = deck.size.width, deck.size.height
-    return Extent.of(Rect(height / 20, height / 20, width - height / 10, height / 10))
-
-
-def template(deck: Deck, used: Sequence[Design]) -> OpenPresentation:
-    """The presentation with a layout for each design, in their order, and no slides yet."""
+def template(deck: Deck, layouts: Sequence[str]) -> OpenPresentation:
+    """The presentation with an empty layout of each name, in their order, and no slides yet."""
     file = BytesIO()
     with ZipFile(file, "w") as package:
-        for name, data in _files(_parts(deck, used)):
+        for name, data in _files(_parts(deck, layouts)):
             package.writestr(ZipInfo(name), data)  # of a time without a clock
     file.seek(0)
     return Presentation(file)
@@ -82,8 +51,8 @@ class _Part:
     related: Sequence[tuple[str, str]] = ()
 
 
-def _parts(deck: Deck, used: Sequence[Design]) -> Iterator[_Part]:
-    layouts = [f"ppt/slideLayouts/slideLayout{number}.xml" for number in range(1, len(used) + 1)]
+def _parts(deck: Deck, layouts: Sequence[str]) -> Iterator[_Part]:
+    paths = [f"ppt/slideLayouts/slideLayout{number}.xml" for number in range(1, len(layouts) + 1)]
     master, notes = "ppt/slideMasters/slideMaster1.xml", "ppt/notesMasters/notesMaster1.xml"
     themes = [f"ppt/theme/theme{number}.xml" for number in (1, 2)]
     yield _Part(
@@ -100,11 +69,11 @@ def _parts(deck: Deck, used: Sequence[Design]) -> Iterator[_Part]:
     yield _Part(
         master,
         f"{_PRESENTATION}slideMaster+xml",
-        _master(deck, len(used)),
-        [*(("slideLayout", path) for path in layouts), ("theme", themes[0])],
+        _master(deck, len(layouts)),
+        [*(("slideLayout", path) for path in paths), ("theme", themes[0])],
     )
-    for path, design in zip(layouts, used, strict=True):
-        content = _layout(deck, design)
+    for path, name in zip(paths, layouts, strict=True):
+        content = _layout(name)
         yield _Part(path, f"{_PRESENTATION}slideLayout+xml", content, [("slideMaster", master)])
     yield _Part(
         notes, f"{_PRESENTATION}notesMaster+xml", _read("notesMaster"), [("theme", themes[1])]
@@ -173,8 +142,8 @@ def _theme(deck: Deck) -> BaseOxmlElement:
 
 def _master(deck: Deck, layouts: int) -> BaseOxmlElement:
     content = _read("slideMaster")
-    (tree,) = content.xpath("p:cSld/p:spTree")
-    tree.append(ShapeTree.of(deck).plain_title(deck.title, _default_title(deck)))
+    for shape, place in zip(content.xpath("p:cSld/p:spTree/p:sp"), _places(deck), strict=True):
+        shape.spPr.insert(0, place.placed())
     (ids,) = content.xpath("p:sldLayoutIdLst")
     for number in range(layouts):
         entry = element("p:sldLayoutId", id=_FIRST_LAYOUT_ID + number)
@@ -183,12 +152,19 @@ def _master(deck: Deck, layouts: int) -> BaseOxmlElement:
     return content
 
 
-def _layout(deck: Deck, design: Design) -> BaseOxmlElement:
+def _layout(name: str) -> BaseOxmlElement:
     content = _read("slideLayout")
     (slide,) = content.xpath("p:cSld")
-    slide.set("name", design.name)
-    (tree,) = slide.xpath("p:spTree")
-    shapes = ShapeTree.of(deck)
-    tree.extend(shapes.shape(shape, shape.fill or "").element for shape in design.background)
-    tree.append(shapes.plain_title(deck.title, design.title))
+    slide.set("name", name)
     return content
+
+
+def _places(deck: Deck) -> Iterator[Extent]:
+    """Where the master has its title, its text, its foot and the number of the slide."""
+    margin = deck.size.height / 20
+    inner = Rect(0.0, 0.0, deck.size.width, deck.size.height).outset(-margin)
+    line, foot = 2 * margin, inner.bottom - margin
+    yield default_title(deck)
+    yield Extent.of(Rect.between(inner.x, inner.y + line + margin, inner.right, foot - margin))
+    yield Extent.of(Rect.between(inner.x, foot, inner.right - line, inner.bottom))
+    yield Extent.of(Rect.between(inner.right - line, foot, inner.right, inner.bottom))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
 from pptx.oxml.ns import qn
@@ -46,18 +47,34 @@ class Colours:
     def fill(self, token: str) -> BaseOxmlElement:
         """A fill with the colour of a token: by its slot, or that of the same colour, or else by
         its sRGB."""
-        slot = self._slot_of_token.get(token) or self._slot_of_rgb.get(self.palette[token].rgb)
-        colour = (
-            element("a:schemeClr", val=_MAPPED.get(slot, slot))
-            if slot
-            else srgb(self.palette[token])
-        )
-        return element("a:solidFill", colour)
+        kind, value = self.value(token)
+        return element("a:solidFill", element(kind, val=value))
+
+    def value(self, token: str) -> tuple[str, str]:
+        """What kind of colour a token is, and which one."""
+        return self._values[token]
+
+    def is_one(self, token: str, other: str) -> bool:
+        """Whether two tokens are one colour, now and after a change of the palette."""
+        return self.value(token) == self.value(other)
+
+    @cached_property
+    def _values(self) -> Mapping[str, tuple[str, str]]:
+        """Of each token; asked for with every shape."""
+        of_token = {token: slot for slot, token in reversed(self._slots)}
+        of_rgb = {self.palette[token].rgb: slot for slot, token in reversed(self._slots)}
+        values = {}
+        for token, colour in self.palette.items():
+            slot = of_token.get(token) or of_rgb.get(colour.rgb)
+            values[token] = (
+                ("a:schemeClr", _MAPPED.get(slot, slot)) if slot else ("a:srgbClr", _hex(colour))
+            )
+        return values
 
     @property
     def further(self) -> Mapping[str, Colour]:
         """By token the colours that no slot has, each once."""
-        known = set(self._slot_of_rgb)
+        known = {self.palette[token].rgb for _, token in self._slots}
         found: dict[str, Colour] = {}
         for token, colour in self.palette.items():
             if colour.rgb not in known:
@@ -69,17 +86,13 @@ class Colours:
     def _slots(self) -> list[tuple[Slot, str]]:
         return [(slot, token) for slot, token in self.scheme.items() if slot not in _LINKS]
 
-    @property
-    def _slot_of_token(self) -> Mapping[str, Slot]:
-        return {token: slot for slot, token in reversed(self._slots)}
-
-    @property
-    def _slot_of_rgb(self) -> Mapping[tuple[int, int, int], Slot]:
-        return {self.palette[token].rgb: slot for slot, token in reversed(self._slots)}
-
 
 def srgb(colour: Colour) -> BaseOxmlElement:
-    return element("a:srgbClr", val=colour.hex[1:].upper())
+    return element("a:srgbClr", val=_hex(colour))
+
+
+def _hex(colour: Colour) -> str:
+    return colour.hex[1:].upper()
 
 
 def fill_theme(theme: BaseOxmlElement, deck: Deck) -> None:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from pptx.opc.package import XmlPart
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
-from infographic.geometry import MM_PER_PT
 from infographic.render.pptx.element import element
 from infographic.render.pptx.hyperlink import text_click
+from infographic.render.pptx.placeholder import HeldParagraph, HeldText
+from infographic.render.pptx.text_look import Align, TextLook, anchor_of, frame_of_text, look_of
 from infographic.render.pptx.theme_colours import Colours
-from infographic.scene import Group, Link, LinkedPart, Role, TextBlock, TextRun, leaves
+from infographic.scene import Group, Link, LinkedPart, PlaceholderKind, TextBlock
 
-_TITLE_FONT, _TEXT_FONT = "+mj-lt", "+mn-lt"  # those of the presentation's theme
-_ANCHORS = {0.0: "t", 0.5: "ctr", 1.0: "b"}
-# Office shows sizes with one decimal.
-_STEPS_A_POINT = 10
-_ROUNDING = 1e-6
+# Marks the number of a slide, which Office counts by itself (ECMA-376, 21.1.2.2.4 fld).
+_NUMBER_FIELD = {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"}
 
 
 @dataclass(frozen=True)
@@ -32,13 +28,33 @@ class Writing:
 
     def paragraph(self, part: XmlPart, group: Group, text_block: TextBlock) -> BaseOxmlElement:
         """A text in lines as wide as its frame, on a part of the presentation."""
-        anchor = min(_ANCHORS, key=lambda part: abs(part - text_block.valign))
-        setting = _Setting("square", _ANCHORS[anchor], "l")
-        return self._body(part, group, text_block, setting)
+        frame = frame_of_text("square", anchor_of(text_block))
+        return self._body(part, group, text_block, frame, "l")
 
     def label(self, part: XmlPart, group: Group, text_block: TextBlock) -> BaseOxmlElement:
         """A text in the middle of its shape, on one line."""
-        return self._body(part, group, text_block, _Setting("none", "ctr", "ctr"))
+        return self._body(part, group, text_block, frame_of_text("none", "ctr"), "ctr")
+
+    def held(self, part: XmlPart, held: HeldText, layout: HeldText) -> BaseOxmlElement:
+        """What fills a placeholder: it says of its look what the layout's does not."""
+        frame = element("a:bodyPr")
+        if held.anchor != layout.anchor:
+            frame.set("anchor", held.anchor)
+        paragraphs = (
+            self._paragraph(part, paragraph, layout.look, held.placeholder.kind)
+            for paragraph in held.paragraphs
+        )
+        return element("p:txBody", frame, element("a:lstStyle"), *paragraphs)
+
+    def of_layout(self, part: XmlPart, held: HeldText) -> BaseOxmlElement:
+        """What a placeholder of a layout looks like, with a text for those who edit the layout."""
+        *_, paragraph = held.paragraphs
+        return element(
+            "p:txBody",
+            frame_of_text("square", held.anchor),
+            held.look.list_style(self.colours),
+            self._paragraph(part, _unlinked(paragraph), held.look, held.placeholder.kind),
+        )
 
     def plain(self, text: str) -> BaseOxmlElement:
         """A text that looks as its placeholder says."""
@@ -67,58 +83,47 @@ class Writing:
         return element("a:rPr", *clicks, lang=self.language)
 
     def _body(
-        self, part: XmlPart, group: Group, text_block: TextBlock, setting: _Setting
+        self,
+        part: XmlPart,
+        group: Group,
+        text_block: TextBlock,
+        frame: BaseOxmlElement,
+        align: Align,
     ) -> BaseOxmlElement:
-        runs = (
-            self._run(part, group, words, link)
-            for words, link in _stretches(text_block.text, text_block.links)
-        )
-        return element(
-            "p:txBody",
-            setting.frame(),
-            element("a:lstStyle"),
-            element("a:p", setting.paragraph(text_block), *runs),
-        )
+        look = replace(look_of(group, text_block), align=align)
+        runs = self._runs(part, text_block, look, None)
+        paragraph = element("a:p", look.paragraph(), *runs)
+        return element("p:txBody", frame, element("a:lstStyle"), paragraph)
 
-    def _run(self, part: XmlPart, group: Group, words: str, link: Link | None) -> BaseOxmlElement:
-        look = _first_run(group)
-        properties = element(
-            "a:rPr",
-            self.colours.fill(look.colour),
-            element("a:latin", typeface=_TITLE_FONT if group.role is Role.TITLE else _TEXT_FONT),
-            *([text_click(part, link)] if link else []),
-            lang=self.language,
-            sz=_size(look),
-            b=int(look.font.is_bold),
-        )
-        return element("a:r", properties, _words(words))
+    def _paragraph(
+        self, part: XmlPart, paragraph: HeldParagraph, like: TextLook, kind: PlaceholderKind
+    ) -> BaseOxmlElement:
+        _, text_block, look = paragraph
+        properties = look.paragraph(like)
+        own = [properties] if len(properties) or properties.attrib else []
+        if kind == "number":
+            return element("a:p", *own, self._number(text_block, look, like))
+        return element("a:p", *own, *self._runs(part, text_block, look, like))
 
+    def _runs(
+        self, part: XmlPart, text_block: TextBlock, look: TextLook, like: TextLook | None
+    ) -> Iterator[BaseOxmlElement]:
+        """A linked text has a colour of its own, or programs give it that of links."""
+        for words, link in _stretches(text_block.text, text_block.links):
+            children = look.children(self.colours, like)
+            if link is not None:
+                if like is not None and self.colours.is_one(like.colour, look.colour):
+                    children.insert(0, self.colours.fill(look.colour))
+                children.append(text_click(part, link))
+            attributes = look.attributes(like)
+            properties = element("a:rPr", *children, lang=self.language, **attributes)
+            yield element("a:r", properties, _words(words))
 
-@dataclass(frozen=True)
-class _Setting:
-    """How a text stands in its frame, in the words of the format: whether lines are broken, where
-    the text is when it is lower than the frame, and where lines are that are shorter."""
-
-    wrap: Literal["square", "none"]
-    anchor: str
-    align: Literal["l", "ctr"]
-
-    def frame(self) -> BaseOxmlElement:
-        none = dict.fromkeys(("lIns", "tIns", "rIns", "bIns"), 0)
-        as_is = element("a:noAutofit")
-        return element("a:bodyPr", as_is, wrap=self.wrap, **none, rtlCol=0, anchor=self.anchor)
-
-    def paragraph(self, text_block: TextBlock) -> BaseOxmlElement:
-        leading = round(text_block.leading / MM_PER_PT * 100)
-        return element(
-            "a:pPr",
-            element("a:lnSpc", element("a:spcPts", val=leading)),
-            element("a:spcBef", element("a:spcPts", val=0)),
-            element("a:buNone"),
-            marL=0,
-            indent=0,
-            algn=self.align,
-        )
+    def _number(self, text_block: TextBlock, look: TextLook, like: TextLook) -> BaseOxmlElement:
+        """The number of the slide, whichever it becomes."""
+        children = look.children(self.colours, like)
+        properties = element("a:rPr", *children, lang=self.language, **look.attributes(like))
+        return element("a:fld", properties, _words(text_block.text), **_NUMBER_FIELD)
 
 
 def _words(text: str) -> BaseOxmlElement:
@@ -139,11 +144,6 @@ def _stretches(text: str, links: Sequence[LinkedPart]) -> Iterator[tuple[str, Li
         yield text[at:], None
 
 
-def _first_run(group: Group) -> TextRun:
-    return next(leaf for leaf in leaves(group) if isinstance(leaf, TextRun))
-
-
-def _size(run: TextRun) -> int:
-    """In hundredths of a point, cut off so that no text is larger than it was measured."""
-    points = math.floor(run.size / MM_PER_PT * _STEPS_A_POINT + _ROUNDING)
-    return points * 100 // _STEPS_A_POINT
+def _unlinked(paragraph: HeldParagraph) -> HeldParagraph:
+    group, text_block, look = paragraph
+    return group, replace(text_block, links=()), look

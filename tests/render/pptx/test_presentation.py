@@ -148,7 +148,7 @@ def test_every_run_has_its_language(file: bytes) -> None:
                 assert properties is not None
                 assert properties.get("lang") == "fi-FI"
                 runs += 1
-    assert runs == 19
+    assert runs == 18
 
 
 def test_notes_are_written_paragraph_by_paragraph(opened: OpenPresentation) -> None:
@@ -211,12 +211,14 @@ def test_a_figure_of_a_shape_and_a_text_loses_neither() -> None:
     assert [words(shape) for shape in everything(group.shapes)] == ["", "Yksi"]
 
 
-def test_a_picture_before_the_title_is_no_background_and_not_lost() -> None:
+def test_a_picture_before_the_title_is_on_the_layout_unless_it_says_something() -> None:
     image = SceneImage(PICTURE.png, Rect(20, 50, 32, 18))
     title = text("Otsikko", Rect(10, 8, 200, 12), role=Role.TITLE, size=9)
-    slide = replace(native(), scene=scene_of([Group((image,)), title]))
+    saying = Group((image,), Role.FIGURE, "Kela")
+    slide = replace(native(), scene=scene_of([Group((image,)), saying, title]))
     made = Presentation(BytesIO(file_of(deck_of(slide)))).slides[0]
-    assert [isinstance(shape, PictureShape) for shape in made.shapes] == [False, True]
+    for shapes, name in ((made.slide_layout.shapes, ""), (made.shapes, "Kela")):
+        assert [each.name for each in shapes if isinstance(each, PictureShape)] == [name]
 
 
 def test_one_picture_on_two_slides_is_one_part() -> None:
