@@ -9,6 +9,7 @@ between letters decides here by itself whether a line may end there).
 from __future__ import annotations
 
 import re
+import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
 NO_BREAK_SPACE = "\u00a0"
@@ -19,6 +20,8 @@ NO_BREAK_HYPHEN = "\u2011"
 LETTER = r"[^\W\d_]"
 WORD = f"{LETTER}+"
 
+# Letters that Unicode does not take apart into a Latin letter and a mark.
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss", "æ": "ae"})
 _SPACES = re.compile("[ \t\r\n]+")
 
 
@@ -30,3 +33,11 @@ def between_spaces(text: str) -> list[str]:
 def without_soft_hyphens(text: str) -> str:
     """The text as it reads where no lines are broken."""
     return text.replace(SOFT_HYPHEN, "")
+
+
+def without_marks(text: str) -> str:
+    """The text in small letters without the marks over them: tyo for Työ."""
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN_LETTERS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

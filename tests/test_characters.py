@@ -12,6 +12,7 @@ from infographic.characters import (
     SOFT_HYPHEN,
     WORD,
     between_spaces,
+    without_marks,
     without_soft_hyphens,
 )
 
@@ -32,3 +33,7 @@ def test_a_text_without_its_soft_hyphens() -> None:
 
 def test_a_word_is_letters_alone() -> None:
     assert re.findall(WORD, "Kela-Kerttu, 2:nnen åbo_x") == ["Kela", "Kerttu", "nnen", "åbo", "x"]
+
+
+def test_a_text_without_the_marks_over_its_letters() -> None:
+    assert without_marks("Työ ÅBO šibbolet đ") == "tyo abo sibbolet d"

@@ -21,7 +21,7 @@ from fontTools.svgLib.path import parse_path
 from infographic.errors import MachineError, Problem
 from infographic.geometry import CLOSE, Path, Point, Rect, Segment, curve_to, line_to, move_to
 
-_PACKAGE = "fontawesomefree"
+FONT_AWESOME = "fontawesomefree"  # the package
 _FOLDERS = ("solid", "brands")
 _LISTED = re.compile(rf"/svgs/(?:{'|'.join(_FOLDERS)})/([^/,]+)\.svg,")
 
@@ -49,19 +49,20 @@ def icon_names() -> frozenset[str]:
             if entry.name.endswith(".svg")
         )
     except OSError as error:
-        raise _damaged("the icons of Font Awesome are") from error
+        raise damaged("the icons of Font Awesome are") from error
     if lost := sorted(_announced() - names):
-        raise _damaged(f"the icon “{lost[0]}” of Font Awesome is")
+        raise damaged(f"the icon “{lost[0]}” of Font Awesome is")
     return names
 
 
 def _announced() -> set[str]:
     """The names of the icons that the package says it has brought."""
-    listed = distribution(_PACKAGE).read_text("RECORD") or ""
+    listed = distribution(FONT_AWESOME).read_text("RECORD") or ""
     return set(_LISTED.findall(listed))
 
 
-def _damaged(what: str) -> MachineError:
+def damaged(what: str) -> MachineError:
+    """What to raise when the package has lost something; `what` goes before “damaged”."""
     hint = "install the program again: in its folder, type make"
     return MachineError(Problem(f"{what} damaged or missing", hint=hint))
 
@@ -73,10 +74,16 @@ def near_icon_names(name: str, count: int = 3) -> list[str]:
     words = {word for word in re.split(r"[-_ ]", name.lower()) if len(word) > 2}
     whole_words = [other for other in names if words.issuperset(other.split("-"))]
     spelt_alike = difflib.get_close_matches(name, names, count, cutoff=0.6)
-    matcher = difflib.SequenceMatcher(b=name)
-    misspelt = [other for other in spelt_alike if _ratio(matcher, other) >= 0.85]
+    misspelt = misspelt_icon_names(name)
     share_a_word = [other for other in sorted(names, key=len) if words & set(other.split("-"))]
     return list(dict.fromkeys(misspelt + whole_words + spelt_alike + share_a_word))[:count]
+
+
+def misspelt_icon_names(name: str) -> list[str]:
+    """The names that `name` is but for a letter or two, nearest first."""
+    alike = difflib.get_close_matches(name, sorted(icon_names()), 3, cutoff=0.6)
+    matcher = difflib.SequenceMatcher(b=name)
+    return [other for other in alike if _ratio(matcher, other) >= 0.85]
 
 
 def _ratio(matcher: difflib.SequenceMatcher[str], other: str) -> float:
@@ -97,7 +104,7 @@ def load_icon(name: str) -> Icon:
             try:
                 return _read(name, file.read_bytes())
             except (OSError, ElementTree.ParseError, ValueError, TypeError, IndexError) as error:
-                raise _damaged(f"the icon “{name}” of Font Awesome is") from error
+                raise damaged(f"the icon “{name}” of Font Awesome is") from error
     raise KeyError(name)
 
 
@@ -113,7 +120,7 @@ def _read(name: str, svg: bytes) -> Icon:
 
 
 def _root() -> Traversable:
-    return files(_PACKAGE) / "static" / "fontawesomefree" / "svgs"
+    return files(FONT_AWESOME) / "static" / "fontawesomefree" / "svgs"
 
 
 class _OutlinePen(BasePen):  # type: ignore[misc]

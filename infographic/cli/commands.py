@@ -69,6 +69,12 @@ _Output = Annotated[
         metavar="DIR", help="Where the files go, if not to output/ (of data) or FOLDER/output/."
     ),
 ]
+_Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="WORD", help="What to look for: koti, kaffe, coffee.", show_default=False
+    ),
+]
 _Final = Annotated[bool, typer.Option("--final", help="Refuse texts that await approval.")]
 _Explain = Annotated[
     bool, typer.Option("--explain", help="Show every box, and why this layout won.")
@@ -215,6 +221,24 @@ def _hyphenate(folder: _Guide = GUIDE) -> None:
             show(word_table(each))
         for advice in filter(None, map(proposed, guides.values())):
             tell(advice)
+
+
+@app.command(name="scenes")
+def _scenes(words: _Words = None) -> None:
+    """List the scenes that a step can have, or those that words in any language find."""
+    with plainly():
+        from infographic.cli.word_search import scene_list
+
+        show(scene_list(words or ()))
+
+
+@app.command(name="icons")
+def _icons(words: _Words = None) -> None:
+    """List the icons, or those that words in any language find, and the scenes they stand for."""
+    with plainly():
+        from infographic.cli.word_search import icon_list
+
+        show(icon_list(words or ()))
 
 
 @app.command(name="new")

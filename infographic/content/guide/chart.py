@@ -11,9 +11,9 @@ from pydantic_core import PydanticCustomError
 
 from infographic.content.guide.wording import DraftLanguage, SameOrEach, Text
 from infographic.content.known import ChartFacts, Choice, Known, Offered
+from infographic.content.words.icon_name import IconName
 from infographic.content.yaml.check import Location, Part, all_wrong, wrong
 from infographic.content.yaml.collection import Several, at_least_one, at_most, no_doubles
-from infographic.content.yaml.field import IconName
 from infographic.content.yaml.quantity import decimal_number
 from infographic.per_language import PerLanguage
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from infographic.assets.icon import icon_names
+from infographic.content.words.icon_name import icon_name
 from infographic.content.yaml.check import nearest, wrong
-from infographic.content.yaml.field import icon_name, read_by, scalar
+from infographic.content.yaml.field import read_by, scalar
 
 FACE, PLAIN = "face", "plain"
 _HUBS = (FACE, PLAIN)

@@ -19,9 +19,10 @@ from infographic.content.guide.step_scene import OrShown, StepScene
 from infographic.content.guide.wording import DRAFT, FileName, SameOrEach, Text
 from infographic.content.known import Choice, Known, Offered
 from infographic.content.language.language import LanguageCode
+from infographic.content.words.icon_name import IconName
 from infographic.content.yaml.check import KEY, Part, all_wrong, near, wrong
 from infographic.content.yaml.collection import Several, at_least_one, at_most, mapped, no_doubles
-from infographic.content.yaml.field import IconName, Id, Name, one_of, slug
+from infographic.content.yaml.field import Id, Name, one_of, slug
 from infographic.content.yaml.item import title_of
 from infographic.content.yaml.source import LocatedDict, Value
 

@@ -7,7 +7,6 @@ what is wrong with it, and describes itself in the JSON Schema.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
@@ -18,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from infographic.assets.icon import icon_names, near_icon_names
+from infographic.characters import without_marks
 from infographic.content.yaml.check import found, nearest, wrong
 from infographic.content.yaml.mistyped import CURLY_QUOTES
 from infographic.content.yaml.source import Scalar
@@ -30,8 +29,6 @@ T = TypeVar("T")
 MAX_NAME = 100
 _LONGEST_PROPOSED = 60  # characters of a name, far fewer than any file name may have
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-# Letters that Unicode does not take apart into a Latin letter and a mark.
-_PLAIN_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss", "æ": "ae"})
 
 
 def read_by(read: Callable[[object], T], schema: dict[str, Any]) -> ReadBy:
@@ -71,8 +68,7 @@ def comment_hint(value: Scalar) -> str:
 
 def slug(text: str) -> str:
     """The nearest id: lowercase letters a–z, digits and single hyphens."""
-    letters = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN_LETTERS))
-    ascii_letters = letters.encode("ascii", "ignore").decode()
+    ascii_letters = without_marks(text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_letters).strip("-")
 
 
@@ -82,7 +78,7 @@ def is_slug(text: str) -> bool:
 
 def plain_name(value: str, what: str) -> str:
     """The value when it is a lowercase name with hyphens, which is safe in file names."""
-    _require_short(value, what)
+    require_short(value, what)
     if re.fullmatch(ID_PATTERN, value):
         return value
     nearest = slug(re.sub(r"\.[a-z]{3,4}$", "", value))[:_LONGEST_PROPOSED].strip("-")
@@ -96,7 +92,8 @@ def _id(value: object) -> str:
     return plain_name(str(scalar(value, "an id")), "an id")
 
 
-def _require_short(name: str, what: str) -> None:
+def require_short(name: str, what: str) -> None:
+    """Raises `wrong` when a name is too long; `what` says what it names."""
     if len(name) > MAX_NAME:
         raise wrong(
             f"{what} has at most {MAX_NAME} characters; found {len(name)}", "write a shorter one"
@@ -105,35 +102,13 @@ def _require_short(name: str, what: str) -> None:
 
 def _token(value: object) -> str:
     name = str(scalar(value, "a name"))
-    _require_short(name, "a name")
+    require_short(name, "a name")
     if re.fullmatch(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", name):
         return name
     raise wrong(
         f"a name has only a–z, digits, hyphens and underscores; found “{name}”",
         "write for example  on_panel",
     )
-
-
-def icon_name(value: object) -> str:
-    """The value when an icon is called so."""
-    name = str(scalar(value, "the name of an icon"))
-    _require_short(name, "the name of an icon")
-    if name not in icon_names():
-        raise wrong(f"there is no icon “{name}” in Font Awesome Free", _icon_hint(name))
-    return name
-
-
-def _icon_hint(name: str) -> str:
-    """What to write instead; fontawesome.com shows an icon as “fa-solid fa-user-plus”."""
-    name = name.strip(CURLY_QUOTES)
-    pasted = re.findall(r"\bfa-([a-z0-9-]+)", name)
-    if exact := [word for word in pasted if word in icon_names()]:
-        return f"write only  {exact[-1]}"
-    last = name.rstrip("/").rpartition("/")[2].partition("?")[0]
-    if last != name and last in icon_names():  # the address of its page
-        return f"write only  {last}"
-    icons = near_icon_names(pasted[-1] if pasted else name)
-    return f"did you mean {', '.join(icons)}?" if icons else "see fontawesome.com/icons"
 
 
 def one_of(names: Sequence[str], what: str) -> ReadBy:
@@ -169,11 +144,10 @@ def _name(value: object) -> str:
     if bare and name[0] in CURLY_QUOTES and name[-1] in CURLY_QUOTES:
         what = f"curly quotation marks are taken as part of the name: {name}"
         raise wrong(what, f"write it without:  {bare}")
-    _require_short(name, "a name")
+    require_short(name, "a name")
     return name
 
 
 Id = Annotated[str, read_by(_id, {"type": "string", "pattern": ID_PATTERN})]
 Token = Annotated[str, read_by(_token, {"type": "string"})]
-IconName = Annotated[str, read_by(icon_name, {"$kind": "icon"})]
 Name = Annotated[str, read_by(_name, {"type": "string", "minLength": 1})]

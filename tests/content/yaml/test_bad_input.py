@@ -63,7 +63,7 @@ MISTAKES = [
         "the same of an icon that there is not",
         "steps.yaml", "icon: star", "icon: fa-solid fa-rocket-launch",
         "steps.yaml:8:9", "step 2 “Jatka”, icon",
-        "there is no icon “fa-solid fa-rocket-launch”", "did you mean rocket, ",
+        "there is no icon “fa-solid fa-rocket-launch”", "did you mean rocket?",
     ),
     Mistake(
         "an id twice, with both places",

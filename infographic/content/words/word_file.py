@@ -1,0 +1,104 @@
+"""How words are written in data/words/scenes.yaml and icons.yaml, and how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import Field, TypeAdapter
+from pydantic_core import PydanticCustomError
+
+from infographic.assets.icon import icon_names, near_icon_names
+from infographic.content.words.named import Named, NamedScene
+from infographic.content.yaml.check import KEY, Location, Part, all_wrong, checked, wrong
+from infographic.content.yaml.collection import Checked, Several, at_least_one, mapped, no_doubles
+from infographic.content.yaml.field import Id, Name, read_by, scalar
+from infographic.content.yaml.reader import read
+
+T = TypeVar("T")
+
+
+def icons_in(path: Path) -> tuple[Named, ...]:
+    """The icons of a file like icons.yaml; ContentError with every problem of the file."""
+    return tuple(
+        Named(name, dict(entry)) for name, entry in checked(_ICONS, read(path), None).items()
+    )
+
+
+def scenes_in(path: Path) -> tuple[NamedScene, ...]:
+    """The scenes of a file like scenes.yaml; ContentError with every problem of the file."""
+    return tuple(
+        NamedScene(name, {"fi": entry.fi, "sv": entry.sv, "en": entry.en}, entry.icons)
+        for name, entry in checked(_SCENES, read(path), None).items()
+    )
+
+
+def _icon(value: object) -> str:
+    """Without the words that other names of icons are compared with: they are being read here."""
+    name = str(scalar(value, "the name of an icon"))
+    if name not in icon_names():
+        near = near_icon_names(name)
+        hint = f"did you mean {', '.join(near)}?" if near else "see fontawesome.com/icons"
+        raise wrong(f"there is no icon “{name}” in Font Awesome Free", hint)
+    return name
+
+
+def _in_order(entries: Mapping[str, T]) -> Mapping[str, T]:
+    names = list(entries)
+    late = [name for before, name in pairwise(names) if name < before]
+    if late:
+        raise all_wrong(
+            ((name, KEY), wrong(f"“{name}” is out of order", "put it where the alphabet has it"))
+            for name in late
+        )
+    return entries
+
+
+_Icon = Annotated[str, read_by(_icon, {"type": "string"})]
+_Words = Annotated[Several[Name], no_doubles, at_least_one("word")]
+_in_alphabetical_order = Checked(_in_order, {})
+
+
+class IconEntry(Part):
+    """The words of one icon; the English ones are known from Font Awesome."""
+
+    fi: _Words = Field(examples=[["kahvi", "kuppi"]])
+    sv: _Words = Field(examples=[["kaffe", "kopp"]])
+
+
+class SceneEntry(Part):
+    """The words of one scene, its name in each language first, and the icons it stands for."""
+
+    fi: _Words = Field(examples=[["kahvi", "tauko"]])
+    sv: _Words = Field(examples=[["kaffe", "paus"]])
+    en: _Words = Field(examples=[["coffee", "break"]])
+    icons: Annotated[Several[_Icon], no_doubles] = ()
+
+
+def _one_scene_an_icon(scenes: Mapping[str, SceneEntry]) -> Mapping[str, SceneEntry]:
+    """Each icon stands for one scene at most."""
+    if errors := [*_doubles(scenes.items())]:
+        raise all_wrong(errors)
+    return scenes
+
+
+def _doubles(
+    scenes: Iterable[tuple[str, SceneEntry]],
+) -> Iterator[tuple[Location, PydanticCustomError]]:
+    first: dict[str, str] = {}
+    for name, scene in scenes:
+        for at, icon in enumerate(scene.icons):
+            before = first.setdefault(icon, name)
+            if before != name:
+                what = f"the icon “{icon}” stands for “{before}” already"
+                yield (name, "icons", at), wrong(what, "delete one of the two")
+
+
+_ICONS: TypeAdapter[dict[str, IconEntry]] = TypeAdapter(
+    Annotated[dict[_Icon, IconEntry], mapped, _in_alphabetical_order]
+)
+_SCENES: TypeAdapter[dict[str, SceneEntry]] = TypeAdapter(
+    Annotated[dict[Id, SceneEntry], mapped, _in_alphabetical_order, Checked(_one_scene_an_icon, {})]
+)
