@@ -15,7 +15,8 @@ from infographic.assets.vignette import Vignette, load_vignette, read_vignette, 
 from infographic.content.guide.folder_file import content_of, inside
 from infographic.content.guide.wording import ReadBy, Text
 from infographic.content.known import Known
-from infographic.content.yaml.check import Location, Part, all_wrong, near, wrong
+from infographic.content.words.scenes import near_scenes
+from infographic.content.yaml.check import Location, Part, all_wrong, wrong
 from infographic.content.yaml.field import scalar
 from infographic.content.yaml.quantity import number
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
@@ -23,6 +24,7 @@ from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
 MOST_SHOWN, _MOST_COUNT = 2, 99
 _SUFFIX = ".svg"
 _EXPECTED = "the name of a scene, or of an SVG file in the guide's folder"
+_ALL = "“infographic scenes” shows them all"
 
 
 def _shown(value: object, info: ValidationInfo) -> tuple[Vignette, ...]:
@@ -49,9 +51,8 @@ def _vignette(value: object, folder: Path | None) -> Vignette:
     if name in vignette_names():
         return load_vignette(name)
     if "." not in name:
-        hint = near(name, vignette_names(), "see them with  infographic scenes")
-        if len(hint) > _LONGEST_HINT:
-            hint = "see them with  infographic scenes"
+        meant = near_scenes(name)
+        hint = f"did you mean {', '.join(meant)}? {_ALL}" if meant else _ALL
         raise wrong(f"there is no scene “{name}”", hint)
     if folder is None:
         return Vignette(name, ())
@@ -59,9 +60,6 @@ def _vignette(value: object, folder: Path | None) -> Vignette:
         return _own(folder, name)
     except ArtworkError as error:
         raise wrong(f"{name}: {error.what}", error.hint) from None
-
-
-_LONGEST_HINT = 60
 
 
 def _own(folder: Path, name: str) -> Vignette:

@@ -12,6 +12,7 @@ from infographic.content.words.word_file import scenes_in
 from infographic.files import program_data
 
 SCENE_WORDS = "words/scenes.yaml"
+_LONGEST = 60  # characters of a name that others are compared with
 
 
 @cache
@@ -41,6 +42,6 @@ def near_scenes(name: str, count: int = 3) -> list[str]:
     if meant := [str(scene) for scene in found if scene.closeness == Closeness.THE_SAME]:
         return meant[:count]
     names = [scene.name for scene in named_scenes()]
-    alike = difflib.get_close_matches(name.lower(), names, count)
+    alike = difflib.get_close_matches(name[:_LONGEST].lower(), names, count)
     others = [other for other in alike if other not in {scene.name for scene in found}]
     return [*map(str, found), *others][:count]
