@@ -190,6 +190,13 @@ def _face(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
     )
 
 
+def _ring(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
+    """A thin line where a strand is still to be wound."""
+    if frame.path is None:
+        return ()
+    return (Shape(frame.path, stroke=Stroke(ColourToken.EDGE, frame.thickness)),)
+
+
 def _connector(frame: Frame, look: Look) -> tuple[Node, ...]:
     if frame.path is None:
         return ()
@@ -214,7 +221,7 @@ def _sign(colour: ColourToken) -> Painter:
     return lambda frame, look: (icon_in(frame.rect, frame.icon, colour),)  # noqa: ARG005
 
 
-def _arrow(frame: Frame, look: Look) -> tuple[Node, ...]:
+def _in_the_colour_of_links(frame: Frame, look: Look) -> tuple[Node, ...]:
     return (icon_in(frame.rect, frame.icon, look.link),)
 
 
@@ -230,6 +237,7 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.STRAND_2: _strand(ColourToken.STRAND_2),
     FrameKind.STRAND_3: _strand(ColourToken.STRAND_3),
     FrameKind.STRAND_GOAL: _strand(ColourToken.GOAL),
+    FrameKind.REEL_RING: _ring,
     FrameKind.REEL_HUB: _disc(ColourToken.HUB),
     FrameKind.REEL_FACE: _face,
     FrameKind.REEL_HOLE: _disc(ColourToken.HERO),
@@ -249,7 +257,8 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.RULE_ICON: _sign(ColourToken.RULES_MARK),
     FrameKind.BUBBLE: _bubble,
     FrameKind.LOGO: _ground(ColourToken.PAPER),  # with its clear space, whatever it stands on
-    FrameKind.LINK_ARROW: _arrow,
+    FrameKind.LINK_ARROW: _in_the_colour_of_links,
+    FrameKind.HERO_SIGN: _in_the_colour_of_links,
     FrameKind.CHART_ICON: _sign(ColourToken.CHART),
     FrameKind.AUDIENCE_1: _sign(ColourToken.AUDIENCE_1),
     FrameKind.AUDIENCE_2: _sign(ColourToken.AUDIENCE_2),

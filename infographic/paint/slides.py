@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalRules, LocalStep, LocalText
@@ -15,8 +15,8 @@ from infographic.layout.slides.deck_layout import DeckLayout, PlacedSlides
 from infographic.paint.addresses import addresses_in
 from infographic.paint.look import Look, look_of
 from infographic.paint.palette import palette
-from infographic.paint.picture import paint, painted
-from infographic.scene import Link, LinkedPart, Scene, TextStyle
+from infographic.paint.picture import painted
+from infographic.scene import Link, LinkedPart, Role, Scene, TextStyle
 
 # The tokens that stand for a theme in the palette of a presentation. Those for which the accents
 # have no room are among its further colours.
@@ -38,15 +38,17 @@ _LINK_TEXT = TextStyle.TIP
 
 def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: Theme) -> Deck:
     """The presentation that goes with a picture, in the language of `guide`."""
-    overview = paint(layout.overview, guide, theme)
-    whole = "\n\n".join(_guide_notes(guide))
-    links = _note_links(whole, guide.link)
-    subtitle = f" – {guide.subtitle.plain}" if guide.subtitle else ""
+    like = replace(picture, size=layout.page.size)
+    words = guide.language.slides
+    whole = tuple(_guide_notes(guide))
     slides: tuple[Slide, ...] = (
-        PictureSlide(f"{guide.title.plain}{subtitle}", picture, whole, links),
-        NativeSlide(guide.title.plain, overview, whole, links),
-        *_step_slides(layout.steps, overview, guide, theme),
-        *_rules_slide(layout.rules, overview, guide, theme),
+        *_slides(layout.title, words.cover, like, guide, theme, (words.cover_notes, *whole)),
+        *_slides(layout.overview, words.overview, like, guide, theme, _overview_notes(guide)),
+        *_step_slides(layout.steps, like, guide, theme),
+        *_rules_slide(layout.rules, like, guide, theme),
+        *_slides(layout.voices, _voices(guide), like, guide, theme, (*_voice_notes(guide),)),
+        *_slides(layout.closing, words.closing, like, guide, theme, _closing_notes(guide)),
+        _picture(picture, guide, (words.picture_notes, *whole)),
     )
     return Deck(
         size=layout.page.size,
@@ -67,27 +69,61 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
     )
 
 
+def _overview_notes(guide: LocalGuide) -> Sequence[str]:
+    steps = _lines(*(f"{step.number}. {step.title.plain}" for step in guide.steps))
+    return guide.language.slides.overview_notes, _lines(guide.title, guide.subtitle), steps
+
+
+def _picture(scene: Scene, guide: LocalGuide, notes: Sequence[str]) -> PictureSlide:
+    subtitle = f" – {guide.subtitle.plain}" if guide.subtitle else ""
+    joined = "\n\n".join(notes)
+    links = _note_links(joined, guide.link)
+    return PictureSlide(f"{guide.title.plain}{subtitle}", scene, joined, links)
+
+
+def _slides(
+    placed: PlacedSlides | None,
+    design: str,
+    like: Scene,
+    guide: LocalGuide,
+    theme: Theme,
+    notes: Sequence[str],
+) -> Iterator[NativeSlide]:
+    """Slides that are one alone, if they are there."""
+    if placed is None:
+        return
+    look, joined = look_of(theme, placed.lengths), "\n\n".join(notes)
+    for frame in placed.frames[guide.language.code]:
+        scene = _scene(frame, look, like, _title_in(frame) or guide.title)
+        yield NativeSlide(design, scene, joined, _note_links(joined, guide.link))
+
+
+def _title_in(frame: Frame) -> LocalText | None:
+    """The text that is the title of a slide."""
+    titles = (each.paragraph for each in frame.walk() if each.role is Role.TITLE)
+    return next((title.words for title in titles if title is not None), None)
+
+
 def _step_slides(
     placed: PlacedSlides, like: Scene, guide: LocalGuide, theme: Theme
 ) -> Iterator[NativeSlide]:
-    look = look_of(theme, placed.lengths)
-    design = f"1–{len(guide.steps)}"
+    look, words = look_of(theme, placed.lengths), guide.language.slides
     frames = placed.frames[guide.language.code]
     for step, frame in zip(guide.steps, frames, strict=True):
         scene = _scene(frame, look, like, step.title)
         notes = "\n\n".join(_step_notes(step))
+        design = words.goal if step is guide.steps[-1] else words.step.format(number=step.number)
         yield NativeSlide(design, scene, notes, addresses_in(notes))
 
 
 def _rules_slide(
     placed: PlacedSlides | None, like: Scene, guide: LocalGuide, theme: Theme
 ) -> Iterator[NativeSlide]:
-    if placed is None or guide.rules is None:
+    if guide.rules is None:
         return
-    (frame,) = placed.frames[guide.language.code]
-    scene = _scene(frame, look_of(theme, placed.lengths), like, guide.rules.heading)
-    notes = "\n\n".join(_rules_notes(guide.rules))
-    yield NativeSlide(guide.rules.heading.plain, scene, notes, addresses_in(notes))
+    notes = [*_rules_notes(guide.rules)]
+    for slide in _slides(placed, guide.language.slides.rules, like, guide, theme, notes):
+        yield replace(slide, note_links=addresses_in(slide.notes))
 
 
 def _scene(frame: Frame, look: Look, like: Scene, title: LocalText) -> Scene:
@@ -107,14 +143,18 @@ def _guide_notes(guide: LocalGuide) -> Iterator[str]:
         yield from _step_notes(step)
     if guide.rules:
         yield from _rules_notes(guide.rules)
-    if guide.quote:
-        yield _lines(guide.quote.text, guide.quote.author, guide.quote.role)
-    if guide.chart:
-        yield _lines(guide.chart.heading, *guide.chart.told)
+    yield from _voice_notes(guide)
     if guide.link:
         yield _link_notes(guide.link)
     if guide.foot:
         yield _lines(*guide.foot)
+
+
+def _closing_notes(guide: LocalGuide) -> Sequence[str]:
+    """The link, and what stands at the foot of the picture."""
+    link = (_link_notes(guide.link),) if guide.link else ()
+    who = (_lines(guide.publisher, *guide.foot),) if guide.publisher or guide.foot else ()
+    return (*link, *who)
 
 
 def _step_notes(step: LocalStep) -> Iterator[str]:
@@ -131,6 +171,21 @@ def _rules_notes(rules: LocalRules) -> Iterator[str]:
         yield _lines(rule.title, rule.explanation)
 
 
+def _voice_notes(guide: LocalGuide) -> Iterator[str]:
+    if guide.quote:
+        yield _lines(guide.quote.text, guide.quote.author, guide.quote.role)
+    if guide.chart:
+        yield _lines(guide.chart.heading, *guide.chart.told)
+
+
+def _voices(guide: LocalGuide) -> str:
+    """What the slide of quote and chart is called."""
+    words = guide.language.slides
+    if guide.quote and guide.chart:
+        return words.quote_and_chart
+    return words.quote if guide.quote else words.chart
+
+
 def _link_notes(link: LocalLink) -> str:
     return _lines(link.label, link.url)
 
@@ -139,7 +194,7 @@ def _note_links(notes: str, link: LocalLink | None) -> tuple[LinkedPart, ...]:
     """The addresses in the notes of a guide, and its link, which may end in a sign that no address
     in a text does."""
     found = addresses_in(notes)
-    if link is None:
+    if link is None or _link_notes(link) not in notes:
         return found
     end = notes.rindex(_link_notes(link)) + len(_link_notes(link))
     own = LinkedPart(end - len(link.url), end, Link(link.url, link.alt))

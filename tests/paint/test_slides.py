@@ -12,6 +12,7 @@ from infographic.assets.qr_code import COLOURS
 from infographic.chart import CHART_KINDS
 from infographic.colour.inks import inks_for
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalLogo, localise
+from infographic.content.language.language import language
 from infographic.content.theme.theme import Theme
 from infographic.deck import Deck, NativeSlide, PictureSlide, Slide
 from infographic.files import program_data
@@ -49,11 +50,12 @@ def theme() -> Theme:
     return load(program_data()).theme
 
 
-def test_the_picture_comes_twice_then_the_steps_then_the_rules(deck: Deck) -> None:
-    first, second, *others = deck.slides
-    assert isinstance(first, PictureSlide)
-    assert isinstance(second, NativeSlide)
-    assert [slide.scene.title for slide in others] == [
+def test_the_slides_lead_from_the_title_to_the_whole_picture(deck: Deck) -> None:
+    *native, last = deck.slides
+    assert isinstance(last, PictureSlide)
+    assert [slide.scene.title for slide in native] == [
+        "Kelaa, miten onnistut somessa",
+        "Seitsemän askelta asiantuntijuuden rakentamiseen",
         "Luo tilit",
         "Kuuntele ja seuraa",
         "Verkostoidu",
@@ -62,7 +64,24 @@ def test_the_picture_comes_twice_then_the_steps_then_the_rules(deck: Deck) -> No
         "Ole läsnä",
         "Mittaa tulokset",
         "Pelisäännöt",
+        "Kela somessa",
+        "Kela",
     ]
+
+
+def test_designs_are_called_what_a_person_understands(deck: Deck) -> None:
+    designs = [slide.design for slide in deck.slides if isinstance(slide, NativeSlide)]
+    assert designs[:3] == ["Kansi", "Yhteenveto", "Askel 1"]
+    assert designs[-4:] == ["Maali", "Pelisäännöt", "Sitaatti ja luvut", "Lopuksi"]
+
+
+def test_a_language_without_words_of_its_own_has_them_in_english() -> None:
+    assert language("de").slides.cover == "Cover"
+
+
+def test_notes_say_what_the_first_slides_are_for(deck: Deck) -> None:
+    assert deck.slides[0].notes.startswith("Kansi: näytä tämä, kun aloitat.")
+    assert deck.slides[1].notes.startswith("Yhteenveto: kaikki askeleet yhdellä dialla.")
 
 
 def test_no_two_slides_have_one_title(deck: Deck) -> None:
@@ -80,9 +99,9 @@ def test_the_deck_is_described_by_the_guide(deck: Deck) -> None:
     assert deck.language == "fi-FI"
 
 
-def test_the_picture_shows_all_that_slides_of_its_detail_show(deck: Deck) -> None:
+def test_the_overview_shows_the_number_and_title_of_every_step(deck: Deck) -> None:
     shown = {run.text for run in deck.slides[1].scene.runs()}
-    assert {"Luo tilit", "Pelisäännöt", "Kela somessa"} <= shown
+    assert {"1", "Luo tilit", "7"} <= shown
 
 
 def test_the_notes_of_a_step_hold_its_whole_text() -> None:
@@ -104,15 +123,19 @@ def test_the_notes_of_the_rules_hold_their_explanations() -> None:
     first, *others = finnish.rules.items
     explained = replace(first, explanation=words("Rohkea saa olla."))
     rules = replace(finnish.rules, items=(explained, *others))
-    notes = deck_of(replace(finnish, rules=rules)).slides[-1].notes.split("\n\n")
+    notes = rules_of(deck_of(replace(finnish, rules=rules))).notes.split("\n\n")
     assert notes[0] == "Pelisäännöt\nYhteiset kaikille kelalaisille"
     assert notes[1] == "Kokeile rohkeasti.\nRohkea saa olla."
     assert len(notes) == 1 + len(rules.items)
 
 
+def rules_of(deck: Deck) -> Slide:
+    return next(slide for slide in deck.slides if slide.scene.title == "Pelisäännöt")
+
+
 def test_the_notes_of_the_picture_hold_the_whole_guide(deck: Deck) -> None:
     notes = deck.slides[0].notes
-    assert notes == deck.slides[1].notes
+    assert deck.slides[-1].notes.partition("\n\n")[2] == notes.partition("\n\n")[2]
     for part in (
         "Kelaa, miten onnistut somessa\nSeitsemän askelta",
         "7. Mittaa tulokset",
@@ -149,7 +172,7 @@ def test_addresses_in_the_notes_are_links() -> None:
     steps = (step, *finnish.steps[1:])
     deck = deck_of(replace(finnish, steps=steps, link=link, chart=None, quote=None))
     asked = ["mailto:a@kela.fi", "https://www.kela.fi/some"]
-    assert _noted(deck.slides[0]) == _noted(deck.slides[1]) == [*asked, url]
+    assert _noted(deck.slides[0]) == _noted(deck.slides[-1]) == [*asked, url]
     assert _noted(deck.slides[2]) == asked
     assert _noted(deck.slides[3]) == []
     own = deck.slides[0].note_links[-1]
@@ -176,7 +199,8 @@ def test_the_notes_hold_the_link_in_full() -> None:
 @pytest.mark.slow
 def test_a_guide_without_rules_has_no_slide_for_them() -> None:
     bare = [replace(guide(code), rules=None) for code in ("fi", "sv")]
-    assert len(deck_of(*bare).slides) == 2 + 7
+    titles = [slide.scene.title for slide in deck_of(*bare).slides]
+    assert "Pelisäännöt" not in titles
 
 
 def test_the_palette_has_the_colours_of_the_theme(deck: Deck, theme: Theme) -> None:
@@ -197,5 +221,5 @@ def test_the_palette_has_the_colours_of_the_logo_and_the_code_too(theme: Theme) 
     deck = deck_of(branded)
     printed = Colour(red, inks_for(red, theme.print_condition))
     assert deck.palette == {**theme.colours, **COLOURS, token(red): printed}
-    for slide in deck.slides[1:]:
+    for slide in deck.slides[:-1]:
         assert slide.scene.palette == deck.palette

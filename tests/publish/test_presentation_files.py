@@ -48,8 +48,10 @@ def test_each_language_has_its_presentation_whatever_the_shape_of_the_page(
         "Aloita",
         "Jatka",
         "Säännöt",
+        "Luvut",
+        "Hyvä opas",
     ]
-    assert titles(output / "sv" / "guide-card.pptx")[2:] == ["Börja", "Fortsätt", "Regler"]
+    assert titles(output / "sv" / "guide-card.pptx")[2:5] == ["Börja", "Fortsätt", "Regler"]
     presentation = Presentation(str(output / "fi" / "opas-card.pptx"))
     assert presentation.slide_width / presentation.slide_height == pytest.approx(16 / 9)
 
@@ -80,19 +82,19 @@ def test_a_text_too_long_for_its_slide_refuses_the_format_and_says_how_to_do_wit
 def test_a_colour_that_only_slides_use_has_to_stand_out_too(
     folder: GuideFolder, output: Path
 ) -> None:
-    text = str(folder.files["formats.yaml"]).replace("detail: full", "detail: summary")
-    folder.files["formats.yaml"] = text
+    shown = str(folder.files["formats.yaml"]).replace("detail: full", "detail: headlines")
+    folder.files["formats.yaml"] = shown
     content = folder.load()
     pale = Colour((200, 200, 200), (0, 0, 0, 20))
-    tip = replace(content.theme.type[TextStyle.TIP], colour="pale")
+    text = replace(content.theme.type[TextStyle.STEP_TEXT], colour="pale")
     theme = replace(
         content.theme,
         colours={**content.theme.colours, "pale": pale},
-        type={**content.theme.type, TextStyle.TIP: tip},
+        type={**content.theme.type, TextStyle.STEP_TEXT: text},
     )
     (refusal,) = built_from(replace(content, theme=theme), output).refused
     assert (refusal.format, refusal.takers) == ("card", ())
-    assert "tip: this text is hard to read" in str(refusal.error)
+    assert "step_text: this text is hard to read" in str(refusal.error)
 
 
 def further_colours(file: Path) -> dict[str | None, str | None]:
@@ -103,8 +105,7 @@ def further_colours(file: Path) -> dict[str | None, str | None]:
 
 
 def names(file: Path) -> list[str]:
-    _, overview, *_ = Presentation(str(file)).slides
-    return [shape.name for shape in overview.shapes]
+    return [shape.name for slide in Presentation(str(file)).slides for shape in slide.shapes]
 
 
 def test_a_logo_that_is_drawn_brings_its_colours(folder: GuideFolder, output: Path) -> None:
@@ -132,8 +133,8 @@ def test_a_logo_of_pixels_is_on_the_native_slide_too(folder: GuideFolder, output
     folder.files["logo.png"] = png.getvalue()
     folder.change("guide.yaml", "names:", LOGO.format("logo.png"))
     assert built(folder, output).refused == ()
-    overview = Presentation(str(output / "fi" / "opas-card.pptx")).slides[1]
-    (logo,) = (shape for shape in overview.shapes if isinstance(shape, Picture))
+    first = Presentation(str(output / "fi" / "opas-card.pptx")).slides[0]
+    (logo,) = (shape for shape in first.shapes if isinstance(shape, Picture))
     assert logo.name == "Viraston logo"
     assert logo.image.blob == png.getvalue()
     assert logo.width / logo.height == pytest.approx(2, rel=1e-4)

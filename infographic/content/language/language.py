@@ -17,6 +17,7 @@ from infographic.content.language.language_file import (
     Conventions,
     Hyphenation,
     LanguageData,
+    SlideWords,
     Spelling,
     Vocabulary,
     language_data,
@@ -34,6 +35,7 @@ _LIKELY: Mapping[str, str] = get_global("likely_subtags")
 # Other codes of a language, such as the three letters of ISO 639-2.
 _ALIASES: Mapping[str, str] = get_global("language_aliases")
 
+_FALLBACK = "en"
 
 # Whose words pyphen's patterns break, where the program has no file of the language.
 _PYPHEN = Hyphenation("pyphen")
@@ -49,6 +51,13 @@ class Language:
     hyphenation: Hyphenation = field(default_factory=Hyphenation)
     spelling: Spelling = field(default_factory=Spelling)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+    @property
+    def slides(self) -> SlideWords:
+        """What the slides of a presentation are called, in English where the program brings no
+        words of the language."""
+        known = filter(None, map(_data, (self.code, _FALLBACK)))
+        return next(data.slides for data in known if data.slides is not None)
 
 
 def language(code: str) -> Language:

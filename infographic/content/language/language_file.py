@@ -78,6 +78,27 @@ class Vocabulary:
 
 
 @dataclass(frozen=True)
+class SlideWords:
+    """What the slides of a presentation are called, and what some are for, as their notes say.
+
+    In `step`, {number} is that of the step.
+    """
+
+    cover: str
+    overview: str
+    step: str
+    goal: str
+    rules: str
+    quote: str
+    chart: str
+    quote_and_chart: str
+    closing: str
+    cover_notes: str
+    overview_notes: str
+    picture_notes: str
+
+
+@dataclass(frozen=True)
 class LanguageData:
     """What a language's file says; `region` is empty where it names none."""
 
@@ -87,6 +108,7 @@ class LanguageData:
     hyphenation: Hyphenation
     spelling: Spelling
     vocabulary: Vocabulary
+    slides: SlideWords | None = None
 
 
 @cache
@@ -113,6 +135,7 @@ def language_data(code: str) -> LanguageData | None:
         hyphenation=breaks.data() if breaks else Hyphenation(),
         spelling=check.data() if check else Spelling(),
         vocabulary=words.data() if words else Vocabulary(),
+        slides=written.slides.data() if written.slides else None,
     )
 
 
@@ -223,6 +246,42 @@ class VocabularyEntry(Part):
         return Vocabulary(**dict(self))
 
 
+class SlidesEntry(Part):
+    """What the slides of a presentation are called, and what some are for."""
+
+    cover: Name = Field(description="Kansidia. The slide of the title.", examples=["Kansi"])
+    overview: Name = Field(
+        description="Kaikki askeleet. The slide of all steps.", examples=["Yhteenveto"]
+    )
+    step: Name = Field(
+        description="Yhden askeleen dia; {number} on sen numero. The slide of one step.",
+        examples=["Askel {number}"],
+    )
+    goal: Name = Field(description="Viimeinen askel. The last step.", examples=["Maali"])
+    rules: Name = Field(description="Pelisäännöt. The rules.", examples=["Pelisäännöt"])
+    quote: Name = Field(description="Sitaatti. The quote.", examples=["Sitaatti"])
+    chart: Name = Field(description="Kaavio. The chart.", examples=["Luvut"])
+    quote_and_chart: Name = Field(
+        description="Sitaatti ja kaavio. Quote and chart.", examples=["Sitaatti ja luvut"]
+    )
+    closing: Name = Field(description="Viimeinen dia. The last slide.", examples=["Lopuksi"])
+    cover_notes: Name = Field(
+        description="Mihin kansidia on. What the slide of the title is for.",
+        examples=["Näytä tämä, kun aloitat."],
+    )
+    overview_notes: Name = Field(
+        description="Mihin yhteenveto on. What the slide of all steps is for.",
+        examples=["Kaikki askeleet yhdellä dialla."],
+    )
+    picture_notes: Name = Field(
+        description="Mihin koko kuvan dia on. What the slide of the whole picture is for.",
+        examples=["Koko kuva jaettavaksi."],
+    )
+
+    def data(self) -> SlideWords:
+        return SlideWords(**dict(self))
+
+
 class LanguageFile(Part):
     """A language as it is written."""
 
@@ -270,6 +329,11 @@ class LanguageFile(Part):
         None,
         description="Sanat, jotka ohjelman pitää tuntea teksteistä. Words that the program has to "
         "know in texts.",
+    )
+    slides: SlidesEntry | None = Field(
+        None,
+        description="Esityksen diojen nimet; ilman niitä englanniksi. What the slides of a "
+        "presentation are called; without it, in English.",
     )
 
 

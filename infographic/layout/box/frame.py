@@ -37,6 +37,7 @@ class FrameKind(StrEnum):
     STRAND_2 = auto()
     STRAND_3 = auto()
     STRAND_GOAL = auto()
+    REEL_RING = auto()
     REEL_HUB = auto()
     REEL_FACE = auto()
     REEL_HOLE = auto()
@@ -65,6 +66,7 @@ class FrameKind(StrEnum):
     # The tips, and the signs of those whom they are for.
     TIPS = auto()
     TIP_ENTRY = auto()
+    HERO_SIGN = auto()
     AUDIENCE_1 = auto()
     AUDIENCE_2 = auto()
     AUDIENCE_3 = auto()

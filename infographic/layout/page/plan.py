@@ -26,6 +26,10 @@ class RegionName(StrEnum):
     PANELS = "rules, quote, chart and footer"
     STEP_SLIDE = "slide of step"
     RULES_SLIDE = "slide of the rules"
+    TITLE_SLIDE = "slide of the title"
+    TIPS = "tips on the slide of step"
+    VOICE_SLIDE = "slide of quote and chart"
+    CLOSING_SLIDE = "last slide"
 
 
 @dataclass(frozen=True)

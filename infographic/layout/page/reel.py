@@ -15,6 +15,7 @@ FACE, PLAIN = "face", "plain"
 # aside, half of the square that an icon is drawn in, and the hole of a plain one, which makes a
 # spool of it: with a smaller one it is an eye.
 _FACE, _LOOK, _ICON, _HOLE = 0.78, 0.1, 0.56, 0.52
+_THIN = 0.45  # mm: the line of a ring that is not wound yet
 # What the middle of a hub has to be away from an edge, by its radius, so that no face is cropped.
 FACE_REACH = 0.5
 
@@ -24,33 +25,45 @@ class PlacedReel:
     """Strands and reel, painted from below: rings, what hides them behind the bundle, strands.
     `hub` is a face, an icon by name, or plain; `look` is what a face looks towards, and
     `visible` the part of the page on which the hub is seen, in whose middle an icon stands.
-    `starts` are the discs of strands that begin round."""
+    `starts` are the discs of strands that begin round, and `to_come` the radii of the rings of
+    strands that are not wound yet: thin lines."""
 
     strands: Strands
     hub: str
     look: Point
     visible: Rect
     starts: tuple[Rect, ...] = ()
+    to_come: tuple[float, ...] = ()
 
     def frame(self, language: str) -> Frame:  # noqa: ARG002
         strands = self.strands
-        reel, count = strands.reel, len(strands.paths)
-        by_size = sorted(range(count), key=lambda step: -reel.rings[step])
+        reel, wound = strands.reel, len(strands.reel.rings)
+        count = wound + len(self.to_come)
+        by_size = sorted(range(wound), key=lambda step: -reel.rings[step])
+        thin = tuple(self._thin_ring(radius) for radius in self.to_come)
         rings = (
             self._ribbon(step, circle(reel.centre, reel.rings[step]), count) for step in by_size
         )
         ribbons = (self._ribbon(step, path, count) for step, path in enumerate(strands.paths))
-        cover = Frame(FrameKind.HERO_GROUND, strands.cover, role=Role.DECORATION)
+        cover = (
+            (Frame(FrameKind.HERO_GROUND, strands.cover, role=Role.DECORATION),)
+            if strands.paths
+            else ()
+        )
         starts = (
             Frame(in_turn(STRANDS, step, count), disc) for step, disc in enumerate(self.starts)
         )
-        children = (*rings, *self._hub(), cover, *starts, *ribbons)
+        children = (*thin, *rings, *self._hub(), *cover, *starts, *ribbons)
         return Frame(FrameKind.STRANDS, self.visible, children, role=Role.DECORATION)
 
     def _ribbon(self, step: int, path: Path, count: int) -> Frame:
         kind = in_turn(STRANDS, step, count)
         rect = around_points(path.points)
         return Frame(kind, rect, path=path, thickness=self.strands.width)
+
+    def _thin_ring(self, radius: float) -> Frame:
+        path = circle(self.strands.reel.centre, radius)
+        return Frame(FrameKind.REEL_RING, around_points(path.points), path=path, thickness=_THIN)
 
     def _hub(self) -> tuple[Frame, ...]:
         reel = self.strands.reel

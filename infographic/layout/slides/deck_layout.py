@@ -18,32 +18,85 @@ from infographic.layout.fit.fit import Layout
 from infographic.layout.fit.search import Search
 from infographic.layout.page.plan import Plan
 from infographic.layout.part.context import LayoutContext
+from infographic.layout.slides.closing_slide import closing_slide
 from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resized
-from infographic.layout.slides.overview import overview
-from infographic.layout.slides.rules_slide import COLUMNS, rules_slide
-from infographic.layout.slides.step_slide import step_slides
+from infographic.layout.slides.overview import overview, overview_forms
+from infographic.layout.slides.rules_slide import RULES_FORMS, rules_slide
+from infographic.layout.slides.step_slide import first_number, step_forms, step_slides
+from infographic.layout.slides.title_slide import title_slide
+from infographic.layout.slides.voice_slide import voice_slide
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
 
 WIDE_SCREEN = Size(40 / 3 * MM_PER_INCH, 7.5 * MM_PER_INCH)  # 16:9, as programs make it
 _LARGE_ENOUGH = 12.0  # pt: what a slide with the whole picture need not exceed
 
-# By style of text: its size on the slides of steps and rules where there is room, and the smallest
-# that a room full of people can read. pt
-_SIZES: Mapping[TextStyle, tuple[float, float]] = {
-    TextStyle.TITLE: (38.0, 24.0),
-    TextStyle.NUMBER: (72.0, 40.0),
-    TextStyle.STEP_TEXT: (32.0, 18.0),
-    TextStyle.STEP_TITLE: (22.0, 14.0),
-    TextStyle.TIP: (22.0, 14.0),
-    TextStyle.RULES_HEADING: (38.0, 24.0),
-    TextStyle.RULES_INTRO: (22.0, 14.0),
-    TextStyle.RULE: (26.0, 16.0),
+# By style of text: its size on the slides of one kind where there is room, and the smallest that a
+# room full of people can read. pt
+_Sizes = Mapping[TextStyle, tuple[float, float]]
+_TITLE_SIZES: _Sizes = {
+    TextStyle.TITLE: (63.0, 32.0),
+    TextStyle.SUBTITLE: (21.0, 14.0),
+    TextStyle.PUBLISHER: (44.0, 24.0),
+    TextStyle.LINK: (26.0, 16.0),
+    TextStyle.FOOTER: (20.0, 14.0),
+    TextStyle.STEP_TEXT: (20.0, 14.0),
 }
-# What an em is on these slides: gaps go with the smaller type, or they would tear slides apart.
-_EM = TextStyle.TIP
+_OVERVIEW_SIZES: _Sizes = {
+    TextStyle.TITLE: (42.0, 20.0),
+    TextStyle.NUMBER: (54.0, 26.0),
+    TextStyle.STEP_TITLE: (20.0, 14.0),
+    TextStyle.STEP_TEXT: (20.0, 14.0),
+    TextStyle.FOOTER: (12.0, 12.0),
+}
+_STEP_SIZES: _Sizes = {
+    TextStyle.STEP_TITLE: (42.0, 24.0),
+    TextStyle.STEP_TEXT: (24.0, 16.0),
+    TextStyle.LEGEND: (14.0, 14.0),
+    TextStyle.TIP: (16.0, 14.0),
+    TextStyle.NUMBER: (150.0, 80.0),
+    TextStyle.FOOTER: (12.0, 12.0),
+}
+_RULES_SIZES: _Sizes = {
+    TextStyle.RULES_HEADING: (36.0, 24.0),
+    TextStyle.RULES_INTRO: (18.0, 14.0),
+    TextStyle.RULE: (24.0, 16.0),
+    TextStyle.STEP_TEXT: (24.0, 14.0),
+    TextStyle.FOOTER: (12.0, 12.0),
+}
+# Beside each other, and alone.
+_VOICE_SIZES: _Sizes = {
+    TextStyle.QUOTE: (38.0, 20.0),
+    TextStyle.QUOTE_AUTHOR: (18.0, 14.0),
+    TextStyle.CHART_HEADING: (30.0, 20.0),
+    TextStyle.CHART_LABEL: (20.0, 14.0),
+    TextStyle.CHART_NUMBER: (54.0, 20.0),
+    TextStyle.TIP: (16.0, 14.0),
+    TextStyle.STEP_TEXT: (22.0, 14.0),
+    TextStyle.FOOTER: (12.0, 12.0),
+}
+_ONE_VOICE_SIZES: _Sizes = {
+    **_VOICE_SIZES,
+    TextStyle.QUOTE: (54.0, 22.0),
+    TextStyle.QUOTE_AUTHOR: (22.0, 14.0),
+    TextStyle.CHART_HEADING: (40.0, 20.0),
+    TextStyle.CHART_LABEL: (26.0, 14.0),
+    TextStyle.CHART_NUMBER: (66.0, 20.0),
+    TextStyle.TIP: (20.0, 14.0),
+    TextStyle.STEP_TEXT: (28.0, 14.0),
+}
+_CLOSING_SIZES: _Sizes = {
+    TextStyle.TITLE: (46.0, 26.0),
+    TextStyle.LINK: (37.0, 18.0),
+    TextStyle.PUBLISHER: (44.0, 24.0),
+    TextStyle.FOOTER: (18.0, 14.0),
+    TextStyle.STEP_TEXT: (18.0, 14.0),
+}
 _SHRINK = 0.98  # from one type scale to the next
 _STRIDE = 4  # scales that the search passes over at first, as most guides take one of the largest
+# A form that is preferred is taken where it has its type at least so large, or else, after all
+# others, at least the second.
+_COMFORTABLE = (0.82, 0.55)
 
 
 class PlacedSlides(NamedTuple):
@@ -55,20 +108,23 @@ class PlacedSlides(NamedTuple):
 
 @dataclass(frozen=True)
 class DeckLayout:
-    """The slides of a guide: the picture as native shapes, the steps, and the rules if it has
-    any."""
+    """The slides of a guide: the title, all steps, each step, and, if it has
+    them, the rules, quote and chart, and who publishes it."""
 
     page: PageFormat
-    overview: Layout
+    title: PlacedSlides
+    overview: PlacedSlides | None
     steps: PlacedSlides
     rules: PlacedSlides | None
+    voices: PlacedSlides | None
+    closing: PlacedSlides | None
 
     def frames(self, language: str) -> Iterator[Frame]:
         """The slides of one language, by its code, that are set in native type."""
-        yield self.overview.frames[language]
-        yield from self.steps.frames[language]
-        if self.rules is not None:
-            yield from self.rules.frames[language]
+        yield from self.title.frames[language]
+        for slides in (self.overview, self.steps, self.rules, self.voices, self.closing):
+            if slides is not None:
+                yield from slides.frames[language]
 
 
 def lay_out_deck(
@@ -81,16 +137,38 @@ def lay_out_deck(
     """
     page = _slide_page(picture.page)
     rules = guides.first.rules
-    of_steps, of_rules = (
-        _Composer(guides, theme, page, measurer_of, compose)
-        for compose in (_step_plans, _rules_plans)
-    )
+    count = len(guides.first.steps)
+    forms = step_forms(count)
+
+    def slides(compose: _Compose, sizes: _Sizes, candidates: Sequence[int]) -> PlacedSlides | None:
+        composer = _Composer(guides, theme, page, measurer_of, compose, sizes)
+        return _placed(composer, candidates)
+
+    number = first_number(count) + count
+    has_rules = rules is not None and bool(rules.items)
+    voices = _VOICE_SIZES if guides.first.quote and guides.first.chart else _ONE_VOICE_SIZES
+
+    def of_overview(context: LayoutContext, columns: int) -> tuple[Plan, ...]:
+        return (overview(context, columns),)
+
+    def of_rules(context: LayoutContext, form: int) -> tuple[Plan, ...]:
+        return _one(rules_slide(context, RULES_FORMS[form], number))
+
+    def of_voices(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
+        return _one(voice_slide(context, number + has_rules))
+
+    def steps(context: LayoutContext, form: int) -> tuple[Plan, ...]:
+        return step_slides(context, forms[form])
+
     try:
         return DeckLayout(
             page,
-            overview(guides, theme, page, measurer_of, picture.candidate),
-            _placed(of_steps, (1,)),
-            _placed(of_rules, COLUMNS) if rules and rules.items else None,
+            _there(slides(_title_plans, _TITLE_SIZES, (0,))),
+            slides(of_overview, _OVERVIEW_SIZES, overview_forms(count)),
+            _there(slides(steps, _STEP_SIZES, range(len(forms)))),
+            slides(of_rules, _RULES_SIZES, range(len(RULES_FORMS))),
+            slides(of_voices, voices, (0,)),
+            slides(_closing_plans, _CLOSING_SIZES, (0,)),
         )
     except LayoutError as error:
         raise LayoutError(map(_without_the_file, error.overruns)) from error
@@ -124,14 +202,15 @@ class _Slides:
 
     @property
     def fill(self) -> float:
-        return max(plan.fill for plan in self.plans)
+        return max((plan.fill for plan in self.plans), default=0.0)
 
     @property
     def has_cell(self) -> bool:
         return any(plan.has_cell for plan in self.plans)
 
 
-# What composes slides; COLUMNS are the candidates for those of the rules.
+# What composes the slides of one kind, by the number of a candidate: of a form of the steps
+# or the rules.
 _Compose = Callable[[LayoutContext, int], tuple[Plan, ...]]
 
 
@@ -146,17 +225,18 @@ class _Composer:
         page: PageFormat,
         measurer_of: MeasurerOf,
         compose: _Compose,
+        sizes: _Sizes,
     ) -> None:
         self._guides = guides
-        self._theme = _slide_theme(theme)
-        smallest: dict[StyleOrOther, float] = {style: least for style, (_, least) in _SIZES.items()}
+        self._theme = _slide_theme(theme, sizes)
+        smallest: dict[StyleOrOther, float] = {style: least for style, (_, least) in sizes.items()}
         self.page = replace(
             page, name=f"the slides of {page.name} (pptx)", smallest={**page.smallest, **smallest}
         )
         self._measurer_of = measurer_of
         self._compose = compose
         self._made: dict[tuple[int, int], _Slides] = {}
-        self.scales = _scales()
+        self.scales = _scales(sizes)
 
     def plan(self, candidate: int, index: int) -> _Slides:
         if (candidate, index) not in self._made:
@@ -172,26 +252,44 @@ class _Composer:
         return LayoutContext(self._guides, self._theme, self.page, measurer)
 
 
-def _slide_theme(theme: Theme) -> Theme:
+def _slide_theme(theme: Theme, sizes: _Sizes) -> Theme:
     """The theme with the sizes of slides."""
-    ems = _SIZES[_EM][0] / _SIZES[TextStyle.STEP_TEXT][0]
-    sizes = {style: size for style, (size, _) in _SIZES.items()}
-    return replace(resized(theme, sizes), lengths=theme.lengths.scaled(ems))
+    return resized(theme, {style: size for style, (size, _) in sizes.items()})
 
 
-def _step_plans(context: LayoutContext, columns: int) -> tuple[Plan, ...]:  # noqa: ARG001
-    return step_slides(context)
+def _title_plans(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
+    return (title_slide(context),)
 
 
-def _rules_plans(context: LayoutContext, columns: int) -> tuple[Plan, ...]:
-    plan = rules_slide(context, columns)
+def _closing_plans(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
+    return _one(closing_slide(context))
+
+
+def _one(plan: Plan | None) -> tuple[Plan, ...]:
+    """A slide that a guide may be without."""
     return () if plan is None else (plan,)
 
 
-def _placed(composer: _Composer, candidates: Sequence[int]) -> PlacedSlides:
-    """The first candidate of the largest scale at which one fits."""
+def _there(slides: PlacedSlides | None) -> PlacedSlides:
+    """Those that every guide has."""
+    if slides is None:
+        raise ValueError("a guide has a title and steps")
+    return slides
+
+
+def _placed(composer: _Composer, candidates: Sequence[int]) -> PlacedSlides | None:
+    """The first candidate that is comfortable, or else the first of the largest scale at which one
+    fits; None where there is nothing to show."""
     last = len(composer.scales) - 1
+    if not candidates or not composer.plan(candidates[0], last).plans:
+        return None
     search = Search(composer, last + 1, range(last, 0, -_STRIDE))
+    for comfortable in _COMFORTABLE:
+        least = next(at for at, scale in enumerate(composer.scales) if scale >= comfortable)
+        for each in candidates:
+            found = search.largest(each, least)
+            if found is not None:
+                return _place(composer.plan(each, found))
     top = search.top(candidates)
     if top is None:
         smallest = [composer.plan(each, 0) for each in candidates]
@@ -205,9 +303,9 @@ def _refusal(page: PageFormat, slides: _Slides) -> LayoutError:
     return LayoutError(overrun for plan in over for overrun in refusal(page, plan).overruns)
 
 
-def _scales() -> Sequence[float]:
+def _scales(sizes: _Sizes) -> Sequence[float]:
     """Type scales, upwards from one at which every text has its smallest size."""
-    least = min(smallest / size for size, smallest in _SIZES.values())
+    least = min(smallest / size for size, smallest in sizes.values())
     scales = [1.0]
     while scales[-1] >= least:
         scales.append(scales[-1] * _SHRINK)

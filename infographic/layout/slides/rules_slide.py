@@ -1,55 +1,101 @@
-"""The slide of the rules: their heading and intro, and the rules themselves in columns."""
+"""The slide of the rules: their heading and intro above the reel, and beside them the rules.
+
+Lengths are mm.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from infographic.content.guide.local import LocalRules
-from infographic.geometry import Rect
+from infographic.geometry import Point, Rect
 from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Column
-from infographic.layout.page.plan import Background, PlacedBox, Plan, Region, RegionName, Section
+from infographic.layout.page.plan import (
+    Background,
+    Placeable,
+    PlacedBox,
+    Plan,
+    Region,
+    RegionName,
+    Section,
+)
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.rules import rules_box
+from infographic.layout.slides.slide import (
+    FOOT_TOP,
+    MARGIN,
+    bare_reel,
+    body,
+    foot,
+    on_hero,
+    strand_count,
+    titled,
+)
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role, TextStyle
 
-COLUMNS = (2, 1, 3)  # in order of preference
+_REEL, _HUB, _RINGS, _THICKEST = Point(34.0, 158.0), 33.0, 36.0, 8.0
+_ABOVE_REEL, _GAP, _PADDING = 6.0, 3.0, 14.0
 
-_ABOVE = 1.5  # of the margin: a background to its edges wants more air above and below
+
+@dataclass(frozen=True)
+class RulesForm:
+    """`heading` is the width of the ground of the heading, and the rules stand in `columns`."""
+
+    columns: int
+    heading: float
 
 
-def rules_slide(context: LayoutContext, columns: int) -> Plan | None:
-    """The plan with the rules in so many columns; None when the guide has no rules."""
+# In order of preference; long words in the heading need a wider ground.
+RULES_FORMS: Sequence[RulesForm] = (
+    RulesForm(1, 112.0),
+    RulesForm(2, 112.0),
+    RulesForm(1, 150.0),
+    RulesForm(2, 150.0),
+    RulesForm(1, 190.0),
+)
+
+
+def rules_slide(context: LayoutContext, form: RulesForm, number: int) -> Plan | None:
+    """The plan in a form; `number` is that of the slide. None when the guide has no rules."""
     rules = in_all(context.guides.map(lambda guide: guide.rules))
-    grid = rules_box(context, columns)
+    grid = rules_box(context, form.columns)
     if rules is None or grid is None:
         return None
-    page = context.page
-    size, margin, gap = page.size, page.margin, context.lengths.section_gap
-    heading = _heading(context, rules)
-    width = size.width - 2 * margin
-    heading_height, height = heading.height(width), grid.height(width)
-    top = margin * _ABOVE
-    room = Rect.between(
-        margin, top + heading_height + gap, margin + width, size.height - margin * _ABOVE
+    page, heading = context.page, _heading(context, rules)
+    pitch = min(_THICKEST, _RINGS / strand_count(context))
+    top = _REEL.y - _HUB - strand_count(context) * pitch
+    above = Rect.between(MARGIN, MARGIN, form.heading - 6.0, top - _ABOVE_REEL)
+    left, right = form.heading + _PADDING, page.size.width - MARGIN
+    room = Rect.between(left, MARGIN, right, FOOT_TOP - 3.0)
+    needed = grid.height(room.width)
+    used = min(room.height, needed + grid.row_gaps * grid.most_spread)
+    place = Rect(left, room.y + (room.height - used) / 2, room.width, used)
+    ground = Rect.between(form.heading, 0.0, page.size.width, page.size.height)
+    foot_place = Rect.between(left, FOOT_TOP, right, page.size.height - 4.0)
+    parts: tuple[Placeable, ...] = (
+        Background(FrameKind.HERO_GROUND, Rect(0.0, 0.0, form.heading, page.size.height)),
+        bare_reel(context, _REEL, _HUB, pitch),
+        Background(FrameKind.RULES_GROUND, ground),
+        PlacedBox(heading, above),
+        PlacedBox(grid, place),
+        *foot(context, number, foot_place, TextStyle.RULE),
     )
-    used = min(room.height, height + grid.row_gaps * grid.most_spread)
-    place = Rect(room.x, room.y + (room.height - used) / 2, width, used)
-    header = Section(
-        (Region(RegionName.TITLE, size.height / 3, heading_height, ((heading, width),), "limit"),),
-        (
-            Background(FrameKind.RULES_GROUND, page.trimmed),
-            PlacedBox(heading, Rect(margin, top, width, heading_height)),
-        ),
+    own = heading.height(above.width)
+    regions = (
+        Region(RegionName.TITLE, above.height, own, ((heading, above.width),), "cell"),
+        Region(RegionName.RULES_SLIDE, room.height, needed, ((grid, room.width),), "cell"),
     )
-    region = Region(RegionName.RULES_SLIDE, room.height, height, ((grid, width),), "cell")
-    return Plan(page.trimmed, header + Section((region,), (PlacedBox(grid, place),)))
+    return Plan(page.trimmed, Section(regions, parts))
 
 
-def _heading(context: LayoutContext, rules: PerLanguage[LocalRules]) -> Column:
-    title = context.text(rules.map(lambda each: each.heading), TextStyle.RULES_HEADING, Role.TITLE)
-    boxes: tuple[Box, ...] = (
-        title,
-        *context.optional_text(rules.map(lambda each: each.intro), TextStyle.RULES_INTRO),
-    )
-    return Column(boxes, (context.lengths.title_gap,) * (len(boxes) - 1), FrameKind.RULES_HEADING)
+def _heading(context: LayoutContext, rules: PerLanguage[LocalRules]) -> Box:
+    heading = rules.map(lambda each: each.heading)
+    boxes: list[Box] = [titled(context.text(heading, TextStyle.RULES_HEADING, Role.TITLE))]
+    intros = rules.map(lambda each: each.intro)
+    boxes += [body(intro, 1) for intro in context.optional_text(intros, TextStyle.RULES_INTRO)]
+    gaps = (_GAP,) * (len(boxes) - 1)
+    return on_hero(context, Column(tuple(boxes), gaps, FrameKind.RULES_HEADING))

@@ -1,17 +1,23 @@
-"""The slide of a step: title, large icon, number, text, tips, and where on the path."""
+"""The slide of a step: its own drawing large, its number, title, text and tips, and the reel with
+the strands of the steps so far. The last step is the goal: the ground of the title is all over it.
+
+Lengths are mm.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from infographic.content.guide.local import LocalStep, LocalTip
-from infographic.geometry import Point, Rect, square
+from infographic.geometry import Insets, Point, Rect, polyline, square
 from infographic.layout.box.box import Box, LabelBox, MarkBox, TextBox
-from infographic.layout.box.frame import Frame, FrameKind
+from infographic.layout.box.frame import STRANDS, Frame, FrameKind, in_turn
 from infographic.layout.box.stack import MIDDLE, Aligned, Beside, Column, Grid
 from infographic.layout.page.plan import (
     Background,
+    Placeable,
     PlacedBox,
     Plan,
     Region,
@@ -19,166 +25,270 @@ from infographic.layout.page.plan import (
     Section,
 )
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.slides.whereabouts import Whereabouts
+from infographic.layout.path.strands import MOST_STRANDS
+from infographic.layout.slides.slide import (
+    FOOT_TOP,
+    MARGIN,
+    WoundReel,
+    body,
+    foot,
+    on_hero,
+    reach,
+    titled,
+)
 from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import Role, TextStyle
 
-# The large station by what the theme has for stations.
-_LARGE_STATION = 2.8
-_MOST_TIP_COLUMNS = 2
+_TOP = 14.0
+# The lane of the first step; how wide all lanes are together, and one at most.
+_FIRST_LANE, _BUNDLE, _THICKEST = 119.8, 38.0, 8.0
+# From the bundle to the edge of the ground above it, and to texts on either side.
+_ABOVE_BUNDLE, _AROUND_BUNDLE = 5.0, 6.0
+# Left and right of what stands beside the disc and the reel.
+_BESIDE_DISC, _BESIDE_REEL, _AFTER_NUMBER = 12.0, 5.0, 7.0
+_WIDEST_NUMBER = 38.0
+_TITLE_GAP, _TIP_GAP, _LABEL_GAP, _SIGN, _AFTER_SIGN = 4.0, 5.0, 1.0, 9.0, 3.5
+_CALM_MIDDLE, _CALM_STRAND = 100.0, 8.0
 
 
-def step_slides(context: LayoutContext) -> tuple[Plan, ...]:
-    """A plan for each step; all have the same ground for the title."""
-    titles = [_title(context, index) for index in range(len(context.guide.steps))]
-    page = context.page
-    width = page.size.width - 2 * page.margin
-    bottom = page.margin + max(title.height(width) for title in titles) + page.margin
-    return tuple(_plan(context, index, title, bottom) for index, title in enumerate(titles))
+@dataclass(frozen=True)
+class StepForm:
+    """How the slides of steps are shared: `disc` is the radius of the large disc, `hub` that of the
+    reel's hub, and `bundle` and `thickest` how wide lanes are, where there is a reel; the tips
+    stand in `columns`. Where `hub` is 0 there is none, and one strand passes behind the disc."""
+
+    disc: float
+    hub: float
+    bundle: float
+    thickest: float
+    columns: int
 
 
-def _plan(context: LayoutContext, index: int, title: TextBox, ground_bottom: float) -> Plan:
-    page = context.page
-    size, margin = page.size, page.margin
-    inner = Rect.between(margin, margin, size.width - margin, ground_bottom - margin)
-    height = title.height(inner.width)
-    header = Section(
-        (Region(RegionName.TITLE, size.height / 4, height, ((title, inner.width),), "limit"),),
-        (
-            Background(FrameKind.HERO_GROUND, Rect(0.0, 0.0, size.width, ground_bottom)),
-            PlacedBox(Aligned(title, MIDDLE), inner),
-        ),
-    )
-    path = _whereabouts(context, index)
-    foot = path.top if path else size.height - margin
-    gap = context.lengths.section_gap
-    body = Rect.between(margin, ground_bottom + gap, size.width - margin, foot - gap)
-    where = Section((), (path,) if path else ())
-    return Plan(page.trimmed, header + _body(context, index, body) + where)
+# In order of preference: the denser, the less the reel takes.
+_FORMS = (
+    StepForm(56.0, 31.0, _BUNDLE, _THICKEST, 1),
+    StepForm(50.0, 20.0, 24.0, 5.0, 1),
+    StepForm(46.0, 20.0, 24.0, 5.0, 2),
+)
+_CALM_FORMS = (StepForm(50.0, 0.0, 0.0, 0.0, 1), StepForm(44.0, 0.0, 0.0, 0.0, 2))
 
 
-def _body(context: LayoutContext, index: int, rect: Rect) -> Section:
-    """Station and number at the left, text and tips beside them, each in the middle of the
-    height."""
-    station = _LargeStation.of(context, index, rect)
-    texts = _texts(context, index)
-    if texts is None:
-        return Section((), (station,))
-    place = Rect.between(station.right + context.lengths.gutter, rect.y, rect.right, rect.bottom)
-    height, sources = texts.height(place.width), ((texts, place.width),)
-    region = Region(RegionName.STEP_SLIDE, rect.height, height, sources, "cell", index + 1)
-    return Section(
-        (region,),
-        (station, PlacedBox(Aligned(texts, MIDDLE), place)),
-    )
+def first_number(steps: int) -> int:
+    """The number of the slide of the first step: after that of the title and, where there are
+    several, of all steps."""
+    return 3 if steps > 1 else 2
+
+
+def step_forms(steps: int) -> Sequence[StepForm]:
+    """The forms for so many steps."""
+    return (*_FORMS, *_CALM_FORMS) if steps <= MOST_STRANDS else _CALM_FORMS
+
+
+def step_slides(context: LayoutContext, form: StepForm) -> tuple[Plan, ...]:
+    """A plan for each step."""
+    steps = range(len(context.guide.steps))
+    return tuple(_StepSlide(context, form, index).plan for index in steps)
+
+
+@dataclass(frozen=True)
+class _StepSlide:
+    context: LayoutContext
+    form: StepForm
+    index: int
+
+    @property
+    def plan(self) -> Plan:
+        page = self.context.page
+        header, tips = self._header, self._tips
+        regions = [self._region(RegionName.STEP_SLIDE, header, self._header_place)]
+        parts: list[Placeable] = [
+            Background(FrameKind.HERO_GROUND, self._ground),
+            *self._strands,
+            PlacedBox(Aligned(header, MIDDLE), self._header_place),
+            self._station,
+        ]
+        if tips is not None:
+            regions.append(self._region(RegionName.TIPS, tips, self._tips_place))
+            parts.append(PlacedBox(tips, self._tips_place))
+        room = Rect.between(MARGIN, FOOT_TOP, self._reel_left, page.size.height - 4.0)
+        numbered = foot(
+            self.context, first_number(self._count) + self.index, room, TextStyle.FOOTER
+        )
+        return Plan(page.trimmed, Section(tuple(regions), (*parts, *numbered)))
+
+    def _region(self, name: RegionName, box: Box, place: Rect) -> Region:
+        height = box.height(place.width)
+        return Region(name, place.height, height, ((box, place.width),), "cell", self.index + 1)
+
+    @property
+    def _count(self) -> int:
+        return len(self.context.guide.steps)
+
+    @property
+    def _step(self) -> LocalStep:
+        return self.context.guide.steps[self.index]
+
+    @property
+    def _is_goal(self) -> bool:
+        return self.index == self._count - 1
+
+    @property
+    def _width(self) -> float:
+        return self.context.page.size.width
+
+    @cached_property
+    def _reel(self) -> WoundReel | None:
+        form, count = self.form, self._count
+        if not form.hub:
+            return None
+        pitch = min(form.thickest, form.bundle / count)
+        centre_y = _FIRST_LANE + form.hub + 0.58 * pitch
+        right = self._width - 15.0 - form.hub
+        return WoundReel(
+            Point(right, centre_y), form.hub, pitch, count, self.index + 1, self._disc_x
+        )
+
+    @property
+    def _disc_x(self) -> float:
+        return MARGIN + 2.0 + self.form.disc
+
+    @property
+    def _beside_disc(self) -> float:
+        """Where texts begin."""
+        return self._disc_x + self.form.disc + _BESIDE_DISC
+
+    @property
+    def _lane(self) -> float:
+        return self._reel.lane(self.index) if self._reel else _CALM_MIDDLE
+
+    @property
+    def _half_strand(self) -> float:
+        return self._reel.pitch / 2 if self._reel else _CALM_STRAND / 2
+
+    @property
+    def _reel_left(self) -> float:
+        """Where what is at the left of the reel ends."""
+        reel = self._reel
+        if reel is None:
+            return self._width - MARGIN
+        return reel.centre.x - reach(reel.hub, reel.pitch, reel.count) - _BESIDE_REEL
+
+    @property
+    def _ground(self) -> Rect:
+        size = self.context.page.size
+        top = 0.0 if self._is_goal else self._lane - self._half_strand - _ABOVE_BUNDLE
+        return Rect.between(0.0, top, size.width, size.height)
+
+    @property
+    def _strands(self) -> Iterator[Placeable]:
+        if self._reel is not None:
+            yield self._reel.placed(self.context)
+        elif self._count > 1:
+            yield _CalmStrand(
+                in_turn(STRANDS, self.index, self._count),
+                Rect(0.0, self._lane - _CALM_STRAND / 2, self._width, _CALM_STRAND),
+            )
+
+    @property
+    def _station(self) -> _LargeStation:
+        step = self._step
+        kind = self.context.station_kind(self.index)
+        centre = Point(self._disc_x, self._lane)
+        number = _number(self.context, self.index)
+        widest = self._number_width
+        number = number.scaled(min(1.0, widest / number.max_content_width()))
+        label: Box = LabelBox(number, FrameKind.STEP_NUMBER)
+        if self._is_goal:
+            label = on_hero(self.context, label)
+        place = Rect(self._beside_disc, self._header_place.y, widest, self._header_place.height)
+        return _LargeStation(step.icon, kind, square(centre, self.form.disc), label, place)
+
+    @cached_property
+    def _number_width(self) -> float:
+        """That of the widest number, so that the texts of all slides begin at one x."""
+        steps = range(self._count)
+        widest = max(_number(self.context, each).max_content_width() for each in steps)
+        return min(widest, _WIDEST_NUMBER)
+
+    @cached_property
+    def _header_place(self) -> Rect:
+        """What is above the lanes of all steps."""
+        left = self._beside_disc + self._number_width + _AFTER_NUMBER
+        reel = self._reel
+        last = reel.lane(self._count - 1) if reel else _CALM_MIDDLE
+        bottom = last - self._half_strand - _ABOVE_BUNDLE - _AROUND_BUNDLE
+        return Rect.between(left, _TOP, self._width - MARGIN, bottom)
+
+    @property
+    def _header(self) -> Box:
+        context, index = self.context, self.index
+        titles = context.guides.map(lambda guide: guide.steps[index].title)
+        texts = context.guides.map(lambda guide: guide.steps[index].text)
+        boxes: list[Box] = [titled(context.text(titles, TextStyle.STEP_TITLE, Role.TITLE))]
+        boxes += [body(text, 1) for text in context.optional_text(texts, TextStyle.STEP_TEXT)]
+        column = Column(tuple(boxes), (_TITLE_GAP,) * (len(boxes) - 1), FrameKind.HEADER)
+        return on_hero(context, column) if self._is_goal else column
+
+    @property
+    def _tips_place(self) -> Rect:
+        first = self._reel.lane(0) if self._reel else _CALM_MIDDLE
+        top = first + self._half_strand + _AROUND_BUNDLE
+        bottom = FOOT_TOP - 2.0
+        return Rect.between(self._beside_disc, top, self._reel_left, bottom)
+
+    @property
+    def _tips(self) -> Box | None:
+        """The tips, each below the label of those whom it is for."""
+        index = self.index
+        tips = each_in_all(self.context.guides.map(lambda guide: guide.steps[index].tips))
+        if not tips:
+            return None
+        entries = tuple(self._tip(tip, 2 + at) for at, tip in enumerate(tips))
+        columns = min(self.form.columns, len(entries))
+        grid = Grid(entries, columns, _TIP_GAP + 3.0, _TIP_GAP, FrameKind.TIPS, Role.LIST)
+        return on_hero(self.context, grid)
+
+    def _tip(self, tip: PerLanguage[LocalTip], index: int) -> Beside:
+        context, audience = self.context, tip.first.audience
+        label = context.text(tip.map(lambda each: each.audience.label), TextStyle.LEGEND)
+        text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
+        sign = MarkBox(FrameKind.HERO_SIGN, audience.icon, _SIGN, label.style, context.measurer)
+        column = body(Column((label, text), (_LABEL_GAP,)), index)
+        return Beside(sign, _SIGN, _AFTER_SIGN, column, FrameKind.TIP_ENTRY, Role.LIST_ITEM)
+
+
+@dataclass(frozen=True)
+class _CalmStrand:
+    """One strand across the slide."""
+
+    kind: FrameKind
+    rect: Rect
+
+    def frame(self, language: str) -> Frame:  # noqa: ARG002
+        middle = self.rect.inset(Insets(top=self.rect.height / 2, bottom=self.rect.height / 2))
+        path = polyline((Point(middle.x - 1, middle.y), Point(middle.right + 1, middle.y)))
+        return Frame(
+            self.kind, self.rect, path=path, thickness=self.rect.height, role=Role.DECORATION
+        )
 
 
 @dataclass(frozen=True)
 class _LargeStation:
-    """The icon of a step on its disc, and beside it the number, in a place that is wide enough for
-    that of any step."""
+    """The drawing of a step on its disc, and beside it the number in its place."""
 
     icon: str
     kind: FrameKind
-    number: LabelBox
     disc: Rect
+    number: Box
     place: Rect
-
-    @classmethod
-    def of(cls, context: LayoutContext, index: int, rect: Rect) -> _LargeStation:
-        """As large as the height of a rectangle allows, at its left end; both in its middle when
-        the step has no text to stand beside them."""
-        numbers = [_number(context, each) for each in range(len(context.guide.steps))]
-        gap, height = context.lengths.mark_gap, numbers[index].leading
-        widest = max(number.max_content_width() for number in numbers)
-        radius = min(context.lengths.station_radius * _LARGE_STATION, rect.height / 2)
-        step = context.guide.steps[index]
-        spare = 0.0 if _has_texts(step) else rect.width - 2 * radius - gap - widest
-        disc = square(Point(rect.x + spare / 2 + radius, rect.centre.y), radius)
-        return cls(
-            step.icon,
-            context.station_kind(index),
-            LabelBox(numbers[index], FrameKind.STEP_NUMBER),
-            disc,
-            Rect(disc.right + gap, rect.centre.y - height / 2, widest, height),
-        )
-
-    @property
-    def right(self) -> float:
-        return self.place.right
 
     def frame(self, language: str) -> Frame:
         station = Frame(self.kind, self.disc, icon=self.icon, role=Role.DECORATION)
         children = (station, self.number.place(self.place, language))
-        place = Rect.between(self.disc.x, self.disc.y, self.right, self.disc.bottom)
-        return Frame(FrameKind.STEP, place, children, role=Role.LIST_ITEM)
+        around = Rect.between(self.disc.x, self.place.y, self.place.right, self.disc.bottom)
+        return Frame(FrameKind.STEP, around, children, role=Role.LIST_ITEM)
 
 
 def _number(context: LayoutContext, index: int) -> TextBox:
     words = context.guides.map(lambda guide: guide.steps[index].number_words)
     return context.text(words, TextStyle.NUMBER, role=None)
-
-
-def _title(context: LayoutContext, index: int) -> TextBox:
-    titles = context.guides.map(lambda guide: guide.steps[index].title)
-    return context.text(titles, TextStyle.TITLE, Role.TITLE)
-
-
-def _has_texts(step: LocalStep) -> bool:
-    return step.text is not None or bool(step.tips)
-
-
-def _texts(context: LayoutContext, index: int) -> Column | None:
-    texts = context.guides.map(lambda guide: guide.steps[index].text)
-    boxes: tuple[Box, ...] = (
-        *context.optional_text(texts, TextStyle.STEP_TEXT),
-        *_tips(context, index),
-    )
-    if not boxes:
-        return None
-    return Column(boxes, (context.lengths.section_gap,) * (len(boxes) - 1), FrameKind.STEP_BODY)
-
-
-def _tips(context: LayoutContext, index: int) -> Sequence[Grid]:
-    """The tips in columns, each below the label of those whom it is for; none or one grid."""
-    tips = each_in_all(context.guides.map(lambda guide: guide.steps[index].tips))
-    if not tips:
-        return ()
-    entries = tuple(_tip(context, tip) for tip in tips)
-    return (
-        Grid(
-            entries,
-            min(_MOST_TIP_COLUMNS, len(entries)),
-            context.lengths.gutter,
-            context.lengths.row_gap,
-            FrameKind.TIPS,
-            Role.LIST,
-        ),
-    )
-
-
-def _tip(context: LayoutContext, tip: PerLanguage[LocalTip]) -> Beside:
-    audience = tip.first.audience
-    label = context.text(tip.map(lambda each: each.audience.label), TextStyle.STEP_TITLE)
-    text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
-    mark = context.lengths.tip_mark
-    kind = context.audience_sign(audience.id)
-    sign = MarkBox(kind, audience.icon, mark, label.style, context.measurer)
-    body = Column((label, text), (context.lengths.tip_gap,))
-    return Beside(sign, mark, context.lengths.mark_gap, body, FrameKind.TIP_ENTRY, Role.LIST_ITEM)
-
-
-def _whereabouts(context: LayoutContext, index: int) -> Whereabouts | None:
-    """None for a single step, which is on no path."""
-    page, steps = context.page, context.guide.steps
-    if len(steps) == 1:
-        return None
-    return Whereabouts(
-        tuple(step.icon for step in steps),
-        index,
-        context.station_kind(index),
-        context.lengths.station_radius,
-        page.margin,
-        page.size.width - page.margin,
-        page.size.height - page.margin,
-    )

@@ -46,6 +46,7 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.HAIRLINE: _LINE,
     FrameKind.TIPS_HAIRLINE: _LINE,
     **dict.fromkeys(STRANDS, ("a strand", _no_lengths)),
+    FrameKind.REEL_RING: ("a ring of the reel", _no_lengths),
     FrameKind.REEL_HUB: ("the hub of the reel", _no_lengths),
     FrameKind.REEL_FACE: ("the face of the reel", _no_lengths),
     FrameKind.REEL_ICON: ("the icon of the reel", _no_lengths),
@@ -66,7 +67,7 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.LOGO_PICTURE: ("the logo", lambda of: (of.logo_height,)),
     FrameKind.LINK_ARROW: ("the arrow of the link", lambda of: (of.tip_gap,)),
     FrameKind.LINK_CODE: ("the code", lambda of: (of.link_code,)),
-    **dict.fromkeys(AUDIENCE_SIGNS, _TIP_SIGN),
+    **dict.fromkeys((*AUDIENCE_SIGNS, FrameKind.HERO_SIGN), _TIP_SIGN),
 }
 # The groups of which the last shape is an icon, on what is painted for it.
 ICONS: Mapping[str, str] = {
@@ -77,7 +78,7 @@ ICONS: Mapping[str, str] = {
     FrameKind.RULE_ICON: "the icon of a rule",
     FrameKind.CHART_ICON: "the icon of a value",
     FrameKind.LINK_ARROW: "the arrow of the link",
-    **dict.fromkeys(AUDIENCE_SIGNS, "the sign of a tip"),
+    **dict.fromkeys((*AUDIENCE_SIGNS, FrameKind.HERO_SIGN), "the sign of a tip"),
 }
 # Those of which everything is to be seen; parts of one may lie over each other.
 DRAWINGS: Mapping[str, FrameKind] = {
@@ -89,7 +90,7 @@ DRAWINGS: Mapping[str, FrameKind] = {
     FrameKind.LINK_CODE: FrameKind.LINK_CODE,
 }
 # What runs off the sheet, and tells nothing by itself.
-REEL: frozenset[str] = frozenset((*STRANDS, FrameKind.REEL_HUB))
+REEL: frozenset[str] = frozenset((*STRANDS, FrameKind.REEL_RING, FrameKind.REEL_HUB))
 
 
 @dataclass(frozen=True)

@@ -16,29 +16,38 @@ from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
 from infographic.files import program_data
 from infographic.geometry import MM_PER_PT, Insets, Rect
-from infographic.layout.box.frame import STATIONS, Frame, FrameKind
+from infographic.layout.box.frame import STATIONS, STRANDS, Frame, FrameKind
 from infographic.layout.fit.fit import fit
 from infographic.layout.slides.deck_layout import WIDE_SCREEN, DeckLayout, lay_out_deck
 from infographic.per_language import PerLanguage
 from infographic.publish.offer import load
-from infographic.scene import Role, TextStyle
+from infographic.scene import TextStyle
 from infographic.text.typeset import Typesetter
 from tests.fake import words
 
 GUIDES = Path(__file__).parents[2] / "guides"
-NAMES = ["kela", "emergency-number", "first-aid", "garden-year", "hand-washing", "moving-house"]
+NAMES = [
+    "kela",
+    "data-protection",
+    "emergency-number",
+    "first-aid",
+    "garden-year",
+    "hand-washing",
+    "job-application",
+    "library",
+    "moving-house",
+]
 SMALLEST: Mapping[str, float] = {
-    TextStyle.STEP_TEXT: 18.0,
-    TextStyle.TIP: 14.0,
+    TextStyle.STEP_TEXT: 16.0,
     TextStyle.STEP_TITLE: 14.0,
     TextStyle.RULE: 16.0,
-    TextStyle.TITLE: 24.0,
+    TextStyle.TITLE: 20.0,
+    TextStyle.FOOTER: 12.0,
 }
 
 each = pytest.mark.parametrize("name", NAMES)
 STEP_DISCS = {*STATIONS}
-ALL_DISCS = {*STEP_DISCS, FrameKind.OTHER_STATION}
-MARKS = {*STEP_DISCS, FrameKind.WHEREABOUTS, FrameKind.RULE_ICON}
+MARKS = {*STEP_DISCS, FrameKind.RULE_ICON, FrameKind.HERO_SIGN, FrameKind.CHART_ICON}
 
 
 @cache
@@ -63,11 +72,21 @@ def laid_out(guides: PerLanguage[LocalGuide], of: Content, page: PageFormat) -> 
 
 
 def slides(name: str) -> Iterator[tuple[LocalGuide, Frame]]:
-    """The slides of steps and rules in every language."""
+    """All slides in every language."""
     deck = deck_of(name)
     for guide in guides(name).values():
-        for frame in list(deck.frames(guide.language.code))[1:]:
+        for frame in deck.frames(guide.language.code):
             yield guide, frame
+
+
+def content_texts(frame: Frame) -> list[Frame]:
+    """Without the foot of the slide."""
+    return [
+        inner
+        for child in frame.children
+        if not (child.placeholder and child.placeholder.kind in ("footer", "number"))
+        for inner in texts(child)
+    ]
 
 
 def texts(frame: Frame) -> list[Frame]:
@@ -83,6 +102,33 @@ def test_each_step_and_the_rules_have_a_slide(name: str) -> None:
 
 
 @each
+def test_all_steps_have_a_slide_together_but_for_a_single_one(name: str) -> None:
+    deck = deck_of(name)
+    for guide in guides(name).values():
+        if len(guide.steps) == 1:
+            assert deck.overview is None
+            continue
+        assert deck.overview is not None
+        (frame,) = deck.overview.frames[guide.language.code]
+        shown = [text.paragraph.words for text in content_texts(frame) if text.paragraph]
+        titles = [step.title for step in guide.steps]
+        assert [words for words in shown if words in titles] == titles
+
+
+@each
+def test_slides_are_numbered_in_their_order(name: str) -> None:
+    deck = deck_of(name)
+    for guide in guides(name).values():
+        for number, frame in enumerate(deck.frames(guide.language.code), 1):
+            shown = [
+                child.paragraph.words.value
+                for child in frame.children
+                if child.paragraph and child.placeholder and child.placeholder.kind == "number"
+            ]
+            assert shown in ([], [str(number)])
+
+
+@each
 def test_every_text_of_a_step_is_on_its_slide_in_reading_order(name: str) -> None:
     for guide in guides(name).values():
         for step, frame in zip(
@@ -90,7 +136,7 @@ def test_every_text_of_a_step_is_on_its_slide_in_reading_order(name: str) -> Non
         ):
             tips = [text for tip in step.tips for text in (tip.audience.label, tip.text)]
             expected = [step.title, step.text, *tips]
-            shown = [text.paragraph.words for text in texts(frame) if text.paragraph]
+            shown = [text.paragraph.words for text in content_texts(frame) if text.paragraph]
             numbers = [each for each in shown if each.value == str(step.number)]
             assert len(numbers) == 1
             assert [w for w in shown if w not in numbers] == [w for w in expected if w]
@@ -105,7 +151,7 @@ def test_the_rules_are_on_theirs(name: str) -> None:
         (frame,) = deck.rules.frames[guide.language.code]
         assert guide.rules is not None
         expected = [guide.rules.heading, guide.rules.intro, *(r.title for r in guide.rules.items)]
-        shown = [text.paragraph.words for text in texts(frame) if text.paragraph]
+        shown = [text.paragraph.words for text in content_texts(frame) if text.paragraph]
         assert shown == [text for text in expected if text]
 
 
@@ -114,14 +160,14 @@ def test_texts_are_large_enough_for_a_room_full_of_people(name: str) -> None:
     for _, frame in slides(name):
         for text in texts(frame):
             assert text.paragraph is not None
-            least = SMALLEST.get(text.name, 12.0)
+            least = SMALLEST.get(text.name, 14.0)
             assert text.paragraph.size / MM_PER_PT >= least - 1e-6
 
 
 @each
 def test_texts_keep_within_the_margins_and_apart(name: str) -> None:
     page = deck_of(name).page
-    room = Rect(0, 0, page.size.width, page.size.height).inset(Insets.even(page.margin))
+    room = Rect(0, 0, page.size.width, page.size.height).inset(Insets(12, 13, 4, 13))
     for _, frame in slides(name):
         rects = [text.rect for text in texts(frame)]
         assert all(room.contains(rect) for rect in rects)
@@ -138,29 +184,55 @@ def test_texts_keep_off_the_icons_and_the_path(name: str) -> None:
 
 
 @each
-def test_one_station_stands_out_on_the_path_and_words_say_which(name: str) -> None:
+def test_the_reel_has_as_many_rings_as_steps_so_far(name: str) -> None:
     for guide in guides(name).values():
         count = len(guide.steps)
         for number, frame in enumerate(deck_of(name).steps.frames[guide.language.code], 1):
-            paths = [inner for inner in frame.walk() if inner.kind == FrameKind.WHEREABOUTS]
-            if count == 1:
-                assert paths == []
+            reels = [inner for inner in frame.walk() if inner.kind == FrameKind.STRANDS]
+            if not reels:  # the tips need its room
                 continue
-            (path,) = paths
-            kinds = [child.kind for child in path.children if child.icon]
-            others = [kind is FrameKind.OTHER_STATION for kind in kinds]
-            assert [at for at, is_other in enumerate(others, 1) if not is_other] == [number]
-            assert len(kinds) == count
-            assert (path.role, path.alt) == (Role.FIGURE, f"{number}/{count}")
+            (reel,) = reels
+            thin = [child for child in reel.children if child.kind == FrameKind.REEL_RING]
+            rings = [child for child in reel.children if child.kind in STRANDS]
+            assert len(thin) == count - number
+            assert len(rings) == 2 * number  # the ring of each, and its strand
+
+
+@each
+def test_every_slide_has_a_title_and_every_step_its_text_and_tips_as_placeholders(
+    name: str,
+) -> None:
+    for guide, frame in slides(name):
+        kinds = [inner.placeholder for inner in frame.walk() if inner.placeholder]
+        assert [each.kind for each in kinds].count("title") == 1
+        assert len(set(kinds)) == len(kinds)
+        assert guide.language.code
+    for guide in guides(name).values():
+        frames = deck_of(name).steps.frames[guide.language.code]
+        for step, frame in zip(guide.steps, frames, strict=True):
+            places = [inner.placeholder for inner in frame.walk() if inner.placeholder]
+            bodies = [place.index for place in places if place.kind == "body"]
+            assert bodies == [1] * bool(step.text) + [2 + at for at in range(len(step.tips))]
+            assert {place.kind for place in places} >= {"title", "number"}
+
+
+def test_more_steps_than_strands_have_slides_without_a_reel() -> None:
+    of = content("garden-year")
+    longer = guides("garden-year").map(
+        lambda guide: replace(guide, steps=(*guide.steps, replace(guide.steps[0], number=13)))
+    )
+    deck = laid_out(longer, of, of.formats["slide"])
+    for frame in deck.steps.frames["fi"]:
+        assert not any(inner.kind == FrameKind.REEL_HUB for inner in frame.walk())
 
 
 @each
 def test_languages_share_all_places_but_for_the_height_of_texts(name: str) -> None:
     first, *others = (list(deck_of(name).frames(code)) for code in guides(name))
     for other in others:
-        for one, same in zip(first[1:], other[1:], strict=True):
+        for one, same in zip(first, other, strict=True):
             stations = [
-                [f.rect for f in frame.walk() if f.kind in ALL_DISCS] for frame in (one, same)
+                [f.rect for f in frame.walk() if f.kind in STEP_DISCS] for frame in (one, same)
             ]
             assert stations[0] == stations[1]
 

@@ -1,0 +1,175 @@
+"""What all slides share: the foot, placeholders, and the reel with strands from the left edge.
+
+Slides are 16:9; lengths are mm from the top left corner of the slide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from infographic.content.guide.local import LocalGuide, LocalText
+from infographic.geometry import Point, Rect
+from infographic.layout.box.box import Box, TextBox
+from infographic.layout.box.coloured import Coloured
+from infographic.layout.box.frame import Frame
+from infographic.layout.box.stack import BOTTOM
+from infographic.layout.page.plan import PlacedBox
+from infographic.layout.page.reel import PlacedReel
+from infographic.layout.part.context import LayoutContext
+from infographic.layout.path.strands import (
+    HUB_GAP,
+    MOST_STRANDS,
+    STRAND_SHARE,
+    TURN,
+    Lanes,
+    Reel,
+    Runs,
+    Strands,
+    wind,
+)
+from infographic.scene import Placeholder, TextStyle
+
+MARGIN = 14.0
+# Where the foot begins, and the gap between the number of the slide and what is after it.
+FOOT_TOP = 179.5
+_AFTER_NUMBER = 4.0
+# The strands of a guide that has too many steps for one each: its colours, once each.
+_ORNAMENT = 4
+# How far strands begin before the left edge.
+BEFORE_EDGE = 4.0
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A box whose texts fill a placeholder of the slide; in a place that a program finds too high
+    for them, `valign` of the rest is above them."""
+
+    box: Box
+    placeholder: Placeholder
+    valign: float = 0.0
+
+    def height(self, width: float) -> float:
+        return self.box.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        return replace(
+            self.box.place(rect, language), placeholder=self.placeholder, valign=self.valign
+        )
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width)
+
+
+def titled(box: Box) -> Filling:
+    """The title of a slide, next to what is below it."""
+    return Filling(box, Placeholder("title"), BOTTOM)
+
+
+def body(box: Box, index: int) -> Filling:
+    """A text of a slide; `index` tells it from the others, from 1 on."""
+    return Filling(box, Placeholder("body", index))
+
+
+def on_hero(context: LayoutContext, box: Box) -> Coloured:
+    """A box whose texts have the colour that stands out from the ground of the title."""
+    return Coloured(box, context.theme.type[TextStyle.SUBTITLE].colour)
+
+
+def foot(
+    context: LayoutContext, number: int, place: Rect, like: TextStyle
+) -> tuple[PlacedBox, ...]:
+    """The number of the slide, and who publishes, the edition and the address of the link, as much
+    of it as has room on one line; in the colour of a style."""
+    colour = context.theme.type[like].colour
+    title = context.guides.map(lambda guide: guide.title)
+    digits = title.map(lambda words: replace(words, value=str(number), item="slide number"))
+    own = context.text(digits, TextStyle.FOOTER, None)
+    width = own.max_content_width()
+    parts = [
+        PlacedBox(
+            Filling(Coloured(own, colour), Placeholder("number")),
+            Rect(place.x, place.y, width, place.height),
+        )
+    ]
+    left = place.x + width + _AFTER_NUMBER
+    for count in (3, 2, 1):
+        words = context.guides.map(lambda guide, count=count: _imprint(guide, count))  # type: ignore[misc]
+        text = context.optional_text(words, TextStyle.FOOTER)
+        if text and text[0].max_content_width() <= place.right - left:
+            box = Filling(Coloured(text[0], colour), Placeholder("footer"))
+            parts.append(PlacedBox(box, Rect.between(left, place.y, place.right, place.bottom)))
+            break
+    return tuple(parts)
+
+
+def _imprint(guide: LocalGuide, most: int) -> LocalText | None:
+    link = guide.link.address if guide.link else None
+    found = [each for each in (guide.publisher, guide.edition, link) if each is not None][:most]
+    if not found:
+        return None
+    return replace(found[0], value=" · ".join(each.value for each in found), item="slide footer")
+
+
+def strand_count(context: LayoutContext) -> int:
+    """How many strands the reel of a slide has that is about all steps."""
+    steps = len(context.guide.steps)
+    return steps if steps <= MOST_STRANDS else _ORNAMENT
+
+
+def rings(hub: float, pitch: float, count: int) -> tuple[float, ...]:
+    """The middle lines of the rings around a hub."""
+    return tuple(hub + (HUB_GAP + at) * pitch for at in range(count))
+
+
+def reach(hub: float, pitch: float, count: int) -> float:
+    """From the middle of a reel to where the outermost ring ends."""
+    return rings(hub, pitch, count)[-1] + STRAND_SHARE * pitch / 2
+
+
+@dataclass(frozen=True)
+class WoundReel:
+    """A reel below its bundle, which comes from the left edge of the slide: `wound` of its `count`
+    strands are on it, the last of them from `start`, which is an x."""
+
+    centre: Point
+    hub: float
+    pitch: float
+    count: int
+    wound: int
+    start: float | None = None
+
+    def lane(self, step: int) -> float:
+        """The y of the middle line of a step's lane."""
+        return self.centre.y - rings(self.hub, self.pitch, self.count)[step]
+
+    def placed(self, context: LayoutContext) -> PlacedReel:
+        radii = rings(self.hub, self.pitch, self.count)
+        starts = [-BEFORE_EDGE] * self.wound
+        if self.start is not None:
+            starts[-1] = self.start
+        middles = [self.lane(step) for step in range(self.wound)]
+        stations = [Point(x, y) for x, y in zip(starts, middles, strict=True)]
+        strands = wind(
+            stations,
+            Lanes(Runs.RIGHT, tuple(middles), self.pitch),
+            Reel(self.centre, self.hub, radii[: self.wound]),
+            TURN * self.pitch,
+        )
+        top = middles[-1] - self.pitch / 2
+        cover = Rect.between(0.0, top, self.centre.x, middles[0])
+        return PlacedReel(
+            replace(strands, cover=cover),
+            context.guide.hub,
+            Point(0.0, self.lane(self.wound - 1)),
+            context.page.trimmed,
+            to_come=radii[self.wound :],
+        )
+
+
+def bare_reel(context: LayoutContext, centre: Point, hub: float, pitch: float) -> PlacedReel:
+    """A reel of all strands without its bundle."""
+    radii = rings(hub, pitch, strand_count(context))
+    nothing = Rect(centre.x, centre.y, 0.0, 0.0)
+    strands = Strands((), Reel(centre, hub, radii), nothing, STRAND_SHARE * pitch)
+    return PlacedReel(strands, context.guide.hub, Point(0.0, 0.0), context.page.trimmed)
