@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from infographic.assets.vignette import Vignette
 from infographic.geometry import Point, Rect, square
 from infographic.layout.box.box import Box, LabelBox, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
@@ -64,6 +65,7 @@ def overview(context: LayoutContext, columns: int) -> Plan:
 @dataclass(frozen=True)
 class _Step:
     icon: str
+    vignettes: tuple[Vignette, ...]
     kind: FrameKind
     number: TextBox
     title: TextBox
@@ -74,6 +76,7 @@ def _step(context: LayoutContext, index: int) -> _Step:
     steps = context.guides.map(lambda guide: guide.steps[index])
     return _Step(
         steps.first.icon,
+        steps.first.vignettes,
         context.station_kind(index),
         context.text(steps.map(lambda step: step.number_words), TextStyle.NUMBER, None),
         context.text(steps.map(lambda step: step.title), TextStyle.STEP_TITLE, Role.ITEM_HEADING),
@@ -91,7 +94,9 @@ class _PlacedStep:
 
     def frame(self, language: str) -> Frame:
         step = self.step
-        station = Frame(step.kind, self.disc, icon=step.icon, role=Role.DECORATION)
+        station = Frame(
+            step.kind, self.disc, icon=step.icon, vignettes=step.vignettes, role=Role.DECORATION
+        )
         texts = tuple(part.frame(language) for part in self.parts)
         places = [self.disc, *(part.rect for part in self.parts)]
         around = Rect.between(

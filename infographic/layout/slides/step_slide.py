@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from infographic.assets.vignette import Vignette
 from infographic.content.guide.local import LocalStep, LocalTip
 from infographic.geometry import Insets, Point, Rect, polyline, square
 from infographic.layout.box.box import Box, LabelBox, MarkBox, TextBox
@@ -201,7 +202,9 @@ class _StepSlide:
         if self._is_goal:
             label = on_hero(self.context, label)
         place = Rect(self._beside_disc, self._header_place.y, widest, self._header_place.height)
-        return _LargeStation(step.icon, kind, square(centre, self.form.disc), label, place)
+        return _LargeStation(
+            step.icon, step.vignettes, kind, square(centre, self.form.disc), label, place
+        )
 
     @cached_property
     def _number_width(self) -> float:
@@ -277,13 +280,16 @@ class _LargeStation:
     """The drawing of a step on its disc, and beside it the number in its place."""
 
     icon: str
+    vignettes: tuple[Vignette, ...]
     kind: FrameKind
     disc: Rect
     number: Box
     place: Rect
 
     def frame(self, language: str) -> Frame:
-        station = Frame(self.kind, self.disc, icon=self.icon, role=Role.DECORATION)
+        station = Frame(
+            self.kind, self.disc, icon=self.icon, vignettes=self.vignettes, role=Role.DECORATION
+        )
         children = (station, self.number.place(self.place, language))
         around = Rect.between(self.disc.x, self.place.y, self.place.right, self.disc.bottom)
         return Frame(FrameKind.STEP, around, children, role=Role.LIST_ITEM)
