@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-TARGETS := build check test test-quick lint format fuzz spell bench schema review update-references pictures lock upgrade clean help ready ready-to-test
+TARGETS := build check test test-quick lint format fuzz spell bench schema scenes review update-references pictures lock upgrade clean help ready ready-to-test
 .PHONY: $(TARGETS)
 
 # Otherwise `make build my-guide` would build the guide in data/.
@@ -59,6 +59,9 @@ bench: ready-to-test ## Measure how fast and how well the parts work (folder ben
 
 schema: ready ## Write the JSON Schemas that editors check the content files with
 	@$(RUN) infographic schema $(ARGS)
+
+scenes: ready ## Draw a sheet of all scenes with their names, output/scenes/scenes.png
+	@$(RUN) tools.scenes $(ARGS)
 
 review: ready-to-test ## Write output/review/index.html: every picture of every guide, beside the last release
 	@$(RUN) tools.review $(ARGS)
