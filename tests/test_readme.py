@@ -39,10 +39,11 @@ def test_the_same_keys_files_and_commands_are_named() -> None:
 
 
 def named(text: str) -> set[str]:
-    """What stands in code marks and blocks, but for names that the editor chooses."""
+    """What stands in code marks and blocks, but for names and words that the editor chooses."""
     blocks = re.findall(r"```sh\n(.*?)\n *```", text, re.DOTALL)
     spans = re.findall(CODE, re.sub(r"```(?:sh|yaml)\n.*?```", "", text, flags=re.DOTALL))
-    chosen = re.compile(r"oma-opas|min-guide|\boma\b|\bmin\b|\bpaino\b|\btryck\b|kokeilu|prov\b")
+    names = r"oma-opas|min-guide|\boma\b|\bmin\b|\bpaino\b|\btryck\b|kokeilu|prov\b"
+    chosen = re.compile(rf"{names}|\bkoti\b|\bhem\b|\bkahvi\b|\bkaffe\b")
     return {
         chosen.sub("NAME", word).replace("--lang sv", "--lang fi").replace("`kl. 12`", "`klo 12`")
         for word in (*blocks, *spans)
