@@ -40,8 +40,9 @@ Slot = Literal[
 @dataclass(frozen=True)
 class PictureSlide:
     """A slide that shows a scene as one picture, as large as it fits; `title` is for those who do
-    not see it."""
+    not see it, and `design` the name of its layout."""
 
+    design: str
     title: str
     scene: Scene
     notes: str

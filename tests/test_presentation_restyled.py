@@ -57,9 +57,9 @@ def pages(file: Path, office: Office, program: FindProgram) -> Iterator[Pixels]:
     output(program("pdftoppm"), "-r", "48", "-png", printed, office.folder / file.stem)
     drawn = sorted(office.folder.glob(f"{file.stem}-*.png"))
     opened = Presentation(str(file))
-    picture = next(iter(opened.slide_layouts)).name
+    *_, last = opened.slides  # the picture
     for page, slide in zip(drawn, opened.slides, strict=True):
-        if slide.slide_layout.name != picture:
+        if slide.slide_id != last.slide_id:
             yield pixels(page.read_bytes())
 
 

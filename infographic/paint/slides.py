@@ -78,7 +78,8 @@ def _picture(scene: Scene, guide: LocalGuide, notes: Sequence[str]) -> PictureSl
     subtitle = f" – {guide.subtitle.plain}" if guide.subtitle else ""
     joined = "\n\n".join(notes)
     links = _note_links(joined, guide.link)
-    return PictureSlide(f"{guide.title.plain}{subtitle}", scene, joined, links)
+    title = f"{guide.title.plain}{subtitle}"
+    return PictureSlide(guide.language.slides.picture, title, scene, joined, links)
 
 
 def _slides(

@@ -93,6 +93,7 @@ class SlideWords:
     chart: str
     quote_and_chart: str
     closing: str
+    picture: str
     cover_notes: str
     overview_notes: str
     picture_notes: str
@@ -264,7 +265,8 @@ class SlidesEntry(Part):
     quote_and_chart: Name = Field(
         description="Sitaatti ja kaavio. Quote and chart.", examples=["Sitaatti ja luvut"]
     )
-    closing: Name = Field(description="Viimeinen dia. The last slide.", examples=["Lopuksi"])
+    closing: Name = Field(description="Lopetusdia. The slide to end with.", examples=["Lopuksi"])
+    picture: Name = Field(description="Koko kuva. The whole picture.", examples=["Koko kuva"])
     cover_notes: Name = Field(
         description="Mihin kansidia on. What the slide of the title is for.",
         examples=["Näytä tämä, kun aloitat."],

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from pptx.slide import SlideLayout
 
-from infographic.deck import Deck, NativeSlide, native_slides
+from infographic.deck import Deck, NativeSlide, PictureSlide
 from infographic.geometry import Rect
 from infographic.render.pptx.element import Extent
 from infographic.render.pptx.placeholder import TITLE, HeldText, held_in
 from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.scene import Group, Node, Placeholder
-
-PICTURE_DESIGN = "SVG + PNG"
 
 
 @dataclass(frozen=True)
@@ -39,9 +37,12 @@ class Design:
 
 
 def designs(deck: Deck) -> Mapping[str, Design]:
-    """The layouts of a deck's slides by name, the one of pictures first."""
-    found = {PICTURE_DESIGN: Design(PICTURE_DESIGN, (), {})}
-    for slide in native_slides(deck):
+    """The layouts of a deck's slides by name, in the order in which they are first used."""
+    found: dict[str, Design] = {}
+    for slide in deck.slides:
+        if isinstance(slide, PictureSlide):
+            found.setdefault(slide.design, Design(slide.design, (), {}))
+            continue
         known = found.get(slide.design) or Design(slide.design, slide.parts.background, {})
         found[slide.design] = known.with_those_of(slide)
     return found

@@ -44,7 +44,7 @@ class HeldText:
         """What a group holds; None where it has no text or fills no placeholder. What has the role
         of a title fills that of the title."""
         placeholder = group.placeholder or (TITLE if group.role is Role.TITLE else None)
-        texts = list(texts_in(with_linked_texts(group)))
+        texts = list(texts_in(with_linked_texts(group))) if placeholder else []
         if placeholder is None or not texts:
             return None
         gaps = (0.0, *(max(0.0, _gap(above[1], below[1])) for above, below in pairwise(texts)))

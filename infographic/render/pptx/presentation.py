@@ -16,7 +16,7 @@ from pptx.slide import Slide, SlideLayout
 from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.extent import link_areas
 from infographic.render.png import png
-from infographic.render.pptx.design import PICTURE_DESIGN, Design, designs
+from infographic.render.pptx.design import Design, designs
 from infographic.render.pptx.element import emu
 from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.render.pptx.slide_picture import (
@@ -55,12 +55,11 @@ def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
         used[name].draw(layout, deck)
     remaining = iter(enumerate(pictures, 1))
     for slide in deck.slides:
+        made = _added(presentation, layouts[slide.design])
         if isinstance(slide, NativeSlide):
-            made = _added(presentation, layouts[slide.design])
             _native(made, slide, deck, used[slide.design])
         else:
             number, drawn = next(remaining)
-            made = _added(presentation, layouts[PICTURE_DESIGN])
             _picture(made, slide, drawn, deck, number)
         _take_notes(made, slide, deck)
     return _package(presentation)

@@ -163,7 +163,7 @@ class ShapeTree:
             case Group():
                 return self.nodes(part, node, name)
             case Shape():
-                return [self.shape(node, name, alt)]
+                return [self.shape(node, name or node.fill or "", alt)]
             case Image():
                 return [self._picture(part, node, name, alt)]
             case TextRun():  # of a text, which is set as a whole

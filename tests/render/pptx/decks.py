@@ -112,7 +112,7 @@ def full_deck() -> Deck:
 
 
 def picture(scene: Scene | None = None) -> PictureSlide:
-    return PictureSlide("Kuva – alaotsikko", scene or scene_of([]), "Muistiinpanot")
+    return PictureSlide("Kuva", "Kuva – alaotsikko", scene or scene_of([]), "Muistiinpanot")
 
 
 def file_of(deck: Deck) -> bytes:

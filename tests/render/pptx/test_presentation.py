@@ -260,9 +260,9 @@ def test_what_is_beneath_the_title_is_on_the_layout_of_the_design(
     opened: OpenPresentation,
 ) -> None:
     names = [layout.name for layout in opened.slide_layouts]
-    assert names == ["SVG + PNG", "Design", "Toinen"]
+    assert names == ["Kuva", "Design", "Toinen"]
     assert [slide.slide_layout.name for slide in opened.slides] == [
-        "SVG + PNG",
+        "Kuva",
         "Design",
         "Design",
         "Toinen",
