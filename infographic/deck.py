@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from infographic.geometry import Size
@@ -60,10 +61,11 @@ class NativeSlide:
     notes: str
     note_links: tuple[LinkedPart, ...] = ()
 
-    @property
+    @cached_property
     def parts(self) -> SlideParts:
         """A slide's title comes first for those who hear it read, so it is drawn first as well, and
-        what is painted before it goes to its background. What is read stays with the rest."""
+        what is painted before it goes to its background. What is read stays with the rest. Asked
+        for by the layout and by the slide, which walk all of the scene."""
         backdrop = self.scene.backdrop
         split = _split(self.scene.root) or SlideParts((), None, self.scene.root)
         return replace(split, background=(*([backdrop] if backdrop else []), *split.background))

@@ -18,8 +18,10 @@ from infographic.paint.palette import palette
 from infographic.paint.picture import painted
 from infographic.scene import Link, LinkedPart, Role, Scene, TextStyle
 
-# The tokens that stand for a theme in the palette of a presentation. Those for which the accents
-# have no room are among its further colours.
+# The tokens that stand for a theme in the palette of a presentation: the grounds and the strands,
+# which every slide shows. Tokens of the same colour go with them (headings with the rules, scenes
+# with the grounds), so that another palette changes all slides; what is left (in most themes the
+# colours of audiences, which slides do not show) is among its further colours.
 _SLOTS: Mapping[Slot, str] = {
     "lt1": ColourToken.PAPER,
     "lt2": ColourToken.TIPS,
@@ -29,7 +31,7 @@ _SLOTS: Mapping[Slot, str] = {
     "accent3": ColourToken.STRAND_3,
     "accent4": ColourToken.GOAL,
     "accent5": ColourToken.ASIDE,
-    "accent6": ColourToken.AUDIENCE_1,
+    "accent6": ColourToken.STRAND_2,
 }
 # The style that the address of the guide's link is: other links look like it where a program
 # gives them a colour of their own.

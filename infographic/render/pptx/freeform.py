@@ -21,6 +21,7 @@ from infographic.geometry import (
 )
 from infographic.outline import encloses, signed_area, subpaths
 from infographic.render.pptx.element import Extent, element, emu
+from infographic.render.pptx.thinning import thinned
 
 # Of an outline only the direction and what it encloses is asked for.
 _LINES_A_CURVE = 2
@@ -75,7 +76,7 @@ def _drawn(path: Path, bounds: Rect) -> Iterator[str]:
     # A straight line has no height, and coordinates need some grid all the same.
     grid = f'w="{max(1, extent.width)}" h="{max(1, extent.height)}"'
     for area in areas(path):
-        commands = "".join(_command(segment, bounds) for segment in area)
+        commands = "".join(_command(segment, bounds) for segment in thinned(area))
         yield f"<a:path {grid}>{commands}</a:path>"
 
 
