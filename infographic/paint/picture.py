@@ -30,7 +30,7 @@ from infographic.paint.addresses import FindLinks, addresses_in, with_links
 from infographic.paint.look import Look, look_of
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
 from infographic.paint.palette import palette
-from infographic.paint.vignette import on_disc
+from infographic.paint.vignette import Window, seen_through
 from infographic.scene import Group, LinkedPart, Node, Scene, Shape, Stroke, TextBlock
 from infographic.text.no_break import with_no_break_spaces
 from infographic.text.typeset import Paragraph
@@ -155,20 +155,35 @@ def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
             _rounded(rect.outset(look.lengths.halo), corner + look.lengths.halo, ColourToken.PAPER)
         ]
         if colour in look.edged:
-            edge = max(_STATION_EDGE * rect.width, _LEAST_EDGE)
+            edge = _station_edge(rect)
             nodes.append(_rounded(rect, corner, ColourToken.EDGE))
             nodes.append(_rounded(rect.outset(-edge), corner - edge, colour))
         else:
             nodes.append(_rounded(rect, corner, colour))
-        around = square(rect.centre, min(rect.width, rect.height) / 2)
         if frame.vignettes:
-            return (*nodes, *on_disc(frame.vignettes[0], around, colour, look))
+            shown = seen_through(frame.vignettes, Window(rect, corner), colour, look)
+            rim = _rim(rect, corner, colour, look)
+            return (*nodes, Group((*shown, *rim), name=FrameKind.VIGNETTE))
         if frame.path is not None:
             ticks = Stroke(on_colour, frame.thickness, cap="round")
             nodes.append(Shape(frame.path, stroke=ticks))
+        around = square(rect.centre, min(rect.width, rect.height) / 2)
         return (*nodes, icon_on_disc(around, frame.icon, on_colour))
 
     return painter
+
+
+def _rim(rect: Rect, corner: float, colour: ColourToken, look: Look) -> tuple[Shape, ...]:
+    """The edge of a station once more, over what its scene fills up to it."""
+    if colour not in look.edged:
+        return ()
+    edge = _station_edge(rect)
+    line = _rounded(rect.outset(-edge / 2), corner - edge / 2, colour).path
+    return (Shape(line, stroke=Stroke(ColourToken.EDGE, edge)),)
+
+
+def _station_edge(rect: Rect) -> float:
+    return max(_STATION_EDGE * rect.width, _LEAST_EDGE)
 
 
 def _rounded(rect: Rect, corner: float, colour: ColourToken) -> Shape:
@@ -278,6 +293,7 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
             FrameKind.STEP,
             FrameKind.STEP_BODY,
             FrameKind.WHEREABOUTS,
+            FrameKind.VIGNETTE,
             FrameKind.TIPS,
             FrameKind.TIP_ENTRY,
             FrameKind.HEADER,

@@ -6,19 +6,25 @@ edge in ink around it, so that each shape stands out whatever it lies on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import hypot
 
 from infographic.assets.svg.region import common, grown
 from infographic.assets.vignette import SIDE, Tone, Vignette, VignetteShape
 from infographic.content.theme.theme import ColourToken
-from infographic.geometry import Path, Point, Rect, around_points, circle
+from infographic.geometry import Path, Rect, around_points, circle, rectangle, square
 from infographic.paint.look import Look
 from infographic.scene import Shape
 
 # How far the edge reaches beyond a shape, in units of the grid; on large discs it is finer.
 _EDGE, _FINE_EDGE, _LARGE = 3.0, 2.2, 36.0
+_HALO = 6.0
+_HAIR = 0.4
+# Two vignettes in a window, by its height: their sides, and the air beside the small one; and how
+# much wider than high a window has to be for two.
+_MAIN, _SECOND, _AIR, _ROOM_FOR_TWO = 0.86, 0.56, 0.05, 0.02
 _COLOURS: Mapping[str, ColourToken] = {
     Tone.PAPER: ColourToken.SCENE_PAPER,
     Tone.INK: ColourToken.SCENE_INK,
@@ -39,21 +45,113 @@ _INSTEAD: Mapping[str, Tone] = {
 }
 
 
-def on_disc(vignette: Vignette, disc: Rect, ground: ColourToken, look: Look) -> tuple[Shape, ...]:
-    """A vignette on a disc of the colour `ground`, cut by its rim, in mm."""
-    edge = _FINE_EDGE if disc.width >= _LARGE else _EDGE
-    return _placed(vignette, _DISC, edge, disc, ground, look)
+@dataclass(frozen=True)
+class Window:
+    """What a vignette is seen through: a rectangle with corners rounded by `corner`, or a disc."""
+
+    rect: Rect
+    corner: float
+
+    @property
+    def path(self) -> Path:
+        if 2 * self.corner >= max(self.rect.width, self.rect.height):
+            return circle(self.rect.centre, self.corner)
+        return rectangle(self.rect, self.corner)
+
+    def shows_all_of(self, box: Rect) -> bool:
+        """Whether a box is within it, corners and all."""
+        within = self.rect.outset(-self.corner)
+        return all(
+            hypot(*_off(x, within.x, within.right), *_off(y, within.y, within.bottom))
+            <= self.corner
+            for x in (box.x, box.right)
+            for y in (box.y, box.bottom)
+        )
+
+    def of(self, square: Rect) -> Window:
+        """The same in units of the grid of a vignette that is drawn in a square."""
+        scale = SIDE / square.width
+        rect = Rect(
+            (self.rect.x - square.x) * scale,
+            (self.rect.y - square.y) * scale,
+            self.rect.width * scale,
+            self.rect.height * scale,
+        )
+        return Window(rect, self.corner * scale)
+
+
+def _off(at: float, low: float, high: float) -> tuple[float]:
+    return (max(low - at, at - high, 0.0),)
+
+
+def seen_through(
+    vignettes: Sequence[Vignette], window: Window, ground: ColourToken, look: Look
+) -> tuple[Shape, ...]:
+    """One vignette, or two, in a window of the colour `ground`, in mm."""
+    first, *others = vignettes
+    whole = square(window.rect.centre, min(window.rect.width, window.rect.height) / 2)
+    if not others or window.rect.width - whole.width < _ROOM_FOR_TWO * whole.width:
+        return _placed(first, window, whole, ground, look)
+    main, beside = _both(window.rect, first, others[0])
+    small = replace(
+        others[0], shapes=tuple(each for each in others[0].shapes if not _is_band(each))
+    )
+    return (
+        *_placed(first, window, main, ground, look),
+        *_halo(small, window, beside, ground),
+        *_placed(small, window, beside, ground, look),
+    )
+
+
+def _both(rect: Rect, first: Vignette, second: Vignette) -> tuple[Rect, Rect]:
+    """The squares of two: the first to the left and large, the other to the right and small. What
+    goes on below its square stands at the foot; otherwise they take opposite corners."""
+    height = min(rect.width, rect.height)
+    large, little = _MAIN * height, _SECOND * height
+    sinks, other_sinks = _goes_on_below(first), _goes_on_below(second)
+    top, bottom = rect.y, rect.bottom
+    first_y = bottom - large if sinks else top
+    second_y = bottom - little if other_sinks or not sinks else top + _AIR * height
+    right = rect.right - _AIR * height
+    return (
+        Rect(rect.x, first_y, large, large),
+        Rect(right - little, second_y, little, little),
+    )
+
+
+def _goes_on_below(vignette: Vignette) -> bool:
+    return any(around_points(each.outline.points).bottom > SIDE for each in vignette.shapes)
+
+
+def _is_band(shape: VignetteShape) -> bool:
+    """Whether a shape is ground that goes on at both sides."""
+    box = around_points(shape.outline.points)
+    return box.x < 0 and box.right > SIDE
+
+
+def _halo(
+    vignette: Vignette, window: Window, place: Rect, ground: ColourToken
+) -> tuple[Shape, ...]:
+    """What parts a vignette from one that it lies over."""
+    around = [replace(shape, is_face=False) for shape in vignette.shapes if not shape.is_face]
+    ground_only = replace(vignette, shapes=tuple(around))
+    cut = _cut(ground_only, window.of(place), _HALO)[: len(around)]
+    return tuple(Shape(_in(place, part.outline), ground) for part in cut)
 
 
 def _placed(
-    vignette: Vignette, crop: Path, edge: float, place: Rect, ground: ColourToken, look: Look
+    vignette: Vignette, window: Window, place: Rect, ground: ColourToken, look: Look
 ) -> tuple[Shape, ...]:
+    edge = _FINE_EDGE if place.width >= _LARGE else _EDGE
     around = edge if look.rgb[ground] != look.rgb[ColourToken.SCENE_INK] else 0.0
-    scale = place.width / SIDE
     return tuple(
-        Shape(part.outline.mapped(scale, place.x, place.y), _colour(part.colour, ground, look))
-        for part in _cut(vignette, crop, around)
+        Shape(_in(place, part.outline), _colour(part.colour, ground, look))
+        for part in _cut(vignette, window.of(place), around)
     )
+
+
+def _in(place: Rect, outline: Path) -> Path:
+    return outline.mapped(place.width / SIDE, place.x, place.y)
 
 
 def _colour(colour: str, ground: ColourToken, look: Look) -> str:
@@ -66,31 +164,22 @@ def _colour(colour: str, ground: ColourToken, look: Look) -> str:
 
 
 @lru_cache(maxsize=512)
-def _cut(vignette: Vignette, crop: Path, edge: float) -> tuple[VignetteShape, ...]:
-    """The edge and then the shapes, as far as they are within `crop`, in units of the grid.
+def _cut(vignette: Vignette, window: Window, edge: float) -> tuple[VignetteShape, ...]:
+    """The edge and then the shapes, as far as the window shows them, in units of the grid. The edge
+    ends a hair before the rim: under what ends there too it would be seen as a line.
 
     Remembered: cutting takes tens of milliseconds, and each language and page has it again.
     """
-    edges = [
-        VignetteShape(grown(shape.outline, edge), Tone.INK)
+    inside = Window(window.rect.outset(-_HAIR), max(window.corner - _HAIR, 0.0))
+    edges = (
+        VignetteShape(_within(grown(shape.outline, edge), inside), Tone.INK)
         for shape in vignette.shapes
         if edge and not shape.is_face
-    ]
-    cut = (
-        replace(each, outline=_within(each.outline, crop)) for each in (*edges, *vignette.shapes)
     )
-    return tuple(each for each in cut if each.outline.segments)
+    shapes = (replace(each, outline=_within(each.outline, window)) for each in vignette.shapes)
+    return tuple(each for each in (*edges, *shapes) if each.outline.segments)
 
 
-def _within(path: Path, crop: Path) -> Path:
+def _within(path: Path, window: Window) -> Path:
     box = around_points(path.points)
-    middle = Point(SIDE / 2, SIDE / 2)
-    farthest = max(
-        (x - middle.x) ** 2 + (y - middle.y) ** 2
-        for x in (box.x, box.right)
-        for y in (box.y, box.bottom)
-    )
-    return path if farthest <= (SIDE / 2) ** 2 else common(path, crop)
-
-
-_DISC = circle(Point(SIDE / 2, SIDE / 2), SIDE / 2)
+    return path if window.shows_all_of(box) else common(path, window.path)

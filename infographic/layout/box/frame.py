@@ -62,6 +62,7 @@ class FrameKind(StrEnum):
     WHEREABOUTS = auto()
     PATH_BAR = auto()
     OTHER_STATION = auto()
+    VIGNETTE = auto()
 
     # The tips, and the signs of those whom they are for.
     TIPS = auto()

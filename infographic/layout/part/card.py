@@ -53,7 +53,9 @@ class StepCard:
     def _station(self, centre: Point) -> Frame:
         kind = in_turn(STATIONS, self.step.index, self.step.count)
         disc = square(centre, self.radius)
-        return Frame(kind, disc, icon=self.step.icon, role=Role.DECORATION)
+        return Frame(
+            kind, disc, icon=self.step.icon, vignettes=self.step.vignettes, role=Role.DECORATION
+        )
 
     def _moved(self, number: Frame, title: Frame, share: float) -> tuple[Frame, Frame]:
         """A heading alone, with a share of what its title leaves free before it. That of a title

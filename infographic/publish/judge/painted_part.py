@@ -17,7 +17,7 @@ from infographic.layout.box.frame import (
     FrameKind,
 )
 from infographic.publish.judge.contrast import HEIGHTS
-from infographic.scene import Group, Leaf, Shape, TextRun
+from infographic.scene import Group, Leaf, TextRun
 
 # Something in words, and which lengths have to do with it.
 _Told = tuple[str, Callable[[Lengths], Sequence[float]]]
@@ -64,17 +64,19 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.MARK: _CHART,
     FrameKind.LINE: _CHART,
     FrameKind.LOGO: ("the ground of the logo", lambda of: (of.logo_height,)),
+    FrameKind.VIGNETTE: ("the scene of a step", _no_lengths),
     FrameKind.LOGO_PICTURE: ("the logo", lambda of: (of.logo_height,)),
     FrameKind.LINK_ARROW: ("the arrow of the link", lambda of: (of.tip_gap,)),
     FrameKind.LINK_CODE: ("the code", lambda of: (of.link_code,)),
     **dict.fromkeys((*AUDIENCE_SIGNS, FrameKind.HERO_SIGN), _TIP_SIGN),
 }
-# The groups of which the last shape is an icon, on what is painted for it.
+# The groups that end in an icon, on what is painted for it, and those all of which is one.
 ICONS: Mapping[str, str] = {
     **dict.fromkeys((*STATIONS, *LANE_ICONS), "the icon of a step"),
     FrameKind.STATION_GOAL: "the icon of the last step",
     FrameKind.LANE_ICON_GOAL: "the icon of the last step",
     FrameKind.OTHER_STATION: "the icon of a step",
+    FrameKind.VIGNETTE: "the scene of a step",
     FrameKind.RULE_ICON: "the icon of a rule",
     FrameKind.CHART_ICON: "the icon of a value",
     FrameKind.LINK_ARROW: "the arrow of the link",
@@ -88,6 +90,7 @@ DRAWINGS: Mapping[str, FrameKind] = {
     FrameKind.LINE: FrameKind.CHART,
     FrameKind.LOGO_PICTURE: FrameKind.LOGO,
     FrameKind.LINK_CODE: FrameKind.LINK_CODE,
+    FrameKind.VIGNETTE: FrameKind.VIGNETTE,
 }
 # What runs off the sheet, and tells nothing by itself.
 REEL: frozenset[str] = frozenset((*STRANDS, FrameKind.REEL_RING, FrameKind.REEL_HUB))
@@ -136,7 +139,6 @@ class PaintedPart:
 def parts_of(group: Group, around: str = "") -> Iterator[PaintedPart]:
     """All that a group draws, in its order; `around` is the kind of what it stands in."""
     kind = group.name or around
-    shapes = [child for child in group.children if isinstance(child, Shape)]
     for child in group.children:
         if isinstance(child, Group):
             yield from parts_of(child, kind)
@@ -146,7 +148,7 @@ def parts_of(group: Group, around: str = "") -> Iterator[PaintedPart]:
             yield PaintedPart(child, (), kind, id(group), True, place)
         else:
             painted = tuple(layers(child))
-            tells = kind in DRAWINGS or (kind in ICONS and child is shapes[-1])
+            tells = kind in DRAWINGS or (kind in ICONS and child is group.children[-1])
             yield PaintedPart(child, painted, kind, id(group), tells, _place(painted))
 
 

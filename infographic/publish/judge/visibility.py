@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from infographic.background import PICTURE
 from infographic.content.theme.theme import ColourToken, Theme
 from infographic.errors import Problem, RefusedError
+from infographic.geometry import around_rects
 from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.contrast import TextContrast
 from infographic.publish.judge.lying_over import hidden, over_each_other
@@ -134,10 +135,14 @@ def _too_small(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     least = _SMALLEST_ICON * min(
         (part.leaf.size for part in parts if isinstance(part.leaf, TextRun)), default=0.0
     )
+    icons: dict[int, list[PaintedPart]] = {}
     for part in parts:
-        is_icon = part.tells and part.kind in ICONS and not isinstance(part.leaf, TextRun)
-        if is_icon and max(part.place.width, part.place.height) < least:
-            yield Unseen(part.in_words, Reason("is too small to be made out", part.kind))
+        if part.tells and part.kind in ICONS and not isinstance(part.leaf, TextRun):
+            icons.setdefault(part.group, []).append(part)
+    for icon in icons.values():
+        place = around_rects(part.place for part in icon)
+        if max(place.width, place.height) < least:
+            yield Unseen(icon[0].in_words, Reason("is too small to be made out", icon[0].kind))
 
 
 def _beside_their_background(contrasts: Iterable[TextContrast]) -> Iterator[Unseen]:
