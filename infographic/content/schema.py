@@ -41,7 +41,7 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
     "theme": TypeAdapter(ThemeFile),
     "language": TypeAdapter(LanguageFile),
 }
-_ICONS = "icon"
+_ICONS, _SCENES = "icon", "scene"
 _SAID_IN_PART = ("TypeStyles", "StyleEntry", "ThemeLengths")
 _DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 
@@ -68,6 +68,11 @@ def json_schemas(known: Known) -> dict[str, Schema]:
         "$schema": _DRAFT_07,
         "description": "Kuvakkeet: fontawesome.com/search?o=r&m=free. Icons of Font Awesome Free.",
         "enum": sorted(icon_names()),
+    }
+    schemas[_SCENES] = {
+        "$schema": _DRAFT_07,
+        "description": "Kuvat: infographic scenes. Scenes, or an SVG file in the guide's folder.",
+        "anyOf": [{"enum": list(vignette_names())}, {"type": "string", "pattern": _SVG}],
     }
     return schemas
 
@@ -170,7 +175,7 @@ def _hub(known: Known) -> Schema:
 
 
 def _scene(known: Known) -> Schema:  # noqa: ARG001
-    one = {"anyOf": [{"enum": list(vignette_names())}, {"type": "string", "pattern": _SVG}]}
+    one: Schema = {"$ref": schema_name(_SCENES)}
     return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1, "maxItems": MOST_SHOWN}]}
 
 

@@ -88,12 +88,14 @@ def _as_item(child: StructureElement | int) -> StructureElement:
 
 
 def _item_parts(children: Iterable[StructureElement | int]) -> Iterator[StructureElement]:
-    """A list item has a label, or none, and a body; a figure in the first place is its label."""
+    """A list item has a label, or none, and a body. Without a label of its own, a figure in the
+    first place is one; with one, what stands before that is read after it."""
     rest = list(children)
-    first = rest[0]
+    labels = [each for each in rest if isinstance(each, StructureElement) and each.type == "Lbl"]
+    first = labels[0] if labels else rest[0]
     if isinstance(first, StructureElement) and first.type in ("Lbl", "Figure") and len(rest) > 1:
         yield first if first.type == "Lbl" else StructureElement("Lbl", (first,))
-        rest = rest[1:]
+        rest = [each for each in rest if each is not first]
     if len(rest) == 1 and isinstance(rest[0], StructureElement) and rest[0].type == "LBody":
         yield rest[0]
     else:

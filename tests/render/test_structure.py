@@ -66,6 +66,14 @@ def test_a_guide_has_its_parts_in_order() -> None:
     assert rest.endswith(" Figure\n  ·\n  Span\n   ·\n P\n  Span\n   ·")
 
 
+def test_a_figure_before_the_label_of_an_item_is_read_in_its_body() -> None:
+    figure = Group((DOT,), Role.FIGURE, "five people")
+    label, body = Group((text("1"),), Role.LABEL), Group((text("a"),), Role.BODY)
+    item = Group((figure, label, body), Role.LIST_ITEM)
+    found = tree(Group((item,), Role.LIST))
+    assert "LI\n   Lbl\n    ·\n   LBody\n    Figure\n" in found
+
+
 def test_text_by_itself_is_a_paragraph() -> None:
     assert tree(text("a"), text("b")) == "Document\n P\n  ·\n  ·"
 

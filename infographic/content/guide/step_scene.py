@@ -4,6 +4,7 @@ the guide brings; for the frames of a film, two of them."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,7 +19,7 @@ from infographic.content.known import Known
 from infographic.content.words.scenes import near_scenes
 from infographic.content.yaml.check import Location, Part, all_wrong, wrong
 from infographic.content.yaml.field import scalar
-from infographic.content.yaml.quantity import number
+from infographic.content.yaml.quantity import decimal_number
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
 
 MOST_SHOWN, _MOST_COUNT = 2, 99
@@ -78,7 +79,7 @@ class StepScene(Part):
         "name of a scene or an SVG file; two for large pages.",
         examples=["phone"],
     )
-    count: Annotated[float, number(1, _MOST_COUNT)] | None = Field(
+    count: Annotated[Decimal, decimal_number(Decimal(1), Decimal(_MOST_COUNT), 0)] | None = Field(
         None,
         description="Montako kuva näyttää, jos muuta kuin askeleen numeron. How many it shows, if "
         "not as many as the step's number.",

@@ -53,6 +53,10 @@ def decimal_number(low: Decimal, high: Decimal, places: int) -> ReadBy:
         if len(power) > _LONGEST_POWER or not low <= float(written) <= high:
             raise wrong(f"expected a number from {low} to {high}, found {shown}", _WITHIN)
         decimals = len(digits.partition(".")[2]) - int(power or 0)
+        if decimals > places == 0:
+            raise wrong(
+                f"expected a whole number, found {shown}", "leave out what is after the point"
+            )
         if decimals > places:
             hint = f"write it with at most {places} digits after the point"
             raise wrong(f"{shown} has more than {places} decimals", hint)

@@ -47,14 +47,19 @@ class StepCard:
             number, title = self._moved(number, title, slot.halign)
         placed = (title, *texts)
         body = Frame(FrameKind.STEP_BODY, _around(placed), placed, role=Role.BODY)
-        children = (self._station(slot.station), number, body)
+        children = (self._station(slot.station, language), number, body)
         return Frame(FrameKind.STEP, _around(children), children, role=Role.LIST_ITEM)
 
-    def _station(self, centre: Point) -> Frame:
+    def _station(self, centre: Point, language: str) -> Frame:
         kind = in_turn(STATIONS, self.step.index, self.step.count)
         disc = square(centre, self.radius)
         return Frame(
-            kind, disc, icon=self.step.icon, vignettes=self.step.vignettes, role=Role.DECORATION
+            kind,
+            disc,
+            icon=self.step.icon,
+            vignettes=self.step.vignettes,
+            role=self.step.scene_role(language),
+            alt=self.step.scene_alt[language],
         )
 
     def _moved(self, number: Frame, title: Frame, share: float) -> tuple[Frame, Frame]:

@@ -23,18 +23,24 @@ _BELOW = 1.4
 
 @dataclass(frozen=True)
 class StepBoxes:
-    """One step. `tips` are its tips below each other, each with the sign of whom it is for, and
-    `tip_of` the same texts alone, by audience."""
+    """One step. `scene_alt` is what its scene tells, by language, where that is more than its
+    texts; `tips` are its tips below each other, each with the sign of whom it is for, and `tip_of`
+    the same texts alone, by audience."""
 
     index: int
     count: int
     icon: str
     vignettes: tuple[Vignette, ...]
+    scene_alt: Mapping[str, str]
     number: TextBox
     title: TextBox
     text: TextBox | None
     tips: Column | None
     tip_of: Mapping[str, TextBox]
+
+    def scene_role(self, language: str) -> Role:
+        """What its station is to those who do not see it."""
+        return Role.FIGURE if self.scene_alt[language] else Role.DECORATION
 
     def with_heading_scaled(self, factor: float) -> StepBoxes:
         """The same with number and title so many times as large."""
@@ -54,6 +60,7 @@ def _step(context: LayoutContext, index: int) -> StepBoxes:
         count=len(context.guide.steps),
         icon=steps.first.icon,
         vignettes=steps.first.vignettes,
+        scene_alt=steps.map(lambda each: each.scene_alt.plain if each.scene_alt else ""),
         number=context.text(
             steps.map(lambda each: each.number_words), TextStyle.NUMBER, Role.LABEL
         ),
@@ -197,7 +204,8 @@ class PlacedStep:
             icon=boxes.icon,
             vignettes=boxes.vignettes,
             path=self.ticks,
-            role=Role.DECORATION,
+            role=boxes.scene_role(language),
+            alt=boxes.scene_alt[language],
             corner=self.corner,
             thickness=self.tick,
         )
