@@ -29,7 +29,7 @@ from infographic.files import program_data
 from infographic.geometry import Point, Rect, Size, square
 from infographic.paint.look import look_of
 from infographic.paint.mark import disc
-from infographic.paint.vignette import on_disc
+from infographic.paint.vignette import Window, seen_through
 from infographic.render.png import png
 from infographic.render.svg import outlined_svg
 from infographic.scene import Colour, FontFile, Group, Node, Scene, Shape, TextRun
@@ -134,8 +134,9 @@ def _discs(scene: NamedScene, number: int, top_left: Point, sheet: Sheet) -> Ite
     grounds = islice(cycle(_GROUNDS), number - 1, None)
     for theme, place, ground in zip(sheet.themes, places, grounds, strict=False):
         look = look_of(theme, theme.lengths)
-        shapes = (disc(place, ground), *on_disc(load_vignette(scene.name), place, ground, look))
-        yield from (_in_theme(each, theme) for each in shapes)
+        window = Window(place, place.width / 2)
+        seen = seen_through([load_vignette(scene.name)], window, ground, look)
+        yield from (_in_theme(each, theme) for each in (disc(place, ground), *seen))
 
 
 def _labels(scene: NamedScene, number: int, top_left: Point, sheet: Sheet) -> Iterator[TextRun]:
