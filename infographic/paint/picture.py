@@ -222,11 +222,6 @@ def _disc(colour: ColourToken) -> Painter:
     return lambda frame, look: (disc(frame.rect, colour),)  # noqa: ARG005
 
 
-def _bar(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
-    """A path in miniature, its ends round."""
-    return (Shape(rectangle(frame.rect, frame.rect.height / 2), fill=ColourToken.HAIR),)
-
-
 def _bubble(frame: Frame, look: Look) -> tuple[Node, ...]:
     path = bubble(frame.rect, look.lengths.corner_radius, look.lengths.quote_tail)
     return (Shape(path, fill=ColourToken.BUBBLE),)
@@ -263,12 +258,10 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.LANE_ICON_3: _sign(ColourToken.ON_STRAND_3),
     FrameKind.LANE_ICON_GOAL: _sign(ColourToken.ON_GOAL),
     FrameKind.CONNECTOR: _connector,
-    FrameKind.PATH_BAR: _bar,
     FrameKind.STATION_1: _station(ColourToken.STRAND_1, ColourToken.ON_STRAND_1),
     FrameKind.STATION_2: _station(ColourToken.STRAND_2, ColourToken.ON_STRAND_2),
     FrameKind.STATION_3: _station(ColourToken.STRAND_3, ColourToken.ON_STRAND_3),
     FrameKind.STATION_GOAL: _station(ColourToken.GOAL, ColourToken.ON_GOAL),
-    FrameKind.OTHER_STATION: _station(ColourToken.PAPER, ColourToken.STRAND_1),
     FrameKind.RULE_ICON: _sign(ColourToken.RULES_MARK),
     FrameKind.BUBBLE: _bubble,
     FrameKind.LOGO: _ground(ColourToken.PAPER),  # with its clear space, whatever it stands on
@@ -292,7 +285,6 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
             FrameKind.STEPS,
             FrameKind.STEP,
             FrameKind.STEP_BODY,
-            FrameKind.WHEREABOUTS,
             FrameKind.VIGNETTE,
             FrameKind.TIPS,
             FrameKind.TIP_ENTRY,

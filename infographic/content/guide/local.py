@@ -12,11 +12,11 @@ from infographic.content.guide.hub import PLAIN
 from infographic.content.guide.link import Link, short_form
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.model import Guide, Quote, RuleItem, RulesHead, Step
-from infographic.content.guide.scene_of_icon import vignettes_of
 from infographic.content.guide.wording import Text
 from infographic.content.language.convention import set_right
 from infographic.content.language.language import Language, language
 from infographic.content.language.number import most_decimals, written_number
+from infographic.content.words.scenes import vignettes_of
 from infographic.content.yaml.check import near
 from infographic.errors import ContentError, Place, Problem
 from infographic.per_language import PerLanguage

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Mapping
 from functools import cache
 
+from infographic.assets.vignette import Vignette, load_vignette
 from infographic.content.words.named import NamedScene
 from infographic.content.words.search import Closeness, Found, find
 from infographic.content.words.word_file import scenes_in
@@ -28,6 +29,12 @@ def named_scenes() -> tuple[NamedScene, ...]:
 def scenes_of_icons() -> Mapping[str, str]:
     """By the name of an icon, that of the scene which stands for it; each step asks for its own."""
     return {icon: scene.name for scene in named_scenes() for icon in scene.icons}
+
+
+def vignettes_of(icon: str) -> tuple[Vignette, ...]:
+    """The scene that an icon stands for; none where the icon stands for itself."""
+    name = scenes_of_icons().get(icon)
+    return () if name is None else (load_vignette(name),)
 
 
 def found_scenes(query: str) -> tuple[Found, ...]:

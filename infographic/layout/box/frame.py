@@ -59,9 +59,6 @@ class FrameKind(StrEnum):
     STATION_2 = auto()
     STATION_3 = auto()
     STATION_GOAL = auto()
-    WHEREABOUTS = auto()
-    PATH_BAR = auto()
-    OTHER_STATION = auto()
     VIGNETTE = auto()
 
     # The tips, and the signs of those whom they are for.

@@ -52,9 +52,7 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.REEL_ICON: ("the icon of the reel", _no_lengths),
     FrameKind.LANE_CAP: ("the cap of a lane", _no_lengths),
     FrameKind.CONNECTOR: ("the path", lambda of: (of.path_width, of.turn_radius)),
-    FrameKind.PATH_BAR: ("the path", lambda of: (of.path_width,)),
     **dict.fromkeys(STATIONS, _STATION),
-    FrameKind.OTHER_STATION: _STATION,
     FrameKind.RULE_ICON: ("the icon of a rule", lambda of: (of.rule_icon,)),
     FrameKind.BUBBLE: (
         "the bubble of the quote",
@@ -75,7 +73,6 @@ ICONS: Mapping[str, str] = {
     **dict.fromkeys((*STATIONS, *LANE_ICONS), "the icon of a step"),
     FrameKind.STATION_GOAL: "the icon of the last step",
     FrameKind.LANE_ICON_GOAL: "the icon of the last step",
-    FrameKind.OTHER_STATION: "the icon of a step",
     FrameKind.VIGNETTE: "the scene of a step",
     FrameKind.RULE_ICON: "the icon of a rule",
     FrameKind.CHART_ICON: "the icon of a value",

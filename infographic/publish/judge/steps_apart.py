@@ -16,7 +16,7 @@ from infographic.publish.judge.painted_part import (
     named,
 )
 
-_DISCS = {*STATIONS, FrameKind.OTHER_STATION}
+_DISCS = frozenset(STATIONS)
 # By so much of the smaller one's radius two may overlap.
 _MOST_OVER = 0.1
 _LINES_A_CURVE = 9
