@@ -12,20 +12,54 @@ import pytest
 from infographic.content.guide.local import in_every_language
 from infographic.content.guide.model import Guide
 from infographic.content.guide.wording import Text
+from infographic.content.theme.based_on import THEMES
+from infographic.content.yaml.reader import read
+from infographic.content.yaml.source import LocatedDict
+from infographic.files import program_data
 from infographic.publish.offer import load
 from infographic.text.coverage import check_coverage
 
 GUIDES = Path(__file__).parent / "guides"
 NAMES = sorted(folder.name for folder in GUIDES.iterdir() if folder.is_dir())
+OWN_THEMES = sorted(GUIDES.glob(f"*/{THEMES}/*.yaml"))
 
 each = pytest.mark.parametrize("name", NAMES)
 
 
 @each
-def test_the_guide_loads_with_the_formats_and_the_theme_of_the_program(name: str) -> None:
-    written = {path.name for path in (GUIDES / name).iterdir()}
-    assert written.isdisjoint({"formats.yaml", "themes"})
+def test_the_guide_loads_with_the_formats_of_the_program(name: str) -> None:
+    assert not (GUIDES / name / "formats.yaml").exists()
     assert load(GUIDES / name).guide.steps
+
+
+@each
+def test_a_guide_shows_the_theme_that_it_brings(name: str) -> None:
+    brought = [path.stem for path in (GUIDES / name / THEMES).glob("*.yaml")]
+    assert brought in ([], [load(GUIDES / name).theme.name])
+
+
+@pytest.mark.parametrize("path", OWN_THEMES, ids=lambda path: path.stem)
+def test_a_theme_of_a_guide_says_only_what_differs(path: Path) -> None:
+    own = read(path).value
+    assert isinstance(own, LocatedDict)
+    base = read(program_data() / THEMES / f"{own['based_on']}.yaml").value
+    assert isinstance(base, LocatedDict)
+    for section in own.keys() & base.keys():
+        said, below = own[section], base[section]
+        assert isinstance(said, LocatedDict)
+        assert isinstance(below, LocatedDict)
+        assert [key for key in said if key in below and said[key] == below[key]] == []
+
+
+def test_one_guide_brings_a_grave_theme_and_one_a_playful_one() -> None:
+    assert [path.stem for path in OWN_THEMES] == ["luumu", "niitty"]
+
+
+@each
+def test_no_scene_is_shown_twice(name: str) -> None:
+    named = [step.scene for step in load(GUIDES / name).guide.steps if step.scene]
+    shown = [each.name for scene in named for each in scene.show]
+    assert len(shown) == len(set(shown))
 
 
 @each

@@ -1,4 +1,5 @@
-"""The themes that the program ships: every text and icon of every page stands out enough."""
+"""The themes that the program and its example guides bring: every text and icon of every page stands
+out enough."""
 
 from __future__ import annotations
 
@@ -23,6 +24,8 @@ from infographic.text.typeset import Typesetter
 
 SHIPPED = sorted((program_data() / THEMES).glob("*.yaml"))
 CONTENT = load(program_data())
+OF_GUIDES = sorted((Path(__file__).parents[2] / "guides").glob(f"*/{THEMES}/*.yaml"))
+EVERY = (*SHIPPED, *OF_GUIDES)
 
 
 def test_there_are_at_least_three() -> None:
@@ -30,7 +33,7 @@ def test_there_are_at_least_three() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 @pytest.mark.parametrize("name", CONTENT.formats)
 def test_all_of_every_page_can_be_seen_and_read(path: Path, name: str) -> None:
     theme, page = load_theme(path), CONTENT.formats[name]
@@ -43,14 +46,14 @@ def test_all_of_every_page_can_be_seen_and_read(path: Path, name: str) -> None:
     refuse_faint_strands(theme, scenes.values())
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 def test_strands_side_by_side_differ_also_in_grey(path: Path) -> None:
     colours = load_theme(path).colours
     for one, other in combinations(("strand_1", "strand_2", "strand_3", "goal"), 2):
         assert contrast_ratio(colours[one].rgb, colours[other].rgb) > 1.4
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 def test_ink_can_be_read_on_each_ground_of_texts(path: Path) -> None:
     colours = load_theme(path).colours
     for ground in ("paper", "tips", "aside"):
