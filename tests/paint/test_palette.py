@@ -1,4 +1,4 @@
-"""The colours of a picture besides the theme's: those of its logo and of its code."""
+"""The colours of a picture besides the theme's: those of its logo, its drawings and its code."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from infographic.assets.artwork import Drawn, own_colour, token
 from infographic.assets.qr_code import DARK, LIGHT
+from infographic.assets.vignette import Vignette
 from infographic.colour.inks import inks_for
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalLogo
 from infographic.geometry import Rect
@@ -33,6 +34,17 @@ def test_a_logos_colour_that_the_theme_has_prints_like_the_first_of_them() -> No
     assert found[token(BLUE)] == COLOURS["band"]
     assert found[token(RED)] == Colour(RED, inks_for(RED, THEMED.print_condition))
     assert set(found) == {*COLOURS, token(BLUE), token(RED)}
+
+
+def with_drawing() -> LocalGuide:
+    colours = {token(rgb): own_colour(rgb) for rgb in (BLUE, RED)}
+    first, *others = guide().steps
+    drawn = replace(first, vignettes=(Vignette("own.svg", (), colours),))
+    return replace(guide(), steps=(drawn, *others))
+
+
+def test_a_drawings_colours_print_as_a_logos() -> None:
+    assert palette(with_drawing(), THEMED) == palette(with_logo(), THEMED)
 
 
 def test_a_logos_colours_have_no_more_ink_than_the_paper_takes() -> None:

@@ -134,3 +134,24 @@ def test_a_drawing_is_made_safe(tmp_path: Path) -> None:
     (tmp_path / "own.svg").write_text(SQUARE.replace("<rect", "<script/><rect"))
     (problem,) = folder.problems()
     assert problem.what.startswith("own.svg: its <script> on line 1 is a script")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "what", "hint"),
+    [
+        ('opacity="0.5" fill', "is partly transparent (opacity: 0.5), which print", "flatten"),
+        ('fill-opacity="0.3" fill', "is partly transparent (fill-opacity: 0.3), which", "flatten"),
+        ('fill="#ffc20e80" id', "has a colour that is partly transparent", "fill its shapes with"),
+        ('fill="url(#shade)" id', "is filled with a gradient or pattern", "fill its shapes with"),
+        ('mask="url(#m)" fill', "has “mask: url(#m)”, which print", "flatten"),
+        ('filter="url(#f)" fill', "has “filter: url(#f)”, which print", "flatten"),
+    ],
+)
+def test_a_drawing_that_print_cannot_show_is_refused_with_what_to_do(
+    tmp_path: Path, drawn: str, what: str, hint: str
+) -> None:
+    folder = folder_with(tmp_path, "own.svg")
+    (tmp_path / "own.svg").write_text(SQUARE.replace("fill", drawn))
+    (problem,) = folder.problems()
+    assert problem.what.startswith(f"own.svg: its <rect> on line 1 {what}")
+    assert problem.hint.startswith(hint)
