@@ -177,12 +177,13 @@ class LocalGuide:
         return tuple(text for text in (self.footer, self.edition) if text is not None)
 
 
-def _vignettes(step: Step, number: int) -> tuple[Vignette, ...]:
-    """What a step names, or what its icon stands for, at its count or at the step's number."""
+def _vignettes(step: Step) -> tuple[Vignette, ...]:
+    """What a step names, at its count, or what its icon stands for."""
     if step.scene is None:
-        return tuple(each.showing(number) for each in vignettes_of(step.icon))
-    count = number if step.scene.count is None else int(step.scene.count)
-    return tuple(each.showing(count) for each in step.scene.show)
+        return vignettes_of(step.icon)
+    if step.scene.count is None:
+        return step.scene.show
+    return tuple(each.showing(int(step.scene.count)) for each in step.scene.show)
 
 
 def in_every_language(guide: Guide) -> PerLanguage[LocalGuide]:
@@ -254,7 +255,7 @@ class _InLanguage:
                 for audience in audiences
                 if audience.id in step.tips
             ),
-            vignettes=_vignettes(step, number),
+            vignettes=_vignettes(step),
             scene_alt=self.optional(step.scene.alt) if step.scene else None,
             explanation=self.optional(step.explanation),
         )

@@ -81,8 +81,7 @@ class StepScene(Part):
     )
     count: Annotated[Decimal, decimal_number(Decimal(1), Decimal(_MOST_COUNT), 0)] | None = Field(
         None,
-        description="Montako kuva näyttää, jos muuta kuin askeleen numeron. How many it shows, if "
-        "not as many as the step's number.",
+        description="Montako kuva näyttää, jos ei kaikkia. How many it shows, if not all.",
         examples=[3],
     )
     alt: Text | None = Field(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from infographic.assets.vignette import load_vignette
 from infographic.content.guide.local import LocalStep, localise
 from infographic.geometry import around_points
 from tests.content.guide_folder import GuideFolder
@@ -85,6 +86,11 @@ def test_an_icon_without_a_scene_stands_for_itself(tmp_path: Path) -> None:
     folder.change("steps.yaml", "icon: star", "icon: chess-rook")
     found = localise(folder.load().guide, folder.load().guide.languages[0])
     assert next(step for step in found.steps if step.icon == "chess-rook").vignettes == ()
+
+
+def test_a_scene_shows_all_that_it_can_count_where_the_guide_says_no_number(tmp_path: Path) -> None:
+    (vignette,) = step_of(folder_with(tmp_path, "network")).vignettes
+    assert vignette == load_vignette("network")
 
 
 @pytest.mark.parametrize(("count", "nodes"), [(2, 2), (5, 5), (7, 5)])
