@@ -162,6 +162,8 @@ def _closing_notes(guide: LocalGuide) -> Sequence[str]:
 
 def _step_notes(step: LocalStep) -> Iterator[str]:
     yield _lines(f"{step.number}. {step.title.plain}", step.text)
+    if step.scene_alt:
+        yield step.scene_alt.plain
     for tip in step.tips:
         yield f"{tip.audience.label.plain}: {tip.text.plain}"
     if step.explanation:

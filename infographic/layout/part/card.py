@@ -52,15 +52,7 @@ class StepCard:
 
     def _station(self, centre: Point, language: str) -> Frame:
         kind = in_turn(STATIONS, self.step.index, self.step.count)
-        disc = square(centre, self.radius)
-        return Frame(
-            kind,
-            disc,
-            icon=self.step.icon,
-            vignettes=self.step.vignettes,
-            role=self.step.scene_role(language),
-            alt=self.step.scene_alt[language],
-        )
+        return self.step.sign.on(kind, square(centre, self.radius), language)
 
     def _moved(self, number: Frame, title: Frame, share: float) -> tuple[Frame, Frame]:
         """A heading alone, with a share of what its title leaves free before it. That of a title

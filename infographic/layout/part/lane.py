@@ -155,7 +155,7 @@ class PlacedLane:
         kind = in_turn(LANE_ICONS, self.boxes.index, self.boxes.count)
         middle = self._left + (1 + _GAP + _ICON / 2) * self.strand
         place = square(Point(middle, self.end.y), _ICON / 2 * self.strand)
-        return Frame(kind, place, icon=self.boxes.icon, role=Role.DECORATION)
+        return Frame(kind, place, icon=self.boxes.sign.icon, role=Role.DECORATION)
 
     def _body(self, language: str) -> Frame:
         """The title, the middle between its first capitals and its last baseline that of the

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from infographic.assets.vignette import Vignette
 from infographic.geometry import Path, Point, Rect, around_rects
 from infographic.layout.box.box import NEVER, Box, MarkBox, TextBox
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind, in_turn
 from infographic.layout.box.stack import BOTTOM, TOP, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.station import StepSign
 from infographic.per_language import each_in_all
 from infographic.scene import Role, TextStyle
 
@@ -23,24 +23,17 @@ _BELOW = 1.4
 
 @dataclass(frozen=True)
 class StepBoxes:
-    """One step. `scene_alt` is what its scene tells, by language, where that is more than its
-    texts; `tips` are its tips below each other, each with the sign of whom it is for, and `tip_of`
-    the same texts alone, by audience."""
+    """One step. `tips` are its tips below each other, each with the sign of whom it is for, and
+    `tip_of` the same texts alone, by audience."""
 
     index: int
     count: int
-    icon: str
-    vignettes: tuple[Vignette, ...]
-    scene_alt: Mapping[str, str]
+    sign: StepSign
     number: TextBox
     title: TextBox
     text: TextBox | None
     tips: Column | None
     tip_of: Mapping[str, TextBox]
-
-    def scene_role(self, language: str) -> Role:
-        """What its station is to those who do not see it."""
-        return Role.FIGURE if self.scene_alt[language] else Role.DECORATION
 
     def with_heading_scaled(self, factor: float) -> StepBoxes:
         """The same with number and title so many times as large."""
@@ -58,9 +51,7 @@ def _step(context: LayoutContext, index: int) -> StepBoxes:
     return StepBoxes(
         index=index,
         count=len(context.guide.steps),
-        icon=steps.first.icon,
-        vignettes=steps.first.vignettes,
-        scene_alt=steps.map(lambda each: each.scene_alt.plain if each.scene_alt else ""),
+        sign=StepSign.of(steps),
         number=context.text(
             steps.map(lambda each: each.number_words), TextStyle.NUMBER, Role.LABEL
         ),
@@ -198,17 +189,9 @@ class PlacedStep:
 
     def frame(self, language: str) -> Frame:
         boxes = self.boxes
-        station = Frame(
-            in_turn(STATIONS, boxes.index, boxes.count),
-            self.station,
-            icon=boxes.icon,
-            vignettes=boxes.vignettes,
-            path=self.ticks,
-            role=boxes.scene_role(language),
-            alt=boxes.scene_alt[language],
-            corner=self.corner,
-            thickness=self.tick,
-        )
+        kind = in_turn(STATIONS, boxes.index, boxes.count)
+        sign = boxes.sign.on(kind, self.station, language)
+        station = replace(sign, path=self.ticks, corner=self.corner, thickness=self.tick)
         number = boxes.number.place(self.number, language)
         label = Frame(FrameKind.STEP_NUMBER, number.rect, (number,))
         texts = tuple(box.place(rect, language) for box, rect in self.body)

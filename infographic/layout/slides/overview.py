@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from infographic.assets.vignette import Vignette
 from infographic.geometry import Point, Rect, square
 from infographic.layout.box.box import Box, LabelBox, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
@@ -23,6 +22,7 @@ from infographic.layout.page.plan import (
 )
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.station import StepSign
 from infographic.layout.path.strands import HUB_GAP, MOST_STRANDS, TURN, Lanes, Reel, Runs, wind
 from infographic.layout.slides.slide import (
     BEFORE_EDGE,
@@ -64,8 +64,7 @@ def overview(context: LayoutContext, columns: int) -> Plan:
 
 @dataclass(frozen=True)
 class _Step:
-    icon: str
-    vignettes: tuple[Vignette, ...]
+    sign: StepSign
     kind: FrameKind
     number: TextBox
     title: TextBox
@@ -75,8 +74,7 @@ class _Step:
 def _step(context: LayoutContext, index: int) -> _Step:
     steps = context.guides.map(lambda guide: guide.steps[index])
     return _Step(
-        steps.first.icon,
-        steps.first.vignettes,
+        StepSign.of(steps),
         context.station_kind(index),
         context.text(steps.map(lambda step: step.number_words), TextStyle.NUMBER, None),
         context.text(steps.map(lambda step: step.title), TextStyle.STEP_TITLE, Role.ITEM_HEADING),
@@ -94,9 +92,7 @@ class _PlacedStep:
 
     def frame(self, language: str) -> Frame:
         step = self.step
-        station = Frame(
-            step.kind, self.disc, icon=step.icon, vignettes=step.vignettes, role=Role.DECORATION
-        )
+        station = step.sign.on(step.kind, self.disc, language)
         texts = tuple(part.frame(language) for part in self.parts)
         places = [self.disc, *(part.rect for part in self.parts)]
         around = Rect.between(

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from infographic.assets.vignette import Vignette
 from infographic.content.guide.local import LocalStep, LocalTip
 from infographic.geometry import Insets, Point, Rect, polyline, square
 from infographic.layout.box.box import Box, LabelBox, MarkBox, TextBox
@@ -26,6 +25,7 @@ from infographic.layout.page.plan import (
     Section,
 )
 from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.station import StepSign
 from infographic.layout.path.strands import MOST_STRANDS
 from infographic.layout.slides.slide import (
     FOOT_TOP,
@@ -192,7 +192,7 @@ class _StepSlide:
 
     @property
     def _station(self) -> _LargeStation:
-        step = self._step
+        steps = self.context.guides.map(lambda guide: guide.steps[self.index])
         kind = self.context.station_kind(self.index)
         centre = Point(self._disc_x, self._lane)
         number = _number(self.context, self.index)
@@ -202,9 +202,8 @@ class _StepSlide:
         if self._is_goal:
             label = on_hero(self.context, label)
         place = Rect(self._beside_disc, self._header_place.y, widest, self._header_place.height)
-        return _LargeStation(
-            step.icon, step.vignettes, kind, square(centre, self.form.disc), label, place
-        )
+        disc = square(centre, self.form.disc)
+        return _LargeStation(StepSign.of(steps), kind, disc, label, place)
 
     @cached_property
     def _number_width(self) -> float:
@@ -279,17 +278,14 @@ class _CalmStrand:
 class _LargeStation:
     """The drawing of a step on its disc, and beside it the number in its place."""
 
-    icon: str
-    vignettes: tuple[Vignette, ...]
+    sign: StepSign
     kind: FrameKind
     disc: Rect
     number: Box
     place: Rect
 
     def frame(self, language: str) -> Frame:
-        station = Frame(
-            self.kind, self.disc, icon=self.icon, vignettes=self.vignettes, role=Role.DECORATION
-        )
+        station = self.sign.on(self.kind, self.disc, language)
         children = (station, self.number.place(self.place, language))
         around = Rect.between(self.disc.x, self.place.y, self.place.right, self.disc.bottom)
         return Frame(FrameKind.STEP, around, children, role=Role.LIST_ITEM)
