@@ -25,6 +25,9 @@ _HAIR = 0.4
 # Two vignettes in a window, by its height: their sides, and the air beside the small one; and how
 # much wider than high a window has to be for two.
 _MAIN, _SECOND, _AIR, _ROOM_FOR_TWO = 0.86, 0.56, 0.05, 0.02
+# Of two: up to which share of its side a part of the first is small, and which share of a small one
+# the second may hide.
+_SMALL, _MOST_HIDDEN = 0.4, 0.6
 _COLOURS: Mapping[str, ColourToken] = {
     Tone.PAPER: ColourToken.SCENE_PAPER,
     Tone.INK: ColourToken.SCENE_INK,
@@ -97,7 +100,7 @@ def seen_through(
         others[0], shapes=tuple(each for each in others[0].shapes if not _is_band(each))
     )
     return (
-        *_placed(first, window, main, ground, look),
+        *_placed(_beside(first, main, small, beside), window, main, ground, look),
         *_halo(small, window, beside, ground),
         *_placed(small, window, beside, ground, look),
     )
@@ -117,6 +120,22 @@ def _both(rect: Rect, first: Vignette, second: Vignette) -> tuple[Rect, Rect]:
         Rect(rect.x, first_y, large, large),
         Rect(right - little, second_y, little, little),
     )
+
+
+def _beside(first: Vignette, main: Rect, second: Vignette, little: Rect) -> Vignette:
+    """The first without its small parts that the second, which lies over it, would hide so far that
+    what is left of them says nothing."""
+    covers = around_points(
+        [point for each in second.shapes for point in _in(little, each.outline).points]
+    ).outset(_HALO * little.width / SIDE)
+    seen = (
+        each
+        for each in first.shapes
+        for box in (around_points(_in(main, each.outline).points),)
+        if max(box.width, box.height) > _SMALL * main.width
+        or box.cut_to(covers).area <= _MOST_HIDDEN * box.area
+    )
+    return replace(first, shapes=tuple(seen))
 
 
 def _goes_on_below(vignette: Vignette) -> bool:

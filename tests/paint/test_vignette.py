@@ -115,6 +115,20 @@ def test_a_frame_shows_the_first_large_and_the_second_small_beside_it() -> None:
     assert halo.contains(second)
 
 
+def test_what_a_second_would_hide_but_for_a_rest_is_left_out() -> None:
+    frame = '<rect x="0" y="0" width="100" height="60" fill="#ffffff"/>'
+    beside = '<circle cx="70" cy="75" r="8" fill="#ffc20e"/>'
+    under = '<circle cx="88" cy="75" r="10" fill="#f8734e"/>'
+    over = load_vignette("phone")
+
+    def colours(shapes: str) -> list[str]:
+        return [each.fill for each in seen_through([drawing(shapes), over], FRAME, ground, LOOK)]
+
+    ground = ColourToken.STRAND_1
+    assert colours(frame + beside + under) == colours(frame + beside)
+    assert colours(frame + beside) != colours(frame)
+
+
 def test_what_goes_on_below_stands_at_the_foot_of_a_frame() -> None:
     body = drawing('<circle cx="50" cy="112" r="42" fill="#ffc20e"/>')
     first, *_ = seen_through([body, SQUARE], FRAME, ColourToken.STRAND_1, LOOK)
