@@ -22,6 +22,7 @@ from infographic.layout.page.plan import (
 )
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.link_box import CodeBox, Linked
+from infographic.layout.slides.foot import FOOT_TOP, FootLine, foot_of_title
 from infographic.layout.slides.slide import (
     MARGIN,
     bare_reel,
@@ -39,15 +40,16 @@ _REEL, _HUB, _RINGS, _THICKEST, _BESIDE_REEL = Point(272.0, 108.0), 58.0, 60.0, 
 _CODE, _GAP = 46.0, 5.0
 
 
-def closing_slide(context: LayoutContext) -> Plan | None:
-    """The plan; None for a guide that has neither a link nor a publisher with more to say."""
+def closing_slide(context: LayoutContext, number: int) -> Plan | None:
+    """The plan; `number` is that of the slide. None for a guide that has neither a link nor a
+    publisher with more to say."""
     above, below = _above(context), _below(context)
     if above is None:
         return None
     page, count = context.page, strand_count(context)
     pitch = min(_THICKEST, _RINGS / count)
     right = _REEL.x - reach(_HUB, pitch, count) - _BESIDE_REEL
-    room = Rect.between(MARGIN, MARGIN, right, page.size.height - MARGIN)
+    room = Rect.between(MARGIN, MARGIN, right, FOOT_TOP - _GAP)
     parts = [PlacedBox(above, room)]
     sources: list[tuple[Box, float]] = [(above, room.width)]
     needed = above.height(room.width)
@@ -56,6 +58,7 @@ def closing_slide(context: LayoutContext) -> Plan | None:
         parts.append(PlacedBox(below, Rect(room.x, room.bottom - height, room.width, height)))
         sources.append((below, room.width))
         needed += height + 2 * _GAP
+    parts += foot_of_title(context, number, FootLine(MARGIN, right), TextStyle.SUBTITLE)
     region = Region(RegionName.CLOSING_SLIDE, room.height, needed, sources, "cell")
     ground = Background(FrameKind.HERO_GROUND, page.trimmed)
     reel = bare_reel(context, _REEL, _HUB, pitch)
@@ -92,7 +95,7 @@ def _publisher(context: LayoutContext) -> Iterator[Box]:
 
 def _footer(context: LayoutContext) -> Iterator[Box]:
     footers = context.guides.map(lambda guide: guide.footer)
-    for footer in context.optional_text(footers, TextStyle.FOOTER):
+    for footer in context.optional_text(footers, TextStyle.STEP_TEXT):
         yield on_hero(context, body(footer, 1))
 
 

@@ -39,8 +39,8 @@ _TITLE_SIZES: _Sizes = {
     TextStyle.SUBTITLE: (21.0, 14.0),
     TextStyle.PUBLISHER: (44.0, 24.0),
     TextStyle.LINK: (26.0, 16.0),
-    TextStyle.FOOTER: (20.0, 14.0),
-    TextStyle.STEP_TEXT: (20.0, 14.0),
+    TextStyle.FOOTER: (12.0, 12.0),
+    TextStyle.STEP_TEXT: (20.0, 16.0),
 }
 _OVERVIEW_SIZES: _Sizes = {
     TextStyle.TITLE: (42.0, 20.0),
@@ -89,8 +89,8 @@ _CLOSING_SIZES: _Sizes = {
     TextStyle.TITLE: (46.0, 26.0),
     TextStyle.LINK: (37.0, 18.0),
     TextStyle.PUBLISHER: (44.0, 24.0),
-    TextStyle.FOOTER: (18.0, 14.0),
-    TextStyle.STEP_TEXT: (18.0, 14.0),
+    TextStyle.FOOTER: (12.0, 12.0),
+    TextStyle.STEP_TEXT: (18.0, 16.0),
 }
 _SHRINK = 0.98  # from one type scale to the next
 _STRIDE = 4  # scales that the search passes over at first, as most guides take one of the largest
@@ -157,6 +157,10 @@ def lay_out_deck(
     def of_voices(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
         return _one(voice_slide(context, number + has_rules))
 
+    def of_closing(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
+        has_voices = bool(guides.first.quote or guides.first.chart)
+        return _one(closing_slide(context, number + has_rules + has_voices))
+
     def steps(context: LayoutContext, form: int) -> tuple[Plan, ...]:
         return step_slides(context, forms[form])
 
@@ -168,7 +172,7 @@ def lay_out_deck(
             _there(slides(steps, _STEP_SIZES, range(len(forms)))),
             slides(of_rules, _RULES_SIZES, range(len(RULES_FORMS))),
             slides(of_voices, voices, (0,)),
-            slides(_closing_plans, _CLOSING_SIZES, (0,)),
+            slides(of_closing, _CLOSING_SIZES, (0,)),
         )
     except LayoutError as error:
         raise LayoutError(map(_without_the_file, error.overruns)) from error
@@ -259,10 +263,6 @@ def _slide_theme(theme: Theme, sizes: _Sizes) -> Theme:
 
 def _title_plans(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
     return (title_slide(context),)
-
-
-def _closing_plans(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
-    return _one(closing_slide(context))
 
 
 def _one(plan: Plan | None) -> tuple[Plan, ...]:

@@ -24,12 +24,11 @@ from infographic.layout.page.reel import PlacedReel
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.station import StepSign
 from infographic.layout.path.strands import HUB_GAP, MOST_STRANDS, TURN, Lanes, Reel, Runs, wind
+from infographic.layout.slides.foot import FOOT_TOP, FootLine, foot
 from infographic.layout.slides.slide import (
     BEFORE_EDGE,
-    FOOT_TOP,
     MARGIN,
     body,
-    foot,
     reach,
     rings,
     strand_count,
@@ -120,14 +119,14 @@ def _plan(
 ) -> Plan:
     """The page with its ground down to a y, the reel, the title and the steps."""
     page, heading = context.page, _title(context)
-    foot_place = Rect.between(MARGIN, FOOT_TOP, page.size.width - MARGIN, page.size.height - 4.0)
     own = heading.height(title.width)
+    line = FootLine(MARGIN, page.size.width - MARGIN)
     parts: tuple[Placeable, ...] = (
         Background(FrameKind.HERO_GROUND, Rect(0.0, 0.0, page.size.width, ground)),
         reel,
         PlacedBox(heading, title),
         *steps,
-        *foot(context, NUMBER, foot_place, TextStyle.STEP_TITLE),
+        *foot(context, NUMBER, line, TextStyle.STEP_TITLE),
     )
     header = Region(RegionName.TITLE, title.height, own, ((heading, title.width),), "cell")
     return Plan(page.trimmed, Section((header, region), parts))

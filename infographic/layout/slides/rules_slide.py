@@ -24,12 +24,11 @@ from infographic.layout.page.plan import (
 )
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.rules import rules_box
+from infographic.layout.slides.foot import FOOT_TOP, FootLine, foot
 from infographic.layout.slides.slide import (
-    FOOT_TOP,
     MARGIN,
     bare_reel,
     body,
-    foot,
     on_hero,
     strand_count,
     titled,
@@ -70,19 +69,18 @@ def rules_slide(context: LayoutContext, form: RulesForm, number: int) -> Plan | 
     top = _REEL.y - _HUB - strand_count(context) * pitch
     above = Rect.between(MARGIN, MARGIN, form.heading - 6.0, top - _ABOVE_REEL)
     left, right = form.heading + _PADDING, page.size.width - MARGIN
-    room = Rect.between(left, MARGIN, right, FOOT_TOP - 3.0)
+    room = Rect.between(left, MARGIN, right, FOOT_TOP - 1.5)
     needed = grid.height(room.width)
     used = min(room.height, needed + grid.row_gaps * grid.most_spread)
     place = Rect(left, room.y + (room.height - used) / 2, room.width, used)
     ground = Rect.between(form.heading, 0.0, page.size.width, page.size.height)
-    foot_place = Rect.between(left, FOOT_TOP, right, page.size.height - 4.0)
     parts: tuple[Placeable, ...] = (
         Background(FrameKind.HERO_GROUND, Rect(0.0, 0.0, form.heading, page.size.height)),
         bare_reel(context, _REEL, _HUB, pitch),
         Background(FrameKind.RULES_GROUND, ground),
         PlacedBox(heading, above),
         PlacedBox(grid, place),
-        *foot(context, number, foot_place, TextStyle.RULE),
+        *foot(context, number, FootLine(left, right), TextStyle.RULE),
     )
     own = heading.height(above.width)
     regions = (

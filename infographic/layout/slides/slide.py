@@ -1,4 +1,4 @@
-"""What all slides share: the foot, placeholders, and the reel with strands from the left edge.
+"""What all slides share: placeholders, and the reel with strands from the left edge.
 
 Slides are 16:9; lengths are mm from the top left corner of the slide.
 """
@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.geometry import Point, Rect
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.coloured import Coloured
 from infographic.layout.box.frame import Frame
 from infographic.layout.box.stack import BOTTOM
-from infographic.layout.page.plan import PlacedBox
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.path.strands import (
@@ -31,9 +29,6 @@ from infographic.layout.path.strands import (
 from infographic.scene import Placeholder, TextStyle
 
 MARGIN = 14.0
-# Where the foot begins, and the gap between the number of the slide and what is after it.
-FOOT_TOP = 179.5
-_AFTER_NUMBER = 4.0
 # The strands of a guide that has too many steps for one each: its colours, once each.
 _ORNAMENT = 4
 # How far strands begin before the left edge.
@@ -74,41 +69,6 @@ def body(box: Box, index: int) -> Filling:
 def on_hero(context: LayoutContext, box: Box) -> Coloured:
     """A box whose texts have the colour that stands out from the ground of the title."""
     return Coloured(box, context.theme.type[TextStyle.SUBTITLE].colour)
-
-
-def foot(
-    context: LayoutContext, number: int, place: Rect, like: TextStyle
-) -> tuple[PlacedBox, ...]:
-    """The number of the slide, and who publishes, the edition and the address of the link, as much
-    of it as has room on one line; in the colour of a style."""
-    colour = context.theme.type[like].colour
-    title = context.guides.map(lambda guide: guide.title)
-    digits = title.map(lambda words: replace(words, value=str(number), item="slide number"))
-    own = context.text(digits, TextStyle.FOOTER, None)
-    width = own.max_content_width()
-    parts = [
-        PlacedBox(
-            Filling(Coloured(own, colour), Placeholder("number")),
-            Rect(place.x, place.y, width, place.height),
-        )
-    ]
-    left = place.x + width + _AFTER_NUMBER
-    for count in (3, 2, 1):
-        words = context.guides.map(lambda guide, count=count: _imprint(guide, count))  # type: ignore[misc]
-        text = context.optional_text(words, TextStyle.FOOTER)
-        if text and text[0].max_content_width() <= place.right - left:
-            box = Filling(Coloured(text[0], colour), Placeholder("footer"))
-            parts.append(PlacedBox(box, Rect.between(left, place.y, place.right, place.bottom)))
-            break
-    return tuple(parts)
-
-
-def _imprint(guide: LocalGuide, most: int) -> LocalText | None:
-    link = guide.link.address if guide.link else None
-    found = [each for each in (guide.publisher, guide.edition, link) if each is not None][:most]
-    if not found:
-        return None
-    return replace(found[0], value=" · ".join(each.value for each in found), item="slide footer")
 
 
 def strand_count(context: LayoutContext) -> int:

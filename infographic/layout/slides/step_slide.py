@@ -27,12 +27,11 @@ from infographic.layout.page.plan import (
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.station import StepSign
 from infographic.layout.path.strands import MOST_STRANDS
+from infographic.layout.slides.foot import FOOT_TOP, FootLine, foot
 from infographic.layout.slides.slide import (
-    FOOT_TOP,
     MARGIN,
     WoundReel,
     body,
-    foot,
     on_hero,
     reach,
     titled,
@@ -111,9 +110,9 @@ class _StepSlide:
         if tips is not None:
             regions.append(self._region(RegionName.TIPS, tips, self._tips_place))
             parts.append(PlacedBox(tips, self._tips_place))
-        room = Rect.between(MARGIN, FOOT_TOP, self._reel_left, page.size.height - 4.0)
+        line = FootLine(MARGIN, self._reel_left)
         numbered = foot(
-            self.context, first_number(self._count) + self.index, room, TextStyle.FOOTER
+            self.context, first_number(self._count) + self.index, line, TextStyle.FOOTER
         )
         return Plan(page.trimmed, Section(tuple(regions), (*parts, *numbered)))
 
@@ -235,7 +234,7 @@ class _StepSlide:
     def _tips_place(self) -> Rect:
         first = self._reel.lane(0) if self._reel else _CALM_MIDDLE
         top = first + self._half_strand + _AROUND_BUNDLE
-        bottom = FOOT_TOP - 2.0
+        bottom = FOOT_TOP - 0.5
         return Rect.between(self._beside_disc, top, self._reel_left, bottom)
 
     @property

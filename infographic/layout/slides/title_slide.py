@@ -22,6 +22,7 @@ from infographic.layout.page.plan import (
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.link_box import Linked
 from infographic.layout.part.logo_box import logo_box
+from infographic.layout.slides.foot import FOOT_TOP, FootLine, foot_of_title
 from infographic.layout.slides.slide import (
     MARGIN,
     WoundReel,
@@ -35,7 +36,7 @@ from infographic.per_language import in_all
 from infographic.scene import Link, Role, TextStyle
 
 _TOP, _WIDEST_TITLE, _SUBTITLE_GAP = 12.0, 270.0, 4.0
-_ABOVE_BUNDLE, _BELOW_BUNDLE, _IMPRINT_GAP = 8.0, 10.0, 1.5
+_ABOVE_BUNDLE, _BELOW_BUNDLE, _IMPRINT_GAP, _ABOVE_FOOT = 8.0, 10.0, 1.5, 2.0
 _THINNEST, _THICKEST = 3.4, 12.0
 _REEL_X, _LARGEST_HUB, _BESIDE_REEL = 268.0, 52.0, 6.0
 
@@ -49,7 +50,7 @@ def title_slide(context: LayoutContext) -> Plan:
     bundle_top = _TOP + header_height + _ABOVE_BUNDLE
     imprint_width = 140.0
     below = imprint.height(imprint_width) if imprint else 0.0
-    bottom = page.size.height - MARGIN
+    bottom = FOOT_TOP - _ABOVE_FOOT
     room = bottom - below - _BELOW_BUNDLE - bundle_top
     pitch = max(_THINNEST, min(_THICKEST, room / count))
     first_lane = bundle_top + (count - 0.5) * pitch
@@ -57,6 +58,7 @@ def title_slide(context: LayoutContext) -> Plan:
     hub = max(12.0, hub)
     reel = WoundReel(Point(_REEL_X, first_lane + hub + 0.58 * pitch), hub, pitch, count, count)
     needed = header_height + below + _THINNEST * count
+    left = reel.centre.x - reach(hub, pitch, count) - _BESIDE_REEL
     sources: list[tuple[Box, float]] = [(header, width)]
     parts: list[Placeable] = [
         Background(FrameKind.HERO_GROUND, page.trimmed),
@@ -65,9 +67,10 @@ def title_slide(context: LayoutContext) -> Plan:
     ]
     if imprint is not None:
         sources.append((imprint, imprint_width))
-        left = reel.centre.x - reach(hub, pitch, count) - _BESIDE_REEL
         place = Rect.between(MARGIN, bottom - below, min(MARGIN + imprint_width, left), bottom)
         parts.append(PlacedBox(imprint, place))
+    line = FootLine(MARGIN, left)
+    parts += foot_of_title(context, 1, line, TextStyle.SUBTITLE)
     most = bottom - _TOP - _ABOVE_BUNDLE - _BELOW_BUNDLE
     region = Region(RegionName.TITLE_SLIDE, most, needed, sources, "cell")
     return Plan(page.trimmed, Section((region,), tuple(parts)))
@@ -92,7 +95,7 @@ def imprint_of(context: LayoutContext, *more: Box) -> Box | None:
         if logo
         else context.optional_text(guides.map(lambda guide: guide.publisher), TextStyle.PUBLISHER)
     )
-    editions = context.optional_text(guides.map(lambda guide: guide.edition), TextStyle.FOOTER)
+    editions = context.optional_text(guides.map(lambda guide: guide.edition), TextStyle.STEP_TEXT)
     boxes += [body(each, 13 + at) for at, each in enumerate((*names, *editions))]
     boxes += more
     if not boxes:

@@ -22,13 +22,14 @@ from infographic.layout.part.chart_box import chart_box
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.quote import quote_box
 from infographic.layout.path.strands import STRAND_SHARE
-from infographic.layout.slides.slide import MARGIN, body, foot, strand_count, titled
+from infographic.layout.slides.foot import FootLine, foot
+from infographic.layout.slides.slide import MARGIN, body, strand_count, titled
 from infographic.scene import Role, TextStyle
 
 # What the quote has of the width beside a chart.
 _QUOTE_SHARE = 0.56
 _BUNDLE, _THICKEST, _AROUND_BUNDLE = 32.0, 7.0, 2.5
-_FOOT, _ABOVE_FOOT, _GUTTER, _BELOW_HEADING = 9.0, 3.0, 14.0, 7.0
+_FOOT, _ABOVE_FOOT, _GUTTER, _BELOW_HEADING = 12.0, 3.0, 14.0, 7.0
 
 
 def voice_slide(context: LayoutContext, number: int) -> Plan | None:
@@ -57,8 +58,8 @@ def voice_slide(context: LayoutContext, number: int) -> Plan | None:
         )
         for box, place in shared
     )
-    foot_place = Rect.between(MARGIN, foot_top, page.size.width - MARGIN, base.top)
-    numbered = foot(context, number, foot_place, TextStyle.CHART_LABEL)
+    line = FootLine(MARGIN, page.size.width - MARGIN, foot_top + _FOOT / 2)
+    numbered = foot(context, number, line, TextStyle.CHART_LABEL)
     return Plan(page.trimmed, Section(regions, (*grounds, *placed, *numbered)))
 
 

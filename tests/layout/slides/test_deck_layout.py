@@ -115,17 +115,34 @@ def test_all_steps_have_a_slide_together_but_for_a_single_one(name: str) -> None
         assert [words for words in shown if words in titles] == titles
 
 
+def filling(frame: Frame, kind: str) -> list[str]:
+    """The texts that fill placeholders of a kind."""
+    filled = (f for f in frame.walk() if f.placeholder and f.placeholder.kind == kind)
+    return [text.paragraph.words.value for f in filled for text in texts(f) if text.paragraph]
+
+
 @each
-def test_slides_are_numbered_in_their_order(name: str) -> None:
+def test_every_slide_has_its_number_and_who_publishes_at_its_foot(name: str) -> None:
     deck = deck_of(name)
     for guide in guides(name).values():
         for number, frame in enumerate(deck.frames(guide.language.code), 1):
-            shown = [
-                child.paragraph.words.value
-                for child in frame.children
-                if child.paragraph and child.placeholder and child.placeholder.kind == "number"
-            ]
-            assert shown in ([], [str(number)])
+            assert filling(frame, "number") == [str(number)]
+            assert len(filling(frame, "footer")) == 1
+
+
+def test_a_logo_is_on_every_slide_and_over_nothing() -> None:
+    for _, frame in slides("moving-house"):
+        (logo,) = (inner.rect for inner in frame.walk() if inner.kind == FrameKind.LOGO)
+        discs = [f.rect for f in frame.walk() if f.kind in MARKS or f.kind == FrameKind.REEL_HUB]
+        others = [*(text.rect for text in texts(frame)), *discs]
+        assert not any(logo.overlaps(other) for other in others)
+        assert logo.bottom < WIDE_SCREEN.height - 2.0
+
+
+def test_the_foot_does_not_repeat_in_words_what_a_logo_says() -> None:
+    for guide, frame in slides("moving-house"):
+        assert guide.publisher is not None
+        assert guide.publisher.value not in filling(frame, "footer")
 
 
 @each
