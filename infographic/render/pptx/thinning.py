@@ -1,13 +1,16 @@
 """Outlines with no more points than are seen, so that people can edit them.
 
-Curves that were cut into lines have a point at each, hundreds where a few dozen look the same.
+Curves that were cut into lines have a point at each, hundreds where a few dozen look the same, and
+what operations on outlines leave is cut into many curves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from infographic.geometry import Point, Segment, distance
+from infographic.render.pptx.curve_joining import with_fewer_curves
 
 # How far an outline may move, in mm: a quarter of a pixel where a slide fills a screen of 3840.
 _UNSEEN = 0.02
@@ -15,18 +18,16 @@ _UNSEEN = 0.02
 
 def thinned(segments: Sequence[Segment]) -> Iterator[Segment]:
     """The same outline without points that lie on the way between others."""
-    lines: list[Segment] = []
     start = Point(0.0, 0.0)
-    for segment in segments:
-        if segment.kind == "L":
-            lines.append(segment)
-            continue
-        yield from _thinned_lines(start, lines)
-        start = lines[-1].points[-1] if lines else start
-        lines = []
-        yield segment
-        start = segment.points[-1] if segment.points else start
-    yield from _thinned_lines(start, lines)
+    for kind, alike in groupby(segments, key=lambda segment: segment.kind):
+        run = list(alike)
+        if kind == "L":
+            yield from _thinned_lines(start, run)
+        elif kind == "C":
+            yield from with_fewer_curves(start, run, _UNSEEN)
+        else:
+            yield from run
+        start = run[-1].points[-1] if run[-1].points else start
 
 
 def _thinned_lines(start: Point, lines: Sequence[Segment]) -> Iterator[Segment]:
