@@ -1,6 +1,6 @@
 """Vignettes on a ground: recoloured by the theme, with an edge, and cut to a disc or a frame.
 
-A tone that the ground has gives way to another. On any ground but the darkest, everything has an
+A tone that the ground has gives way to another, but for coral. On any ground but the darkest, everything has an
 edge in ink around it, so that each shape stands out whatever it lies on.
 """
 
@@ -37,11 +37,11 @@ _COLOURS: Mapping[str, ColourToken] = {
     Tone.SUN: ColourToken.SCENE_SUN,
     Tone.CORAL: ColourToken.SCENE_CORAL,
 }
-# What takes the place of a tone on a ground of the same colour.
+# What takes the place of a tone on a ground of the same colour. Coral stays within its edge: what
+# is coral is so because blood, fire and apples are, and in ink it would be one with the edge.
 _INSTEAD: Mapping[str, Tone] = {
     Tone.SKY: Tone.PALE,
     Tone.PALE: Tone.SKY,
-    Tone.CORAL: Tone.INK,
     Tone.SUN: Tone.PAPER,
     Tone.PAPER: Tone.PALE,
     Tone.BLUE: Tone.INK,

@@ -75,6 +75,12 @@ def test_a_tone_that_the_ground_has_gives_way() -> None:
     assert fills == [ColourToken.SCENE_INK, ColourToken.SCENE_PAPER]
 
 
+def test_coral_stays_coral_within_its_edge() -> None:
+    coral = drawing('<circle cx="50" cy="50" r="20" fill="#f8734e"/>')
+    fills = [shape.fill for shape in on(ColourToken.GOAL, coral)]
+    assert fills == [ColourToken.SCENE_INK, ColourToken.SCENE_CORAL]
+
+
 def test_there_is_an_edge_on_all_grounds_but_the_darkest() -> None:
     assert [shape.fill for shape in on(ColourToken.STRAND_1, SQUARE)] == [ColourToken.SCENE_SUN]
     edge, square = on(ColourToken.STRAND_2, SQUARE)
