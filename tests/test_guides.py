@@ -56,8 +56,10 @@ def test_one_guide_brings_a_grave_theme_and_one_a_playful_one() -> None:
 
 
 @each
-def test_no_scene_is_shown_twice(name: str) -> None:
-    named = [step.scene for step in load(GUIDES / name).guide.steps if step.scene]
+def test_every_step_names_its_scene_and_none_is_shown_twice(name: str) -> None:
+    steps = load(GUIDES / name).guide.steps
+    named = [step.scene for step in steps if step.scene]
+    assert len(named) == len(steps)
     shown = [each.name for scene in named for each in scene.show]
     assert len(shown) == len(set(shown))
 
