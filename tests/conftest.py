@@ -19,7 +19,7 @@ from hypothesis import settings
 
 import infographic.content.load as loading
 from infographic.content.page import load_formats
-from infographic.content.theme.theme_file import load_theme
+from infographic.content.theme.load_theme import load_theme
 from infographic.files import program_data
 
 # The same examples in every run, so that a change is judged by what it changes; to look for more,

@@ -21,8 +21,8 @@ from infographic.assets.font import font_list
 from infographic.assets.vignette import load_vignette
 from infographic.colour.inks import inks_for
 from infographic.content.theme.based_on import THEMES
+from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import ColourToken, Theme
-from infographic.content.theme.theme_file import load_theme
 from infographic.content.words.named import NamedScene
 from infographic.content.words.scenes import named_scenes
 from infographic.files import program_data

@@ -24,8 +24,8 @@ from infographic.content.known import Known, Offer
 from infographic.content.language.language import is_language
 from infographic.content.page import PageFormat, load_formats
 from infographic.content.theme.based_on import THEMES
+from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import Theme
-from infographic.content.theme.theme_file import load_theme
 from infographic.content.yaml.check import checked, in_file_order, near
 from infographic.content.yaml.encoding import shown
 from infographic.content.yaml.field import is_slug

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pytest
 
 from infographic.assets.vignette import Vignette, load_vignette, read_vignette, vignette_names
+from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import ColourToken, Theme
-from infographic.content.theme.theme_file import load_theme
 from infographic.files import program_data
 from infographic.geometry import Rect, around_rects, bounds, distance, flattened
 from infographic.paint.look import Look, look_of

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import SCENE_COLOURS, Theme
-from infographic.content.theme.theme_file import load_theme
 from infographic.errors import ContentError, Problem
 from infographic.files import program_data
 from infographic.scene import TextStyle

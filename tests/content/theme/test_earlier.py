@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.content.theme.theme_file import load_theme
+from infographic.content.theme.load_theme import load_theme
 from infographic.errors import ContentError
 
 OLD = """colours:

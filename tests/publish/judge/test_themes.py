@@ -1,5 +1,5 @@
-"""The themes that the program and its example guides bring: every text and icon of every page stands
-out enough."""
+"""The themes that the program and its example guides bring: every text and icon of every page
+stands out enough."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from infographic.colour.contrast import contrast_ratio
 from infographic.content.guide.local import in_every_language
 from infographic.content.theme.based_on import THEMES
-from infographic.content.theme.theme_file import load_theme
+from infographic.content.theme.load_theme import load_theme
 from infographic.files import program_data
 from infographic.layout.fit.fit import fit
 from infographic.paint.picture import paint

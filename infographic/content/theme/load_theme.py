@@ -1,0 +1,109 @@
+"""Reading a theme with what it takes from the themes that it is based on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from infographic.content.theme.based_on import (
+    base_of,
+    laid_over,
+    refuse_useless_names,
+    says_print,
+    told_of_bases,
+    told_where_it_is_based,
+)
+from infographic.content.theme.earlier import refuse_earlier
+from infographic.content.theme.lengths import Lengths
+from infographic.content.theme.own_names import own_names_in
+from infographic.content.theme.theme import ColourToken, Theme, TypeStyle, with_scene_colours
+from infographic.content.theme.theme_file import ThemeFile
+from infographic.content.yaml.check import checked
+from infographic.content.yaml.reader import read
+from infographic.content.yaml.source import Source, child_at
+from infographic.errors import ContentError, Place
+from infographic.scene import Colour, TextStyle
+
+_THEME: TypeAdapter[ThemeFile] = TypeAdapter(ThemeFile)
+
+
+def load_theme(path: Path) -> Theme:
+    """The theme in a file, called like the file; ContentError with every problem in it, or in one
+    that it is based on."""
+    theme = _read_theme(path)
+    source, written = theme.source, theme.written
+    return Theme(
+        name=path.stem,
+        colours=with_scene_colours(
+            {
+                name: Colour(entry.rgb, entry.cmyk or written.best_inks(name))
+                for name, entry in written.colours.items()
+            }
+        ),
+        fonts=written.fonts,
+        type={TextStyle(name): TypeStyle(**dict(entry)) for name, entry in written.type},
+        lengths=Lengths(**dict(written.lengths)),
+        print_condition=written.print_condition,
+        computed=tuple(name for name, entry in written.colours.items() if entry.cmyk is None),
+        colour_places=with_scene_colours(
+            {name: _place(source, "colours", name, "rgb") for name in written.colours}
+        ),
+        length_places={name: _place(source, "lengths", name) for name, _ in written.lengths},
+    )
+
+
+@dataclass(frozen=True)
+class _WholeTheme:
+    """A theme with what it takes from its base: as data and checked. `folder` is the one that its
+    ICC profile is in."""
+
+    source: Source
+    written: ThemeFile
+    folder: Path
+
+
+def _read_theme(path: Path, heirs: tuple[Path, ...] = ()) -> _WholeTheme:
+    """The theme in a file, on which the themes in `heirs` are based."""
+    own = read(path)
+    base_path = base_of(own, path, heirs)
+    if base_path is None:
+        return _standing_alone(own, path.parent)
+    base = _read_theme(base_path, (*heirs, path))
+    whole = laid_over(base.source, own)
+    folder = path.parent if says_print(own) else base.folder
+    try:
+        theme = _checked(whole, folder)
+    except ContentError as error:
+        raise told_where_it_is_based(error, own) from None
+    if not heirs:
+        refuse_useless_names(base.source, own, _used_names(theme.written))
+    return theme
+
+
+def _standing_alone(own: Source, folder: Path) -> _WholeTheme:
+    refuse_earlier(own.value)
+    try:
+        return _checked(own, folder)
+    except ContentError as error:
+        raise told_of_bases(error) from None
+
+
+def _checked(source: Source, folder: Path) -> _WholeTheme:
+    return _WholeTheme(source, checked(_THEME, source, own_names_in(source.value, folder)), folder)
+
+
+def _used_names(written: ThemeFile) -> set[str]:
+    """The colours and fonts that something asks for."""
+    styles = [style for _, style in written.type]
+    return {*ColourToken, *(style.colour for style in styles), *(style.font for style in styles)}
+
+
+def _place(source: Source, *at: str) -> Place:
+    """Where the value at a location of a theme that has no errors is written."""
+    value = source.value
+    for step in at:
+        value = child_at(value, step) if value is not None else None
+    assert value is not None, at
+    return value.place

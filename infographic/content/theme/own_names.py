@@ -1,0 +1,56 @@
+"""The names that a theme gives, which its other parts may say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationInfo
+
+from infographic.content.yaml.check import near, wrong
+from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Value
+
+
+@dataclass(frozen=True)
+class OwnNames:
+    """The names that a theme gives its own colours and fonts, fonts with their first family: None
+    when they could not be read, and everything goes; and the folder that files it names are in."""
+
+    colours: tuple[str, ...] | None
+    fonts: Mapping[str, str] | None
+    folder: Path
+
+
+def own_names_in(source: Value | None, folder: Path) -> OwnNames:
+    """The theme's own names, as far as they can be read from a file with errors."""
+    colours, fonts = (
+        source.get(key) if isinstance(source, LocatedDict) else None for key in ("colours", "fonts")
+    )
+    return OwnNames(
+        tuple(colours) if isinstance(colours, LocatedDict) else None,
+        _first_families(fonts) if isinstance(fonts, LocatedDict) else None,
+        folder,
+    )
+
+
+def _first_families(fonts: LocatedDict) -> dict[str, str]:
+    return {
+        name: str(families[0])
+        for name, families in fonts.items()
+        if isinstance(families, LocatedList) and families and isinstance(families[0], Scalar)
+    }
+
+
+def own_colour(name: str, info: ValidationInfo[OwnNames]) -> str:
+    if info.context.colours is not None and name not in info.context.colours:
+        hint = near(name, info.context.colours, "its colours are")
+        raise wrong(f"the theme has no colour “{name}”", hint)
+    return name
+
+
+def own_font(name: str, info: ValidationInfo[OwnNames]) -> str:
+    if info.context.fonts is not None and name not in info.context.fonts:
+        hint = near(name, list(info.context.fonts), "its fonts are")
+        raise wrong(f"the theme has no fonts “{name}”", hint)
+    return name
