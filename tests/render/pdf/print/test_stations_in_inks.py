@@ -13,8 +13,8 @@ import pytest
 from infographic.assets.artwork import own_colour, token
 from infographic.assets.vignette import Tone, Vignette, VignetteShape, load_vignette, vignette_names
 from infographic.colour.inks import Inks
+from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import Theme
-from infographic.content.theme.theme_file import load_theme
 from infographic.files import program_data
 from infographic.geometry import Rect, Size, rectangle
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind
