@@ -63,11 +63,11 @@ schema: ready ## Write the JSON Schemas that editors check the content files wit
 scenes: ready ## Draw a sheet of all scenes with their names, output/scenes/scenes.png
 	@$(RUN) tools.scenes $(ARGS)
 
-review: ready-to-test ## Write output/review/index.html: every picture of every guide, beside the last release
+review: ready-to-test ## Write output/review/index.html: every picture and slide, beside the last release
 	@$(RUN) tools.review $(ARGS)
 
 update-references: ready-to-test ## Draw the pictures anew that tests/references/ compares with
-	@$(RUN) tools.references
+	@$(RUN) tools.references $(ARGS)
 
 pictures: ready-to-test build ## Make the README's small pictures anew
 	@$(RUN) tools.pictures

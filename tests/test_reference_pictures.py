@@ -8,27 +8,30 @@ import pytest
 from PIL import Image
 
 from infographic.publish.offer import OFFER, load
-from tools.references import FOLDER, GUIDE, Drawn, changes, drawn, reference
+from tools.references import FOLDER, GUIDE, MORE, SETS, Drawn, changes, drawn, reference
 
-NAMES = list(load(GUIDE).formats)
+NAMES = {
+    **{each: list(load(GUIDE).formats) for each in OFFER.arrangements},
+    MORE: ["overview", "step-slide", "scenes", "own-theme"],
+}
 SMALL = 1_000_000  # bytes of all together
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("arrangement", OFFER.arrangements)
-def test_every_picture_is_what_its_reference_shows(arrangement: str) -> None:
-    now = drawn(arrangement)
+@pytest.mark.parametrize("of_set", SETS)
+def test_every_picture_is_what_its_reference_shows(of_set: str) -> None:
+    now = drawn(of_set)
     assert now.refusals == {}
-    assert list(now.pictures) == NAMES
-    found = [f"{each.name} ({each.share:.2%} of its pixels)" for each in changes(arrangement, now)]
+    assert list(now.pictures) == NAMES[of_set]
+    found = [f"{each.name} ({each.share:.2%} of its pixels)" for each in changes(of_set, now)]
     assert not found, (
         f"changed: {', '.join(found)}.\n"
         "Look at them: make review. If the change is meant: make update-references"
     )
 
 
-def test_there_is_one_for_each_arrangement_and_format_and_no_other() -> None:
-    expected = {reference(one, name) for one in OFFER.arrangements for name in NAMES}
+def test_there_is_one_for_each_picture_of_each_set_and_no_other() -> None:
+    expected = {reference(one, name) for one in SETS for name in NAMES[one]}
     assert set(FOLDER.iterdir()) == expected
 
 

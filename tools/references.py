@@ -1,14 +1,17 @@
-"""The reference pictures: one of each arrangement on each format, to see what a change changes.
+"""The reference pictures, to see what a change changes: one of each arrangement on each format, and
+a few of what these do not show: slides, scenes, and the theme of a guide's own.
 
-They are small pictures of one guide, in tests/references/. `make update-references` draws them
-anew; `tests/test_reference_pictures.py` and `make review` compare them with what is drawn now.
+They are small, in tests/references/, and come in sets. `make update-references` draws them anew,
+with `ARGS="more"` that set alone; `tests/test_reference_pictures.py` and `make review` compare them
+with what is drawn now.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -18,9 +21,15 @@ from PIL import Image
 
 import infographic
 from infographic.content.page import PageFormat
+from infographic.content.words.scenes import named_scenes
+from infographic.deck import native_slides
 from infographic.geometry import MM_PER_INCH
 from infographic.publish.offer import OFFER
+from infographic.render.png import png
+from infographic.scene import Scene
+from tools.draw_slides import decks_of
 from tools.palette import save_small
+from tools.scenes import Sheet, sheet_of, shipped_themes
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "references"
@@ -39,28 +48,68 @@ _CHANGED = (200, 0, 120)
 _PALE = 0.25  # how strongly the unchanged parts of a picture are shown
 
 
+# What no arrangement is, and what it has: a guide with a theme and a drawing of its own.
+MORE, OWN = "more", ROOT / "tests" / "guides" / "garden-year"
+_OWN_FORMAT = "slide"
+_OVERVIEW, _STEP = 1, 3  # of the slides, from 0: all steps, and the second step by itself
+_EVERY = 4  # one scene of so many
+
+
 @dataclass(frozen=True)
 class Drawn:
-    """What one arrangement looks like now, by format, and why it is refused on others."""
+    """What one set looks like now, by the names of its pictures, and why others are refused. An
+    arrangement is the set of its formats."""
 
     pictures: Mapping[str, Image.Image]
     refusals: Mapping[str, str]
 
 
-def drawn(arrangement: str) -> Drawn:
-    """The guide in an arrangement on every format, `WIDTH` wide."""
+def drawn(name: str) -> Drawn:
+    """The pictures of a set, `WIDTH` wide."""
+    return SETS[name]()
+
+
+def _arranged(arrangement: str) -> Drawn:
+    """The guide in an arrangement on every format."""
     guide = _small(infographic.load(GUIDE, arrangement))
     pictures, refusals = {}, {}
     for name in guide.formats:
         try:
-            (png,) = infographic.draw(
-                guide, languages=[LANGUAGE], formats=[name], kinds=["png"]
-            ).values()
+            pictures[name] = _picture(guide, name)
         except infographic.RefusedError as error:
             refusals[name] = "\n".join(map(str, error.problems))
-        else:
-            pictures[name] = _opened(png)
     return Drawn(pictures, refusals)
+
+
+def _more() -> Drawn:
+    """Slides, scenes on discs in every theme, and the guide with a theme of its own."""
+    slides = [*native_slides(decks_of(infographic.load(GUIDE), [LANGUAGE])[LANGUAGE])]
+    theme = infographic.load(GUIDE).theme.name
+    scenes = sheet_of(named_scenes()[::_EVERY], Sheet(shipped_themes(theme), labels=()))
+    pictures = {
+        "overview": _of_scene(slides[_OVERVIEW].scene),
+        "step-slide": _of_scene(slides[_STEP].scene),
+        "scenes": _of_scene(scenes),
+        "own-theme": _picture(_small(infographic.load(OWN)), _OWN_FORMAT),
+    }
+    return Drawn(pictures, {})
+
+
+# What draws each set.
+SETS: Mapping[str, Callable[[], Drawn]] = {
+    **{name: partial(_arranged, name) for name in OFFER.arrangements},
+    MORE: _more,
+}
+
+
+def _picture(guide: infographic.Content, name: str) -> Image.Image:
+    drawing = infographic.draw(guide, languages=[LANGUAGE], formats=[name], kinds=["png"])
+    (data,) = drawing.values()
+    return _opened(data)
+
+
+def _of_scene(scene: Scene) -> Image.Image:
+    return _opened(png(scene, WIDTH / scene.size.width * MM_PER_INCH))
 
 
 def _small(guide: infographic.Content) -> infographic.Content:
@@ -76,9 +125,9 @@ def _opened(data: bytes) -> Image.Image:
         return picture.convert("RGB")
 
 
-def reference(arrangement: str, name: str) -> Path:
-    """Where the reference picture of an arrangement on a format is."""
-    return FOLDER / f"{arrangement}-{name}.png"
+def reference(of_set: str, name: str) -> Path:
+    """Where the reference of a picture of a set is."""
+    return FOLDER / f"{of_set}-{name}.png"
 
 
 @dataclass(frozen=True)
@@ -116,36 +165,38 @@ def _pixels(picture: Image.Image) -> Pixels:
     return np.asarray(picture.convert("RGB"))
 
 
-def changes(arrangement: str, now: Drawn) -> Iterator[Change]:
-    """The pictures of an arrangement that differ from their references by more than tolerance. One
+def changes(of_set: str, now: Drawn) -> Iterator[Change]:
+    """The pictures of a set that differ from their references by more than tolerance. One
     without a reference differs from an empty one."""
     for name, actual in now.pictures.items():
-        path = reference(arrangement, name)
+        path = reference(of_set, name)
         expected = _opened(path.read_bytes()) if path.exists() else Image.new("RGB", (1, 1))
         share = changed_share(expected, actual)
         if share > TOLERANCE:
             yield Change(path.stem, expected, actual, share)
 
 
-def main() -> int:
-    """Draw all references anew; what is no longer drawn goes. Exit code 1 when one is refused."""
+def main(names: Sequence[str]) -> int:
+    """Draw the references of these sets anew, or all; what is in none goes. Exit code 1 when one is
+    refused."""
     written: set[Path] = set()
     refused = False
-    for arrangement in OFFER.arrangements:
-        now = drawn(arrangement)
+    for each in names or SETS:
+        now = drawn(each)
         for name, picture in now.pictures.items():
-            path = reference(arrangement, name)
+            path = reference(each, name)
             save_small(picture, path)
             written.add(path)
         for name, message in now.refusals.items():
-            print(f"{arrangement} on {name} is refused:\n{message}", file=sys.stderr)
+            print(f"{each} on {name} is refused:\n{message}", file=sys.stderr)
             refused = True
-    for path in set(FOLDER.glob("*.png")) - written:
-        path.unlink()
+    if not names:
+        for path in set(FOLDER.glob("*.png")) - written:
+            path.unlink()
     size = sum(path.stat().st_size for path in written)
     print(f"{len(written)} references in {FOLDER.relative_to(ROOT)}/, {size // 1000} kB")
     return int(refused)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

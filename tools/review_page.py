@@ -10,6 +10,7 @@ from tools.colour_vision import FILTERS, filter_values
 
 _QUARTER = 0.25  # of the full size: as a picture is seen from afar
 _HALF = 620  # px wide: as pictures are shown beside each other
+_SMALL = 300  # px wide: slides, and pictures in other themes
 _FIGURES_IN_TABLE = ("arrangement", "main_text_pt", "lowest_contrast", "empty_corner")
 
 _STYLE = """
@@ -60,6 +61,22 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class Slide:
+    """The name of its layout, and its file, seen from the page."""
+
+    design: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Slides:
+    """The slides of a presentation in one language, in their order."""
+
+    language: str
+    slides: Sequence[Slide]
+
+
+@dataclass(frozen=True)
 class Guide:
     """All of one guide; `title` is in `language`."""
 
@@ -68,6 +85,7 @@ class Guide:
     language: str
     pictures: Sequence[Picture]
     refused: Sequence[Refused]
+    decks: Sequence[Slides] = ()
 
 
 @dataclass(frozen=True)
@@ -88,7 +106,19 @@ class Before:
     told: str
 
 
-def page(guides: Sequence[Guide], changed: Sequence[Changed], before: Before) -> bytes:
+@dataclass(frozen=True)
+class Review:
+    """All that is on the page. `themes` are the program's guide in each theme, under the name of
+    the theme, and `scenes` the file with the sheet of all scenes, if there is one."""
+
+    guides: Sequence[Guide]
+    changed: Sequence[Changed]
+    before: Before
+    themes: Sequence[Guide] = ()
+    scenes: str = ""
+
+
+def page(review: Review) -> bytes:
     """The whole page as HTML; the pictures are files beside it."""
     head = _element(
         "head",
@@ -100,11 +130,13 @@ def page(guides: Sequence[Guide], changed: Sequence[Changed], before: Before) ->
     main = _element(
         "main",
         _element("h1", "Review of the pictures"),
-        _element("p", before.told),
-        _contents(guides),
-        *_changes(changed),
-        *_table(guides),
-        *(part for guide in guides for part in _guide(guide, before)),
+        _element("p", review.before.told),
+        _contents(review.guides),
+        *_changes(review.changed),
+        *_themes(review.themes),
+        *_scenes(review.scenes),
+        *_table(review.guides),
+        *(part for guide in review.guides for part in _guide(guide, review.before)),
     )
     root = _element("html", head, _element("body", _filters(), main), lang="en")
     written: str = tostring(root, encoding="unicode", method="html")
@@ -135,15 +167,27 @@ def _filters() -> Element:
     return _element("svg", *filters, width="0", height="0", aria_hidden="true", style="float:left")
 
 
+_SECTIONS = {
+    "changed": "Changed pictures",
+    "themes": "Themes",
+    "scenes": "Scenes",
+    "figures": "All figures",
+}
+
+
+def _section(anchor: str) -> Element:
+    return _element("h2", _SECTIONS[anchor], id=anchor)
+
+
 def _contents(guides: Sequence[Guide]) -> Element:
-    links = [("Changed pictures", "changed"), ("All figures", "figures")]
+    links = [(title, anchor) for anchor, title in _SECTIONS.items()]
     links += [(guide.name, guide.name) for guide in guides]
     items = (_element("li", _element("a", text, href=f"#{anchor}")) for text, anchor in links)
     return _element("nav", _element("ul", *items), aria_label="Contents")
 
 
 def _changes(changed: Sequence[Changed]) -> Iterable[Element]:
-    yield _element("h2", "Changed pictures", id="changed")
+    yield _section("changed")
     if not changed:
         yield _element("p", "Every picture is what its reference shows.")
         return
@@ -164,8 +208,26 @@ def _changes(changed: Sequence[Changed]) -> Iterable[Element]:
         yield _element("div", *figures, class_="row")
 
 
+def _themes(themes: Sequence[Guide]) -> Iterable[Element]:
+    """The program's own guide in one theme after the other, each in a row."""
+    yield _section("themes")
+    for theme in themes:
+        yield _element("h3", theme.name)
+        yield from _refusals(theme)
+        small = (_small(_what(each), each.format, each.source) for each in theme.pictures)
+        yield _element("div", *small, class_="row")
+
+
+def _scenes(source: str) -> Iterable[Element]:
+    yield _section("scenes")
+    if source:
+        sheet = _element("img", src=source, alt="all scenes, in every theme", loading="lazy")
+        scrolled = {"tabindex": "0", "role": "region", "aria_label": "the sheet of scenes"}
+        yield _element("div", sheet, class_="full", **scrolled)
+
+
 def _table(guides: Sequence[Guide]) -> Iterable[Element]:
-    yield _element("h2", "All figures", id="figures")
+    yield _section("figures")
     columns = ("guide", "format", "language", *map(_in_words, _FIGURES_IN_TABLE))
     head = _element("tr", *(_element("th", name, scope="col") for name in columns))
     rows = []
@@ -192,15 +254,34 @@ def _refused_row(guide: Guide, refused: Refused, columns: int) -> Element:
 def _guide(guide: Guide, before: Before) -> Iterable[Element]:
     title = _element("span", guide.title, lang=guide.language)
     yield _element("h2", f"{guide.name}: ", title, id=guide.name)
-    for refused in guide.refused:
-        yield _element("h3", f"{refused.format} is refused")
-        yield _element("p", refused.message, class_="refused")
+    yield from _refusals(guide)
     shown = ""
     for picture in guide.pictures:
         if picture.format != shown:
             shown = picture.format
             yield _element("h3", f"{guide.name}, {shown}")
         yield from _variants(picture, before)
+    for deck in guide.decks:
+        yield _element("h3", f"{guide.name}, presentation in “{deck.language}”")
+        yield _element("div", *_slides(guide, deck), class_="row")
+
+
+def _refusals(guide: Guide) -> Iterable[Element]:
+    for refused in guide.refused:
+        yield _element("h3", f"{refused.format} is refused")
+        yield _element("p", refused.message, class_="refused")
+
+
+def _slides(guide: Guide, deck: Slides) -> Iterable[Element]:
+    for number, slide in enumerate(deck.slides, start=1):
+        alt = f"{guide.name}, slide {number} in “{deck.language}”"
+        yield _small(alt, f"{number} {slide.design}", slide.source)
+
+
+def _small(alt: str, caption: str, source: str) -> Element:
+    """One of several beside each other; of its height whatever its shape asks for."""
+    image = _element("img", src=source, alt=alt, width=str(_SMALL), loading="lazy")
+    return _captioned(caption, image)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -21,7 +21,17 @@ from tools.review import (
     review_references,
     with_before,
 )
-from tools.review_page import Before, Changed, Guide, Picture, Refused, page
+from tools.review_page import (
+    Before,
+    Changed,
+    Guide,
+    Picture,
+    Refused,
+    Review,
+    Slide,
+    Slides,
+    page,
+)
 
 FIGURES = {
     "arrangement": "grid",
@@ -44,12 +54,17 @@ class Page(HTMLParser):
     """The elements of a page with their attributes and texts."""
 
     def __init__(
-        self, guides: list[Guide], changed: list[Changed], before: Before = BEFORE
+        self,
+        guides: list[Guide],
+        changed: list[Changed],
+        before: Before = BEFORE,
+        themes: Sequence[Guide] = (),
+        scenes: str = "",
     ) -> None:
         super().__init__()
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.text = ""
-        self.feed(page(guides, changed, before).decode())
+        self.feed(page(Review(guides, changed, before, themes, scenes)).decode())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
@@ -106,6 +121,23 @@ def test_figures_refusals_and_changes_are_told(read: Page) -> None:
     assert "Kelaa <ja> katso" in read.text
     assert {"one.png", "two.png", "three.png"} <= {each["src"] for each in read.all("img")}
     assert "Every picture is what its reference shows" in Page([OPAS], []).text
+
+
+def test_slides_stand_small_beside_each_other_under_their_language() -> None:
+    slides = [Slide(name, f"opas/slides-fi/{name}.svg") for name in ("Kansi", "Askel 1")]
+    read = Page([replace(OPAS, pictures=[], decks=[Slides("fi", slides)])], [])
+    assert "opas, presentation in “fi”" in read.text
+    assert "2 Askel 1" in read.text
+    shown = [(each["src"], each["width"]) for each in read.all("img")]
+    assert shown == [(slide.source, "300") for slide in slides]
+
+
+def test_the_guide_in_each_theme_and_the_sheet_of_scenes_come_first() -> None:
+    theme = Guide("theme-ilta", "Kelaa", "fi", [replace(PICTURES[0], guide="theme-ilta")], [])
+    read = Page([OPAS], [], themes=[theme], scenes="scenes.png")
+    first, second, *_ = read.all("img")
+    assert (first["src"], first["width"]) == (PICTURES[0].source, "300")
+    assert second["src"] == "scenes.png"
 
 
 def test_whoever_cannot_see_it_finds_the_way(read: Page) -> None:

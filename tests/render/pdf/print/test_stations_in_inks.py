@@ -21,6 +21,7 @@ from infographic.layout.box.frame import STATIONS, Frame, FrameKind
 from infographic.paint.look import look_of
 from infographic.paint.palette import palette
 from infographic.paint.picture import painted
+from infographic.render.pdf.content_stream import Instruction
 from infographic.render.pdf.print.print_pdf import print_pdf
 from infographic.scene import Colour, Group, Node, Role, Scene, Shape
 from tests.fake import guide
@@ -86,19 +87,19 @@ class _Plates:
     stroke: Inks | None = None
 
 
-def printed(content: Iterable[pikepdf.ContentStreamInstruction]) -> Iterator[Inks]:
+def printed(content: Iterable[Instruction]) -> Iterator[Inks]:
     """The inks of each mark of the page but the crop marks, which are on every plate."""
     now, saved = _Plates(), list[_Plates]()
-    for operands, operator in content:
-        match str(operator):
+    for each in content:
+        match str(each.operator):
             case "q":
                 saved.append(_Plates(now.fill, now.stroke))
             case "Q":
                 now = saved.pop()
             case "k":
-                now.fill = percent(operands)
+                now.fill = percent(each.operands)
             case "K":
-                now.stroke = percent(operands)
+                now.stroke = percent(each.operands)
             case "CS":
                 now.stroke = None
             case "f" | "f*" if now.fill is not None:
@@ -106,7 +107,7 @@ def printed(content: Iterable[pikepdf.ContentStreamInstruction]) -> Iterator[Ink
             case "S" if now.stroke is not None:
                 yield now.stroke
             case "B" | "B*" | "b" | "b*" | "s" | "F" | "sh" | "Do" | "BT":
-                raise AssertionError(f"{operator} is drawn by no scene")
+                raise AssertionError(f"{each.operator} is drawn by no scene")
 
 
 def percent(operands: Iterable[object]) -> Inks:
