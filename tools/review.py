@@ -23,7 +23,7 @@ from pathlib import Path
 
 from infographic.content.load import Content
 from infographic.content.theme.based_on import THEMES
-from infographic.content.theme.theme_file import load_theme
+from infographic.content.theme.load_theme import load_theme
 from infographic.deck import Deck
 from infographic.errors import InfographicError, Problem
 from infographic.files import program_data
