@@ -1,7 +1,7 @@
 """Vignettes on a ground: recoloured by the theme, with an edge, and cut to a disc or a frame.
 
-A tone that the ground has gives way to another, but for coral. On any ground but the darkest, everything has an
-edge in ink around it, so that each shape stands out whatever it lies on.
+A tone that the ground has gives way to another, but for coral. On any ground but the darkest,
+everything has an edge in ink around it, so that each shape stands out whatever it lies on.
 """
 
 from __future__ import annotations
