@@ -10,26 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
-from infographic.geometry import MM_PER_PT, Point, Rect, polyline, square
+from infographic.geometry import MM_PER_PT, Point, Rect, square
 from infographic.layout.box.box import NEVER, Box
-from infographic.layout.box.frame import Frame, FrameKind
-from infographic.layout.box.stack import MIDDLE, Aligned
+from infographic.layout.box.frame import FrameKind
 from infographic.layout.page.foot import Foot, foot
 from infographic.layout.page.ground import bled
+from infographic.layout.page.horizon import Horizon
+from infographic.layout.page.lanes_title import LanesTitle
 from infographic.layout.page.measures import grown
-from infographic.layout.page.over_a_row import top_of_title
 from infographic.layout.page.plan import (
     Background,
     Later,
     Placeable,
-    PlacedBox,
     Region,
     RegionName,
     Section,
 )
 from infographic.layout.page.reel import FACE_REACH, PlacedReel, reach_of
+from infographic.layout.page.share import between
 from infographic.layout.page.suits import Suits
 from infographic.layout.part.elements import Elements, elements_of
 from infographic.layout.part.lane import TO_TITLE, LaneTexts, PlacedLane, PlacedLanes
@@ -45,19 +44,9 @@ from infographic.layout.path.strands import (
     reel_beside,
     wind,
 )
-from infographic.scene import Role, TextStyle
+from infographic.scene import TextStyle
 
-# What rounding may take of a line.
-_HAIR = 1e-6
 _RATIOS = (0.75, 1.45)
-_MOST_TITLE_LINES = 3
-# The em of the title by that of the theme: as it is meant where all is tight and where it is not,
-# and at least and at most.
-_TITLE, _LEAST_TITLE, _MOST_TITLE = (0.5, 0.74), 0.35, 1.6
-# How much less and how much more than is meant it may have so as to fill its lines.
-_FEWER_LINES, _TO_FILL = 0.74, 1.15
-# How much less so as to have as many lines in all languages.
-_ALIKE = 0.66
 # What stands at the foot is smaller than the steps.
 _FOOT = 0.66
 # What the smallest type scale is of that at which titles of steps have their smallest size.
@@ -100,23 +89,6 @@ class LanesPage:
 
 
 @dataclass(frozen=True)
-class Horizon:
-    """A line across the page from which the reel rises, where it stands on one ground with what is
-    below: `y` is its middle, `half` half of its width."""
-
-    y: float
-    left: float
-    right: float
-    half: float
-
-    def frame(self, language: str) -> Frame:  # noqa: ARG002
-        rect = Rect.between(self.left, self.y - self.half, self.right, self.y + self.half)
-        path = polyline((Point(self.left, self.y), Point(self.right, self.y)))
-        kind = FrameKind.STRAND_1
-        return Frame(kind, rect, path=path, thickness=2 * self.half, role=Role.DECORATION)
-
-
-@dataclass(frozen=True)
 class _Measures:
     """What the page decides on: the em of the title, the pitch of the lanes, the hub's radius."""
 
@@ -143,10 +115,9 @@ class _Page:
     def margin(self) -> float:
         return self.elements.context.page.margin
 
-    @property
-    def width(self) -> float:
-        """Between the margins."""
-        return self.elements.page.width - 2 * self.margin
+    @cached_property
+    def title(self) -> LanesTitle:
+        return LanesTitle(self.elements, self.ease)
 
     @cached_property
     def foot(self) -> Foot:
@@ -171,17 +142,8 @@ class _Page:
 
     def above(self, measures: _Measures) -> float:
         """From the top of the page to the first lane; infinite where the title is too wide."""
-        elements, size = self.elements, measures.title
-        title = elements.title.height(size, self.width, _MOST_TITLE_LINES)
-        below = _BELOW_TITLE * size + _ABOVE_LANES * measures.pitch
-        return top_of_title(elements, size) + title + self._subtitle + below
-
-    @cached_property
-    def _subtitle(self) -> float:
-        subtitle = self.elements.subtitle
-        if subtitle is None:
-            return 0.0
-        return self.elements.lengths.title_gap + subtitle.height(self.width)
+        below = _BELOW_TITLE * measures.title + _ABOVE_LANES * measures.pitch
+        return self.title.bottom(measures.title) + below
 
     def below(self, measures: _Measures) -> float:
         """From the top of the first lane to the foot."""
@@ -200,9 +162,9 @@ class _Page:
     def least(self) -> _Measures:
         """As small as all may be; the pitch is infinite where titles find no room."""
         size = self.texts.size
-        ratio = _between(_HUB, self.ease) + _HUB_OF_FEW / len(self.steps)
+        ratio = between(_HUB, self.ease) + _HUB_OF_FEW / len(self.steps)
         pitch = self._least_pitch(size, ratio)
-        return _Measures(self._least_title, pitch, ratio * pitch)
+        return _Measures(self.title.least, pitch, ratio * pitch)
 
     def _least_pitch(self, size: float, ratio: float) -> float:
         """That of titles of a size: the hub beside which they end grows with it."""
@@ -211,34 +173,6 @@ class _Page:
             farthest = self._farthest(ratio * pitch) - self.margin
             pitch = self.texts.least_strand(size, farthest) / STRAND_SHARE
         return pitch
-
-    @property
-    def _least_title(self) -> float:
-        """About as it is meant, so that it fills its lines."""
-        return min(_TO_FILL * self._meant_title, self._filling_title * (1 - _HAIR))
-
-    @property
-    def _meant_title(self) -> float:
-        return _between(_TITLE, self.ease) * self.elements.title.size
-
-    @cached_property
-    def _filling_title(self) -> float:
-        """The em at which its lines are as wide as the page, in as few lines as do: fewer still
-        where with more of them not all languages would have as many."""
-        widths = self.elements.title.widths(1.0)[:_MOST_TITLE_LINES]
-        filling = [self.width / each for each in widths]
-        least = _FEWER_LINES * self._meant_title
-        for size, larger in pairwise(filling):
-            if size >= least or (size >= _ALIKE * larger and not self._is_alike(larger)):
-                return size
-        return filling[-1]
-
-    def _is_alike(self, size: float) -> bool:
-        """Whether the title has as many lines in all languages in a size."""
-        title = self.elements.title
-        width = self.width * title.size / size * (1 + _HAIR)
-        heights = {title.text.only(code).height(width) for code in title.text.words}
-        return len(heights) == 1
 
     def _farthest(self, hub: float) -> float:
         """The farthest to the right that the middle of the reel may be."""
@@ -269,7 +203,7 @@ class _Page:
     def needed_above(self) -> float:
         """What the title needs from the top of the page on; infinite where it must be too small."""
         least, page = self.least, self.elements.page
-        if least.title < _LEAST_TITLE * self.elements.title.size:
+        if least.title < self.title.smallest:
             return NEVER
         return self.above(replace(least, pitch=min(least.pitch, page.height)))
 
@@ -285,9 +219,8 @@ class _Page:
     def measures(self) -> _Measures:
         """As large as the page lets them: all together, then what one of them leaves."""
         least, page = self.least, self.elements.page
-        widest = min(self._filling_title, _MOST_TITLE * self.elements.title.size)
         most = _Measures(
-            max(least.title, widest * (1 - _HAIR)),
+            max(least.title, self.title.largest),
             max(least.pitch, min(_WIDEST, _ALL / len(self.steps)) * page.height),
             max(least.hub, _LARGEST * page.height),
         )
@@ -301,7 +234,7 @@ class _Page:
     def section(self) -> Section:
         height = self.elements.page.height
         above, below = self.needed_above, self.needed_below
-        title = ((self.elements.title.text, self.width),)
+        title = ((self.elements.title.text, self.title.width),)
         room = max(0.0, height - self.foot.height - above)
         regions = (
             Region(RegionName.TITLE, height, min(above, 10 * height), title, "limit"),
@@ -332,10 +265,9 @@ class _Page:
         starts = tuple(square(end, measures.strand / 2) for end in ends)
         foot_top = page.size.height - self.foot.height
         seen = Rect(0.0, 0.0, page.size.width, foot_top)
-        top = top_of_title(self.elements, measures.title)
-        look = Point(self.margin, top)
+        look = Point(self.margin, self.title.top(measures.title))
         yield PlacedReel(strands, self.elements.context.guide.hub, look, seen, starts)
-        yield from self._title(measures, top)
+        yield from self.title.parts(measures.title)
         yield self._lanes(measures, reel, ends)
         if self.foot.piles:
             # Else rings would shine through where two grounds meet.
@@ -353,15 +285,6 @@ class _Page:
         grounds = [ground for pile in self.foot.piles for ground in pile.grounds[:1]]
         return any(ground.kind is FrameKind.HERO_GROUND for ground in grounds)
 
-    def _title(self, measures: _Measures, top: float) -> Iterator[Placeable]:
-        elements, size = self.elements, measures.title
-        height = elements.title.height(size, self.width, _MOST_TITLE_LINES)
-        title = Aligned(elements.title.at(size), MIDDLE)
-        yield PlacedBox(title, Rect(self.margin, top, self.width, height))
-        if elements.subtitle is not None:
-            below = top + height + elements.lengths.title_gap
-            yield PlacedBox(elements.subtitle, Rect(self.margin, below, self.width, 0.0))
-
     def _lanes(self, measures: _Measures, reel: Reel, ends: Sequence[Point]) -> PlacedLanes:
         right, strand = reel.centre.x, measures.strand
         size = max(self.texts.size, self.texts.largest(strand, right - self.margin))
@@ -372,7 +295,3 @@ class _Page:
         )
         top, bottom = ends[0].y - strand / 2, ends[-1].y + strand / 2
         return PlacedLanes(placed, Rect.between(self.margin, top, right, bottom))
-
-
-def _between(ends: tuple[float, float], share: float) -> float:
-    return ends[0] + (ends[1] - ends[0]) * share

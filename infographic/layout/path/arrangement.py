@@ -42,6 +42,11 @@ class StationMetrics:
     def diameter(self) -> float:
         return 2 * self.radius
 
+    @property
+    def gutter(self) -> float:
+        """What the path needs beside cards that it runs past."""
+        return self.path_width + self.turn_gap
+
 
 @dataclass(frozen=True)
 class Slot:

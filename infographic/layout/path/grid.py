@@ -23,7 +23,13 @@ from infographic.layout.path.arrangement import (
     StationMetrics,
 )
 from infographic.layout.path.parts.corner import largest_turn, rounded_line
-from infographic.layout.path.parts.row import StationRow, rows_of, slot_in, tops_of
+from infographic.layout.path.parts.row import (
+    StationRow,
+    column_width,
+    rows_of,
+    slot_in,
+    tops_of,
+)
 
 _MOST_COLUMNS = 7
 _BEST_COLUMNS = 4  # lines of a good length, and few ways back
@@ -51,9 +57,8 @@ class Grid(Arrangement):
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
-        gutter = metrics.path_width + metrics.turn_gap if len(cards) > columns else 0.0
-        gaps = metrics.column_gap * (columns - 1)
-        width = max(0.0, (region.width - gutter - gaps) / columns)
+        gutter = metrics.gutter if len(cards) > columns else 0.0
+        width = column_width(region, columns, gutter, metrics)
         rows = rows_of(cards, columns, width, metrics)
         gap = max(metrics.row_gap, metrics.path_width + 2 * metrics.turn_gap)
         needed = sum(row.height for row in rows) + gap * (len(rows) - 1)

@@ -22,7 +22,13 @@ from infographic.layout.path.arrangement import (
     StationMetrics,
 )
 from infographic.layout.path.parts.corner import largest_turn, rounded
-from infographic.layout.path.parts.row import StationRow, rows_of, slot_in, tops_of
+from infographic.layout.path.parts.row import (
+    StationRow,
+    column_width,
+    rows_of,
+    slot_in,
+    tops_of,
+)
 
 _MOST_COLUMNS = 7
 
@@ -45,8 +51,7 @@ class Serpentine(Arrangement):
         metrics: StationMetrics,
     ) -> Arranged:
         left, right = _gutters(len(cards), columns, metrics)
-        gaps = metrics.column_gap * (columns - 1)
-        width = max(0.0, (region.width - left - right - gaps) / columns)
+        width = column_width(region, columns, left + right, metrics)
         rows = rows_of(cards, columns, width, metrics)
         needed = sum(row.height for row in rows) + metrics.row_gap * (len(rows) - 1)
         if width < metrics.diameter:
@@ -70,8 +75,7 @@ def _placed(region: Rect, rows: Sequence[StationRow], needed: float, grid: _Grid
 def _gutters(count: int, columns: int, metrics: StationMetrics) -> tuple[float, float]:
     """The room for the path beside the cards, left and right: it first turns on the right."""
     rows = -(-count // columns)
-    turn = metrics.path_width + metrics.turn_gap
-    return (turn if rows > 2 else 0.0, turn if rows > 1 else 0.0)
+    return (metrics.gutter if rows > 2 else 0.0, metrics.gutter if rows > 1 else 0.0)
 
 
 def _runs_right(step: int, columns: int) -> bool:

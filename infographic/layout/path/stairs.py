@@ -25,7 +25,7 @@ from infographic.layout.path.arrangement import (
     StationMetrics,
 )
 from infographic.layout.path.parts.corner import largest_turn, rounded
-from infographic.layout.path.parts.row import StationRow, rows_of, slot_in
+from infographic.layout.path.parts.row import StationRow, column_width, rows_of, slot_in
 
 _MOST_COLUMNS = 8
 # The least rise in widths of the path: from here on neighbouring treads are seen apart.
@@ -60,9 +60,8 @@ class Stairs(Arrangement):
         columns: int,
         metrics: StationMetrics,
     ) -> Arranged:
-        gutter = metrics.path_width + metrics.turn_gap if len(cards) > columns else 0.0
-        gaps = metrics.column_gap * (columns - 1)
-        width = max(0.0, (region.width - 2 * gutter - gaps) / columns)
+        gutter = metrics.gutter if len(cards) > columns else 0.0
+        width = column_width(region, columns, 2 * gutter, metrics)
         rows = rows_of(cards, 1, width, metrics)
         flights = [rows[start : start + columns] for start in range(0, len(rows), columns)]
         room = _Room(region, region.x + gutter, width, columns, metrics)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from infographic.geometry import Point
+from infographic.geometry import Point, Rect
 from infographic.layout.path.arrangement import CardHeights, Slot, StationMetrics
 from infographic.layout.path.parts.card_stack import highest, stack, stacked
 
@@ -22,6 +22,12 @@ class StationRow:
     steps: range
     parts: tuple[tuple[float, ...], ...]
     height: float
+
+
+def column_width(region: Rect, columns: int, gutters: float, metrics: StationMetrics) -> float:
+    """That of each column beside gutters that together are so wide; 0 where there is no room."""
+    gaps = metrics.column_gap * (columns - 1)
+    return max(0.0, (region.width - gutters - gaps) / columns)
 
 
 def rows_of(
