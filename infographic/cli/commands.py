@@ -23,6 +23,7 @@ from infographic.errors import ContentError, Problem  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
+    from infographic.publish.build import Built
     from infographic.publish.edition import Edition
     from infographic.publish.progress import Progress
     from infographic.publish.selection import Selection
@@ -139,9 +140,6 @@ def _build(
     """Draw the guide: every language, format and kind of file."""
     fate = _Fate()
     with plainly(fate):
-        from infographic.content.guide.approval import awaiting
-        from infographic.layout.fit.explain import explained
-        from infographic.publish.advice.remarks import counts
         from infographic.publish.build import build
         from infographic.publish.selection import Selection
 
@@ -152,18 +150,13 @@ def _build(
             progress.seconds["start and imports"] = time.perf_counter() - _STARTED
             with progress.stage("load"):
                 edition = _edition(folder, selection, final)
-                content = edition.manuscript.content
-                miscounts = tuple(counts(content, edition.languages))
             # What is there by now stays: looking through it again and again for what could be
             # thrown away would take longer than the layout.
             gc.freeze()
             built = build(edition, into, progress)
         if explain:
-            why = (edition.manuscript.reasons(layout.page) for layout in built.layouts)
-            tell(explained(zip(built.layouts, why, strict=True), edition.languages))
-        drafts = len(awaiting(content.guide, edition.languages))
-        command = build_command(folder, into)
-        tell(summary(built, into, content.theme, drafts, command, miscounts))
+            tell(_explained(edition, built))
+        tell(_summary(edition, built, into, build_command(folder, into)))
         if timings:
             tell(f"\n{timing_table(progress.seconds)}")
     if built.refused:
@@ -185,6 +178,24 @@ def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
         with plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
             refuse_drafts(content.guide, edition.languages)
     return edition
+
+
+def _explained(edition: Edition, built: Built) -> str:
+    from infographic.layout.fit.explain import explained
+
+    why = (edition.manuscript.reasons(layout.page) for layout in built.layouts)
+    return explained(zip(built.layouts, why, strict=True), edition.languages)
+
+
+def _summary(edition: Edition, built: Built, output: Path, command: str) -> str:
+    """How it went; `command` builds all of the guide."""
+    from infographic.content.guide.approval import awaiting
+    from infographic.publish.advice.remarks import counts
+
+    content = edition.manuscript.content
+    drafts = len(awaiting(content.guide, edition.languages))
+    miscounts = tuple(counts(content, edition.languages))
+    return summary(built, output, content.theme, drafts, command, miscounts)
 
 
 @app.command(name="check")
