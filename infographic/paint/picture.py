@@ -147,7 +147,8 @@ def _onwards(path: Path, reach: float) -> Path:
 
 
 def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
-    """A disc or a film frame with a halo of the paper, its icon, and ticks that count the step."""
+    """A disc or a film frame with a halo of the paper, and what stands for the step: its scenes, or
+    its icon with ticks that count it."""
 
     def painter(frame: Frame, look: Look) -> tuple[Node, ...]:
         rect, corner = frame.rect, frame.corner or min(frame.rect.width, frame.rect.height) / 2

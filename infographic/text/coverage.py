@@ -26,7 +26,7 @@ _WIDE = "".join(sign for sign in _OLDER if unicodedata.east_asian_width(sign) ==
 _NEWER = "\U0001f000-\U0001faff"
 _EMOJI = re.compile(f"(?:[{_WIDE}{_NEWER}]|[{_OLDER}]\ufe0f)[{_OLDER}{_NEWER}\u200d\ufe0f]*")
 _MOST_SPELT = 5  # characters of one letter in a message
-_EMOJI_HINT = "leave the emoji out; an icon can be given with “icon:” for a step"
+_EMOJI_HINT = "leave the emoji out; a step shows what its “icon:” or “scene:” names"
 
 
 def check_coverage(guides: PerLanguage[LocalGuide], theme: Theme) -> None:

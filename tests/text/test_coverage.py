@@ -33,7 +33,7 @@ def test_an_emoji_is_told_whole_with_what_to_do(emoji: str) -> None:
     (problem,) = caught.value.problems
     assert problem.what == f"no font has the emoji “{emoji}”"
     assert problem.place
-    assert problem.hint == "leave the emoji out; an icon can be given with “icon:” for a step"
+    assert problem.hint == "leave the emoji out; a step shows what its “icon:” or “scene:” names"
 
 
 def test_an_emoji_and_another_character_are_two_problems() -> None:

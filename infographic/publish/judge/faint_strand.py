@@ -141,7 +141,7 @@ def _painted(scene: Scene) -> tuple[Sequence[_Cover], Sequence[_Drawn]]:
 
 
 def _is_cover(layer: Layer) -> bool:
-    """Whether it is filled and plain; icons cover nothing that matters."""
+    """Whether it is filled and plain; signs cover nothing that matters."""
     return layer.width == 0 and (isinstance(layer.path, Circle) or layer.colour in _GROUNDS)
 
 

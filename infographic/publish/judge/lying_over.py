@@ -23,7 +23,7 @@ from infographic.scene import TextRun
 
 # A drawing is looked at at so many places across and down; a text as its contrast is.
 _PLACES = 9
-# What may be hidden of an icon, whose edge a neighbour may touch.
+# What may be hidden of a drawing, whose edge a neighbour may touch.
 _MOST_HIDDEN = 0.04
 # Around the box of a part, for lines to be left out that are nowhere near.
 _ROUND_IT = 0.1  # mm
@@ -92,7 +92,7 @@ def _points(part: PaintedPart) -> list[Point]:
 
 
 def over_each_other(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
-    """Texts that lie over other texts, icons or pictures."""
+    """Texts that lie over other texts, signs or pictures."""
     others = [part for part in parts if part.tells and part.kind not in _CHARTS]
     edges = _edges(others)
     for text in parts:

@@ -1,4 +1,4 @@
-"""What a scene is made of to who looks at it: texts, icons and drawings, what lies behind them, and
+"""What a scene is made of to who looks at it: texts, signs and drawings, what lies behind them, and
 what they are called."""
 
 from __future__ import annotations
@@ -68,8 +68,9 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.LINK_CODE: ("the code", lambda of: (of.link_code,)),
     **dict.fromkeys((*AUDIENCE_SIGNS, FrameKind.HERO_SIGN), _TIP_SIGN),
 }
-# The groups that end in an icon, on what is painted for it, and those all of which is one.
-ICONS: Mapping[str, str] = {
+# What stands for something without words: the groups that end in an icon, on what is painted for
+# it, and those all of which is an icon or a scene.
+SIGNS: Mapping[str, str] = {
     **dict.fromkeys((*STATIONS, *LANE_ICONS), "the icon of a step"),
     FrameKind.STATION_GOAL: "the icon of the last step",
     FrameKind.LANE_ICON_GOAL: "the icon of the last step",
@@ -125,7 +126,7 @@ class PaintedPart:
     def in_words(self) -> str:
         if isinstance(self.leaf, TextRun):
             return f"the text “{self.leaf.text.strip()}”"
-        return ICONS.get(self.kind) or named(self.kind)
+        return SIGNS.get(self.kind) or named(self.kind)
 
     def is_one_with(self, other: PaintedPart) -> bool:
         """Whether two are parts of one drawing, which may lie over each other."""
@@ -145,7 +146,7 @@ def parts_of(group: Group, around: str = "") -> Iterator[PaintedPart]:
             yield PaintedPart(child, (), kind, id(group), True, place)
         else:
             painted = tuple(layers(child))
-            tells = kind in DRAWINGS or (kind in ICONS and child is group.children[-1])
+            tells = kind in DRAWINGS or (kind in SIGNS and child is group.children[-1])
             yield PaintedPart(child, painted, kind, id(group), tells, _place(painted))
 
 

@@ -53,8 +53,7 @@ def over_another_step(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
 
 
 def _rounds(parts: Sequence[PaintedPart]) -> Iterator[_Round]:
-    """The discs that icons of steps stand on, without the halo that keeps them apart from what is
-    behind them."""
+    """The discs of steps, without the halo that keeps them apart from what is behind them."""
     for _, group in groupby(parts, key=lambda part: part.group):
         of_step = [part for part in group if part.painted and part.kind in _DISCS]
         layers = [layer for part in of_step for layer in part.painted]

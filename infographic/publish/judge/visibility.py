@@ -1,5 +1,6 @@
-"""Whether all that a picture tells is seen: nothing is painted over a text, an icon or a drawing,
-none of them lies over another or off the page, and no icon is too small to be made out.
+"""Whether all that a picture tells is seen: nothing is painted over a text, a sign (a scene or an
+icon) or a drawing, none of them lies over another or off the page, and no sign is too small to be
+made out.
 
 Layout gives each its place, so in a theme with usual lengths this is always so; it is the scene
 that is looked at, as it is painted, whatever the lengths are. What they are is told by comparing
@@ -19,8 +20,8 @@ from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.contrast import TextContrast
 from infographic.publish.judge.lying_over import hidden, over_each_other
 from infographic.publish.judge.painted_part import (
-    ICONS,
     REEL,
+    SIGNS,
     PaintedPart,
     Reason,
     Unseen,
@@ -74,8 +75,8 @@ _PAINTED_IN: Mapping[str, str] = {
     ColourToken.CHART: FrameKind.MARK,
     PICTURE: FrameKind.LOGO_PICTURE,
 }
-# An icon is at least so large beside the smallest text.
-_SMALLEST_ICON = 0.2  # ems
+# A sign is at least so large beside the smallest text.
+_SMALLEST_SIGN = 0.2  # ems
 # A decoration may be cut at the edge of the sheet by so much of its shorter side.
 _MOST_CUT = 0.1
 _OFF = 0.01  # mm
@@ -97,7 +98,7 @@ class Painted:
 
 
 def refuse_hidden(theme: Theme, painted: Iterable[Painted]) -> None:
-    """HiddenError that tells of each thing that keeps texts, icons or drawings from being seen, the
+    """HiddenError that tells of each thing that keeps texts, signs or drawings from being seen, the
     first of these and how many more there are, and the length of the theme that is to be changed.
     """
     found: dict[Reason, dict[str, str]] = {}
@@ -132,17 +133,17 @@ def _off_the_page(scene: Scene, parts: Sequence[PaintedPart]) -> Iterator[Unseen
 
 
 def _too_small(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
-    least = _SMALLEST_ICON * min(
+    least = _SMALLEST_SIGN * min(
         (part.leaf.size for part in parts if isinstance(part.leaf, TextRun)), default=0.0
     )
-    icons: dict[int, list[PaintedPart]] = {}
+    signs: dict[int, list[PaintedPart]] = {}
     for part in parts:
-        if part.tells and part.kind in ICONS and not isinstance(part.leaf, TextRun):
-            icons.setdefault(part.group, []).append(part)
-    for icon in icons.values():
-        place = around_rects(part.place for part in icon)
+        if part.tells and part.kind in SIGNS and not isinstance(part.leaf, TextRun):
+            signs.setdefault(part.group, []).append(part)
+    for sign in signs.values():
+        place = around_rects(part.place for part in sign)
         if max(place.width, place.height) < least:
-            yield Unseen(icon[0].in_words, Reason("is too small to be made out", icon[0].kind))
+            yield Unseen(sign[0].in_words, Reason("is too small to be made out", sign[0].kind))
 
 
 def _beside_their_background(contrasts: Iterable[TextContrast]) -> Iterator[Unseen]:
