@@ -1,9 +1,10 @@
-"""A mistake in the small guide, and what must be said about it."""
+"""Mistakes in the small guide, and what must be said about them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from infographic.errors import Problem
 from tests.content.guide_folder import GuideFolder, where
 
 
@@ -31,3 +32,10 @@ def assert_told(folder: GuideFolder, mistake: Mistake) -> None:
     assert problem.item == mistake.item
     assert problem.what.startswith(mistake.what)
     assert problem.hint.startswith(mistake.hint)
+
+
+def assert_says(problem: Problem, place: str, what: str, hint: str) -> None:
+    """It is told at its place, as `where` says it, with these words among others."""
+    assert where(problem) == place
+    assert what in problem.what
+    assert hint in problem.hint

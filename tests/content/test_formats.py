@@ -7,6 +7,7 @@ import pytest
 from infographic.geometry import Rect
 from infographic.scene import TextStyle
 from tests.content.guide_folder import GuideFolder, where
+from tests.content.mistake import assert_says
 
 CARD = """\
 card:
@@ -131,10 +132,8 @@ def test_one_mistake_is_one_message(
 
     (problem,) = card.problems()
 
-    assert where(problem) == f"formats.yaml:{place}"
     assert problem.item.removeprefix("format “card”").removeprefix(", ") == item
-    assert what in problem.what
-    assert hint in problem.hint
+    assert_says(problem, f"formats.yaml:{place}", what, hint)
 
 
 def test_a_png_of_too_many_pixels_in_all_is_refused(card: GuideFolder) -> None:

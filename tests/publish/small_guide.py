@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.content.guide_folder import GuideFolder
 
 _FORMAT = """\
@@ -34,3 +36,13 @@ def small_guide(path: Path) -> GuideFolder:
     folder = GuideFolder(path)
     folder.files["formats.yaml"] = formats(CARD, STRIP)
     return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> GuideFolder:
+    return small_guide(tmp_path / "data")
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "output"

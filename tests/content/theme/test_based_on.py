@@ -13,6 +13,7 @@ from infographic.errors import ContentError, Problem
 from infographic.files import program_data
 from infographic.scene import TextStyle
 from tests.content.guide_folder import GuideFolder, where
+from tests.content.mistake import assert_says
 
 KELA = load_theme(program_data() / "themes" / "kela.yaml")
 OWN = """\
@@ -117,10 +118,8 @@ def test_a_base_that_cannot_be(
     based: GuideFolder, theme: str, place: str, what: str, hint: str
 ) -> None:
     (problem,) = problems_of(based, theme)
-    assert where(problem) == f"own.yaml:{place}"
     assert problem.item == "based_on"
-    assert what in problem.what
-    assert hint in problem.hint
+    assert_says(problem, f"own.yaml:{place}", what, hint)
 
 
 def test_a_circle_is_told_with_all_that_are_in_it(based: GuideFolder) -> None:
@@ -155,9 +154,7 @@ def test_a_mistake_is_told_where_it_is(
     based: GuideFolder, said: str, place: str, what: str, hint: str
 ) -> None:
     (problem,) = problems_of(based, f"based_on: kela\n{said}\n")
-    assert where(problem) == f"own.yaml:{place}"
-    assert what in problem.what
-    assert hint in problem.hint
+    assert_says(problem, f"own.yaml:{place}", what, hint)
 
 
 def test_what_no_longer_fits_the_base_is_told_where_the_theme_names_it(based: GuideFolder) -> None:

@@ -12,6 +12,7 @@ from infographic.files import program_data
 from infographic.publish.offer import load
 from tests.colour.icc import profile
 from tests.content.guide_folder import GuideFolder, where
+from tests.content.mistake import assert_says
 
 
 def resized(data: bytes) -> bytes:
@@ -193,9 +194,7 @@ MISTAKES = [
 @pytest.mark.parametrize(("entry", "place", "what", "hint"), MISTAKES)
 def test_a_mistake(themed: GuideFolder, entry: str, place: str, what: str, hint: str) -> None:
     (problem,) = printed(themed, entry).problems()
-    assert where(problem) == f"kela.yaml:{place}"
-    assert what in problem.what
-    assert hint in problem.hint
+    assert_says(problem, f"kela.yaml:{place}", what, hint)
 
 
 def test_a_colour_with_more_ink_than_the_paper_takes(themed: GuideFolder) -> None:

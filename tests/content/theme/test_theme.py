@@ -16,6 +16,7 @@ from infographic.files import program_data
 from infographic.publish.offer import load
 from infographic.scene import TextStyle
 from tests.content.guide_folder import GuideFolder, where
+from tests.content.mistake import assert_says
 
 COLOUR = '  spare: {rgb: "#00357a", cmyk: [100, 75, 0, 20]}'
 
@@ -86,10 +87,8 @@ def test_a_mistake_in_a_colour(
 
     problem = themed.problems()[-1]
 
-    assert where(problem) == f"kela.yaml:{place}"
     assert problem.item == f"colour “spare”{item}"
-    assert what in problem.what
-    assert hint in problem.hint
+    assert_says(problem, f"kela.yaml:{place}", what, hint)
 
 
 def test_cmyk_that_is_left_out_is_computed_and_the_theme_says_so(themed: GuideFolder) -> None:
