@@ -71,7 +71,8 @@ def review_theme(path: Path, output: Path) -> Guide:
     """Draw the program's own guide in a theme, in its first language; it has the theme's name."""
     content = replace(load(ROOT / "data"), theme=load_theme(path))
     selection = Selection(languages=content.guide.languages[:1], kinds=[_KIND])
-    return _reviewed(content, selection, f"theme-{path.stem}", output)
+    drawn = _reviewed(content, selection, f"theme-{path.stem}", output)
+    return replace(drawn, name=path.stem)
 
 
 def _reviewed(content: Content, selection: Selection, name: str, output: Path) -> Guide:

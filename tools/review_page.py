@@ -10,7 +10,7 @@ from tools.colour_vision import FILTERS, filter_values
 
 _QUARTER = 0.25  # of the full size: as a picture is seen from afar
 _HALF = 620  # px wide: as pictures are shown beside each other
-_SMALL = 300  # px wide: slides, and pictures in other themes
+_SMALL = 170  # px high, as in the style below: slides, and pictures in other themes
 _FIGURES_IN_TABLE = ("arrangement", "main_text_pt", "lowest_contrast", "empty_corner")
 
 _STYLE = """
@@ -26,6 +26,7 @@ figure { margin: 0; } figcaption { font-size: 14px; }
 table { border-collapse: collapse; font-size: 14px; }
 th, td { border: 1px solid #b0b0b0; padding: 2px 8px; text-align: left; font-weight: normal; }
 thead th { font-weight: bold; }
+.row .small { height: 170px; }
 .greyscale { filter: url(#greyscale); } .deuteranopia { filter: url(#deuteranopia); }
 """
 
@@ -279,8 +280,8 @@ def _slides(guide: Guide, deck: Slides) -> Iterable[Element]:
 
 
 def _small(alt: str, caption: str, source: str) -> Element:
-    """One of several beside each other; of its height whatever its shape asks for."""
-    image = _element("img", src=source, alt=alt, width=str(_SMALL), loading="lazy")
+    """One of several beside each other, as wide as its shape asks for."""
+    image = _element("img", src=source, alt=alt, height=str(_SMALL), class_="small")
     return _captioned(caption, image)
 
 

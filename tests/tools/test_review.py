@@ -128,15 +128,16 @@ def test_slides_stand_small_beside_each_other_under_their_language() -> None:
     read = Page([replace(OPAS, pictures=[], decks=[Slides("fi", slides)])], [])
     assert "opas, presentation in “fi”" in read.text
     assert "2 Askel 1" in read.text
-    shown = [(each["src"], each["width"]) for each in read.all("img")]
-    assert shown == [(slide.source, "300") for slide in slides]
+    shown = [(each["src"], each["height"]) for each in read.all("img")]
+    assert shown == [(slide.source, "170") for slide in slides]
 
 
 def test_the_guide_in_each_theme_and_the_sheet_of_scenes_come_first() -> None:
-    theme = Guide("theme-ilta", "Kelaa", "fi", [replace(PICTURES[0], guide="theme-ilta")], [])
+    theme = Guide("ilta", "Kelaa", "fi", [replace(PICTURES[0], guide="theme-ilta")], [])
     read = Page([OPAS], [], themes=[theme], scenes="scenes.png")
     first, second, *_ = read.all("img")
-    assert (first["src"], first["width"]) == (PICTURES[0].source, "300")
+    assert (first["src"], first["height"]) == (PICTURES[0].source, "170")
+    assert "ilta" in read.text
     assert second["src"] == "scenes.png"
 
 
