@@ -72,8 +72,8 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
 
 
 def _overview_notes(guide: LocalGuide) -> Sequence[str]:
-    steps = _lines(*(f"{step.number}. {step.title.plain}" for step in guide.steps))
-    return guide.language.slides.overview_notes, _lines(guide.title, guide.subtitle), steps
+    about = _lines(guide.title, guide.subtitle)
+    return guide.language.slides.overview_notes, about, _lines(*_numbered(guide))
 
 
 def _picture(scene: Scene, guide: LocalGuide, notes: Sequence[str]) -> PictureSlide:
@@ -154,10 +154,14 @@ def _guide_notes(guide: LocalGuide) -> Iterator[str]:
 
 
 def _closing_notes(guide: LocalGuide) -> Sequence[str]:
-    """The link, and what stands at the foot of the picture."""
-    link = (_link_notes(guide.link),) if guide.link else ()
+    """The link, or without one the steps, and what stands at the foot of the picture."""
+    more = _link_notes(guide.link) if guide.link else _lines(guide.title, *_numbered(guide))
     who = (_lines(guide.publisher, *guide.foot),) if guide.publisher or guide.foot else ()
-    return (*link, *who)
+    return (more, *who)
+
+
+def _numbered(guide: LocalGuide) -> Iterator[str]:
+    yield from (f"{step.number}. {step.title.plain}" for step in guide.steps)
 
 
 def _step_notes(step: LocalStep) -> Iterator[str]:

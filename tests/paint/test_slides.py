@@ -65,7 +65,7 @@ def test_the_slides_lead_from_the_title_to_the_whole_picture(deck: Deck) -> None
         "Mittaa tulokset",
         "Pelisäännöt",
         "Kela somessa",
-        "Kela",
+        "Lopuksi",
     ]
 
 

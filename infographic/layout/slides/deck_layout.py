@@ -18,7 +18,8 @@ from infographic.layout.fit.fit import Layout
 from infographic.layout.fit.search import Search
 from infographic.layout.page.plan import Plan
 from infographic.layout.part.context import LayoutContext
-from infographic.layout.slides.closing_slide import closing_slide
+from infographic.layout.path.strands import MOST_STRANDS
+from infographic.layout.slides.closing_slide import CLOSING_FORMS, closing_slide
 from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resized
 from infographic.layout.slides.overview import overview, overview_forms
 from infographic.layout.slides.rules_slide import RULES_FORMS, rules_slide
@@ -87,11 +88,13 @@ _ONE_VOICE_SIZES: _Sizes = {
 }
 _CLOSING_SIZES: _Sizes = {
     TextStyle.TITLE: (46.0, 26.0),
+    TextStyle.SUBTITLE: (21.0, 16.0),
     TextStyle.LINK: (37.0, 18.0),
-    TextStyle.PUBLISHER: (44.0, 24.0),
+    TextStyle.PUBLISHER: (34.0, 20.0),
     TextStyle.FOOTER: (12.0, 12.0),
-    TextStyle.STEP_TEXT: (18.0, 16.0),
 }
+# The steps on the last slide: the fewer, the larger; up to so many, and their size in pt.
+_CLOSING_STEPS = ((3, 36.0), (5, 30.0), (MOST_STRANDS, 24.0))
 _SHRINK = 0.98  # from one type scale to the next
 _STRIDE = 4  # scales that the search passes over at first, as most guides take one of the largest
 # A form that is preferred is taken where it has its type at least so large, or else, after all
@@ -108,8 +111,8 @@ class PlacedSlides(NamedTuple):
 
 @dataclass(frozen=True)
 class DeckLayout:
-    """The slides of a guide: the title, all steps, each step, and, if it has
-    them, the rules, quote and chart, and who publishes it."""
+    """The slides of a guide: the title, all steps if there are several, each step, if it has them
+    the rules, quote and chart, and at last where more is found or the steps once more."""
 
     page: PageFormat
     title: PlacedSlides
@@ -117,7 +120,7 @@ class DeckLayout:
     steps: PlacedSlides
     rules: PlacedSlides | None
     voices: PlacedSlides | None
-    closing: PlacedSlides | None
+    closing: PlacedSlides
 
     def frames(self, language: str) -> Iterator[Frame]:
         """The slides of one language, by its code, that are set in native type."""
@@ -157,9 +160,17 @@ def lay_out_deck(
     def of_voices(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
         return _one(voice_slide(context, number + has_rules))
 
-    def of_closing(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
+    def of_closing(context: LayoutContext, form: int) -> tuple[Plan, ...]:
         has_voices = bool(guides.first.quote or guides.first.chart)
-        return _one(closing_slide(context, number + has_rules + has_voices))
+        return (closing_slide(context, CLOSING_FORMS[form], number + has_rules + has_voices),)
+
+    def closing() -> PlacedSlides | None:
+        sizes = _closing_sizes(count)
+        *best, last = range(len(CLOSING_FORMS))
+        try:
+            return slides(of_closing, sizes, best)
+        except LayoutError:
+            return slides(of_closing, sizes, (last,))
 
     def steps(context: LayoutContext, form: int) -> tuple[Plan, ...]:
         return step_slides(context, forms[form])
@@ -172,7 +183,7 @@ def lay_out_deck(
             _there(slides(steps, _STEP_SIZES, range(len(forms)))),
             slides(of_rules, _RULES_SIZES, range(len(RULES_FORMS))),
             slides(of_voices, voices, (0,)),
-            slides(of_closing, _CLOSING_SIZES, (0,)),
+            _there(closing()),
         )
     except LayoutError as error:
         raise LayoutError(map(_without_the_file, error.overruns)) from error
@@ -261,6 +272,12 @@ def _slide_theme(theme: Theme, sizes: _Sizes) -> Theme:
     return resized(theme, {style: size for style, (size, _) in sizes.items()})
 
 
+def _closing_sizes(steps: int) -> _Sizes:
+    size = next((size for most, size in _CLOSING_STEPS if steps <= most), _CLOSING_STEPS[-1][1])
+    titles, texts = (size, 14.0), (0.75 * size, 16.0)
+    return {**_CLOSING_SIZES, TextStyle.STEP_TITLE: titles, TextStyle.STEP_TEXT: texts}
+
+
 def _title_plans(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
     return (title_slide(context),)
 
@@ -273,7 +290,7 @@ def _one(plan: Plan | None) -> tuple[Plan, ...]:
 def _there(slides: PlacedSlides | None) -> PlacedSlides:
     """Those that every guide has."""
     if slides is None:
-        raise ValueError("a guide has a title and steps")
+        raise ValueError("a guide has a title, steps and an end")
     return slides
 
 

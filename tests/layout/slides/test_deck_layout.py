@@ -146,6 +146,20 @@ def test_the_foot_does_not_repeat_in_words_what_a_logo_says() -> None:
 
 
 @each
+def test_the_last_slide_says_what_to_remember_or_where_more_is_found(name: str) -> None:
+    closing = deck_of(name).closing
+    for guide in guides(name).values():
+        (frame,) = closing.frames[guide.language.code]
+        shown = [text.paragraph.words for text in content_texts(frame) if text.paragraph]
+        if guide.link:
+            assert {guide.link.label, guide.link.address} <= set(shown)
+        else:
+            assert filling(frame, "title") == [guide.language.slides.closing]
+            assert {guide.title, *(step.title for step in guide.steps)} <= set(shown)
+        assert any(inner.kind == FrameKind.REEL_HUB for inner in frame.walk())
+
+
+@each
 def test_every_text_of_a_step_is_on_its_slide_in_reading_order(name: str) -> None:
     for guide in guides(name).values():
         for step, frame in zip(
@@ -260,6 +274,24 @@ def test_a_page_of_any_shape_and_size_gets_slides_as_wide_as_a_screen(name: str)
     deck = laid_out(guides("hand-washing"), of, of.formats[name])
     assert deck.page.size == deck_of("kela").page.size == WIDE_SCREEN
     assert WIDE_SCREEN.width / WIDE_SCREEN.height == pytest.approx(16 / 9)
+
+
+def test_steps_with_titles_too_long_for_the_last_slide_are_not_on_it() -> None:
+    of, given = content("library"), guides("library")
+    long = "Sana sanan perään ja toinen lisää. " * 3
+    longer = given.map(
+        lambda guide: replace(
+            guide,
+            steps=tuple(
+                replace(guide.steps[at % 3], title=words(f"{at} {long}", item=f"step {at}, title"))
+                for at in range(9)
+            ),
+        )
+    )
+    deck = laid_out(longer, of, replace(of.formats["slide"], detail="headlines"))
+    (frame,) = deck.closing.frames["fi"]
+    assert not any(inner.kind == FrameKind.STEPS for inner in frame.walk())
+    assert filling(frame, "title") == ["Lopuksi"]
 
 
 def test_too_much_text_on_a_slide_is_refused_with_advice() -> None:
