@@ -14,7 +14,7 @@ from functools import cache
 
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN, WORD
 from infographic.content.language.language import Language
-from infographic.content.language.language_file import SHORTEST_STEM
+from infographic.content.language.language_data import SHORTEST_STEM
 from infographic.content.yaml.written import Remark
 
 FEWEST, _MOST = 2, 30

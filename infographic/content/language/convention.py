@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from infographic.characters import LETTER, NO_BREAK_SPACE
 from infographic.content.language.address import addresses
-from infographic.content.language.language_file import Conventions
+from infographic.content.language.language_data import Conventions
 
 DASH, ELLIPSIS, APOSTROPHE = "–", "…", "’"
 

@@ -13,15 +13,15 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
-from infographic.content.language.language_file import (
+from infographic.content.language.language_data import (
     Conventions,
     Hyphenation,
     LanguageData,
     SlideWords,
     Spelling,
     Vocabulary,
-    language_data,
 )
+from infographic.content.language.language_file import language_data
 from infographic.content.yaml.check import wrong
 from infographic.content.yaml.field import read_by, scalar
 

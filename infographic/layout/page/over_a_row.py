@@ -29,13 +29,12 @@ _FROM_EDGE = 0.95
 
 @dataclass(frozen=True)
 class HeroOverRow:
-    """`title` is the em of the title, which takes `title_height` at `width`; the first lane's
-    middle is at `first_lane`, the lanes are `pitch` apart, and `reel` is the x of the middle of the
-    reel. Where a title does not fit, `first_lane` is infinite."""
+    """`title` is the em of the title, which has `width`; the first lane's middle is at
+    `first_lane`, the lanes are `pitch` apart, and `reel` is the x of the middle of the reel. Where
+    a title does not fit, `first_lane` is infinite."""
 
     elements: Elements
     title: float
-    title_height: float
     width: float
     first_lane: float
     pitch: float
@@ -107,7 +106,7 @@ def _with_lines(
         if width < elements.title.widths(title)[more] or farthest < FACE_REACH * hub:
             first = NEVER
             break
-    return HeroOverRow(elements, title, height, width, first, pitch, hub, reel)
+    return HeroOverRow(elements, title, width, first, pitch, hub, reel)
 
 
 def _subtitle(elements: Elements, width: float) -> float:

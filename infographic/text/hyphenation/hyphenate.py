@@ -75,7 +75,7 @@ def _pyphen(language: Language) -> _Syllables:
     )
 
 
-# By the names in `content.language.language_file.SYLLABLES`.
+# By the names in `content.language.language_data.SYLLABLES`.
 _METHODS: Mapping[str, Callable[[Language], _Syllables]] = {"finnish": _finnish, "pyphen": _pyphen}
 
 
