@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from infographic.content.guide.local import LocalGuide
+from infographic.content.guide.local import LocalGuide, LocalRules
 from infographic.content.page import PageFormat, StyleOrOther
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
@@ -22,7 +22,7 @@ from infographic.layout.path.strands import MOST_STRANDS
 from infographic.layout.slides.closing_slide import CLOSING_FORMS, closing_slide
 from infographic.layout.slides.office_type import MeasurerOf, OfficeType, resized
 from infographic.layout.slides.overview import overview, overview_forms
-from infographic.layout.slides.rules_slide import RULES_FORMS, rules_slide
+from infographic.layout.slides.rules_slide import rules_forms, rules_slides
 from infographic.layout.slides.step_slide import first_number, step_forms, step_slides
 from infographic.layout.slides.title_slide import title_slide
 from infographic.layout.slides.voice_slide import voice_slide
@@ -51,7 +51,7 @@ _OVERVIEW_SIZES: _Sizes = {
     TextStyle.FOOTER: (12.0, 12.0),
 }
 _STEP_SIZES: _Sizes = {
-    TextStyle.STEP_TITLE: (42.0, 24.0),
+    TextStyle.STEP_TITLE: (42.0, 28.0),
     TextStyle.STEP_TEXT: (24.0, 16.0),
     TextStyle.LEGEND: (14.0, 14.0),
     TextStyle.TIP: (16.0, 14.0),
@@ -61,10 +61,11 @@ _STEP_SIZES: _Sizes = {
 _RULES_SIZES: _Sizes = {
     TextStyle.RULES_HEADING: (36.0, 24.0),
     TextStyle.RULES_INTRO: (18.0, 14.0),
-    TextStyle.RULE: (24.0, 16.0),
-    TextStyle.STEP_TEXT: (24.0, 14.0),
     TextStyle.FOOTER: (12.0, 12.0),
 }
+# The rules: the fewer, the larger, and their icons with them; up to so many, and their size in pt.
+_RULES = ((2, 40.0), (3, 34.0), (4, 30.0))
+_MANY_RULES = 24.0
 # Beside each other, and alone.
 _VOICE_SIZES: _Sizes = {
     TextStyle.QUOTE: (38.0, 20.0),
@@ -148,21 +149,21 @@ def lay_out_deck(
         return _placed(composer, candidates)
 
     number = first_number(count) + count
-    has_rules = rules is not None and bool(rules.items)
+    forms_of_rules = rules_forms(len(rules.items) if rules else 0)
     voices = _VOICE_SIZES if guides.first.quote and guides.first.chart else _ONE_VOICE_SIZES
 
     def of_overview(context: LayoutContext, columns: int) -> tuple[Plan, ...]:
         return (overview(context, columns),)
 
     def of_rules(context: LayoutContext, form: int) -> tuple[Plan, ...]:
-        return _one(rules_slide(context, RULES_FORMS[form], number))
+        return rules_slides(context, forms_of_rules[form], number)
 
     def of_voices(context: LayoutContext, candidate: int) -> tuple[Plan, ...]:  # noqa: ARG001
-        return _one(voice_slide(context, number + has_rules))
+        return _one(voice_slide(context, number))
 
     def of_closing(context: LayoutContext, form: int) -> tuple[Plan, ...]:
         has_voices = bool(guides.first.quote or guides.first.chart)
-        return (closing_slide(context, CLOSING_FORMS[form], number + has_rules + has_voices),)
+        return (closing_slide(context, CLOSING_FORMS[form], number + has_voices),)
 
     def closing() -> PlacedSlides | None:
         sizes = _closing_sizes(count)
@@ -176,12 +177,14 @@ def lay_out_deck(
         return step_slides(context, forms[form])
 
     try:
+        of_the_rules = slides(of_rules, _rules_sizes(rules), range(len(forms_of_rules)))
+        number += len(of_the_rules.frames.first) if of_the_rules else 0
         return DeckLayout(
             page,
             _there(slides(_title_plans, _TITLE_SIZES, (0,))),
             slides(of_overview, _OVERVIEW_SIZES, overview_forms(count)),
             _there(slides(steps, _STEP_SIZES, range(len(forms)))),
-            slides(of_rules, _RULES_SIZES, range(len(RULES_FORMS))),
+            of_the_rules,
             slides(of_voices, voices, (0,)),
             _there(closing()),
         )
@@ -270,6 +273,12 @@ class _Composer:
 def _slide_theme(theme: Theme, sizes: _Sizes) -> Theme:
     """The theme with the sizes of slides."""
     return resized(theme, {style: size for style, (size, _) in sizes.items()})
+
+
+def _rules_sizes(rules: LocalRules | None) -> _Sizes:
+    count = len(rules.items) if rules else 0
+    size = next((size for most, size in _RULES if count <= most), _MANY_RULES)
+    return {**_RULES_SIZES, TextStyle.RULE: (size, 16.0), TextStyle.STEP_TEXT: (size, 14.0)}
 
 
 def _closing_sizes(steps: int) -> _Sizes:

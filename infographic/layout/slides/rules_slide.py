@@ -1,4 +1,5 @@
-"""The slide of the rules: their heading and intro above the reel, and beside them the rules.
+"""The slides of the rules: their heading and intro above the reel, and beside them the rules. Where
+they are too many for type that a room can read, they go on on a second slide.
 
 Lengths are mm.
 """
@@ -6,7 +7,7 @@ Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.content.guide.local import LocalRules
 from infographic.geometry import Point, Rect
@@ -27,6 +28,7 @@ from infographic.layout.part.rules import rules_box
 from infographic.layout.slides.foot import FOOT_TOP, FootLine, foot
 from infographic.layout.slides.slide import (
     MARGIN,
+    FillingEach,
     bare_reel,
     body,
     on_hero,
@@ -38,32 +40,71 @@ from infographic.scene import Role, TextStyle
 
 _REEL, _HUB, _RINGS, _THICKEST = Point(34.0, 158.0), 33.0, 36.0, 8.0
 _ABOVE_REEL, _GAP, _PADDING = 6.0, 3.0, 14.0
+_FIRST_RULE = 2  # among the texts of the slide, after the intro
 
 
 @dataclass(frozen=True)
 class RulesForm:
-    """`heading` is the width of the ground of the heading, and the rules stand in `columns`."""
+    """`heading` is the width of the ground of the heading; the rules stand in `columns`, on
+    `slides`."""
 
     columns: int
     heading: float
+    slides: int = 1
 
 
 # In order of preference; long words in the heading need a wider ground.
-RULES_FORMS: Sequence[RulesForm] = (
+_FORMS: Sequence[RulesForm] = (
     RulesForm(1, 112.0),
-    RulesForm(2, 112.0),
     RulesForm(1, 150.0),
+    RulesForm(2, 112.0),
     RulesForm(2, 150.0),
     RulesForm(1, 190.0),
 )
+# What one slide shows with ease.
+_EASY = 6
 
 
-def rules_slide(context: LayoutContext, form: RulesForm, number: int) -> Plan | None:
-    """The plan in a form; `number` is that of the slide. None when the guide has no rules."""
+def rules_forms(rules: int) -> Sequence[RulesForm]:
+    """The forms for so many rules."""
+    if rules <= _EASY:
+        return _FORMS
+    first, *others = _FORMS
+    return (first, *(replace(form, slides=2) for form in _FORMS), *others)
+
+
+def rules_slides(context: LayoutContext, form: RulesForm, number: int) -> tuple[Plan, ...]:
+    """The plans in a form; `number` is that of the first slide. None when the guide has no
+    rules."""
+    rules = context.guide.rules
+    if rules is None or not rules.items:
+        return ()
+    each = -(-len(rules.items) // form.slides)
+    return tuple(
+        _slide(_with_rules(context, form, at, slice(at * each, (at + 1) * each)), form, number + at)
+        for at in range(form.slides)
+    )
+
+
+def _with_rules(context: LayoutContext, form: RulesForm, at: int, shown: slice) -> LayoutContext:
+    """The guide with the rules of one slide, whose heading says which of several it is."""
+    part = f"\u00a0{at + 1}/{form.slides}" if form.slides > 1 else ""
+
+    def alone(rules: LocalRules | None) -> LocalRules | None:
+        if rules is None:
+            return None
+        heading = replace(rules.heading, value=f"{rules.heading.value}{part}")
+        return replace(rules, heading=heading, items=rules.items[shown])
+
+    guides = context.guides.map(lambda guide: replace(guide, rules=alone(guide.rules)))
+    return replace(context, guides=guides)
+
+
+def _slide(context: LayoutContext, form: RulesForm, number: int) -> Plan:
     rules = in_all(context.guides.map(lambda guide: guide.rules))
     grid = rules_box(context, form.columns)
     if rules is None or grid is None:
-        return None
+        raise ValueError("a slide of rules has some")
     page, heading = context.page, _heading(context, rules)
     pitch = min(_THICKEST, _RINGS / strand_count(context))
     top = _REEL.y - _HUB - strand_count(context) * pitch
@@ -79,7 +120,7 @@ def rules_slide(context: LayoutContext, form: RulesForm, number: int) -> Plan | 
         bare_reel(context, _REEL, _HUB, pitch),
         Background(FrameKind.RULES_GROUND, ground),
         PlacedBox(heading, above),
-        PlacedBox(grid, place),
+        PlacedBox(FillingEach(grid, frozenset({TextStyle.RULE}), _FIRST_RULE), place),
         *foot(context, number, FootLine(left, right), TextStyle.RULE),
     )
     own = heading.height(above.width)

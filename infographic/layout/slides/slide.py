@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 
 from infographic.geometry import Point, Rect
 from infographic.layout.box.box import Box, TextBox
@@ -54,6 +55,30 @@ class Filling:
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.box.texts(width)
+
+
+@dataclass(frozen=True)
+class FillingEach:
+    """A box each of whose texts in some styles fills a placeholder of its own, in reading order;
+    `first` is the number of the first."""
+
+    box: Box
+    styles: frozenset[TextStyle]
+    first: int
+
+    def height(self, width: float) -> float:
+        return self.box.height(width)
+
+    def place(self, rect: Rect, language: str) -> Frame:
+        return self._filled(self.box.place(rect, language), count(self.first))
+
+    def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
+        yield from self.box.texts(width)
+
+    def _filled(self, frame: Frame, numbers: Iterator[int]) -> Frame:
+        if frame.paragraph is not None and frame.paragraph.style in self.styles:
+            return replace(frame, placeholder=Placeholder("body", next(numbers)))
+        return replace(frame, children=tuple(self._filled(c, numbers) for c in frame.children))
 
 
 def titled(box: Box) -> Filling:

@@ -69,6 +69,7 @@ _FORMS = (
     StepForm(56.0, 31.0, _BUNDLE, _THICKEST, 1),
     StepForm(50.0, 20.0, 24.0, 5.0, 1),
     StepForm(46.0, 20.0, 24.0, 5.0, 2),
+    StepForm(46.0, 16.0, 18.0, 4.5, 2),
 )
 _CALM_FORMS = (StepForm(50.0, 0.0, 0.0, 0.0, 1), StepForm(44.0, 0.0, 0.0, 0.0, 2))
 
@@ -194,9 +195,8 @@ class _StepSlide:
         steps = self.context.guides.map(lambda guide: guide.steps[self.index])
         kind = self.context.station_kind(self.index)
         centre = Point(self._disc_x, self._lane)
-        number = _number(self.context, self.index)
         widest = self._number_width
-        number = number.scaled(min(1.0, widest / number.max_content_width()))
+        number = _number(self.context, self.index).scaled(widest / self._widest_number)
         label: Box = LabelBox(number, FrameKind.STEP_NUMBER)
         if self._is_goal:
             label = on_hero(self.context, label)
@@ -206,10 +206,14 @@ class _StepSlide:
 
     @cached_property
     def _number_width(self) -> float:
-        """That of the widest number, so that the texts of all slides begin at one x."""
+        """That of the widest number, so that the texts of all slides begin at one x, and all
+        numbers are equally high."""
+        return min(self._widest_number, _WIDEST_NUMBER)
+
+    @cached_property
+    def _widest_number(self) -> float:
         steps = range(self._count)
-        widest = max(_number(self.context, each).max_content_width() for each in steps)
-        return min(widest, _WIDEST_NUMBER)
+        return max(_number(self.context, each).max_content_width() for each in steps)
 
     @cached_property
     def _header_place(self) -> Rect:

@@ -179,11 +179,63 @@ def test_the_rules_are_on_theirs(name: str) -> None:
     if deck.rules is None:
         return
     for guide in guides(name).values():
-        (frame,) = deck.rules.frames[guide.language.code]
+        frames = deck.rules.frames[guide.language.code]
         assert guide.rules is not None
-        expected = [guide.rules.heading, guide.rules.intro, *(r.title for r in guide.rules.items)]
-        shown = [text.paragraph.words for text in content_texts(frame) if text.paragraph]
-        assert shown == [text for text in expected if text]
+        shown = [t.paragraph.words for f in frames for t in content_texts(f) if t.paragraph]
+        titles = [rule.title for rule in guide.rules.items]
+        assert [words for words in shown if words in titles] == titles
+        for number, frame in enumerate(frames, 1):
+            part = f"\u00a0{number}/{len(frames)}" if len(frames) > 1 else ""
+            assert filling(frame, "title") == [f"{guide.rules.heading.value}{part}"]
+            intro = [guide.rules.intro.value] if guide.rules.intro else []
+            assert filling(frame, "body")[: len(intro)] == intro
+
+
+def rule_sizes(name: str) -> set[float]:
+    """In pt."""
+    deck = deck_of(name)
+    assert deck.rules is not None
+    rules = [
+        text.paragraph
+        for frame in deck.rules.frames["fi"]
+        for text in texts(frame)
+        if text.name == TextStyle.RULE and text.paragraph
+    ]
+    return {rule.size / MM_PER_PT for rule in rules}
+
+
+def test_too_many_rules_for_one_slide_go_on_on_a_second() -> None:
+    deck = deck_of("job-application")
+    assert deck.rules is not None
+    counts = [
+        sum(inner.kind == FrameKind.RULE_ICON for inner in frame.walk())
+        for frame in deck.rules.frames["fi"]
+    ]
+    assert counts == [5, 5]
+    assert min(rule_sizes("job-application")) >= 19.0
+
+
+def test_few_rules_are_set_large() -> None:
+    assert min(rule_sizes("emergency-number")) > 32.0
+    assert min(rule_sizes("hand-washing")) > 24.0
+
+
+def test_titles_of_steps_can_be_read_from_the_back_of_a_room() -> None:
+    for name in NAMES:
+        for frame in deck_of(name).steps.frames["fi"]:
+            (title,) = (text for text in texts(frame) if text.name == TextStyle.STEP_TITLE)
+            assert title.paragraph is not None
+            assert title.paragraph.size / MM_PER_PT >= 28.0 - 1e-6
+
+
+def test_the_numbers_of_all_steps_are_equally_high() -> None:
+    sizes = {
+        text.paragraph.size
+        for frame in deck_of("garden-year").steps.frames["fi"]
+        for text in texts(frame)
+        if text.name == TextStyle.NUMBER and text.paragraph
+    }
+    assert max(sizes) == pytest.approx(min(sizes))
 
 
 @each
