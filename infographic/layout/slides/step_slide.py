@@ -7,7 +7,7 @@ Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from infographic.content.guide.local import LocalStep, LocalTip
@@ -40,8 +40,8 @@ from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import Role, TextStyle
 
 _TOP = 14.0
-# The lane of the first step; how wide all lanes are together, and one at most.
-_FIRST_LANE, _BUNDLE, _THICKEST = 119.8, 38.0, 8.0
+# How wide all lanes are together, and one at most.
+_BUNDLE, _THICKEST = 38.0, 8.0
 # From the bundle to the edge of the ground above it, and to texts on either side.
 _ABOVE_BUNDLE, _AROUND_BUNDLE = 5.0, 6.0
 # Left and right of what stands beside the disc and the reel.
@@ -55,13 +55,15 @@ _CALM_MIDDLE, _CALM_STRAND = 100.0, 8.0
 class StepForm:
     """How the slides of steps are shared: `disc` is the radius of the large disc, `hub` that of the
     reel's hub, and `bundle` and `thickest` how wide lanes are, where there is a reel; the tips
-    stand in `columns`. Where `hub` is 0 there is none, and one strand passes behind the disc."""
+    stand in `columns`. `first_lane` is the y of the lane of the first step. Where `hub` is 0 there
+    is no reel, and one strand passes behind the disc."""
 
     disc: float
     hub: float
     bundle: float
     thickest: float
     columns: int
+    first_lane: float = 119.8
 
 
 # In order of preference: the denser, the less the reel takes.
@@ -69,7 +71,8 @@ _FORMS = (
     StepForm(56.0, 31.0, _BUNDLE, _THICKEST, 1),
     StepForm(50.0, 20.0, 24.0, 5.0, 1),
     StepForm(46.0, 20.0, 24.0, 5.0, 2),
-    StepForm(46.0, 16.0, 18.0, 4.5, 2),
+    StepForm(44.0, 16.0, 18.0, 4.5, 1, 108.0),
+    StepForm(44.0, 16.0, 18.0, 4.5, 2, 108.0),
 )
 _CALM_FORMS = (StepForm(50.0, 0.0, 0.0, 0.0, 1), StepForm(44.0, 0.0, 0.0, 0.0, 2))
 
@@ -143,7 +146,7 @@ class _StepSlide:
         if not form.hub:
             return None
         pitch = min(form.thickest, form.bundle / count)
-        centre_y = _FIRST_LANE + form.hub + 0.58 * pitch
+        centre_y = form.first_lane + form.hub + 0.58 * pitch
         right = self._width - 15.0 - form.hub
         return WoundReel(
             Point(right, centre_y), form.hub, pitch, count, self.index + 1, self._disc_x
@@ -229,8 +232,10 @@ class _StepSlide:
         context, index = self.context, self.index
         titles = context.guides.map(lambda guide: guide.steps[index].title)
         texts = context.guides.map(lambda guide: guide.steps[index].text)
-        boxes: list[Box] = [titled(context.text(titles, TextStyle.STEP_TITLE, Role.TITLE))]
-        boxes += [body(text, 1) for text in context.optional_text(texts, TextStyle.STEP_TEXT)]
+        title = context.text(titles, TextStyle.STEP_TITLE, Role.TITLE)
+        below = [body(text, 1) for text in context.optional_text(texts, TextStyle.STEP_TEXT)]
+        boxes: list[Box] = [titled(title) if below else replace(titled(title), valign=MIDDLE)]
+        boxes += below
         column = Column(tuple(boxes), (_TITLE_GAP,) * (len(boxes) - 1), FrameKind.HEADER)
         return on_hero(context, column) if self._is_goal else column
 

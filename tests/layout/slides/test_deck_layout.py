@@ -228,6 +228,12 @@ def test_titles_of_steps_can_be_read_from_the_back_of_a_room() -> None:
             assert title.paragraph.size / MM_PER_PT >= 28.0 - 1e-6
 
 
+@each
+def test_every_step_of_the_guides_shows_the_reel(name: str) -> None:
+    for frame in deck_of(name).steps.frames["fi"]:
+        assert any(inner.kind == FrameKind.REEL_HUB for inner in frame.walk())
+
+
 def test_the_numbers_of_all_steps_are_equally_high() -> None:
     sizes = {
         text.paragraph.size
