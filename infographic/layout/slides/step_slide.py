@@ -48,6 +48,8 @@ _ABOVE_BUNDLE, _AROUND_BUNDLE = 5.0, 6.0
 _BESIDE_DISC, _BESIDE_REEL, _AFTER_NUMBER = 12.0, 5.0, 7.0
 _WIDEST_NUMBER = 38.0
 _TITLE_GAP, _TIP_GAP, _LABEL_GAP, _SIGN, _AFTER_SIGN = 4.0, 5.0, 1.0, 9.0, 3.5
+# By how much more than it needs to be one tip is from the next.
+_MOST_SPREAD = 9.0
 _CALM_MIDDLE, _CALM_STRAND = 100.0, 8.0
 
 
@@ -113,7 +115,9 @@ class _StepSlide:
         ]
         if tips is not None:
             regions.append(self._region(RegionName.TIPS, tips, self._tips_place))
-            parts.append(PlacedBox(tips, self._tips_place))
+            room = self._tips_place
+            spread = tips.height(room.width) + _MOST_SPREAD * (len(self._step.tips) - 1)
+            parts.append(PlacedBox(tips, replace(room, height=min(room.height, spread))))
         line = FootLine(MARGIN, self._reel_left)
         numbered = foot(
             self.context, first_number(self._count) + self.index, line, TextStyle.FOOTER

@@ -1,17 +1,22 @@
-"""The slide of quote and chart: the bubble, the numbers, and at the foot the bundle as base line.
-Where the guide has only one of them, that has the slide. Lengths are mm."""
+"""The slide of quote and chart: the bubble on a ground of its own, the numbers on paper, and at the
+foot the bundle as base line. Where the guide has only one of them, that has the slide. Lengths are
+mm."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from infographic.chart import CHART_KINDS
+from infographic.chart.kind import CountChart, RowChart
 from infographic.geometry import Insets, Point, Rect, polyline
 from infographic.layout.box.box import Box, TextBox
+from infographic.layout.box.coloured import Coloured
 from infographic.layout.box.frame import STRANDS, Frame, FrameKind, in_turn
 from infographic.layout.box.stack import MIDDLE, Aligned, Column, Padded
 from infographic.layout.page.plan import (
     Background,
+    Placeable,
     PlacedBox,
     Plan,
     Region,
@@ -23,11 +28,12 @@ from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.quote import quote_box
 from infographic.layout.path.strands import STRAND_SHARE
 from infographic.layout.slides.foot import FootLine, foot
-from infographic.layout.slides.slide import MARGIN, body, strand_count, titled
+from infographic.layout.slides.slide import MARGIN, FillingEach, body, strand_count, titled
 from infographic.scene import Role, TextStyle
 
 # What the quote has of the width beside a chart.
 _QUOTE_SHARE = 0.56
+_FIRST_OF_CHART = 3  # among the texts of the slide, after those of the quote
 _BUNDLE, _THICKEST, _AROUND_BUNDLE = 32.0, 7.0, 2.5
 _FOOT, _ABOVE_FOOT, _GUTTER, _BELOW_HEADING = 12.0, 3.0, 14.0, 7.0
 
@@ -41,12 +47,8 @@ def voice_slide(context: LayoutContext, number: int) -> Plan | None:
     base = _BaseLine(page.size.width, page.size.height, strand_count(context))
     foot_top = base.top - _FOOT
     room = Rect.between(MARGIN, MARGIN, page.size.width - MARGIN, foot_top - _ABOVE_FOOT)
-    grounds = (
-        Background(FrameKind.ASIDE_GROUND, page.trimmed),
-        Background(FrameKind.HERO_GROUND, base.ground),
-        base,
-    )
-    shared = _shared(quote, chart, room)
+    split = _split(room, quote, chart)
+    shared = _shared(context, quote, chart, room, split)
     placed = [PlacedBox(box, place) for box, place in shared]
     regions = tuple(
         Region(
@@ -58,27 +60,61 @@ def voice_slide(context: LayoutContext, number: int) -> Plan | None:
         )
         for box, place in shared
     )
-    line = FootLine(MARGIN, page.size.width - MARGIN, foot_top + _FOOT / 2)
-    numbered = foot(context, number, line, TextStyle.CHART_LABEL)
-    return Plan(page.trimmed, Section(regions, (*grounds, *placed, *numbered)))
+    line = FootLine(MARGIN, (split or page.size.width) - MARGIN, foot_top + _FOOT / 2)
+    style = TextStyle.CHART_LABEL if split else TextStyle.STEP_TITLE
+    numbered = foot(context, number, line, style)
+    grounds = (*_grounds(split, base), *placed, *numbered)
+    return Plan(page.trimmed, Section(regions, grounds))
 
 
-def _shared(quote: Padded | None, chart: Column | None, room: Rect) -> tuple[tuple[Box, Rect], ...]:
+def _split(room: Rect, quote: Padded | None, chart: Column | None) -> float:
+    """The x at which the ground of the quote ends, and the paper of the chart begins."""
+    if chart is None:
+        return room.right + MARGIN
+    return 0.0 if quote is None else room.x + _QUOTE_SHARE * room.width + _GUTTER / 2
+
+
+def _grounds(split: float, base: _BaseLine) -> tuple[Placeable, ...]:
+    aside = Background(FrameKind.ASIDE_GROUND, Rect.between(0.0, 0.0, split, base.top))
+    return (*((aside,) if split else ()), Background(FrameKind.HERO_GROUND, base.ground), base)
+
+
+def _shared(
+    context: LayoutContext,
+    quote: Padded | None,
+    chart: Column | None,
+    room: Rect,
+    split: float,
+) -> tuple[tuple[Box, Rect], ...]:
     """What is on the slide, each with its place, the title first."""
     if chart is None:
         return ((Aligned(_as_title(quote), MIDDLE), room),) if quote else ()
     heading, figure = chart.boxes
-    left = room.x if quote is None else room.x + _QUOTE_SHARE * room.width + _GUTTER
+    left = room.x if quote is None else split + _GUTTER / 2
     title = titled(replace(heading, role=Role.TITLE)) if isinstance(heading, TextBox) else heading
     height = heading.height(room.right - left)
     below = room.inset(Insets(top=height + _BELOW_HEADING, left=left - room.x))
     parts: list[tuple[Box, Rect]] = [
-        (title, Rect(left, room.y, room.right - left, height)),
+        (_on_paper(context, title), Rect(left, room.y, room.right - left, height)),
     ]
     if quote is not None:
-        place = Rect.between(room.x, room.y, left - _GUTTER, room.bottom)
+        place = Rect.between(room.x, room.y, split - _GUTTER / 2, room.bottom)
         parts.append((Aligned(_as_body(quote), MIDDLE), place))
-    return (*parts, (Aligned(figure, 0.35), below))
+    return (*parts, (Aligned(_on_paper(context, _filling(context, figure)), 0.35), below))
+
+
+def _on_paper(context: LayoutContext, box: Box) -> Coloured:
+    """What stands out from the paper, which no part of a page has a chart on."""
+    return Coloured(box, context.theme.type[TextStyle.STEP_TITLE].colour)
+
+
+def _filling(context: LayoutContext, figure: Box) -> Box:
+    """A chart that says of each value what it is: those are texts of the slide. What stands at the
+    lines and axes of others has its place there alone."""
+    chart = context.guide.chart
+    listed = chart is not None and isinstance(CHART_KINDS[chart.kind], CountChart | RowChart)
+    styles = frozenset({TextStyle.CHART_LABEL, TextStyle.TIP})
+    return FillingEach(figure, styles, _FIRST_OF_CHART) if listed else figure
 
 
 def _as_body(quote: Padded) -> Padded:

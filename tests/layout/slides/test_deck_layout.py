@@ -244,6 +244,33 @@ def test_the_numbers_of_all_steps_are_equally_high() -> None:
     assert max(sizes) == pytest.approx(min(sizes))
 
 
+def test_a_chart_stands_on_paper_and_a_quote_on_its_own_ground() -> None:
+    for name in ("kela", "moving-house", "data-protection"):
+        voices = deck_of(name).voices
+        assert voices is not None
+        (frame,) = voices.frames["fi"]
+        grounds = [f.rect for f in frame.walk() if f.kind == FrameKind.ASIDE_GROUND]
+        for inner in frame.walk():
+            on_it = any(ground.overlaps(inner.rect) for ground in grounds)
+            if inner.kind == FrameKind.BUBBLE:
+                assert on_it
+            if inner.kind == FrameKind.CHART:
+                assert not on_it
+
+
+def test_what_a_chart_counts_is_drawn_and_its_number_and_text_are_on_the_slide() -> None:
+    for guide in guides("kela").values():
+        voices = deck_of("kela").voices
+        assert voices is not None
+        assert guide.chart is not None
+        (frame,) = voices.frames[guide.language.code]
+        signs = [inner for inner in frame.walk() if inner.kind == FrameKind.CHART_ICON]
+        assert len(signs) == sum(value.value for value in guide.chart.values)
+        numbers = [t.paragraph for t in texts(frame) if t.name == TextStyle.CHART_NUMBER]
+        assert [n.words.value for n in numbers if n] == [v.amount.value for v in guide.chart.values]
+        assert {value.label.value for value in guide.chart.values} <= set(filling(frame, "body"))
+
+
 @each
 def test_texts_are_large_enough_for_a_room_full_of_people(name: str) -> None:
     for _, frame in slides(name):
