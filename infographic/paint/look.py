@@ -18,8 +18,9 @@ _STRANDS = (ColourToken.STRAND_1, ColourToken.STRAND_2, ColourToken.STRAND_3, Co
 @dataclass(frozen=True)
 class Look:
     """`lengths` are the theme's, in mm; `edged` are the colours that stand out too little from a
-    ground that they touch, so that what is painted in them has an edge; `link` is the colour of a
-    link's address, which the arrow after it shares; `rgb` are the theme's colours on screens."""
+    ground that they touch, so that what is painted in them has an edge, and all stations where one
+    of them needs it; `link` is the colour of a link's address, which the arrow after it shares;
+    `rgb` are the theme's colours on screens."""
 
     lengths: Lengths
     edged: frozenset[ColourToken]

@@ -155,16 +155,17 @@ def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
         nodes = [
             _rounded(rect.outset(look.lengths.halo), corner + look.lengths.halo, ColourToken.PAPER)
         ]
-        if colour in look.edged:
-            edge = _station_edge(rect)
+        edge = _station_edge(rect) if look.edged else 0.0
+        within, inner = rect.outset(-edge), corner - edge
+        if edge:
             nodes.append(_rounded(rect, corner, ColourToken.EDGE))
-            nodes.append(_rounded(rect.outset(-edge), corner - edge, colour))
-        else:
-            nodes.append(_rounded(rect, corner, colour))
+        nodes.append(_rounded(within, inner, colour))
         if frame.vignettes:
-            shown = seen_through(frame.vignettes, Window(rect, corner), colour, look)
-            rim = _rim(rect, corner, colour, look)
-            return (*nodes, Group((*shown, *rim), name=FrameKind.VIGNETTE))
+            # As far as under the edge, which is drawn once more: at its rim hairs would be seen.
+            window = Window(rect.outset(-edge / 2), corner - edge / 2)
+            shown = seen_through(frame.vignettes, window, colour, look)
+            rim = Shape(window.path, stroke=Stroke(ColourToken.EDGE, edge))
+            return (*nodes, Group((*shown, rim) if edge else shown, name=FrameKind.VIGNETTE))
         if frame.path is not None:
             ticks = Stroke(on_colour, frame.thickness, cap="round")
             nodes.append(Shape(frame.path, stroke=ticks))
@@ -172,15 +173,6 @@ def _station(colour: ColourToken, on_colour: ColourToken) -> Painter:
         return (*nodes, icon_on_disc(around, frame.icon, on_colour))
 
     return painter
-
-
-def _rim(rect: Rect, corner: float, colour: ColourToken, look: Look) -> tuple[Shape, ...]:
-    """The edge of a station once more, over what its scene fills up to it."""
-    if colour not in look.edged:
-        return ()
-    edge = _station_edge(rect)
-    line = _rounded(rect.outset(-edge / 2), corner - edge / 2, colour).path
-    return (Shape(line, stroke=Stroke(ColourToken.EDGE, edge)),)
 
 
 def _station_edge(rect: Rect) -> float:
