@@ -232,7 +232,8 @@ class Group:
 
     `text_block` is there when the runs in the group are those of one text. `name` says what the
     group is to who edits the drawing. `link` is where all of the group leads; in it there are no
-    others. On a slide, the texts in the group are what fills its `placeholder`.
+    others. On a slide, the texts in the group are what fills its `placeholder`, and `label` is what
+    its shapes are called there where the name does not tell them from others.
     """
 
     children: tuple[Node, ...]
@@ -242,6 +243,7 @@ class Group:
     name: str = ""
     link: Link | None = None
     placeholder: Placeholder | None = None
+    label: str = ""
 
 
 Leaf = Shape | TextRun | Image

@@ -88,7 +88,14 @@ def _painted(frame: Frame, look: Look, find: FindLinks) -> Group:
     inner = (_painted(child, look, find) for child in frame.children)
     nodes = (*_PAINTERS[frame.kind](frame, look), *frame.drawing, *texts, *inner)
     return Group(
-        nodes, frame.role, frame.alt, text_block, frame.name, frame.link, frame.placeholder
+        nodes,
+        frame.role,
+        frame.alt,
+        text_block,
+        frame.name,
+        frame.link,
+        frame.placeholder,
+        frame.label,
     )
 
 

@@ -143,7 +143,8 @@ class Frame:
     and `alt` are for readers who do not see the page, and `link` is where all of the frame
     leads. Where the frame turns out lower, `valign` is the part of the rest that goes above it.
     What is painted along the path is `thickness` wide, and the corners of what is painted in
-    the rectangle are rounded by `corner`, in mm. On a slide, its texts fill its `placeholder`.
+    the rectangle are rounded by `corner`, in mm. On a slide, its texts fill its `placeholder`, and
+    its shapes are called by its `label`, if it has one.
     """
 
     kind: FrameKind
@@ -161,6 +162,7 @@ class Frame:
     thickness: float = 0.0
     corner: float = 0.0
     placeholder: Placeholder | None = None
+    label: str = ""
 
     def moved(self, dx: float, dy: float) -> Frame:
         """The same frame at another place, with all inside it."""

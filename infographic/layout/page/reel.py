@@ -40,11 +40,14 @@ class PlacedReel:
         reel, wound = strands.reel, len(strands.reel.rings)
         count = wound + len(self.to_come)
         by_size = sorted(range(wound), key=lambda step: -reel.rings[step])
-        thin = tuple(self._thin_ring(radius) for radius in self.to_come)
+        thin = tuple(self._thin_ring(wound + at, each) for at, each in enumerate(self.to_come))
         rings = (
-            self._ribbon(step, circle(reel.centre, reel.rings[step]), count) for step in by_size
+            self._ribbon("ring", step, circle(reel.centre, reel.rings[step]), count)
+            for step in by_size
         )
-        ribbons = (self._ribbon(step, path, count) for step, path in enumerate(strands.paths))
+        ribbons = (
+            self._ribbon("strand", step, path, count) for step, path in enumerate(strands.paths)
+        )
         cover = (
             (Frame(FrameKind.HERO_GROUND, strands.cover, role=Role.DECORATION),)
             if strands.paths
@@ -56,18 +59,20 @@ class PlacedReel:
         children = (*thin, *rings, *self._hub(), *cover, *starts, *ribbons)
         return Frame(FrameKind.STRANDS, self.visible, children, role=Role.DECORATION)
 
-    def _ribbon(self, step: int, path: Path, count: int) -> Frame:
+    def _ribbon(self, called: str, step: int, path: Path, count: int) -> Frame:
         kind = in_turn(STRANDS, step, count)
         rect = around_points(path.points)
-        return Frame(kind, rect, path=path, thickness=self.strands.width)
+        label = f"{called}-{step + 1}"
+        return Frame(kind, rect, path=path, thickness=self.strands.width, label=label)
 
-    def _thin_ring(self, radius: float) -> Frame:
+    def _thin_ring(self, step: int, radius: float) -> Frame:
         path = circle(self.strands.reel.centre, radius)
-        return Frame(FrameKind.REEL_RING, around_points(path.points), path=path, thickness=_THIN)
+        rect, label = around_points(path.points), f"ring-{step + 1}"
+        return Frame(FrameKind.REEL_RING, rect, path=path, thickness=_THIN, label=label)
 
     def _hub(self) -> tuple[Frame, ...]:
         reel = self.strands.reel
-        disc = Frame(FrameKind.REEL_HUB, square(reel.centre, reel.hub))
+        disc = Frame(FrameKind.REEL_HUB, square(reel.centre, reel.hub), label="hub")
         if self.hub == PLAIN:
             return disc, Frame(FrameKind.REEL_HOLE, square(reel.centre, _HOLE * reel.hub))
         if self.hub == FACE:

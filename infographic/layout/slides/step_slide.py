@@ -297,7 +297,7 @@ class _LargeStation:
     place: Rect
 
     def frame(self, language: str) -> Frame:
-        station = self.sign.on(self.kind, self.disc, language)
+        station = replace(self.sign.on(self.kind, self.disc, language), label="scene")
         children = (station, self.number.place(self.place, language))
         around = Rect.between(self.disc.x, self.place.y, self.place.right, self.disc.bottom)
         return Frame(FrameKind.STEP, around, children, role=Role.LIST_ITEM)

@@ -13,7 +13,7 @@ from infographic.geometry import Insets, Point, Rect, polyline
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.coloured import Coloured
 from infographic.layout.box.frame import STRANDS, Frame, FrameKind, in_turn
-from infographic.layout.box.stack import MIDDLE, Aligned, Column, Padded
+from infographic.layout.box.stack import MIDDLE, TOP, Aligned, Column, Padded
 from infographic.layout.page.plan import (
     Background,
     Placeable,
@@ -134,7 +134,9 @@ def _refilled(quote: Padded, bodies: Mapping[int, int]) -> Padded:
     boxes = tuple(
         body(box, bodies[at])
         if at in bodies
-        else titled(replace(box, role=Role.TITLE) if isinstance(box, TextBox) else box)
+        else replace(
+            titled(replace(box, role=Role.TITLE) if isinstance(box, TextBox) else box), valign=TOP
+        )
         for at, box in enumerate(column.boxes)
     )
     return replace(quote, box=replace(column, boxes=boxes))
@@ -172,4 +174,5 @@ class _BaseLine:
             path = polyline((Point(-1.0, y), Point(self.width + 1.0, y)))
             width = STRAND_SHARE * self.pitch
             rect = Rect(0.0, y - width / 2, self.width, width)
-            yield Frame(in_turn(STRANDS, step, self.count), rect, path=path, thickness=width)
+            kind, label = in_turn(STRANDS, step, self.count), f"strand-{step + 1}"
+            yield Frame(kind, rect, path=path, thickness=width, label=label)

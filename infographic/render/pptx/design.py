@@ -10,6 +10,7 @@ from pptx.slide import SlideLayout
 from infographic.deck import Deck, NativeSlide, PictureSlide
 from infographic.geometry import Rect
 from infographic.render.pptx.element import Extent
+from infographic.render.pptx.names import name_apart
 from infographic.render.pptx.placeholder import TITLE, HeldText, held_in
 from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.scene import Group, Node, Placeholder
@@ -34,6 +35,7 @@ class Design:
         if TITLE not in self.holds:
             tree.append(shapes.plain_title(deck.title, default_title(deck)))
         tree.extend(shapes.of_layout(layout.part, held) for held in self.holds.values())
+        name_apart(tree)
 
 
 def designs(deck: Deck) -> Mapping[str, Design]:

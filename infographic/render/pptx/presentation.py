@@ -18,6 +18,7 @@ from infographic.render.extent import link_areas
 from infographic.render.png import png
 from infographic.render.pptx.design import Design, designs
 from infographic.render.pptx.element import emu
+from infographic.render.pptx.names import name_apart
 from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.render.pptx.slide_picture import (
     Picture,
@@ -61,6 +62,7 @@ def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
         else:
             number, drawn = next(remaining)
             _picture(made, slide, drawn, deck, number)
+        name_apart(made.shapes.element)
         _take_notes(made, slide, deck)
     return _package(presentation)
 

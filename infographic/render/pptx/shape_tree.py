@@ -102,7 +102,7 @@ class ShapeTree:
     def nodes(self, part: BaseSlidePart, group: Group, name: str = "") -> list[PlacedElement]:
         """A group's drawing in its order, and in groups what belongs together; its pictures become
         parts of the slide."""
-        name = group.name or name
+        name = group.label or group.name or name
         if group.link is not None:
             return self._linked(part, group, group.link, name)
         held = HeldText.of(group)

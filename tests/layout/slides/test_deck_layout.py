@@ -315,6 +315,14 @@ def test_the_reel_has_as_many_rings_as_steps_so_far(name: str) -> None:
 
 
 @each
+def test_rings_and_hub_are_called_the_same_on_every_slide_of_a_step(name: str) -> None:
+    count = len(guides(name).first.steps)
+    for frame in deck_of(name).steps.frames["fi"]:
+        called = {inner.label for inner in frame.walk()}
+        assert {f"ring-{step}" for step in range(1, count + 1)} | {"hub", "scene"} <= called
+
+
+@each
 def test_every_slide_has_a_title_and_every_step_its_text_and_tips_as_placeholders(
     name: str,
 ) -> None:

@@ -370,6 +370,17 @@ def test_no_two_shapes_of_a_part_share_an_id(file: bytes) -> None:
             assert len(ids) == len(set(ids)), name
 
 
+def test_no_two_shapes_of_a_part_share_a_name_so_that_programs_know_them_again() -> None:
+    dots = [SceneShape(circle(Point(20 + 9 * at, 60), 3), "warm") for at in range(3)]
+    named = Group((*dots, Group((dots[0],), name="dot 2")), name="dot")
+    package = parts(file_of(deck_of(native(named), native(named))))
+    for number in (1, 2):
+        slide = ElementTree.fromstring(package[f"ppt/slides/slide{number}.xml"])
+        names = [each.get("name") for each in slide.iter(qn("p:cNvPr"))]
+        assert len(set(names)) == len(names)
+        assert {"dot", "dot 2", "dot 3"} <= set(names)
+
+
 def test_slides_masters_and_layouts_have_ids_in_their_ranges(file: bytes) -> None:
     presentation = ElementTree.fromstring(parts(file)["ppt/presentation.xml"])
     slides = [int(e.get("id", "")) for e in presentation.iter(qn("p:sldId"))]
