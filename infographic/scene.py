@@ -200,8 +200,8 @@ class TextBlock:
 
     `rect` is the place it was set in: as wide as its lines may be, and as high as they are.
     `leading` is the distance of its baselines, in mm. Where it needs less height, `valign` is the
-    part of the rest that goes above it: 0 at the top, 1 at the bottom. `style` is the one that it
-    is set in.
+    part of the rest that goes above it: 0 at the top, 1 at the bottom; where a line needs less
+    width, `halign` is the part that goes before it. `style` is the one that it is set in.
     """
 
     text: str
@@ -210,6 +210,7 @@ class TextBlock:
     valign: float = 0.0
     links: tuple[LinkedPart, ...] = ()
     style: TextStyle | None = None
+    halign: float = 0.0
 
 
 PlaceholderKind = Literal["title", "body", "footer", "number"]

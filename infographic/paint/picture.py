@@ -101,7 +101,9 @@ def _painted(frame: Frame, look: Look, find: FindLinks) -> Group:
 
 def _text_block(frame: Frame, text: Paragraph, find: FindLinks) -> TextBlock:
     words = with_no_break_spaces(text.words.plain)
-    return TextBlock(words, frame.rect, text.leading, frame.valign, find(words), text.style)
+    return TextBlock(
+        words, frame.rect, text.leading, frame.valign, find(words), text.style, text.halign
+    )
 
 
 def _no_links(text: str) -> tuple[LinkedPart, ...]:  # noqa: ARG001

@@ -47,7 +47,8 @@ class Line:
 @dataclass(frozen=True)
 class Paragraph:
     """A typeset text. `size` is the em, `leading` the distance of baselines, `baseline` that of
-    the first one from the top of the box, and `measure` the width it was set to, all in mm.
+    the first one from the top of the box, and `measure` the width it was set to, all in mm. Of
+    what a line is narrower than that, the part `halign` goes before it.
     """
 
     words: LocalText
@@ -58,6 +59,7 @@ class Paragraph:
     colour: str
     lines: tuple[Line, ...]
     measure: float = math.inf
+    halign: float = 0.0
 
     @property
     def width(self) -> float:
@@ -67,11 +69,16 @@ class Paragraph:
     def height(self) -> float:
         return len(self.lines) * self.leading
 
+    def before(self, width: float) -> float:
+        """How far from the left of its place what is so wide begins."""
+        return self.halign * (self.measure - width) if self.halign else 0.0
+
     def runs(self, top_left: Point) -> tuple[TextRun, ...]:
         """The lines drawn with the box's top left corner at a point on the page."""
         placed = []
         for number, line in enumerate(self.lines):
-            origin = top_left.moved(0.0, self.baseline + number * self.leading)
+            before = self.before(line.width)
+            origin = top_left.moved(before, self.baseline + number * self.leading)
             for run in line.runs:
                 placed.append(run.placed(origin, self.size, self.colour))
                 origin = origin.moved(run.advance * self.size, 0)

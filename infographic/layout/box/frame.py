@@ -184,7 +184,7 @@ class Frame:
         text = self.paragraph
         if text is None:
             return self.rect
-        return Rect(self.rect.x, self.rect.y, text.width, text.height)
+        return Rect(self.rect.x + text.before(text.width), self.rect.y, text.width, text.height)
 
     def walk(self) -> Iterator[Frame]:
         """This frame and all inside it, in reading order."""

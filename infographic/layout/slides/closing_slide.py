@@ -11,6 +11,7 @@ from math import inf
 from infographic.assets.qr_code import qr_code
 from infographic.content.guide.local import LocalLink
 from infographic.geometry import Point, Rect
+from infographic.layout.box.balanced import Balanced
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.sized import Unbroken
@@ -94,7 +95,9 @@ def _above(context: LayoutContext, form: ClosingForm) -> tuple[tuple[Box, ...], 
     if link:
         boxes = tuple(_link(context, link))
         return boxes, (_GAP,) * (len(boxes) - 1)
-    about = body(context.text(context.guides.map(lambda guide: guide.title), TextStyle.SUBTITLE), 1)
+    about = body(
+        Balanced(context.text(context.guides.map(lambda guide: guide.title), TextStyle.TITLE)), 1
+    )
     steps = (on_hero(context, _steps(context, form)),) if form.columns else ()
     return (_heading(context), about, *steps), (_GAP, _ABOVE_STEPS)[: 1 + len(steps)]
 
@@ -104,7 +107,7 @@ def _heading(context: LayoutContext) -> Box:
     words = context.guides.map(
         lambda guide: replace(guide.title, value=guide.language.slides.closing, item="last slide")
     )
-    return titled(context.text(words, TextStyle.TITLE, Role.TITLE))
+    return titled(context.text(words, TextStyle.SUBTITLE, Role.TITLE))
 
 
 def _link(context: LayoutContext, link: PerLanguage[LocalLink]) -> Iterator[Box]:

@@ -47,10 +47,16 @@ def foot(
 def foot_of_title(
     context: LayoutContext, number: int, line: FootLine, like: TextStyle
 ) -> tuple[PlacedBox, ...]:
-    """The number of a slide that has the logo and who publishes large, and what the guide is, or
-    else what `foot` says."""
-    footer = context.guides.map(lambda guide: guide.footer)
-    return _numbered(context, number, line, like, (footer, *_imprints(context)))
+    """The number of a slide that says who publishes, the edition and the address large, and what
+    the guide is, if there is room for that."""
+    return _numbered(context, number, line, like, (context.guides.map(_beside_publisher),))
+
+
+def _beside_publisher(guide: LocalGuide) -> LocalText | None:
+    """What the guide is, where that is not who publishes once more."""
+    footer, publisher = guide.footer, guide.publisher
+    is_same = footer is not None and publisher is not None and footer.value == publisher.value
+    return None if is_same else footer
 
 
 def _logo(context: LayoutContext, line: FootLine) -> tuple[PlacedBox, ...]:

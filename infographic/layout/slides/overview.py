@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infographic.geometry import Point, Rect, square
+from infographic.layout.box.balanced import Balanced
 from infographic.layout.box.box import Box, LabelBox, TextBox
+from infographic.layout.box.centred import Centred
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned
 from infographic.layout.page.plan import (
@@ -106,7 +108,7 @@ class _PlacedStep:
 def _title(context: LayoutContext) -> Box:
     """What the steps are, by the subtitle where there is one."""
     words = context.guides.map(lambda guide: guide.subtitle or guide.title)
-    return titled(context.text(words, TextStyle.TITLE, Role.TITLE))
+    return titled(Balanced(context.text(words, TextStyle.TITLE, Role.TITLE)))
 
 
 def _plan(
@@ -162,7 +164,7 @@ class _Row:
         pitch, radius = min(_THICKEST, _ROW_BUNDLE / count), min(_LARGEST, self._column / 2 - 2)
         pace = self._column + _COLUMN_GAP
         lefts = [MARGIN + pace * at for at in range(count)]
-        discs = [square(Point(left + radius + 1.5, _ROW), radius) for left in lefts]
+        discs = [square(Point(left + self._column / 2, _ROW), radius) for left in lefts]
         right = self.context.page.size.width - _ROW_HUB - 6.0
         x = max(right, discs[-1].centre.x + TURN * pitch + 1.0)
         centre = Point(x, _LANE - _ROW_HUB - HUB_GAP * pitch)
@@ -187,10 +189,10 @@ class _Row:
 
     def _texts(self, step: _Step, left: float, top: float) -> Iterator[PlacedBox]:
         width = self._column
-        yield PlacedBox(step.number, Rect(left, top, width, step.number.leading))
+        yield PlacedBox(Centred(step.number), Rect(left, top, width, step.number.leading))
         below = top + self._below_number
         place = Rect.between(left, below, left + width, FOOT_TOP - 3.0)
-        yield PlacedBox(body(step.title, step.index + 1), place)
+        yield PlacedBox(body(Centred(step.title), step.index + 1), place)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role, TextStyle
 
 _REEL, _HUB, _RINGS, _THICKEST = Point(34.0, 158.0), 33.0, 36.0, 8.0
-_ABOVE_REEL, _GAP, _PADDING = 6.0, 3.0, 14.0
+_ABOVE_REEL, _GAP, _PADDING, _ABOVE_FOOT = 6.0, 3.0, 14.0, 8.0
 _FIRST_RULE = 2  # among the texts of the slide, after the intro
 
 
@@ -110,7 +110,7 @@ def _slide(context: LayoutContext, form: RulesForm, number: int) -> Plan:
     top = _REEL.y - _HUB - strand_count(context) * pitch
     above = Rect.between(MARGIN, MARGIN, form.heading - 6.0, top - _ABOVE_REEL)
     left, right = form.heading + _PADDING, page.size.width - MARGIN
-    room = Rect.between(left, MARGIN, right, FOOT_TOP - 1.5)
+    room = Rect.between(left, MARGIN, right, FOOT_TOP - _ABOVE_FOOT)
     needed = grid.height(room.width)
     used = min(room.height, needed + grid.row_gaps * grid.most_spread)
     place = Rect(left, room.y + (room.height - used) / 2, room.width, used)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infographic.geometry import Point, Rect
+from infographic.layout.box.balanced import Balanced
 from infographic.layout.box.box import Box
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Column
@@ -37,7 +38,7 @@ from infographic.scene import Link, Role, TextStyle
 
 _TOP, _WIDEST_TITLE, _SUBTITLE_GAP = 12.0, 270.0, 4.0
 _ABOVE_BUNDLE, _BELOW_BUNDLE, _IMPRINT_GAP, _ABOVE_FOOT = 8.0, 10.0, 1.5, 2.0
-_THINNEST, _THICKEST = 3.4, 12.0
+_THINNEST, _THICKEST = 3.4, 8.0
 _REEL_X, _LARGEST_HUB, _BESIDE_REEL = 268.0, 52.0, 6.0
 
 
@@ -79,7 +80,7 @@ def title_slide(context: LayoutContext) -> Plan:
 def _header(context: LayoutContext) -> Column:
     titles = context.guides.map(lambda guide: guide.title)
     subtitles = context.guides.map(lambda guide: guide.subtitle)
-    boxes: list[Box] = [titled(context.text(titles, TextStyle.TITLE, Role.TITLE))]
+    boxes: list[Box] = [titled(Balanced(context.text(titles, TextStyle.TITLE, Role.TITLE)))]
     boxes += [body(text, 1) for text in context.optional_text(subtitles, TextStyle.SUBTITLE)]
     return Column(tuple(boxes), (_SUBTITLE_GAP,) * (len(boxes) - 1), FrameKind.HEADER)
 

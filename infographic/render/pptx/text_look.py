@@ -25,6 +25,7 @@ _STEPS_A_POINT = 10
 _ROUNDING = 1e-6
 
 Align = Literal["l", "ctr", "r"]
+_ALIGNS: Mapping[float, Align] = {0.0: "l", 0.5: "ctr", 1.0: "r"}
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def look_of(group: Group, text_block: TextBlock, *, before: float = 0.0) -> Text
         bold=run.font.is_bold,
         leading=_hundredths(text_block.leading),
         before=_hundredths(before),
+        align=_ALIGNS[min(_ALIGNS, key=lambda part: abs(part - text_block.halign))],
     )
 
 

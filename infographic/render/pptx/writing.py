@@ -11,7 +11,7 @@ from pptx.oxml.xmlchemy import BaseOxmlElement
 from infographic.render.pptx.element import element
 from infographic.render.pptx.hyperlink import text_click
 from infographic.render.pptx.placeholder import HeldParagraph, HeldText
-from infographic.render.pptx.text_look import Align, TextLook, anchor_of, frame_of_text, look_of
+from infographic.render.pptx.text_look import TextLook, anchor_of, frame_of_text, look_of
 from infographic.render.pptx.theme_colours import Colours
 from infographic.scene import Group, Link, LinkedPart, PlaceholderKind, TextBlock
 
@@ -29,11 +29,12 @@ class Writing:
     def paragraph(self, part: XmlPart, group: Group, text_block: TextBlock) -> BaseOxmlElement:
         """A text in lines as wide as its frame, on a part of the presentation."""
         frame = frame_of_text("square", anchor_of(text_block))
-        return self._body(part, group, text_block, frame, "l")
+        return self._body(part, text_block, look_of(group, text_block), frame)
 
     def label(self, part: XmlPart, group: Group, text_block: TextBlock) -> BaseOxmlElement:
         """A text in the middle of its shape, on one line."""
-        return self._body(part, group, text_block, frame_of_text("none", "ctr"), "ctr")
+        look = replace(look_of(group, text_block), align="ctr")
+        return self._body(part, text_block, look, frame_of_text("none", "ctr"))
 
     def held(self, part: XmlPart, held: HeldText, layout: HeldText) -> BaseOxmlElement:
         """What fills a placeholder: it says of its look what the layout's does not."""
@@ -83,14 +84,8 @@ class Writing:
         return element("a:rPr", *clicks, lang=self.language)
 
     def _body(
-        self,
-        part: XmlPart,
-        group: Group,
-        text_block: TextBlock,
-        frame: BaseOxmlElement,
-        align: Align,
+        self, part: XmlPart, text_block: TextBlock, look: TextLook, frame: BaseOxmlElement
     ) -> BaseOxmlElement:
-        look = replace(look_of(group, text_block), align=align)
         runs = self._runs(part, text_block, look, None)
         paragraph = element("a:p", look.paragraph(), *runs)
         return element("p:txBody", frame, element("a:lstStyle"), paragraph)

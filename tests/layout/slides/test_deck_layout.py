@@ -125,9 +125,32 @@ def filling(frame: Frame, kind: str) -> list[str]:
 def test_every_slide_has_its_number_and_who_publishes_at_its_foot(name: str) -> None:
     deck = deck_of(name)
     for guide in guides(name).values():
-        for number, frame in enumerate(deck.frames(guide.language.code), 1):
+        frames = [*deck.frames(guide.language.code)]
+        for number, frame in enumerate(frames, 1):
             assert filling(frame, "number") == [str(number)]
-            assert len(filling(frame, "footer")) == 1
+        assert all(len(filling(frame, "footer")) == 1 for frame in frames[1:-1])
+
+
+@each
+def test_the_first_and_the_last_slide_say_once_who_publishes(name: str) -> None:
+    deck = deck_of(name)
+    for guide in guides(name).values():
+        if guide.publisher is None or guide.logo:
+            continue
+        first, *_, last = deck.frames(guide.language.code)
+        for frame in (first, last):
+            said = [*filling(frame, "body"), *filling(frame, "footer")]
+            assert said.count(guide.publisher.value) == 1
+
+
+@pytest.mark.parametrize("name", ["kela", "first-aid"])
+def test_discs_of_the_overview_stand_over_the_middle_of_their_number_and_title(name: str) -> None:
+    for _, frame in slides(name):
+        rows = [f for f in frame.walk() if f.kind == FrameKind.STEP and len(f.children) == 3]
+        for disc, *written in (row.children for row in rows):
+            for text in (each for part in written for each in texts(part)):
+                assert text.rect.centre.x == pytest.approx(disc.rect.centre.x)
+                assert text.ink.centre.x == pytest.approx(disc.rect.centre.x)
 
 
 def test_a_logo_is_on_every_slide_and_over_nothing() -> None:
