@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from infographic.assets.font import font_list
@@ -70,6 +72,12 @@ def test_runs_stand_on_their_baselines() -> None:
     assert first.origin.y == pytest.approx(7 + TYPESETTER.baseline(TextStyle.STEP_TEXT))
     assert second.origin.y - first.origin.y == pytest.approx(1.5 * EM)
     assert " ".join(run.text for run in paragraph.runs(Point(0, 0))) == TEXT.value
+
+
+def test_lines_in_the_middle_have_as_much_before_as_after_them() -> None:
+    paragraph = replace(TYPESETTER.typeset(TEXT, TextStyle.STEP_TEXT, 90), halign=0.5)
+    for run, line in zip(paragraph.runs(Point(5, 7)), paragraph.lines, strict=True):
+        assert run.origin.x - 5 == pytest.approx(95 - (run.origin.x + line.width))
 
 
 def test_a_run_in_the_second_font_follows_the_first_on_the_same_line() -> None:

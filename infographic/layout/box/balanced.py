@@ -13,8 +13,9 @@ from infographic.layout.box.frame import Frame
 
 @dataclass(frozen=True)
 class Balanced:
-    """A text in as many lines as its place asks for, and in the narrowest frame in which it has no
-    more of them, so that no word is left alone on the last."""
+    """A text in as many lines as its place asks for, and, if these are several, in the narrowest
+    frame in which it has no more of them, so that no word is left alone on the last. A single line
+    keeps the whole width, for who edits it."""
 
     text: TextBox
 
@@ -23,8 +24,9 @@ class Balanced:
 
     def place(self, rect: Rect, language: str) -> Frame:
         text = self.text.only(language)
-        most = text.height(rect.width)
-        width = shrink_to_fit(lambda width: text.height(width) <= most, rect.width)
+        most, width = text.height(rect.width), rect.width
+        if most > text.leading:
+            width = shrink_to_fit(lambda width: text.height(width) <= most, width)
         return self.text.place(Rect(rect.x, rect.y, width, rect.height), language)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from infographic.content.guide.local import LocalStep, LocalTip
 from infographic.geometry import Insets, Point, Rect, polyline, square
+from infographic.layout.box.balanced import Balanced
 from infographic.layout.box.box import Box, LabelBox, MarkBox, TextBox
 from infographic.layout.box.frame import STRANDS, Frame, FrameKind, in_turn
 from infographic.layout.box.stack import MIDDLE, Aligned, Beside, Column, Grid
@@ -236,8 +237,10 @@ class _StepSlide:
         context, index = self.context, self.index
         titles = context.guides.map(lambda guide: guide.steps[index].title)
         texts = context.guides.map(lambda guide: guide.steps[index].text)
-        title = context.text(titles, TextStyle.STEP_TITLE, Role.TITLE)
-        below = [body(text, 1) for text in context.optional_text(texts, TextStyle.STEP_TEXT)]
+        title = Balanced(context.text(titles, TextStyle.STEP_TITLE, Role.TITLE))
+        below = [
+            body(Balanced(text), 1) for text in context.optional_text(texts, TextStyle.STEP_TEXT)
+        ]
         boxes: list[Box] = [titled(title) if below else replace(titled(title), valign=MIDDLE)]
         boxes += below
         column = Column(tuple(boxes), (_TITLE_GAP,) * (len(boxes) - 1), FrameKind.HEADER)

@@ -38,3 +38,8 @@ def test_a_frame_is_so_narrow_that_no_word_is_left_alone_on_the_last_line() -> N
     frame = Balanced(TITLE).place(PLACE, "fi")
     first, second = widths(frame)
     assert max(first, second) <= frame.rect.width < first + 2 * len(" onnistut") < PLACE.width
+
+
+def test_a_single_line_keeps_the_width_of_its_place() -> None:
+    place = Rect(0.0, 0.0, 90.0, 30.0)
+    assert Balanced(TITLE).place(place, "fi").rect.width == place.width

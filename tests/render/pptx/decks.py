@@ -47,10 +47,12 @@ def text(
     style: str = "Regular",
     size: float = 5.0,
     valign: float = 0.0,
+    halign: float = 0.0,
 ) -> Group:
     """A paragraph that was set in a rectangle."""
     runs = line(words, Point(rect.x, rect.y + size), size, style=style)
-    return Group(runs, role, text_block=TextBlock(words, rect, size * 1.2, valign))
+    block = TextBlock(words, rect, size * 1.2, valign, halign=halign)
+    return Group(runs, role, text_block=block)
 
 
 def native(*nodes: Node, design: str = "Design", notes: str = "") -> NativeSlide:

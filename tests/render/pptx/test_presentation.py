@@ -248,6 +248,11 @@ def test_lines_begin_where_the_picture_has_them() -> None:
     assert box._element.find(f".//{qn('a:pPr')}").get("algn") == "l"
 
 
+def test_lines_in_the_middle_of_their_place_are_centred() -> None:
+    box = one(only_slide(text("Otsikko", Rect(20, 50, 80, 30), halign=0.5)), "Otsikko")
+    assert box._element.find(f".//{qn('a:pPr')}").get("algn") == "ctr"
+
+
 def test_a_label_stands_in_the_middle_of_its_sign(opened: OpenPresentation) -> None:
     sign = one(opened.slides[2], "1")
     assert (sign.width, sign.height) == (Mm(10), Mm(10))
