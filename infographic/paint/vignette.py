@@ -22,9 +22,9 @@ from infographic.scene import Shape
 _EDGE, _FINE_EDGE, _LARGE = 3.0, 2.2, 36.0
 _HALO = 6.0
 _HAIR = 0.4
-# Two vignettes in a window, by its height: their sides, and the air beside the small one; and how
-# much wider than high a window has to be for two.
-_MAIN, _SECOND, _AIR, _ROOM_FOR_TWO = 0.86, 0.56, 0.05, 0.02
+# Two vignettes in a window, by its shorter side: their sides, in a square and in a window that is
+# longer by `_LONGER` or more, where they hide less of each other; and the air beside the small one.
+_MAIN, _SECOND, _LONGER, _AIR = (0.83, 0.86), (0.53, 0.56), 0.12, 0.05
 # Of two: up to which share of its side a part of the first is small, and which share of a small one
 # the second may hide.
 _SMALL, _MOST_HIDDEN = 0.4, 0.6
@@ -57,9 +57,13 @@ class Window:
 
     @property
     def path(self) -> Path:
-        if 2 * self.corner >= max(self.rect.width, self.rect.height):
+        if self.is_disc:
             return circle(self.rect.centre, self.corner)
         return rectangle(self.rect, self.corner)
+
+    @property
+    def is_disc(self) -> bool:
+        return 2 * self.corner >= max(self.rect.width, self.rect.height)
 
     def shows_all_of(self, box: Rect) -> bool:
         """Whether a box is within it, corners and all."""
@@ -93,7 +97,7 @@ def seen_through(
     """One vignette, or two, in a window of the colour `ground`, in mm."""
     first, *others = vignettes
     whole = square(window.rect.centre, min(window.rect.width, window.rect.height) / 2)
-    if not others or window.rect.width - whole.width < _ROOM_FOR_TWO * whole.width:
+    if not others or window.is_disc:
         return _placed(first, window, whole, ground, look)
     main, beside = _both(window.rect, first, others[0])
     small = replace(
@@ -109,13 +113,15 @@ def seen_through(
 def _both(rect: Rect, first: Vignette, second: Vignette) -> tuple[Rect, Rect]:
     """The squares of two: the first to the left and large, the other to the right and small. What
     goes on below its square stands at the foot; otherwise they take opposite corners."""
-    height = min(rect.width, rect.height)
-    large, little = _MAIN * height, _SECOND * height
+    side = min(rect.width, rect.height)
+    longer = min(1.0, (max(rect.width, rect.height) / side - 1) / _LONGER)
+    large, little = (least + (most - least) * longer for least, most in (_MAIN, _SECOND))
+    large, little, air = large * side, little * side, _AIR * side
     sinks, other_sinks = _goes_on_below(first), _goes_on_below(second)
     top, bottom = rect.y, rect.bottom
     first_y = bottom - large if sinks else top
-    second_y = bottom - little if other_sinks or not sinks else top + _AIR * height
-    right = rect.right - _AIR * height
+    second_y = bottom - little if other_sinks or not sinks else top + air
+    right = rect.right - air
     return (
         Rect(rect.x, first_y, large, large),
         Rect(right - little, second_y, little, little),

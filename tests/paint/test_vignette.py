@@ -135,6 +135,16 @@ def test_what_a_second_would_hide_but_for_a_rest_is_left_out() -> None:
     assert colours(frame + beside) != colours(frame)
 
 
+@pytest.mark.parametrize(("width", "height"), [(40.0, 40.0), (40.0, 42.0), (40.0, 46.0)])
+def test_a_frame_that_is_no_wider_than_high_shows_two_as_well(width: float, height: float) -> None:
+    frame = Window(Rect(0.0, 0.0, width, height), 4.0)
+    first, _, second = seen_through([SQUARE, SQUARE], frame, ColourToken.STRAND_1, LOOK)
+    one, other = bounds(first.path), bounds(second.path)
+    assert 0.8 * 40 * 0.2 < one.width <= 0.86 * 40 * 0.2
+    assert one.x < other.x
+    assert one.y < other.y
+
+
 def test_what_goes_on_below_stands_at_the_foot_of_a_frame() -> None:
     body = drawing('<circle cx="50" cy="112" r="42" fill="#ffc20e"/>')
     first, *_ = seen_through([body, SQUARE], FRAME, ColourToken.STRAND_1, LOOK)

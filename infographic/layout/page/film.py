@@ -12,7 +12,7 @@ from infographic.layout.page.line import Line
 _LEAST_AREA = 120_000.0
 # Half of the height of a frame by its width, at least, where texts have room to grow, and at most;
 # and the radius of its corners.
-_LEAST, _GOOD, _MOST, _CORNER = 0.34, 0.48, 0.56, 0.1
+_LEAST, _GOOD, _MOST, _CORNER = 0.36, 0.54, 0.57, 0.1
 # Where texts have room to grow it need not be more than so many ems: they grow, too.
 _EMS = 6.0
 

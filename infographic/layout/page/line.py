@@ -35,7 +35,7 @@ FEWEST_STEPS = 3  # fewer leave a row that is too empty
 _LEAST_TITLE, _GOOD_TITLE, _LARGEST_TITLE, _OF_TEXTS = 0.9, 1.04, 1.5, 5.02
 # The pitch of the strands, likewise in ems; the bundle, and one strand, at most, by the page's
 # height.
-_LEAST_PITCH, _GOOD_PITCH, _BUNDLE, _THICKEST = 0.68, 0.95, 0.15, 0.05
+_LEAST_PITCH, _GOOD_PITCH, _BUNDLE, _THICKEST = 0.68, 0.83, 0.15, 0.05
 # The narrowest column, in ems, and the widest text, by its own size: where that does not grow, a
 # wider one would need less height.
 _NARROWEST, _WIDEST = 8.2, 30.0

@@ -15,12 +15,14 @@ from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import MIDDLE, Aligned, Column
 from infographic.layout.page.plan import Placeable, PlacedBox
 from infographic.layout.page.reel import FACE_REACH, PlacedReel, reach_of
+from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.part.elements import Elements
 from infographic.layout.path.strands import HUB_GAP, TURN, Runs, lanes, reel_beside, wind
 
 _MOST_TITLE_LINES = 3
-# In ems: between the title block and the first strand, and between title and reel.
-_CLEAR, _BESIDE_REEL = 0.5, 1.0
+# In ems: between the title block and the first strand, where all is tight and where it is not; and
+# between title and reel.
+_CLEAR, _BESIDE_REEL = (0.5, 1.0), 1.0
 # The radius of the hub, by what is above the bundle, in pitches and in ems at least, by the height
 # of the page at most; and how far from the edge of the page its middle is, in radii.
 _HUB, _LEAST_PITCHES, _LEAST_EMS, _LARGEST = 0.54, 3.0, 2.4, 0.16
@@ -55,7 +57,7 @@ class HeroOverRow:
         strands = wind(stations, bundle, reel, TURN * self.pitch)
         left, top = page.margin, top_of_title(elements, self.title)
         yield PlacedReel(strands, elements.context.guide.hub, Point(left, top), page.trimmed)
-        bottom = self.first_lane + lower - HUB_GAP * self.pitch - _CLEAR * elements.em
+        bottom = self.first_lane + lower - HUB_GAP * self.pitch - _clear(elements)
         place = Rect.between(left, top, left + self.width, bottom)
         yield PlacedBox(Aligned(title_block(elements, self.title), MIDDLE), place)
 
@@ -91,7 +93,7 @@ def _with_lines(
     height = elements.title.height_of(more + 1, title) + elements.title.below_box(title)
     farthest = page.size.width - last - (TURN + 0.3) * pitch
     least = max(_LEAST_PITCHES * pitch, _LEAST_EMS * em)
-    above = top_of_title(elements, title) + height + _CLEAR * em
+    above = top_of_title(elements, title) + height + _clear(elements)
     width = page.size.width
     for _ in range(2):  # the subtitle is as wide as the reel leaves it, which is as high as it is
         subtitle = _subtitle(elements, width)
@@ -107,6 +109,10 @@ def _with_lines(
             first = NEVER
             break
     return HeroOverRow(elements, title, width, first, pitch, hub, reel)
+
+
+def _clear(elements: Elements) -> float:
+    return between(_CLEAR, room_to_grow(elements.context)) * elements.em
 
 
 def _subtitle(elements: Elements, width: float) -> float:

@@ -19,7 +19,7 @@ from infographic.layout.part.legend import over_columns
 # From so many audiences on a sign each would be a riddle: their names stand before rows.
 FEWEST_ROWS = 3
 # In ems: around the strip, below the legend, around a row of the table, the column of names.
-_PADDING, _LEGEND_GAP, _ROW_PADDING, _NAMES = 0.75, 0.75, 0.4, 9.5
+_PADDING, _LEGEND_GAP, _ROW_PADDING, _NAMES = 0.55, 0.6, 0.4, 9.5
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from infographic.content.page import PageFormat
 from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.box.frame import STATIONS, STRANDS, Frame, FrameKind
-from infographic.layout.page.film import film
+from infographic.layout.page.film import FilmFrame, film
 from infographic.layout.page.line import FEWEST_STEPS, Line
 from infographic.layout.page.plan import Plan
 from infographic.layout.page.suits import Suits
@@ -132,6 +132,13 @@ def test_larger_type_needs_no_less_and_has_no_more_room(made: Made, factor: floa
     for one, other in zip(smaller, larger, strict=True):
         assert other.needed >= one.needed - TOLERANCE
         assert other.room <= one.room + TOLERANCE
+
+
+@pytest.mark.parametrize("column", [40.0, 48.0, 60.0])
+def test_where_texts_have_room_frames_are_higher_than_wide(column: float) -> None:
+    least, good, most = FilmFrame().halves(column, 5.0)
+    assert 2 * good >= min(1.05 * column, 60.0 - TOLERANCE)
+    assert least < good < most
 
 
 @pytest.mark.parametrize(
