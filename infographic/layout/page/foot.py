@@ -34,10 +34,13 @@ _ACROSS, _IN_COLUMN = (2, 3, 1), (1, 2)
 # Above and below what stands on a ground, in paddings. What stands on the strip of the imprint is
 # in its upper part, as printers leave a rim.
 _AROUND = {
-    FrameKind.RULES_GROUND: 1.0,
-    FrameKind.ASIDE_GROUND: 0.75,
-    FrameKind.HERO_GROUND: 0.45,
+    FrameKind.RULES_GROUND: (1.0, 1.0),
+    FrameKind.ASIDE_GROUND: (0.75, 0.75),
+    FrameKind.HERO_GROUND: (0.45, 0.45),
 }
+# The same of an aside that begins with a bubble, which has about as much air above it as beside it:
+# beside a chart, where its tail is below it, and in a column, where a chart is.
+_BESIDE_CHART, _OVER_CHART = (1.0, 0.4), (0.9, 0.6)
 _ABOVE_EDGE = 1.1
 # What the aside takes of a column beside the imprint.
 _ASIDE_SHARES = (0.62, 0.54)
@@ -81,7 +84,7 @@ def foot(elements: Elements) -> Foot:
     asides, imprint = [*aside_contents(elements)], _imprint(elements)
 
     def pile(left: float, right: float, *offered: _Offered) -> Pile:
-        return _pile(elements, (left, right), offered)
+        return _pile(elements, (left, right), offered, bubble=_BESIDE_CHART)
 
     of_rules, of_aside = (FrameKind.RULES_GROUND, rules), (FrameKind.ASIDE_GROUND, asides)
     if not rules or not asides:
@@ -197,21 +200,28 @@ def _pile(
     offered: Iterable[_Offered],
     above: float = 0.0,
     *,
+    bubble: tuple[float, float] = _OVER_CHART,
     at_foot: bool = True,
 ) -> Pile:
     """Grounds over each other down to the foot of the page, if they are `at_foot`, each with the
-    content that is lowest; over that of the first is at least `above`."""
+    content that is lowest; over that of the first is at least `above`. `bubble` is what a quote has
+    above and below it."""
     page, padding = elements.context.page, elements.lengths.panel_padding
     upright = padding * between(_TIGHT, room_to_grow(elements.context))
     left, right = sides
     there = [(kind, contents) for kind, contents in offered if contents]
     grounds = []
     for at, (kind, contents) in enumerate(there):
-        own = upright * _AROUND[kind]
+        has_bubble = kind is FrameKind.ASIDE_GROUND and elements.quote is not None
+        top, bottom = bubble if has_bubble else _AROUND[kind]
         insets = Insets(
-            top=own if at else max(own, above),
+            top=upright * top if at else max(upright * top, above),
             right=page.margin if right >= page.size.width - TOLERANCE else padding,
-            bottom=own if at < len(there) - at_foot else to_edge(upright * _ABOVE_EDGE, page),
+            bottom=(
+                upright * bottom
+                if at < len(there) - at_foot
+                else to_edge(upright * _ABOVE_EDGE, page)
+            ),
             left=page.margin if left <= TOLERANCE else padding,
         )
         grounds.append(Ground.lowest(kind, contents, insets, right - left))

@@ -21,6 +21,8 @@ _WIDEST_INTRO = 1.2
 # The gaps where there is no room, by those of the theme: below the heading, between rows, and
 # beside the highest of rows at one pitch.
 _TIGHT_GAP, _TIGHT_ROWS, _LEAST_ROWS = (0.5, 1.0), 0.7, 0.5
+# What is below the heading where there is room, by the gap between rows.
+_BELOW_HEADING = 1.6
 # The texts of several columns are at least so wide, in ems, where all is tight and where there is
 # room: narrower ones take three lines where one column takes one or two.
 _NARROWEST = (0.0, 9.5)
@@ -71,8 +73,9 @@ def _narrowest(elements: Elements, grid: Grid | None) -> float:
 
 @dataclass(frozen=True)
 class HeadingAbove:
-    """In no place narrower than `narrowest`. Spare height goes between the rows of the grid as far
-    as they may be spread, then to either end."""
+    """In no place narrower than `narrowest`. Spare height goes below the heading until that is
+    farther from the rules than they are from each other, then likewise to all gaps and below the
+    last rule, as far as rows may be spread, then to either end."""
 
     heading: Column
     grid: Grid | None
@@ -86,13 +89,22 @@ class HeadingAbove:
         return self.heading.height(width) + grid
 
     def parts(self, rect: Rect) -> Iterator[Placeable]:
-        most = self.height(rect.width) + _spread(self.grid)
-        used = _middle(rect, min(rect.height, most))
-        heading = self.heading.height(rect.width)
+        heading, grid = self.heading.height(rect.width), self.grid
+        if grid is None:
+            yield PlacedBox(self.heading, _middle(rect, heading))
+            return
+        needed = self.height(rect.width)
+        below, each = self._spread(grid, max(0.0, rect.height - needed))
+        used = _middle(rect, needed + below + each * (grid.row_gaps + 1))
         yield PlacedBox(self.heading, Rect(used.x, used.y, used.width, heading))
-        if self.grid is not None:
-            top = used.y + heading + self.gap
-            yield PlacedBox(self.grid, Rect.between(used.x, top, used.right, used.bottom))
+        top = used.y + heading + self.gap + below
+        yield PlacedBox(grid, Rect.between(used.x, top, used.right, used.bottom - each))
+
+    def _spread(self, grid: Grid, spare: float) -> tuple[float, float]:
+        """What of spare height goes below the heading, and to each gap between rows."""
+        first = min(spare, max(0.0, _BELOW_HEADING * grid.row_gap - self.gap))
+        each = min((spare - first) / (grid.row_gaps + 2), grid.most_spread)
+        return first + each, each
 
     def sources(self, width: float) -> Iterator[tuple[Box, float]]:
         yield self.heading, width
@@ -115,7 +127,8 @@ class HeadingBeside:
     def parts(self, rect: Rect) -> Iterator[Placeable]:
         own = self._heading_width(rect.width)
         rest = rect.width - own - self.gap
-        spread = min(rect.height, self.grid.height(rest) + _spread(self.grid))
+        most = self.grid.row_gaps * self.grid.most_spread
+        spread = min(rect.height, self.grid.height(rest) + most)
         used = _middle(rect, max(self.heading.height(own), spread))
         yield PlacedBox(self.heading, Rect(used.x, used.y, own, used.height))
         yield PlacedBox(self.grid, Rect(rect.right - rest, used.y, rest, spread))
@@ -132,10 +145,6 @@ class HeadingBeside:
         )
         own = max(first, *(min(each, first * _WIDEST_INTRO) for each in others), 0.0)
         return min(own, width * _WIDEST_HEADING)
-
-
-def _spread(grid: Grid | None) -> float:
-    return 0.0 if grid is None else grid.row_gaps * grid.most_spread
 
 
 def _middle(rect: Rect, height: float) -> Rect:
