@@ -14,7 +14,7 @@ from math import hypot
 from infographic.assets.svg.region import common, grown
 from infographic.assets.vignette import SIDE, Tone, Vignette, VignetteShape
 from infographic.content.theme.theme import ColourToken
-from infographic.geometry import Path, Rect, around_points, circle, rectangle, square
+from infographic.geometry import ROUNDING, Path, Rect, around_points, circle, rectangle, square
 from infographic.paint.look import Look
 from infographic.scene import Shape
 
@@ -63,7 +63,7 @@ class Window:
 
     @property
     def is_disc(self) -> bool:
-        return 2 * self.corner >= max(self.rect.width, self.rect.height)
+        return 2 * self.corner >= max(self.rect.width, self.rect.height) - ROUNDING
 
     def shows_all_of(self, box: Rect) -> bool:
         """Whether a box is within it, corners and all."""

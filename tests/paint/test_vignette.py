@@ -111,6 +111,13 @@ def test_a_disc_shows_the_first_of_two() -> None:
     assert both == on(ColourToken.STRAND_1, SQUARE)
 
 
+@pytest.mark.parametrize("edge", [0.0, 0.37, 0.57, 1.21])
+def test_what_is_within_the_edge_of_a_disc_is_a_disc(edge: float) -> None:
+    """However the numbers of its places are rounded."""
+    rect = Rect(97.27, 141.3, 28.33, 28.33)
+    assert Window(rect.outset(-edge / 2), rect.width / 2 - edge / 2).is_disc
+
+
 def test_a_frame_shows_the_first_large_and_the_second_small_beside_it() -> None:
     both = seen_through([SQUARE, SQUARE], FRAME, ColourToken.STRAND_1, LOOK)
     first, halo, second = (bounds(shape.path) for shape in both)
