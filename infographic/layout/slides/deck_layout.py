@@ -50,6 +50,16 @@ _OVERVIEW_SIZES: _Sizes = {
     TextStyle.STEP_TEXT: (20.0, 14.0),
     TextStyle.FOOTER: (12.0, 12.0),
 }
+# Few steps have wide columns; many stand in a grid, where the title of the slide is less large.
+_FEW, _FEW_TITLES = 4, (28.0, 14.0)
+_MANY, _MANY_SIZES = (
+    9,
+    {
+        TextStyle.TITLE: (34.0, 20.0),
+        TextStyle.NUMBER: (44.0, 26.0),
+        TextStyle.STEP_TITLE: (24.0, 14.0),
+    },
+)
 _STEP_SIZES: _Sizes = {
     TextStyle.STEP_TITLE: (42.0, 28.0),
     TextStyle.STEP_TEXT: (24.0, 16.0),
@@ -182,7 +192,7 @@ def lay_out_deck(
         return DeckLayout(
             page,
             _there(slides(_title_plans, _TITLE_SIZES, (0,))),
-            slides(of_overview, _OVERVIEW_SIZES, overview_forms(count)),
+            slides(of_overview, _overview_sizes(count), overview_forms(count)),
             _there(slides(steps, _STEP_SIZES, range(len(forms)))),
             of_the_rules,
             slides(of_voices, voices, (0,)),
@@ -273,6 +283,13 @@ class _Composer:
 def _slide_theme(theme: Theme, sizes: _Sizes) -> Theme:
     """The theme with the sizes of slides."""
     return resized(theme, {style: size for style, (size, _) in sizes.items()})
+
+
+def _overview_sizes(steps: int) -> _Sizes:
+    if steps >= _MANY:
+        return {**_OVERVIEW_SIZES, **_MANY_SIZES}
+    few = {TextStyle.STEP_TITLE: _FEW_TITLES} if steps <= _FEW else {}
+    return {**_OVERVIEW_SIZES, **few}
 
 
 def _rules_sizes(rules: LocalRules | None) -> _Sizes:

@@ -294,6 +294,17 @@ def test_what_a_chart_counts_is_drawn_and_its_number_and_text_are_on_the_slide()
         assert {value.label.value for value in guide.chart.values} <= set(filling(frame, "body"))
 
 
+@pytest.mark.parametrize(("name", "least"), [("first-aid", 24.0), ("job-application", 17.0)])
+def test_titles_on_the_overview_are_as_large_as_their_number_lets_them(
+    name: str, least: float
+) -> None:
+    deck = deck_of(name)
+    assert deck.overview is not None
+    (frame,) = deck.overview.frames["fi"]
+    titles = [t.paragraph for t in texts(frame) if t.name == TextStyle.STEP_TITLE and t.paragraph]
+    assert all(title.size / MM_PER_PT >= least for title in titles)
+
+
 @each
 def test_texts_are_large_enough_for_a_room_full_of_people(name: str) -> None:
     for _, frame in slides(name):
