@@ -72,6 +72,19 @@ class StepRows:
         return [max(station, self._content(step)) for step in self.elements.steps]
 
     @cached_property
+    def even_height(self) -> float:
+        """The same with all rows at one pitch."""
+        return self.height + len(self.heights) * self._least_pitch - sum(self.heights)
+
+    @cached_property
+    def _least_pitch(self) -> float:
+        """Of rows that are all alike: tighter than the highest would be by itself, but no tighter
+        than the last, below which the reel turns."""
+        tighter = 2 * (self._around - _ROW[0]) * self.em
+        station = self.radius / OF_ROW
+        return max(station, max(self.heights) - tighter, self.heights[-1])
+
+    @cached_property
     def of_words(self) -> float:
         """The heights of titles and texts together."""
         return sum(self._words(step).height(self.text_width) for step in self.elements.steps)
@@ -225,8 +238,11 @@ class StepRows:
         return self.right - self._legend_left
 
     def _rows(self, top: float, bottom: float) -> Sequence[Rect]:
-        """The rows: what is spare goes to the lowest of them first, so that they become alike."""
-        heights = evened(self.heights, bottom - top - self.height)
+        """The rows: at one pitch if they fit, else what is spare goes to the lowest first."""
+        heights, spare = self.heights, bottom - top - self.height
+        pitch = (sum(heights) + spare) / len(heights)
+        is_even = pitch >= self._least_pitch
+        heights = [pitch] * len(heights) if is_even else evened(heights, spare)
         rows, y = [], top + self._head + _ENDS * self.em
         for height in heights:
             rows.append(Rect.between(self.left, y, self.right, y + height))

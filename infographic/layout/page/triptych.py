@@ -59,8 +59,8 @@ def _pages(elements: Elements) -> Iterator[TriptychPage]:
 
 
 def _section(elements: Elements, pages: Sequence[TriptychPage]) -> Section:
-    """Of the first pages that fit, that in which most grows; the needs are those of the page that
-    needs least."""
+    """Of the first pages that fit, that with the most comforts, and of those that in which most
+    grows; the needs are those of the page that needs least."""
     height = elements.page.height
     limit = 10 * height
     title = min(limit, *(page.least_hero for page in pages))
@@ -76,7 +76,8 @@ def _section(elements: Elements, pages: Sequence[TriptychPage]) -> Section:
 
     def parts() -> Iterator[Placeable]:
         fitting = (page for page in pages if page.least_needed <= height)
-        return max(islice(fitting, _MOST_TRIED), key=_growth).parts()
+        tried = islice(fitting, _MOST_TRIED)
+        return max(tried, key=lambda page: (len(page.comforts), _growth(page))).parts()
 
     return Section(regions, Later(parts))
 

@@ -6,7 +6,7 @@ or height. Lengths are mm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -56,8 +56,8 @@ _MOST_TITLE_LINES = 4
 _TEXTS_OF_WIDE, _TEXTS = 4.01, 5.01
 # How far the middle of the hub is from the left edge of the page at least, by its radius.
 _FROM_EDGE = 0.8
-# Between title and bundle, title and reel, in ems.
-_CLEAR, _ABOVE_REEL = 0.9, 0.9
+# Between title and bundle, title and reel, in ems; and the latter where there is room.
+_CLEAR, _ABOVE_REEL, _WELL_ABOVE_REEL = 0.9, 0.9, 1.8
 # Above and below the rows at least, by the margin, in which no text may stand; and what the rows
 # have around their texts, in ems.
 _LEAST_END, _IN_ROWS = 0.35, 0.7
@@ -225,14 +225,32 @@ class TriptychPage:
         """As large as the page lets them: all together first, then each that can still grow."""
         least = self.least
         most = _LIMITS.most(self.elements, least, self.elements.page.height)
-        found = together(least, most, self.fits, _TOGETHER)
+        found = together(least, most, self._fits_well, _TOGETHER)
         others = "words", "hub", "radius", "pitch"
         return each_larger(found, (least, most), self.title, others, self._fills)
+
+    @cached_property
+    def comforts(self) -> Sequence[Callable[[RowsMeasures], bool]]:
+        """What is asked for before anything grows, if there is room for it."""
+        return [each for each in (self._is_even, self._is_airy) if each(self.least)]
+
+    def _is_even(self, measures: RowsMeasures) -> bool:
+        """Whether rows are at one pitch and fill the paper."""
+        room = self.foot - 2 * self._end
+        return self.rows(measures).even_height <= room and self._empty(measures) <= 0
+
+    def _is_airy(self, measures: RowsMeasures) -> bool:
+        """Whether title and reel stand well apart."""
+        more = (_WELL_ABOVE_REEL - _ABOVE_REEL) * self.elements.em
+        return self.of_hero(measures) + more <= self.elements.page.height
+
+    def _fits_well(self, measures: RowsMeasures) -> bool:
+        return self.fits(measures) and all(is_so(measures) for is_so in self.comforts)
 
     def _fills(self, measures: RowsMeasures) -> bool:
         """Whether they fit, and little is empty below the rows."""
         most = _MOST_EMPTY * self.elements.page.height
-        return self.fits(measures) and self._empty(measures) <= most
+        return self._fits_well(measures) and self._empty(measures) <= most
 
     def parts(self) -> Iterator[Placeable]:
         page, measures = self.elements.page, self.measures
