@@ -49,6 +49,7 @@ def test_each_language_has_its_presentation_whatever_the_shape_of_the_page(
         "Jatka",
         "Säännöt",
         "Luvut",
+        "Lopuksi",
         "Hyvä opas",
     ]
     assert titles(output / "sv" / "guide-card.pptx")[2:5] == ["Börja", "Fortsätt", "Regler"]

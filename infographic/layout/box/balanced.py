@@ -9,13 +9,18 @@ from infographic.geometry import Rect
 from infographic.layout.box.bisection import shrink_to_fit
 from infographic.layout.box.box import TextBox
 from infographic.layout.box.frame import Frame
+from infographic.text.breakpoints import Ending
+
+# Of the narrowest frame, so that a program that measures type a little wider has as many lines.
+_AIR = 1.03
+_WHOLE = frozenset((Ending.SPACE, Ending.OWN, Ending.TEXT))
 
 
 @dataclass(frozen=True)
 class Balanced:
     """A text in as many lines as its place asks for, and, if these are several, in the narrowest
-    frame in which it has no more of them, so that no word is left alone on the last. A single line
-    keeps the whole width, for who edits it."""
+    frame in which it has no more of them and no word is broken, so that none is left alone on the
+    last line. A single line keeps the whole width, for who edits it."""
 
     text: TextBox
 
@@ -26,8 +31,17 @@ class Balanced:
         text = self.text.only(language)
         most, width = text.height(rect.width), rect.width
         if most > text.leading:
-            width = shrink_to_fit(lambda width: text.height(width) <= most, width)
+            least = shrink_to_fit(lambda least: _is_whole(text, least, most, language), width)
+            width = min(width, _AIR * least)
         return self.text.place(Rect(rect.x, rect.y, width, rect.height), language)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.text.texts(width)
+
+
+def _is_whole(text: TextBox, width: float, most: float, language: str) -> bool:
+    """Whether a text in one language is no higher at a width, with no word of it broken."""
+    if text.height(width) > most:
+        return False
+    paragraph = text.place(Rect(0.0, 0.0, width, most), language).paragraph
+    return paragraph is not None and all(line.ending in _WHOLE for line in paragraph.lines)
