@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from infographic.content.guide.local import LocalText
 from infographic.geometry import Rect
 from infographic.layout.box.bisection import shrink_to_fit
 from infographic.layout.box.box import TextBox
 from infographic.layout.box.frame import Frame
 from infographic.text.breakpoints import Ending
+from infographic.text.no_break import with_no_break_spaces
 
 # Of the narrowest frame, so that a program that measures type a little wider has as many lines.
 _AIR = 1.03
@@ -31,12 +33,18 @@ class Balanced:
         text = self.text.only(language)
         most, width = text.height(rect.width), rect.width
         if most > text.leading:
-            least = shrink_to_fit(lambda least: _is_whole(text, least, most, language), width)
+            kept = replace(text, words=text.words.map(_as_programs_break_it))
+            least = shrink_to_fit(lambda least: _is_whole(kept, least, most, language), width)
             width = min(width, _AIR * least)
         return self.text.place(Rect(rect.x, rect.y, width, rect.height), language)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
         yield from self.text.texts(width)
+
+
+def _as_programs_break_it(words: LocalText) -> LocalText:
+    """What only costs here, a line that ends with a short word, is out of the question there."""
+    return replace(words, value=with_no_break_spaces(words.value))
 
 
 def _is_whole(text: TextBox, width: float, most: float, language: str) -> bool:
