@@ -13,8 +13,6 @@ from infographic.layout.box.frame import Frame
 from infographic.text.breakpoints import Ending
 from infographic.text.no_break import with_no_break_spaces
 
-# Of the narrowest frame, so that a program that measures type a little wider has as many lines.
-_AIR = 1.03
 _WHOLE = frozenset((Ending.SPACE, Ending.OWN, Ending.TEXT))
 
 
@@ -34,8 +32,7 @@ class Balanced:
         most, width = text.height(rect.width), rect.width
         if most > text.leading:
             kept = replace(text, words=text.words.map(_as_programs_break_it))
-            least = shrink_to_fit(lambda least: _is_whole(kept, least, most, language), width)
-            width = min(width, _AIR * least)
+            width = shrink_to_fit(lambda width: _is_whole(kept, width, most, language), width)
         return self.text.place(Rect(rect.x, rect.y, width, rect.height), language)
 
     def texts(self, width: float) -> Iterator[tuple[TextBox, float]]:
