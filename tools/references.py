@@ -48,7 +48,7 @@ _CHANGED = (200, 0, 120)
 _PALE = 0.25  # how strongly the unchanged parts of a picture are shown
 
 
-# What no arrangement is, and what it has: a guide with a theme and a drawing of its own.
+# The set of what is no arrangement, and the guide in it that has a theme and a drawing of its own.
 MORE, OWN = "more", ROOT / "tests" / "guides" / "garden-year"
 _OWN_FORMAT = "slide"
 _OVERVIEW, _STEP = 1, 3  # of the slides, from 0: all steps, and the second step by itself

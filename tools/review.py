@@ -61,18 +61,21 @@ def review_guide(folder: Path, output: Path) -> Guide:
     """Draw all pictures of a guide into a folder of its own in `output`."""
     try:
         content = load(folder)
-        drawn = _reviewed(content, Selection(kinds=[_KIND]), folder.name, output)
+        seen = _reviewed(content, Selection(kinds=[_KIND]), folder.name, output)
     except InfographicError as error:
         return Guide(folder.name, "", "", (), (Refused("the guide", _told(error.problems)),))
-    return with_slides(drawn, content, output)
+    return with_slides(seen, content, output)
 
 
 def review_theme(path: Path, output: Path) -> Guide:
     """Draw the program's own guide in a theme, in its first language; it has the theme's name."""
-    content = replace(load(ROOT / "data"), theme=load_theme(path))
-    selection = Selection(languages=content.guide.languages[:1], kinds=[_KIND])
-    drawn = _reviewed(content, selection, f"theme-{path.stem}", output)
-    return replace(drawn, name=path.stem)
+    try:
+        content = replace(load(ROOT / "data"), theme=load_theme(path))
+        selection = Selection(languages=content.guide.languages[:1], kinds=[_KIND])
+        seen = _reviewed(content, selection, f"theme-{path.stem}", output)
+    except InfographicError as error:
+        return Guide(path.stem, "", "", (), (Refused("the theme", _told(error.problems)),))
+    return replace(seen, name=path.stem)
 
 
 def _reviewed(content: Content, selection: Selection, name: str, output: Path) -> Guide:

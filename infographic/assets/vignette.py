@@ -22,7 +22,8 @@ from infographic.geometry import Path, Rect
 from infographic.scene import Colour, Rgb
 
 SIDE = 100.0
-# How a drawing says what its parts are: eyes and mouths, and the number from which one is seen.
+# How a drawing says what its parts are: eyes, mouths and marks within a shape, and the number from
+# which one is seen.
 _FACE, _COUNTED = "face", "data-n"
 _MOST_COUNTED = 99
 

@@ -99,14 +99,14 @@ def seen_through(
     whole = square(window.rect.centre, min(window.rect.width, window.rect.height) / 2)
     if not others or window.is_disc:
         return _placed(first, window, whole, ground, look)
-    main, beside = _both(window.rect, first, others[0])
+    main, little = _both(window.rect, first, others[0])
     small = replace(
         others[0], shapes=tuple(each for each in others[0].shapes if not _is_band(each))
     )
     return (
-        *_placed(_beside(first, main, small, beside), window, main, ground, look),
-        *_halo(small, window, beside, ground),
-        *_placed(small, window, beside, ground, look),
+        *_placed(_without_hidden(first, main, small, little), window, main, ground, look),
+        *_halo(small, window, little, ground),
+        *_placed(small, window, little, ground, look),
     )
 
 
@@ -128,7 +128,7 @@ def _both(rect: Rect, first: Vignette, second: Vignette) -> tuple[Rect, Rect]:
     )
 
 
-def _beside(first: Vignette, main: Rect, second: Vignette, little: Rect) -> Vignette:
+def _without_hidden(first: Vignette, main: Rect, second: Vignette, little: Rect) -> Vignette:
     """The first without its small parts that the second, which lies over it, would hide so far that
     what is left of them says nothing."""
     covers = around_points(

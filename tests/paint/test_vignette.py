@@ -134,7 +134,7 @@ def test_what_a_second_would_hide_but_for_a_rest_is_left_out() -> None:
     under = '<circle cx="88" cy="75" r="10" fill="#f8734e"/>'
     over = load_vignette("phone")
 
-    def colours(shapes: str) -> list[str]:
+    def colours(shapes: str) -> list[str | None]:
         return [each.fill for each in seen_through([drawing(shapes), over], FRAME, ground, LOOK)]
 
     ground = ColourToken.STRAND_1

@@ -237,8 +237,7 @@ class _Slides:
         return any(plan.has_cell for plan in self.plans)
 
 
-# What composes the slides of one kind, by the number of a candidate: of a form of the steps
-# or the rules.
+# What composes the slides of one kind, by the number of a candidate: of one of their forms.
 _Compose = Callable[[LayoutContext, int], tuple[Plan, ...]]
 
 

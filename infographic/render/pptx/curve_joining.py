@@ -27,8 +27,8 @@ _Curve = tuple[complex, complex, complex, complex]
 def with_fewer_curves(
     start: Point, curves: Sequence[Segment], tolerance: float
 ) -> Iterator[Segment]:
-    """Curves one after another, none of whose points is farther than `tolerance` mm from what it
-    was."""
+    """Curves one after another in fewer of them, which are nowhere that is looked at, at two places
+    of each curve, farther than `tolerance` mm from it."""
     if len(curves) < 2:
         yield from curves
         return

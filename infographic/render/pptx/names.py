@@ -1,5 +1,5 @@
-"""Names of shapes: no two of one slide share one, and what is the same on two slides is called the
-same, so that programs know it again (PowerPoint's Morph goes by names)."""
+"""Names of shapes: no two of one slide share one. What is the same on two slides has the same
+`label` from its frame, so that programs know it again (PowerPoint's Morph goes by names)."""
 
 from __future__ import annotations
 

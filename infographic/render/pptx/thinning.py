@@ -17,7 +17,7 @@ _UNSEEN = 0.02
 
 
 def thinned(segments: Sequence[Segment]) -> Iterator[Segment]:
-    """The same outline without points that lie on the way between others."""
+    """The same outline, all but, in fewer lines and curves."""
     start = Point(0.0, 0.0)
     for kind, alike in groupby(segments, key=lambda segment: segment.kind):
         run = list(alike)

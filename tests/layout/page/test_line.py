@@ -135,7 +135,7 @@ def test_larger_type_needs_no_less_and_has_no_more_room(made: Made, factor: floa
 
 
 @pytest.mark.parametrize("column", [40.0, 48.0, 60.0])
-def test_where_texts_have_room_frames_are_higher_than_wide(column: float) -> None:
+def test_where_texts_have_room_frames_are_about_square_or_higher(column: float) -> None:
     least, good, most = FilmFrame().halves(column, 5.0)
     assert 2 * good >= min(1.05 * column, 60.0 - TOLERANCE)
     assert least < good < most
