@@ -8,7 +8,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from infographic.assets.artwork import ArtworkError
@@ -71,6 +77,16 @@ def _own(folder: Path, name: str) -> Vignette:
     return read_vignette(name, content_of(path))
 
 
+def _counted(count: Decimal, info: ValidationInfo) -> Decimal:
+    """A number is of what counts: of another scene it would be forgotten in silence."""
+    shown: tuple[Vignette, ...] = info.data.get("show", ())
+    if not shown or any(each.most for each in shown):
+        return count
+    names = ", ".join(f"“{each.name}”" for each in shown)
+    counting = ", ".join(name for name in vignette_names() if load_vignette(name).most)
+    raise wrong(f"nothing in {names} can be counted", f"leave it out; these count: {counting}")
+
+
 class StepScene(Part):
     """What a step shows; see the module's docstring."""
 
@@ -79,7 +95,12 @@ class StepScene(Part):
         "name of a scene or an SVG file; two for large pages.",
         examples=["phone"],
     )
-    count: Annotated[Decimal, decimal_number(Decimal(1), Decimal(_MOST_COUNT), 0)] | None = Field(
+    count: (
+        Annotated[
+            Decimal, decimal_number(Decimal(1), Decimal(_MOST_COUNT), 0), AfterValidator(_counted)
+        ]
+        | None
+    ) = Field(
         None,
         description="Montako kuva näyttää, jos ei kaikkia. How many it shows, if not all.",
         examples=[3],
