@@ -91,6 +91,12 @@ def test_the_drawn_texts_are_those_of_all_parts() -> None:
     assert "Value 2" in values
 
 
+def test_what_a_scene_tells_is_read_out_and_not_drawn() -> None:
+    made = guide(steps=1)
+    step = replace(made.steps[0], scene_alt=words("A shrub in its coat ❄️"))
+    check_coverage(together(replace(made, steps=(step,))), THEME)
+
+
 def test_a_text_from_right_to_left_is_refused_as_such() -> None:
     with pytest.raises(FontError) as caught:
         check_coverage(together(replace(guide(), title=words("שלום", item="title"))), THEME)
