@@ -198,7 +198,7 @@ def test_a_word_broken_with_a_hyphen_reads_as_one(
         "steps.yaml",
         "Aloita heti.",
         "Kansan\u00adeläke\u00adlaitoksen\u00advuoro\u00advaikutus\u00adosaamisen\u00adkehittämis"
-        "\u00adsuunni\u00adtelma on Kela-Kertun ja muiden Kela-Kerttujen.",
+        "\u00adsuunni\u00adtelma on Kela-Kertun ja Kela-Kertun-vuorovaikutusosaamisen-hankkeiden.",
     )
     content = folder.load()
     edition = edition_of(manuscript_of(content), Selection(["fi"], [CARD[0]], ["pdf"]))
