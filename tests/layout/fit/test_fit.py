@@ -113,7 +113,7 @@ class TestChoice:
         most = max(alone(on).values())
         on = replace(on, smallest={"other": most * THEME.type[TextStyle.TIP].size / 1.35})
         found = alone(on)
-        near = [name for name in order if found[name] * 1.05 >= most]
+        near = [name for name in order if found[name] * 1.05 >= max(found.values())]
         chosen = laid_out(made, on=replace(on, arrangements=order))
         assert chosen.candidate.arrangement == near[0]
         assert found[near[0]] / 1.06 <= chosen.type_scale <= found[near[0]]
