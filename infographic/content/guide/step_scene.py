@@ -128,7 +128,7 @@ class OrShown:
 
 
 def _as_part(value: object) -> object:
-    if not isinstance(value, Scalar | LocatedList) or getattr(value, "kind", "") == "nothing":
+    if not isinstance(value, Scalar | LocatedList):
         return value
     part = LocatedDict(value.place)
     part["show"] = value

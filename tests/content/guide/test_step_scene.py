@@ -115,6 +115,10 @@ def test_a_drawing_of_the_guides_own_fills_the_grid(tmp_path: Path) -> None:
         ("own.png", "own.png: expected a file of kind SVG"),
         ("[phone, talk, home]", "expected one scene or 2, found 3"),
         ("[]", "expected one scene or 2, found 0"),
+        (
+            "",
+            "expected the name of a scene, or of an SVG file in the guide's folder, found nothing",
+        ),
         ("{show: phone, count: 3}", "nothing in “phone” can be counted"),
         ("{show: phone, count: 0}", "expected a number from 1 to 99, found 0"),
         ("{show: phone, count: 2.5}", "expected a whole number, found 2.5"),
