@@ -52,7 +52,7 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         bleed=layout.page.bleed,
         language=with_region(guide.language.code),
         title=guide.title.plain,
-        description=_description(guide),
+        description=description(guide),
         author=guide.publisher.plain if guide.publisher else "",
         palette=palette(guide, theme),
         root=painted(frame, look_of(theme, layout.lengths)),
@@ -60,8 +60,8 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
     )
 
 
-def _description(guide: LocalGuide) -> str:
-    """The guide's own alternative text, or its steps and rules by name."""
+def description(guide: LocalGuide) -> str:
+    """What the picture of a guide shows: its own alternative text, or steps and rules by name."""
     if guide.alt is not None:
         return guide.alt.plain
     steps = "; ".join(f"{step.number}. {step.title.plain}" for step in guide.steps)

@@ -18,7 +18,8 @@ from typing import Protocol
 from infographic.errors import Place, Problem
 from infographic.layout.fit.fit import Layout
 from infographic.publish.progress import Progress
-from infographic.publish.report import Entry, FileEntry, Key
+from infographic.publish.report import Entry, FileEntry, Key, PageEntry
+from infographic.publish.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,32 @@ class Job(Protocol):
         """Those with one key stand together."""
 
     def proof(self, progress: Progress) -> Proof:
+        """All that its files are drawn from; RefusedError when they would not be right."""
+
+
+class FinishingProof(Protocol):
+    """A finishing job that has been looked at and found good."""
+
+    @property
+    def drawables(self) -> Sequence[Drawable]: ...
+
+    def entry(self, language: str, files: tuple[FileEntry, ...]) -> PageEntry:
+        """What the report says of a language, which has these files."""
+
+
+class FinishingJob(Protocol):
+    """A job that makes something of files that lie ready, and so comes after all others.
+
+    Its `artefacts` are those that it makes in any case; which others depends on what is there.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def artefacts(self) -> tuple[Artefact, ...]: ...
+
+    def proof(self, progress: Progress, shelf: Shelf) -> FinishingProof:
         """All that its files are drawn from; RefusedError when they would not be right."""
 
 

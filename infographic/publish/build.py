@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from infographic.errors import RefusedError
 from infographic.layout.fit.fit import Layout
-from infographic.publish.artefact import Drawable, Proof
+from infographic.publish.artefact import Drawable, FinishingJob, Job
 from infographic.publish.edition import Edition
 from infographic.publish.manuscript import refuse_unpublishable
 from infographic.publish.progress import Progress
@@ -18,11 +19,15 @@ from infographic.publish.report import (
     REPORT,
     Entry,
     FileEntry,
+    Key,
+    PageEntry,
     Report,
     as_json,
     merged,
     read_report,
+    with_pages,
 )
+from infographic.publish.shelf import shelf_of
 from infographic.publish.staging import Staging
 from infographic.stopping import finished_first
 
@@ -51,73 +56,107 @@ def build(edition: Edition, output: Path, progress: Progress) -> Built:
     progress.begins(edition.size)
     with progress.stage("load"):
         refuse_unpublishable(edition.manuscript)
-    layouts: list[Layout] = []
-    refused: list[Refusal] = []
-    entries: list[Entry] = []
     with Staging(output, edition.size) as staging:
-        for job in edition.wanted:
-            progress.draws(job.name)
-            try:
-                proof = job.proof(progress)
-            except RefusedError as error:
-                refused.append(Refusal(job.name, error))
-                progress.drew(len(job.artefacts))
-            else:
-                layouts += proof.layouts
-                entries += _drawn(proof, staging, progress)
-        report = _published(edition, entries, staging, output, progress)
+        press = _Press(edition, output, staging, progress)
+        press.print_pictures()
+        # From the old report to the new files, no other build may change either.
+        with staging.alone():
+            press.finish()
+            report = press.publish()
     with progress.stage("layout"):
-        refusals = advised(edition.manuscript, refused)
-    return _built(edition, entries, layouts, refusals, report)
+        refusals = advised(edition.manuscript, press.refused)
+    return _built(edition, press, refusals, report)
 
 
-def _drawn(proof: Proof, staging: Staging, progress: Progress) -> Iterator[Entry]:
-    """Draw the files of a job; what the report says of them."""
-    for key, drawables in groupby(proof.drawables, key=lambda each: each.artefact.key):
-        files = tuple(_file(drawable, staging, progress) for drawable in drawables)
-        with progress.stage("files and report"):
-            yield proof.entry(key, files)
+class _Press:
+    """A build on its way: what has been made, and what refused, so far."""
+
+    def __init__(
+        self, edition: Edition, output: Path, staging: Staging, progress: Progress
+    ) -> None:
+        self._edition, self._output = edition, output
+        self._staging, self._progress = staging, progress
+        self._report = Report()
+        self.entries: list[Entry] = []
+        self.pages: list[PageEntry] = []
+        self.layouts: list[Layout] = []
+        self.refused: list[Refusal] = []
+
+    @property
+    def files(self) -> tuple[FileEntry, ...]:
+        entries: tuple[Entry | PageEntry, ...] = (*self.entries, *self.pages)
+        return tuple(file for entry in entries for file in entry.files)
+
+    def print_pictures(self) -> None:
+        """Draw the files of each job that is not refused."""
+        for job in self._edition.wanted:
+            with self._refusing(job):
+                proof = job.proof(self._progress)
+                self.layouts += proof.layouts
+                for key, drawables in groupby(proof.drawables, key=_key):
+                    files = self._drawn(drawables)
+                    with self._progress.stage("files and report"):
+                        self.entries.append(proof.entry(key, files))
+
+    def finish(self) -> None:
+        """Make what is made of these files, and of those that lie in the folder already."""
+        with self._progress.stage("files and report"):
+            old = read_report(self._output)
+            self._report = merged(old, self.entries, self._edition.made_from, self._output)
+        shelf = shelf_of(self._report, self._staging.read)
+        for job in self._edition.wanted_finishing:
+            with self._refusing(job):
+                proof = job.proof(self._progress, shelf)
+                for key, drawables in groupby(proof.drawables, key=_key):
+                    self.pages.append(proof.entry(key.language, self._drawn(drawables)))
+
+    def publish(self) -> Report:
+        """Give the files their names; the report that goes with them."""
+        with self._progress.stage("files and report"):
+            made_from = self._edition.made_from
+            report = with_pages(self._report, self.pages, made_from, self._output)
+            if self.files:
+                self._staging.add(REPORT, as_json(report))
+                with finished_first():
+                    self._staging.publish()
+                    self._progress.published(len(self.files))
+        return report
+
+    @contextmanager
+    def _refusing(self, job: Job | FinishingJob) -> Iterator[None]:
+        """Notes a refusal of the job."""
+        self._progress.draws(job.name)
+        try:
+            yield
+        except RefusedError as error:
+            self.refused.append(Refusal(job.name, error))
+            self._progress.drew(len(job.artefacts))
+
+    def _drawn(self, drawables: Iterable[Drawable]) -> tuple[FileEntry, ...]:
+        return tuple(map(self._file, drawables))
+
+    def _file(self, drawable: Drawable) -> FileEntry:
+        artefact = drawable.artefact
+        self._progress.draws(str(artefact.path))
+        with self._progress.stage(artefact.kind):
+            data = drawable.draw()
+        with self._progress.stage("files and report"):
+            self._staging.add(artefact.path, data)
+        self._progress.drew(1)
+        return drawable.entry(data)
 
 
-def _file(drawable: Drawable, staging: Staging, progress: Progress) -> FileEntry:
-    artefact = drawable.artefact
-    progress.draws(str(artefact.path))
-    with progress.stage(artefact.kind):
-        data = drawable.draw()
-    with progress.stage("files and report"):
-        staging.add(artefact.path, data)
-    progress.drew(1)
-    return drawable.entry(data)
+def _key(drawable: Drawable) -> Key:
+    return drawable.artefact.key
 
 
-def _published(
-    edition: Edition, entries: Sequence[Entry], staging: Staging, output: Path, progress: Progress
-) -> Report:
-    """Give the files their names; the report that goes with them."""
-    # From the old report to the new files, no other build may change either.
-    with progress.stage("files and report"), staging.alone():
-        report = merged(read_report(output), entries, edition.made_from, output)
-        if entries:
-            staging.add(REPORT, as_json(report))
-            with finished_first():
-                staging.publish()
-                progress.published(sum(len(entry.files) for entry in entries))
-    return report
-
-
-def _built(
-    edition: Edition,
-    entries: Sequence[Entry],
-    layouts: Sequence[Layout],
-    refused: tuple[Refusal, ...],
-    report: Report,
-) -> Built:
+def _built(edition: Edition, press: _Press, refused: tuple[Refusal, ...], report: Report) -> Built:
     made, names = edition.job_of, {each.format for each in refused}
-    old = [file for entry in report.earlier for file in entry.files]
+    old = report.earlier_files
     return Built(
-        tuple(file for entry in entries for file in entry.files),
+        press.files,
         refused,
         tuple(file for file in old if file.path in made and made[file.path] not in names),
-        tuple(layouts),
+        tuple(press.layouts),
         tuple(file for file in old if file.path not in made),
     )

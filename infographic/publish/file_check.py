@@ -4,22 +4,25 @@ built and what they say they are."""
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from infographic.errors import Problem, RefusedError
 from infographic.files import MissingError, UnreadableError, read_whole
-from infographic.publish.artefact import Drawable, Job
+from infographic.publish.artefact import Drawable, FinishingProof, Proof
 from infographic.publish.edition import Edition
 from infographic.publish.progress import Progress
 from infographic.publish.report import (
     REPORT,
     FileEntry,
     is_unchanged,
+    merged,
     read_report,
     understood_report,
 )
+from infographic.publish.shelf import shelf_of
 
 # Of a PDF, with the print images of the largest page.
 _MOST_BYTES = 500_000_000
@@ -33,18 +36,28 @@ def file_faults(edition: Edition, output: Path) -> Iterator[Problem]:
     report, made_from = read_report(output), edition.made_from
     current = {
         file.path: file
-        for entry in report.variants
+        for entry in report.current
         if made_from.get(entry.key) == entry.made_from
         for file in entry.files
     }
-    for job in edition.jobs:
+    true = merged(report, (), made_from, output)
+    shelf = shelf_of(true, lambda path: read_whole(output / path, _MOST_BYTES))
+    # Before there are pictures, there is nothing to say of what is made of them.
+    finishing = edition.finishing if shelf.entries else ()
+    proofs: list[Callable[[], Proof | FinishingProof]] = [
+        *(partial(job.proof, Progress()) for job in edition.jobs),
+        *(partial(job.proof, Progress(), shelf) for job in finishing),
+    ]
+    for proof in proofs:
         try:
-            yield from _faults(job, output, current)
+            yield from _faults(proof().drawables, output, current)
         except RefusedError as error:
             yield from error.problems
-    outdated = (file for entry in report.variants for file in entry.files)
     yield from (
-        fault for file in outdated if file.path not in current for fault in _changed(output, file)
+        fault
+        for file in report.current_files
+        if file.path not in current
+        for fault in _changed(output, file)
     )
 
 
@@ -58,14 +71,16 @@ def missing_files(output: Path) -> Iterator[Problem]:
     except UnreadableError as error:
         yield Problem(error.what, item=str(output / REPORT), hint=error.hint)
         return
-    for file in (file for entry in report.variants for file in entry.files):
+    for file in report.current_files:
         if not os.path.lexists(output / file.path):
             what = "the file is missing, and report.json lists it"
             yield Problem(what, item=str(output / file.path), hint=_AGAIN)
 
 
-def _faults(job: Job, output: Path, current: Mapping[str, FileEntry]) -> Iterator[Problem]:
-    for drawable in job.proof(Progress()).drawables:
+def _faults(
+    drawables: Iterable[Drawable], output: Path, current: Mapping[str, FileEntry]
+) -> Iterator[Problem]:
+    for drawable in drawables:
         if (file := current.get(str(drawable.artefact.path))) is not None:
             yield from _changed(output, file)
             yield from _wrong_within(output / drawable.artefact.path, drawable)

@@ -1,9 +1,11 @@
 """`report.json`: what lies in the output folder, and how each picture turned out.
 
-`variants` has one entry for each language and format. When only some are built, the entries of
-the others stay as long as they were made from the same content (`made_from`) and their files are
-unchanged. What else earlier builds left behind is under `earlier`: pictures of older content, or
-that the guide no longer makes; they return when the content is again what they were made from.
+`variants` has one entry for each language and format, `pages` one for each language. When only
+some are built, the entries of the others stay as long as they were made from the same content
+(`made_from`) and their files are unchanged; a page, as long as the pictures that it leads to are
+the same. What else earlier builds left behind is under `earlier` and `earlier_pages`: files of
+older content, or that the guide no longer makes; they return when the content is again what they
+were made from.
 Nothing in the report depends on the time or the machine.
 """
 
@@ -14,7 +16,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -23,10 +25,11 @@ from infographic.geometry import Size
 from infographic.publish.judge.figures import Figures
 
 REPORT = PurePosixPath("report.json")
+PAGE = "web page"  # no format can have a space in its name
 
 
 class Key(NamedTuple):
-    """Which picture an entry is of."""
+    """Which picture an entry is of; that of a web page has `PAGE` in place of a format."""
 
     language: str
     format: str
@@ -34,14 +37,15 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class FileEntry:
-    """One file; `path` is relative to the output folder. Only pictures of pixels have `px`."""
+    """One file; `path` is relative to the output folder. What shows a page format has `mm`, and
+    only pictures of pixels have `px`."""
 
     kind: str
     path: str
     bytes: int
     sha256: str
-    width_mm: float
-    height_mm: float
+    width_mm: float | None = None
+    height_mm: float | None = None
     width_px: int | None = None
     height_px: int | None = None
 
@@ -65,12 +69,50 @@ class Entry(Figures):
         return Key(self.language, self.format)
 
 
+@dataclass(frozen=True, kw_only=True)
+class PageEntry:
+    """The web page in one language, and all files that are made with it.
+
+    `leads_to` are the pictures that it speaks of, by their paths, with the SHA-256 that they had.
+    """
+
+    language: str
+    drafts: tuple[str, ...]
+    made_from: str
+    leads_to: dict[str, str]
+    files: tuple[FileEntry, ...]
+
+    @property
+    def key(self) -> Key:
+        return Key(self.language, PAGE)
+
+
+E = TypeVar("E", Entry, PageEntry)
+
+
 @dataclass(frozen=True)
 class Report:
     """All that is known of an output folder."""
 
     variants: tuple[Entry, ...] = ()
     earlier: tuple[Entry, ...] = ()
+    pages: tuple[PageEntry, ...] = ()
+    earlier_pages: tuple[PageEntry, ...] = ()
+
+    @property
+    def current(self) -> tuple[Entry | PageEntry, ...]:
+        """What shows the guide as it is."""
+        return (*self.variants, *self.pages)
+
+    @property
+    def current_files(self) -> tuple[FileEntry, ...]:
+        """Those of the guide as it is."""
+        return tuple(file for entry in self.current for file in entry.files)
+
+    @property
+    def earlier_files(self) -> tuple[FileEntry, ...]:
+        entries: tuple[Entry | PageEntry, ...] = (*self.earlier, *self.earlier_pages)
+        return tuple(file for entry in entries for file in entry.files)
 
 
 def file_entry(
@@ -78,22 +120,25 @@ def file_entry(
 ) -> FileEntry:
     """The entry of a file that holds `data`; `size` is that of its page in mm."""
     width_px, height_px = pixels or (None, None)
-    return FileEntry(
-        kind,
-        str(path),
-        len(data),
-        _sha256(data),
-        round(size.width, 3),
-        round(size.height, 3),
-        width_px,
-        height_px,
+    return replace(
+        plain_entry(kind, path, data),
+        width_mm=round(size.width, 3),
+        height_mm=round(size.height, 3),
+        width_px=width_px,
+        height_px=height_px,
     )
+
+
+def plain_entry(kind: str, path: PurePosixPath, data: bytes) -> FileEntry:
+    """The entry of a file that shows no page format."""
+    return FileEntry(kind, str(path), len(data), _sha256(data))
 
 
 def merged(
     old: Report, built: Sequence[Entry], made_from: Mapping[Key, str], folder: Path
 ) -> Report:
-    """The report of the output folder once it has the files of `built`.
+    """The report of the output folder once it has the pictures of `built`; its pages are the old
+    ones, be they true or not.
 
     `made_from` is the fingerprint of every picture that the guide has now, in the order of the
     report. Files of the old report count only where `folder` still has them, byte for byte.
@@ -111,10 +156,34 @@ def merged(
     return Report(
         tuple(entry for entry in variants if entry.files),
         tuple(entry for entry in earlier if entry.files),
+        old.pages,
+        old.earlier_pages,
     )
 
 
-def _left(entry: Entry, written: Collection[str], folder: Path) -> Entry:
+def with_pages(
+    report: Report, built: Sequence[PageEntry], made_from: Mapping[Key, str], folder: Path
+) -> Report:
+    """The report of the output folder, complete in its pictures, once it has the pages of `built`
+    too. Older pages are true as `merged` says, and while they lead to nothing but what is true."""
+    written = {file.path for entry in built for file in entry.files}
+    left = [_left(each, written, folder) for each in (*report.pages, *report.earlier_pages)]
+    shown = {file.path: file.sha256 for entry in report.variants for file in entry.files}
+    pages = {
+        page.key: page
+        for page in left
+        if page.made_from == made_from.get(page.key) and page.leads_to.items() <= shown.items()
+    } | {page.key: page for page in built}
+    return replace(
+        report,
+        pages=tuple(pages[key] for key in made_from if key in pages and pages[key].files),
+        earlier_pages=tuple(
+            page for page in left if page.files and page is not pages.get(page.key)
+        ),
+    )
+
+
+def _left(entry: E, written: Collection[str], folder: Path) -> E:
     """An entry with those of its files that are still there."""
     files = (file for file in entry.files if file.path not in written)
     return replace(entry, files=tuple(file for file in files if _is_unchanged(folder, file)))
@@ -151,7 +220,9 @@ def as_json(report: Report) -> bytes:
     """The report as the text of its file."""
     data = {
         "variants": [_entry(entry) for entry in report.variants],
+        "pages": [_page(page) for page in report.pages],
         "earlier": [_entry(entry) for entry in report.earlier],
+        "earlier_pages": [_page(page) for page in report.earlier_pages],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
@@ -164,6 +235,10 @@ def _entry(entry: Entry) -> dict[str, object]:
         **asdict(entry),
         "files": [_file(file) for file in entry.files],
     }
+
+
+def _page(page: PageEntry) -> dict[str, object]:
+    return {**asdict(page), "files": [_file(file) for file in page.files]}
 
 
 def _file(file: FileEntry) -> dict[str, object]:
@@ -188,7 +263,7 @@ def understood_report(folder: Path) -> Report:
     except (ValueError, RecursionError):  # pydantic's own error is a ValueError
         what = "the file is damaged, or not the report of this program"
         raise UnreadableError(what, "build again, which writes it anew") from None
-    if sum(len(entry.files) for entry in (*report.variants, *report.earlier)) > _MOST_FILES:
+    if len(report.current_files) + len(report.earlier_files) > _MOST_FILES:
         raise UnreadableError(f"it lists more than {_MOST_FILES} files", "delete it")
     return report
 

@@ -19,6 +19,10 @@ class UsageError(InfographicError):
     exit_code = 2
 
 
+PAGE_KIND = "page"
+_KINDS = (*OFFER.file_kinds, PAGE_KIND)
+
+
 @dataclass(frozen=True)
 class Selection:
     """What the user named, in any order; nothing named means everything."""
@@ -36,6 +40,14 @@ class Selection:
             and (not self.kinds or artefact.kind in self.kinds)
         )
 
+    def takes_page(self, language: str) -> bool:
+        """Whether the web page in a language was named; it is of all formats together."""
+        return (
+            (not self.languages or language in self.languages)
+            and not self.formats
+            and (not self.kinds or PAGE_KIND in self.kinds)
+        )
+
 
 def check_names(content: Content, selection: Selection) -> None:
     """UsageError for each name that the guide, its formats or the program do not have."""
@@ -43,7 +55,7 @@ def check_names(content: Content, selection: Selection) -> None:
     problems = [
         *_unknown("language", "lang", selection.languages, languages, "the guide is in"),
         *_unknown("format", "format", selection.formats, formats, "the formats are"),
-        *_unknown("kind of file", "file", selection.kinds, OFFER.file_kinds, "the kinds are"),
+        *_unknown("kind of file", "file", selection.kinds, _KINDS, "the kinds are"),
         *_unknown_arrangement(selection.arrangement),
     ]
     if problems:

@@ -15,12 +15,15 @@ from types import TracebackType
 from typing import Self
 
 from infographic.errors import HalfPublishedError, Problem, RenderError
+from infographic.files import read_whole
 from infographic.publish.unfinished import Mark, remove_left_behind
 from infographic.stopping import finished_first
 
 # Giving files their names takes another build no longer, unless it has been put to sleep.
 _PATIENCE = 30.0  # s
 _AGAIN = 0.05  # s
+# Of a PDF, with the print images of the largest page.
+_MOST_BYTES = 500_000_000
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,12 @@ class Staging:
         except OSError as error:
             raise RenderError(_unwritable(final, error, self._missing(data))) from error
         self._bytes += len(data)
+
+    def read(self, path: PurePosixPath) -> bytes:
+        """What a file will hold once all are published; UnreadableError when it cannot be read."""
+        final = self._folder / path
+        staged = {each.final: each.temporary for each in self._staged}
+        return read_whole(staged.get(final, final), _MOST_BYTES)
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[None]:

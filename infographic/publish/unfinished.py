@@ -23,6 +23,8 @@ _NAME = re.compile(
 )
 # Where the system keeps no locks, only what is so old (s) counts as left behind.
 _OLD = 24 * 60 * 60
+# How deep in the output folder files are: <language>/page/<file>.
+_DEPTH = 2
 
 
 class Mark:
@@ -62,10 +64,18 @@ def remove_left_behind(folder: Path) -> None:
 def _unfinished(folder: Path) -> Iterator[Path]:
     """Marks last, for they tell of the other files."""
     with contextlib.suppress(OSError):
-        folders = sorted(each for each in folder.iterdir() if each.is_dir())
-        for inner in (*folders, folder):
+        for inner in (*_folders_within(folder, _DEPTH), folder):
             with contextlib.suppress(OSError):
                 yield from (file for file in inner.iterdir() if _NAME.fullmatch(file.name))
+
+
+def _folders_within(folder: Path, depth: int) -> list[Path]:
+    """Those in a folder and in each other, down to a depth; what cannot be read has none."""
+    found: list[Path] = []
+    with contextlib.suppress(OSError):
+        for each in sorted(each for each in folder.iterdir() if each.is_dir()):
+            found += [*(_folders_within(each, depth - 1) if depth > 1 else []), each]
+    return found
 
 
 def _is_left_behind(folder: Path, file: Path) -> bool:

@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from infographic.geometry import Path
+
 GridPoint = tuple[int, int]
+
+_STEPS_PER_MM = 1000  # a micrometre, finer than any printer
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,28 @@ class Command:
 
     kind: Literal["M", "L", "Q", "C", "Z"]
     points: tuple[GridPoint, ...] = ()
+
+
+def number_of_mm(mm: float) -> str:
+    """A length to the micrometre, without needless zeros."""
+    text = f"{mm:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def shape_data(path: Path) -> str:
+    """The path data of a path in mm, from the origin of its page."""
+    commands = (
+        Command(
+            segment.kind,
+            tuple(
+                (round(point.x * _STEPS_PER_MM), round(point.y * _STEPS_PER_MM))
+                for point in segment.points
+            ),
+        )
+        for segment in path.segments
+    )
+    data, _ = relative_data(commands, (0, 0), lambda steps: number_of_mm(steps / _STEPS_PER_MM))
+    return data
 
 
 def relative_data(

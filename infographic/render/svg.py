@@ -18,7 +18,7 @@ import svgwrite
 from svgwrite.base import BaseElement
 
 from infographic.assets.font import units_per_em
-from infographic.geometry import Path, Rect
+from infographic.geometry import Rect
 from infographic.render.glyph_outline import run_outline
 from infographic.render.page_style import (
     INHERITED_STYLE,
@@ -27,7 +27,7 @@ from infographic.render.page_style import (
     held,
     scoped_rules,
 )
-from infographic.render.path_data import Command, relative_data
+from infographic.render.path_data import number_of_mm, shape_data
 from infographic.render.web_font import Face, WebFont, live_text, web_fonts
 from infographic.scene import (
     Group,
@@ -45,7 +45,6 @@ from infographic.scene import (
 # Marks where a run of text goes in what `placeholder_svg` writes.
 RUN_ATTRIBUTE = "data-run"
 
-_STEPS_PER_MM = 1000  # a micrometre, finer than any printer
 _GENERIC_FAMILY = "sans-serif"
 # Stands for the name of a picture until all of it is written; no text can have it.
 _NAME = "\0"
@@ -149,7 +148,7 @@ def _anchor(drawing: svgwrite.Drawing, link: Link) -> BaseElement:
 def _drawn(scene: Scene, manner: _Manner, view: View) -> svgwrite.Drawing:
     # Only without debug does svgwrite take lang, role and aria-label.
     drawing = svgwrite.Drawing(
-        size=tuple(f"{_number(length)}mm" for length in (view.page.width, view.page.height)),
+        size=tuple(f"{number_of_mm(length)}mm" for length in (view.page.width, view.page.height)),
         viewBox=" ".join(_rect_numbers(view.page)),
         debug=False,
     )
@@ -167,7 +166,12 @@ def _drawn(scene: Scene, manner: _Manner, view: View) -> svgwrite.Drawing:
 
 
 def _rect_numbers(rect: Rect) -> tuple[str, str, str, str]:
-    return _number(rect.x), _number(rect.y), _number(rect.width), _number(rect.height)
+    return (
+        number_of_mm(rect.x),
+        number_of_mm(rect.y),
+        number_of_mm(rect.width),
+        number_of_mm(rect.height),
+    )
 
 
 def _describe(drawing: svgwrite.Drawing, scene: Scene) -> None:
@@ -213,22 +217,22 @@ class _SceneWriter:
         look = {"fill": "none" if shape.fill is None else self._hex(shape.fill)}
         if shape.stroke is not None:
             look |= self._line(shape.stroke)
-        return self.drawing.path(_shape_data(shape.path), **self.manner.look(look))
+        return self.drawing.path(shape_data(shape.path), **self.manner.look(look))
 
     def _image(self, image: Image) -> BaseElement:
         rect = image.rect
         data = base64.b64encode(image.png).decode("ascii")
         return self.drawing.image(
             f"data:image/png;base64,{data}",
-            insert=(_number(rect.x), _number(rect.y)),
-            size=(_number(rect.width), _number(rect.height)),
+            insert=(number_of_mm(rect.x), number_of_mm(rect.y)),
+            size=(number_of_mm(rect.width), number_of_mm(rect.height)),
             preserveAspectRatio="none",
         )
 
     def _line(self, stroke: Stroke) -> dict[str, str]:
-        line = {"stroke": self._hex(stroke.colour), "stroke-width": _number(stroke.width)}
+        line = {"stroke": self._hex(stroke.colour), "stroke-width": number_of_mm(stroke.width)}
         if stroke.dashes:
-            line["stroke-dasharray"] = " ".join(_number(length) for length in stroke.dashes)
+            line["stroke-dasharray"] = " ".join(number_of_mm(length) for length in stroke.dashes)
         if stroke.cap != "butt":  # SVG's own default
             line["stroke-linecap"] = stroke.cap
         return line
@@ -259,7 +263,7 @@ class _LiveRuns:
         look = {
             "fill": fill,
             "font-family": f"'{font.family}', {_GENERIC_FAMILY}",
-            "font-size": f"{_number(run.size * _LIVE_UNITS_PER_MM)}px",
+            "font-size": f"{number_of_mm(run.size * _LIVE_UNITS_PER_MM)}px",
             "font-weight": str(font.weight),
         }
         placed = _placed(run, 1 / _LIVE_UNITS_PER_MM)
@@ -268,7 +272,9 @@ class _LiveRuns:
 
 def _placed(run: TextRun, scale: float) -> str:
     """From a run's own units, of `scale` mm each from its origin, to the page."""
-    return f"translate({_number(run.origin.x)} {_number(run.origin.y)}) scale({scale:.7g})"
+    return (
+        f"translate({number_of_mm(run.origin.x)} {number_of_mm(run.origin.y)}) scale({scale:.7g})"
+    )
 
 
 def _font_face_rule(font: WebFont) -> str:
@@ -277,27 +283,6 @@ def _font_face_rule(font: WebFont) -> str:
         f"@font-face{{font-family:'{font.family}';font-weight:{font.weight};"
         f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
     )
-
-
-def _shape_data(path: Path) -> str:
-    commands = (
-        Command(
-            segment.kind,
-            tuple(
-                (round(point.x * _STEPS_PER_MM), round(point.y * _STEPS_PER_MM))
-                for point in segment.points
-            ),
-        )
-        for segment in path.segments
-    )
-    data, _ = relative_data(commands, (0, 0), lambda steps: _number(steps / _STEPS_PER_MM))
-    return data
-
-
-def _number(mm: float) -> str:
-    """To the micrometre, without needless zeros."""
-    text = f"{mm:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 def _language(code: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ from infographic.content.language.language_data import (
     Conventions,
     Hyphenation,
     LanguageData,
+    PageWords,
     SlideWords,
     Spelling,
     Vocabulary,
@@ -58,6 +59,12 @@ class Language:
         words of the language."""
         known = filter(None, map(_data, (self.code, _FALLBACK)))
         return next(data.slides for data in known if data.slides is not None)
+
+    @property
+    def page(self) -> PageWords:
+        """What the web page says beside the guide, likewise."""
+        known = filter(None, map(_data, (self.code, _FALLBACK)))
+        return next(data.page for data in known if data.page is not None)
 
 
 def language(code: str) -> Language:

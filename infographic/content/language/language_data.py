@@ -87,6 +87,38 @@ class SlideWords:
 
 
 @dataclass(frozen=True)
+class PageWords:
+    """What the web page says beside the guide."""
+
+    skip: str
+    languages: str
+    download: str
+    read: str
+    embed: str
+    same_as_text: str
+    enlarge: str
+    draft: str
+    steps: str
+    quote: str
+    chart_label: str
+    chart_value: str
+    chart_note: str
+    downloads: str
+    downloads_intro: str
+    embedding: str
+    html_code: str
+    html_code_intro: str
+    alternative_text: str
+    alternative_text_intro: str
+    publisher: str
+    licence: str
+    icons: str
+    fonts: str
+    accessibility: str
+    to_top: str
+
+
+@dataclass(frozen=True)
 class LanguageData:
     """What a language's file says; `region` is empty where it names none."""
 
@@ -97,3 +129,4 @@ class LanguageData:
     spelling: Spelling
     vocabulary: Vocabulary
     slides: SlideWords | None = None
+    page: PageWords | None = None

@@ -15,6 +15,7 @@ from infographic.content.language.language_data import (
     Conventions,
     Hyphenation,
     LanguageData,
+    PageWords,
     SlideWords,
     Spelling,
     Vocabulary,
@@ -54,6 +55,7 @@ def language_data(code: str) -> LanguageData | None:
         spelling=check.data() if check else Spelling(),
         vocabulary=words.data() if words else Vocabulary(),
         slides=written.slides.data() if written.slides else None,
+        page=written.page.data() if written.page else None,
     )
 
 
@@ -201,6 +203,118 @@ class SlidesEntry(Part):
         return SlideWords(**dict(self))
 
 
+class PageWordsEntry(Part):
+    """What the web page says beside the guide."""
+
+    skip: Name = Field(
+        description="Linkki sivun alusta sisältöön. The link to the content.",
+        examples=["Siirry sisältöön"],
+    )
+    languages: Name = Field(
+        description="Kielten luettelon nimi. What the choice of languages is called.",
+        examples=["Kieli"],
+    )
+    download: Name = Field(
+        description="Painike tiedostoihin. The button to the files.",
+        examples=["Lataa"],
+    )
+    read: Name = Field(
+        description="Painike tekstiin. The button to the text.",
+        examples=["Lue tekstinä"],
+    )
+    embed: Name = Field(
+        description="Painike upotuskoodiin. The button to the code.",
+        examples=["Upota kuva"],
+    )
+    same_as_text: Name = Field(
+        description="Kuvan alla. Below the picture.",
+        examples=["Kuva kertoo saman kuin teksti alla."],
+    )
+    enlarge: Name = Field(
+        description="Linkki suureen kuvaan. The link to the large picture.",
+        examples=["Avaa kuva suurena"],
+    )
+    draft: Name = Field(
+        description="Kun tekstejä odottaa hyväksyntää. When texts await approval.",
+        examples=["Luonnos"],
+    )
+    steps: Name = Field(
+        description="Askelten otsikko. The heading of the steps.",
+        examples=["Askel askeleelta"],
+    )
+    quote: Name = Field(
+        description="Sitaatin nimi ruudunlukijalle. What the quote is called.",
+        examples=["Sitaatti"],
+    )
+    chart_label: Name = Field(
+        description="Kaavion taulukon ensimmäinen sarake. First column of the chart as a table.",
+        examples=["Mikä"],
+    )
+    chart_value: Name = Field(
+        description="Luvun sarake. The column of the number.",
+        examples=["Määrä"],
+    )
+    chart_note: Name = Field(
+        description="Selitteen sarake. The column of the note.",
+        examples=["Selite"],
+    )
+    downloads: Name = Field(
+        description="Tiedostojen otsikko. The heading of the files.",
+        examples=["Lataa kuva ja opas"],
+    )
+    downloads_intro: Name = Field(
+        description="Tiedostojen johdanto. Below that heading.",
+        examples=["Valitse käytön mukaan."],
+    )
+    embedding: Name = Field(
+        description="Upotuksen otsikko. The heading of embedding.",
+        examples=["Upota omalle sivullesi"],
+    )
+    html_code: Name = Field(
+        description="Koodin otsikko. The heading of the code.",
+        examples=["HTML-koodi"],
+    )
+    html_code_intro: Name = Field(
+        description="Koodin ohje. What to do with the code.",
+        examples=["Klikkaa koodia, niin se valitaan kokonaan. Kopioi se sitten."],
+    )
+    alternative_text: Name = Field(
+        description="Vaihtoehtoisen tekstin otsikko. The heading of the alternative text.",
+        examples=["Vaihtoehtoinen teksti"],
+    )
+    alternative_text_intro: Name = Field(
+        description="Vaihtoehtoisen tekstin ohje. What it is for.",
+        examples=["Julkaisujärjestelmän kenttään, kun lisäät kuvan itse."],
+    )
+    publisher: Name = Field(
+        description="Julkaisijan edellä. Before the publisher.",
+        examples=["Julkaisija"],
+    )
+    licence: Name = Field(
+        description="Kuvan käyttöehtojen edellä. Before the licence of the picture.",
+        examples=["Kuvan käyttöehdot"],
+    )
+    icons: Name = Field(
+        description="Kuvakkeiden tekijän edellä. Before who made the icons.",
+        examples=["Kuvakkeet"],
+    )
+    fonts: Name = Field(
+        description="Fonttien tekijän edellä. Before who made the fonts.",
+        examples=["Kirjaimet"],
+    )
+    accessibility: Name = Field(
+        description="Linkki saavutettavuusselosteeseen. The link to the accessibility statement.",
+        examples=["Saavutettavuus ja palaute"],
+    )
+    to_top: Name = Field(
+        description="Linkki sivun alkuun. The link to the top.",
+        examples=["Takaisin alkuun"],
+    )
+
+    def data(self) -> PageWords:
+        return PageWords(**dict(self))
+
+
 class LanguageFile(Part):
     """A language as it is written."""
 
@@ -253,6 +367,11 @@ class LanguageFile(Part):
         None,
         description="Esityksen diojen nimet; ilman niitä englanniksi. What the slides of a "
         "presentation are called; without it, in English.",
+    )
+    page: PageWordsEntry | None = Field(
+        None,
+        description="Verkkosivun sanat; ilman niitä englanniksi. What the web page says; without "
+        "it, in English.",
     )
 
 

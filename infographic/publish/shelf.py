@@ -1,0 +1,43 @@
+"""The files of a guide that lie ready, for what is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from infographic.errors import Problem, RenderError
+from infographic.files import UnreadableError
+from infographic.publish.report import Entry, FileEntry, Key, Report
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What the output folder has of the guide as it is.
+
+    `entries` are its pictures by language and format, and `pages` the languages whose web page is
+    there already. `_read` gives the bytes of a file by its path in the folder, or an
+    UnreadableError.
+    """
+
+    entries: Mapping[Key, Entry]
+    pages: tuple[str, ...]
+    _read: Callable[[PurePosixPath], bytes]
+
+    def read(self, file: FileEntry) -> bytes:
+        """What a file holds; RenderError when it cannot be read."""
+        try:
+            return self._read(PurePosixPath(file.path))
+        except UnreadableError as error:
+            raise RenderError(Problem(error.what, item=file.path, hint=error.hint)) from error
+
+    def files(self, language: str, page_format: str) -> Mapping[str, FileEntry]:
+        """The files of a format in a language, by kind; empty when there are none."""
+        entry = self.entries.get(Key(language, page_format))
+        return {file.kind: file for file in entry.files} if entry else {}
+
+
+def shelf_of(report: Report, read: Callable[[PurePosixPath], bytes]) -> Shelf:
+    """What a report says that the folder has."""
+    entries = {entry.key: entry for entry in report.variants}
+    return Shelf(entries, tuple(page.language for page in report.pages), read)

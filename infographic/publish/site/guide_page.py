@@ -1,0 +1,130 @@
+"""What the template of the page is filled with, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from os.path import relpath
+
+from markupsafe import Markup
+
+from infographic.content.guide.local import LocalGuide, LocalStep
+from infographic.content.language.language_data import PageWords
+from infographic.content.load import Content
+from infographic.errors import Problem, RefusedError
+from infographic.geometry import MM_PER_INCH
+from infographic.paint.picture import description
+from infographic.paint.station import strand_of
+from infographic.publish.manuscript import Manuscript
+from infographic.publish.shelf import Shelf
+from infographic.publish.site.downloads import Download, downloads
+from infographic.publish.site.file_names import index_of
+from infographic.publish.site.marks import station_mark
+from infographic.publish.site.shown import PagePictures, ShownPicture, pictures_on_page
+
+
+@dataclass(frozen=True)
+class PageImage:
+    """A picture on the page: `href` leads to its file, the sides are in CSS pixels."""
+
+    href: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class PageStep:
+    """A step and the drawing beside it; `strand` is the class that gives the strand its colour."""
+
+    step: LocalStep
+    mark: Markup
+    strand: str
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The page in another language, or in this one, which is `current`."""
+
+    code: str
+    name: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """All that the page says in a language. `alt` says what the picture shows."""
+
+    guide: LocalGuide
+    words: PageWords
+    alt: str
+    wide: PageImage | None
+    tall: PageImage | None
+    shared: PageImage | None
+    steps: tuple[PageStep, ...]
+    languages: tuple[LanguageLink, ...]
+    downloads: tuple[Download, ...]
+    is_draft: bool
+
+
+_CSS_DPI = 96
+
+
+def guide_page(
+    manuscript: Manuscript, language: str, shelf: Shelf, languages: Iterable[str]
+) -> GuidePage:
+    """The page in a language, which leads to those in others; RefusedError when there is no picture
+    to show."""
+    guide, content = manuscript.guides[language], manuscript.content
+    shown = _ready(content, language, shelf)
+    if shown.wide is None and shown.tall is None:
+        what = "the page has no picture to show: none of the guide's formats has been made"
+        hint = "mend what is said of the formats; or give one of them svg or png files"
+        raise RefusedError(Problem(what, item=f"web page, {language}", hint=hint))
+    return GuidePage(
+        guide=guide,
+        words=guide.language.page,
+        alt=description(guide),
+        wide=_image(shown.wide or shown.tall, language, shelf),
+        tall=_image(shown.tall, language, shelf),
+        shared=_image(shown.shared, language, shelf),
+        steps=tuple(
+            PageStep(
+                step,
+                station_mark(step, guide, content.theme, "station"),
+                strand_of(step, len(guide.steps)),
+            )
+            for step in guide.steps
+        ),
+        languages=tuple(
+            LanguageLink(
+                code,
+                manuscript.guides[code].language.name,
+                relpath(index_of(code), language),
+                code == language,
+            )
+            for code in languages
+        ),
+        downloads=downloads(content, guide, shelf),
+        is_draft=bool(manuscript.drafts(language)),
+    )
+
+
+def _ready(content: Content, language: str, shelf: Shelf) -> PagePictures:
+    """The best of the pictures that lie ready."""
+    ready = (
+        replace(page, files=tuple(shelf.files(language, name)))
+        for name, page in content.formats.items()
+    )
+    return pictures_on_page(ready)
+
+
+def _image(shown: ShownPicture | None, language: str, shelf: Shelf) -> PageImage | None:
+    if shown is None:
+        return None
+    file = shelf.files(language, shown.page.name)[shown.kind]
+    width, height = (
+        round(side / MM_PER_INCH * _CSS_DPI)
+        for side in (shown.page.size.width, shown.page.size.height)
+    )
+    return PageImage(relpath(file.path, language), width, height)

@@ -1,0 +1,105 @@
+"""The web pages of a guide: a job that comes after the pictures, its proof, and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from infographic.errors import Problem
+from infographic.publish.artefact import Artefact, Drawable, as_text, fingerprint
+from infographic.publish.manuscript import Manuscript
+from infographic.publish.progress import Progress
+from infographic.publish.report import PAGE, FileEntry, Key, PageEntry, plain_entry
+from infographic.publish.shelf import Shelf
+from infographic.publish.site.file_names import INDEX, index_of
+from infographic.publish.site.guide_page import GuidePage, guide_page
+from infographic.publish.site.html import page_html, start_html
+
+_KIND = "page"
+
+
+@dataclass(frozen=True)
+class SiteJob:
+    """The pages in some languages of a guide, or in all."""
+
+    manuscript: Manuscript
+    languages: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return PAGE
+
+    @property
+    def artefacts(self) -> tuple[Artefact, ...]:
+        pages = (self.artefact(index_of(code), code, _KIND) for code in self.languages)
+        return (self.artefact(PurePosixPath(INDEX), self.languages[0], _KIND), *pages)
+
+    def artefact(self, path: PurePosixPath, language: str, kind: str) -> Artefact:
+        """A file that is made with the page in a language."""
+        return Artefact(path, Key(language, PAGE), kind, self._made_from(language))
+
+    def _made_from(self, language: str) -> str:
+        manuscript = self.manuscript
+        formats = as_text(manuscript.content.formats)
+        return fingerprint(as_text(language), *manuscript.texts, formats, as_text(PAGE))
+
+    def proof(self, progress: Progress, shelf: Shelf) -> SiteProof:
+        """The pages, fit to be written; RefusedError otherwise."""
+        with progress.stage("page"):
+            there = {*self.languages, *shelf.pages}
+            linked = [code for code in self.manuscript.guides if code in there]
+            pages = (guide_page(self.manuscript, code, shelf, linked) for code in self.languages)
+            return SiteProof(self, tuple(pages), shelf)
+
+
+@dataclass(frozen=True)
+class SiteProof:
+    """The pages in each language that is wanted."""
+
+    job: SiteJob
+    pages: tuple[GuidePage, ...]
+    shelf: Shelf
+
+    @property
+    def drawables(self) -> Sequence[Drawable]:
+        return [*self._start(), *(each for page in self.pages for each in self._of(page))]
+
+    def _start(self) -> Iterator[SiteFile]:
+        first = self.pages[0]
+        artefact = self.job.artefact(PurePosixPath(INDEX), first.guide.language.code, _KIND)
+        yield SiteFile(artefact, start_html(self.pages, self.job.manuscript.content))
+
+    def _of(self, page: GuidePage) -> Iterator[SiteFile]:
+        language = page.guide.language.code
+        artefact = self.job.artefact(index_of(language), language, _KIND)
+        yield SiteFile(artefact, page_html(page, self.job.manuscript.content))
+
+    def entry(self, language: str, files: tuple[FileEntry, ...]) -> PageEntry:
+        """What the page in a language leads to, and its files."""
+        shown = (entry for entry in self.shelf.entries.values() if entry.language == language)
+        return PageEntry(
+            language=language,
+            drafts=self.job.manuscript.drafts(language),
+            made_from=self.job.artefacts[0].made_from,
+            leads_to={file.path: file.sha256 for entry in shown for file in entry.files},
+            files=files,
+        )
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file of the page, written already."""
+
+    artefact: Artefact
+    data: bytes
+
+    def draw(self) -> bytes:
+        return self.data
+
+    def faults(self, data: bytes) -> Sequence[Problem]:
+        """That it is another file than would be made now."""
+        return () if data == self.data else (Problem("this is not what the page is made of now"),)
+
+    def entry(self, data: bytes) -> FileEntry:
+        return plain_entry(self.artefact.kind, self.artefact.path, data)

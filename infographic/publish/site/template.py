@@ -1,0 +1,42 @@
+"""The templates of the page, by Jinja2: the program's own, and those of a guide's folder that take
+their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from infographic.publish.site.marks import sign
+from infographic.publish.site.texts import words
+
+_OWN = Path(__file__).parent / "templates"
+# In the folder of a guide.
+FOLDER = "page"
+RULES = "page.css"
+
+
+def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
+    """Where templates are found by name: those in the guide's folder first, the program's also
+    under `program/`. What they show is escaped; a name that there is not is an error."""
+    own = FileSystemLoader(_OWN)
+    made = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader(
+            [FileSystemLoader(guide_folder / FOLDER), own, PrefixLoader({"program": own})]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["words"] = words
+    made.filters["sign"] = sign
+    return made
+
+
+def rules_of(guide_folder: Path) -> str:
+    """The program's rules of style, and those of the guide's folder after them."""
+    own = guide_folder / FOLDER / RULES
+    added = own.read_text() if own.is_file() else ""
+    return (_OWN / RULES).read_text() + added
