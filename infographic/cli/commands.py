@@ -114,11 +114,10 @@ class _Choosing(TyperCommand):
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
         from infographic.content.arrangement_names import REEL
         from infographic.layout.path import ARRANGEMENTS
-        from infographic.publish.file_kind import FILE_KINDS
+        from infographic.publish.file_kind import FILE_KINDS, PAGE_KIND
 
-        *kinds, last = FILE_KINDS
         arrangements = ", ".join((REEL, *ARRANGEMENTS))
-        named = {"kinds": f"{', '.join(kinds)} or {last}", "arrangements": arrangements}
+        named = {"kinds": f"{', '.join(FILE_KINDS)} or {PAGE_KIND}", "arrangements": arrangements}
         for option in self.params:
             if isinstance(option, TyperOption) and option.help:
                 option.help = option.help.format(**named)

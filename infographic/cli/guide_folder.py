@@ -15,7 +15,7 @@ from infographic.content.yaml.encoding import shown
 from infographic.errors import ContentError, Problem
 from infographic.files import MOST_LOOKED_AT, almost_named, program_data
 from infographic.publish.offer import OFFER
-from infographic.publish.selection import Selection
+from infographic.publish.selection import KINDS, Selection
 
 _MOST_NAMED = 3
 
@@ -41,7 +41,7 @@ def _hint(folder: Path, selection: Selection) -> str:
     name = str(folder)
     if selection.languages and is_language(name):
         return f"each language has its own --lang: {_again('--lang', selection.languages, name)}"
-    if selection.kinds and name in OFFER.file_kinds:
+    if selection.kinds and name in KINDS:
         return f"each kind of file has its own --file: {_again('--file', selection.kinds, name)}"
     if selection.formats and name in load_formats(program_data() / FORMATS, OFFER):
         return f"each format has its own --format: {_again('--format', selection.formats, name)}"

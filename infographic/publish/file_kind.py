@@ -127,6 +127,9 @@ def _pptx(deck: Deck) -> bytes:
     return pptx(deck)
 
 
+# What stands beside these, and is made of them: a web page in each language.
+PAGE_KIND = "page"
+
 # In the order in which files are made and editors are told of them.
 FILE_KINDS: Mapping[str, FileKind] = {
     kind.name: kind

@@ -13,11 +13,13 @@ from infographic.errors import FontError as FontError
 from infographic.errors import InfographicError as InfographicError
 from infographic.errors import LayoutError as LayoutError
 from infographic.errors import MachineError as MachineError
+from infographic.errors import Problem
 from infographic.errors import RefusedError as RefusedError
 from infographic.errors import RenderError as RenderError
 from infographic.publish.build import Built as Built
 from infographic.publish.build import build as publish
 from infographic.publish.edition import edition_of
+from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.judge.legibility import ContrastError as ContrastError
 from infographic.publish.judge.visibility import HiddenError as HiddenError
 from infographic.publish.manuscript import manuscript_of, refuse_unpublishable
@@ -65,7 +67,8 @@ def draw(
     formats: Sequence[str] = (),
     kinds: Sequence[str] = (),
 ) -> Pictures:
-    """The pictures of a guide as the bytes of their files; nothing is written.
+    """The pictures of a guide as the bytes of their files; nothing is written. Its web page is
+    made of files that lie ready, and so only by `build`.
 
     Languages, formats and kinds of file are named as in the guide; those not named are all made.
 
@@ -77,6 +80,9 @@ def draw(
     be seen), FontError for a character that no font has, UsageError for a name that does not exist,
     RenderError and MachineError when a file cannot be made.
     """
+    if PAGE_KIND in kinds:
+        hint = "infographic.build writes the page, with the pictures that it shows"
+        raise UsageError(Problem(f"“{PAGE_KIND}” is no kind of picture", hint=hint))
     edition = edition_of(manuscript_of(guide), Selection(languages, formats, kinds))
     refuse_unpublishable(edition.manuscript)
     return {

@@ -10,6 +10,7 @@ from infographic.content.arrangement_names import AUTO
 from infographic.content.load import FORMATS, Content
 from infographic.errors import InfographicError, Problem
 from infographic.publish.artefact import Artefact
+from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.offer import OFFER
 
 
@@ -19,8 +20,8 @@ class UsageError(InfographicError):
     exit_code = 2
 
 
-PAGE_KIND = "page"
-_KINDS = (*OFFER.file_kinds, PAGE_KIND)
+# What a user may name; PAGE_KIND is no kind of picture, so formats.yaml cannot.
+KINDS = (*OFFER.file_kinds, PAGE_KIND)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def check_names(content: Content, selection: Selection) -> None:
     problems = [
         *_unknown("language", "lang", selection.languages, languages, "the guide is in"),
         *_unknown("format", "format", selection.formats, formats, "the formats are"),
-        *_unknown("kind of file", "file", selection.kinds, _KINDS, "the kinds are"),
+        *_unknown("kind of file", "file", selection.kinds, KINDS, "the kinds are"),
         *_unknown_arrangement(selection.arrangement),
     ]
     if problems:

@@ -55,6 +55,11 @@ def test_the_pictures_are_the_bytes_that_a_build_writes(guide: Path) -> None:
     assert pictures["card", "fi", "svg"] == written["fi/opas-card.svg"]
 
 
+def test_a_page_is_not_drawn_for_it_is_made_of_files(guide: Path) -> None:
+    with pytest.raises(infographic.UsageError, match="“page” is no kind of picture"):
+        infographic.draw(infographic.load(guide), kinds=["svg", "page"])
+
+
 def test_drawing_writes_nothing(guide: Path) -> None:
     before = contents(guide)
     infographic.draw(infographic.load(guide), languages=["fi"], formats=["strip"])
