@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.theme.theme import Theme
@@ -23,6 +24,16 @@ class Style:
 
 
 def style_of(theme: Theme, rules: str) -> Style:
-    """The style of a page in a theme: its colours as custom properties by their names."""
-    colours = "".join(f"--{name}:{colour.hex};" for name, colour in theme.colours.items())
-    return Style(f":root{{{colours}}}\n{rules}")
+    """The style of a page in a theme: its colours as custom properties by their names, and how each
+    kind of text looks."""
+    properties = "".join(f"--{name}:{said};" for name, said in _properties(theme))
+    return Style(f":root{{{properties}}}\n{rules}")
+
+
+def _properties(theme: Theme) -> Iterator[tuple[str, str]]:
+    for name, colour in theme.colours.items():
+        yield name, colour.hex
+    for style, look in theme.type.items():
+        yield f"{style}-font", "sans-serif"
+        yield f"{style}-weight", "700"
+        yield f"{style}-colour", f"var(--{look.colour})"
