@@ -30,12 +30,13 @@ from infographic.content.yaml.source import Value
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
 from infographic.scene import TextStyle
 
-Detail = Literal["full", "summary", "headlines"]
+Detail = Literal["full", "summary", "headlines", "steps"]
 LinkKind = Literal["qr", "words", "none"]
 # "other" stands for every style that is not named beside it.
 StyleOrOther = TextStyle | Literal["other"]
 
 DETAILS: tuple[str, ...] = get_args(Detail)
+_TITLES_ALONE: tuple[Detail, ...] = ("headlines", "steps")
 LINK_KINDS: tuple[str, ...] = get_args(LinkKind)
 
 USUAL_ARRANGEMENTS = (REEL, "timeline", "grid")
@@ -53,13 +54,13 @@ class PageFormat:
 
     `size` is the trimmed page, `bleed` what is cut off around it, `margin` the safe margin that
     no content leaves: mm. `detail` says how much is shown: `full` is everything, `summary`
-    leaves out the tips, `headlines` shows only titles. `smallest` gives, by style of text or under
-    "other", the smallest type allowed on the printed page, in pt, and `comfortable` larger sizes to
-    be held wherever the guide fits with them. `arrangements` are in order of
-    preference, `REEL` among them unless the guide names another one; `files` are the kinds of file
-    to write; `dpi` is the resolution of the PNG. `link` is how the guide's link is shown: `qr` as a
-    code to be read by a phone with its address beside it, `words` as the address alone, `none` not
-    at all.
+    leaves out the tips, `headlines` shows only titles, `steps` only those of the guide and its
+    steps. `smallest` gives, by style of text or under "other", the smallest type allowed on the
+    printed page, in pt, and `comfortable` larger sizes to be held wherever the guide fits with
+    them. `arrangements` are in order of preference, `REEL` among them unless the guide names
+    another one; `files` are the kinds of file to write; `dpi` is the resolution of the PNG. `link`
+    is how the guide's link is shown: `qr` as a code to be read by a phone with its address beside
+    it, `words` as the address alone, `none` not at all.
     """
 
     name: str
@@ -83,6 +84,11 @@ class PageFormat:
     def safe_area(self) -> Rect:
         """The page within its margins."""
         return self.trimmed.inset(Insets.even(self.margin))
+
+    @property
+    def has_titles_alone(self) -> bool:
+        """Whether steps are shown without their texts."""
+        return self.detail in _TITLES_ALONE
 
     def smallest_size(self, style: TextStyle) -> float:
         """The smallest size allowed for a style of text, in pt."""
@@ -144,7 +150,8 @@ class FormatEntry(Part):
         examples=["13 mm"],
     )
     detail: Annotated[str, one_of(DETAILS, "a level of detail")] = Field(
-        description="full: kaikki; summary: ilman vinkkejä; headlines: vain otsikot.",
+        description="full: kaikki; summary: ilman vinkkejä; headlines: vain otsikot; "
+        "steps: vain oppaan ja askelten otsikot.",
         examples=["full"],
     )
     arrangements: Annotated[

@@ -166,7 +166,7 @@ def _formats(random: Random, files: Files) -> None:
         "margin": lambda: random.choice(("0 mm", "5 mm", "13 mm", "30 mm", "300 mm")),
         "bleed": lambda: random.choice(("0 mm", "3 mm", "20 mm", "-3 mm")),
         "dpi": lambda: random.choice((30, 72, 0, 1200, 1e9)),
-        "detail": lambda: random.choice(("full", "summary", "headlines")),
+        "detail": lambda: random.choice(("full", "summary", "headlines", "steps")),
         "arrangements": lambda: random.sample(every, random.randint(1, 5)),
         "link": lambda: random.choice(("qr", "words", "none")),
         "smallest": lambda: {"other": random.choice(("1 pt", "7 pt", "12 pt", "40 pt", "500 pt"))},

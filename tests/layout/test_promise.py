@@ -39,6 +39,7 @@ PAGES = {
     "a3-landscape": made_page(420, 297, "full"),
     "slide": made_page(339, 190, "summary"),
     "square": made_page(286, 286, "headlines"),
+    "og-image": made_page(318, 167, "steps"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Whatever fits as a page with a reel keeps the promise: on a thousand made guides on five shapes
+"""Whatever fits as a page with a reel keeps the promise: on a thousand made guides on six shapes
 of page, with type without fonts."""
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from tests.layout.random_guides import random_guides
 from tests.layout.reel_promise import GROUNDS, assert_reel_kept
 from tests.layout.test_promise import assert_says_what_to_change
 
-SHAPES = ("a4-landscape", "a4-portrait", "a3-landscape", "slide", "square")
+SHAPES = ("a4-landscape", "a4-portrait", "a3-landscape", "slide", "square", "og-image")
 # How much larger than the smallest type is tried, drawn for each guide; then the smallest.
 _LARGER = (1.0, 1.6)
 

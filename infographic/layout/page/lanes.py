@@ -80,8 +80,7 @@ class LanesPage:
         """A page about square, steps without text."""
         page = elements.page
         is_square = _RATIOS[0] <= page.width / page.height <= _RATIOS[1]
-        has_text = any(step.text or step.tips for step in elements.steps)
-        is_list = not has_text and len(elements.steps) <= MOST_STRANDS
+        is_list = not elements.has_texts and len(elements.steps) <= MOST_STRANDS
         return Suits.first_if(is_square and is_list)
 
     def section(self, elements: Elements) -> Section:

@@ -27,8 +27,9 @@ _GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
 _BESIDE_TIPS, _ENDS, _NARROWEST = 1.0, 0.5, 11.0
 # The straight end of a strand; and between a disc and the words below it; in ems.
 _ENTRY, _BELOW_DISC = 0.55, 1.0
-# Above and below what stands in a row, in ems, where all is tight and where it is not.
-_ROW = (0.2, 0.4)
+# Above and below what stands in a row, in ems, where all is tight and where it is not: with texts,
+# and with titles alone.
+_ROW, _ROW_OF_TITLE = (0.2, 0.4), (0.15, 0.4)
 # Above and below the legend, in ems; and its entries at most if it stands above the tips.
 _LEGEND, _MOST_LEGENDS = 0.7, 2
 # What texts may have of the width beside their tips, the best first.
@@ -80,7 +81,7 @@ class StepRows:
     def _least_pitch(self) -> float:
         """Of rows that are all alike: tighter than the highest would be by itself, but no tighter
         than the last, below which the reel turns."""
-        tighter = 2 * (self._around - _ROW[0]) * self.em
+        tighter = 2 * (self._around - self._rims[0]) * self.em
         station = self.radius / OF_ROW
         return max(station, max(self.heights) - tighter, self.heights[-1])
 
@@ -173,9 +174,12 @@ class StepRows:
 
     @cached_property
     def _numbers(self) -> Sequence[TextBox]:
-        """As large as goes with the discs, but no smaller than the type scale makes them."""
+        """As large as goes with the discs, but beside texts no smaller than the type scale makes
+        them."""
         first = self.elements.steps[0].number
-        factor = max(1.0, 2 * _NUMBER * self.radius / first.measurer.cap_height(TextStyle.NUMBER))
+        factor = 2 * _NUMBER * self.radius / first.measurer.cap_height(TextStyle.NUMBER)
+        if self.elements.has_texts:
+            factor = max(1.0, factor)
         return [step.number.scaled(factor) for step in self.elements.steps]
 
     @cached_property
@@ -206,7 +210,11 @@ class StepRows:
 
     @cached_property
     def _around(self) -> float:
-        return between(_ROW, self.elements.context.ease)
+        return between(self._rims, self.elements.context.ease)
+
+    @property
+    def _rims(self) -> tuple[float, float]:
+        return _ROW if self.elements.has_texts else _ROW_OF_TITLE
 
     @cached_property
     def _has_legend_strip(self) -> bool:

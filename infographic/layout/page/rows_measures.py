@@ -18,6 +18,9 @@ _HUB_PITCHES = 3.0
 # How much larger than usual discs are at least, in ems, and titles of steps with texts at most, for
 # each step that there are fewer than usual.
 _RADIUS_OF_FEW, _WORDS_OF_FEW = 0.4, 0.2
+# The same at least where steps have titles alone: discs by the height of the page that there is for
+# each; titles where all is tight and where it is not.
+_OF_LIST, _WORDS_OF_LIST = 0.33, (1.0, 1.15)
 
 
 @dataclass(frozen=True)
@@ -76,21 +79,24 @@ class RowsLimits:
     def least(self, elements: Elements, title: float, ease: float) -> RowsMeasures:
         """With a title of a size; the hub is so far from where all is tight as `ease` says."""
         em, fewer = elements.em, few(len(elements.steps))
-        radius = between(self.radius, room_to_grow(elements.context)) + _RADIUS_OF_FEW * fewer
+        room, words = room_to_grow(elements.context), 1.0
+        radius = (between(self.radius, room) + _RADIUS_OF_FEW * fewer) * em
+        if not elements.has_texts:
+            radius = min(radius, _OF_LIST * elements.page.height / len(elements.steps))
+            words = between(_WORDS_OF_LIST, room)
         hub = between(self.hub, ease) * (1 + self.hub_of_few * fewer) * elements.page.height
-        return RowsMeasures(title, self.pitch * em, radius * em, hub)
+        return RowsMeasures(title, self.pitch * em, radius, hub, words)
 
     def most(self, elements: Elements, least: RowsMeasures, side: float) -> RowsMeasures:
         """No less than the least; `side` is that of the page by which discs are measured."""
         page, count = elements.page, len(elements.steps)
-        has_texts = any(step.text or step.tips for step in elements.steps)
         disc = self.largest_disc + self.disc_of_few * few(count)
         return RowsMeasures(
             title=max(least.title, self.largest_title * elements.title.size),
             pitch=max(least.pitch, page.width * min(self.thickest, self.bundle / count)),
             radius=max(least.radius, side * disc),
             hub=page.height * self.largest_hub,
-            words=1 + _WORDS_OF_FEW * few(count) if has_texts else self.largest_words,
+            words=1 + _WORDS_OF_FEW * few(count) if elements.has_texts else self.largest_words,
         )
 
 

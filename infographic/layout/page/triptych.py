@@ -25,6 +25,8 @@ _HERO, _COLUMN = (0.37, 0.34, 0.4, 0.31, 0.44, 0.28), (0.27, 0.24, 0.3, 0.22, 0.
 _LARGE_HERO = (0.44, 0.5, 0.4, 0.56, 0.37, 0.34, 0.31, 0.28)
 # So many of the shares that fit are compared by what grows in them, up to so many times its least.
 _MOST_TRIED, _MOST_GROWTH = 4, 1.5
+# What weighs more than the title where steps have titles alone: as this power of their growth.
+_WEIGHT_OF_WORDS = 1.5
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,10 @@ def _section(elements: Elements, pages: Sequence[TriptychPage]) -> Section:
 
     def parts() -> Iterator[Placeable]:
         fitting = (page for page in pages if page.least_needed <= height)
-        tried = islice(fitting, _MOST_TRIED)
-        return max(tried, key=lambda page: (len(page.comforts), _growth(page))).parts()
+        tried, growth = (
+            (islice(fitting, _MOST_TRIED), _growth) if elements.has_texts else (fitting, _of_list)
+        )
+        return max(tried, key=lambda page: (len(page.comforts), growth(page))).parts()
 
     return Section(regions, Later(parts))
 
@@ -101,3 +105,10 @@ def _growth(page: TriptychPage) -> float:
         getattr(found, at.name) / getattr(least, at.name) for at in fields(found)
     ]
     return sum(min(growth, _MOST_GROWTH) for growth in growths)
+
+
+def _of_list(page: TriptychPage) -> float:
+    """How large the title of the guide is and, which weighs more, those of its steps, where there
+    is little else to read."""
+    found = page.measures
+    return found.title * found.words**_WEIGHT_OF_WORDS

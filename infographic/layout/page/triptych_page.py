@@ -20,7 +20,7 @@ from infographic.layout.page.plan import Background, Placeable
 from infographic.layout.page.reel import PlacedReel
 from infographic.layout.page.rows import StepRows, UprightSteps, after_turn, shares_with_tips
 from infographic.layout.page.rows_measures import RowsLimits, RowsMeasures, each_larger
-from infographic.layout.page.share import room_to_grow
+from infographic.layout.page.share import between, room_to_grow
 from infographic.layout.page.title_block import TitleBlock
 from infographic.layout.page.tried_rows import TriedRows
 from infographic.layout.part.elements import Elements
@@ -54,6 +54,8 @@ _MOST_TITLE_LINES = 4
 # The title at least, by the size of the texts of the steps: on a page that is much wider than high
 # and where its words are wide, and on another.
 _TEXTS_OF_WIDE, _TEXTS = 4.01, 5.01
+# The same where steps have titles alone: where all is tight and where it is not.
+_LIST = (2.9, 4.01)
 # How far the middle of the hub is from the left edge of the page at least, by its radius.
 _FROM_EDGE = 0.8
 # Between title and bundle, title and reel, in ems; and the latter where there is room.
@@ -192,12 +194,20 @@ class TriptychPage:
     @cached_property
     def least(self) -> RowsMeasures:
         elements, page = self.elements, self.elements.page
-        is_wide = page.width >= WIDE * page.height
-        of_texts = (_TEXTS_OF_WIDE if is_wide else _TEXTS), _TEXTS_OF_WIDE
         bundle = (self.count + TURN) * _LIMITS.pitch * elements.em
         width = self.hero * page.width - self.margin - bundle - _CLEAR * elements.em
-        title = _LIMITS.least_title(elements, of_texts, width, _MOST_TITLE_LINES)
+        title = _LIMITS.least_title(elements, self._of_texts, width, _MOST_TITLE_LINES)
         return _LIMITS.least(elements, title, room_to_grow(elements.context))
+
+    @property
+    def _of_texts(self) -> tuple[float, float]:
+        """The title by the size of the texts: at least if it has room for that, and at all."""
+        elements, page = self.elements, self.elements.page
+        if not elements.has_texts:
+            of_list = between(_LIST, room_to_grow(elements.context))
+            return of_list, of_list
+        is_wide = page.width >= WIDE * page.height
+        return (_TEXTS_OF_WIDE if is_wide else _TEXTS), _TEXTS_OF_WIDE
 
     @cached_property
     def least_needed(self) -> float:
@@ -217,8 +227,10 @@ class TriptychPage:
             return False
         if self.of_hero(measures) > height or self.of_rows(measures) > height:
             return False
-        words = self.rows(replace(measures, words=1.0)).of_words
-        return words <= _MORE_LINES * self.rows(self.least).of_words
+        words, least = (
+            self.rows(replace(each, words=1.0)).of_words for each in (measures, self.least)
+        )
+        return words <= _MORE_LINES * least
 
     @cached_property
     def measures(self) -> RowsMeasures:

@@ -22,7 +22,7 @@ MOST_COMPRESSED = 0.8
 
 def main_text(page: PageFormat) -> TextStyle:
     """The style of the texts by whose size a page is judged."""
-    return TextStyle.STEP_TITLE if page.detail == "headlines" else TextStyle.STEP_TEXT
+    return TextStyle.STEP_TITLE if page.has_titles_alone else TextStyle.STEP_TEXT
 
 
 @dataclass(frozen=True)

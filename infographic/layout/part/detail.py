@@ -36,8 +36,14 @@ def _headlines(guide: LocalGuide) -> LocalGuide:
     )
 
 
+def _steps(guide: LocalGuide) -> LocalGuide:
+    """Only the titles of the guide and of its steps, and who publishes it."""
+    return replace(_headlines(guide), rules=None, edition=None, footer=None)
+
+
 _SHOWN: Mapping[Detail, Callable[[LocalGuide], LocalGuide]] = {
     "full": _full,
     "summary": _summary,
     "headlines": _headlines,
+    "steps": _steps,
 }

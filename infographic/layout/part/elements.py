@@ -132,6 +132,11 @@ class Elements:
     def has_panel(self) -> bool:
         return self.context.guide.rules is not None or self.context.guide.chart is not None
 
+    @cached_property
+    def has_texts(self) -> bool:
+        """Whether any step has more than its title."""
+        return any(step.text or step.tips for step in self.steps)
+
     def rules(self, columns: int) -> Grid | None:
         """The rules in so many columns, or as many as there are rules."""
         rules = self.all_rules

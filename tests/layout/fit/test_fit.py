@@ -61,6 +61,8 @@ def test_everything_is_there_once_in_reading_order(on: PageFormat) -> None:
         ("summary", "A quote of some words", "Tips 0"),
         ("headlines", "Step 1", "one two three four 1"),
         ("headlines", "Rule holds 1", "A quote of some words"),
+        ("steps", "Step 1", "Rule holds 1"),
+        ("steps", "Title", "Footer"),
     ],
 )
 def test_a_page_shows_as_much_as_its_detail_says(detail: str, kept: str, left_out: str) -> None:

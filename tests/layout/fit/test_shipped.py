@@ -33,6 +33,7 @@ FOLDERS = [
         ("a3-landscape", "film", 12.0, 5.0),
         ("slide", "triptych", 12.0, 4.0),
         ("square", "lanes", 24.0, 3.0),
+        ("og-image", "triptych", 27.0, 1.8),
     ],
 )
 def test_every_page_shape_has_its_own_composition_under_a_large_title(
