@@ -228,7 +228,7 @@ class PageWordsEntry(Part):
     )
     same_as_text: Name = Field(
         description="Kuvan alla. Below the picture.",
-        examples=["Kuva kertoo saman kuin teksti alla."],
+        examples=["Kuva kertoo saman kuin alla oleva teksti."],
     )
     enlarge: Name = Field(
         description="Linkki suureen kuvaan. The link to the large picture.",
@@ -252,7 +252,7 @@ class PageWordsEntry(Part):
     )
     chart_value: Name = Field(
         description="Luvun sarake. The column of the number.",
-        examples=["Määrä"],
+        examples=["Luku"],
     )
     chart_note: Name = Field(
         description="Selitteen sarake. The column of the note.",
@@ -264,11 +264,11 @@ class PageWordsEntry(Part):
     )
     downloads_intro: Name = Field(
         description="Tiedostojen johdanto. Below that heading.",
-        examples=["Valitse käytön mukaan."],
+        examples=["Valitse tiedosto sen mukaan, mihin tarvitset sitä."],
     )
     embedding: Name = Field(
         description="Upotuksen otsikko. The heading of embedding.",
-        examples=["Upota omalle sivullesi"],
+        examples=["Upota kuva omalle sivullesi"],
     )
     html_code: Name = Field(
         description="Koodin otsikko. The heading of the code.",
@@ -276,7 +276,7 @@ class PageWordsEntry(Part):
     )
     html_code_intro: Name = Field(
         description="Koodin ohje. What to do with the code.",
-        examples=["Klikkaa koodia, niin se valitaan kokonaan. Kopioi se sitten."],
+        examples=["Napsauta koodia, niin se tulee kokonaan valituksi. Kopioi se sitten."],
     )
     alternative_text: Name = Field(
         description="Vaihtoehtoisen tekstin otsikko. The heading of the alternative text.",
@@ -284,7 +284,7 @@ class PageWordsEntry(Part):
     )
     alternative_text_intro: Name = Field(
         description="Vaihtoehtoisen tekstin ohje. What it is for.",
-        examples=["Julkaisujärjestelmän kenttään, kun lisäät kuvan itse."],
+        examples=["Kopioi tämä julkaisujärjestelmän kenttään, kun lisäät kuvan itse."],
     )
     publisher: Name = Field(
         description="Julkaisijan edellä. Before the publisher.",
@@ -300,15 +300,15 @@ class PageWordsEntry(Part):
     )
     fonts: Name = Field(
         description="Fonttien tekijän edellä. Before who made the fonts.",
-        examples=["Kirjaimet"],
+        examples=["Fontit"],
     )
     accessibility: Name = Field(
         description="Linkki saavutettavuusselosteeseen. The link to the accessibility statement.",
-        examples=["Saavutettavuus ja palaute"],
+        examples=["Saavutettavuusseloste"],
     )
     to_top: Name = Field(
         description="Linkki sivun alkuun. The link to the top.",
-        examples=["Takaisin alkuun"],
+        examples=["Takaisin sivun alkuun"],
     )
 
     def data(self) -> PageWords:
