@@ -17,7 +17,7 @@ from infographic.text.shape import describe_character, missing_characters, unpla
 from infographic.text.words import drawn_text
 
 # What no picture draws, by the names of the fields.
-_NOT_DRAWN = {"alt", "scene_alt", "explanation"}
+_NOT_DRAWN = {"alt", "scene_alt", "explanation", "page"}
 
 # Pictographs shown in colour, with what joins them and follows (Unicode Technical Standard 51, 1.4;
 # of the older ones these are the wide ones and those that a variation selector follows).

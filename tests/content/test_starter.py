@@ -53,7 +53,7 @@ def test_what_is_commented_out_can_be_taken_into_use(tmp_path: Path) -> None:
     guide = folder / "guide.yaml"
     text = guide.read_text("utf-8")
     optional = text[text.index("# quote:") :]
-    explained = ("# Pieni", "# share", "# Logo", "# Linkki")
+    explained = ("# Pieni", "# share", "# Logo", "# Linkki", "# Verkkosivu")
     used = "\n".join(
         line.removeprefix("# ") for line in optional.splitlines() if not line.startswith(explained)
     )
@@ -66,6 +66,7 @@ def test_what_is_commented_out_can_be_taken_into_use(tmp_path: Path) -> None:
     assert content.guide.chart is not None
     assert content.guide.logo is not None
     assert content.guide.link is not None
+    assert content.guide.page is not None
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:

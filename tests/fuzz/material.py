@@ -44,6 +44,11 @@ GUIDE: Data = {
     },
     "logo": {"file": "logo.svg", "alt": _texts("Kela", "FPA")},
     "link": {"url": "https://www.kela.fi", "label": _texts("Koko ohje", "Hela anvisningen")},
+    "page": {
+        "address": "https://www.kela.fi/kuvat/",
+        "licence": {"name": _texts("Nimeä", "Erkännande"), "url": "https://www.kela.fi/ehdot"},
+        "accessibility": "https://www.kela.fi/saavutettavuus",
+    },
     "arrangement": "auto",
     "theme": "oma",
 }

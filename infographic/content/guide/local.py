@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from infographic.assets.artwork import Artwork
 from infographic.assets.vignette import Vignette
@@ -12,6 +12,7 @@ from infographic.content.guide.hub import PLAIN
 from infographic.content.guide.link import Link, short_form
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.model import Guide, Quote, RuleItem, RulesHead, Step
+from infographic.content.guide.web_page import Licence, WebPage
 from infographic.content.guide.wording import Text
 from infographic.content.language.convention import set_right
 from infographic.content.language.language import Language, language
@@ -149,9 +150,28 @@ class LocalLink:
 
 
 @dataclass(frozen=True)
+class LocalLicence:
+    """How others may use the picture; `url` leads to the terms, and is empty where none does."""
+
+    name: LocalText
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class LocalPage:
+    """What the web page says of itself, each empty where the guide does not say it: its own
+    `address`, which ends in a slash, and that of the `accessibility` statement."""
+
+    address: str = ""
+    licence: LocalLicence | None = None
+    accessibility: str = ""
+
+
+@dataclass(frozen=True)
 class LocalGuide:
     """Everything the picture says in `language`; parts that the guide leaves out are None. `hub`
-    is `FACE`, `PLAIN` or the name of an icon."""
+    is `FACE`, `PLAIN` or the name of an icon. `page` is no part of pictures, and does not count
+    where guides are compared."""
 
     language: Language
     file_name: str
@@ -170,6 +190,7 @@ class LocalGuide:
     alt: LocalText | None = None
     names: tuple[str, ...] = ()
     hub: str = PLAIN
+    page: LocalPage = field(default=LocalPage(), compare=False)
 
     @property
     def foot(self) -> tuple[LocalText, ...]:
@@ -234,6 +255,7 @@ class _InLanguage:
             alt=self.optional(guide.alt),
             names=guide.names,
             hub=guide.hub,
+            page=self.page(guide.page) if guide.page else LocalPage(),
         )
 
     def words(self, text: Text) -> LocalText:
@@ -311,3 +333,16 @@ class _InLanguage:
         url = link.url.words[self.code]
         address = replace(self.words(link.url), value=short_form(url))
         return LocalLink(url, address, self.words(link.label))
+
+    def page(self, page: WebPage) -> LocalPage:
+        """The page in a language is in the folder of its code."""
+        folder = page.address.words[self.code] if page.address else ""
+        return LocalPage(
+            address=f"{folder}{self.code}/" if folder else "",
+            licence=self.licence(page.licence) if page.licence else None,
+            accessibility=page.accessibility.words[self.code] if page.accessibility else "",
+        )
+
+    def licence(self, licence: Licence) -> LocalLicence:
+        url = licence.url.words[self.code] if licence.url else ""
+        return LocalLicence(self.words(licence.name), url)

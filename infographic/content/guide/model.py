@@ -16,6 +16,7 @@ from infographic.content.guide.link import Link
 from infographic.content.guide.logo import Logo
 from infographic.content.guide.naming import with_names
 from infographic.content.guide.step_scene import OrShown, StepScene
+from infographic.content.guide.web_page import WebPage
 from infographic.content.guide.wording import DRAFT, FileName, SameOrEach, Text
 from infographic.content.known import Choice, Known, Offered
 from infographic.content.language.language import LanguageCode
@@ -202,6 +203,10 @@ class GuideFile(Part):
     )
     logo: Logo | None = Field(None, description="Logo. A logo.")
     link: Link | None = Field(None, description="Linkki koko oppaaseen. A link to the full guide.")
+    page: WebPage | None = Field(
+        None,
+        description="Verkkosivu, joka tehdään kuvien viereen. The web page beside the pictures.",
+    )
     contrast: Annotated[str, one_of(CONTRASTS, "a level of contrast")] = Field(
         CONTRASTS[0],
         description="Tekstien kontrasti: aaa (7:1, isot 4,5:1) tai lain vaatima aa (4,5:1, isot "

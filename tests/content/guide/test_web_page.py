@@ -1,0 +1,116 @@
+"""What guide.yaml says of the web page: where it is published, and on what terms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from infographic.content.guide.local import LocalPage, localise
+from infographic.publish.artefact import as_text
+from tests.content.guide_folder import GuideFolder, where
+
+
+def with_page(folder: GuideFolder, page: str) -> GuideFolder:
+    """The small guide with a page, its first key on line 5 from column 3."""
+    folder.change("guide.yaml", "names:", f"page:\n  {page}\nnames:")
+    return folder
+
+
+def local(folder: GuideFolder, code: str) -> LocalPage:
+    return localise(folder.load().guide, code).page
+
+
+def test_a_guide_that_says_nothing_of_its_page_has_nothing_invented(folder: GuideFolder) -> None:
+    assert local(folder, "fi") == LocalPage("", None, "")
+
+
+@pytest.mark.parametrize("written", ["https://kela.fi/kuvat/", "https://kela.fi/kuvat"])
+def test_each_language_has_its_folder_below_the_address(folder: GuideFolder, written: str) -> None:
+    with_page(folder, f"address: {written}")
+    assert local(folder, "fi").address == "https://kela.fi/kuvat/fi/"
+    assert local(folder, "sv").address == "https://kela.fi/kuvat/sv/"
+
+
+def test_the_whole_may_be_published_under_an_address_for_each_language(folder: GuideFolder) -> None:
+    with_page(folder, "address: {fi: https://kela.fi, sv: https://fpa.fi/}")
+    assert local(folder, "fi").address == "https://kela.fi/fi/"
+    assert local(folder, "sv").address == "https://fpa.fi/sv/"
+
+
+def test_a_licence_has_a_name_in_each_language_and_may_have_an_address(folder: GuideFolder) -> None:
+    with_page(folder, "licence: {name: {fi: Nimeä, sv: Erkännande}, url: https://cc.org/by}")
+    licence = local(folder, "sv").licence
+    assert licence is not None
+    assert (licence.name.value, licence.url) == ("Erkännande", "https://cc.org/by")
+    assert licence.name.item == "page, licence, name"
+
+
+def test_a_licence_may_be_words_alone(folder: GuideFolder) -> None:
+    with_page(folder, "licence: {name: Vapaa}")
+    licence = local(folder, "sv").licence
+    assert licence is not None
+    assert (licence.name.value, licence.url) == ("Vapaa", "")
+
+
+def test_the_accessibility_statement_may_be_one_for_each_language(folder: GuideFolder) -> None:
+    with_page(folder, "accessibility: {fi: https://kela.fi/a, sv: https://fpa.fi/b}")
+    assert local(folder, "fi").accessibility == "https://kela.fi/a"
+    assert local(folder, "sv").accessibility == "https://fpa.fi/b"
+
+
+def test_what_is_said_of_the_page_is_nothing_that_pictures_are_made_of(folder: GuideFolder) -> None:
+    guide = localise(folder.load().guide, "fi")
+    moved = replace(guide, page=LocalPage("https://kela.fi/fi/"))
+    assert as_text(moved) == as_text(guide)
+
+
+FOLDER = "expected the address of a folder"
+MISTAKES = [
+    (
+        "address: http://kela.fi",
+        "page, address",
+        "5:12",
+        "expected an address that begins",
+        "write",
+    ),
+    ("address: javascript:alert(1)", "page, address", "5:12", "expected an address", "copy it"),
+    (
+        "address: https://kela.fi/a/index.html",
+        "page, address",
+        "5:12",
+        FOLDER,
+        "write for example  https://kela.fi/a/",
+    ),
+    (
+        "address: https://kela.fi/a/?sivu=1#x",
+        "page, address",
+        "5:12",
+        FOLDER,
+        "write for example  https://kela.fi/a/",
+    ),
+    ("address: [https://kela.fi]", "page, address", "5:12", "expected the text in each", "write"),
+    ("address: {fi: https://kela.fi}", "page, address", "5:12", "the text in “sv” is", "add  sv"),
+    ("licence: CC BY", "page, licence", "5:12", "expected keys and values", "keys: name, url"),
+    ("licence: {url: https://cc.org}", "page, licence", "5:12", "“name” is missing", "add for"),
+    ("licence: {name: CC, url: cc.org}", "page, licence, url", "5:28", "expected an", "write for"),
+    ("accessibility: ftp://a.fi", "page, accessibility", "5:18", "expected an", "write for"),
+    ("adress: https://kela.fi", "page", "5:3", "unknown key “adress”", "did you mean “address”?"),
+    (
+        f"accessibility: https://kela.fi/{'a' * 2000}",
+        "page, accessibility",
+        "5:18",
+        "the address has 2016 characters",
+        "use a short address",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "item", "place", "what", "hint"), MISTAKES)
+def test_what_cannot_be_taken_is_told_at_its_place(
+    folder: GuideFolder, page: str, item: str, place: str, what: str, hint: str
+) -> None:
+    (problem,) = with_page(folder, page).problems()
+    assert (problem.item, where(problem)) == (item, f"guide.yaml:{place}")
+    assert problem.what.startswith(what)
+    assert problem.hint.startswith(hint)
