@@ -58,10 +58,11 @@ def web_fonts(runs: Iterable[TextRun]) -> Mapping[Face, WebFont]:
     characters: dict[Face, set[str]] = {}
     for run in runs:
         characters.setdefault(Face.of(run), set()).update(live_text(run))
-    return {face: _web_font(face.font, "".join(sorted(used))) for face, used in characters.items()}
+    return {face: web_font(face.font, "".join(sorted(used))) for face, used in characters.items()}
 
 
-def _web_font(font: FontFile, characters: str) -> WebFont:
+def web_font(font: FontFile, characters: str) -> WebFont:
+    """The subset of a font that has these characters, as far as the font has them."""
     with TTFont(BytesIO(_subset(font, characters)), recalcTimestamp=False) as subset:
         weight: int = subset["OS/2"].usWeightClass
         family = f"{_NEUTRAL_FAMILY} {weight} {_fingerprint(font, characters)}"

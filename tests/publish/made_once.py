@@ -15,7 +15,7 @@ from infographic.publish.manuscript import Manuscript
 from infographic.render import web_font
 
 _lay_out = Manuscript.lay_out
-_make_font = web_font._web_font
+_make_font = web_font.web_font
 _made_font = cache(_make_font)
 _layouts: dict[object, Layout] = {}
 
@@ -32,7 +32,7 @@ def _laid_out(manuscript: Manuscript, page: PageFormat) -> Layout:
 def layouts_and_fonts_are_made_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Manuscript, "lay_out", _laid_out)
-        patch.setattr(web_font, "_web_font", _made_font)
+        patch.setattr(web_font, "web_font", _made_font)
         yield
 
 
@@ -40,4 +40,4 @@ def layouts_and_fonts_are_made_once() -> Iterator[None]:
 def all_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """For tests that compare what two builds make."""
     monkeypatch.setattr(Manuscript, "lay_out", _lay_out)
-    monkeypatch.setattr(web_font, "_web_font", _make_font)
+    monkeypatch.setattr(web_font, "web_font", _make_font)

@@ -1,8 +1,9 @@
 """A theme that says only what differs from another one, and the whole that the two make.
 
 A theme's base is looked for beside it, then among the program's. A colour and a list of fonts are
-the theme's own as wholes, for inks belong to their colour; a style of text key by key. Values keep
-the places where they are written, whichever file that is.
+the theme's own as wholes, for inks belong to their colour; a style of text key by key. What goes
+with the base's colours, the dark theme of the web page, is not taken by a theme with colours of its
+own. Values keep the places where they are written, whichever file that is.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from infographic.files import program_data
 
 THEMES = "themes"
 BASED_ON = "based_on"
+DARK = "dark"
+
+_EXAMPLES = {BASED_ON: "kela", DARK: "ilta"}
 
 # How many levels of keys a section may say in part; what is not named here is said as a whole.
 _DEPTHS = {"colours": 1, "fonts": 1, "lengths": 1, "type": 2}
@@ -28,24 +32,54 @@ def base_of(source: Source, path: Path, heirs: tuple[Path, ...]) -> Path | None:
     """The file of the theme that one is based on; None when it stands for itself. `heirs` are the
     files of those that are based on it. ContentError when there is no such theme, and when it is
     the theme itself or one of its heirs."""
-    named = source.value.get(BASED_ON) if isinstance(source.value, LocatedDict) else None
+    named = _named(source, BASED_ON)
     if named is None:
         return None
-    if not isinstance(named, Scalar) or named.kind == "nothing":
-        what, hint = (
-            f"expected the name of a theme, found {found(named)}",
-            "write for example  kela",
-        )
-        raise ContentError(Problem(what, named.place, BASED_ON, hint))
-    candidates = [folder / f"{named}.yaml" for folder in _folders(path)] if is_slug(named) else []
+    candidates = _candidates(named, path)
     base = next((each for each in candidates if each.is_file() and each != path), None)
     if base is None or base in heirs:
         raise ContentError(_no_base(named, (*heirs, path), candidates))
     return base
 
 
+def dark_of(source: Source, path: Path) -> Path | None:
+    """The file of the dark theme of the one at a path, which is read with what it takes from its
+    base; None where it has none. ContentError when there is no such theme, and when it is the theme
+    itself."""
+    named = _named(source, DARK)
+    if named is None:
+        return None
+    if named == path.stem:
+        what = "a theme cannot be its own dark theme"
+        hint = f"name another one, such as  ilta, or remove “{DARK}”"
+        raise ContentError(Problem(what, named.place, DARK, hint))
+    dark = next(filter(Path.is_file, _candidates(named, path)), None)
+    if dark is None:
+        raise ContentError(_unknown(named, path, DARK))
+    return dark
+
+
+def _named(source: Source, key: str) -> Scalar | None:
+    """The name of another theme that one says under a key."""
+    named = source.value.get(key) if isinstance(source.value, LocatedDict) else None
+    if named is None:
+        return None
+    if not isinstance(named, Scalar) or named.kind == "nothing":
+        what, hint = (
+            f"expected the name of a theme, found {found(named)}",
+            f"write for example  {_EXAMPLES[key]}",
+        )
+        raise ContentError(Problem(what, named.place, key, hint))
+    return named
+
+
+def _candidates(named: Scalar, path: Path) -> list[Path]:
+    """Where the theme that one at a path names may lie, the nearest first."""
+    return [folder / f"{named}.yaml" for folder in _folders(path)] if is_slug(named) else []
+
+
 def _folders(path: Path) -> Iterable[Path]:
-    """Where the base of a theme may lie, the nearest first."""
+    """Where a theme that another one names may lie, the nearest first."""
     return dict.fromkeys((path.parent, program_data() / THEMES))
 
 
@@ -55,9 +89,14 @@ def _no_base(named: Scalar, themes: tuple[Path, ...], candidates: Iterable[Path]
         line = " → ".join([*(path.stem for path in themes), named])
         what = f"themes are based on each other in a circle: {line}"
         return Problem(what, named.place, BASED_ON, "base one of them on another, such as  kela")
-    known = {each.stem for folder in _folders(themes[-1]) for each in folder.glob("*.yaml")}
-    hint = near(named, sorted(known - {themes[-1].stem}), "there are")
-    return Problem(f"there is no theme “{named}”", named.place, BASED_ON, hint)
+    return _unknown(named, themes[-1], BASED_ON)
+
+
+def _unknown(named: Scalar, path: Path, key: str) -> Problem:
+    """That there is no theme which the one at a path names under a key."""
+    known = {each.stem for folder in _folders(path) for each in folder.glob("*.yaml")}
+    hint = near(named, sorted(known - {path.stem}), "there are")
+    return Problem(f"there is no theme “{named}”", named.place, key, hint)
 
 
 def says_print(theme: Source) -> bool:
@@ -70,6 +109,7 @@ def laid_over(base: Source, own: Source) -> Source:
     if not isinstance(base.value, LocatedDict) or not isinstance(own.value, LocatedDict):
         return own
     below = _without_inks(base.value) if says_print(own) else base.value
+    below = _without(below, DARK) if "colours" in own.value else below
     whole = _joined(below, own.value)
     for key, depth in _DEPTHS.items():
         if key in below and key in own.value:
@@ -100,15 +140,16 @@ def _without_inks(theme: LocatedDict) -> LocatedDict:
     if not isinstance(colours, LocatedDict):
         return theme
     plain = _joined(colours, LocatedDict(colours.place))
-    plain |= {name: _without(entry, "cmyk") for name, entry in colours.items()}
+    plain |= {
+        name: _without(entry, "cmyk") if isinstance(entry, LocatedDict) else entry
+        for name, entry in colours.items()
+    }
     whole = _joined(theme, LocatedDict(theme.place))
     whole["colours"] = plain
     return whole
 
 
-def _without(entry: Value, key: str) -> Value:
-    if not isinstance(entry, LocatedDict):
-        return entry
+def _without(entry: LocatedDict, key: str) -> LocatedDict:
     rest = _joined(LocatedDict(entry.place), entry)
     rest.pop(key, None)
     return rest

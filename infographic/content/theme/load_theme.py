@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from infographic.content.theme.based_on import (
     base_of,
+    dark_of,
     laid_over,
     refuse_useless_names,
     says_print,
@@ -31,11 +32,22 @@ _THEME: TypeAdapter[ThemeFile] = TypeAdapter(ThemeFile)
 
 def load_theme(path: Path) -> Theme:
     """The theme in a file, called like the file; ContentError with every problem in it, or in one
-    that it is based on."""
+    that it is based on or that is its dark theme."""
     theme = _read_theme(path)
+    dark = _dark(theme, path)
+    return replace(_theme_of(theme, path.stem), dark=dark)
+
+
+def _dark(theme: _WholeTheme, path: Path) -> Theme | None:
+    """The dark theme of the one at a path, by itself: of a dark theme of its own it makes no use."""
+    named = dark_of(theme.source, path)
+    return _theme_of(_read_theme(named), named.stem) if named else None
+
+
+def _theme_of(theme: _WholeTheme, name: str) -> Theme:
     source, written = theme.source, theme.written
     return Theme(
-        name=path.stem,
+        name=name,
         colours=with_scene_colours(
             {
                 name: Colour(entry.rgb, entry.cmyk or written.best_inks(name))

@@ -127,8 +127,9 @@ class Theme:
     style of a text; `lengths` are in ems of the step text, so that they
     grow and shrink with the type; `print_condition` is the one that the
     CMYK of its colours is meant for, which is written in the theme but for `computed` ones.
-    `colour_places` and `length_places` are where colours and lengths are written, by name, which
-    makes no difference to what a theme is."""
+    `dark` is the theme whose colours the web page takes for readers who ask for dark windows; to
+    pictures it makes no difference. `colour_places` and `length_places` are where colours and
+    lengths are written, by name, which makes no difference to what a theme is."""
 
     name: str
     colours: Mapping[str, Colour]
@@ -137,5 +138,6 @@ class Theme:
     lengths: Lengths
     print_condition: PrintCondition = USUAL
     computed: tuple[str, ...] = ()
+    dark: Theme | None = field(default=None, compare=False)
     colour_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     length_places: Mapping[str, Place] = field(default_factory=dict, compare=False)

@@ -49,6 +49,12 @@ class ThemeFile(Part):
         "this one differs from only in what it says.",
         examples=["kela"],
     )
+    dark: Id | None = Field(
+        None,
+        description="Teema, jonka värit verkkosivu ottaa niille, joiden näyttö on tumma. The theme "
+        "whose colours the web page takes for readers with dark windows.",
+        examples=["ilta"],
+    )
     colours: Annotated[
         dict[Token, Coloured],
         at_most(_MOST_COLOURS, "colours"),

@@ -6,19 +6,24 @@ from collections.abc import Sequence
 
 from infographic.content.load import Content
 from infographic.publish.site.guide_page import GuidePage
-from infographic.publish.site.style import style_of
+from infographic.publish.site.style import Style, style_of
 from infographic.publish.site.template import environment, rules_of
 
 
 def page_html(page: GuidePage, content: Content) -> bytes:
     """The page in a language; ContentError when a template of the guide's own is at fault."""
-    templates = environment(content.folder)
-    style = style_of(content.theme, rules_of(content.folder))
-    return templates.get_template("page.html").render(page=page, style=style).encode()
+    return _written("page.html", content, page=page)
 
 
 def start_html(pages: Sequence[GuidePage], content: Content) -> bytes:
     """What the folder opens with: it offers the languages of the pages; ContentError likewise."""
-    templates = environment(content.folder)
-    style = style_of(content.theme, rules_of(content.folder))
-    return templates.get_template("start.html").render(pages=pages, style=style).encode()
+    return _written("start.html", content, pages=pages)
+
+
+def _written(name: str, content: Content, **shown: object) -> bytes:
+    """A template filled: first without its style, for this brings the fonts along for just the
+    characters that are then there."""
+    template = environment(content.folder).get_template(name)
+    plain = template.render(**shown, style=Style(""))
+    style = style_of(content.theme, rules_of(content.folder), plain)
+    return template.render(**shown, style=style).encode()

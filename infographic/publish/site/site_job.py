@@ -42,7 +42,8 @@ class SiteJob:
     def _made_from(self, language: str) -> str:
         manuscript = self.manuscript
         formats = as_text(manuscript.content.formats)
-        return fingerprint(as_text(language), *manuscript.texts, formats, as_text(PAGE))
+        dark = as_text(manuscript.content.theme.dark)
+        return fingerprint(as_text(language), *manuscript.texts, dark, formats, as_text(PAGE))
 
     def proof(self, progress: Progress, shelf: Shelf) -> SiteProof:
         """The pages, fit to be written; RefusedError otherwise."""

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from infographic.content.theme.theme import Theme
+from infographic.publish.site.page_fonts import PageFonts, font_face, page_fonts
+from infographic.render.web_font import WebFont
+from infographic.scene import TextStyle
+
+# What stands in where a font cannot be shown; the page asks for none by name.
+_STAND_IN = "sans-serif"
 
 
 @dataclass(frozen=True)
@@ -23,17 +29,41 @@ class Style:
         return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def style_of(theme: Theme, rules: str) -> Style:
-    """The style of a page in a theme: its colours as custom properties by their names, and how each
-    kind of text looks."""
-    properties = "".join(f"--{name}:{said};" for name, said in _properties(theme))
-    return Style(f":root{{{properties}}}\n{rules}")
+def style_of(theme: Theme, rules: str, text: str) -> Style:
+    """The style of a page in a theme: its colours as custom properties by their names, how each
+    kind of text looks, the fonts for the characters of `text`, and then `rules`."""
+    fonts = page_fonts(theme, text)
+    declared = "".join(map(font_face, fonts.faces))
+    properties = {**dict(_colours(theme)), **dict(_fonts(fonts))}
+    return Style(f"{declared}\n{_root(properties)}\n{_in_the_dark(theme)}{rules}")
 
 
-def _properties(theme: Theme) -> Iterator[tuple[str, str]]:
+def _root(properties: Mapping[str, str]) -> str:
+    return f":root{{{''.join(f'--{name}:{said};' for name, said in properties.items())}}}"
+
+
+def _in_the_dark(theme: Theme) -> str:
+    """What another theme says for readers who asked their system for dark windows; paper stays
+    light."""
+    if theme.dark is None:
+        return ""
+    properties = _root(dict(_colours(theme.dark)))
+    return f"@media screen and (prefers-color-scheme:dark){{{properties}}}\n"
+
+
+def _colours(theme: Theme) -> Iterator[tuple[str, str]]:
     for name, colour in theme.colours.items():
         yield name, colour.hex
     for style, look in theme.type.items():
-        yield f"{style}-font", "sans-serif"
-        yield f"{style}-weight", "700"
         yield f"{style}-colour", f"var(--{look.colour})"
+
+
+def _fonts(fonts: PageFonts) -> Iterator[tuple[str, str]]:
+    for style, faces in fonts.families.items():
+        yield from _font(style, faces)
+
+
+def _font(style: TextStyle, faces: tuple[WebFont, ...]) -> Iterator[tuple[str, str]]:
+    listed = [f'"{face.family}"' for face in faces]
+    yield f"{style}-font", ",".join([*listed, _STAND_IN])
+    yield f"{style}-weight", str(faces[0].weight)

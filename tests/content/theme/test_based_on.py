@@ -167,6 +167,48 @@ def test_what_no_longer_fits_the_base_is_told_where_the_theme_names_it(based: Gu
     assert first.hint.endswith("own.yaml")
 
 
+def test_a_theme_takes_its_dark_one_from_its_base_where_it_takes_its_colours(
+    based: GuideFolder,
+) -> None:
+    dark = theme_of(based, "based_on: kela\nlengths: {line: 0.2}\n").dark
+    assert dark is not None
+    assert (dark.name, dark.dark) == ("ilta", None)
+    assert theme_of(based, OWN).dark is None
+    own = theme_of(based, f"{OWN}dark: aava\n").dark
+    assert own is not None
+    assert own.colours["hero"].hex == "#f1dfba"
+
+
+def test_a_dark_theme_of_the_folder_goes_before_the_programs(based: GuideFolder) -> None:
+    based.files["themes/ilta.yaml"] = 'based_on: aava\ncolours: {hero: {rgb: "#000000"}}\n'
+    dark = theme_of(based, f"{OWN}dark: ilta\n").dark
+    assert dark is not None
+    assert dark.colours["hero"].hex == "#000000"
+
+
+@pytest.mark.parametrize(
+    ("dark", "what", "hint"),
+    [
+        ("il", "there is no theme “il”", "did you mean ilta? there are: aava, ilta, kela"),
+        ("own", "a theme cannot be its own dark theme", "name another one, such as  ilta"),
+        ("[ilta]", "expected the name of a theme, found a list", "write for example  ilta"),
+        ("../ilta", "there is no theme “../ilta”", "there are: aava, ilta, kela"),
+    ],
+)
+def test_a_dark_theme_that_is_none_is_told(
+    based: GuideFolder, dark: str, what: str, hint: str
+) -> None:
+    (problem,) = problems_of(based, f"dark: {dark}\n{OWN}")
+    assert (where(problem), problem.item, problem.what) == ("own.yaml:1:7", "dark", what)
+    assert problem.hint.startswith(hint), problem.hint
+
+
+def test_what_is_wrong_in_the_dark_theme_is_told_where_it_is_written(based: GuideFolder) -> None:
+    based.files["themes/night.yaml"] = "based_on: kela\nlengths: {line: wide}\n"
+    (problem,) = problems_of(based, f"{OWN}dark: night\n")
+    assert where(problem) == "night.yaml:2:17"
+
+
 def test_own_colours_that_a_text_has_are_taken(based: GuideFolder) -> None:
     own = "colours: {leaf: {rgb: '#1b5e20'}}\ntype: {step_title: {colour: leaf}}\n"
     theme = theme_of(based, f"based_on: kela\n{own}")
