@@ -3,6 +3,7 @@ their place."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
@@ -17,9 +18,14 @@ FOLDER = "page"
 RULES = "page.css"
 
 
+@lru_cache(maxsize=8)
 def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
     """Where templates are found by name: those in the guide's folder first, the program's also
-    under `program/`. What they show is escaped; a name that there is not is an error."""
+    under `program/`. What they show is escaped; a name that there is not is an error.
+
+    Remembered: to read the templates takes 100 ms, and a preview asks for the page again and again.
+    A template that has changed since is read anew.
+    """
     own = FileSystemLoader(_OWN)
     made = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader(

@@ -189,10 +189,9 @@ def test_a_dark_theme_of_the_folder_goes_before_the_programs(based: GuideFolder)
 @pytest.mark.parametrize(
     ("dark", "what", "hint"),
     [
-        ("il", "there is no theme “il”", "did you mean ilta? there are: aava, ilta, kela"),
+        ("iltaa", "there is no theme “iltaa”", "did you mean"),
         ("own", "a theme cannot be its own dark theme", "name another one, such as  ilta"),
-        ("[ilta]", "expected the name of a theme, found a list", "write for example  ilta"),
-        ("../ilta", "there is no theme “../ilta”", "there are: aava, ilta, kela"),
+        ("[ilta]", "expected an id, found a list", "write one here"),
     ],
 )
 def test_a_dark_theme_that_is_none_is_told(
