@@ -83,6 +83,7 @@ WRONG = [
     ("pyphen", "content/library.py", "import pyphen", "pyphen"),
     ("segno", "assets/icon.py", "import segno", "segno"),
     ("svgwrite", "render/png.py", "import svgwrite", "svgwrite"),
+    ("templates", "publish/library.py", "from jinja2 import Template", "jinja2"),
     ("yaml", "content/guide/library.py", "from ruamel.yaml import YAML", "ruamel"),
     # These import nothing wrong: a circle, and two modules that nobody gave a place.
     ("circles", "assets/png/one.py", "from . import two", None),

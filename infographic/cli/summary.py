@@ -156,7 +156,7 @@ def _earlier(files: Sequence[FileEntry], output: Path, command: str) -> str:
         return ""
     show = "shows" if len(files) == 1 else "show"
     return (
-        f"{counted(len(files), 'older picture')} in {output}/ {show} the guide as it was before;"
+        f"{counted(len(files), 'older file')} in {output}/ {show} the guide as it was before;"
         f" “{command}” renews {_them(len(files))} (report.json lists {_them(len(files))})"
     )
 

@@ -95,7 +95,8 @@ class FinishingProof(Protocol):
 class FinishingJob(Protocol):
     """A job that makes something of files that lie ready, and so comes after all others.
 
-    Its `artefacts` are those that it makes in any case; which others depends on what is there.
+    Its `artefacts` are those that it makes when all that it is made of lies ready; its proof has
+    those of them that can be made of what does.
     """
 
     @property

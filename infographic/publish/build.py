@@ -10,7 +10,7 @@ from pathlib import Path
 
 from infographic.errors import RefusedError
 from infographic.layout.fit.fit import Layout
-from infographic.publish.artefact import Drawable, FinishingJob, Job
+from infographic.publish.artefact import Drawable, FinishingJob, FinishingProof, Job
 from infographic.publish.edition import Edition
 from infographic.publish.manuscript import refuse_unpublishable
 from infographic.publish.progress import Progress
@@ -105,10 +105,19 @@ class _Press:
             self._report = merged(old, self.entries, self._edition.made_from, self._output)
         shelf = shelf_of(self._report, self._staging.read)
         for job in self._edition.wanted_finishing:
+            if not shelf.entries:  # that all is refused is said once
+                self._progress.drew(len(job.artefacts))
+                continue
             with self._refusing(job):
-                proof = job.proof(self._progress, shelf)
-                for key, drawables in groupby(proof.drawables, key=_key):
-                    self.pages.append(proof.entry(key.language, self._drawn(drawables)))
+                drawn = self._finished(job.proof(self._progress, shelf))
+                self._progress.drew(len(job.artefacts) - drawn)
+
+    def _finished(self, proof: FinishingProof) -> int:
+        """Draw the files of a finishing job; how many they are."""
+        before = len(self.files)
+        for key, drawables in groupby(proof.drawables, key=_key):
+            self.pages.append(proof.entry(key.language, self._drawn(drawables)))
+        return len(self.files) - before
 
     def publish(self) -> Report:
         """Give the files their names; the report that goes with them."""

@@ -46,7 +46,7 @@ class Edition:
 
     @property
     def size(self) -> int:
-        """How many files are wanted, as far as it can be known before some are made."""
+        """How many files are wanted."""
         jobs: tuple[Job | FinishingJob, ...] = (*self.wanted, *self.wanted_finishing)
         return sum(len(job.artefacts) for job in jobs)
 
@@ -88,7 +88,7 @@ def edition_of(manuscript: Manuscript, selection: Selection = EVERYTHING) -> Edi
 
 def _finishing(manuscript: Manuscript, selection: Selection) -> Iterator[FinishingJob]:
     languages = [code for code in manuscript.guides if selection.takes_page(code)]
-    if languages:
+    if languages and any(pictures_on_page(manuscript.content.formats.values())):
         yield SiteJob(manuscript, tuple(languages))
 
 

@@ -4,19 +4,19 @@ built and what they say they are."""
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from infographic.errors import Problem, RefusedError
 from infographic.files import MissingError, UnreadableError, read_whole
-from infographic.publish.artefact import Drawable, FinishingProof, Proof
+from infographic.publish.artefact import Drawable
 from infographic.publish.edition import Edition
 from infographic.publish.progress import Progress
 from infographic.publish.report import (
     REPORT,
     FileEntry,
+    Report,
     is_unchanged,
     merged,
     read_report,
@@ -40,25 +40,28 @@ def file_faults(edition: Edition, output: Path) -> Iterator[Problem]:
         if made_from.get(entry.key) == entry.made_from
         for file in entry.files
     }
-    true = merged(report, (), made_from, output)
-    shelf = shelf_of(true, lambda path: read_whole(output / path, _MOST_BYTES))
-    # Before there are pictures, there is nothing to say of what is made of them.
-    finishing = edition.finishing if shelf.entries else ()
-    proofs: list[Callable[[], Proof | FinishingProof]] = [
-        *(partial(job.proof, Progress()) for job in edition.jobs),
-        *(partial(job.proof, Progress(), shelf) for job in finishing),
-    ]
-    for proof in proofs:
+    for job in edition.jobs:
         try:
-            yield from _faults(proof().drawables, output, current)
+            yield from _faults(job.proof(Progress()).drawables, output, current)
         except RefusedError as error:
             yield from error.problems
-    yield from (
-        fault
-        for file in report.current_files
-        if file.path not in current
-        for fault in _changed(output, file)
-    )
+    pictures = {str(artefact.path) for job in edition.jobs for artefact in job.artefacts}
+    for file in report.current_files:
+        if file.path not in current or file.path not in pictures:
+            yield from _changed(output, file)
+    _try_finishing(edition, merged(report, (), made_from, output), output)
+
+
+def _try_finishing(edition: Edition, report: Report, output: Path) -> None:
+    """ContentError when what an editor has written for the web page is at fault.
+
+    That there are no pictures to make it of is no fault: they are yet to be built, or their own
+    faults are told.
+    """
+    shelf = shelf_of(report, lambda path: read_whole(output / path, _MOST_BYTES))
+    for job in edition.finishing:
+        with suppress(RefusedError):
+            tuple(job.proof(Progress(), shelf).drawables)
 
 
 def missing_files(output: Path) -> Iterator[Problem]:

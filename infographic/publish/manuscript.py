@@ -31,9 +31,11 @@ class Manuscript:
     guides: PerLanguage[LocalGuide]
     texts: tuple[str, str]
 
-    def made_from(self, language: str, page: PageFormat) -> str:
-        """The fingerprint of what is made of it on a page in one language."""
-        return fingerprint(as_text(__version__), as_text(language), *self.texts, as_text(page))
+    def made_from(self, language: str, *parts: object) -> str:
+        """The fingerprint of what is made of it in one language, and of these parts: a page format,
+        or other plain data."""
+        version, code = as_text(__version__), as_text(language)
+        return fingerprint(version, code, *self.texts, *map(as_text, parts))
 
     def drafts(self, language: str) -> tuple[str, ...]:
         return tuple(draft.item for draft in drafts_in(self.content.guide, [language]))

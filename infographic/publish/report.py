@@ -137,8 +137,8 @@ def plain_entry(kind: str, path: PurePosixPath, data: bytes) -> FileEntry:
 def merged(
     old: Report, built: Sequence[Entry], made_from: Mapping[Key, str], folder: Path
 ) -> Report:
-    """The report of the output folder once it has the pictures of `built`; its pages are the old
-    ones, be they true or not.
+    """The report of the output folder once it has the pictures of `built`; its pages are those of
+    the old that are still there, be they true or not.
 
     `made_from` is the fingerprint of every picture that the guide has now, in the order of the
     report. Files of the old report count only where `folder` still has them, byte for byte.
@@ -156,8 +156,8 @@ def merged(
     return Report(
         tuple(entry for entry in variants if entry.files),
         tuple(entry for entry in earlier if entry.files),
-        old.pages,
-        old.earlier_pages,
+        tuple(_left(page, (), folder) for page in old.pages),
+        tuple(_left(page, (), folder) for page in old.earlier_pages),
     )
 
 

@@ -98,6 +98,9 @@ def _nearest(name: str, allowed: Sequence[str]) -> list[str]:
 
 def nothing_to_make(content: Content, selection: Selection) -> UsageError:
     """No format that was named makes a kind that was named."""
+    if PAGE_KIND in selection.kinds:
+        what = f"the web page has no picture to show: {FORMATS} lists no svg or png"
+        return UsageError(Problem(what, hint="add svg or png to the files of one of the formats"))
     chosen = [page for name, page in content.formats.items() if name in selection.formats]
     pages = chosen or list(content.formats.values())
     made = "; ".join(f"{page.name}: {', '.join(page.files)}" for page in pages)

@@ -15,13 +15,13 @@ from infographic.publish.report import Entry, FileEntry, Key, Report
 class Shelf:
     """What the output folder has of the guide as it is.
 
-    `entries` are its pictures by language and format, and `pages` the languages whose web page is
-    there already. `_read` gives the bytes of a file by its path in the folder, or an
-    UnreadableError.
+    `entries` are its pictures by language and format, and `pages` the paths of what web pages,
+    older ones too, have left there. `_read` gives the bytes of a file by its path in the folder, or
+    an UnreadableError.
     """
 
     entries: Mapping[Key, Entry]
-    pages: tuple[str, ...]
+    pages: frozenset[str]
     _read: Callable[[PurePosixPath], bytes]
 
     def read(self, file: FileEntry) -> bytes:
@@ -40,4 +40,5 @@ class Shelf:
 def shelf_of(report: Report, read: Callable[[PurePosixPath], bytes]) -> Shelf:
     """What a report says that the folder has."""
     entries = {entry.key: entry for entry in report.variants}
-    return Shelf(entries, tuple(page.language for page in report.pages), read)
+    pages = (*report.pages, *report.earlier_pages)
+    return Shelf(entries, frozenset(file.path for page in pages for file in page.files), read)

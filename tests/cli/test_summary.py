@@ -124,7 +124,7 @@ def test_what_is_refused_stands_after_all_else() -> None:
         (file("fi/old.svg", 1),),
     )
     text = told(built, 3)
-    parts = ("new.svg", "older picture", "await approval", "step 1: too high", "is refused")
+    parts = ("new.svg", "older file", "await approval", "step 1: too high", "is refused")
     assert sorted(parts, key=text.index) == list(parts)
 
 
@@ -132,11 +132,11 @@ def test_older_pictures_are_counted_in_one_line() -> None:
     two = Built((file("fi/new.svg", 1),), (), (file("fi/old.svg", 1), file("fi/old.png", 1)))
     assert told(two).splitlines()[1:3] == [
         "",
-        "2 older pictures in output/ show the guide as it was before;"
+        "2 older files in output/ show the guide as it was before;"
         " “.venv/bin/infographic build” renews them (report.json lists them)",
     ]
     one = Built(two.files, (), two.earlier[:1])
-    assert "\n1 older picture in output/ shows the guide as it was before;" in told(one)
+    assert "\n1 older file in output/ shows the guide as it was before;" in told(one)
     assert "renews it (report.json lists it)" in told(one)
 
 

@@ -38,7 +38,8 @@ def test_every_file_is_written_and_reported_with_its_bytes(
 
     files = contents(output)
     del files["report.json"]
-    entries = [file for variant in report(output)["variants"] for file in variant["files"]]
+    told = report(output)
+    entries = [file for each in (*told["variants"], *told["pages"]) for file in each["files"]]
     assert sorted(files) == sorted(file.path for file in done.files)
     assert {file["path"]: (file["bytes"], file["sha256"]) for file in entries} == {
         path: (len(data), hashlib.sha256(data).hexdigest()) for path, data in files.items()
@@ -90,9 +91,10 @@ def test_a_language_alone_looks_as_it_does_beside_the_others(
     built(folder, tmp_path / "one", Selection(["fi"]))
     together = contents(tmp_path / "all")
     alone = contents(tmp_path / "one")
-    del alone["report.json"]
+    for path in ("report.json", "index.html", "fi/index.html"):  # which lead to the others
+        del alone[path]
     assert alone == {path: together[path] for path in alone}
-    assert len(alone) == 6
+    assert {f"fi/opas-{name}" for name in ("card.svg", "card.pdf", "strip.png")} <= set(alone)
 
 
 @pytest.mark.slow
@@ -224,7 +226,7 @@ def test_progress_counts_every_file_also_those_that_are_refused(
     folder.files["formats.yaml"] = formats(("card", "20 mm, 15 mm", CARD[2]), STRIP)
     progress = Counting()
     build(edition_of(manuscript_of(folder.load())), output, progress)
-    assert (progress.expected, progress.counted) == (12, 12)
+    assert progress.expected == progress.counted > 12
     assert progress.parts[:3] == ["card", "strip", "fi/opas-strip.svg"]
 
 
@@ -232,7 +234,8 @@ def test_every_stage_is_timed(folder: GuideFolder, output: Path) -> None:
     progress = Progress()
     edition = edition_of(manuscript_of(folder.load()))
     build(edition, output, progress)
-    kinds = {artefact.kind for job in edition.wanted for artefact in job.artefacts}
+    jobs = (*edition.wanted, *edition.wanted_finishing)
+    kinds = {artefact.kind for job in jobs for artefact in job.artefacts}
     stages = {"load", "layout", "paint", "contrast", "files and report", *kinds}
     assert set(progress.seconds) == stages
     assert min(progress.seconds.values()) > 0

@@ -6,6 +6,7 @@ import pytest
 
 from infographic.errors import ContentError, Problem
 from infographic.publish.edition import edition_of
+from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import OFFER
 from infographic.publish.selection import Selection, UsageError
@@ -71,7 +72,7 @@ def test_every_name_that_does_not_exist_is_told_at_once(folder: GuideFolder) -> 
         ("there is no format “post”", "the formats are: card, strip"),
         (
             "there is no kind of file “gif”",
-            f"the kinds are: {', '.join(OFFER.file_kinds)}",
+            f"the kinds are: {', '.join((*OFFER.file_kinds, PAGE_KIND))}",
         ),
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from infographic.content.guide.local import LocalGuide
 from infographic.content.load import Content
 from infographic.publish.site.guide_page import GuidePage
 from infographic.publish.site.style import Style, style_of
@@ -15,9 +16,9 @@ def page_html(page: GuidePage, content: Content) -> bytes:
     return _written("page.html", content, page=page)
 
 
-def start_html(pages: Sequence[GuidePage], content: Content) -> bytes:
-    """What the folder opens with: it offers the languages of the pages; ContentError likewise."""
-    return _written("start.html", content, pages=pages)
+def start_html(guides: Sequence[LocalGuide], content: Content) -> bytes:
+    """What the folder opens with: it offers the languages of these; ContentError likewise."""
+    return _written("start.html", content, guides=guides)
 
 
 def _written(name: str, content: Content, **shown: object) -> bytes:

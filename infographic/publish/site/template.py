@@ -3,12 +3,15 @@ their place."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
 from infographic.publish.site.texts import words
 
@@ -16,6 +19,7 @@ _OWN = Path(__file__).parent / "templates"
 # In the folder of a guide.
 FOLDER = "page"
 RULES = "page.css"
+_MOST_BYTES = 1_000_000
 
 
 @lru_cache(maxsize=8)
@@ -46,3 +50,12 @@ def rules_of(guide_folder: Path) -> str:
     own = guide_folder / FOLDER / RULES
     added = own.read_text() if own.is_file() else ""
     return (_OWN / RULES).read_text() + added
+
+
+def own_templates(guide_folder: Path) -> dict[str, bytes]:
+    """What a guide's folder has of its own for the page, by name, as far as it can be read."""
+    found: dict[str, bytes] = {}
+    for file in sorted(islice((guide_folder / FOLDER).rglob("*"), MOST_LOOKED_AT)):
+        with suppress(UnreadableError):
+            found[file.relative_to(guide_folder).as_posix()] = read_whole(file, _MOST_BYTES)
+    return found
