@@ -7,26 +7,30 @@ from collections.abc import Sequence
 from infographic.content.guide.local import LocalGuide
 from infographic.content.load import Content
 from infographic.publish.site.guide_page import GuidePage
+from infographic.publish.site.own_template import told_with_place
 from infographic.publish.site.style import Style, style_of
 from infographic.publish.site.tab_icon import tab_icon
-from infographic.publish.site.template import environment, rules_of
+from infographic.publish.site.template import FOLDER, environment, rules_of
 
 
 def page_html(page: GuidePage, content: Content) -> bytes:
-    """The page in a language; ContentError when a template of the guide's own is at fault."""
+    """The page in a language; RefusedError when a template or rule of style of
+    the guide's own is at fault."""
     return _written("page.html", content, page=page)
 
 
 def start_html(guides: Sequence[LocalGuide], content: Content) -> bytes:
-    """What the folder opens with: it offers the languages of these; ContentError likewise."""
+    """What the folder opens with: it offers the languages of these; RefusedError likewise."""
     return _written("start.html", content, guides=guides)
 
 
 def _written(name: str, content: Content, **shown: object) -> bytes:
     """A template filled: first without its style, for this brings the fonts along for just the
     characters that are then there."""
-    template = environment(content.folder).get_template(name)
+    rules = rules_of(content.folder)
     shown = {**shown, "icon": tab_icon(content.theme)}
-    plain = template.render(**shown, style=Style(""))
-    style = style_of(content.theme, rules_of(content.folder), plain)
-    return template.render(**shown, style=style).encode()
+    with told_with_place(content.folder / FOLDER):
+        template = environment(content.folder).get_template(name)
+        plain = template.render(**shown, style=Style(""))
+        style = style_of(content.theme, rules, plain)
+        return template.render(**shown, style=style).encode()

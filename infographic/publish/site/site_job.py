@@ -16,8 +16,9 @@ from infographic.publish.site.file_names import INDEX, index_of
 from infographic.publish.site.guide_page import GuidePage, guide_page
 from infographic.publish.site.html import page_html, start_html
 from infographic.publish.site.template import own_templates
+from infographic.publish.site.text_files import text_files, text_paths
 
-_KIND = "page"
+_KIND, _TEXT = "page", "text"
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,14 @@ class SiteJob:
 
     @property
     def artefacts(self) -> tuple[Artefact, ...]:
-        pages = (self.artefact(index_of(code), code, _KIND) for code in self.languages)
-        return (self.artefact(PurePosixPath(INDEX), self.languages[0], _KIND), *pages)
+        start = self.artefact(PurePosixPath(INDEX), self.languages[0], _KIND)
+        return (start, *(each for code in self.languages for each in self._of(code)))
+
+    def _of(self, language: str) -> Iterator[Artefact]:
+        """The files in a language, those that its page offers before it."""
+        for path in text_paths(self.manuscript.guides[language]):
+            yield self.artefact(path, language, _TEXT)
+        yield self.artefact(index_of(language), language, _KIND)
 
     def artefact(self, path: PurePosixPath, language: str, kind: str) -> Artefact:
         """A file that is made with the page in a language."""
@@ -44,8 +51,11 @@ class SiteJob:
         """The fingerprint of the page in a language, as far as it is not made of files that lie
         ready."""
         content = self.manuscript.content
+        said = [guide.page for guide in self.manuscript.guides.values()]
         own = own_templates(content.folder)
-        return self.manuscript.made_from(language, content.theme.dark, content.formats, own, PAGE)
+        return self.manuscript.made_from(
+            language, content.theme.dark, content.formats, said, own, PAGE
+        )
 
     def proof(self, progress: Progress, shelf: Shelf) -> SiteProof:
         """The pages, fit to be written; RefusedError otherwise."""
@@ -80,6 +90,8 @@ class SiteProof:
 
     def _of(self, page: GuidePage) -> Iterator[SiteFile]:
         language = page.guide.language.code
+        for path, data in text_files(page.guide).items():
+            yield SiteFile(self.job.artefact(path, language, _TEXT), data)
         artefact = self.job.artefact(index_of(language), language, _KIND)
         yield SiteFile(artefact, page_html(page, self.job.manuscript.content))
 

@@ -13,6 +13,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
+from infographic.publish.site.own_style import own_rules
+from infographic.publish.site.own_template import OwnTemplates
 from infographic.publish.site.texts import words
 
 _OWN = Path(__file__).parent / "templates"
@@ -33,7 +35,7 @@ def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
     own = FileSystemLoader(_OWN)
     made = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader(
-            [FileSystemLoader(guide_folder / FOLDER), own, PrefixLoader({"program": own})]
+            [OwnTemplates(guide_folder / FOLDER), own, PrefixLoader({"program": own})]
         ),
         autoescape=True,
         undefined=StrictUndefined,
@@ -46,10 +48,9 @@ def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
 
 
 def rules_of(guide_folder: Path) -> str:
-    """The program's rules of style, and those of the guide's folder after them."""
-    own = guide_folder / FOLDER / RULES
-    added = own.read_text() if own.is_file() else ""
-    return (_OWN / RULES).read_text() + added
+    """The program's rules of style, and those of the guide's folder after them; RefusedError for
+    what is wrong with these."""
+    return (_OWN / RULES).read_text() + own_rules(guide_folder / FOLDER / RULES)
 
 
 def own_templates(guide_folder: Path) -> dict[str, bytes]:

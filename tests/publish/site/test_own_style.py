@@ -1,0 +1,74 @@
+"""What an editor is told of the rules of style in a guide's folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from infographic.errors import Problem, RefusedError
+from infographic.publish.site.own_style import own_rules
+
+
+def rules_in(folder: Path, text: str | bytes) -> str:
+    file = folder / "page.css"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return own_rules(file)
+
+
+def problem_in(folder: Path, text: str | bytes) -> Problem:
+    with pytest.raises(RefusedError) as refused:
+        rules_in(folder, text)
+    (problem,) = refused.value.problems
+    return problem
+
+
+def test_a_folder_without_rules_adds_none(tmp_path: Path) -> None:
+    assert own_rules(tmp_path / "page.css") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".hero { color: var(--ink) }",
+        '/* don\'t { */ a::before { content: "{ \\" @import // }" }',
+        "@media (min-width: 40em) { .step { & h3 { color: red } } }",
+        "@font-face { src: url(data:font/woff2;base64,AA==) } b { background: url(../page/x.png) }",
+        "a::after { content: 'https://example.org' }",
+    ],
+)
+def test_what_is_right_is_taken_as_it_is(tmp_path: Path, text: str) -> None:
+    assert rules_in(tmp_path, text) == text
+
+
+def test_rules_are_as_an_html_parser_reads_them(tmp_path: Path) -> None:
+    """The page allows its style by its hash, so that no letter may change on the way."""
+    assert rules_in(tmp_path, b"\xef\xbb\xbfa {}\r\nb {}\rc {\0}") == "a {}\nb {}\nc {\ufffd}"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "said"),
+    [
+        ("a {\n  color: red;\n\nb { color: blue }", 1, 3, "has no end"),
+        ("a { color: red }\n}", 2, 1, "no rule is open"),
+        ("a {}\n  /* and so on", 2, 3, "this comment has no end"),
+        ("a { content: 'one\n}", 1, 14, "this quotation mark"),
+        ("/* </STYLE> */", 1, 4, "</STYLE"),
+        ("\n@import url(more.css);", 2, 1, "from no other file"),
+        ('a { background: url( "//example.org/a.png") }', 1, 17, "other servers"),
+        ("a { background: url(https://example.org/a.png) }", 1, 17, "other servers"),
+    ],
+)
+def test_a_mistake_is_told_where_it_stands(
+    tmp_path: Path, text: str, line: int, column: int, said: str
+) -> None:
+    problem = problem_in(tmp_path, text)
+    assert problem.place is not None
+    assert (problem.place.line, problem.place.column) == (line, column)
+    assert problem.place.text == text.split("\n")[line - 1]
+    assert said in problem.what
+    assert problem.hint
+
+
+def test_an_old_encoding_is_told(tmp_path: Path) -> None:
+    assert "old encoding" in problem_in(tmp_path, "/* \xe4 */".encode("latin-1")).what

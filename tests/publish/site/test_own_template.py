@@ -1,0 +1,74 @@
+"""What an editor is told of a template in a guide's folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from infographic.errors import Problem, RefusedError
+from infographic.publish.site.own_template import told_with_place
+from infographic.publish.site.template import FOLDER, environment
+
+
+def filled(folder: Path, text: str | bytes, name: str = "own.html", **shown: object) -> str:
+    file = folder / FOLDER / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with told_with_place(folder / FOLDER):
+        return environment(folder).get_template(name).render(**shown)
+
+
+def problem_in(folder: Path, text: str | bytes, name: str = "own.html") -> Problem:
+    with pytest.raises(RefusedError) as refused:
+        filled(folder, text, name)
+    (problem,) = refused.value.problems
+    return problem
+
+
+def test_a_template_is_filled_and_what_it_shows_escaped(tmp_path: Path) -> None:
+    text = "\ufeff<p>{{ said }}</p>"
+    assert filled(tmp_path, text.encode(), said="1 < 2") == "<p>1 &lt; 2</p>"
+
+
+def test_a_template_that_has_changed_is_read_again(tmp_path: Path) -> None:
+    assert filled(tmp_path, "one") == "one"
+    assert filled(tmp_path, "two") == "two"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("<p>\n{{ nobody }}", 2, "the page has no “nobody”"),
+        ("{% set a = 'text' %}\n\n{{ a.nothing }}", 3, "the page has no “nothing”"),
+        ("<p>\n{% block a %}", 2, "cannot be read as a template"),
+        ('{% extends "program/nothing.html" %}', 1, "there is no template “program/nothing.html”"),
+        ('{% include "../guide.yaml" %}', 1, "there is no template"),
+        ("{{ 1 / 0 }}", 1, "cannot be shown: division by zero"),
+        ("{{ ''.__class__ }}", 1, "may not do this"),
+    ],
+)
+def test_a_mistake_is_told_where_it_stands(tmp_path: Path, text: str, line: int, said: str) -> None:
+    problem = problem_in(tmp_path, text)
+    assert problem.place is not None
+    assert problem.place.file.endswith("own.html")
+    assert problem.place.line == line
+    assert problem.place.text == text.split("\n")[line - 1]
+    assert said in problem.what
+    assert problem.hint
+
+
+def test_a_template_that_extends_itself_is_told_whom_to_extend(tmp_path: Path) -> None:
+    problem = problem_in(tmp_path, '{% extends "page.html" %}', "page.html")
+    assert "takes itself in" in problem.what
+    assert "program/page.html" in problem.hint
+
+
+def test_an_old_encoding_is_told(tmp_path: Path) -> None:
+    assert "old encoding" in problem_in(tmp_path, "\xe4".encode("latin-1")).what
+
+
+def test_what_goes_wrong_elsewhere_is_no_fault_of_the_guides(tmp_path: Path) -> None:
+    with pytest.raises(UndefinedError), told_with_place(tmp_path / FOLDER):
+        environment(tmp_path).get_template("page.html").render()
