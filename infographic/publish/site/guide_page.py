@@ -19,7 +19,7 @@ from infographic.publish.manuscript import Manuscript
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.downloads import Download, downloads
 from infographic.publish.site.file_names import index_of
-from infographic.publish.site.marks import station_mark
+from infographic.publish.site.marks import logo_mark, station_marks
 from infographic.publish.site.shown import PagePictures, ShownPicture, pictures_on_page
 
 
@@ -34,10 +34,11 @@ class PageImage:
 
 @dataclass(frozen=True)
 class PageStep:
-    """A step and the drawing beside it; `strand` is the class that gives the strand its colour."""
+    """A step and the drawings beside it, one for each of the page's themes, the light one first;
+    `strand` is the class that gives the strand its colour."""
 
     step: LocalStep
-    mark: Markup
+    marks: tuple[Markup, ...]
     strand: str
 
 
@@ -58,6 +59,7 @@ class GuidePage:
     guide: LocalGuide
     words: PageWords
     alt: str
+    logo: Markup | None
     wide: PageImage | None
     tall: PageImage | None
     shared: PageImage | None
@@ -85,13 +87,14 @@ def guide_page(
         guide=guide,
         words=guide.language.page,
         alt=description(guide),
+        logo=logo_mark(guide.logo) if guide.logo else None,
         wide=_image(shown.wide or shown.tall, language, shelf),
         tall=_image(shown.tall, language, shelf),
         shared=_image(shown.shared, language, shelf),
         steps=tuple(
             PageStep(
                 step,
-                station_mark(step, guide, content.theme, "station"),
+                station_marks(step, guide, content.theme),
                 strand_of(step, len(guide.steps)),
             )
             for step in guide.steps
