@@ -102,7 +102,7 @@ def guide_page(
         languages=tuple(
             LanguageLink(
                 code,
-                manuscript.guides[code].language.name,
+                _by_itself(manuscript.guides[code].language.name),
                 relpath(index_of(code), language),
                 code == language,
             )
@@ -111,6 +111,11 @@ def guide_page(
         downloads=downloads(content, guide, shelf),
         is_draft=bool(manuscript.drafts(language)),
     )
+
+
+def _by_itself(name: str) -> str:
+    """A word as it is written where it stands alone: “Suomi”."""
+    return name[:1].upper() + name[1:]
 
 
 def _ready(content: Content, language: str, shelf: Shelf) -> PagePictures:
