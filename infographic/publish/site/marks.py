@@ -71,7 +71,9 @@ def logo_mark(logo: LocalLogo) -> Markup:
     artwork, alt = logo.artwork, logo.alt.plain
     if isinstance(artwork, Drawn):
         drawing = Markup(inline_svg(artwork.shapes, artwork.colours, artwork.bounds, "drawing"))
-        return Markup('<span class="logo" role="img" aria-label="{}">{}</span>').format(alt, drawing)
+        return Markup('<span class="logo" role="img" aria-label="{}">{}</span>').format(
+            alt, drawing
+        )
     data = base64.b64encode(artwork.png).decode()
     return Markup(
         '<img class="logo" src="data:image/png;base64,{}" width="{}" height="{}" alt="{}">'
