@@ -22,8 +22,6 @@ _FLAGS = (
     "--force-color-profile=srgb",
 )
 
-Colours = Literal["light", "dark"]
-
 
 @dataclass(frozen=True)
 class Reader:
@@ -35,7 +33,7 @@ class Reader:
 
     width: int = 1280
     height: int = 1024
-    colours: Colours = "light"
+    colours: Literal["light", "dark"] = "light"
     motion: Literal["no-preference", "reduce"] = "no-preference"
     runs_scripts: bool = True
     own_style: str = ""
@@ -46,10 +44,8 @@ def chromium(executable: Path) -> Iterator[Browser]:
     """The browser of the system, for as long as it is needed."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=_FLAGS)
-        try:
-            yield browser
-        finally:
-            browser.close()
+        yield browser
+        browser.close()
 
 
 @contextmanager
@@ -62,10 +58,8 @@ def window(browser: Browser, reader: Reader) -> Iterator[Page]:
         java_script_enabled=reader.runs_scripts,
         bypass_csp=bool(reader.own_style),
     )
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
+    yield context.new_page()
+    context.close()
 
 
 def go(page: Page, address: str, reader: Reader) -> None:
@@ -74,8 +68,3 @@ def go(page: Page, address: str, reader: Reader) -> None:
     if reader.own_style:
         page.add_style_tag(content=reader.own_style)
     page.evaluate("document.fonts.ready.then(() => null)")
-
-
-def printed(page: Page) -> bytes:
-    """The PDF of a page on A4, where it says nothing else, with the grounds of its parts."""
-    return page.pdf(format="A4", print_background=True, prefer_css_page_size=True)

@@ -18,27 +18,20 @@ from infographic.paint.station import strand_of
 from infographic.publish.manuscript import Manuscript
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.downloads import Download, downloads
-from infographic.publish.site.file_names import index_of
-from infographic.publish.site.marks import logo_mark, station_marks
+from infographic.publish.site.embed import embed_html
+from infographic.publish.site.file_names import INDEX, index_of
+from infographic.publish.site.head import PageHead, page_head
+from infographic.publish.site.marks import station_mark
+from infographic.publish.site.picture import PageImage
 from infographic.publish.site.shown import PagePictures, ShownPicture, pictures_on_page
 
 
 @dataclass(frozen=True)
-class PageImage:
-    """A picture on the page: `href` leads to its file, the sides are in CSS pixels."""
-
-    href: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True)
 class PageStep:
-    """A step and the drawings beside it, one for each of the page's themes, the light one first;
-    `strand` is the class that gives the strand its colour."""
+    """A step and the drawing beside it; `strand` is the class that gives the strand its colour."""
 
     step: LocalStep
-    marks: tuple[Markup, ...]
+    mark: Markup
     strand: str
 
 
@@ -54,13 +47,15 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class GuidePage:
-    """All that the page says in a language. `alt` says what the picture shows."""
+    """All that the page says in a language. `alt` says what the picture shows, `embed` is the HTML
+    that puts it on other pages."""
 
     guide: LocalGuide
     words: PageWords
+    head: PageHead
     alt: str
-    logo: Markup | None
-    wide: PageImage | None
+    embed: str
+    wide: PageImage
     tall: PageImage | None
     shared: PageImage | None
     steps: tuple[PageStep, ...]
@@ -79,43 +74,44 @@ def guide_page(
     to show."""
     guide, content = manuscript.guides[language], manuscript.content
     shown = _ready(content, language, shelf)
-    if shown.wide is None and shown.tall is None:
+    on_page = shown.wide or shown.tall
+    if on_page is None:
         what = "the page has no picture to show: none of the guide's formats has been made"
         hint = "mend what is said of the formats; or give one of them svg or png files"
         raise RefusedError(Problem(what, item=f"web page, {language}", hint=hint))
+    wide = _image(on_page, language, shelf)
+    shared = _image(shown.shared, language, shelf) if shown.shared else None
+    linked = tuple(map(manuscript.guides.__getitem__, languages))
+    address = guide.page.address
     return GuidePage(
         guide=guide,
         words=guide.language.page,
+        head=page_head(guide, linked, content.theme, wide, shared),
         alt=description(guide),
-        logo=logo_mark(guide.logo) if guide.logo else None,
-        wide=_image(shown.wide or shown.tall, language, shelf),
-        tall=_image(shown.tall, language, shelf),
-        shared=_image(shown.shared, language, shelf),
+        embed=embed_html(guide, wide.seen_from(address), address or INDEX),
+        wide=wide,
+        tall=_image(shown.tall, language, shelf) if shown.tall else None,
+        shared=shared,
         steps=tuple(
             PageStep(
                 step,
-                station_marks(step, guide, content.theme),
+                station_mark(step, guide, content.theme, "station"),
                 strand_of(step, len(guide.steps)),
             )
             for step in guide.steps
         ),
         languages=tuple(
             LanguageLink(
-                code,
-                _by_itself(manuscript.guides[code].language.name),
-                relpath(index_of(code), language),
-                code == language,
+                each.language.code,
+                each.language.name,
+                relpath(index_of(each.language.code), language),
+                each is guide,
             )
-            for code in languages
+            for each in linked
         ),
         downloads=downloads(content, guide, shelf),
         is_draft=bool(manuscript.drafts(language)),
     )
-
-
-def _by_itself(name: str) -> str:
-    """A word as it is written where it stands alone: “Suomi”."""
-    return name[:1].upper() + name[1:]
 
 
 def _ready(content: Content, language: str, shelf: Shelf) -> PagePictures:
@@ -127,9 +123,7 @@ def _ready(content: Content, language: str, shelf: Shelf) -> PagePictures:
     return pictures_on_page(ready)
 
 
-def _image(shown: ShownPicture | None, language: str, shelf: Shelf) -> PageImage | None:
-    if shown is None:
-        return None
+def _image(shown: ShownPicture, language: str, shelf: Shelf) -> PageImage:
     file = shelf.files(language, shown.page.name)[shown.kind]
     width, height = (
         round(side / MM_PER_INCH * _CSS_DPI)

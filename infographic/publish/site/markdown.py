@@ -16,6 +16,7 @@ from infographic.publish.site.passages import (
     Point,
     Quotation,
     Reference,
+    StepHeading,
     Tip,
     parts,
 )
@@ -50,6 +51,8 @@ def _block(passage: Passage) -> str:
     match passage:
         case Heading(level, text):
             return f"{'#' * level} {_text(text)}"
+        case StepHeading(number, text):
+            return f"### {number}. {_text(text)}"
         case Paragraph(text):
             return _line(text)
         case Tip(audience, text):

@@ -17,9 +17,15 @@ from infographic.content.guide.local import (
 
 @dataclass(frozen=True)
 class Heading:
-    """`level` is 1 for the title of the guide, 2 for its parts, 3 for its steps."""
+    """`level` is 1 for the title of the guide, 2 for its parts."""
 
     level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class StepHeading:
+    number: int
     text: str
 
 
@@ -59,7 +65,7 @@ class Reference:
     url: str
 
 
-Passage = Heading | Paragraph | Tip | Point | Quotation | Reference
+Passage = Heading | StepHeading | Paragraph | Tip | Point | Quotation | Reference
 
 
 Part = tuple[Passage, ...]
@@ -84,7 +90,7 @@ def parts(guide: LocalGuide) -> Iterator[Part]:
 
 
 def _step(step: LocalStep) -> Iterator[Passage]:
-    yield Heading(3, f"{step.number}. {step.title.plain}")
+    yield StepHeading(step.number, step.title.plain)
     yield from _paragraphs(step.text, step.scene_alt, step.explanation)
     for tip in step.tips:
         yield Tip(tip.audience.label.plain, tip.text.plain)

@@ -11,6 +11,7 @@ from infographic.publish.site.passages import (
     Point,
     Quotation,
     Reference,
+    StepHeading,
     Tip,
     parts,
 )
@@ -29,6 +30,8 @@ def _line(passage: Passage) -> str:
     match passage:
         case Heading(text=text) | Paragraph(text):
             return text
+        case StepHeading(number, text):
+            return f"{number}. {text}"
         case Tip(audience, text):
             return f"{audience}: {text}"
         case Point(text, explanation):

@@ -1,0 +1,81 @@
+"""What the head of the page tells search engines, and those who show a link to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from infographic.content.guide.local import LocalGuide
+from infographic.content.language.language import with_region
+from infographic.content.theme.theme import ColourToken, Theme
+from infographic.paint.picture import description
+from infographic.publish.site.file_names import beside_pictures
+from infographic.publish.site.picture import PageImage
+from infographic.publish.site.structured_data import structured_data
+from infographic.publish.site.text_files import MARKDOWN, PLAIN
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The page in one of its languages, by its whole address."""
+
+    language: str
+    href: str
+
+
+@dataclass(frozen=True)
+class PageHead:
+    """`address` and `alternates` are empty where the guide does not say where it is published.
+    `ground` is what browsers colour their frame with, `dark_ground` for dark windows, empty where
+    the theme has none."""
+
+    address: str
+    description: str
+    alternates: tuple[Alternate, ...]
+    locale: str
+    other_locales: tuple[str, ...]
+    shared: PageImage | None
+    ground: str
+    dark_ground: str
+    plain_text: str
+    markdown: str
+    structured: Markup
+
+
+def page_head(
+    guide: LocalGuide,
+    linked: Iterable[LocalGuide],
+    theme: Theme,
+    picture: PageImage,
+    shared: PageImage | None,
+) -> PageHead:
+    """The head of the page of a guide; `linked` are the languages in which there is one, `picture`
+    is on the page and `shared` goes with links to it."""
+    address, linked = guide.page.address, list(linked)
+    dark = theme.dark.colours[ColourToken.PAPER].hex if theme.dark else ""
+    return PageHead(
+        address=address,
+        description=guide.subtitle.plain if guide.subtitle else description(guide),
+        alternates=tuple(
+            Alternate(each.language.code, each.page.address)
+            for each in linked
+            if each.page.address and len(linked) > 1
+        ),
+        locale=_locale(guide),
+        other_locales=tuple(
+            _locale(each) for each in linked if each.language.code != guide.language.code
+        ),
+        shared=shared.seen_from(address) if shared else None,
+        ground=theme.colours[ColourToken.PAPER].hex,
+        dark_ground=dark,
+        plain_text=beside_pictures(guide, PLAIN).name,
+        markdown=beside_pictures(guide, MARKDOWN).name,
+        structured=structured_data(guide, picture.seen_from(address)),
+    )
+
+
+def _locale(guide: LocalGuide) -> str:
+    """As Open Graph writes it: fi_FI."""
+    return with_region(guide.language.code).replace("-", "_")
