@@ -1,11 +1,16 @@
-"""The small pictures of the README, from the PNGs that `make` has written into output/."""
+"""The small pictures of the README, from the PNGs and the web page that `make` has written into
+output/."""
 
 from __future__ import annotations
 
+import shutil
+import sys
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
+from tools.browser import Reader, chromium, go, window
 from tools.palette import save_small
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,6 +21,8 @@ SHOWN = {  # language and format of a picture, and how many pixels wide the READ
 # All formats beside each other, each as high as this many pixels.
 FORMATS = ("a4-landscape", "a4-portrait", "a3-landscape", "slide", "square")
 ROW_LANGUAGE, ROW_HEIGHT = "fi", 360
+# The web page as this window shows it, in CSS pixels, and how many pixels wide the README does.
+PAGE_LANGUAGE, PAGE_WINDOW, PAGE_WIDTH = "fi", Reader(1280, 900), 1000
 
 
 def main() -> None:
@@ -27,11 +34,25 @@ def main() -> None:
         with _opened(ROW_LANGUAGE, page) as picture:
             size = round(picture.width * ROW_HEIGHT / picture.height), ROW_HEIGHT
             _write(picture, size, f"small/{page}.png")
+    with _page() as picture:
+        size = PAGE_WIDTH, round(picture.height * PAGE_WIDTH / picture.width)
+        _write(picture, size, f"page-{PAGE_LANGUAGE}.png")
 
 
 def _opened(language: str, page: str) -> Image.Image:
     (source,) = (ROOT / "output" / language).glob(f"*-{page}.png")
     return Image.open(source)
+
+
+def _page() -> Image.Image:
+    """What a reader sees of the web page before scrolling."""
+    executable = shutil.which("chromium")
+    if executable is None:
+        sys.exit("chromium is missing; type: sudo apt-get install chromium")
+    index = ROOT / "output" / PAGE_LANGUAGE / "index.html"
+    with chromium(Path(executable)) as browser, window(browser, PAGE_WINDOW) as page:
+        go(page, index.as_uri(), PAGE_WINDOW)
+        return Image.open(BytesIO(page.screenshot()))
 
 
 def _write(picture: Image.Image, size: tuple[int, int], name: str) -> None:
