@@ -259,7 +259,7 @@ class Scene:
     beyond the bleed is cut off, and by renderers for screens what lies beyond the trim; only on the
     slides of a presentation, shapes may lie off them. `description` says in words what the picture
     shows. `background` is the colour beneath all else, of the page and its bleed; None leaves them
-    bare.
+    bare. `has_icons` says whether it shows icons of others, who are to be credited.
     """
 
     size: Size
@@ -271,6 +271,7 @@ class Scene:
     palette: Mapping[str, Colour]
     root: Group
     background: str | None = None
+    has_icons: bool = False
 
     @property
     def trim(self) -> Rect:

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Callable, Generator, Iterator
 from copy import copy
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from hypothesis import settings
@@ -21,6 +21,9 @@ import infographic.content.load as loading
 from infographic.content.page import load_formats
 from infographic.content.theme.load_theme import load_theme
 from infographic.files import program_data
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples in every run, so that a change is judged by what it changes; to look for more,
 # run a test with --hypothesis-profile=default and, say, --hypothesis-seed=random.
@@ -89,6 +92,15 @@ def _find_program(name: str) -> Path:
     if path is None:
         pytest.skip(f"{name} is missing; type: sudo apt-get install {package}")
     return Path(path)
+
+
+@pytest.fixture(scope="session")
+def browser(program: Callable[[str], Path]) -> Iterator[Browser]:
+    """The one browser of all tests: a process can have no second one beside it."""
+    from tools.browser import chromium  # it takes a while, and most tests look at no page
+
+    with chromium(program("chromium")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def test_the_same_keys_files_and_commands_are_named() -> None:
 def named(text: str) -> set[str]:
     """What stands in code marks and blocks, but for names and words that the editor chooses."""
     blocks = re.findall(r"```sh\n(.*?)\n *```", text, re.DOTALL)
-    spans = re.findall(CODE, re.sub(r"```(?:sh|yaml)\n.*?```", "", text, flags=re.DOTALL))
+    spans = re.findall(CODE, re.sub(r"```(?:sh|yaml|html)\n.*?```", "", text, flags=re.DOTALL))
     names = r"oma-opas|min-guide|\boma\b|\bmin\b|\bpaino\b|\btryck\b|kokeilu|prov\b"
     chosen = re.compile(rf"{names}|\bkoti\b|\bhem\b|\bkahvi\b|\bkaffe\b")
     return {

@@ -22,6 +22,8 @@ _FLAGS = (
     "--force-color-profile=srgb",
 )
 
+Colours = Literal["light", "dark"]
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -33,7 +35,7 @@ class Reader:
 
     width: int = 1280
     height: int = 1024
-    colours: Literal["light", "dark"] = "light"
+    colours: Colours = "light"
     motion: Literal["no-preference", "reduce"] = "no-preference"
     runs_scripts: bool = True
     own_style: str = ""
@@ -44,8 +46,10 @@ def chromium(executable: Path) -> Iterator[Browser]:
     """The browser of the system, for as long as it is needed."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=_FLAGS)
-        yield browser
-        browser.close()
+        try:
+            yield browser
+        finally:
+            browser.close()
 
 
 @contextmanager
@@ -58,8 +62,10 @@ def window(browser: Browser, reader: Reader) -> Iterator[Page]:
         java_script_enabled=reader.runs_scripts,
         bypass_csp=bool(reader.own_style),
     )
-    yield context.new_page()
-    context.close()
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
 
 
 def go(page: Page, address: str, reader: Reader) -> None:
@@ -68,3 +74,8 @@ def go(page: Page, address: str, reader: Reader) -> None:
     if reader.own_style:
         page.add_style_tag(content=reader.own_style)
     page.evaluate("document.fonts.ready.then(() => null)")
+
+
+def printed(page: Page) -> bytes:
+    """The PDF of a page on A4, where it says nothing else, with the grounds of its parts."""
+    return page.pdf(format="A4", print_background=True, prefer_css_page_size=True)

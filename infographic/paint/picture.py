@@ -57,7 +57,13 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         palette=palette(guide, theme),
         root=painted(frame, look_of(theme, layout.lengths)),
         background=ColourToken.PAPER,
+        has_icons=any(map(_shows_icon, frame.walk())),
     )
+
+
+def _shows_icon(frame: Frame) -> bool:
+    """What stands for a step is its scenes, or else its icon."""
+    return bool(frame.icon) and not frame.vignettes
 
 
 def description(guide: LocalGuide) -> str:

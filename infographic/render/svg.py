@@ -20,6 +20,7 @@ from svgwrite.base import BaseElement
 from infographic.assets.font import units_per_em
 from infographic.geometry import Rect
 from infographic.render.glyph_outline import run_outline
+from infographic.render.metadata import metadata
 from infographic.render.page_style import (
     INHERITED_STYLE,
     NO_LINE,
@@ -78,6 +79,7 @@ def outlined_svg(scene: Scene) -> bytes:
     takes nothing over from what is around it. It has no links: an image has none in most programs
     that show it."""
     drawing = _drawn(scene, _Manner(_outlined_run, _as_it_is, _plain_group), trim_view(scene))
+    drawing.set_metadata(metadata(scene))
     for element in (*drawing.defs.elements, drawing.elements[-1]):
         element.update(SHAPE_ATTRIBUTES)
     return _named(_serialised(drawing))
@@ -93,6 +95,7 @@ def live_svg(scene: Scene) -> bytes:
     if any(linked_groups(scene.root)):
         drawing["role"] = "group"  # for what is in an image is not there for screen readers
     drawing["id"], drawing["style"] = _NAME, INHERITED_STYLE
+    drawing.set_metadata(metadata(scene))
     faces = (_font_face_rule(font) for font in fonts.values())
     drawing.embed_stylesheet("\n".join((*faces, scoped_rules(_NAME))))
     return _named(_serialised(drawing))

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.assets.vignette import Vignette, load_vignette
 from infographic.content.guide.local import LocalLink
 from infographic.content.page import LinkKind
 from infographic.content.theme.theme import Theme, TypeStyle
 from infographic.geometry import Circle, Rect, around_rects
-from infographic.layout.box.frame import Frame, FrameKind
+from infographic.layout.box.frame import STATIONS, Frame, FrameKind
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.look import look_of
 from infographic.paint.picture import paint, painted
+from infographic.per_language import PerLanguage
 from infographic.scene import Group, Link, Node, Placeholder, Role, Scene, Shape, linked_groups
 from infographic.text.typeset import Typesetter
 from tests.fake import GROUNDS, THEME, guide, page, together, words
@@ -153,6 +155,23 @@ def test_icons_stay_on_their_discs(scene: Scene) -> None:
         for disc, icon in zip(discs(scene, fill), shapes(scene, f"on_{fill}"), strict=True):
             assert extent(disc).contains(extent(icon))
             assert extent(icon).centre.x == pytest.approx(extent(disc).centre.x, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("icon", "vignettes", "has_icons"),
+    [("house", (), True), ("house", (load_vignette("home"),), False)],
+    ids=["an icon", "a scene in its place"],
+)
+def test_a_scene_knows_whether_it_shows_icons(
+    layout: Layout, icon: str, vignettes: tuple[Vignette, ...], has_icons: bool
+) -> None:
+    frame = Frame(STATIONS[0], Rect(10, 10, 12, 12), icon=icon, vignettes=vignettes)
+    alone = replace(layout, frames=PerLanguage({"fi": frame}))
+    assert paint(alone, guide(), REAL_TYPE).has_icons is has_icons
+
+
+def test_a_page_with_signs_of_icons_knows_it(scene: Scene) -> None:
+    assert scene.has_icons
 
 
 def test_roles_tell_the_structure(scene: Scene) -> None:

@@ -19,8 +19,9 @@ from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
 from infographic.layout.path.strands import ticks
 from infographic.scene import TextStyle
 
-# The radius of a disc by the height of its row; and what a number's capitals have of a disc.
-OF_ROW, _NUMBER = 0.45, 0.56
+# The radius of a disc by the height of its row; and what a number's capitals have of a disc, beside
+# texts and beside a title alone.
+OF_ROW, _NUMBER, _NUMBER_OF_TITLE = 0.45, 0.56, 0.72
 # In ems: disc and number, number and text, title and text, text and tips, beside the tips, at the
 # ends of all rows, and the least that a text has of the width.
 _GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
@@ -177,9 +178,9 @@ class StepRows:
         """As large as goes with the discs, but beside texts no smaller than the type scale makes
         them."""
         first = self.elements.steps[0].number
-        factor = 2 * _NUMBER * self.radius / first.measurer.cap_height(TextStyle.NUMBER)
-        if self.elements.has_texts:
-            factor = max(1.0, factor)
+        disc = 2 * self.radius / first.measurer.cap_height(TextStyle.NUMBER)
+        has_texts = self.elements.has_texts
+        factor = max(1.0, _NUMBER * disc) if has_texts else _NUMBER_OF_TITLE * disc
         return [step.number.scaled(factor) for step in self.elements.steps]
 
     @cached_property

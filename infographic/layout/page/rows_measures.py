@@ -20,7 +20,7 @@ _HUB_PITCHES = 3.0
 _RADIUS_OF_FEW, _WORDS_OF_FEW = 0.4, 0.2
 # The same at least where steps have titles alone: discs by the height of the page that there is for
 # each; titles where all is tight and where it is not.
-_OF_LIST, _WORDS_OF_LIST = 0.33, (1.0, 1.15)
+_OF_LIST, _WORDS_OF_LIST = 0.33, (1.0, 1.6)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ Several ways to share the width are tried. Lengths are mm.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
@@ -111,4 +112,4 @@ def _of_list(page: TriptychPage) -> float:
     """How large the title of the guide is and, which weighs more, those of its steps, where there
     is little else to read."""
     found = page.measures
-    return found.title * found.words**_WEIGHT_OF_WORDS
+    return found.title * math.pow(found.words, _WEIGHT_OF_WORDS)

@@ -21,17 +21,18 @@ from infographic.publish.site.downloads import Download, downloads
 from infographic.publish.site.embed import embed_html
 from infographic.publish.site.file_names import INDEX, index_of
 from infographic.publish.site.head import PageHead, page_head
-from infographic.publish.site.marks import station_mark
+from infographic.publish.site.marks import logo_mark, station_marks
 from infographic.publish.site.picture import PageImage
 from infographic.publish.site.shown import PagePictures, ShownPicture, pictures_on_page
 
 
 @dataclass(frozen=True)
 class PageStep:
-    """A step and the drawing beside it; `strand` is the class that gives the strand its colour."""
+    """A step and the drawings beside it, one for each of the page's themes, the light one first;
+    `strand` is the class that gives the strand its colour."""
 
     step: LocalStep
-    mark: Markup
+    marks: tuple[Markup, ...]
     strand: str
 
 
@@ -55,6 +56,7 @@ class GuidePage:
     head: PageHead
     alt: str
     embed: str
+    logo: Markup | None
     wide: PageImage
     tall: PageImage | None
     shared: PageImage | None
@@ -89,13 +91,14 @@ def guide_page(
         head=page_head(guide, linked, content.theme, wide, shared),
         alt=description(guide),
         embed=embed_html(guide, wide.seen_from(address), address or INDEX),
+        logo=logo_mark(guide.logo) if guide.logo else None,
         wide=wide,
         tall=_image(shown.tall, language, shelf) if shown.tall else None,
         shared=shared,
         steps=tuple(
             PageStep(
                 step,
-                station_mark(step, guide, content.theme, "station"),
+                station_marks(step, guide, content.theme),
                 strand_of(step, len(guide.steps)),
             )
             for step in guide.steps
@@ -103,7 +106,7 @@ def guide_page(
         languages=tuple(
             LanguageLink(
                 each.language.code,
-                each.language.name,
+                _by_itself(each.language.name),
                 relpath(index_of(each.language.code), language),
                 each is guide,
             )
@@ -112,6 +115,11 @@ def guide_page(
         downloads=downloads(content, guide, shelf),
         is_draft=bool(manuscript.drafts(language)),
     )
+
+
+def _by_itself(name: str) -> str:
+    """A word as it is written where it stands alone: “Suomi”."""
+    return name[:1].upper() + name[1:]
 
 
 def _ready(content: Content, language: str, shelf: Shelf) -> PagePictures:

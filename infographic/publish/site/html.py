@@ -9,6 +9,7 @@ from infographic.content.load import Content
 from infographic.publish.site.guide_page import GuidePage
 from infographic.publish.site.own_template import told_with_place
 from infographic.publish.site.style import Style, style_of
+from infographic.publish.site.tab_icon import tab_icon
 from infographic.publish.site.template import FOLDER, environment, rules_of
 
 
@@ -27,6 +28,7 @@ def _written(name: str, content: Content, **shown: object) -> bytes:
     """A template filled: first without its style, for this brings the fonts along for just the
     characters that are then there."""
     rules = rules_of(content.folder)
+    shown = {**shown, "icon": tab_icon(content.theme)}
     with told_with_place(content.folder / FOLDER):
         template = environment(content.folder).get_template(name)
         plain = template.render(**shown, style=Style(""))

@@ -7,13 +7,15 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from infographic.content.theme.theme import Theme
+from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio
+from infographic.content.theme.theme import ColourToken, Theme
 from infographic.publish.site.page_fonts import PageFonts, font_face, page_fonts
 from infographic.render.web_font import WebFont
 from infographic.scene import TextStyle
 
 # What stands in where a font cannot be shown; the page asks for none by name.
 _STAND_IN = "sans-serif"
+_STRANDS = (ColourToken.STRAND_1, ColourToken.STRAND_2, ColourToken.STRAND_3, ColourToken.GOAL)
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,14 @@ def _in_the_dark(theme: Theme) -> str:
 
 
 def _colours(theme: Theme) -> Iterator[tuple[str, str]]:
+    paper = theme.colours[ColourToken.PAPER].rgb
     for name, colour in theme.colours.items():
         yield name, colour.hex
     for style, look in theme.type.items():
         yield f"{style}-colour", f"var(--{look.colour})"
+    for strand in _STRANDS:
+        is_faint = contrast_ratio(theme.colours[strand].rgb, paper) < NEEDED_BY_GRAPHICS
+        yield f"{strand}-edge", f"var(--{ColourToken.EDGE if is_faint else strand})"
 
 
 def _fonts(fonts: PageFonts) -> Iterator[tuple[str, str]]:

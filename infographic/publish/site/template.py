@@ -15,7 +15,7 @@ from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
 from infographic.publish.site.own_style import own_rules
 from infographic.publish.site.own_template import OwnTemplates
-from infographic.publish.site.texts import words
+from infographic.publish.site.texts import heading, words
 
 _OWN = Path(__file__).parent / "templates"
 # In the folder of a guide.
@@ -42,6 +42,7 @@ def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["heading"] = heading
     made.filters["words"] = words
     made.filters["sign"] = sign
     return made

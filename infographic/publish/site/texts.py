@@ -2,12 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from infographic.characters import SOFT_HYPHEN
 from infographic.content.guide.local import LocalText
 from infographic.content.language.address import addresses
+from infographic.content.language.language import language
+from infographic.text.breakpoints import Break, Ending, split
+
+# As many letters of a heading as are sure to fit a line of a phone.
+_MOST_UNBROKEN = 12
+# Of all headings of some guides.
+_MOST_REMEMBERED = 1024
+
+
+def heading(text: LocalText, names: tuple[str, ...] = ()) -> Markup:
+    """What a heading says, its long words with soft hyphens for narrow screens: at the boundaries
+    of compounds, and between syllables of parts that are long by themselves. `names` are never
+    broken."""
+    return words(replace(text, value=_with_soft_hyphens(text.value, text.language, names)))
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _with_soft_hyphens(text: str, code: str, names: tuple[str, ...]) -> str:
+    """Remembered: a preview asks for the same headings at every change."""
+    found = split(text, language(code), names)
+    parts, start = [], 0
+    for end in _hyphens(found.breaks):
+        parts.append(found.text[start:end])
+        start = end
+    return SOFT_HYPHEN.join([*parts, found.text[start:]])
+
+
+def _hyphens(breaks: Iterable[Break]) -> Iterator[int]:
+    """Where a line may end with a hyphen, among the breaks of a text."""
+    start, within = 0, list[Break]()
+    for each in breaks:
+        if each.ending.added:
+            within.append(each)
+        else:
+            yield from _in_word(start, each.end, within)
+            start, within = each.start, []
+
+
+def _in_word(start: int, end: int, within: list[Break]) -> Iterator[int]:
+    """Those in a word from `start` to `end` that narrow screens need."""
+    firm = [each.end for each in within if each.ending is not Ending.SYLLABLE]
+    if end - start <= _MOST_UNBROKEN:
+        firm = [each.end for each in within if each.ending is Ending.SOFT]
+    edges = [start, *firm, end]
+    for left, right in zip(edges, edges[1:], strict=False):
+        if left > start:
+            yield left
+        if right - left > _MOST_UNBROKEN:
+            yield from (each.end for each in within if left < each.end < right)
 
 
 def words(text: LocalText) -> Markup:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 from playwright.sync_api import Page
+
+from tools.browser import printed
 
 _SCALE = 0.5  # pixels to a point: enough to see that there is something
 
@@ -33,20 +34,10 @@ class Sheet:
         return tuple(int(value) for value in self.look[-3, -3])
 
 
-def printed(page: Page) -> Sequence[Sheet]:
-    """As Chromium prints it on A4 where the page says nothing else, with its grounds."""
-    data = page.pdf(format="A4", print_background=True, prefer_css_page_size=True)
-    with _opened(data) as pdf:
+def sheets_of(page: Page) -> Sequence[Sheet]:
+    """As Chromium prints it."""
+    with pypdfium2.PdfDocument(printed(page)) as pdf:
         return [_sheet(side) for side in pdf]
-
-
-@contextmanager
-def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    pdf = pypdfium2.PdfDocument(data)
-    try:
-        yield pdf
-    finally:
-        pdf.close()
 
 
 def _sheet(side: pypdfium2.PdfPage) -> Sheet:

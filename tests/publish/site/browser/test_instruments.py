@@ -13,7 +13,7 @@ from tests.publish.site.browser.anywhere import Watch, missing_pictures, served
 from tests.publish.site.browser.document import broken_references, document, repeated_ids
 from tests.publish.site.browser.fit import TEXT_SPACING, misfits
 from tests.publish.site.browser.keyboard import keyboard_faults, small_targets
-from tests.publish.site.browser.paper import printed
+from tests.publish.site.browser.paper import sheets_of
 from tools.browser import Reader, go, window
 
 pytestmark = pytest.mark.slow
@@ -207,7 +207,7 @@ def test_paper_is_seen_as_it_is_printed(browser: Browser, made: Made) -> None:
     for reader, paper in readers.items():
         with window(browser, reader) as page:
             go(page, file.as_uri(), reader)
-            sheets = printed(page)
+            sheets = sheets_of(page)
         assert [sheet.text for sheet in sheets] == ["one", "two"]
         assert sheets[0].size == pytest.approx((148, 210), abs=0.5)
         assert sheets[0].paper == paper
