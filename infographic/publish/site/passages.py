@@ -91,9 +91,10 @@ def parts(guide: LocalGuide) -> Iterator[Part]:
 
 def _step(step: LocalStep) -> Iterator[Passage]:
     yield StepHeading(step.number, step.title.plain)
-    yield from _paragraphs(step.text, step.scene_alt, step.explanation)
+    yield from _paragraphs(step.text, step.scene_alt)
     for tip in step.tips:
         yield Tip(tip.audience.label.plain, tip.text.plain)
+    yield from _paragraphs(step.explanation)
 
 
 def _rules(rules: LocalRules) -> Iterator[Passage]:
@@ -110,9 +111,9 @@ def _quotation(quote: LocalQuote) -> Quotation:
 
 def _imprint(guide: LocalGuide) -> Iterator[Passage]:
     words, licence = guide.language.page, guide.page.licence
-    yield from _paragraphs(*guide.foot)
     if guide.publisher:
         yield Reference(words.publisher, guide.publisher.plain, "")
+    yield from _paragraphs(*guide.foot)
     if licence:
         yield Reference(words.licence, licence.name.plain, licence.url)
 

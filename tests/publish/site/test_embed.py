@@ -22,10 +22,10 @@ height="416" alt="Kuva neuvoo." style="max-width: 100%; height: auto"></a>
 <ol>
 <li><p><strong>Aloita</strong></p>
 <p>Aloita heti.</p>
-<p>Miksi näin</p>
 <ul>
 <li><strong>Vinkki:</strong> Kokeile.</li>
-</ul></li>
+</ul>
+<p>Miksi näin</p></li>
 <li><p><strong>Jatka</strong></p></li>
 </ol>
 <p><strong>Säännöt</strong></p>
@@ -40,9 +40,9 @@ height="416" alt="Kuva neuvoo." style="max-width: 100%; height: auto"></a>
 <li>Twitter: 4, Selite</li>
 </ul>
 <p>Koko opas: <a href="https://kela.fi/opas">https://kela.fi/opas</a></p>
+<p>Julkaisija: Kela</p>
 <p>Alatunniste</p>
 <p>Syyskuu</p>
-<p>Julkaisija: Kela</p>
 <p>Kuvan käyttöehdot: <a href="https://cc.org">Nimeä</a></p>
 </details>
 <figcaption>Kela, <a href="https://cc.org" rel="license">Nimeä</a></figcaption>

@@ -18,8 +18,8 @@ Askel askeleelta
 
 1. Aloita
 Aloita heti.
-Miksi näin
 Vinkki: Kokeile.
+Miksi näin
 
 2. Jatka
 
@@ -36,9 +36,9 @@ Luvut
 
 Koko opas: https://kela.fi/opas
 
+Julkaisija: Kela
 Alatunniste
 Syyskuu
-Julkaisija: Kela
 Kuvan käyttöehdot: Nimeä, https://cc.org
 """
 
