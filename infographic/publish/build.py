@@ -162,10 +162,17 @@ def _key(drawable: Drawable) -> Key:
 def _built(edition: Edition, press: _Press, refused: tuple[Refusal, ...], report: Report) -> Built:
     made, names = edition.job_of, {each.format for each in refused}
     old = report.earlier_files
+    # What a page that has just been made lacks waits for pictures that are refused.
+    new = {page.key for page in press.pages}
+    waiting = {file.path for page in report.earlier_pages if page.key in new for file in page.files}
     return Built(
         press.files,
         refused,
-        tuple(file for file in old if file.path in made and made[file.path] not in names),
+        tuple(
+            file
+            for file in old
+            if file.path in made and made[file.path] not in names and file.path not in waiting
+        ),
         tuple(press.layouts),
         tuple(file for file in old if file.path not in made),
     )

@@ -22,7 +22,7 @@ from infographic.publish.report import (
     read_report,
     understood_report,
 )
-from infographic.publish.shelf import shelf_of
+from infographic.publish.shelf import NotReadyError, shelf_of
 
 # Of a PDF, with the print images of the largest page.
 _MOST_BYTES = 500_000_000
@@ -49,19 +49,20 @@ def file_faults(edition: Edition, output: Path) -> Iterator[Problem]:
     for file in report.current_files:
         if file.path not in current or file.path not in pictures:
             yield from _changed(output, file)
-    _try_finishing(edition, merged(report, (), made_from, output), output)
+    yield from _finishing_faults(edition, merged(report, (), made_from, output), output)
 
 
-def _try_finishing(edition: Edition, report: Report, output: Path) -> None:
-    """ContentError when what an editor has written for the web page is at fault.
-
-    That there are no pictures to make it of is no fault: they are yet to be built, or their own
-    faults are told.
-    """
+def _finishing_faults(edition: Edition, report: Report, output: Path) -> Iterator[Problem]:
+    """Why what is made of the pictures is refused. That there are none is no fault: they are yet to
+    be built, or their own faults are told."""
     shelf = shelf_of(report, lambda path: read_whole(output / path, _MOST_BYTES))
     for job in edition.finishing:
-        with suppress(RefusedError):
+        try:
             tuple(job.proof(Progress(), shelf).drawables)
+        except NotReadyError:
+            continue
+        except RefusedError as error:
+            yield from error.problems
 
 
 def missing_files(output: Path) -> Iterator[Problem]:

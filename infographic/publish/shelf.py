@@ -6,9 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from infographic.errors import Problem, RenderError
+from infographic.errors import Problem, RefusedError, RenderError
 from infographic.files import UnreadableError
 from infographic.publish.report import Entry, FileEntry, Key, Report
+
+
+class NotReadyError(RefusedError):
+    """What something is made of does not lie ready."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
+from infographic.content.language.download_words import DownloadWords
 from infographic.content.language.language_data import (
     Conventions,
     Hyphenation,
@@ -23,6 +24,7 @@ from infographic.content.language.language_data import (
     Vocabulary,
 )
 from infographic.content.language.language_file import language_data
+from infographic.content.language.slip_words import SlipWords
 from infographic.content.yaml.check import wrong
 from infographic.content.yaml.field import read_by, scalar
 
@@ -65,6 +67,18 @@ class Language:
         """What the web page says beside the guide, likewise."""
         known = filter(None, map(_data, (self.code, _FALLBACK)))
         return next(data.page for data in known if data.page is not None)
+
+    @property
+    def downloads(self) -> DownloadWords:
+        """What the web page says of files, likewise."""
+        known = filter(None, map(_data, (self.code, _FALLBACK)))
+        return next(data.downloads for data in known if data.downloads is not None)
+
+    @property
+    def slip(self) -> SlipWords:
+        """What the slip for the printer says, likewise."""
+        known = filter(None, map(_data, (self.code, _FALLBACK)))
+        return next(data.slip for data in known if data.slip is not None)
 
 
 def language(code: str) -> Language:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from infographic.content.language.download_words import DownloadWords
+from infographic.content.language.slip_words import SlipWords
+
 # How words are broken into syllables: by the rules of Finnish, or by pyphen's patterns.
 SYLLABLES = ("finnish", "pyphen")
 # What checks the spelling, for maintainers.
@@ -130,3 +133,5 @@ class LanguageData:
     vocabulary: Vocabulary
     slides: SlideWords | None = None
     page: PageWords | None = None
+    downloads: DownloadWords | None = None
+    slip: SlipWords | None = None

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
+from infographic.content.language.download_words import DownloadWords, DownloadWordsEntry
 from infographic.content.language.language_data import (
     SHORTEST_STEM,
     SPELLERS,
@@ -20,6 +21,7 @@ from infographic.content.language.language_data import (
     Spelling,
     Vocabulary,
 )
+from infographic.content.language.slip_words import SlipWordsEntry, slip_words
 from infographic.content.yaml.check import Part, checked, wrong
 from infographic.content.yaml.collection import Several, exactly, listed, no_doubles
 from infographic.content.yaml.field import Id, Name, one_of, read_by, scalar
@@ -56,6 +58,8 @@ def language_data(code: str) -> LanguageData | None:
         vocabulary=words.data() if words else Vocabulary(),
         slides=written.slides.data() if written.slides else None,
         page=written.page.data() if written.page else None,
+        downloads=DownloadWords(**dict(written.downloads)) if written.downloads else None,
+        slip=slip_words(written.slip) if written.slip else None,
     )
 
 
@@ -372,6 +376,16 @@ class LanguageFile(Part):
         None,
         description="Verkkosivun sanat; ilman niitä englanniksi. What the web page says; without "
         "it, in English.",
+    )
+    downloads: DownloadWordsEntry | None = Field(
+        None,
+        description="Mitä verkkosivu sanoo tiedostoista; ilman niitä englanniksi. What the web "
+        "page says of files; without it, in English.",
+    )
+    slip: SlipWordsEntry | None = Field(
+        None,
+        description="Kirjapainon lapun sanat; ilman niitä englanniksi. What the slip for the "
+        "printer says; without it, in English.",
     )
 
 

@@ -2,30 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from os.path import relpath
 from pathlib import PurePosixPath
 
 from infographic.content.guide.local import LocalGuide
+from infographic.content.language.language import Language
+from infographic.content.language.number import decimals, written_number
 from infographic.content.load import Content
+from infographic.content.page import PageFormat
 from infographic.publish.report import FileEntry
 from infographic.publish.shelf import Shelf
+from infographic.publish.site.beside import Beside, of_use
+from infographic.publish.site.made_file import MadeFile
+from infographic.publish.site.shape_name import css_pixels, in_millimetres, shape_names
+from infographic.publish.site.text_files import ALTERNATIVE, MARKDOWN, PLAIN
+from infographic.publish.site.thumbnail import shown_size
+from infographic.publish.site.use import SLIP, Use
+
+# What texts are for, by what follows the name of the guide in those of their files.
+_TEXTS: Mapping[str, str] = {
+    PLAIN: "plain_text",
+    MARKDOWN: "markdown",
+    ALTERNATIVE: "alternative_text",
+}
+_KILO, _MEGA = 1_000, 1_000_000
+_SHOWN = "svg"  # where there is no thumbnail
 
 
 @dataclass(frozen=True)
 class Download:
-    """A file to be fetched: `href` leads to it from the page."""
+    """A file to be fetched: `href` leads to it from the page, `purpose` says what it is for, and
+    `about` its type, its dimensions where it has any, and its size."""
 
     href: str
-    file: FileEntry
+    purpose: str
+    about: str
 
 
-def downloads(content: Content, guide: LocalGuide, shelf: Shelf) -> tuple[Download, ...]:
-    """All of a language's pictures that lie ready."""
-    return tuple(_downloads(content, guide, shelf))
+@dataclass(frozen=True)
+class Shot:
+    """The small picture of a format: `href` leads to its file, the sides are in CSS pixels."""
+
+    href: str
+    width: int
+    height: int
 
 
-def _downloads(content: Content, guide: LocalGuide, shelf: Shelf) -> Iterator[Download]:
-    for page in content.formats:
-        for file in shelf.files(guide.language.code, page).values():
-            yield Download(PurePosixPath(file.path).name, file)
+@dataclass(frozen=True)
+class Row:
+    """The files of one format, or the texts: `name` is what they have in common."""
+
+    name: str
+    shot: Shot | None
+    files: tuple[Download, ...]
+
+
+@dataclass(frozen=True)
+class UseRows:
+    """The files for one use; `archive` has all of them."""
+
+    name: str
+    note: str
+    rows: tuple[Row, ...]
+    archive: Download | None
+
+
+def downloads(
+    content: Content, guide: LocalGuide, shelf: Shelf, beside: Beside
+) -> tuple[UseRows, ...]:
+    """All that a language's page offers, by what it is for."""
+    return tuple(
+        UseRows(words[use], words[f"{use}_note"], rows, _archive(guide, use, beside))
+        for words in [asdict(guide.language.downloads)]
+        for use in Use
+        if (rows := tuple(_rows(use, content, guide, shelf, beside)))
+    )
+
+
+def _rows(
+    use: Use, content: Content, guide: LocalGuide, shelf: Shelf, beside: Beside
+) -> Iterator[Row]:
+    names = shape_names(content.formats.values(), guide.language.downloads)
+    for name, page in content.formats.items():
+        ready = shelf.files(guide.language.code, name)
+        files = [_picture(file, page, guide) for file in of_use(use, page, ready)]
+        files += [_made(each, SLIP, guide) for each in beside.of_format(use, name)]
+        if files:
+            yield Row(names[name], _shot(page, guide, ready, beside), tuple(files))
+    if texts := beside.of_guide(use):
+        purposes = (_TEXTS[each.path.name.removeprefix(guide.file_name)] for each in texts)
+        files = [_made(*each, guide) for each in zip(texts, purposes, strict=True)]
+        yield Row(guide.language.downloads.texts, None, tuple(files))
+
+
+def _archive(guide: LocalGuide, use: Use, beside: Beside) -> Download | None:
+    file = beside.archives.get(use)
+    return _made(file, f"all_{use}", guide) if file else None
+
+
+def _shot(
+    page: PageFormat, guide: LocalGuide, ready: Mapping[str, FileEntry], beside: Beside
+) -> Shot | None:
+    small = beside.thumbnails.get(page.name)
+    path = str(small.path) if small else ready[_SHOWN].path if _SHOWN in ready else ""
+    return Shot(_href(path, guide), *shown_size(page.size)) if path else None
+
+
+def _picture(file: FileEntry, page: PageFormat, guide: LocalGuide) -> Download:
+    language = guide.language
+    purpose = asdict(language.downloads)[file.kind.replace("-", "_")]
+    return Download(
+        _href(file.path, guide), purpose, _about(file, _dimensions(file, page, language), language)
+    )
+
+
+def _made(file: MadeFile, purpose: str, guide: LocalGuide) -> Download:
+    return Download(
+        _href(str(file.path), guide),
+        asdict(guide.language.downloads)[purpose],
+        _about(file.entry, "", guide.language),
+    )
+
+
+def _href(path: str, guide: LocalGuide) -> str:
+    return relpath(path, guide.language.code)
+
+
+def _about(file: FileEntry, dimensions: str, language: Language) -> str:
+    kind = PurePosixPath(file.path).suffix[1:].upper()
+    return ", ".join(part for part in (kind, dimensions, _size(file.bytes, language)) if part)
+
+
+def _dimensions(file: FileEntry, page: PageFormat, language: Language) -> str:
+    """The sides of a picture in pixels or, of paper, in millimetres; slides have none."""
+    if file.kind == "pptx":
+        return ""
+    if file.width_px is not None:
+        return f"{file.width_px} × {file.height_px} px"
+    if not in_millimetres(page):
+        width, height = css_pixels(page.size)
+        return f"{width} × {height} px"
+    return f"{_mm(page.size.width, '', language)} × {_mm(page.size.height, 'mm', language)}"
+
+
+def _mm(length: float, unit: str, language: Language) -> str:
+    number = Decimal(f"{round(length, 1):g}")
+    return written_number(number, decimals(number), unit, language.code)
+
+
+def _size(number: int, language: Language) -> str:
+    """A number of bytes for people (SI units, as file managers show them)."""
+    words = language.downloads
+    if number >= _MEGA - _KILO // 2:
+        return written_number(Decimal(number) / _MEGA, 1, words.megabytes, language.code)
+    kilo = max(1, round(number / _KILO))
+    return written_number(Decimal(kilo), 0, words.kilobytes, language.code)

@@ -11,13 +11,14 @@ from markupsafe import Markup
 from infographic.content.guide.local import LocalGuide, LocalStep
 from infographic.content.language.language_data import PageWords
 from infographic.content.load import Content
-from infographic.errors import Problem, RefusedError
+from infographic.errors import Problem
 from infographic.geometry import MM_PER_INCH
 from infographic.paint.picture import description
 from infographic.paint.station import strand_of
 from infographic.publish.manuscript import Manuscript
-from infographic.publish.shelf import Shelf
-from infographic.publish.site.downloads import Download, downloads
+from infographic.publish.shelf import NotReadyError, Shelf
+from infographic.publish.site.beside import Beside
+from infographic.publish.site.downloads import UseRows, downloads
 from infographic.publish.site.embed import embed_html
 from infographic.publish.site.file_names import INDEX, index_of
 from infographic.publish.site.head import PageHead, page_head
@@ -62,7 +63,7 @@ class GuidePage:
     shared: PageImage | None
     steps: tuple[PageStep, ...]
     languages: tuple[LanguageLink, ...]
-    downloads: tuple[Download, ...]
+    downloads: tuple[UseRows, ...]
     is_draft: bool
 
 
@@ -70,17 +71,21 @@ _CSS_DPI = 96
 
 
 def guide_page(
-    manuscript: Manuscript, language: str, shelf: Shelf, languages: Iterable[str]
+    manuscript: Manuscript,
+    language: str,
+    shelf: Shelf,
+    languages: Iterable[str],
+    beside: Beside = Beside(),  # noqa: B008
 ) -> GuidePage:
-    """The page in a language, which leads to those in others; RefusedError when there is no picture
-    to show."""
+    """The page in a language, which leads to those in others and to the files beside it;
+    NotReadyError when there is no picture to show."""
     guide, content = manuscript.guides[language], manuscript.content
     shown = _ready(content, language, shelf)
     on_page = shown.wide or shown.tall
     if on_page is None:
         what = "the page has no picture to show: none of the guide's formats has been made"
         hint = "mend what is said of the formats; or give one of them svg or png files"
-        raise RefusedError(Problem(what, item=f"web page, {language}", hint=hint))
+        raise NotReadyError(Problem(what, item=f"web page, {language}", hint=hint))
     wide = _image(on_page, language, shelf)
     shared = _image(shown.shared, language, shelf) if shown.shared else None
     linked = tuple(map(manuscript.guides.__getitem__, languages))
@@ -112,7 +117,7 @@ def guide_page(
             )
             for each in linked
         ),
-        downloads=downloads(content, guide, shelf),
+        downloads=downloads(content, guide, shelf, beside),
         is_draft=bool(manuscript.drafts(language)),
     )
 

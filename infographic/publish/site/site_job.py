@@ -12,9 +12,11 @@ from infographic.publish.manuscript import Manuscript
 from infographic.publish.progress import Progress
 from infographic.publish.report import PAGE, FileEntry, Key, PageEntry, plain_entry
 from infographic.publish.shelf import Shelf
+from infographic.publish.site.beside import Beside, beside, planned
 from infographic.publish.site.file_names import INDEX, index_of
 from infographic.publish.site.guide_page import GuidePage, guide_page
 from infographic.publish.site.html import page_html, start_html
+from infographic.publish.site.made_file import MadeFile
 from infographic.publish.site.template import own_templates
 from infographic.publish.site.text_files import text_files, text_paths
 
@@ -39,8 +41,12 @@ class SiteJob:
 
     def _of(self, language: str) -> Iterator[Artefact]:
         """The files in a language, those that its page offers before it."""
-        for path in text_paths(self.manuscript.guides[language]):
+        guide, formats = self.manuscript.guides[language], self.manuscript.content.formats
+        texts = text_paths(guide)
+        for path in texts:
             yield self.artefact(path, language, _TEXT)
+        for path, kind in planned(guide, formats, len(texts)):
+            yield self.artefact(path, language, kind)
         yield self.artefact(index_of(language), language, _KIND)
 
     def artefact(self, path: PurePosixPath, language: str, kind: str) -> Artefact:
@@ -65,8 +71,24 @@ class SiteJob:
                 for code in self.manuscript.guides
                 if code in self.languages or str(index_of(code)) in shelf.pages
             ]
-            pages = (guide_page(self.manuscript, code, shelf, linked) for code in self.languages)
+            pages = (self._in_language(code, shelf, linked) for code in self.languages)
             return SiteProof(self, tuple(pages), tuple(linked), shelf)
+
+    def _in_language(self, language: str, shelf: Shelf, linked: Sequence[str]) -> PageFiles:
+        texts = tuple(
+            MadeFile(path, _TEXT, data)
+            for path, data in text_files(self.manuscript.guides[language]).items()
+        )
+        files = beside(self.manuscript, language, shelf, texts)
+        return PageFiles(guide_page(self.manuscript, language, shelf, linked, files), files)
+
+
+@dataclass(frozen=True)
+class PageFiles:
+    """The page in a language, and the files that it offers beside the pictures."""
+
+    page: GuidePage
+    beside: Beside
 
 
 @dataclass(frozen=True)
@@ -74,7 +96,7 @@ class SiteProof:
     """The pages in each language that is wanted, and the languages in which there is one then."""
 
     job: SiteJob
-    pages: tuple[GuidePage, ...]
+    pages: tuple[PageFiles, ...]
     languages: tuple[str, ...]
     shelf: Shelf
 
@@ -88,12 +110,12 @@ class SiteProof:
         guides = [manuscript.guides[code] for code in self.languages]
         yield SiteFile(artefact, start_html(guides, manuscript.content))
 
-    def _of(self, page: GuidePage) -> Iterator[SiteFile]:
-        language = page.guide.language.code
-        for path, data in text_files(page.guide).items():
-            yield SiteFile(self.job.artefact(path, language, _TEXT), data)
+    def _of(self, made: PageFiles) -> Iterator[SiteFile]:
+        language = made.page.guide.language.code
+        for file in made.beside:
+            yield SiteFile(self.job.artefact(file.path, language, file.kind), file.data)
         artefact = self.job.artefact(index_of(language), language, _KIND)
-        yield SiteFile(artefact, page_html(page, self.job.manuscript.content))
+        yield SiteFile(artefact, page_html(made.page, self.job.manuscript.content))
 
     def entry(self, language: str, files: tuple[FileEntry, ...]) -> PageEntry:
         """What the page in a language leads to, and its files."""

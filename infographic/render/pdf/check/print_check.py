@@ -3,7 +3,7 @@ printers do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import numpy as np
 import pikepdf
@@ -36,16 +36,11 @@ def check_print_pdf(data: bytes, scene: Scene, condition: PrintCondition) -> tup
 
 
 def _faults(file: Finished, scene: Scene, condition: PrintCondition) -> Iterator[str]:
-    yield from _standard_faults(file, condition)
-    yield from _box_faults(file, scene)
-    yield from _colour_faults(file, scene, condition)
-    yield from _picture_faults(file, scene, condition)
-    yield from _object_faults(file)
-    yield from font_faults(file)
-    yield from text_faults(file, scene)
+    for check in _CHECKS.values():
+        yield from check(file, scene, condition)
 
 
-def _standard_faults(file: Finished, condition: PrintCondition) -> Iterator[str]:
+def _standard_faults(file: Finished, _scene: Scene, condition: PrintCondition) -> Iterator[str]:
     document, standard = file.document, standard_for(condition)
     if document.pdf_version != standard.pdf_version:
         yield f"its version of PDF is {document.pdf_version} and not {standard.pdf_version}"
@@ -67,7 +62,7 @@ def _standard_faults(file: Finished, condition: PrintCondition) -> Iterator[str]
         yield "its ICC profile is not that of the printing condition"
 
 
-def _box_faults(file: Finished, scene: Scene) -> Iterator[str]:
+def _box_faults(file: Finished, scene: Scene, _condition: PrintCondition) -> Iterator[str]:
     page = file.document.pages[0].obj
     boxes = {
         name: [float(edge) * MM_PER_PT for edge in page[f"/{name}"]]
@@ -116,6 +111,11 @@ def _colour_faults(file: Finished, scene: Scene, condition: PrintCondition) -> I
             )
         elif colour.space == "DeviceCMYK" and colour.parts not in inks:
             yield f"the colour {percent} is not in the palette"
+
+
+def _line_faults(file: Finished, _scene: Scene, _condition: PrintCondition) -> Iterator[str]:
+    """What gets lost between the plates: hairlines, and black letters that leave gaps."""
+    content = file.content
     if content.thinnest_line < _THINNEST_LINE - _ROUNDING:
         yield f"a line is only {content.thinnest_line:.2f} pt wide"
     if content.black_knocked_out:
@@ -142,7 +142,7 @@ def _picture_faults(file: Finished, scene: Scene, condition: PrintCondition) -> 
             yield f"a picture of pixels has {most:.0f} % of ink, more than {condition.name} takes"
 
 
-def _object_faults(file: Finished) -> Iterator[str]:
+def _object_faults(file: Finished, _scene: Scene, _condition: PrintCondition) -> Iterator[str]:
     """What print cannot have, wherever in the file it is: colours for screens, transparency,
     pictures in them, and anything that is no ink, such as links."""
     faults: set[str] = set()
@@ -192,3 +192,25 @@ def _is_content(stream: Stream) -> bool:
 def _paints_in_rgb(stream: Stream) -> bool:
     """In forms and patterns, which a page may use by other ways than painting them itself."""
     return any(str(each.operator) in ("rg", "RG") for each in pikepdf.parse_content_stream(stream))
+
+
+def _font_faults(file: Finished, _scene: Scene, _condition: PrintCondition) -> Iterator[str]:
+    return font_faults(file)
+
+
+def _text_faults(file: Finished, scene: Scene, _condition: PrintCondition) -> Iterator[str]:
+    return text_faults(file, scene)
+
+
+_CHECKS: Mapping[str, Callable[[Finished, Scene, PrintCondition], Iterator[str]]] = {
+    "standard": _standard_faults,
+    "boxes": _box_faults,
+    "colours": _colour_faults,
+    "lines": _line_faults,
+    "pictures": _picture_faults,
+    "objects": _object_faults,
+    "fonts": _font_faults,
+    "texts": _text_faults,
+}
+# What is looked at in a print PDF, by the names of the checks that it passes.
+PRINT_CHECKS = tuple(_CHECKS)

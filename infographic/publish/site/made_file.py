@@ -1,0 +1,21 @@
+"""Files that are made with the page, before they have their place in the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from infographic.publish.report import FileEntry, plain_entry
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file of some kind, as it is to lie at a path in the output folder."""
+
+    path: PurePosixPath
+    kind: str
+    data: bytes
+
+    @property
+    def entry(self) -> FileEntry:
+        return plain_entry(self.kind, self.path, self.data)

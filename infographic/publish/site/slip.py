@@ -1,0 +1,110 @@
+"""The slip of the printer: what a print PDF is, as a short plain text in the guide's languages."""
+
+from __future__ import annotations
+
+import hashlib
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from infographic.content.guide.local import LocalGuide
+from infographic.content.language.language import Language
+from infographic.content.language.number import PERCENT, decimals, written_number
+from infographic.geometry import Size
+
+if TYPE_CHECKING:  # what PDFs need is imported when there is one
+    from infographic.render.pdf.print.facts import PrintFacts
+
+_WIDTH = 72  # characters of a line
+_INDENT = "  "
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A print PDF: its `name` and bytes, the most ink that its paper takes in per cent, and how
+    many of its texts await approval."""
+
+    name: str
+    data: bytes
+    ink_limit: float
+    drafts: int
+
+
+def slip(printed: Printed, guide: LocalGuide, languages: Sequence[Language]) -> bytes:
+    """What was made for the printer, in each of these languages after that of the guide.
+
+    The facts are read from the file; RenderError when it is no print PDF.
+    """
+    from infographic.render.pdf.print.facts import facts_of
+
+    facts = facts_of(printed.data)
+    # Those of which the program has no words say the same in English.
+    said = {each.slip.title: each for each in (*reversed(languages), guide.language)}
+    parts = [
+        "\n".join(_part(printed, facts, guide, said[title])) for title in reversed(list(said))
+    ]
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _part(
+    printed: Printed, facts: PrintFacts, guide: LocalGuide, language: Language
+) -> Iterator[str]:
+    words = language.slip
+    heading = f"{words.title}: {guide.title.plain}"
+    yield from (lines := textwrap.wrap(heading, _WIDTH))
+    yield "=" * max(map(len, lines))
+    if printed.drafts:
+        yield from _line(words.drafts, str(printed.drafts))
+    yield from _line(words.file, printed.name)
+    yield from _line("SHA-256", hashlib.sha256(printed.data).hexdigest())
+    for name, value in _facts(facts, printed.ink_limit, language):
+        yield from _line(name, value)
+    yield from _checks(language)
+
+
+def _facts(facts: PrintFacts, ink_limit: float, language: Language) -> Iterator[tuple[str, str]]:
+    words = language.slip
+    yield words.standard, facts.standard
+    yield words.condition, f"{facts.condition}, {facts.description}"
+    yield words.trim, _size(facts.trim, language)
+    yield words.bleed, _number(facts.bleed, "mm", language)
+    yield words.sheet, _size(facts.sheet, language)
+    yield words.pages, str(facts.pages)
+    yield words.inks, ", ".join(getattr(words, ink) for ink in facts.inks)
+    most, limit = (_number(value, PERCENT, language) for value in (facts.most_ink, ink_limit))
+    yield words.ink, words.coverage.format(most=most, limit=limit)
+    fonts = f"{', '.join(facts.fonts)}; {words.embedded}" if facts.fonts else words.no_fonts
+    yield words.fonts, fonts
+
+
+def _checks(language: Language) -> Iterator[str]:
+    """The file was published, so it has passed them all."""
+    from infographic.render.pdf.check.print_check import PRINT_CHECKS
+
+    words = language.slip
+    yield f"{words.passed}:"
+    for check in PRINT_CHECKS:
+        yield from textwrap.wrap(
+            words.checks[check],
+            _WIDTH,
+            initial_indent=f"{_INDENT}- ",
+            subsequent_indent=f"{_INDENT}  ",
+        )
+
+
+def _line(name: str, value: str) -> list[str]:
+    """A fact on one line, or on several of which the further ones are indented."""
+    return textwrap.wrap(
+        f"{name}: {value}", _WIDTH, subsequent_indent=_INDENT, break_on_hyphens=False
+    )
+
+
+def _size(size: Size, language: Language) -> str:
+    return f"{_number(size.width, '', language)} × {_number(size.height, 'mm', language)}"
+
+
+def _number(value: float, unit: str, language: Language) -> str:
+    number = Decimal(f"{value:g}")
+    return written_number(number, decimals(number), unit, language.code)
