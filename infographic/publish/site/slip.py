@@ -42,9 +42,7 @@ def slip(printed: Printed, guide: LocalGuide, languages: Sequence[Language]) -> 
     facts = facts_of(printed.data)
     # Those of which the program has no words say the same in English.
     said = {each.slip.title: each for each in (*reversed(languages), guide.language)}
-    parts = [
-        "\n".join(_part(printed, facts, guide, said[title])) for title in reversed(list(said))
-    ]
+    parts = ["\n".join(_part(printed, facts, guide, said[title])) for title in reversed(list(said))]
     return ("\n\n".join(parts) + "\n").encode()
 
 
