@@ -111,6 +111,7 @@ class PageWords:
     embedding: str
     html_code: str
     html_code_intro: str
+    html_code_beside: str
     alternative_text: str
     alternative_text_intro: str
     publisher: str

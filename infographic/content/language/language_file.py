@@ -282,6 +282,11 @@ class PageWordsEntry(Part):
         description="Koodin ohje. What to do with the code.",
         examples=["Napsauta koodia, niin se tulee kokonaan valituksi. Kopioi se sitten."],
     )
+    html_code_beside: Name = Field(
+        description="Mitä koodi tarvitsee, kun opas ei kerro sivun osoitetta; {file} on kuvan "
+        "tiedosto. What the code needs where the guide does not say where its page is published.",
+        examples=["Kopioi myös tiedosto {file} sivusi viereen."],
+    )
     alternative_text: Name = Field(
         description="Vaihtoehtoisen tekstin otsikko. The heading of the alternative text.",
         examples=["Vaihtoehtoinen teksti"],

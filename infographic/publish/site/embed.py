@@ -28,7 +28,8 @@ _SHRINKS = "max-width: 100%; height: auto"
 
 
 def embed_html(guide: LocalGuide, picture: PageImage, page: str) -> str:
-    """A figure with the picture, which leads to the guide's `page`, and all that the guide says.
+    """A figure with the picture, which leads to the guide's `page` unless that is empty, and all
+    that the guide says.
 
     Nothing in it is a heading: on whose page it will stand, and at which level, nobody knows, and
     headings that leave out a level mislead those who go by them. Lists say how the guide is made
@@ -40,7 +41,7 @@ def embed_html(guide: LocalGuide, picture: PageImage, page: str) -> str:
     )
     lines = (
         Markup('<figure lang="{}">').format(guide.language.code),
-        Markup('<a href="{}">{}</a>').format(page, image),
+        Markup('<a href="{}">{}</a>').format(page, image) if page else image,
         Markup("<details>\n<summary>{}</summary>").format(guide.language.page.read),
         *_whole(guide),
         Markup("</details>"),

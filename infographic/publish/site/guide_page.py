@@ -20,7 +20,7 @@ from infographic.publish.shelf import NotReadyError, Shelf
 from infographic.publish.site.beside import Beside
 from infographic.publish.site.downloads import UseRows, downloads
 from infographic.publish.site.embed import embed_html
-from infographic.publish.site.file_names import INDEX, index_of
+from infographic.publish.site.file_names import index_of
 from infographic.publish.site.head import PageHead, page_head
 from infographic.publish.site.marks import logo_mark, station_marks
 from infographic.publish.site.picture import PageImage
@@ -95,7 +95,7 @@ def guide_page(
         words=guide.language.page,
         head=page_head(guide, linked, content.theme, wide, shared),
         alt=description(guide),
-        embed=embed_html(guide, wide.seen_from(address), address or INDEX),
+        embed=embed_html(guide, wide.seen_from(address), address),
         logo=logo_mark(guide.logo) if guide.logo else None,
         wide=wide,
         tall=_image(shown.tall, language, shelf) if shown.tall else None,

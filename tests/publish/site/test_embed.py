@@ -59,10 +59,23 @@ def test_the_code_has_the_picture_and_all_that_the_guide_says() -> None:
     assert page_of(whole_guide()).embed == WHOLE
 
 
-def test_without_an_address_it_leads_to_the_files_beside_it() -> None:
-    root = parsed(pasted(replace(whole_guide(), page=LocalPage())))
-    assert [each["href"] for each in attributes(root, "a")][:1] == ["index.html"]
+def test_without_an_address_it_has_a_picture_beside_it_and_the_page_says_so() -> None:
+    guide = replace(whole_guide(), page=LocalPage())
+    root = parsed(pasted(guide))
     assert [each["src"] for each in attributes(root, "img")] == ["opas-card.svg"]
+    assert "index.html" not in [each["href"] for each in attributes(root, "a")]
+    assert "myös tiedosto opas-card.svg" in said_at_the_code(guide)
+
+
+def test_with_an_address_nothing_has_to_lie_beside_it() -> None:
+    assert "opas-card.svg" not in said_at_the_code(whole_guide())
+
+
+def said_at_the_code(guide: LocalGuide) -> str:
+    (section,) = (
+        each for each in parsed(html_of(guide)).iter("section") if each.get("id") == "embed"
+    )
+    return " ".join("".join(each.itertext()) for each in section.iter("p"))
 
 
 def test_without_publisher_and_licence_it_has_no_caption() -> None:
