@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from infographic.content.guide.local import LocalGuide
 from infographic.content.load import Content
 from infographic.publish.site.guide_page import GuidePage
+from infographic.publish.site.marks import station_marks
 from infographic.publish.site.own_template import told_with_place
 from infographic.publish.site.style import Style, style_of
 from infographic.publish.site.tab_icon import tab_icon
@@ -21,7 +22,11 @@ def page_html(page: GuidePage, content: Content) -> bytes:
 
 def start_html(guides: Sequence[LocalGuide], content: Content) -> bytes:
     """What the folder opens with: it offers the languages of these; RefusedError likewise."""
-    return _written("start.html", content, guides=guides)
+    offers = [
+        (guide, [station_marks(step, guide, content.theme) for step in guide.steps])
+        for guide in guides
+    ]
+    return _written("start.html", content, offers=offers)
 
 
 def _written(name: str, content: Content, **shown: object) -> bytes:

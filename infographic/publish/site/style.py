@@ -15,6 +15,8 @@ from infographic.scene import TextStyle
 
 # What stands in where a font cannot be shown; the page asks for none by name.
 _STAND_IN = "sans-serif"
+# The paper of the light theme, which a logo is made for, in the dark too.
+_LIGHT_PAPER = "light-paper"
 _STRANDS = (ColourToken.STRAND_1, ColourToken.STRAND_2, ColourToken.STRAND_3, ColourToken.GOAL)
 
 
@@ -36,7 +38,7 @@ def style_of(theme: Theme, rules: str, text: str) -> Style:
     kind of text looks, the fonts for the characters of `text`, and then `rules`."""
     fonts = page_fonts(theme, text)
     declared = "".join(map(font_face, fonts.faces))
-    properties = {**dict(_colours(theme)), **dict(_fonts(fonts))}
+    properties = {**dict(_colours(theme)), **dict(_fonts(fonts)), _LIGHT_PAPER: _paper(theme)}
     return Style(f"{declared}\n{_root(properties)}\n{_in_the_dark(theme)}{rules}")
 
 
@@ -51,6 +53,10 @@ def _in_the_dark(theme: Theme) -> str:
         return ""
     properties = _root(dict(_colours(theme.dark)))
     return f"@media screen and (prefers-color-scheme:dark){{{properties}}}\n"
+
+
+def _paper(theme: Theme) -> str:
+    return theme.colours[ColourToken.PAPER].hex
 
 
 def _colours(theme: Theme) -> Iterator[tuple[str, str]]:
