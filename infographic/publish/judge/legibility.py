@@ -50,7 +50,7 @@ _GRAPHICS = (
 
 
 @dataclass(frozen=True)
-class _Pair:
+class Pair:
     """A colour of the theme, what it is seen on (a token, or None for the bare page), and the
     contrast that it needs there."""
 
@@ -69,7 +69,7 @@ def refuse_low_contrast(theme: Theme, level: str, contrasts: Sequence[TextContra
     colours leave with too little."""
     asked = LEVELS[level]
     pairs = [
-        *(_Pair(*drawn, NEEDED_BY_GRAPHICS) for drawn in _GRAPHICS),
+        *(Pair(*drawn, NEEDED_BY_GRAPHICS) for drawn in _GRAPHICS),
         *(_pair(found, asked) for found in contrasts),
     ]
     dull: dict[tuple[str, str | None], list[TextContrast]] = {}
@@ -82,23 +82,50 @@ def refuse_low_contrast(theme: Theme, level: str, contrasts: Sequence[TextContra
         raise ContrastError(problems)
 
 
-def _pair(found: TextContrast, level: Level) -> _Pair:
-    return _Pair(found.run.colour, found.background, needed_contrast(found.run, level))
+def _pair(found: TextContrast, level: Level) -> Pair:
+    return Pair(found.run.colour, found.background, needed_contrast(found.run, level))
 
 
-def _dull_graphics(theme: Theme, pairs: Sequence[_Pair]) -> Iterator[Problem]:
+def _dull_graphics(theme: Theme, pairs: Sequence[Pair]) -> Iterator[Problem]:
     for drawn, background in _GRAPHICS:
-        ratio = contrast_ratio(theme.colours[drawn].rgb, theme.colours[background].rgb)
-        if ratio < NEEDED_BY_GRAPHICS:
-            advice = _advice(theme, _Pair(drawn, background, NEEDED_BY_GRAPHICS), pairs)
-            yield Problem(
-                f"this is hard to see: {_described(drawn, theme.colours)} on"
-                f" {_described(background, theme.colours)} has a contrast of {_cut(ratio)}:1, and"
-                f" icons, edges and charts need {NEEDED_BY_GRAPHICS:g}:1",
-                advice.place,
-                item=f"theme “{theme.name}”: {drawn}",
-                hint=advice.hint,
-            )
+        pair = Pair(drawn, background, NEEDED_BY_GRAPHICS)
+        if ratio_in(theme, pair) < NEEDED_BY_GRAPHICS:
+            yield hard_to_see(theme, pair, pairs)
+
+
+def ratio_in(theme: Theme, pair: Pair) -> float:
+    """The contrast of two colours of a theme."""
+    below = VIEWER if pair.background is None else theme.colours[pair.background]
+    return contrast_ratio(theme.colours[pair.colour].rgb, below.rgb)
+
+
+def hard_to_see(theme: Theme, pair: Pair, pairs: Sequence[Pair]) -> Problem:
+    """What is told of icons, edges and charts of one colour on another one of the theme; `pairs`
+    are all that are seen together, which a better colour has to suit."""
+    advice = _advice(theme, pair, pairs)
+    return Problem(
+        f"this is hard to see: {_described(pair.colour, theme.colours)} on"
+        f" {_described(pair.background, theme.colours)} has a contrast of"
+        f" {_cut(ratio_in(theme, pair))}:1, and icons, edges and charts need {pair.needed:g}:1",
+        advice.place,
+        item=f"theme “{theme.name}”: {pair.colour}",
+        hint=advice.hint,
+    )
+
+
+def hard_to_read(
+    theme: Theme, pair: Pair, ratio: float, styles: str, pairs: Sequence[Pair]
+) -> Problem:
+    """Likewise of the texts of some styles, which have this contrast."""
+    advice = _advice(theme, pair, pairs)
+    return Problem(
+        f"this text is hard to read: {_described(pair.colour, theme.colours)} on"
+        f" {_described(pair.background, theme.colours)} has a contrast of {_cut(ratio)}:1, and type"
+        f" of this size needs {pair.needed:g}:1",
+        advice.place,
+        item=f"theme “{theme.name}”: {styles}",
+        hint=advice.hint,
+    )
 
 
 def needed_contrast(run: TextRun, level: Level) -> float:
@@ -109,22 +136,12 @@ def needed_contrast(run: TextRun, level: Level) -> float:
 
 
 def _dull_texts(
-    theme: Theme, level: Level, alike: Sequence[TextContrast], pairs: Sequence[_Pair]
+    theme: Theme, level: Level, alike: Sequence[TextContrast], pairs: Sequence[Pair]
 ) -> Problem:
     """What is told of the texts of one colour on one background that are hard to read."""
     worst = max(alike, key=lambda text: needed_contrast(text.run, level) / text.ratio)
-    advice = _advice(theme, _pair(worst, level), pairs)
     styles = ", ".join(dict.fromkeys(text.style or "" for text in alike))
-    colour = _described(worst.run.colour, theme.colours)
-    background = _described(worst.background, theme.colours)
-    return Problem(
-        f"this text is hard to read: {colour} on {background} has a contrast of"
-        f" {_cut(worst.ratio)}:1, and type of this size needs"
-        f" {needed_contrast(worst.run, level):g}:1",
-        advice.place,
-        item=f"theme “{theme.name}”: {styles}",
-        hint=advice.hint,
-    )
+    return hard_to_read(theme, _pair(worst, level), worst.ratio, styles, pairs)
 
 
 @dataclass(frozen=True)
@@ -135,7 +152,7 @@ class _Advice:
     place: Place | None
 
 
-def _advice(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> _Advice:
+def _advice(theme: Theme, wrong: Pair, pairs: Iterable[Pair]) -> _Advice:
     """The nearest colour that passes, for what is drawn or for its background: rather one that
     passes wherever the picture has it than one that passes in this place alone."""
     drawn = theme.colour_places.get(wrong.colour)
@@ -162,7 +179,7 @@ def _advice(theme: Theme, wrong: _Pair, pairs: Iterable[_Pair]) -> _Advice:
     return _Advice(_HINT, drawn)
 
 
-def _beside(theme: Theme, token: str, pairs: Iterable[_Pair]) -> list[Neighbour]:
+def _beside(theme: Theme, token: str, pairs: Iterable[Pair]) -> list[Neighbour]:
     """What a colour of the theme is seen beside in some pairs."""
     others = {
         (pair.background if pair.colour == token else pair.colour, pair.needed)

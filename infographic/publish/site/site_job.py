@@ -17,6 +17,7 @@ from infographic.publish.site.file_names import INDEX, index_of
 from infographic.publish.site.guide_page import GuidePage, guide_page
 from infographic.publish.site.html import page_html, start_html
 from infographic.publish.site.made_file import MadeFile
+from infographic.publish.site.page_colours import refuse_low_contrast
 from infographic.publish.site.template import own_templates
 from infographic.publish.site.text_files import text_files, text_paths
 
@@ -65,7 +66,9 @@ class SiteJob:
 
     def proof(self, progress: Progress, shelf: Shelf) -> SiteProof:
         """The pages, fit to be written; RefusedError otherwise."""
+        content = self.manuscript.content
         with progress.stage("page"):
+            refuse_low_contrast(content.theme, content.guide.contrast)
             linked = [
                 code
                 for code in self.manuscript.guides

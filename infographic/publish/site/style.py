@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio
-from infographic.content.theme.theme import ColourToken, Theme
+from infographic.content.theme.theme import AUDIENCE_COLOURS, ColourToken, Theme
+from infographic.publish.judge.contrast import VIEWER
+from infographic.publish.judge.legibility import LEVELS
 from infographic.publish.site.page_fonts import PageFonts, font_face, page_fonts
 from infographic.render.web_font import WebFont
 from infographic.scene import TextStyle
@@ -17,6 +19,7 @@ from infographic.scene import TextStyle
 _STAND_IN = "sans-serif"
 # The paper of the light theme, which a logo is made for, in the dark too.
 _LIGHT_PAPER = "light-paper"
+_ON_PAPER = (TextStyle.STEP_TEXT, TextStyle.STEP_TITLE, TextStyle.NUMBER, TextStyle.TIP)
 _STRANDS = (ColourToken.STRAND_1, ColourToken.STRAND_2, ColourToken.STRAND_3, ColourToken.GOAL)
 
 
@@ -39,7 +42,7 @@ def style_of(theme: Theme, rules: str, text: str) -> Style:
     fonts = page_fonts(theme, text)
     declared = "".join(map(font_face, fonts.faces))
     properties = {**dict(_colours(theme)), **dict(_fonts(fonts)), _LIGHT_PAPER: _paper(theme)}
-    return Style(f"{declared}\n{_root(properties)}\n{_in_the_dark(theme)}{rules}")
+    return Style(f"{declared}\n{_root(properties)}\n{_in_the_dark(theme)}{_printed(theme)}{rules}")
 
 
 def _root(properties: Mapping[str, str]) -> str:
@@ -57,6 +60,17 @@ def _in_the_dark(theme: Theme) -> str:
 
 def _paper(theme: Theme) -> str:
     return theme.colours[ColourToken.PAPER].hex
+
+
+def _printed(theme: Theme) -> str:
+    """What stands on the bare page of paper, which is white whatever the theme's own is: where its
+    text is too light for that, all that is dark in the theme."""
+    text = theme.colours[theme.type[TextStyle.STEP_TEXT].colour].rgb
+    if contrast_ratio(text, VIEWER.rgb) >= LEVELS["aa"].needed:
+        return ""
+    dark = f"var(--{theme.type[TextStyle.QUOTE].colour})"
+    names = [*(f"{style}-colour" for style in _ON_PAPER), ColourToken.EDGE, *AUDIENCE_COLOURS]
+    return f"@media print{{{_root(dict.fromkeys(names, dark))}}}\n"
 
 
 def _colours(theme: Theme) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -55,7 +56,7 @@ def _in_word(start: int, end: int, within: list[Break]) -> Iterator[int]:
     if end - start <= _MOST_UNBROKEN:
         firm = [each.end for each in within if each.ending is Ending.SOFT]
     edges = [start, *firm, end]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         if left > start:
             yield left
         if right - left > _MOST_UNBROKEN:
