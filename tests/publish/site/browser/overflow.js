@@ -26,6 +26,13 @@
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     !isForListeners(element);
   const isPartOfDrawing = (element) => element.ownerSVGElement != null;
+  // What the keyboard can scroll up and down shows all that it has, a part at a time.
+  const scrolls = (element) =>
+    element.tabIndex >= 0 && ["auto", "scroll"].includes(getComputedStyle(element).overflowY);
+  const scroller = (element) => {
+    while (element && !scrolls(element)) element = element.parentElement;
+    return element;
+  };
   const seen = [...document.body.querySelectorAll("*")].filter(
     (element) => isSeen(element) && !isPartOfDrawing(element),
   );
@@ -39,12 +46,13 @@
       faults.push(`${named(element)} is from ${box.left} to ${box.right} of ${width} px`);
     }
     const style = getComputedStyle(element);
-    const hides = (overflow) => !["visible"].includes(overflow);
+    const hides = (overflow) => overflow !== "visible";
     const isText = element.textContent.trim() !== "" && element !== document.body;
     if (isText && hides(style.overflowX) && element.scrollWidth > element.clientWidth + near) {
       faults.push(`${named(element)} is cut at ${element.clientWidth} of ${element.scrollWidth} px`);
     }
-    if (isText && hides(style.overflowY) && element.scrollHeight > element.clientHeight + near) {
+    const isLow = isText && hides(style.overflowY) && !scrolls(element);
+    if (isLow && element.scrollHeight > element.clientHeight + near) {
       faults.push(
         `${named(element)} is cut at ${element.clientHeight} of ${element.scrollHeight} px height`,
       );
@@ -63,8 +71,9 @@
     let block = parent;
     while (getComputedStyle(block).display === "inline") block = block.parentElement;
     const around = block.getBoundingClientRect();
+    const shown = scroller(parent)?.getBoundingClientRect();
     for (const line of range.getClientRects()) {
-      if (!line.width) continue;
+      if (!line.width || (shown && (line.top < shown.top || line.bottom > shown.bottom))) continue;
       const quarter = line.height / 4;
       const place = {
         node: parent, text: text.data.trim().slice(0, 40),
@@ -91,5 +100,5 @@
       if (across > near && down > near) faults.push(`“${one.text}” and “${other.text}” overlap`);
     }
   });
-  return faults;
+  return [...new Set(faults)];
 }

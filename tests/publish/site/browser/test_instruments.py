@@ -97,6 +97,16 @@ class TestFit:
         spaced = Reader(320, 256, own_style=TEXT_SPACING)
         assert "reaches out of <p>" in " | ".join(found(body, reader=spaced))
 
+    @pytest.mark.parametrize(("part", "count"), [("p tabindex=0", 0), ("p", 1)])
+    def test_what_scrolls_must_be_scrolled_by_keyboard_too(
+        self, found: Callable[..., list[str]], part: str, count: int
+    ) -> None:
+        style = "height: 30px; overflow: auto"
+        cut = [
+            fault for fault in found(f'<{part} style="{style}">{"a<br>" * 9}</p>') if "cut" in fault
+        ]
+        assert len(cut) == count
+
     def test_what_is_for_listeners_only_takes_no_place(
         self, found: Callable[..., list[str]]
     ) -> None:
