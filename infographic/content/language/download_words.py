@@ -36,6 +36,8 @@ class DownloadWords:
     svg: str
     svg_live: str
     png: str
+    png_presentation: str
+    png_social: str
     png_transparent: str
     pdf: str
     pdf_print: str
@@ -70,6 +72,8 @@ _HELP: Mapping[str, tuple[str, str]] = {
     "svg": ("Mihin svg on. What svg is for.", "Kuva verkkosivulle"),
     "svg_live": ("Mihin svg-live on. What svg-live is for.", "Kuva, jonka tekstin voi kopioida"),
     "png": ("Mihin png on. What png is for.", "Kuva asiakirjaan"),
+    "png_presentation": ("Mihin png on esityksessä. What png is for there.", "Kuva dialle"),
+    "png_social": ("Mihin png on somessa. What png is for there.", "Kuva julkaisuun"),
     "png_transparent": ("Mihin png-transparent on. What png-transparent is for.", "Ilman taustaa"),
     "pdf": ("Mihin pdf on. What pdf is for.", "Saavutettava PDF"),
     "pdf_print": ("Mihin pdf-print on. What pdf-print is for.", "PDF painoon"),

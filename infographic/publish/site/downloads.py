@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from decimal import Decimal
 from os.path import relpath
 from pathlib import PurePosixPath
@@ -64,6 +64,7 @@ class Row:
 class UseRows:
     """The files for one use; `archive` has all of them."""
 
+    use: Use
     name: str
     note: str
     rows: tuple[Row, ...]
@@ -74,21 +75,32 @@ def downloads(
     content: Content, guide: LocalGuide, shelf: Shelf, beside: Beside
 ) -> tuple[UseRows, ...]:
     """All that a language's page offers, by what it is for."""
+    words = guide.language.downloads
+    names = shape_names(content.formats.values(), words)
     return tuple(
-        UseRows(words[use], words[f"{use}_note"], rows, _archive(guide, use, beside))
-        for words in [asdict(guide.language.downloads)]
+        UseRows(
+            use,
+            getattr(words, use),
+            getattr(words, f"{use}_note"),
+            rows,
+            _archive(guide, use, beside),
+        )
         for use in Use
-        if (rows := tuple(_rows(use, content, guide, shelf, beside)))
+        if (rows := tuple(_rows(use, content, names, guide, shelf, beside)))
     )
 
 
 def _rows(
-    use: Use, content: Content, guide: LocalGuide, shelf: Shelf, beside: Beside
+    use: Use,
+    content: Content,
+    names: Mapping[str, str],
+    guide: LocalGuide,
+    shelf: Shelf,
+    beside: Beside,
 ) -> Iterator[Row]:
-    names = shape_names(content.formats.values(), guide.language.downloads)
     for name, page in content.formats.items():
         ready = shelf.files(guide.language.code, name)
-        files = [_picture(file, page, guide) for file in of_use(use, page, ready)]
+        files = [_picture(file, page, use, guide) for file in of_use(use, page, ready)]
         files += [_made(each, SLIP, guide) for each in beside.of_format(use, name)]
         if files:
             yield Row(names[name], _shot(page, guide, ready, beside), tuple(files))
@@ -111,19 +123,19 @@ def _shot(
     return Shot(_href(path, guide), *shown_size(page.size)) if path else None
 
 
-def _picture(file: FileEntry, page: PageFormat, guide: LocalGuide) -> Download:
-    language = guide.language
-    purpose = asdict(language.downloads)[file.kind.replace("-", "_")]
-    return Download(
-        _href(file.path, guide), purpose, _about(file, _dimensions(file, page, language), language)
-    )
+def _picture(file: FileEntry, page: PageFormat, use: Use, guide: LocalGuide) -> Download:
+    language, kind = guide.language, file.kind.replace("-", "_")
+    # What is for several uses has words for each.
+    purpose = getattr(language.downloads, f"{kind}_{use}", getattr(language.downloads, kind))
+    about = _about(file.path, _dimensions(file, page, language), file.bytes, language)
+    return Download(_href(file.path, guide), purpose, about)
 
 
 def _made(file: MadeFile, purpose: str, guide: LocalGuide) -> Download:
     return Download(
         _href(str(file.path), guide),
-        asdict(guide.language.downloads)[purpose],
-        _about(file.entry, "", guide.language),
+        getattr(guide.language.downloads, purpose),
+        _about(str(file.path), "", len(file.data), guide.language),
     )
 
 
@@ -131,9 +143,9 @@ def _href(path: str, guide: LocalGuide) -> str:
     return relpath(path, guide.language.code)
 
 
-def _about(file: FileEntry, dimensions: str, language: Language) -> str:
-    kind = PurePosixPath(file.path).suffix[1:].upper()
-    return ", ".join(part for part in (kind, dimensions, _size(file.bytes, language)) if part)
+def _about(path: str, dimensions: str, size: int, language: Language) -> str:
+    kind = PurePosixPath(path).suffix[1:].upper()
+    return ", ".join(part for part in (kind, dimensions, _size(size, language)) if part)
 
 
 def _dimensions(file: FileEntry, page: PageFormat, language: Language) -> str:

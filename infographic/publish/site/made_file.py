@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from infographic.publish.report import FileEntry, plain_entry
-
 
 @dataclass(frozen=True)
 class MadeFile:
@@ -15,7 +13,3 @@ class MadeFile:
     path: PurePosixPath
     kind: str
     data: bytes
-
-    @property
-    def entry(self) -> FileEntry:
-        return plain_entry(self.kind, self.path, self.data)
