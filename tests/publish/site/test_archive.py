@@ -36,4 +36,3 @@ def test_names_are_in_utf_8() -> None:
         if not about.filename.isascii() and about.filename.endswith(".txt")
     )
     assert other.flag_bits & 0x800
-
