@@ -30,7 +30,7 @@ class PageFonts:
 
 def page_fonts(theme: Theme, text: str) -> PageFonts:
     """The fonts with which the characters of a text can be shown in each of the theme's styles."""
-    wanted = frozenset(_ALWAYS).union(filter(str.isprintable, text))
+    wanted = frozenset(_ALWAYS).union(filter(str.isprintable, set(text)))
     families = {
         style: tuple(_faces(font_list(theme.fonts[look.font], look.style), wanted))
         for style, look in theme.type.items()
