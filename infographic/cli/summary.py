@@ -129,8 +129,11 @@ def _files(files: Sequence[FileEntry], output: Path) -> str:
 
 
 def _size(number: int) -> str:
-    """A number of bytes for people (SI units, as file managers show them)."""
-    return f"{number / 1_000_000:.1f} MB" if number >= 999_500 else f"{number / 1000:.0f} kB"
+    """A number of bytes for people (SI units, as file managers show them); only what is empty has
+    no kilobyte."""
+    if number >= 999_500:
+        return f"{number / 1_000_000:.1f} MB"
+    return f"{max(number / 1000, 1) if number else 0:.0f} kB"
 
 
 def _refused(refusal: Refusal) -> str:

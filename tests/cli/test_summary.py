@@ -81,7 +81,14 @@ def test_each_file_is_a_line_with_its_path_and_size_and_the_end_says_how_many() 
 
 @pytest.mark.parametrize(
     ("size", "shown"),
-    [(0, "0 kB"), (1_500, "2 kB"), (999_499, "999 kB"), (999_500, "1.0 MB"), (2_549_000, "2.5 MB")],
+    [
+        (0, "0 kB"),
+        (88, "1 kB"),
+        (1_500, "2 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1.0 MB"),
+        (2_549_000, "2.5 MB"),
+    ],
 )
 def test_sizes_are_rounded_for_people(size: int, shown: str) -> None:
     assert told(Built((file("a", size),), (), ())).splitlines()[0].endswith(f"  {shown:>7}")
