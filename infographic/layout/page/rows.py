@@ -19,9 +19,9 @@ from infographic.layout.part.step import PlacedReelSteps, PlacedStep, StepBoxes
 from infographic.layout.path.strands import ticks
 from infographic.scene import TextStyle
 
-# The radius of a disc by the height of its row; and what a number's capitals have of a disc, beside
-# texts and beside a title alone.
-OF_ROW, _NUMBER, _NUMBER_OF_TITLE = 0.45, 0.56, 0.72
+# The radius of a disc by the height of its row; what a number's capitals have of a disc, beside
+# texts and beside a title alone, and there by the capitals of that at most.
+OF_ROW, _NUMBER, _NUMBER_OF_TITLE, _BY_TITLE = 0.45, 0.56, 0.72, 1.5
 # In ems: disc and number, number and text, title and text, text and tips, beside the tips, at the
 # ends of all rows, and the least that a text has of the width.
 _GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
@@ -175,13 +175,19 @@ class StepRows:
 
     @cached_property
     def _numbers(self) -> Sequence[TextBox]:
-        """As large as goes with the discs, but beside texts no smaller than the type scale makes
-        them."""
-        first = self.elements.steps[0].number
-        disc = 2 * self.radius / first.measurer.cap_height(TextStyle.NUMBER)
-        has_texts = self.elements.has_texts
-        factor = max(1.0, _NUMBER * disc) if has_texts else _NUMBER_OF_TITLE * disc
+        """As large as goes with the discs: beside texts no smaller than the type scale makes them,
+        beside a title alone in keeping with that too."""
+        capitals = self.elements.context.measurer.cap_height(TextStyle.NUMBER)
+        factor = max(1.0, _NUMBER * 2 * self.radius / capitals)
+        if not self.elements.has_texts:
+            factor = min(_NUMBER_OF_TITLE * 2 * self.radius, self._beside_title) / capitals
         return [step.number.scaled(factor) for step in self.elements.steps]
+
+    @property
+    def _beside_title(self) -> float:
+        """The capitals of a number beside a title alone, at most."""
+        measurer = self.elements.context.measurer
+        return _BY_TITLE * self.words * measurer.cap_height(TextStyle.STEP_TITLE)
 
     @cached_property
     def _number_width(self) -> float:
@@ -313,6 +319,10 @@ class UprightSteps(StepRows):
     def height(self) -> float:
         beside = self.number_left + self._number_width - self.left
         return NEVER if beside > self.text_width else super().height
+
+    @property
+    def _beside_title(self) -> float:
+        return NEVER  # titles are below the numbers
 
     @property
     def below_last(self) -> float:

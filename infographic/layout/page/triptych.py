@@ -62,8 +62,8 @@ def _pages(elements: Elements) -> Iterator[TriptychPage]:
 
 
 def _section(elements: Elements, pages: Sequence[TriptychPage]) -> Section:
-    """Of the first pages that fit, that with the most comforts, and of those that in which most
-    grows; the needs are those of the page that needs least."""
+    """Of the pages that fit, that with the most comforts, and of those the best; the needs are
+    those of the page that needs least."""
     height = elements.page.height
     limit = 10 * height
     title = min(limit, *(page.least_hero for page in pages))
@@ -79,10 +79,9 @@ def _section(elements: Elements, pages: Sequence[TriptychPage]) -> Section:
 
     def parts() -> Iterator[Placeable]:
         fitting = (page for page in pages if page.least_needed <= height)
-        tried, growth = (
-            (islice(fitting, _MOST_TRIED), _growth) if elements.has_texts else (fitting, _of_list)
-        )
-        return max(tried, key=lambda page: (len(page.comforts), growth(page))).parts()
+        tried = islice(fitting, _MOST_TRIED) if elements.has_texts else fitting
+        merit = _growth if elements.has_texts else _size_of_titles
+        return max(tried, key=lambda page: (len(page.comforts), merit(page))).parts()
 
     return Section(regions, Later(parts))
 
@@ -108,8 +107,8 @@ def _growth(page: TriptychPage) -> float:
     return sum(min(growth, _MOST_GROWTH) for growth in growths)
 
 
-def _of_list(page: TriptychPage) -> float:
-    """How large the title of the guide is and, which weighs more, those of its steps, where there
-    is little else to read."""
+def _size_of_titles(page: TriptychPage) -> float:
+    """How large the title of the guide is and, which weighs more, those of its steps: where steps
+    have no texts there is little else to read."""
     found = page.measures
     return found.title * math.pow(found.words, _WEIGHT_OF_WORDS)

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from infographic.content.guide.local import LocalGuide
 from infographic.geometry import TOLERANCE
 from infographic.layout.box.box import NEVER
-from infographic.layout.box.frame import STATIONS, FrameKind
+from infographic.layout.box.frame import STATIONS, Frame, FrameKind
 from infographic.layout.page.rows import StepRows
 from infographic.layout.page.triptych import Triptych
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.elements import elements_of
+from infographic.layout.path.strands import MOST_STRANDS
 from tests.fake import THEME, FixedWidth, guide, page, together
 from tests.layout.page.reel_page import Made, of, plan_of
 
@@ -40,6 +41,47 @@ def test_rows_with_more_lines_have_the_pitch_of_the_others() -> None:
     pitches = [below - above for above, below in pairwise(stations)]
     assert pitches == pytest.approx([pitches[0]] * len(pitches))
     assert stations[0] + stations[-1] == pytest.approx(on.size.height)
+
+
+LIST = Made(7, 6, 0, (), "steps", ("Title", "Titel"), ("a", "b"), 0.6)
+
+
+def test_titles_alone_are_larger_than_the_type_scale_makes_them() -> None:
+    """And larger than beside texts, at the same scale on the same page."""
+    on = page(340, 190)
+    title, beside_text = (
+        size_of(plan_of(Triptych(), replace(LIST, detail=detail), on).frame("sv"), "step_title")
+        for detail in ("steps", "full")
+    )
+    assert title > 1.1 * 4.0 * LIST.scale
+    assert title > 1.1 * beside_text
+
+
+@pytest.mark.parametrize("steps", [2, 4, 7, MOST_STRANDS])
+def test_numbers_beside_titles_alone_go_with_these_and_with_their_discs(steps: int) -> None:
+    frame = plan_of(Triptych(), replace(LIST, steps=steps), page(340, 190)).frame("sv")
+    capitals = {style: 0.75 * size_of(frame, style) for style in ("number", "step_title")}
+    (disc, *_) = (each.rect.width for each in of(frame, *STATIONS))
+    assert capitals["number"] <= 0.75 * disc
+    assert capitals["step_title"] < capitals["number"] < 1.6 * capitals["step_title"]
+
+
+def test_many_titles_alone_have_discs_that_leave_all_of_them_room() -> None:
+    made = replace(LIST, steps=MOST_STRANDS, scale=1.0)
+    plan = plan_of(Triptych(), made, page(317.5, 166.7))
+    assert plan.fits
+    discs = [each.rect.width for each in of(plan.frame("sv"), *STATIONS)]
+    em = 4.0 * made.scale
+    assert len(discs) == MOST_STRANDS
+    assert max(discs) < 2 * 1.5 * em  # those beside texts
+
+
+def size_of(frame: Frame, style: str) -> float:
+    """The size of the texts of a style."""
+    (size,) = {
+        each.paragraph.size for each in frame.walk() if each.paragraph and each.name == style
+    }
+    return size
 
 
 @settings(deadline=None, max_examples=10)
