@@ -48,11 +48,12 @@ def whole_guide() -> LocalGuide:
     """The small guide in Finnish with all that a guide may have."""
     with TemporaryDirectory() as path:
         folder = GuideFolder(Path(path))
-        _add_what_it_lacks(folder)
+        add_what_it_lacks(folder)
         return localise(folder.load().guide, "fi")
 
 
-def _add_what_it_lacks(folder: GuideFolder) -> None:
+def add_what_it_lacks(folder: GuideFolder) -> None:
+    """Makes the small guide one with all that a guide may have."""
     texts = {
         "subtitle": "Alaotsikko",
         "footer": "Alatunniste",
