@@ -60,7 +60,7 @@ def html_of(guide: LocalGuide) -> str:
 def parsed(html: str) -> Element:
     """HTML as browsers take it; fails for what the standard forbids."""
     parser = HTMLParser(namespaceHTMLElements=False)
-    root = parser.parse(html)
+    root: Element = parser.parse(html)
     assert parser.errors == []
     return root
 
