@@ -9,6 +9,7 @@ from infographic.publish.edition import edition_of
 from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import OFFER
+from infographic.publish.report import PAGE
 from infographic.publish.selection import Selection, UsageError
 from tests.content.guide_folder import GuideFolder
 from tests.publish.small_guide import CARD, STRIP, formats
@@ -119,3 +120,50 @@ def test_two_formats_whose_files_have_one_name_are_refused(folder: GuideFolder) 
         for name in ("card", "card-live")
         for path in ("fi/opas-card-live.svg", "sv/guide-card-live.svg")
     ]
+
+
+def pages(folder: GuideFolder, selection: Selection) -> list[str]:
+    """The web pages that are wanted."""
+    edition = edition_of(manuscript_of(folder.load()), selection)
+    artefacts = [artefact for job in edition.wanted_finishing for artefact in job.artefacts]
+    return [str(artefact.path) for artefact in artefacts if artefact.kind == PAGE_KIND]
+
+
+@pytest.mark.parametrize(
+    ("selection", "wanted"),
+    [
+        (Selection(), ["index.html", "fi/index.html", "sv/index.html"]),
+        (Selection(["sv"]), ["index.html", "sv/index.html"]),
+        (Selection(kinds=["page"]), ["index.html", "fi/index.html", "sv/index.html"]),
+        (Selection(formats=["card"]), []),
+        (Selection(kinds=["pdf"]), []),
+    ],
+)
+def test_the_page_is_of_all_formats_together(
+    folder: GuideFolder, selection: Selection, wanted: list[str]
+) -> None:
+    assert pages(folder, selection) == wanted
+
+
+def test_the_page_alone_needs_the_pictures_that_it_shows(folder: GuideFolder) -> None:
+    assert paths(folder, Selection(["fi"], kinds=["page"])) == [
+        "fi/opas-card.svg",
+        "fi/opas-strip.svg",
+    ]
+
+
+def test_a_guide_without_pictures_for_screens_has_no_page(folder: GuideFolder) -> None:
+    folder.files["formats.yaml"] = formats((*CARD[:2], "pdf"))
+    assert pages(folder, Selection()) == []
+    (problem,) = refused(folder, Selection(kinds=["page"]))
+    assert problem.what == "the web page has no picture to show: formats.yaml lists no svg or png"
+
+
+def test_all_that_is_wanted_is_counted_and_has_a_fingerprint(folder: GuideFolder) -> None:
+    edition = edition_of(manuscript_of(folder.load()), Selection(["sv"]))
+    jobs = (*edition.wanted, *edition.wanted_finishing)
+    made = [artefact for job in jobs for artefact in job.artefacts]
+    assert edition.size == len(made)
+    assert edition.languages == ("sv",)
+    assert all(edition.made_from[each.key] == each.made_from for each in made)
+    assert {edition.job_of[str(each.path)] for each in made} == {"card", "strip", PAGE}

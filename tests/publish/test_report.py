@@ -12,14 +12,17 @@ import pytest
 
 from infographic.geometry import Size
 from infographic.publish.report import (
+    PAGE,
     Entry,
     FileEntry,
     Key,
+    PageEntry,
     Report,
     as_json,
     file_entry,
     merged,
     read_report,
+    with_pages,
 )
 
 NOW, BEFORE = "fingerprint of now", "fingerprint of before"
@@ -58,6 +61,18 @@ def entry(key: Key, *files: FileEntry, made_from: str = NOW) -> Entry:
         format=key.format,
         drafts=("title", "step 1 “Luo tilit”, text"),
         made_from=made_from,
+        files=files,
+    )
+
+
+def page_entry(
+    language: str, *files: FileEntry, made_from: str = NOW, leads_to: tuple[FileEntry, ...] = ()
+) -> PageEntry:
+    return PageEntry(
+        language=language,
+        drafts=(),
+        made_from=made_from,
+        leads_to={file.path: file.sha256 for file in leads_to},
         files=files,
     )
 
@@ -217,3 +232,62 @@ def test_an_odd_report_is_no_obstacle(tmp_path: Path, text: str) -> None:
 def test_a_report_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "report.json")
     assert read_report(tmp_path) == Report()
+
+
+class TestPages:
+    """Web pages, which speak of pictures."""
+
+    def after(
+        self, folder: Path, report: Report, *built: PageEntry, made_from: str = NOW
+    ) -> Report:
+        fingerprints = dict.fromkeys((FI, Key("fi", PAGE), SV, Key("sv", PAGE)), made_from)
+        return with_pages(report, built, fingerprints, folder)
+
+    def test_stand_in_the_order_of_the_guide(self, tmp_path: Path) -> None:
+        fi, sv = (page_entry(code, put(tmp_path, f"{code}/index.html")) for code in ("fi", "sv"))
+        assert self.after(tmp_path, Report(), sv, fi) == Report(pages=(fi, sv))
+
+    def test_of_another_language_stay_while_their_pictures_are_the_same(
+        self, tmp_path: Path
+    ) -> None:
+        picture = put(tmp_path, "sv/a.svg")
+        sv = page_entry("sv", put(tmp_path, "sv/index.html"), leads_to=(picture,))
+        fi = page_entry("fi", put(tmp_path, "fi/index.html"))
+        report = Report((entry(SV, picture),), pages=(sv,))
+        assert self.after(tmp_path, report, fi).pages == (fi, sv)
+        changed = put(tmp_path, "sv/a.svg", "another picture")
+        after = self.after(tmp_path, Report((entry(SV, changed),), pages=(sv,)), fi)
+        assert (after.pages, after.earlier_pages) == ((fi,), (sv,))
+
+    def test_of_older_content_are_earlier_ones_and_come_back_with_it(self, tmp_path: Path) -> None:
+        sv = page_entry("sv", put(tmp_path, "sv/index.html"))
+        after = self.after(tmp_path, Report(pages=(sv,)), made_from="another")
+        assert (after.pages, after.earlier_pages) == ((), (sv,))
+        assert self.after(tmp_path, after) == Report(pages=(sv,))
+
+    def test_made_anew_leave_what_they_no_longer_need(self, tmp_path: Path) -> None:
+        index = put(tmp_path, "fi/index.html")
+        small = put(tmp_path, "fi/page/thumbnail-a3.png")
+        new = page_entry("fi", put(tmp_path, "fi/index.html", "new"))
+        after = self.after(tmp_path, Report(pages=(page_entry("fi", index, small),)), new)
+        assert after.pages == (new,)
+        assert after.earlier_pages == (page_entry("fi", small),)
+
+    @pytest.mark.parametrize("gone", [True, False])
+    def test_are_forgotten_with_files_that_are_gone_or_changed(
+        self, tmp_path: Path, gone: bool
+    ) -> None:
+        sv = page_entry("sv", put(tmp_path, "sv/index.html"))
+        if gone:
+            (tmp_path / "sv/index.html").unlink()
+        else:
+            put(tmp_path, "sv/index.html", "changed by hand")
+        assert self.after(tmp_path, Report(pages=(sv,))) == Report()
+        assert merged(Report(pages=(sv,)), (), MADE_FROM, tmp_path).pages[0].files == ()
+
+    def test_are_read_as_they_were_written(self, tmp_path: Path) -> None:
+        picture = put(tmp_path, "fi/a.svg")
+        page = page_entry("fi", put(tmp_path, "fi/index.html"), leads_to=(picture,))
+        report = Report((entry(FI, picture),), (), (page,), (replace(page, made_from=BEFORE),))
+        (tmp_path / "report.json").write_bytes(as_json(report))
+        assert read_report(tmp_path) == report

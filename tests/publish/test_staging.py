@@ -12,6 +12,7 @@ from typing import NoReturn
 import pytest
 
 from infographic.errors import HalfPublishedError, RenderError
+from infographic.files import MissingError
 from infographic.publish.staging import Staging
 
 ONE, TWO = PurePosixPath("fi/one.svg"), PurePosixPath("sv/two.svg")
@@ -232,3 +233,38 @@ def test_the_files_of_another_build_stay_while_it_runs(tmp_path: Path) -> None:
         assert contents(tmp_path) == before
         running.publish()
     assert contents(tmp_path) == {"fi/one.svg": b"one"}
+
+
+DEEP = PurePosixPath("fi/page/thumbnail.png")
+
+
+def test_files_two_folders_deep_appear_with_the_others_or_leave_no_folder(tmp_path: Path) -> None:
+    with Staging(tmp_path / "output") as staging:
+        staging.add(DEEP, b"small")
+        assert staging.read(DEEP) == b"small"
+    assert list(tmp_path.iterdir()) == []
+    with Staging(tmp_path / "output") as staging:
+        staging.add(ONE, b"one")
+        staging.add(DEEP, b"small")
+        staging.publish()
+    assert contents(tmp_path / "output") == {"fi/one.svg": b"one", str(DEEP): b"small"}
+
+
+def test_what_dead_processes_have_left_two_folders_deep_is_removed(tmp_path: Path) -> None:
+    left = tmp_path / DEEP.parent / f".thumbnail.png.{dead_process()}.part"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"half a file")
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+    assert contents(tmp_path) == {}
+
+
+def test_what_is_read_is_what_will_lie_there(tmp_path: Path) -> None:
+    (tmp_path / "fi").mkdir()
+    (tmp_path / ONE).write_bytes(b"old")
+    with Staging(tmp_path) as staging:
+        assert staging.read(ONE) == b"old"
+        staging.add(ONE, b"new")
+        assert staging.read(ONE) == b"new"
+        with pytest.raises(MissingError):
+            staging.read(TWO)

@@ -40,9 +40,11 @@ def slip(printed: Printed, guide: LocalGuide, languages: Sequence[Language]) -> 
     from infographic.render.pdf.print.facts import facts_of
 
     facts = facts_of(printed.data)
-    # Those of which the program has no words say the same in English.
-    said = {each.slip.title: each for each in (*reversed(languages), guide.language)}
-    parts = ["\n".join(_part(printed, facts, guide, said[title])) for title in reversed(list(said))]
+    said: dict[str, Language] = {}
+    for each in (guide.language, *languages):
+        # Those of which the program has no words say the same in English.
+        said.setdefault(each.slip.title, each)
+    parts = ["\n".join(_part(printed, facts, guide, each)) for each in said.values()]
     return ("\n\n".join(parts) + "\n").encode()
 
 
