@@ -24,6 +24,7 @@ from infographic.publish.site.file_names import index_of
 from infographic.publish.site.head import PageHead, page_head
 from infographic.publish.site.marks import logo_mark, station_marks
 from infographic.publish.site.picture import PageImage
+from infographic.publish.site.places import place_of
 from infographic.publish.site.shown import PagePictures, ShownPicture, pictures_on_page
 
 
@@ -35,6 +36,10 @@ class PageStep:
     step: LocalStep
     marks: tuple[Markup, ...]
     strand: str
+
+    @property
+    def place(self) -> str:
+        return place_of(self.step)
 
 
 @dataclass(frozen=True)

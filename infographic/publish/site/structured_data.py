@@ -12,6 +12,7 @@ from markupsafe import Markup
 from infographic.content.guide.local import LocalGuide, LocalStep
 from infographic.paint.picture import description
 from infographic.publish.site.picture import PageImage
+from infographic.publish.site.places import place_of
 
 Json = dict[str, Any]
 
@@ -46,7 +47,7 @@ def _step(step: LocalStep, address: str) -> Json:
         "@type": "HowToStep",
         "position": step.number,
         "name": step.title.plain,
-        **({"url": f"{address}#{step.id}"} if address else {}),
+        **({"url": f"{address}#{place_of(step)}"} if address else {}),
         "itemListElement": list(_said(step)),
     }
 
