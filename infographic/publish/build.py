@@ -27,7 +27,7 @@ from infographic.publish.report import (
     read_report,
     with_pages,
 )
-from infographic.publish.shelf import shelf_of
+from infographic.publish.shelf import NotReadyError, shelf_of
 from infographic.publish.staging import Staging
 from infographic.stopping import finished_first
 
@@ -138,7 +138,9 @@ class _Press:
         try:
             yield
         except RefusedError as error:
-            self.refused.append(Refusal(job.name, error))
+            # Which pictures lack is told by their own refusals.
+            if not (self.refused and isinstance(error, NotReadyError)):
+                self.refused.append(Refusal(job.name, error))
             self._progress.drew(len(job.artefacts))
 
     def _drawn(self, drawables: Iterable[Drawable]) -> tuple[FileEntry, ...]:

@@ -10,6 +10,7 @@ import pytest
 
 from infographic.errors import FontError, MachineError, Problem, RenderError
 from infographic.files import program_data
+from infographic.publish.artefact import FinishingJob, Job
 from infographic.publish.build import build
 from infographic.publish.edition import edition_of
 from infographic.publish.file_kind import FILE_KINDS, PictureKind
@@ -179,6 +180,16 @@ def test_nothing_is_touched_when_every_format_is_refused(folder: GuideFolder, ou
     assert contents(output) == before
 
 
+def test_that_a_page_lacks_pictures_is_told_only_where_nothing_else_tells_why(
+    folder: GuideFolder, output: Path
+) -> None:
+    small, paper = ("card", "20 mm, 15 mm", "svg"), ("strip", STRIP[1], "pdf")
+    folder.files["formats.yaml"] = formats(small, paper)
+    done = built(folder, output)
+    assert [refusal.format for refusal in done.refused] == ["card"]
+    assert {file.kind for file in done.files} == {"pdf"}
+
+
 def test_a_refused_first_build_makes_no_folder(folder: GuideFolder, output: Path) -> None:
     make_too_long(folder)
     built(folder, output)
@@ -234,7 +245,7 @@ def test_every_stage_is_timed(folder: GuideFolder, output: Path) -> None:
     progress = Progress()
     edition = edition_of(manuscript_of(folder.load()))
     build(edition, output, progress)
-    jobs = (*edition.wanted, *edition.wanted_finishing)
+    jobs: list[Job | FinishingJob] = [*edition.wanted, *edition.wanted_finishing]
     kinds = {artefact.kind for job in jobs for artefact in job.artefacts}
     stages = {"load", "layout", "paint", "contrast", "files and report", *kinds}
     assert set(progress.seconds) == stages

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from infographic.errors import ContentError, Problem
+from infographic.publish.artefact import FinishingJob, Job
 from infographic.publish.edition import edition_of
 from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.manuscript import manuscript_of
@@ -161,7 +162,7 @@ def test_a_guide_without_pictures_for_screens_has_no_page(folder: GuideFolder) -
 
 def test_all_that_is_wanted_is_counted_and_has_a_fingerprint(folder: GuideFolder) -> None:
     edition = edition_of(manuscript_of(folder.load()), Selection(["sv"]))
-    jobs = (*edition.wanted, *edition.wanted_finishing)
+    jobs: list[Job | FinishingJob] = [*edition.wanted, *edition.wanted_finishing]
     made = [artefact for job in jobs for artefact in job.artefacts]
     assert edition.size == len(made)
     assert edition.languages == ("sv",)
