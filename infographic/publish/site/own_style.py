@@ -3,6 +3,7 @@ them is wrong. A browser says nothing of a brace that is missing, and leaves out
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +22,7 @@ _ELSEWHERE = re.compile(r"url\(\s*[\"']?\s*(https?:)?//", re.IGNORECASE)
 def own_rules(file: Path) -> str:
     """The rules in a file, empty where there is none; RefusedError for what no browser would
     understand or take."""
-    if not file.is_file():
+    if not os.path.lexists(file):
         return ""
     try:
         text = "\n".join(lines_of(decoded(file)))

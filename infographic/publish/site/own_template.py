@@ -3,6 +3,7 @@ is wrong."""
 
 from __future__ import annotations
 
+import os
 import re
 import traceback
 from collections.abc import Callable, Iterator
@@ -39,14 +40,15 @@ class OwnTemplates(BaseLoader):
         """The text of a template, its file, and whether that is still the same; ContentError when
         it is no text."""
         file = self._folder.joinpath(*split_template_path(template))
-        if not file.is_file():
+        if not os.path.lexists(file):
             raise TemplateNotFound(template)
+        text = decoded(file)
         changed = file.stat().st_mtime_ns
 
         def is_the_same() -> bool:
             return file.is_file() and file.stat().st_mtime_ns == changed
 
-        return decoded(file), str(file), is_the_same
+        return text, str(file), is_the_same
 
 
 @contextmanager

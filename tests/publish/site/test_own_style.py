@@ -72,3 +72,11 @@ def test_a_mistake_is_told_where_it_stands(
 
 def test_an_old_encoding_is_told(tmp_path: Path) -> None:
     assert "old encoding" in problem_in(tmp_path, "/* \xe4 */".encode("latin-1")).what
+
+
+def test_a_folder_in_the_place_of_the_rules_is_told(tmp_path: Path) -> None:
+    (tmp_path / "page.css").mkdir()
+    with pytest.raises(RefusedError) as refused:
+        own_rules(tmp_path / "page.css")
+    (problem,) = refused.value.problems
+    assert problem.what == "a file was expected, but this is a folder"

@@ -47,6 +47,7 @@ def test_a_template_that_has_changed_is_read_again(tmp_path: Path) -> None:
         ('{% include "../guide.yaml" %}', 1, "there is no template"),
         ("{{ 1 / 0 }}", 1, "cannot be shown: division by zero"),
         ("{{ ''.__class__ }}", 1, "may not do this"),
+        ("{% for _ in range(10 ** 9) %}x{% endfor %}", 1, "Range too big"),
     ],
 )
 def test_a_mistake_is_told_where_it_stands(tmp_path: Path, text: str, line: int, said: str) -> None:
@@ -72,3 +73,21 @@ def test_an_old_encoding_is_told(tmp_path: Path) -> None:
 def test_what_goes_wrong_elsewhere_is_no_fault_of_the_guides(tmp_path: Path) -> None:
     with pytest.raises(UndefinedError), told_with_place(tmp_path / FOLDER):
         environment(tmp_path).get_template("page.html").render()
+
+
+def test_a_folder_in_the_place_of_a_template_is_told(tmp_path: Path) -> None:
+    (tmp_path / FOLDER / "own.html").mkdir(parents=True)
+    with pytest.raises(RefusedError) as refused, told_with_place(tmp_path / FOLDER):
+        environment(tmp_path).get_template("own.html")
+    (problem,) = refused.value.problems
+    assert problem.what == "a file was expected, but this is a folder"
+    assert problem.item.endswith("own.html")
+
+
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "own.html").symlink_to(tmp_path / "nothing.html")
+    with pytest.raises(RefusedError) as refused, told_with_place(tmp_path / FOLDER):
+        environment(tmp_path).get_template("own.html")
+    (problem,) = refused.value.problems
+    assert problem.what == "the file is missing"
