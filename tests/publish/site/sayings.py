@@ -25,7 +25,7 @@ from infographic.render.pdf.check.page_reader import read_page
 from infographic.render.pdf.check.tree_reader import ReadElement, read_tree
 from tests.publish.site.made_page import parsed
 
-_HAS_BLOCKS = {"Document", "L", "LI", "LBody", "BlockQuote"}
+_IN_A_LINE = {"Span", "Link"}
 
 
 def of_page(path: Path, guide: LocalGuide) -> list[str]:
@@ -40,7 +40,7 @@ def of_pdf(path: Path, guide: LocalGuide) -> list[str]:
     with pikepdf.open(path) as document:
         texts, tree = read_page(document.pages[0]).texts, read_tree(document)
     assert tree is not None
-    said = [*_of_tree(tree, texts, guide)]
+    said = [text for text in _of_tree(tree, texts, guide) if text.strip()]
     key = [audience.label.plain for audience in guide.audiences]
     at = said.index("1")
     assert said[at - len(key) : at] in (key, said[at:at])
@@ -81,17 +81,24 @@ def _is_the_pages_own(element: Element, classes: set[str]) -> bool:
 
 
 def _of_tree(element: ReadElement, texts: dict[int, str], guide: LocalGuide) -> Iterator[str]:
-    if element.type == "Figure":
-        yield from _of_figure(element, guide)
-    elif element.type in _HAS_BLOCKS or _is_sign(element):
-        for child in element.children:
-            assert isinstance(child, ReadElement), child
-            yield from _of_tree(child, texts, guide)
-    else:
-        yield "".join(texts[number] for number, _ in element.content())
+    """What is in an element, block by block: what stands in a line is one text."""
+    line = ""
+    for child in element.children:
+        if isinstance(child, int):
+            line += texts[child]
+        elif child.type in _IN_A_LINE and not _has_figure(child):
+            line += "".join(texts[number] for number, _ in child.content())
+        else:
+            yield line
+            line = ""
+            if child.type == "Figure":
+                yield from _of_figure(child, guide)
+            else:
+                yield from _of_tree(child, texts, guide)
+    yield line
 
 
-def _is_sign(element: ReadElement) -> bool:
+def _has_figure(element: ReadElement) -> bool:
     return any(each.type == "Figure" for each in element.walk())
 
 
