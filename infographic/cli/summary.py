@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what a build imports would make every command slow
 
 
 _MOST_LISTED = 30
+_PAGE = "index.html"  # where the web page begins
 
 
 def summary(
@@ -47,7 +48,7 @@ def summary(
     for refusal in built.refused:
         parts += [listed(refusal.error.problems), _refused(refusal)]
     if not built.refused:
-        parts.append(f"Ready: {counted(len(built.files), 'file')} in {output}/")
+        parts.append(_ready(built.files, output))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -118,6 +119,13 @@ def _paragraphs(texts: Sequence[str]) -> str:
 
 def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _ready(files: Sequence[FileEntry], output: Path) -> str:
+    """That all is made, and where to look at it."""
+    written = any(file.path == _PAGE for file in files)
+    opened = f"; open {output / _PAGE} in a browser" if written else ""
+    return f"Ready: {counted(len(files), 'file')} in {output}/{opened}"
 
 
 def _files(files: Sequence[FileEntry], output: Path) -> str:

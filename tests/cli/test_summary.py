@@ -79,6 +79,12 @@ def test_each_file_is_a_line_with_its_path_and_size_and_the_end_says_how_many() 
     ]
 
 
+def test_the_end_says_where_the_page_begins() -> None:
+    built = Built((file("index.html", 1), file("fi/index.html", 1)), (), ())
+    said = "Ready: 2 files in output/; open output/index.html in a browser"
+    assert told(built).splitlines()[-1] == said
+
+
 @pytest.mark.parametrize(
     ("size", "shown"),
     [
