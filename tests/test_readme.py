@@ -42,7 +42,9 @@ def named(text: str) -> set[str]:
     """What stands in code marks and blocks, but for names and words that the editor chooses."""
     blocks = re.findall(r"```sh\n(.*?)\n *```", text, re.DOTALL)
     spans = re.findall(CODE, re.sub(r"```(?:sh|yaml|html)\n.*?```", "", text, flags=re.DOTALL))
-    names = r"oma-opas|min-guide|\boma\b|\bmin\b|\bpaino\b|\btryck\b|kokeilu|prov\b|suomi\b|svenska\b"
+    names = (
+        r"oma-opas|min-guide|\boma\b|\bmin\b|\bpaino\b|\btryck\b|kokeilu|prov\b|suomi\b|svenska\b"
+    )
     chosen = re.compile(rf"{names}|\bkoti\b|\bhem\b|\bkahvi\b|\bkaffe\b")
     return {
         chosen.sub("NAME", word).replace("--lang sv", "--lang fi").replace("`kl. 12`", "`klo 12`")
