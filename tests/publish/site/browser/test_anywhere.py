@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
@@ -11,7 +14,12 @@ from playwright.sync_api import Browser
 
 from infographic.publish.report import read_report
 from tests.publish.site.browser.anywhere import Watch, missing_pictures, served
-from tests.publish.site.browser.document import broken_references, document, repeated_ids
+from tests.publish.site.browser.document import (
+    Document,
+    broken_references,
+    document,
+    repeated_ids,
+)
 from tests.publish.site.browser.sites import Site
 from tools.browser import Reader, go, window
 
@@ -55,14 +63,24 @@ def test_whatever_a_page_refers_to_is_there(site: Site) -> None:
         assert broken_references(document(path), site.folder) == []
 
 
-def test_every_language_leads_to_every_other_at_the_same_places(site: Site) -> None:
+def test_every_language_leads_to_every_other(site: Site) -> None:
+    for page in map(document, site.guides):
+        links = (urlsplit(link) for link in _to_other_languages(page))
+        whole = [page.path.parent / link.path for link in links if not link.fragment]
+        assert [path.resolve() for path in whole] == [path.resolve() for path in site.guides]
+
+
+def test_a_place_is_the_same_in_every_language(site: Site) -> None:
     documents = [document(path) for path in site.guides]
-    expected = [f"../{path.parent.name}/index.html" for path in site.guides]
     for page in documents:
-        links = [link for link in page.root.iter("a") if "hreflang" in link.attrib]
-        targets = [(page.path.parent / link.attrib["href"]).resolve() for link in links]
-        assert targets == [(page.path.parent / href).resolve() for href in expected]
         assert page.ids == documents[0].ids
+        places = {urlsplit(link).fragment for link in _to_other_languages(page)} - {""}
+        assert places
+        assert places <= {*page.ids}
+
+
+def _to_other_languages(page: Document) -> Iterator[str]:
+    return (link.attrib["href"] for link in page.root.iter("a") if "hreflang" in link.attrib)
 
 
 def test_the_start_leads_to_every_language(site: Site) -> None:
@@ -102,3 +120,28 @@ def test_all_files_of_a_language_are_offered(site: Site) -> None:
         }
         offered = {(path.parent / reference).resolve() for reference in document(path).references}
         assert made - offered == set()
+
+
+def test_files_are_as_large_as_the_page_says(site: Site) -> None:
+    for page in map(document, site.guides):
+        offered = [link for link in page.root.iter("a") if "download" in link.attrib]
+        assert offered
+        for link in offered:
+            *_, said = _SIZE.findall("".join(link.itertext()))
+            size = (page.path.parent / link.attrib["href"]).stat().st_size
+            nearest = pytest.approx(_bytes(*said), abs=_last_digit(*said) / 2 + 1)
+            assert max(size, 1_000) == nearest, f"{link.attrib['href']}: {said}"
+
+
+# A number with its unit: kt, kB, ko; Mt, MB, Mo.
+_SIZE = re.compile(r"(\d+)(?:[.,](\d+))?\s(k|M)[tBo]\b")
+_UNITS = {"k": 1_000, "M": 1_000_000}
+
+
+def _bytes(whole: str, decimals: str, unit: str) -> float:
+    return float(f"{whole}.{decimals or 0}") * _UNITS[unit]
+
+
+def _last_digit(_: str, decimals: str, unit: str) -> float:
+    """How much the last digit of a size stands for, in bytes."""
+    return float(_UNITS[unit] / 10 ** len(decimals))
