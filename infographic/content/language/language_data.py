@@ -117,6 +117,7 @@ class PageWords:
     publisher: str
     licence: str
     icons: str
+    changed: str
     fonts: str
     accessibility: str
     to_top: str

@@ -307,6 +307,10 @@ class PageWordsEntry(Part):
         description="Kuvakkeiden tekijän edellä. Before who made the icons.",
         examples=["Kuvakkeet"],
     )
+    changed: Name = Field(
+        description="Kuvakkeista, joiden värit ovat teeman. Of icons, which have other colours.",
+        examples=["muutettu"],
+    )
     fonts: Name = Field(
         description="Fonttien tekijän edellä. Before who made the fonts.",
         examples=["Fontit"],

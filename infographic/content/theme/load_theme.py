@@ -39,7 +39,7 @@ def load_theme(path: Path) -> Theme:
 
 
 def _dark(theme: _WholeTheme, path: Path) -> Theme | None:
-    """The dark theme of the one at a path, by itself: of a dark theme of its own it makes no use."""
+    """The dark theme of the one at a path, by itself: it makes no use of one of its own."""
     named = dark_of(theme.source, path)
     return _theme_of(_read_theme(named), named.stem) if named else None
 

@@ -23,6 +23,7 @@ from infographic.publish.site.embed import embed_html
 from infographic.publish.site.file_names import index_of
 from infographic.publish.site.head import PageHead, page_head
 from infographic.publish.site.marks import logo_mark, station_marks
+from infographic.publish.site.page_credits import PageCredits, page_credits
 from infographic.publish.site.picture import PageImage
 from infographic.publish.site.places import place_of
 from infographic.publish.site.shown import PagePictures, ShownPicture, pictures_on_page
@@ -69,6 +70,7 @@ class GuidePage:
     steps: tuple[PageStep, ...]
     languages: tuple[LanguageLink, ...]
     downloads: tuple[UseRows, ...]
+    credits: PageCredits
     is_draft: bool
 
 
@@ -123,6 +125,7 @@ def guide_page(
             for each in linked
         ),
         downloads=downloads(content, guide, shelf, beside),
+        credits=page_credits(content.theme),
         is_draft=bool(manuscript.drafts(language)),
     )
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from infographic.assets.credits import Credit, family_credits, icon_credit
 from infographic.content.theme.theme import Theme
 
 
-def page_credits(theme: Theme) -> tuple[Credit, ...]:
-    """Each once; the icons, which every page has among its signs, last."""
+@dataclass(frozen=True)
+class PageCredits:
+    """Each family of fonts once, and the icons, which every page has among its signs."""
+
+    fonts: tuple[Credit, ...]
+    icons: Credit
+
+
+def page_credits(theme: Theme) -> PageCredits:
+    """Those of a page in a theme."""
     families = (family for listed in theme.fonts.values() for family in listed)
-    return (*family_credits(families), icon_credit())
+    return PageCredits(tuple(family_credits(families)), icon_credit())

@@ -18,9 +18,18 @@ def foot(guide: LocalGuide) -> tuple[list[str], list[str]]:
 
 def test_it_says_who_publishes_the_guide_and_how_its_picture_may_be_used() -> None:
     lines, links = foot(whole_guide())
-    assert lines[:4] == ["Julkaisija Kela", "Alatunniste", "Syyskuu", "Kuvan käyttöehdot: Nimeä"]
+    assert lines[:4] == ["Julkaisija: Kela", "Alatunniste", "Syyskuu", "Kuvan käyttöehdot: Nimeä"]
     assert whole_guide().language.page.accessibility in lines
     assert {"https://cc.org", "https://kela.fi/seloste"} <= set(links)
+
+
+def test_it_credits_who_made_the_icons_and_the_fonts() -> None:
+    lines, links = foot(whole_guide())
+    (icons,) = (line for line in lines if line.startswith("Kuvakkeet: "))
+    assert icons.startswith("Kuvakkeet: Font Awesome Free ")
+    assert icons.endswith(", CC BY 4.0 (muutettu)")
+    assert "https://creativecommons.org/licenses/by/4.0/" in links
+    assert [line for line in lines if line.startswith("Fontit: ")]
 
 
 def test_terms_without_an_address_are_words_alone() -> None:
