@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -17,15 +18,22 @@ from infographic.text.breakpoints import Break, Ending, split
 
 # As many letters of a heading as are sure to fit a line of a phone.
 _MOST_UNBROKEN = 12
+# A tag, or a word with soft hyphens that may be too long for any column.
+_TAG_OR_LONG = re.compile(rf"<[^>]*>|(?=[^\s<>]{{22}})[^\s<>]*{SOFT_HYPHEN}[^\s<>]*")
 # Of all headings of some guides.
 _MOST_REMEMBERED = 1024
 
 
 def heading(text: LocalText, names: tuple[str, ...] = ()) -> Markup:
     """What a heading says, its long words with soft hyphens for narrow screens: at the boundaries
-    of compounds, and between syllables of parts that are long by themselves. `names` are never
-    broken."""
-    return words(replace(text, value=_with_soft_hyphens(text.value, text.language, names)))
+    of compounds, and between syllables of parts that are long by themselves; the longest words are
+    marked as `long`. `names` are never broken."""
+    shown = words(replace(text, value=_with_soft_hyphens(text.value, text.language, names)))
+    return Markup(_TAG_OR_LONG.sub(_marked, shown))
+
+
+def _marked(found: re.Match[str]) -> str:
+    return found[0] if found[0].startswith("<") else f'<span class="long">{found[0]}</span>'
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
