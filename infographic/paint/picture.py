@@ -247,6 +247,8 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.HERO_GROUND: _ground(ColourToken.HERO),
     FrameKind.TITLE_GROUND: _ground(ColourToken.HERO),
     FrameKind.TIPS_GROUND: _ground(ColourToken.TIPS),
+    # On the ground of the tips it is not seen: it is there to say whose row it is in.
+    FrameKind.TIP_CELL: _ground(ColourToken.TIPS),
     FrameKind.RULES_GROUND: _ground(ColourToken.RULES),
     FrameKind.ASIDE_GROUND: _ground(ColourToken.ASIDE),
     FrameKind.HAIRLINE: _hairline(ColourToken.HAIR),

@@ -64,6 +64,7 @@ class FrameKind(StrEnum):
     # The tips, and the signs of those whom they are for.
     TIPS = auto()
     TIP_ENTRY = auto()
+    TIP_CELL = auto()
     HERO_SIGN = auto()
     AUDIENCE_1 = auto()
     AUDIENCE_2 = auto()

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infographic.content.page import PageFormat
-from infographic.geometry import Rect
+from infographic.geometry import Insets, Rect
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import FrameKind
-from infographic.layout.box.stack import MIDDLE, Aligned, Beside
+from infographic.layout.box.stack import Beside
 from infographic.layout.page.plan import Background, Placeable, PlacedBox
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.legend import over_columns
+from infographic.layout.part.table_tips import TableTip, TableTips
+from infographic.per_language import PerLanguage, each_in_all
 
 # From so many audiences on a sign each would be a riddle: their names stand before rows.
 FEWEST_ROWS = 3
@@ -24,10 +26,11 @@ _PADDING, _LEGEND_GAP, _ROW_PADDING, _NAMES = 0.55, 0.6, 0.4, 9.5
 
 @dataclass(frozen=True)
 class Row:
-    """The tips for one audience: its name with its sign, and the text for each step that has
-    one."""
+    """The tips for one audience: its name with its sign and in words, and the text for each step
+    that has one."""
 
     name: Beside
+    audience: PerLanguage[str]
     texts: Mapping[int, TextBox]
 
 
@@ -75,15 +78,17 @@ class TipsStrip:
 
     def of_step(self, step: int, left: float, top: float, bottom: float) -> list[tuple[Box, Rect]]:
         """The tips of a step whose column begins at `left`, with their places."""
+        place = Rect.between(left, top, left + self.column, bottom)
         if not self.rows:
             box = self.tips[step]
-            place = Rect.between(left, top + self._first_tip, left + self.column, bottom)
-            return [] if box is None else [(box, place)]
-        return [
-            (Aligned(row.texts[step], MIDDLE), Rect(left, place.y, self.column, place.height))
-            for row, place in zip(self.rows, self._places(top, bottom), strict=True)
+            below = place.inset(Insets(top=self._first_tip))
+            return [] if box is None else [(box, below)]
+        tips = [
+            TableTip(row.texts[step], row.audience, at.y - top, at.height)
+            for row, at in zip(self.rows, self._places(top, bottom), strict=True)
             if step in row.texts
         ]
+        return [(TableTips(tips), place)] if tips else []
 
     def sources(self) -> Iterator[tuple[Box, float]]:
         """Its boxes with their widths."""
@@ -152,9 +157,9 @@ def _is_table(elements: Elements) -> bool:
 
 
 def _rows(elements: Elements) -> Iterator[Row]:
-    for audience, name in elements.audience_names.items():
-        texts = {
-            step.index: step.tip_of[audience] for step in elements.steps if audience in step.tip_of
-        }
+    for audience in each_in_all(elements.context.guides.map(lambda guide: guide.audiences)):
+        own = audience.first.id
+        texts = {step.index: step.tip_of[own] for step in elements.steps if own in step.tip_of}
         if texts:
-            yield Row(name, texts)
+            label = audience.map(lambda each: each.label.plain)
+            yield Row(elements.audience_names[own], label, texts)

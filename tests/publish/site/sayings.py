@@ -156,7 +156,7 @@ def _left_out(guide: LocalGuide) -> Iterator[str]:
     if guide.language.slides:
         yield guide.language.slides.picture_notes
     if guide.publisher:
-        yield f"{guide.language.page.publisher} {guide.publisher.plain}"
+        yield f"{guide.language.page.publisher}: {guide.publisher.plain}"
 
 
 def _text(element: Element) -> str:

@@ -45,18 +45,8 @@ def test_a_small_guide_says_the_same_everywhere(folder: GuideFolder, output: Pat
         _assert_says_the_same(output, guide, "card", "card")
 
 
-# In its PDF nobody hears who a tip is for: its four audiences are told apart by signs that have no
-# alternative text there.
-_UNTOLD = {
-    "library": pytest.mark.xfail(strict=True, reason="its PDF does not say who tips are for")
-}
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=_UNTOLD.get(name, ())) for name in (program_data().name, *NAMES)],
-)
+@pytest.mark.parametrize("name", [program_data().name, *NAMES])
 def test_every_guide_says_the_same_everywhere(name: str, tmp_path: Path) -> None:
     content = load(program_data() if name == program_data().name else GUIDES / name)
     two = {name: content.formats[name] for name in ("a4-landscape", "slide")}
