@@ -21,7 +21,7 @@ from infographic.scene import TextStyle
 
 # The radius of a disc by the height of its row; what a number's capitals have of a disc, beside
 # texts and beside a title alone, and there by the capitals of that at most.
-OF_ROW, _NUMBER, _NUMBER_OF_TITLE, _BY_TITLE = 0.45, 0.56, 0.72, 1.5
+_OF_ROW, _NUMBER, _NUMBER_OF_TITLE, _BY_TITLE = 0.45, 0.56, 0.72, 1.5
 # In ems: disc and number, number and text, title and text, text and tips, beside the tips, at the
 # ends of all rows, and the least that a text has of the width.
 _GAP, _TEXT_GAP, _TITLE_GAP, _TIPS_GAP = 0.75, 0.75, 0.12, 1.2
@@ -70,8 +70,12 @@ class StepRows:
     @cached_property
     def heights(self) -> Sequence[float]:
         """Of each row, as low as it may be."""
-        station = self.radius / OF_ROW
-        return [max(station, self._content(step)) for step in self.elements.steps]
+        return [max(self._disc_row, self._content(step)) for step in self.elements.steps]
+
+    @property
+    def _disc_row(self) -> float:
+        """Of a row for its disc alone, whose halo touches no other disc."""
+        return max(self.radius / _OF_ROW, 2 * self.radius + self.elements.lengths.halo)
 
     @cached_property
     def even_height(self) -> float:
@@ -83,8 +87,7 @@ class StepRows:
         """Of rows that are all alike: tighter than the highest would be by itself, but no tighter
         than the last, below which the reel turns."""
         tighter = 2 * (self._around - self._rims[0]) * self.em
-        station = self.radius / OF_ROW
-        return max(station, max(self.heights) - tighter, self.heights[-1])
+        return max(self._disc_row, max(self.heights) - tighter, self.heights[-1])
 
     @cached_property
     def of_words(self) -> float:

@@ -22,11 +22,9 @@ def page_html(page: GuidePage, content: Content) -> bytes:
 
 def start_html(guides: Sequence[LocalGuide], content: Content) -> bytes:
     """What the folder opens with: it offers the languages of these; RefusedError likewise."""
-    offers = [
-        (guide, [station_marks(step, guide, content.theme) for step in guide.steps])
-        for guide in guides
-    ]
-    return _written("start.html", content, offers=offers)
+    first = guides[0]
+    discs = [station_marks(step, first, content.theme) for step in first.steps]
+    return _written("start.html", content, guides=guides, discs=discs)
 
 
 def _written(name: str, content: Content, **shown: object) -> bytes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,8 +17,8 @@ from infographic.text.breakpoints import Break, Ending, split
 
 # As many letters of a heading as are sure to fit a line of a phone.
 _MOST_UNBROKEN = 12
-# A tag, or a word with soft hyphens that may be too long for any column.
-_TAG_OR_LONG = re.compile(rf"<[^>]*>|(?=[^\s<>]{{22}})[^\s<>]*{SOFT_HYPHEN}[^\s<>]*")
+# A word with soft hyphens that may be too long for any column.
+_LONG = re.compile(rf"((?=\S{{22}})\S*{SOFT_HYPHEN}\S*)")
 # Of all headings of some guides.
 _MOST_REMEMBERED = 1024
 
@@ -28,12 +27,14 @@ def heading(text: LocalText, names: tuple[str, ...] = ()) -> Markup:
     """What a heading says, its long words with soft hyphens for narrow screens: at the boundaries
     of compounds, and between syllables of parts that are long by themselves; the longest words are
     marked as `long`. `names` are never broken."""
-    shown = words(replace(text, value=_with_soft_hyphens(text.value, text.language, names)))
-    return Markup(_TAG_OR_LONG.sub(_marked, shown))
+    value = _with_soft_hyphens(text.value, text.language, names)
+    return Markup("").join(_parts(value, _long_marked))
 
 
-def _marked(found: re.Match[str]) -> str:
-    return found[0] if found[0].startswith("<") else f'<span class="long">{found[0]}</span>'
+def _long_marked(text: str) -> Markup:
+    mark = Markup('<span class="long">{}</span>').format
+    pieces = enumerate(_LONG.split(text))
+    return Markup("").join(mark(each) if at % 2 else escape(each) for at, each in pieces)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
@@ -73,14 +74,15 @@ def _in_word(start: int, end: int, within: list[Break]) -> Iterator[int]:
 
 def words(text: LocalText) -> Markup:
     """What a text says, with its addresses as links."""
-    return Markup("").join(_parts(text.value))
+    return Markup("").join(_parts(text.value, escape))
 
 
-def _parts(text: str) -> Iterator[Markup]:
+def _parts(text: str, write: Callable[[str], Markup]) -> Iterator[Markup]:
+    """Its addresses as links, and what is beside them as `write` writes it."""
     at = 0
     for address in addresses(text):
-        yield escape(text[at : address.start])
+        yield write(text[at : address.start])
         shown = escape(text[address.start : address.end])
         yield Markup('<a href="{}">{}</a>').format(address.url, shown)
         at = address.end
-    yield escape(text[at:])
+    yield write(text[at:])

@@ -47,11 +47,16 @@ def told(root: Element) -> Iterator[tuple[str, str]]:
 
 @cache
 def page_of_one_word() -> list[tuple[str, str]]:
-    return [*told(parsed(html_of(saying(WORD))))]
+    return [*told(page_saying(WORD))]
+
+
+def page_saying(words: str) -> Element:
+    """The page of a guide that says nothing else; that long words are marked makes no difference."""
+    return parsed(re.sub('<span class="long">(.*?)</span>', r"\1", html_of(saying(words))))
 
 
 def _assert_shown(words: str) -> None:
-    root = parsed(html_of(saying(words)))
+    root = page_saying(words)
     found = [(name, without_soft_hyphens(value)) for name, value in told(root)]
     expected = [
         (name, without_soft_hyphens(value).replace(WORD, without_soft_hyphens(words)))
