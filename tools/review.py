@@ -27,7 +27,7 @@ from infographic.content.theme.load_theme import load_theme
 from infographic.deck import Deck
 from infographic.errors import InfographicError, Problem
 from infographic.files import program_data
-from infographic.geometry import MM_PER_INCH
+from infographic.geometry import MM_PER_INCH, Size
 from infographic.publish.build import build
 from infographic.publish.edition import edition_of
 from infographic.publish.manuscript import manuscript_of
@@ -83,10 +83,10 @@ def _reviewed(content: Content, selection: Selection, name: str, output: Path) -
     shutil.rmtree(into, ignore_errors=True)  # or pictures would stay that are refused now
     built = build(edition_of(manuscript_of(content), selection), into, Progress())
     pictures = tuple(
-        _picture(name, entry)
-        for page_format in content.formats
+        _picture(name, entry, page.size)
+        for page in content.formats.values()
         for entry in read_report(into).variants
-        if entry.format == page_format
+        if entry.format == page.name
     )
     refused = tuple(Refused(each.format, _told(each.error.problems)) for each in built.refused)
     language = content.guide.languages[0]
@@ -114,9 +114,10 @@ def _told(problems: Sequence[Problem]) -> str:
     return "\n".join(map(str, problems))
 
 
-def _picture(guide: str, entry: Entry) -> Picture:
+def _picture(guide: str, entry: Entry, page: Size) -> Picture:
+    """`page` is its size in mm."""
     (file,) = entry.files
-    width, height = (side / MM_PER_INCH * _CSS_DPI for side in (file.width_mm, file.height_mm))
+    width, height = (side / MM_PER_INCH * _CSS_DPI for side in (page.width, page.height))
     figures = {name: value for name, value in asdict(entry).items() if name not in _NOT_FIGURES}
     figures["drafts"] = len(entry.drafts)
     source = f"{guide}/{file.path}"

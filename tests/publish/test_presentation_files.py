@@ -14,6 +14,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.shapes.picture import Picture
 
+from infographic.publish.report import PAGE
 from infographic.publish.selection import Selection
 from infographic.scene import Colour, TextStyle
 from tests.content.guide_folder import GuideFolder
@@ -93,7 +94,8 @@ def test_a_colour_that_only_slides_use_has_to_stand_out_too(
         colours={**content.theme.colours, "pale": pale},
         type={**content.theme.type, TextStyle.STEP_TEXT: text},
     )
-    (refusal,) = built_from(replace(content, theme=theme), output).refused
+    refusal, page = built_from(replace(content, theme=theme), output).refused
+    assert page.format == PAGE  # which shows these texts too
     assert (refusal.format, refusal.takers) == ("card", ())
     assert "step_text: this text is hard to read" in str(refusal.error)
 

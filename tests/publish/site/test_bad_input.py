@@ -51,7 +51,7 @@ def page_of_one_word() -> list[tuple[str, str]]:
 
 
 def page_saying(words: str) -> Element:
-    """The page of a guide that says nothing else; that long words are marked makes no difference."""
+    """The page of a guide that says nothing else, whether long words are marked or not."""
     return parsed(re.sub('<span class="long">(.*?)</span>', r"\1", html_of(saying(words))))
 
 
