@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -479,9 +480,10 @@ def test_a_terminal_gets_a_progress_bar(folder: GuideFolder, tmp_path: Path, col
     folder.write()
     changes = {"TERM": "xterm-256color"} if colour else {"TERM": "xterm-256color", "NO_COLOR": "1"}
     shown = _in_terminal([*PROGRAM, "build"], tmp_path, environment(**changes))
-    assert "0/12" in shown
+    ready = int(re.findall(r"Ready: (\d+) files", shown)[-1])
+    assert f"0/{ready}" in shown
     assert "fi/opas-card.png" in shown
-    assert "output/fi/opas-card.png" in shown.splitlines()[-14]
+    assert any("output/fi/opas-card.png" in line for line in shown.splitlines()[-ready - 2 :])
     assert ("\x1b[32m" in shown) is colour
 
 
