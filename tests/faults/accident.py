@@ -147,6 +147,6 @@ def listed(output: Path) -> dict[str, str]:
     """The SHA-256 of each file by its path, as the report has it."""
     return {
         file["path"]: file["sha256"]
-        for entry in report(output)["variants"]
+        for entry in (*report(output)["variants"], *report(output)["pages"])
         for file in entry["files"]
     }

@@ -118,6 +118,7 @@ def test_a_build_in_parts_ends_in_the_report_of_the_whole(
         Selection(["fi"], ["strip"]),
         Selection(["fi"], kinds=["svg", "png"]),
         Selection(kinds=["svg-live", "pdf"]),
+        Selection(kinds=["page"]),
     ):
         built(folder, tmp_path / "parts", selection)
     assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
