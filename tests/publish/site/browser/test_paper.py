@@ -36,9 +36,13 @@ def sheets(site: Site, browser: Browser) -> Sheets:
     return _printed(site, browser, Reader())
 
 
+# A soft hyphen, a hyphen, and what pdfium reads for a hyphen at the end of a line.
+_HYPHENS = str.maketrans("", "", "\u00ad-\x02\ufffe")
+
+
 def _squeezed(text: str) -> str:
     """A text without what lines and hyphens do to it."""
-    return "".join(text.replace("\u00ad", "").replace("-", "").split())
+    return "".join(text.translate(_HYPHENS).split())
 
 
 def _told(guide: LocalGuide) -> Iterator[str]:
