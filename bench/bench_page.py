@@ -17,6 +17,7 @@ from infographic.publish.progress import Progress
 from infographic.publish.report import read_report
 from infographic.publish.selection import Selection
 from infographic.publish.shelf import shelf_of
+from infographic.publish.site.beside import beside
 from infographic.publish.site.guide_page import guide_page
 from infographic.publish.site.html import page_html
 
@@ -28,8 +29,11 @@ def test_page_in_one_language(benchmark: BenchmarkFixture, tmp_path: Path) -> No
     build(edition_of(manuscript, Selection(kinds=[PAGE_KIND])), tmp_path, Progress())
     shelf = shelf_of(read_report(tmp_path), lambda path: (tmp_path / path).read_bytes())
 
+    files = beside(manuscript, "fi", shelf)
+
     def page() -> bytes:
-        return page_html(guide_page(manuscript, "fi", shelf, ("fi", "sv")), manuscript.content)
+        page = guide_page(manuscript, "fi", shelf, ("fi", "sv"), files)
+        return page_html(page, manuscript.content)
 
     page()  # what is remembered from one page to the next
     html = benchmark(page)

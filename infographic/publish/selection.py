@@ -51,16 +51,24 @@ class Selection:
 
 
 def check_names(content: Content, selection: Selection) -> None:
-    """UsageError for each name that the guide, its formats or the program do not have."""
+    """UsageError for each name that the guide, its formats or the program do not have, and for what
+    cannot be wanted together."""
     languages, formats = content.guide.languages, list(content.formats)
     problems = [
         *_unknown("language", "lang", selection.languages, languages, "the guide is in"),
         *_unknown("format", "format", selection.formats, formats, "the formats are"),
         *_unknown("kind of file", "file", selection.kinds, KINDS, "the kinds are"),
         *_unknown_arrangement(selection.arrangement),
+        *_page_of_some_formats(selection),
     ]
     if problems:
         raise UsageError(problems)
+
+
+def _page_of_some_formats(selection: Selection) -> Iterator[Problem]:
+    if PAGE_KIND in selection.kinds and selection.formats:
+        what = "the web page is of all formats together, and is not made of some alone"
+        yield Problem(what, hint=f"leave out --format, or --file {PAGE_KIND}")
 
 
 def check_arrangement(name: str) -> None:

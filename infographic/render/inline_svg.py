@@ -16,16 +16,17 @@ def inline_svg(
 ) -> str:
     """The markup of a drawing that shows the rectangle `view`, in the colours of a palette; `name`
     is its class, by which rules give it a size. Readers who do not see it pass it over."""
-    box = " ".join(map(number_of_mm, (view.x, view.y, view.width, view.height)))
-    paths = "".join(_path(shape, palette) for shape in shapes)
-    return f'<svg class={quoteattr(name)} viewBox="{box}" aria-hidden="true">{paths}</svg>'
+    return _element("".join(_path(shape, palette) for shape in shapes), view, name)
 
 
 def sign_svg(shape: Shape, view: Rect, name: str) -> str:
     """Likewise a shape in the colour of the text that it stands beside."""
+    return _element(f'<path d="{shape_data(shape.path)}"/>', view, name)
+
+
+def _element(paths: str, view: Rect, name: str) -> str:
     box = " ".join(map(number_of_mm, (view.x, view.y, view.width, view.height)))
-    path = f'<path d="{shape_data(shape.path)}"/>'
-    return f'<svg class={quoteattr(name)} viewBox="{box}" aria-hidden="true">{path}</svg>'
+    return f'<svg class={quoteattr(name)} viewBox="{box}" aria-hidden="true">{paths}</svg>'
 
 
 def _path(shape: Shape, palette: Mapping[str, Colour]) -> str:

@@ -160,6 +160,13 @@ def test_a_guide_without_pictures_for_screens_has_no_page(folder: GuideFolder) -
     assert problem.what == "the web page has no picture to show: formats.yaml lists no svg or png"
 
 
+@pytest.mark.parametrize("kinds", [["page"], ["page", "svg"]])
+def test_the_page_is_not_made_of_some_formats(folder: GuideFolder, kinds: list[str]) -> None:
+    (problem,) = refused(folder, Selection(formats=["strip"], kinds=kinds))
+    assert "of all formats together" in problem.what
+    assert problem.hint == "leave out --format, or --file page"
+
+
 def test_all_that_is_wanted_is_counted_and_has_a_fingerprint(folder: GuideFolder) -> None:
     edition = edition_of(manuscript_of(folder.load()), Selection(["sv"]))
     jobs: list[Job | FinishingJob] = [*edition.wanted, *edition.wanted_finishing]

@@ -18,12 +18,12 @@ from infographic.content.language.language_data import (
     Conventions,
     Hyphenation,
     LanguageData,
-    PageWords,
     SlideWords,
     Spelling,
     Vocabulary,
 )
 from infographic.content.language.language_file import language_data
+from infographic.content.language.page_words import PageWords
 from infographic.content.language.slip_words import SlipWords
 from infographic.content.yaml.check import wrong
 from infographic.content.yaml.field import read_by, scalar

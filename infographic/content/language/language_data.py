@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infographic.content.language.download_words import DownloadWords
+from infographic.content.language.page_words import PageWords
 from infographic.content.language.slip_words import SlipWords
 
 # How words are broken into syllables: by the rules of Finnish, or by pyphen's patterns.
@@ -87,40 +88,6 @@ class SlideWords:
     cover_notes: str
     overview_notes: str
     picture_notes: str
-
-
-@dataclass(frozen=True)
-class PageWords:
-    """What the web page says beside the guide."""
-
-    skip: str
-    languages: str
-    download: str
-    read: str
-    embed: str
-    same_as_text: str
-    enlarge: str
-    draft: str
-    steps: str
-    quote: str
-    chart_label: str
-    chart_value: str
-    chart_note: str
-    downloads: str
-    downloads_intro: str
-    embedding: str
-    html_code: str
-    html_code_intro: str
-    html_code_beside: str
-    alternative_text: str
-    alternative_text_intro: str
-    publisher: str
-    licence: str
-    icons: str
-    changed: str
-    fonts: str
-    accessibility: str
-    to_top: str
 
 
 @dataclass(frozen=True)

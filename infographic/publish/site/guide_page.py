@@ -9,7 +9,7 @@ from os.path import relpath
 from markupsafe import Markup
 
 from infographic.content.guide.local import LocalGuide, LocalStep
-from infographic.content.language.language_data import PageWords
+from infographic.content.language.page_words import PageWords
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_INCH
@@ -82,7 +82,7 @@ def guide_page(
     language: str,
     shelf: Shelf,
     languages: Iterable[str],
-    beside: Beside = Beside(),  # noqa: B008
+    beside: Beside,
 ) -> GuidePage:
     """The page in a language, which leads to those in others and to the files beside it;
     NotReadyError when there is no picture to show."""

@@ -17,6 +17,7 @@ from infographic.per_language import PerLanguage
 from infographic.publish.manuscript import Manuscript, manuscript_of
 from infographic.publish.report import read_report
 from infographic.publish.shelf import Shelf, shelf_of
+from infographic.publish.site.beside import Beside
 from infographic.publish.site.guide_page import GuidePage, guide_page
 from infographic.publish.site.html import page_html
 from tests.content.guide_folder import GuideFolder
@@ -50,7 +51,7 @@ def page_of(guide: LocalGuide) -> GuidePage:
     built, code = _built(), guide.language.code
     own: Mapping[str, LocalGuide] = {**built.manuscript.guides, code: guide}
     manuscript = replace(built.manuscript, guides=PerLanguage(own))
-    return guide_page(manuscript, code, built.shelf, tuple(own))
+    return guide_page(manuscript, code, built.shelf, tuple(own), Beside())
 
 
 def html_of(guide: LocalGuide) -> str:
