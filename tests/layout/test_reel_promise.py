@@ -101,6 +101,24 @@ def test_every_composition_that_a_shape_may_have(name: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("with_tips", [True, False], ids=["tips", "no tips"])
+@pytest.mark.parametrize("name", SHAPES)
+def test_every_composition_of_steps_that_nothing_stands_below(name: str, with_tips: bool) -> None:
+    def alone(guide: LocalGuide) -> LocalGuide:
+        steps = guide.steps
+        if not with_tips:
+            steps = tuple(replace(step, tips=()) for step in steps)
+        bare = replace(guide, steps=steps, rules=None, quote=None, chart=None, link=None)
+        return replace(bare, footer=None, edition=None, publisher=None)
+
+    found = set[str]()
+    for seed in range(3000, 3020):
+        for factor in (1.0, Random(seed).uniform(*_LARGER)):
+            found.update(composed(random_guides(seed).map(alone), page(name), factor))
+    assert found
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHAPES)
 @pytest.mark.parametrize("chunk", range(4))
 def test_what_does_not_fit_is_refused_with_advice(chunk: int, name: str) -> None:

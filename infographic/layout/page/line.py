@@ -159,7 +159,8 @@ class _Page:
 
     @cached_property
     def strip(self) -> TipsStrip | None:
-        return tips_strip(self.elements, self.text, self.lefts)
+        at_foot = not self.foot.piles
+        return tips_strip(self.elements, self.text, self.lefts, at_foot=at_foot)
 
     def heading(self, words: float) -> Heading:
         """The headings so many times as large as the type scale makes them."""
@@ -173,7 +174,14 @@ class _Page:
 
     def texts(self, words: float) -> float:
         """From the stations to the tips."""
-        return 2 * _GAP * self.em + self.heading(words).height(self.text) + self.text_height
+        heading = self.heading(words).height(self.text)
+        return _GAP * self.em + heading + self.text_height + self._below_texts
+
+    @property
+    def _below_texts(self) -> float:
+        """To what stands below them, or where nothing does to the edge of the page."""
+        gap = _GAP * self.em
+        return gap if self.strip or self.foot.piles else max(gap, self.elements.context.page.margin)
 
     def below(self, words: float) -> float:
         """From the foot of the stations to that of the page."""
@@ -261,6 +269,8 @@ class _Page:
         edge = self.above(measures) - measures.half + lower
         strip_top = edge + measures.half + self.texts(words) + _TO_TEXTS * spare
         foot_top = strip_top + (self.strip.height if self.strip else 0.0)
+        if not self.foot.piles:
+            foot_top = page.size.height
         yield Background(
             FrameKind.HERO_GROUND,
             Rect.between(-page.bleed, -page.bleed, page.size.width + page.bleed, edge),

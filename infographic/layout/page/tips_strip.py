@@ -12,6 +12,7 @@ from infographic.geometry import Insets, Rect
 from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import FrameKind
 from infographic.layout.box.stack import Beside
+from infographic.layout.page.ground import bled, to_edge
 from infographic.layout.page.plan import Background, Placeable, PlacedBox
 from infographic.layout.part.elements import Elements
 from infographic.layout.part.legend import over_columns
@@ -38,7 +39,7 @@ class Row:
 class TipsStrip:
     """The strip under columns `column` wide. `rows` are those of the table; without them the tips
     of each step stand below each other under the `legend`. `names` is the width of the names before
-    the rows, with the gap behind them."""
+    the rows, with the gap behind them, and `below` the padding under the tips."""
 
     page: PageFormat
     column: float
@@ -47,21 +48,23 @@ class TipsStrip:
     tips: Sequence[Box | None]
     rows: Sequence[Row]
     em: float
+    below: float
 
     @cached_property
     def height(self) -> float:
         if self.rows:
-            return sum(self._row_heights) + 2 * (_PADDING - _ROW_PADDING) * self.em
+            around = (_PADDING - 2 * _ROW_PADDING) * self.em + self.below
+            return sum(self._row_heights) + around
         tips = max(box.height(self.column) for box in self.tips if box is not None)
-        return self._first_tip + tips + _PADDING * self.em
+        return self._first_tip + tips + self.below
 
     def ground(self, top: float, bottom: float) -> Iterator[Placeable]:
         """The ground from edge to edge, the lines between the rows or below the legend, and what is
         read before the steps."""
         page, margin = self.page, self.page.margin
         right = page.size.width
-        ground = Rect.between(-page.bleed, top, right + page.bleed, bottom)
-        yield Background(FrameKind.TIPS_GROUND, ground)
+        ground = Rect.between(0.0, top, right, bottom)
+        yield Background(FrameKind.TIPS_GROUND, bled(ground, page))
         if self.legend is not None and not self.rows:
             place = Rect(margin, top + _PADDING * self.em, right - 2 * margin, 0.0)
             yield PlacedBox(self.legend, place)
@@ -133,12 +136,16 @@ def names_width(elements: Elements) -> float:
     return min(_NAMES * em, 0.2 * elements.context.page.size.width)
 
 
-def tips_strip(elements: Elements, column: float, lefts: Sequence[float]) -> TipsStrip | None:
-    """The strip under columns of a width that begin at `lefts`; None when no step has a tip."""
+def tips_strip(
+    elements: Elements, column: float, lefts: Sequence[float], *, at_foot: bool
+) -> TipsStrip | None:
+    """The strip under columns of a width that begin at `lefts`, and `at_foot` of the page where
+    nothing stands below it; None when no step has a tip."""
     if all(step.tips is None for step in elements.steps):
         return None
     rows = [*_rows(elements)] if _is_table(elements) else []
     page, legend = elements.context.page, elements.legend
+    padding = _PADDING * elements.em
     columns, room = [left - page.margin for left in lefts], page.size.width - 2 * page.margin
     return TipsStrip(
         page=page,
@@ -148,6 +155,7 @@ def tips_strip(elements: Elements, column: float, lefts: Sequence[float]) -> Tip
         tips=[step.tips for step in elements.steps],
         rows=rows,
         em=elements.em,
+        below=to_edge(padding, page) if at_foot else padding,
     )
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from infographic.content.page import PageFormat
+from infographic.content.page import Detail, PageFormat
 from infographic.geometry import TOLERANCE, Rect
 from infographic.layout.box.frame import STATIONS, STRANDS, Frame, FrameKind
 from infographic.layout.page.film import FilmFrame, film
+from infographic.layout.page.ground import NEAREST_TO_EDGE
 from infographic.layout.page.line import FEWEST_STEPS, Line
 from infographic.layout.page.plan import Plan
 from infographic.layout.page.suits import Suits
 from infographic.layout.part.context import LayoutContext
+from infographic.layout.part.detail import shown
 from infographic.layout.part.elements import Elements, elements_of
 from infographic.layout.path.strands import MOST_STRANDS
 from tests.fake import THEME, FixedWidth, Wording, guide, page, together
-from tests.layout.page.reel_page import of
+from tests.layout.page.reel_page import inks, of
 
 A4, A3, SLIDE = (page(*size) for size in ((297, 210), (420, 297), (339, 190)))
 TITLES = ("A", "Some words", "A title of several words")
@@ -122,6 +124,25 @@ def test_the_entries_of_the_legend_begin_at_columns_of_tips(made: Made) -> None:
 
 def inside(outer: Rect, inner: Rect) -> bool:
     return outer.y <= inner.y and inner.bottom <= outer.bottom + TOLERANCE
+
+
+@settings(deadline=None, max_examples=25)
+@given(cases, st.sampled_from([0, 2, 3]), st.sampled_from(["full", "headlines"]))
+def test_where_nothing_stands_below_the_steps_they_keep_clear_of_the_edge(
+    made: Made, audiences: int, detail: Detail
+) -> None:
+    on = (A4, A3, SLIDE)[made.on]
+    whole = guide(made.steps, 0, "fi", audiences=audiences, chart=())
+    bare = shown(replace(whole, quote=None, footer=None), detail)
+    elements = elements_of(LayoutContext(together(bare), THEME, on, FixedWidth(made.scale, 0.25)))
+    plan = Plan(elements.page, Line().section(elements))
+    assume(plan.fits)
+    frame = plan.frame("fi")
+    grounds = of(frame, FrameKind.TIPS_GROUND)
+    foot = on.size.height + on.bleed
+    assert all(each.rect.bottom == pytest.approx(foot) for each in grounds)
+    least = NEAREST_TO_EDGE if grounds else on.margin
+    assert max(each.bottom for each in inks(frame)) <= on.size.height - least
 
 
 @settings(deadline=None, max_examples=25)
