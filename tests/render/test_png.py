@@ -10,9 +10,10 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile, iTXt
 
+from infographic.assets.png.file import DamagedError, read_chunks, written
 from infographic.errors import RenderError
 from infographic.geometry import MM_PER_PX, Point, Rect, Size, circle, rectangle
-from infographic.render.png import png, transparent_png
+from infographic.render.png import bands, png, transparent_png
 from infographic.scene import Scene, Shape
 from tests.render.pictures import differing_share, pixels
 from tests.render.scenes import full_scene, line, scene_of
@@ -65,6 +66,23 @@ def test_pixels_are_opaque_srgb() -> None:
     assert image.mode == "RGB"
     assert "transparency" not in image.info
     assert image.info["srgb"] == 1
+
+
+def test_its_pixels_are_read_again_in_bands() -> None:
+    file = png(full_scene(), 50)
+    expected = pixels(file)
+    read = [*bands(file, 7)]
+    assert len(read) == -(-len(expected) // 7)
+    rows = np.frombuffer(b"".join(read), np.uint8).reshape(len(expected), -1)
+    assert (rows[:, 1:].reshape(expected.shape) == expected).all()
+
+
+def test_a_file_that_ends_too_early_is_not_read_as_whole() -> None:
+    whole = png(full_scene(), 50)
+    chunks = read_chunks(whole).chunks
+    torn = written((kind, data[:-40] if kind == b"IDAT" else data) for kind, data in chunks)
+    with pytest.raises(DamagedError, match="rows"):
+        list(bands(torn, 7))
 
 
 @pytest.mark.parametrize("dpi", [96, 149.7])

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import warnings
 from io import BytesIO
 
 from PIL import Image
 
 from infographic.geometry import Size
+from infographic.render.png import bands, pixels_of
 
 # The room that a page has for one: CSS pixels.
 _MOST_WIDTH, _MOST_HEIGHT = 104, 72
 # For screens that are twice as fine.
 _FINER = 2
 _COLOURS = 128
+# How many times as many pixels in each direction are enough to make it of.
+_MORE = 3
 
 
 def shown_size(size: Size) -> tuple[int, int]:
@@ -23,15 +25,26 @@ def shown_size(size: Size) -> tuple[int, int]:
 
 
 def thumbnail(png: bytes, size: Size) -> bytes:
-    """A PNG of a picture of this size, made of one with more pixels; always of the same bytes."""
-    width, height = shown_size(size)
-    with warnings.catch_warnings():
-        # It is our own file, whose pixels formats.yaml limits.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        with Image.open(BytesIO(png)) as picture:
-            plain = picture.convert("RGB")
-    small = plain.resize((width * _FINER, height * _FINER), Image.Resampling.LANCZOS, None, 3.0)
+    """A PNG of a picture of this size, made of one of ours with more pixels; always of the same
+    bytes."""
+    width, height = (side * _FINER for side in shown_size(size))
+    small = _reduced(png, (width, height)).resize((width, height), Image.Resampling.LANCZOS)
     few = small.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     written = BytesIO()
     few.save(written, "PNG", optimize=True)
     return written.getvalue()
+
+
+def _reduced(png: bytes, wanted: tuple[int, int]) -> Image.Image:
+    """The picture with some times as many pixels as are wanted, band by band: all of a poster's
+    would not fit into memory."""
+    width, height = pixels_of(png)
+    factor = max(1, min(width // wanted[0], height // wanted[1]) // _MORE)
+    reduced = Image.new("RGB", (-(-width // factor), -(-height // factor)))
+    for at, band in enumerate(bands(png, factor)):
+        stride = 1 + 3 * width
+        size = width, len(band) // stride
+        # What stands before each row is skipped by beginning after the first of it.
+        rows = Image.frombytes("RGB", size, band[1:] + b"\0", "raw", "RGB", stride)
+        reduced.paste(rows.reduce(factor), (0, at))
+    return reduced
