@@ -60,7 +60,7 @@ def _made_of(step: LocalStep, guide: LocalGuide, theme: Theme) -> Hashable:
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _drawn(asked: _Station) -> Markup:
-    """Remembered: a disc takes 10 ms, and a preview asks for the same ones at every change."""
+    """Remembered: a disc takes 10 ms, and the pages in all languages show the same ones."""
     drawn = leaves(station(asked.step, len(asked.guide.steps), asked.theme))
     shapes = [leaf for leaf in drawn if isinstance(leaf, Shape)]
     return Markup(inline_svg(shapes, palette(asked.guide, asked.theme), _VIEW, asked.name))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import re
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,6 +23,11 @@ from jinja2.loaders import split_template_path
 from infographic.content.yaml.encoding import decoded, lines_of, shown
 from infographic.errors import ContentError, Place, Problem, RefusedError
 
+_MISSING_MACRO = re.compile(
+    r"^the template '(?P<template>[^']+)' .* does not export the requested name '(?P<macro>\w+)'"
+)
+_OTHER_ARGUMENTS = re.compile(r"^macro '(?P<macro>\w+)' takes ")
+_TAKEN_FROM = r"""{{%-?\+?\s*from\s+["'](?P<template>[^"']+)["']\s+import\b[^%]*\b{macro}\b"""
 _MISSING_ATTRIBUTE = re.compile(r"has no attribute '(?P<name>\w+)'|^'(?P<alone>\w+)' is undefined")
 
 
@@ -36,45 +41,82 @@ class OwnTemplates(BaseLoader):
         self,
         environment: Environment,  # noqa: ARG002
         template: str,
-    ) -> tuple[str, str, Callable[[], bool]]:
-        """The text of a template, its file, and whether that is still the same; ContentError when
-        it is no text."""
+    ) -> tuple[str, str, None]:
+        """The text of a template and its file, which stays as it is; ContentError when it is no
+        text."""
         file = self._folder.joinpath(*split_template_path(template))
         if not os.path.lexists(file):
             raise TemplateNotFound(template)
-        text = decoded(file)
-        changed = file.stat().st_mtime_ns
-
-        def is_the_same() -> bool:
-            return file.is_file() and file.stat().st_mtime_ns == changed
-
-        return text, str(file), is_the_same
+        return decoded(file), str(file), None
 
 
 @contextmanager
 def told_with_place(folder: Path) -> Iterator[None]:
-    """Raises RefusedError for what goes wrong in a template of the folder; other errors pass."""
+    """Raises RefusedError for what goes wrong in a template of the folder, or for want of what one
+    of these was to have; other errors pass."""
     try:
         yield
     except ContentError as error:
         raise RefusedError(error.problems) from None
     except Exception as error:
-        found = _line_in(folder, error)
+        found = _problem(folder, error)
         if found is None:
             raise
+        raise RefusedError(found) from error
+
+
+def _problem(folder: Path, error: Exception) -> Problem | None:
+    """What is wrong in a template of the folder; None when none of them is at fault."""
+    read = _read(error)
+    own = [(file, line) for file, line in read if file.is_relative_to(folder)]
+    if isinstance(error, UndefinedError) and (
+        lacking := _MISSING_MACRO.search(error.message or "")
+    ):
+        for giver in _own(folder, lacking["template"]):
+            return _wrong_macro(giver, lacking["macro"], "this template has no macro")
+    if isinstance(error, TypeError) and (called := _OTHER_ARGUMENTS.search(str(error))):
+        for giver in _givers(folder, called["macro"], read):
+            return _wrong_macro(giver, called["macro"], "other things are given to the macro")
+    if own:
         what, hint = _in_words(error)
-        raise RefusedError(Problem(what, _place(*found), hint=hint)) from error
+        return Problem(what, _place(*own[-1]), hint=hint)
+    return None
 
 
-def _line_in(folder: Path, error: Exception) -> tuple[Path, int] | None:
-    """The file and the line of the folder's own template that was read or filled last."""
+def _read(error: Exception) -> list[tuple[Path, int]]:
+    """The files and lines that were read or filled, the last at the end."""
     if isinstance(error, TemplateSyntaxError):
-        read = [(error.filename or "", error.lineno)]
-    else:
-        walked = traceback.walk_tb(error.__traceback__)
-        read = [(frame.f_code.co_filename, line) for frame, line in walked]
-    own = [(Path(file), line) for file, line in read if Path(file).is_relative_to(folder)]
-    return own[-1] if own else None
+        return [(Path(error.filename or ""), error.lineno)]
+    walked = traceback.walk_tb(error.__traceback__)
+    return [(Path(frame.f_code.co_filename), line) for frame, line in walked]
+
+
+def _givers(folder: Path, macro: str, read: Iterable[tuple[Path, int]]) -> Iterator[Path]:
+    """The folder's own template from which the one that was filled last, if that is the program's,
+    takes a macro."""
+    (taker,) = [file for file, _ in read if file.suffix == ".html"][-1:]
+    if not taker.is_relative_to(folder):
+        for found in re.finditer(_TAKEN_FROM.format(macro=macro), decoded(taker)):
+            yield from _own(folder, found["template"])
+
+
+def _own(folder: Path, template: str) -> Iterator[Path]:
+    """The file of a template by its name, if the folder has one."""
+    file = folder.joinpath(*split_template_path(template))
+    if file.is_file():
+        yield file
+
+
+def _wrong_macro(file: Path, macro: str, what: str) -> Problem:
+    begun = re.search(rf"macro\s+{macro}\b", text := decoded(file))
+    line = len(lines_of(text[: begun.start()])) if begun else 1
+    hint = (
+        f"write {{% macro {macro}(…) %}} … {{% endmacro %}} with the names in its brackets that the"
+        f" program's own has: infographic/publish/site/templates/{file.parent.name}/{file.name}"
+    )
+    return Problem(
+        f"{what} “{macro}”, which other parts of the page show", _place(file, line), hint=hint
+    )
 
 
 def _place(file: Path, line: int) -> Place:

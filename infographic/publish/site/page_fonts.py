@@ -12,10 +12,10 @@ from infographic.content.theme.theme import Theme
 from infographic.render.web_font import WebFont, web_font
 from infographic.scene import FontFile, TextStyle
 
-# A reader of the page may have them in another language at once, and a preview in many versions.
+# Of the pages in some languages.
 _MOST_REMEMBERED = 64
-# All that a keyboard of English writes: with these in every font, most changes of a text, which a
-# preview shows at once, ask for no new fonts.
+# All that a keyboard of English writes, whatever the texts say: a reader may have the browser
+# translate the page.
 _ALWAYS = "".join(map(chr, range(0x20, 0x7F)))
 
 
@@ -52,13 +52,12 @@ def _faces(fonts: tuple[FontFile, ...], wanted: frozenset[str]) -> Iterator[WebF
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _remembered(font: FontFile, characters: str) -> WebFont:
-    """Remembered: making a subset takes 20 ms, and every page asks for some five again."""
+    """Remembered: making a subset takes 20 ms, and most styles of a page share one."""
     return web_font(font, characters)
 
 
-@lru_cache(maxsize=_MOST_REMEMBERED)
 def font_face(face: WebFont) -> str:
-    """The rule of CSS that brings a font along. Remembered, like the font."""
+    """The rule of CSS that brings a font along."""
     data = base64.b64encode(face.woff2).decode()
     return (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'

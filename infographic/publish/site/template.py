@@ -17,25 +17,30 @@ from infographic.publish.site.own_style import own_rules
 from infographic.publish.site.own_template import OwnTemplates
 from infographic.publish.site.texts import heading, words
 
-_OWN = Path(__file__).parent / "templates"
+_PROGRAM = Path(__file__).parent / "templates"
 # In the folder of a guide.
 FOLDER = "page"
 RULES = "page.css"
 _MOST_BYTES = 1_000_000
 
 
-@lru_cache(maxsize=8)
 def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
     """Where templates are found by name: those in the guide's folder first, the program's also
-    under `program/`. What they show is escaped; a name that there is not is an error.
+    under `program/`. What they show is escaped; a name that there is not is an error."""
+    return _environment(guide_folder, tuple(own_templates(guide_folder).items()))
 
-    Remembered: to read the templates takes 100 ms, and a preview asks for the page again and again.
-    A template that has changed since is read anew.
-    """
-    own = FileSystemLoader(_OWN)
+
+@lru_cache(maxsize=8)
+def _environment(
+    guide_folder: Path,
+    own: tuple[tuple[str, bytes], ...],  # noqa: ARG001
+) -> ImmutableSandboxedEnvironment:
+    """Remembered as long as what a guide has of its `own` stays the same: to read the templates
+    takes 100 ms, and each language has its page."""
+    program = FileSystemLoader(_PROGRAM)
     made = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader(
-            [OwnTemplates(guide_folder / FOLDER), own, PrefixLoader({"program": own})]
+            [OwnTemplates(guide_folder / FOLDER), program, PrefixLoader({"program": program})]
         ),
         autoescape=True,
         undefined=StrictUndefined,
@@ -51,7 +56,7 @@ def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
 def rules_of(guide_folder: Path) -> str:
     """The program's rules of style, and those of the guide's folder after them; RefusedError for
     what is wrong with these."""
-    return (_OWN / RULES).read_text() + own_rules(guide_folder / FOLDER / RULES)
+    return (_PROGRAM / RULES).read_text(encoding="utf-8") + own_rules(guide_folder / FOLDER / RULES)
 
 
 def own_templates(guide_folder: Path) -> dict[str, bytes]:

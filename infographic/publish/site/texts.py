@@ -39,7 +39,7 @@ def _long_marked(text: str) -> Markup:
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _with_soft_hyphens(text: str, code: str, names: tuple[str, ...]) -> str:
-    """Remembered: a preview asks for the same headings at every change."""
+    """Remembered: each page is filled twice, and the one before it shows titles too."""
     found = split(text, language(code), names)
     parts, start = [], 0
     for end in _hyphens(found.breaks):

@@ -37,6 +37,14 @@ def test_a_template_that_has_changed_is_read_again(tmp_path: Path) -> None:
     assert filled(tmp_path, "two") == "two"
 
 
+def test_a_template_that_comes_later_takes_the_place_of_the_programs(tmp_path: Path) -> None:
+    name = "parts/turn.html"
+    assert "turn" in dir(environment(tmp_path).get_template(name).module)
+    assert filled(tmp_path, "own", name) == "own"
+    (tmp_path / FOLDER / name).unlink()
+    assert "turn" in dir(environment(tmp_path).get_template(name).module)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
@@ -91,3 +99,32 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
         environment(tmp_path).get_template("own.html")
     (problem,) = refused.value.problems
     assert problem.what == "the file is missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("<p>x</p>", 1, "this template has no macro “turn”"),
+        ("", 1, "this template has no macro “turn”"),
+        ("\n{% macro turned(page, place) %}{% endmacro %}", 1, "this template has no macro “turn”"),
+        ("\n{% macro turn(page) %}{% endmacro %}", 2, "other things are given to the macro “turn”"),
+    ],
+)
+def test_a_part_without_what_the_programs_templates_take_from_it_is_told(
+    tmp_path: Path, text: str, line: int, said: str
+) -> None:
+    taker = tmp_path / FOLDER / "taker.html"
+    taker.parent.mkdir()
+    taker.write_text('{% include "program/parts/steps.html" %}', encoding="utf-8")
+    turn = tmp_path / FOLDER / "parts/turn.html"
+    turn.parent.mkdir()
+    turn.write_text(text, encoding="utf-8")
+    page = {"words": {"steps": "Askeleet"}, "steps": []}
+    for name in ("taker.html", "program/parts/steps.html", "parts/steps.html"):
+        with pytest.raises(RefusedError) as refused, told_with_place(tmp_path / FOLDER):
+            environment(tmp_path).get_template(name).render(page=page)
+        (problem,) = refused.value.problems
+        assert problem.place is not None
+        assert (problem.place.file, problem.place.line) == (str(turn), line)
+        assert said in problem.what
+        assert "templates/parts/turn.html" in problem.hint

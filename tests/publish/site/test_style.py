@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import base64
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -15,7 +19,7 @@ from infographic.content.theme.load_theme import load_theme
 from infographic.files import program_data
 from infographic.publish.site.page_fonts import page_fonts
 from infographic.publish.site.style import style_of
-from infographic.publish.site.template import RULES
+from infographic.publish.site.template import RULES, rules_of
 from infographic.scene import FontFile, TextStyle
 
 THEMES = program_data() / "themes"
@@ -56,7 +60,9 @@ def test_a_strand_that_is_faint_on_paper_has_an_edge() -> None:
 
 def test_the_rules_invent_no_colour() -> None:
     rules = style_of(KELA, "", "Kela").css
-    own = (program_data().parent / "infographic/publish/site/templates" / RULES).read_text()
+    own = (program_data().parent / "infographic/publish/site/templates" / RULES).read_text(
+        encoding="utf-8"
+    )
     assert not re.findall(r"#[0-9a-f]{3,8}\b(?![^{]*\{)|rgba?\(|hsla?\(|oklch\(", own)
     asked = set(re.findall(r"var\(--([\w-]+)", own))
     given = set(re.findall(r"--([\w-]+):", rules + own))
@@ -97,3 +103,16 @@ def test_the_policy_allows_just_this_style() -> None:
 @pytest.mark.parametrize("text", ["Kela", "Ķēlā"])
 def test_a_style_is_the_same_each_time(text: str) -> None:
     assert style_of(KELA, "", text) == style_of(KELA, "", text)
+
+
+def test_the_programs_rules_are_read_alike_in_every_locale(tmp_path: Path) -> None:
+    code = "import sys, pathlib\nfrom infographic.publish.site.template import rules_of\n"
+    code += "sys.stdout.buffer.write(rules_of(pathlib.Path(sys.argv[1])).encode())"
+    ascii_only = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env={**os.environ, **ascii_only, "PYTHONPATH": str(program_data().parent)},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.stdout.decode(), done.stderr.decode()) == (rules_of(tmp_path), "")
