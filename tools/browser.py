@@ -29,8 +29,8 @@ Colours = Literal["light", "dark"]
 class Reader:
     """How someone reads: the window in CSS pixels, and what they have asked of their browser.
 
-    `own_style` are rules of theirs, which are stronger than those of the page, whatever its
-    Content-Security-Policy says.
+    `own_style` are rules of theirs, which come after those of the page, whatever its
+    Content-Security-Policy says: of two that say otherwise, theirs holds if it is `!important`.
     """
 
     width: int = 1280

@@ -20,8 +20,9 @@ from infographic.scene import FontFile
 _SAID = _COPYRIGHT, _MANUFACTURER, _LICENCE, _LICENCE_URL = 0, 8, 13, 14
 # “Copyright 2010, 2012 Adobe (http://www.adobe.com/), with Reserved Font Name …”: who, and where.
 _NOTICE = re.compile(
-    r"(?:(?:copyright|\(c\)|©)[\s:]*)+(?:[\d\s,–-]+)?(?:by\s+)?"
-    r"(?P<author>[^(,;]+?)\s*(?:\((?P<source>https?://[^)\s]+)\)|[,;.(]|$)",
+    r"(?:(?:copyright|\(c\)|©)[\s:]*+)++(?:[\d\s,–-]++)?(?:by\s+)?"
+    r"(?P<author>[^(;\n\d][^(;\n]*?)\s*"
+    r"(?:\((?P<source>https?://[^)\s]+)\)|[(;\n]|,?\s+with\b|\.\s+(?:all|this|with)\b|$)",
     re.IGNORECASE,
 )
 _OPEN_FONT_LICENCE = re.compile(r"SIL Open Font License(?:,? Version ([\d.]*\d))?", re.IGNORECASE)

@@ -129,6 +129,11 @@ LANE_ICONS = (
 )
 
 
+def audience_sign(index: int) -> FrameKind:
+    """The sign of an audience by its index in the guide."""
+    return AUDIENCE_SIGNS[index % len(AUDIENCE_SIGNS)]
+
+
 def in_turn(kinds: tuple[T, ...], step: int, count: int) -> T:
     """Of `STRANDS`, or of what goes with them, what a step has by its index, of so many."""
     return kinds[-1] if step == count - 1 else kinds[step % (len(kinds) - 1)]

@@ -11,7 +11,7 @@ from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.theme import Theme
 from infographic.geometry import MM_PER_PT
 from infographic.layout.box.box import Measurer, TextBox
-from infographic.layout.box.frame import AUDIENCE_SIGNS, STATIONS, FrameKind, in_turn
+from infographic.layout.box.frame import STATIONS, FrameKind, audience_sign, in_turn
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Role, TextStyle
 
@@ -65,7 +65,7 @@ class LayoutContext:
     def audience_sign(self, audience: str) -> FrameKind:
         """How the sign of an audience looks, by its id."""
         ids = [each.id for each in self.guide.audiences]
-        return AUDIENCE_SIGNS[ids.index(audience) % len(AUDIENCE_SIGNS)]
+        return audience_sign(ids.index(audience))
 
     def station_kind(self, step: int) -> FrameKind:
         """How the station of a step looks, by the step's index: the last one is the goal."""

@@ -17,10 +17,10 @@ from infographic.publish.report import FileEntry
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.beside import Beside, of_use
 from infographic.publish.site.made_file import MadeFile
-from infographic.publish.site.shape_name import css_pixels, in_millimetres, shape_names
+from infographic.publish.site.shape_name import css_pixels, shape_names
 from infographic.publish.site.text_files import ALTERNATIVE, MARKDOWN, PLAIN
 from infographic.publish.site.thumbnail import shown_size
-from infographic.publish.site.use import SLIP, Use
+from infographic.publish.site.use import SLIP, Use, is_paper
 
 # What texts are for, by what follows the name of the guide in those of their files.
 _TEXTS: Mapping[str, str] = {
@@ -154,7 +154,7 @@ def _dimensions(file: FileEntry, page: PageFormat, language: Language) -> str:
         return ""
     if file.width_px is not None:
         return f"{file.width_px} × {file.height_px} px"
-    if not in_millimetres(page):
+    if not is_paper(page):
         width, height = css_pixels(page.size)
         return f"{width} × {height} px"
     return f"{_mm(page.size.width, '', language)} × {_mm(page.size.height, 'mm', language)}"

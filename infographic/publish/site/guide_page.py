@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from os.path import relpath
 
@@ -11,8 +11,9 @@ from markupsafe import Markup
 from infographic.content.guide.local import LocalGuide, LocalStep
 from infographic.content.language.page_words import PageWords
 from infographic.content.load import Content
+from infographic.content.theme.theme import Theme
 from infographic.errors import Problem
-from infographic.geometry import MM_PER_INCH
+from infographic.layout.box.frame import audience_sign
 from infographic.paint.picture import description
 from infographic.paint.station import strand_of
 from infographic.publish.manuscript import Manuscript
@@ -26,7 +27,9 @@ from infographic.publish.site.marks import logo_mark, station_marks
 from infographic.publish.site.page_credits import PageCredits, page_credits
 from infographic.publish.site.picture import PageImage
 from infographic.publish.site.places import place_of
-from infographic.publish.site.shown import PagePictures, ShownPicture, pictures_on_page
+from infographic.publish.site.shape_name import css_pixels
+from infographic.publish.site.shown import ShownPicture, pictures_on_page
+from infographic.publish.site.texts import alone
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class PageStep:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """The page in another language, or in this one, which is `current`."""
+    """The page in a language, `is_current` if it is this one."""
 
     code: str
     name: str
@@ -56,7 +59,9 @@ class LanguageLink:
 @dataclass(frozen=True)
 class GuidePage:
     """All that the page says in a language. `alt` says what the picture shows, `embed` is the HTML
-    that puts it on other pages."""
+    that puts it on other pages. `main` is the picture, `tall` another one for narrow screens and
+    for paper. `signs` are the classes that give the signs of audiences their colours, by the ids of
+    these."""
 
     guide: LocalGuide
     words: PageWords
@@ -64,90 +69,103 @@ class GuidePage:
     alt: str
     embed: str
     logo: Markup | None
-    wide: PageImage
+    main: PageImage
     tall: PageImage | None
-    shared: PageImage | None
     steps: tuple[PageStep, ...]
+    signs: Mapping[str, str]
     languages: tuple[LanguageLink, ...]
     downloads: tuple[UseRows, ...]
     credits: PageCredits
     is_draft: bool
 
 
-_CSS_DPI = 96
+@dataclass(frozen=True)
+class _Pictures:
+    """Those that lie ready, as the page shows them."""
+
+    main: PageImage
+    tall: PageImage | None
+    shared: PageImage | None
 
 
 def guide_page(
     manuscript: Manuscript,
     language: str,
     shelf: Shelf,
-    languages: Iterable[str],
+    languages: Sequence[str],
     beside: Beside,
 ) -> GuidePage:
     """The page in a language, which leads to those in others and to the files beside it;
     NotReadyError when there is no picture to show."""
     guide, content = manuscript.guides[language], manuscript.content
-    shown = _ready(content, language, shelf)
-    on_page = shown.wide or shown.tall
-    if on_page is None:
-        what = "the page has no picture to show: none of the guide's formats has been made"
-        hint = "mend what is said of the formats; or give one of them svg or png files"
-        raise NotReadyError(Problem(what, item=f"web page, {language}", hint=hint))
-    wide = _image(on_page, language, shelf)
-    shared = _image(shown.shared, language, shelf) if shown.shared else None
-    linked = tuple(map(manuscript.guides.__getitem__, languages))
+    pictures = _ready(content, language, shelf)
     address = guide.page.address
     return GuidePage(
         guide=guide,
         words=guide.language.page,
-        head=page_head(guide, linked, content.theme, wide, shared),
+        head=head_of(manuscript, language, shelf, languages),
         alt=description(guide),
-        embed=embed_html(guide, wide.seen_from(address), address),
+        embed=embed_html(guide, pictures.main.seen_from(address), address),
         logo=logo_mark(guide.logo) if guide.logo else None,
-        wide=wide,
-        tall=_image(shown.tall, language, shelf) if shown.tall else None,
-        shared=shared,
-        steps=tuple(
-            PageStep(
-                step,
-                station_marks(step, guide, content.theme),
-                strand_of(step, len(guide.steps)),
-            )
-            for step in guide.steps
-        ),
-        languages=tuple(
-            LanguageLink(
-                each.language.code,
-                _by_itself(each.language.name),
-                relpath(index_of(each.language.code), language),
-                each is guide,
-            )
-            for each in linked
-        ),
+        main=pictures.main,
+        tall=pictures.tall,
+        steps=_steps(guide, content.theme),
+        signs={each.id: audience_sign(at) for at, each in enumerate(guide.audiences)},
+        languages=_language_links(manuscript, language, languages),
         downloads=downloads(content, guide, shelf, beside),
         credits=page_credits(content.theme),
         is_draft=bool(manuscript.drafts(language)),
     )
 
 
-def _by_itself(name: str) -> str:
-    """A word as it is written where it stands alone: “Suomi”."""
-    return name[:1].upper() + name[1:]
+def head_of(
+    manuscript: Manuscript, language: str, shelf: Shelf, languages: Sequence[str]
+) -> PageHead:
+    """The head of that page; NotReadyError likewise."""
+    content, pictures = manuscript.content, _ready(manuscript.content, language, shelf)
+    linked = [manuscript.guides[code] for code in languages]
+    guide = manuscript.guides[language]
+    return page_head(guide, linked, content.theme, pictures.main, pictures.shared)
 
 
-def _ready(content: Content, language: str, shelf: Shelf) -> PagePictures:
-    """The best of the pictures that lie ready."""
+def _steps(guide: LocalGuide, theme: Theme) -> tuple[PageStep, ...]:
+    count = len(guide.steps)
+    return tuple(
+        PageStep(step, station_marks(step, guide, theme), strand_of(step, count))
+        for step in guide.steps
+    )
+
+
+def _language_links(
+    manuscript: Manuscript, current: str, languages: Sequence[str]
+) -> tuple[LanguageLink, ...]:
+    named = ((code, manuscript.guides[code].language.name) for code in languages)
+    return tuple(
+        LanguageLink(code, alone(name), relpath(index_of(code), current), code == current)
+        for code, name in named
+    )
+
+
+def _ready(content: Content, language: str, shelf: Shelf) -> _Pictures:
+    """The best of the pictures that lie ready; NotReadyError when none does."""
     ready = (
         replace(page, files=tuple(shelf.files(language, name)))
         for name, page in content.formats.items()
     )
-    return pictures_on_page(ready)
+    shown = pictures_on_page(ready)
+    main = shown.wide or shown.tall
+    if main is None:
+        what = "the page has no picture to show: none of the guide's formats has been made"
+        hint = "mend what is told above; or give a format of formats.yaml svg or png files"
+        raise NotReadyError(Problem(what, item=f"web page, {language}", hint=hint))
+    tall = shown.tall if shown.tall is not main else None
+    return _Pictures(
+        main=_image(main, language, shelf),
+        tall=_image(tall, language, shelf) if tall else None,
+        shared=_image(shown.shared, language, shelf) if shown.shared else None,
+    )
 
 
 def _image(shown: ShownPicture, language: str, shelf: Shelf) -> PageImage:
     file = shelf.files(language, shown.page.name)[shown.kind]
-    width, height = (
-        round(side / MM_PER_INCH * _CSS_DPI)
-        for side in (shown.page.size.width, shown.page.size.height)
-    )
-    return PageImage(relpath(file.path, language), width, height)
+    return PageImage(relpath(file.path, language), *css_pixels(shown.page.size))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -16,6 +17,9 @@ from infographic.publish.site.picture import PageImage
 from infographic.publish.site.structured_data import structured_data
 from infographic.publish.site.text_files import MARKDOWN, PLAIN
 
+# From the page in a language to the one that offers them; and what search engines call the latter.
+_START, _ANY_LANGUAGE = "..", "x-default"
+
 
 @dataclass(frozen=True)
 class Alternate:
@@ -27,12 +31,15 @@ class Alternate:
 
 @dataclass(frozen=True)
 class PageHead:
-    """`address` and `alternates` are empty where the guide does not say where it is published.
-    `ground` is what browsers colour their frame with, `dark_ground` for dark windows, empty where
-    the theme has none."""
+    """What is told of a page. `address` and `alternates` are empty where the guide does not say
+    where it is published. `ground` is what browsers colour their frame with, `dark_ground` for
+    dark windows, empty where the theme has none."""
 
     address: str
+    title: str
+    publisher: str
     description: str
+    alt: str
     alternates: tuple[Alternate, ...]
     locale: str
     other_locales: tuple[str, ...]
@@ -57,12 +64,11 @@ def page_head(
     dark = theme.dark.colours[ColourToken.PAPER].hex if theme.dark else ""
     return PageHead(
         address=address,
+        title=guide.title.plain,
+        publisher=guide.publisher.plain if guide.publisher else "",
         description=guide.subtitle.plain if guide.subtitle else description(guide),
-        alternates=tuple(
-            Alternate(each.language.code, each.page.address)
-            for each in linked
-            if each.page.address and len(linked) > 1
-        ),
+        alt=description(guide),
+        alternates=tuple(_alternates(linked)),
         locale=_locale(guide),
         other_locales=tuple(
             _locale(each) for each in linked if each.language.code != guide.language.code
@@ -74,6 +80,21 @@ def page_head(
         markdown=beside_pictures(guide, MARKDOWN).name,
         structured=structured_data(guide, picture.seen_from(address)),
     )
+
+
+def start_head(head: PageHead) -> PageHead:
+    """What the page that offers the languages tells, in the words of that of one of them."""
+    address = urljoin(head.address, _START) if head.address else ""
+    return replace(head, address=address, shared=head.shared if address else None)
+
+
+def _alternates(linked: Sequence[LocalGuide]) -> Iterator[Alternate]:
+    """The page in each language, and that on which those who speak none of them choose."""
+    addresses = {each.language.code: each.page.address for each in linked if each.page.address}
+    if len(addresses) > 1:
+        for code, address in addresses.items():
+            yield Alternate(code, address)
+        yield Alternate(_ANY_LANGUAGE, urljoin(next(iter(addresses.values())), _START))
 
 
 def _locale(guide: LocalGuide) -> str:

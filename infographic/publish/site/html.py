@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from infographic.content.guide.local import LocalGuide
 from infographic.content.load import Content
 from infographic.publish.site.guide_page import GuidePage
+from infographic.publish.site.head import PageHead
 from infographic.publish.site.marks import station_marks
 from infographic.publish.site.own_template import told_with_place
 from infographic.publish.site.style import Style, style_of
@@ -20,11 +21,12 @@ def page_html(page: GuidePage, content: Content) -> bytes:
     return _written("page.html", content, page=page)
 
 
-def start_html(guides: Sequence[LocalGuide], content: Content) -> bytes:
-    """What the folder opens with: it offers the languages of these; RefusedError likewise."""
+def start_html(head: PageHead, guides: Sequence[LocalGuide], content: Content) -> bytes:
+    """What the folder opens with: it offers the languages of these, and has this head;
+    RefusedError likewise."""
     first = guides[0]
     discs = [station_marks(step, first, content.theme) for step in first.steps]
-    return _written("start.html", content, guides=guides, discs=discs)
+    return _written("start.html", content, head=head, guides=guides, discs=discs)
 
 
 def _written(name: str, content: Content, **shown: object) -> bytes:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from infographic.content.language.download_words import DownloadWords
 from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_INCH, Size
-from infographic.publish.site.use import SLIDES, is_paper
+from infographic.publish.site.sheet import sheet_name
+from infographic.publish.site.use import SLIDES
 
-# The largest sheets of ISO 216, in mm; each further one is half of the one before.
-_LARGEST: Mapping[str, tuple[int, int]] = {"A": (841, 1189), "B": (1000, 1414)}
-_SMALLEST = 10
-_TOLERANCE = 0.5  # mm
 _SQUARE = 0.02  # of a side
 _CSS_DPI = 96
 
@@ -38,23 +35,7 @@ def _name(page: PageFormat, words: DownloadWords) -> str:
     return words.wide if width > height else words.tall
 
 
-def sheet_name(size: Size) -> str:
-    """What ISO 216 calls a sheet of this size, either way up; empty when it has none such."""
-    sides = sorted((size.width, size.height))
-    for series, (short, long) in _LARGEST.items():
-        for number in range(_SMALLEST + 1):
-            if abs(sides[0] - short) <= _TOLERANCE and abs(sides[1] - long) <= _TOLERANCE:
-                return f"{series}{number}"
-            short, long = long // 2, short
-    return ""
-
-
 def css_pixels(size: Size) -> tuple[int, int]:
     """A size on screens, where an inch has 96 pixels."""
     width, height = (round(side / MM_PER_INCH * _CSS_DPI) for side in (size.width, size.height))
     return width, height
-
-
-def in_millimetres(page: PageFormat) -> bool:
-    """Whether people think of a format as paper."""
-    return is_paper(page) or bool(sheet_name(page.size))

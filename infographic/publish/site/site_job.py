@@ -14,7 +14,8 @@ from infographic.publish.report import PAGE, FileEntry, Key, PageEntry, plain_en
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.beside import Beside, beside, planned
 from infographic.publish.site.file_names import INDEX, index_of
-from infographic.publish.site.guide_page import GuidePage, guide_page
+from infographic.publish.site.guide_page import GuidePage, guide_page, head_of
+from infographic.publish.site.head import start_head
 from infographic.publish.site.html import page_html, start_html
 from infographic.publish.site.made_file import MadeFile
 from infographic.publish.site.page_colours import refuse_low_contrast
@@ -111,7 +112,8 @@ class SiteProof:
         manuscript = self.job.manuscript
         artefact = self.job.artefact(PurePosixPath(INDEX), self.job.languages[0], _KIND)
         guides = [manuscript.guides[code] for code in self.languages]
-        yield SiteFile(artefact, start_html(guides, manuscript.content))
+        head = start_head(head_of(manuscript, self.languages[0], self.shelf, self.languages))
+        yield SiteFile(artefact, start_html(head, guides, manuscript.content))
 
     def _of(self, made: PageFiles) -> Iterator[SiteFile]:
         language = made.page.guide.language.code

@@ -15,7 +15,7 @@ from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
 from infographic.publish.site.own_style import own_rules
 from infographic.publish.site.own_template import OwnTemplates
-from infographic.publish.site.texts import heading, words
+from infographic.publish.site.texts import alone, heading, heading_in_link, words
 
 _PROGRAM = Path(__file__).parent / "templates"
 # In the folder of a guide.
@@ -47,7 +47,9 @@ def _environment(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["alone"] = alone
     made.filters["heading"] = heading
+    made.filters["heading_in_link"] = heading_in_link
     made.filters["words"] = words
     made.filters["sign"] = sign
     return made

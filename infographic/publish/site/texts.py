@@ -31,6 +31,17 @@ def heading(text: LocalText, names: tuple[str, ...] = ()) -> Markup:
     return Markup("").join(_parts(value, _long_marked))
 
 
+def heading_in_link(text: LocalText, names: tuple[str, ...] = ()) -> Markup:
+    """The same of a heading that is a link itself: its addresses are none, for links hold no
+    others."""
+    return _long_marked(_with_soft_hyphens(text.value, text.language, names))
+
+
+def alone(name: str) -> str:
+    """The name of a language as it is written where it stands alone: “Suomi”."""
+    return name[:1].upper() + name[1:]
+
+
 def _long_marked(text: str) -> Markup:
     mark = Markup('<span class="long">{}</span>').format
     pieces = enumerate(_LONG.split(text))

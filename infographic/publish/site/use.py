@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from infographic.content.page import PageFormat
+from infographic.publish.site.sheet import sheet_name
 
 PRINTED, SLIDES = "pdf-print", "pptx"
 SLIP = "slip"
@@ -39,5 +40,6 @@ def use_of(page: PageFormat, kind: str) -> Use:
 
 
 def is_paper(page: PageFormat) -> bool:
-    """Whether a format is to be printed, and so measured in millimetres."""
-    return page.bleed > 0 or PRINTED in page.files
+    """Whether people think of a format as paper, and so of millimetres: it is made for a print
+    shop, or a sheet of ISO 216."""
+    return page.bleed > 0 or PRINTED in page.files or bool(sheet_name(page.size))

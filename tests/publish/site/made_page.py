@@ -19,7 +19,8 @@ from infographic.publish.report import read_report
 from infographic.publish.shelf import Shelf, shelf_of
 from infographic.publish.site.beside import Beside
 from infographic.publish.site.guide_page import GuidePage, guide_page
-from infographic.publish.site.html import page_html
+from infographic.publish.site.head import start_head
+from infographic.publish.site.html import page_html, start_html
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built_from
 from tests.publish.small_guide import CARD, formats
@@ -56,6 +57,14 @@ def page_of(guide: LocalGuide) -> GuidePage:
 
 def html_of(guide: LocalGuide) -> str:
     return page_html(page_of(guide), _built().manuscript.content).decode()
+
+
+def start_of(guide: LocalGuide) -> str:
+    """What offers its language and the other one."""
+    page, content = page_of(guide), _built().manuscript.content
+    others = _built().manuscript.guides.values()
+    other = next(each for each in others if each.language.code != guide.language.code)
+    return start_html(start_head(page.head), [guide, other], content).decode()
 
 
 def parsed(html: str) -> Element:

@@ -9,10 +9,15 @@ from typing import Any
 import pytest
 
 from infographic.content.guide.local import LocalGuide, LocalPage
+from infographic.content.language.language import language
+from infographic.publish.site.head import Alternate, page_head
+from infographic.publish.site.picture import PageImage
+from tests.fake import THEME
 from tests.publish.site.made_page import attributes, html_of, parsed
 from tests.publish.site.saying import HOSTILE, saying, whole_guide
 
-ADDRESS = "https://kela.fi/kuvat/fi/"
+FOLDER = "https://kela.fi/kuvat/"
+ADDRESS = f"{FOLDER}fi/"
 
 
 def unplaced() -> LocalGuide:
@@ -56,6 +61,19 @@ def test_a_page_that_knows_its_address_says_so() -> None:
     told = properties(whole_guide())
     assert told["og:url"] == ADDRESS
     assert told["og:image"] == f"{ADDRESS}opas-og-image.png"
+
+
+def test_search_engines_know_the_page_in_each_language_and_where_to_choose() -> None:
+    finnish = whole_guide()
+    english = replace(finnish, language=language("en"), page=LocalPage(f"{FOLDER}en/"))
+    picture = PageImage("opas.svg", 100, 100)
+    head = page_head(finnish, [finnish, english], THEME, picture, None)
+    assert head.alternates == (
+        Alternate("fi", f"{FOLDER}fi/"),
+        Alternate("en", f"{FOLDER}en/"),
+        Alternate("x-default", FOLDER),
+    )
+    assert page_head(finnish, [finnish], THEME, picture, None).alternates == ()
 
 
 def test_a_page_that_does_not_know_its_address_invents_none() -> None:

@@ -7,7 +7,7 @@ import pytest
 from infographic.content.language.language import language
 from infographic.content.page import PageFormat
 from infographic.geometry import Size
-from infographic.publish.site.shape_name import in_millimetres, shape_names, sheet_name
+from infographic.publish.site.shape_name import shape_names
 
 WORDS = language("fi").downloads
 
@@ -16,24 +16,6 @@ def page(name: str, width: float, height: float, *files: str, bleed: float = 0.0
     """A format of so many mm."""
     size = Size(width, height)
     return PageFormat(name, size, bleed, 5.0, "full", ("reel",), {"other": 7.0}, 96.0, files)
-
-
-@pytest.mark.parametrize(
-    ("size", "sheet"),
-    [
-        (Size(297, 210), "A4"),
-        (Size(210, 297), "A4"),
-        (Size(420, 297), "A3"),
-        (Size(841, 1189), "A0"),
-        (Size(26, 37), "A10"),
-        (Size(250, 353), "B4"),
-        (Size(297.3, 210), "A4"),
-        (Size(298, 210), ""),
-        (Size(285.75, 285.75), ""),
-    ],
-)
-def test_sheets_have_the_names_of_iso_216(size: Size, sheet: str) -> None:
-    assert sheet_name(size) == sheet
 
 
 @pytest.mark.parametrize(
@@ -59,10 +41,3 @@ def test_several_of_one_shape_are_told_apart_by_their_names() -> None:
         "poster": "A4 vaaka (poster)",
         "tall": "A4 pysty",
     }
-
-
-def test_paper_is_measured_in_millimetres_and_screens_are_not() -> None:
-    assert in_millimetres(page("x", 297, 210))
-    assert in_millimetres(page("x", 100, 100, bleed=3.0))
-    assert in_millimetres(page("x", 100, 100, "pdf-print"))
-    assert not in_millimetres(page("x", 285.75, 285.75, "png", "pdf"))

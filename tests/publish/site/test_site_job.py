@@ -73,6 +73,25 @@ def test_all_that_was_planned_is_made(folder: GuideFolder, made: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ("post", "160 mm, 160 mm", "png"),
+        ("post", "160 mm, 160 mm", "svg"),
+        ("sheet", "210 mm, 297 mm", "svg, pdf"),
+        ("slide", "160 mm, 90 mm", "png, pptx"),
+    ],
+)
+def test_so_it_is_whatever_the_formats_make(
+    folder: GuideFolder, output: Path, shown: tuple[str, str, str]
+) -> None:
+    folder.files["formats.yaml"] = formats(shown)
+    built(folder, output)
+    edition = edition_of(manuscript_of(folder.load()))
+    planned = {str(artefact.path) for job in edition.finishing for artefact in job.artefacts}
+    assert {file["path"] for page in report(output)["pages"] for file in page["files"]} == planned
+
+
 def test_the_report_tells_the_bytes_of_each_file(made: Path) -> None:
     for page in report(made)["pages"]:
         for file in page["files"]:

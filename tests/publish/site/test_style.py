@@ -63,10 +63,36 @@ def test_the_rules_invent_no_colour() -> None:
     own = (program_data().parent / "infographic/publish/site/templates" / RULES).read_text(
         encoding="utf-8"
     )
-    assert not re.findall(r"#[0-9a-f]{3,8}\b(?![^{]*\{)|rgba?\(|hsla?\(|oklch\(", own)
+    assert invented_colours(own) == []
     asked = set(re.findall(r"var\(--([\w-]+)", own))
     given = set(re.findall(r"--([\w-]+):", rules + own))
     assert asked <= given
+
+
+@pytest.mark.parametrize(
+    ("rules", "colours"),
+    [
+        (".a { color: var(--ink); } #top { margin: 0; }", []),
+        (".a { color: #FF0000; } .b { margin: 0; }", ["#FF0000"]),
+        ("@media print { .a { color: #fff } }", ["#fff"]),
+        (".a { background: rgb(0 0 0 / 50%); }", ["rgb("]),
+        (".a { color: white; border: 1px solid red; }", ["white", "red"]),
+    ],
+)
+def test_an_invented_colour_is_found(rules: str, colours: list[str]) -> None:
+    assert invented_colours(rules) == colours
+
+
+# Those that a rule would be written with soonest.
+_NAMED = "black|white|gr[ae]y|silver|red|blue|navy|green|yellow|orange|purple"
+
+
+def invented_colours(rules: str) -> list[str]:
+    """What stands for a colour in the declarations of rules."""
+    said = " ".join(re.findall(r"\{([^{}]*)\}", rules))
+    functions = r"(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\("
+    pattern = rf"#[0-9a-f]{{3,8}}\b|{functions}|(?<=[ :])(?:{_NAMED})\b(?!-)"
+    return re.findall(pattern, said, re.IGNORECASE)
 
 
 def test_fonts_bring_the_characters_that_are_shown_under_a_name_of_our_own() -> None:

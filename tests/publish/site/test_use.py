@@ -6,7 +6,7 @@ import pytest
 
 from infographic.content.page import PageFormat
 from infographic.publish.file_kind import FILE_KINDS
-from infographic.publish.site.use import KINDS, Use, use_of
+from infographic.publish.site.use import KINDS, Use, is_paper, use_of
 from tests.publish.site.test_shape_name import page
 
 PAPER = page("square", 297, 210, "svg", "png", "pdf", "pdf-print", bleed=3.0)
@@ -28,6 +28,7 @@ POST = page("slide", 285.75, 285.75, "svg", "png", "pdf")
         (POST, "png", Use.SOCIAL),
         (POST, "svg", Use.SOCIAL),
         (page("x", 100, 100, "png", bleed=2.0), "png", Use.WEB),
+        (page("office", 210, 297, "svg", "png", "pdf"), "png", Use.WEB),
     ],
 )
 def test_a_file_has_one_use(shown: PageFormat, kind: str, use: Use) -> None:
@@ -40,3 +41,16 @@ def test_every_kind_has_a_place_in_the_order_of_its_use(shown: PageFormat, kind:
     if kind == "pptx" and shown is not SLIDE:
         return
     assert kind in KINDS[use_of(shown, kind)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "on_paper"),
+    [
+        (page("x", 297, 210), True),
+        (page("x", 100, 100, bleed=3.0), True),
+        (page("x", 100, 100, "pdf-print"), True),
+        (page("x", 285.75, 285.75, "png", "pdf"), False),
+    ],
+)
+def test_paper_is_what_is_printed_and_every_sheet(shown: PageFormat, on_paper: bool) -> None:
+    assert is_paper(shown) is on_paper
