@@ -82,6 +82,7 @@ WRONG = [
     ("pptx", "layout/slides/library.py", "from pptx.util import Emu", "pptx"),
     ("pyphen", "content/library.py", "import pyphen", "pyphen"),
     ("segno", "assets/icon.py", "import segno", "segno"),
+    ("style_sheets", "publish/library.py", "import tinycss2", "tinycss2"),
     ("svgwrite", "render/png.py", "import svgwrite", "svgwrite"),
     ("templates", "publish/library.py", "from jinja2 import Template", "jinja2"),
     ("yaml", "content/guide/library.py", "from ruamel.yaml import YAML", "ruamel"),

@@ -5,18 +5,55 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
+
+from tinycss2 import parse_component_value_list
 
 from infographic.content.yaml.encoding import decoded, lines_of, shown
 from infographic.errors import ContentError, Place, Problem, RefusedError
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-# CSS Syntax 3, 4.3.5: a string ends on its line, unless that ends in a backslash.
-_STRING = re.compile(r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL)
 _END_OF_STYLE = re.compile(r"</style", re.IGNORECASE)
-_IMPORT = re.compile(r"@import\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"url\(\s*[\"']?\s*(https?:)?//", re.IGNORECASE)
+# Whatever has no end in a file has this within.
+_LAST = "\n@last"
+_ENDS = {"function": ("(", ")"), "() block": ("(", ")"), "[] block": ("[", "]")}
+# Whose strings are addresses (CSS Images 4).
+_ADDRESSED = ("url", "src", "image", "image-set", "-webkit-image-set")
+_TAKEN = re.compile(r"\s*(#|data:)", re.IGNORECASE)
+
+# What stands before all other rules of a style or nowhere (CSS Cascade 5, CSS Namespaces 3).
+_AT_RULES = {
+    "import": (
+        "the page takes its style from no other file",
+        "write the rules of that file here",
+    ),
+    "namespace": (
+        "the program's rules come before these, so browsers leave this out",
+        "leave it out; write the names of elements alone, as in  svg path { … }",
+    ),
+}
+_PAIRS = ("}", ")", "]")
+_UNENDED = {
+    "{} block": ("the rule that begins here has no end", "write } where it ends"),
+    "comment": ("this comment has no end", "write */ after it"),
+}
+_ERRORS = {
+    "}": (
+        "no rule is open that this } could close",
+        "delete it, or write the { that is missing before it",
+    ),
+    ")": ("no bracket is open that this ) could close", "delete it, or write ( before it"),
+    "]": ("no bracket is open that this ] could close", "delete it, or write [ before it"),
+    "bad-string": (
+        "this quotation mark has no second one on its line",
+        "write it again where the text ends",
+    ),
+    "bad-url": ("this address cannot be read", 'write it in quotation marks: url("…")'),
+}
+
+# Line and column, what is wrong, and what to do.
+_Found = tuple[tuple[int, int], str, str]
 
 
 def own_rules(file: Path) -> str:
@@ -35,56 +72,99 @@ def own_rules(file: Path) -> str:
 
 
 def _problems(text: str, file: str) -> Iterator[Problem]:
-    spoken = _COMMENT.sub(_blank, text)
-    rules = _STRING.sub(_blank, spoken)
-    found = (*_not_taken(text, spoken, rules), *_unended(rules), *_unpaired(rules))
-    for at, what, hint in found:
-        yield Problem(what, _place(text, at, file), hint=hint)
+    # To CSS a form feed ends a line, to editors' programs it does not.
+    tokens = parse_component_value_list(text.replace("\f", " ") + _LAST)
+    lines = text.split("\n")
+    for (line, column), what, hint in sorted(
+        {*_ends_of_style(lines), *_not_taken(tokens), *_unpaired(tokens)}
+    ):
+        yield Problem(what, Place(file, line, column, lines[line - 1]), hint=hint)
 
 
-def _not_taken(text: str, spoken: str, rules: str) -> Iterator[tuple[int, str, str]]:
-    """Where a file has what the page cannot have, what is wrong, and what to do. HTML knows no
-    comments of CSS, and addresses may be strings: `spoken` has no comments, `rules` neither."""
-    for found in _END_OF_STYLE.finditer(text):
-        yield found.start(), f"“{found[0]}” would end the style of the page here", "leave it out"
-    for found in _IMPORT.finditer(rules):
-        what = "the page takes its style from no other file"
-        yield found.start(), what, "write the rules of that file here"
-    for found in _ELSEWHERE.finditer(spoken):
-        what = "the page asks nothing of other servers, so this would not be shown"
-        yield found.start(), what, "write the picture itself as a data: address"
+def _ends_of_style(lines: Iterable[str]) -> Iterator[_Found]:
+    """HTML knows nothing of comments and strings of CSS."""
+    for number, line in enumerate(lines, start=1):
+        for found in _END_OF_STYLE.finditer(line):
+            what = f"“{found[0]}” would end the style of the page here"
+            yield (number, found.start() + 1), what, "leave it out"
 
 
-def _blank(found: re.Match[str]) -> str:
-    """Spaces in place of a piece, so that all else stays where it is."""
-    return re.sub(r"[^\n]", " ", found[0])
+def _not_taken(tokens: Iterable[Any]) -> Iterator[_Found]:
+    """What browsers understand, but would not take in this place."""
+    is_told = False
+    for token in _all_of(tokens):
+        if token.type == "at-keyword" and token.lower_value in _AT_RULES:
+            is_told = True
+            yield _place(token), *_AT_RULES[token.lower_value]
+        elif token == ";":
+            is_told = False
+        elif not is_told and not all(map(_TAKEN.match, _addresses(token))):
+            what = "the page brings along all that it shows, so this would not be shown"
+            yield _place(token), what, "write what is there as an address that begins with data:"
 
 
-def _unended(rules: str) -> Iterator[tuple[int, str, str]]:
-    """Where a comment or a string begins that has no end, what is wrong, and what to do."""
-    if (at := rules.find("/*")) >= 0:
-        yield at, "this comment has no end", "write */ after it"
-    elif quote := re.search(r"""(?<!\\)["']""", rules):
-        what = "this quotation mark has no second one on its line"
-        yield quote.start(), what, f"write {quote[0]} where the text ends"
+def _addresses(token: Any) -> list[str]:  # noqa: ANN401
+    if token.type == "url":
+        return [token.value]
+    if token.type == "function" and token.lower_name in _ADDRESSED:
+        return [each.value for each in token.arguments if each.type == "string"]
+    return []
 
 
-def _unpaired(rules: str) -> Iterator[tuple[int, str, str]]:
-    """Where braces are that have no pair, what is wrong, and what to do."""
-    opened: list[int] = []
-    for brace in re.finditer(r"[{}]", rules):
-        if brace[0] == "{":
-            opened.append(brace.start())
-        elif opened:
-            opened.pop()
-        else:
-            what = "no rule is open that this } could close"
-            yield brace.start(), what, "delete it, or write the { that is missing before it"
-    for at in opened:
-        yield at, "the rule that begins here has no end", "write } where it ends"
+def _unpaired(tokens: list[Any]) -> Iterator[_Found]:
+    """What has no end or no beginning. What takes in all that follows, and so the ends of others,
+    is told alone."""
+    errors = [token for token in _all_of(tokens) if token.type == "error"]
+    opened = _open_at_the_end(tokens)
+    if taking := [error for error in errors if error.kind not in _PAIRS]:
+        for error in taking:
+            yield _place(error), *_ERRORS.get(error.kind, (error.message, "mend it here"))
+    elif bracket := _unended_bracket(tokens, opened):
+        first, last = _ENDS[bracket.type]
+        name = f"{bracket.name}(" if bracket.type == "function" else first
+        yield _place(bracket), f"this {name} has no {last}", f"write {last} where it ends"
+    else:
+        for token in opened:
+            yield _place(token), *_UNENDED[token.type]
+        for error in errors:
+            yield _place(error), *_ERRORS[error.kind]
 
 
-def _place(text: str, at: int, file: str) -> Place:
-    before = text[:at].split("\n")
-    line = text.split("\n")[len(before) - 1]
-    return Place(file, len(before), len(before[-1]) + 1, line)
+def _unended_bracket(tokens: Iterable[Any], opened: Iterable[Any]) -> Any:  # noqa: ANN401
+    """The first that goes on beyond the rule that it stands in, if there is one."""
+    goes_on = {id(token) for token in opened}
+    for token in _all_of(tokens):
+        ends_a_rule = any(each.type == "error" and each.kind == "}" for each in _inner(token))
+        if token.type in _ENDS and (ends_a_rule or id(token) in goes_on):
+            return token
+    return None
+
+
+def _open_at_the_end(tokens: list[Any]) -> list[Any]:
+    """The blocks that nothing has closed, each in the one before it; a comment that has no end
+    alone."""
+    opened = []
+    while tokens and (last := tokens[-1]).type != "at-keyword":
+        if last.type == "comment":
+            return [last]
+        opened.append(last)
+        tokens = _inner(last)
+    return opened
+
+
+def _all_of(tokens: Iterable[Any]) -> Iterator[Any]:
+    """These and what is in their blocks, in the order of the file."""
+    waiting = [*tokens][::-1]
+    while waiting:
+        token = waiting.pop()
+        yield token
+        waiting += reversed(_inner(token))
+
+
+def _inner(token: Any) -> list[Any]:  # noqa: ANN401
+    inner: list[Any] = getattr(token, "content", None) or getattr(token, "arguments", None) or []
+    return inner
+
+
+def _place(token: Any) -> tuple[int, int]:  # noqa: ANN401
+    return token.source_line, token.source_column
