@@ -15,9 +15,10 @@ from infographic.content.yaml.field import Name
 
 @dataclass(frozen=True)
 class DownloadWords:
-    """In `landscape` and `portrait`, {size} is that of the paper. Words of kinds of file are called
-    like these, with _ in place of -."""
+    """In the language of the code `language`; in `landscape` and `portrait`, {size} is that of the
+    paper. Words of kinds of file are called like these, with _ in place of -."""
 
+    language: str
     print: str
     print_note: str
     web: str

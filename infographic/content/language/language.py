@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -27,6 +27,8 @@ from infographic.content.language.page_words import PageWords
 from infographic.content.language.slip_words import SlipWords
 from infographic.content.yaml.check import wrong
 from infographic.content.yaml.field import read_by, scalar
+
+W = TypeVar("W")
 
 # BCP 47 (RFC 5646), as far as guides need it: language, script, region.
 CODE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -59,26 +61,27 @@ class Language:
     def slides(self) -> SlideWords:
         """What the slides of a presentation are called, in English where the program brings no
         words of the language."""
-        known = filter(None, map(_data, (self.code, _FALLBACK)))
-        return next(data.slides for data in known if data.slides is not None)
+        return _nearest(self.code, lambda data: data.slides)
 
     @property
     def page(self) -> PageWords:
         """What the web page says beside the guide, likewise."""
-        known = filter(None, map(_data, (self.code, _FALLBACK)))
-        return next(data.page for data in known if data.page is not None)
+        return _nearest(self.code, lambda data: data.page)
 
     @property
     def downloads(self) -> DownloadWords:
         """What the web page says of files, likewise."""
-        known = filter(None, map(_data, (self.code, _FALLBACK)))
-        return next(data.downloads for data in known if data.downloads is not None)
+        return _nearest(self.code, lambda data: data.downloads)
 
     @property
     def slip(self) -> SlipWords:
         """What the slip for the printer says, likewise."""
-        known = filter(None, map(_data, (self.code, _FALLBACK)))
-        return next(data.slip for data in known if data.slip is not None)
+        return _nearest(self.code, lambda data: data.slip)
+
+    def foreign(self, code: str) -> str:
+        """The code of the language that some words are in; empty where that is this one, or what
+        this is a kind of (sv-FI of sv)."""
+        return "" if code in _wider(self.code) else code
 
 
 def language(code: str) -> Language:
@@ -92,6 +95,12 @@ def language(code: str) -> Language:
     if data is None:
         return Language(code, name, hyphenation=_PYPHEN)
     return Language(code, name, data.conventions, data.hyphenation, data.spelling, data.vocabulary)
+
+
+def _nearest(code: str, words_of: Callable[[LanguageData], W | None]) -> W:
+    """The words of the nearest file that has such words, in English where none has."""
+    known = filter(None, map(language_data, (*_wider(code), _FALLBACK)))
+    return next(words for data in known if (words := words_of(data)) is not None)
 
 
 def _data(code: str) -> LanguageData | None:

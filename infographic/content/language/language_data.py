@@ -70,11 +70,13 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class SlideWords:
-    """What the slides of a presentation are called, and what some are for, as their notes say.
+    """What the slides of a presentation are called, and what some are for, as their notes say, in
+    the language of the code `language`.
 
     In `step`, {number} is that of the step.
     """
 
+    language: str
     cover: str
     overview: str
     step: str

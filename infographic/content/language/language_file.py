@@ -56,10 +56,10 @@ def language_data(code: str) -> LanguageData | None:
         hyphenation=breaks.data() if breaks else Hyphenation(),
         spelling=check.data() if check else Spelling(),
         vocabulary=words.data() if words else Vocabulary(),
-        slides=written.slides.data() if written.slides else None,
-        page=written.page.data() if written.page else None,
-        downloads=DownloadWords(**dict(written.downloads)) if written.downloads else None,
-        slip=slip_words(written.slip) if written.slip else None,
+        slides=written.slides.data(code) if written.slides else None,
+        page=written.page.data(code) if written.page else None,
+        downloads=DownloadWords(code, **dict(written.downloads)) if written.downloads else None,
+        slip=slip_words(written.slip, code) if written.slip else None,
     )
 
 
@@ -203,8 +203,8 @@ class SlidesEntry(Part):
         examples=["Koko kuva jaettavaksi."],
     )
 
-    def data(self) -> SlideWords:
-        return SlideWords(**dict(self))
+    def data(self, language: str) -> SlideWords:
+        return SlideWords(language, **dict(self))
 
 
 class LanguageFile(Part):

@@ -12,8 +12,9 @@ from infographic.content.yaml.field import Name
 
 @dataclass(frozen=True)
 class PageWords:
-    """What the web page says beside the guide."""
+    """What the web page says beside the guide, in the language of the code `language`."""
 
+    language: str
     skip: str
     languages: str
     download: str
@@ -161,5 +162,5 @@ class PageWordsEntry(Part):
         examples=["Takaisin sivun alkuun"],
     )
 
-    def data(self) -> PageWords:
-        return PageWords(**dict(self))
+    def data(self, language: str) -> PageWords:
+        return PageWords(language, **dict(self))

@@ -15,10 +15,12 @@ from infographic.content.yaml.field import Name
 
 @dataclass(frozen=True)
 class SlipWords:
-    """In `coverage`, {most} is the most ink that is used and {limit} the most that may be, in per
-    cent as the language writes them. Those of `checks` are called like the checks of a print PDF.
+    """In the language of the code `language`. In `coverage`, {most} is the most ink that is used
+    and {limit} the most that may be, in per cent as the language writes them. Those of `checks` are
+    called like the checks of a print PDF.
     """
 
+    language: str
     title: str
     file: str
     standard: str
@@ -95,6 +97,6 @@ SlipWordsEntry: Any = _model(
 )
 
 
-def slip_words(entry: Any) -> SlipWords:  # noqa: ANN401
-    """The words of an entry as read."""
-    return SlipWords(**{**dict(entry), "checks": dict(entry.checks)})
+def slip_words(entry: Any, language: str) -> SlipWords:  # noqa: ANN401
+    """The words of an entry as read from the file of a language."""
+    return SlipWords(**{**dict(entry), "language": language, "checks": dict(entry.checks)})

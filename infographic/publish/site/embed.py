@@ -22,6 +22,7 @@ from infographic.publish.site.passages import (
     parts,
 )
 from infographic.publish.site.picture import PageImage
+from infographic.publish.site.texts import in_line, lang
 
 # Narrow columns have it narrower; a page that allows no such rule shows it at its size.
 _SHRINKS = "max-width: 100%; height: auto"
@@ -34,15 +35,17 @@ def embed_html(guide: LocalGuide, picture: PageImage, page: str) -> str:
     Nothing in it is a heading: on whose page it will stand, and at which level, nobody knows, and
     headings that leave out a level mislead those who go by them. Lists say how the guide is made
     up, and strong words what its parts are called. Its language is told, for the page around it may
-    be in another.
+    be in another, and that of what the program says in it where it has no words of the guide's.
     """
     image = Markup('<img src="{}" width="{}" height="{}" alt="{}" style="{}">').format(
         picture.href, picture.width, picture.height, description(guide), _SHRINKS
     )
+    words = guide.language.page
+    foreign = guide.language.foreign(words.language)
     lines = (
         Markup('<figure lang="{}">').format(guide.language.code),
         Markup('<a href="{}">{}</a>').format(page, image) if page else image,
-        Markup("<details>\n<summary>{}</summary>").format(guide.language.page.read),
+        Markup("<details>\n<summary{}>{}</summary>").format(lang(foreign), words.read),
         *_whole(guide),
         Markup("</details>"),
         *_caption(guide),
@@ -99,7 +102,9 @@ def _is_entry(passage: Passage) -> bool:
 
 def _block(passage: Passage) -> Markup:
     match passage:
-        case Heading(text=text) | StepHeading(text=text):
+        case Heading(text=text, language=code):
+            return Markup("<p{}><strong>{}</strong></p>").format(lang(code), text)
+        case StepHeading(text=text):
             return Markup("<p><strong>{}</strong></p>").format(text)
         case Paragraph(text):
             return Markup("<p>{}</p>").format(text)
@@ -111,6 +116,6 @@ def _block(passage: Passage) -> Markup:
         case Quotation(text, author):
             quoted = Markup("<blockquote><p>{}</p></blockquote>\n<p>{}</p>")
             return quoted.format(text, author)
-        case Reference(label, name, url):
+        case Reference(label, name, url, code):
             shown = Markup('<a href="{}">{}</a>').format(url, name) if url else name
-            return Markup("<p>{}: {}</p>").format(label, shown)
+            return Markup("<p>{}: {}</p>").format(in_line(label, lang(code)), shown)

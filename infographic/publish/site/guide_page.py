@@ -29,7 +29,7 @@ from infographic.publish.site.picture import PageImage
 from infographic.publish.site.places import place_of
 from infographic.publish.site.shape_name import css_pixels
 from infographic.publish.site.shown import ShownPicture, pictures_on_page
-from infographic.publish.site.texts import alone
+from infographic.publish.site.texts import alone, lang
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,17 @@ class GuidePage:
     downloads: tuple[UseRows, ...]
     credits: PageCredits
     is_draft: bool
+
+    @property
+    def said_in(self) -> Markup:
+        """The attribute that tells the language of `words` where it is not the guide's, else
+        empty."""
+        return lang(self.guide.language.foreign(self.words.language))
+
+    @property
+    def downloads_in(self) -> Markup:
+        """Likewise of what is said of the files."""
+        return lang(self.guide.language.foreign(self.guide.language.downloads.language))
 
 
 @dataclass(frozen=True)

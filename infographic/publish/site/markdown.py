@@ -49,7 +49,7 @@ def _blocks(part: Part) -> str:
 
 def _block(passage: Passage) -> str:
     match passage:
-        case Heading(level, text):
+        case Heading(level, text, _):
             return f"{'#' * level} {_text(text)}"
         case StepHeading(number, text):
             return f"### {number}. {_text(text)}"
@@ -61,7 +61,7 @@ def _block(passage: Passage) -> str:
             return f"- {_line(text)}" + (f"\n\n  {_line(explanation)}\n" if explanation else "")
         case Quotation(text, author):
             return f"> {_line(text)}\n>\n> {_line(author)}"
-        case Reference(label, name, url):
+        case Reference(label, name, url, _):
             return f"{_line(label)}: {_link(name, url) if url else _text(name)}"
 
 

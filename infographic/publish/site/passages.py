@@ -17,10 +17,12 @@ from infographic.content.guide.local import (
 
 @dataclass(frozen=True)
 class Heading:
-    """`level` is 1 for the title of the guide, 2 for its parts."""
+    """`level` is 1 for the title of the guide, 2 for its parts. `language` is the code of that of
+    the text, empty where it is the guide's."""
 
     level: int
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,13 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Reference:
-    """`label` says what `name` is; it leads to `url`, if that is not empty."""
+    """`label` says what `name` is; it leads to `url`, if that is not empty. `language` is the code
+    of that of the label, empty where it is the guide's."""
 
     label: str
     name: str
     url: str
+    language: str = ""
 
 
 Passage = Heading | StepHeading | Paragraph | Tip | Point | Quotation | Reference
@@ -73,8 +77,9 @@ Part = tuple[Passage, ...]
 
 def parts(guide: LocalGuide) -> Iterator[Part]:
     """The whole guide in one language, without soft hyphens, by what belongs together."""
+    words = guide.language.page
     yield (Heading(1, guide.title.plain), *_paragraphs(guide.subtitle))
-    yield (Heading(2, guide.language.page.steps),)
+    yield (Heading(2, words.steps, guide.language.foreign(words.language)),)
     for step in guide.steps:
         yield tuple(_step(step))
     if guide.rules:
@@ -111,11 +116,12 @@ def _quotation(quote: LocalQuote) -> Quotation:
 
 def _imprint(guide: LocalGuide) -> Iterator[Passage]:
     words, licence = guide.language.page, guide.page.licence
+    foreign = guide.language.foreign(words.language)
     if guide.publisher:
-        yield Reference(words.publisher, guide.publisher.plain, "")
+        yield Reference(words.publisher, guide.publisher.plain, "", foreign)
     yield from _paragraphs(*guide.foot)
     if licence:
-        yield Reference(words.licence, licence.name.plain, licence.url)
+        yield Reference(words.licence, licence.name.plain, licence.url, foreign)
 
 
 def _paragraphs(*texts: LocalText | None) -> Iterator[Passage]:

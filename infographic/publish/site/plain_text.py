@@ -38,5 +38,5 @@ def _line(passage: Passage) -> str:
             return f"- {text}" + (f"\n  {explanation}" if explanation else "")
         case Quotation(text, author):
             return f"{text}\n{author}"
-        case Reference(label, name, url):
+        case Reference(label, name, url, _):
             return f"{label}: {name}" + (f", {url}" if url not in ("", name) else "")

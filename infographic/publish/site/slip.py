@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import Language
 from infographic.content.language.number import PERCENT, decimals, written_number
+from infographic.content.language.slip_words import SlipWords
 from infographic.geometry import Size
 
 if TYPE_CHECKING:  # what PDFs need is imported when there is one
@@ -40,18 +41,15 @@ def slip(printed: Printed, guide: LocalGuide, languages: Sequence[Language]) -> 
     from infographic.render.pdf.print.facts import facts_of
 
     facts = facts_of(printed.data)
-    said: dict[str, Language] = {}
-    for each in (guide.language, *languages):
-        # Those of which the program has no words say the same in English.
-        said.setdefault(each.slip.title, each)
-    parts = ["\n".join(_part(printed, facts, guide, each)) for each in said.values()]
+    # Those of which the program has no words say the same in English.
+    said = {each.slip.language: each.slip for each in (guide.language, *languages)}
+    parts = ["\n".join(_part(printed, facts, guide, words)) for words in said.values()]
     return ("\n\n".join(parts) + "\n").encode()
 
 
 def _part(
-    printed: Printed, facts: PrintFacts, guide: LocalGuide, language: Language
+    printed: Printed, facts: PrintFacts, guide: LocalGuide, words: SlipWords
 ) -> Iterator[str]:
-    words = language.slip
     heading = f"{words.title}: {guide.title.plain}"
     yield from (lines := textwrap.wrap(heading, _WIDTH))
     yield "=" * max(map(len, lines))
@@ -59,31 +57,29 @@ def _part(
         yield from _line(words.drafts, str(printed.drafts))
     yield from _line(words.file, printed.name)
     yield from _line("SHA-256", hashlib.sha256(printed.data).hexdigest())
-    for name, value in _facts(facts, printed.ink_limit, language):
+    for name, value in _facts(facts, printed.ink_limit, words):
         yield from _line(name, value)
-    yield from _checks(language)
+    yield from _checks(words)
 
 
-def _facts(facts: PrintFacts, ink_limit: float, language: Language) -> Iterator[tuple[str, str]]:
-    words = language.slip
+def _facts(facts: PrintFacts, ink_limit: float, words: SlipWords) -> Iterator[tuple[str, str]]:
     yield words.standard, facts.standard
     yield words.condition, f"{facts.condition}, {facts.description}"
-    yield words.trim, _size(facts.trim, language)
-    yield words.bleed, _number(facts.bleed, "mm", language)
-    yield words.sheet, _size(facts.sheet, language)
+    yield words.trim, _size(facts.trim, words)
+    yield words.bleed, _number(facts.bleed, "mm", words)
+    yield words.sheet, _size(facts.sheet, words)
     yield words.pages, str(facts.pages)
     yield words.inks, ", ".join(getattr(words, ink) for ink in facts.inks)
-    most, limit = (_number(value, PERCENT, language) for value in (facts.most_ink, ink_limit))
+    most, limit = (_number(value, PERCENT, words) for value in (facts.most_ink, ink_limit))
     yield words.ink, words.coverage.format(most=most, limit=limit)
     fonts = f"{', '.join(facts.fonts)}; {words.embedded}" if facts.fonts else words.no_fonts
     yield words.fonts, fonts
 
 
-def _checks(language: Language) -> Iterator[str]:
+def _checks(words: SlipWords) -> Iterator[str]:
     """The file was published, so it has passed them all."""
     from infographic.render.pdf.check.print_check import PRINT_CHECKS
 
-    words = language.slip
     yield f"{words.passed}:"
     for check in PRINT_CHECKS:
         yield from textwrap.wrap(
@@ -101,10 +97,10 @@ def _line(name: str, value: str) -> list[str]:
     )
 
 
-def _size(size: Size, language: Language) -> str:
-    return f"{_number(size.width, '', language)} × {_number(size.height, 'mm', language)}"
+def _size(size: Size, words: SlipWords) -> str:
+    return f"{_number(size.width, '', words)} × {_number(size.height, 'mm', words)}"
 
 
-def _number(value: float, unit: str, language: Language) -> str:
+def _number(value: float, unit: str, words: SlipWords) -> str:
     number = Decimal(f"{value:g}")
-    return written_number(number, decimals(number), unit, language.code)
+    return written_number(number, decimals(number), unit, words.language)

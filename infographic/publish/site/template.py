@@ -15,7 +15,7 @@ from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
 from infographic.publish.site.own_style import own_rules
 from infographic.publish.site.own_template import OwnTemplates
-from infographic.publish.site.texts import alone, heading, heading_in_link, words
+from infographic.publish.site.texts import alone, heading, heading_in_link, in_line, words
 
 _PROGRAM = Path(__file__).parent / "templates"
 # In the folder of a guide.
@@ -51,6 +51,7 @@ def _environment(
     made.filters["heading"] = heading
     made.filters["heading_in_link"] = heading_in_link
     made.filters["words"] = words
+    made.filters["in_line"] = in_line
     made.filters["sign"] = sign
     return made
 

@@ -83,6 +83,17 @@ def _in_word(start: int, end: int, within: list[Break]) -> Iterator[int]:
             yield from (each.end for each in within if left < each.end < right)
 
 
+def lang(code: str) -> Markup:
+    """The attribute that tells in which language an element's words are, after a space; empty where
+    the code is, for they are in that of what is around them."""
+    return Markup(' lang="{}"').format(code) if code else Markup()
+
+
+def in_line(text: str, attribute: Markup) -> Markup:
+    """A text in a line with others, in an element of its own only where it needs an attribute."""
+    return Markup("<span{}>{}</span>").format(attribute, text) if attribute else escape(text)
+
+
 def words(text: LocalText) -> Markup:
     """What a text says, with its addresses as links."""
     return Markup("").join(_parts(text.value, escape))

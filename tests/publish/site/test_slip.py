@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from infographic.content.language.language import language
+from infographic.content.language.language import Language, language
 from infographic.content.language.language_file import every_language
 from infographic.errors import RenderError
 from infographic.publish.site.slip import Printed, slip
@@ -46,6 +46,21 @@ def test_the_language_of_the_guide_comes_first_and_each_other_once() -> None:
     assert text.startswith(titles[0])
     assert min(at) == at[0]
     assert [text.count(f"{title}:") for title in titles] == [1, 1, 1]
+
+
+def test_languages_that_have_one_word_for_it_are_all_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = vars(Language)["slip"]
+    monkeypatch.setattr(Language, "slip", property(lambda of: replace(own.fget(of), title="Print")))
+    assert text_of(PRINTED, "fi", "sv").count("Print: ") == 2
+
+
+def test_numbers_are_written_as_the_language_of_the_words_writes_them() -> None:
+    condition = PrintCondition("FOGRA39", "Offset", 300)
+    data = print_pdf(replace(guide_scene(), bleed=2.5), condition)
+    german = replace(whole_guide(), language=language("de"))
+    text = slip(replace(PRINTED, data=data), german, [german.language]).decode()
+    assert "2.5\xa0mm" in text
+    assert "2,5\xa0mm" not in text
 
 
 def test_numbers_are_written_as_the_language_writes_them() -> None:
