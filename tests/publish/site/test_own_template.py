@@ -119,7 +119,7 @@ def test_a_part_without_what_the_programs_templates_take_from_it_is_told(
     turn = tmp_path / FOLDER / "parts/turn.html"
     turn.parent.mkdir()
     turn.write_text(text, encoding="utf-8")
-    page = {"words": {"steps": "Askeleet"}, "steps": []}
+    page = {"words": {"steps": "Askeleet"}, "said_in": "", "steps": []}
     for name in ("taker.html", "program/parts/steps.html", "parts/steps.html"):
         with pytest.raises(RefusedError) as refused, told_with_place(tmp_path / FOLDER):
             environment(tmp_path).get_template(name).render(page=page)
