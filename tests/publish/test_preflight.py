@@ -96,6 +96,34 @@ def test_a_format_that_is_too_small_is_told_with_what_to_cut(data: Path) -> None
     assert "to mend: no advice" in result.stderr
 
 
+def test_what_is_wrong_with_the_pages_style_and_templates_is_told_without_pictures(
+    data: Path,
+) -> None:
+    (data / "page/parts").mkdir(parents=True)
+    (data / "page/page.css").write_text("a {", encoding="utf-8")
+    (data / "page/page.html").write_text("{% block a %}", encoding="utf-8")
+    (data / "page/parts/link.html").write_text("\n{{ a", encoding="utf-8")
+    (data / "page/notes.html").write_text("{% nobody asks for this", encoding="utf-8")
+    result = CliRunner().invoke(app, ["check"])
+    assert result.exit_code == 1
+    faults = preflight(load(data), Path("output")).faults
+    assert [(fault.place.file, fault.place.line) for fault in faults if fault.place] == [
+        *(("data/page/page.css", 1), ("data/page/page.html", 1), ("data/page/parts/link.html", 2))
+    ]
+    assert CliRunner().invoke(app, ["build", "--file", "page"]).exit_code == 1
+
+
+def test_colours_of_the_page_that_are_hard_to_read_are_told_without_pictures(data: Path) -> None:
+    (data / "themes").mkdir()
+    (data / "themes/own.yaml").write_text(
+        "based_on: kela\ncolours:\n  ink: {rgb: '#ffffff', cmyk: [0, 0, 0, 0]}\n",
+        encoding="utf-8",
+    )
+    change(data / "guide.yaml", "languages:", "theme: own\nlanguages:")
+    faults = preflight(load(data), Path("output")).faults
+    assert any(fault.item.startswith("web page, ") for fault in faults)
+
+
 class TestFiles:
     """The PDFs in the output folder are read again."""
 

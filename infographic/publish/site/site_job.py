@@ -19,7 +19,7 @@ from infographic.publish.site.head import start_head
 from infographic.publish.site.html import page_html, start_html
 from infographic.publish.site.made_file import MadeFile
 from infographic.publish.site.page_colours import refuse_low_contrast
-from infographic.publish.site.template import own_templates
+from infographic.publish.site.template import own_templates, refuse_unreadable
 from infographic.publish.site.text_files import text_files, text_paths
 
 _KIND, _TEXT = "page", "text"
@@ -70,6 +70,7 @@ class SiteJob:
         content = self.manuscript.content
         with progress.stage("page"):
             refuse_low_contrast(content.theme, content.guide.contrast)
+            refuse_unreadable(content.folder)
             linked = [
                 code
                 for code in self.manuscript.guides

@@ -3,6 +3,7 @@ their place."""
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
@@ -11,10 +12,11 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from infographic.errors import Problem, RefusedError
 from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
 from infographic.publish.site.own_style import own_rules
-from infographic.publish.site.own_template import OwnTemplates
+from infographic.publish.site.own_template import OwnTemplates, told_with_place
 from infographic.publish.site.texts import alone, heading, heading_in_link, in_line, words
 
 _PROGRAM = Path(__file__).parent / "templates"
@@ -54,6 +56,23 @@ def _environment(
     made.filters["in_line"] = in_line
     made.filters["sign"] = sign
     return made
+
+
+def refuse_unreadable(guide_folder: Path) -> None:
+    """RefusedError with all that can be told of a guide's own rules and templates before they are
+    filled."""
+    problems: list[Problem] = []
+    for name in FileSystemLoader(_PROGRAM).list_templates():
+        try:
+            if name == RULES:
+                own_rules(guide_folder / FOLDER / name)
+            elif os.path.lexists(guide_folder / FOLDER / name):
+                with told_with_place(guide_folder / FOLDER):
+                    environment(guide_folder).get_template(name)
+        except RefusedError as error:
+            problems += error.problems
+    if problems:
+        raise RefusedError(problems)
 
 
 def rules_of(guide_folder: Path) -> str:
