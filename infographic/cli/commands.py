@@ -189,12 +189,14 @@ def _explained(edition: Edition, built: Built) -> str:
 def _summary(edition: Edition, built: Built, output: Path, command: str) -> str:
     """How it went; `command` builds all of the guide."""
     from infographic.content.guide.approval import awaiting
+    from infographic.publish.advice.missing_words import missing_words
     from infographic.publish.advice.remarks import counts
 
     content = edition.manuscript.content
     drafts = len(awaiting(content.guide, edition.languages))
     miscounts = tuple(counts(content, edition.languages))
-    return summary(built, output, content.theme, drafts, command, miscounts)
+    wordless = tuple(missing_words(edition.languages, {file.kind for file in built.files}))
+    return summary(built, output, content.theme, drafts, command, miscounts, wordless)
 
 
 @app.command(name="check")

@@ -29,6 +29,7 @@ def summary(
     drafts: int,
     command: str,
     miscounts: Sequence[Problem] = (),
+    wordless: Sequence[Problem] = (),
 ) -> str:
     """Every file written, what is left to do, what was refused and why, and at the end how it
     went.
@@ -36,7 +37,7 @@ def summary(
     `output` is the folder as the user named it; `theme` is that of the files; `drafts` counts the
     texts that await approval in the languages that were built; `command` is what the user types
     to build everything; `miscounts` are the texts that say another number of steps or rules than
-    the guide has.
+    the guide has, `wordless` the languages of which the program lacks words.
     """
     parts = [
         _files(built.files, output),
@@ -45,6 +46,7 @@ def summary(
     ]
     if built.files:
         parts += [computed_inks(theme), _drafts(drafts, command), _miscounts(miscounts)]
+        parts.append(listed(wordless))
     for refusal in built.refused:
         parts += [listed(refusal.error.problems), _refused(refusal)]
     if not built.refused:

@@ -21,7 +21,7 @@ from infographic.content.guide.model import (
     joined,
 )
 from infographic.content.known import Known, Offer
-from infographic.content.language.language import is_language
+from infographic.content.language.language import is_a_guides
 from infographic.content.page import PageFormat, load_formats
 from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.load_theme import load_theme
@@ -186,7 +186,7 @@ def _known(folder: Path, guide: Source, offer: Offer) -> Known:
     listed = tuple(str(code) for code in codes) if isinstance(codes, LocatedList) else ()
     return Known(
         offer,
-        languages=listed if listed and all(map(is_language, listed)) else None,
+        languages=listed if listed and all(map(is_a_guides, listed)) else None,
         audiences=tuple(audiences) if isinstance(audiences, LocatedDict) else None,
         folder=folder,
     )

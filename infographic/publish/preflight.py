@@ -13,6 +13,7 @@ from pathlib import Path
 from infographic.content.guide.approval import awaiting
 from infographic.content.load import Content
 from infographic.errors import Problem
+from infographic.publish.advice.missing_words import missing_words_in_all
 from infographic.publish.advice.remarks import conventions, counts_in_all, pasted
 from infographic.publish.advice.uneven_length import lengths
 from infographic.publish.advice.untranslated import untranslated
@@ -57,4 +58,5 @@ _ADVICE: tuple[Callable[[Content], Iterable[Problem]], ...] = (
     counts_in_all,
     untranslated,
     lengths,
+    missing_words_in_all,
 )

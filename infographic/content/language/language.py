@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 from babel import Locale, UnknownLocaleError
@@ -22,7 +23,7 @@ from infographic.content.language.language_data import (
     Spelling,
     Vocabulary,
 )
-from infographic.content.language.language_file import language_data
+from infographic.content.language.language_file import language_data, path_of
 from infographic.content.language.page_words import PageWords
 from infographic.content.language.slip_words import SlipWords
 from infographic.content.yaml.check import wrong
@@ -32,6 +33,9 @@ W = TypeVar("W")
 
 # BCP 47 (RFC 5646), as far as guides need it: language, script, region.
 CODE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+
+_SCRIPT = re.compile("-([A-Z][a-z]{3})(?:-|$)")
+_REGION = re.compile("-[A-Z]{2}$")
 
 _LONGEST_NAME = 60  # of a language, in any of these
 # In whose words an editor may have written the name of a language.
@@ -103,6 +107,13 @@ def _nearest(code: str, words_of: Callable[[LanguageData], W | None]) -> W:
     return next(words for data in known if (words := words_of(data)) is not None)
 
 
+def file_of(code: str) -> Path:
+    """The nearest file of a language, or where one of the language in all its regions would be."""
+    paths = [path_of(each) for each in _wider(code)]
+    there = (path for path in paths if path.is_file())
+    return next(there, path_of(_REGION.sub("", code)))
+
+
 def _data(code: str) -> LanguageData | None:
     """The nearest file of a language; None when the program brings none."""
     return next(filter(None, map(language_data, _wider(code))), None)
@@ -155,8 +166,24 @@ def is_language(code: str) -> bool:
     return True
 
 
+def is_a_guides(code: str) -> bool:
+    """Whether a guide may be in the language of this code: CLDR knows it, and it is written from
+    left to right, as all that the program can set."""
+    return is_language(code) and not _is_from_right(code)
+
+
+def _is_from_right(code: str) -> bool:
+    """Whether a language is written from right to left after Unicode CLDR, in the script that its
+    code names, if it names one."""
+    script = _SCRIPT.search(code)
+    # CLDR lists no likely language of the script that it takes for the likely one itself.
+    like = _LIKELY.get(f"und_{script[1]}", _LIKELY["und"]) if script else code.replace("-", "_")
+    return Locale.parse(like).character_order == "right-to-left"
+
+
 def near_languages(word: str) -> list[str]:
-    """Codes spelt like the word, or whose name is like it in English, Finnish or Swedish."""
+    """Codes spelt like the word, or whose name is like it in English, Finnish or Swedish; those
+    that a guide may have."""
     if len(word) > _LONGEST_NAME:
         return []
     identifiers = (code.replace("_", "-") for code in locale_identifiers())
@@ -172,7 +199,8 @@ def near_languages(word: str) -> list[str]:
     by_name = [named[name] for name in difflib.get_close_matches(word, named, 1, 0.75)]
     by_code = difflib.get_close_matches(word, sorted(codes), 2, 0.6)
     wider = [begin for begin in (word.partition("-")[0],) if begin != word and begin in codes]
-    return list(dict.fromkeys([*aliases, *by_name, *by_code, *wider]))[:3]
+    found = dict.fromkeys([*aliases, *by_name, *by_code, *wider])
+    return [code for code in found if not _is_from_right(code)][:3]
 
 
 def _code(value: object) -> str:
@@ -184,6 +212,10 @@ def _code(value: object) -> str:
         nearest = near_languages(code)
         hint = f"did you mean {' or '.join(nearest)}?" if nearest else "write for example  fi"
         raise wrong(f"“{code}” is not the code of a language", hint)
+    if _is_from_right(code):
+        latin = f"{code.partition('-')[0]}-Latn"
+        what = f"“{code}” is written from right to left, which this program cannot set"
+        raise wrong(what, f"leave the language out; in Latin letters it would be {latin}")
     return code
 
 

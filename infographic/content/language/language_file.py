@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, TypeAdapter
@@ -32,13 +33,18 @@ FOLDER = "languages"
 REGION_PATTERN = r"^[A-Z]{2}$"  # ISO 3166-1, as BCP 47 takes it
 
 
+def path_of(code: str) -> Path:
+    """Where the program's file of a language is, if it brings one."""
+    return program_data() / FOLDER / f"{code}.yaml"
+
+
 @cache
 def language_data(code: str) -> LanguageData | None:
     """The data of a language by its code; None when the program brings none.
 
     ContentError with every problem of the file, which is read once: that takes about 20 ms.
     """
-    path = program_data() / FOLDER / f"{code}.yaml"
+    path = path_of(code)
     if not path.is_file():
         return None
     written = checked(_LANGUAGE, read(path), None)

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
+from typing import cast
 
-from infographic.content.language.language import is_language, language, near_languages, with_region
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from infographic.content.language.language import (
+    LanguageCode,
+    is_a_guides,
+    is_language,
+    language,
+    near_languages,
+    with_region,
+)
+from infographic.content.yaml.reader import read
 
 
 @pytest.mark.parametrize(
@@ -57,6 +69,37 @@ def test_a_word_unlike_any_language_has_none_near() -> None:
 )
 def test_a_language_has_the_region_of_its_file_or_where_most_speak_it(code: str, full: str) -> None:
     assert with_region(code) == full
+
+
+@pytest.mark.parametrize(
+    "code", ["ar", "ar-EG", "he", "fa", "ckb", "ur-IN", "yi", "az-Arab", "pa-Arab-PK", "ks"]
+)
+def test_what_is_written_from_right_to_left_is_no_language_of_a_guide(
+    code: str, tmp_path: Path
+) -> None:
+    assert is_language(code)
+    assert not is_a_guides(code)
+    with pytest.raises(ValidationError):
+        of_a_guide(code, tmp_path)
+
+
+@pytest.mark.parametrize("code", ["ar-Latn", "he-Latn", "az", "pa", "ks-Deva", "zh-Hant", "sv-FI"])
+def test_what_is_written_from_left_to_right_may_be_one(code: str, tmp_path: Path) -> None:
+    assert is_a_guides(code)
+    assert of_a_guide(code, tmp_path) == code
+
+
+def of_a_guide(code: str, folder: Path) -> str:
+    """The code as a guide's file has it."""
+    file = folder / "guide.yaml"
+    file.write_text(f"- {code}\n", encoding="utf-8")
+    (written,) = cast(list[object], read(file).value)
+    return TypeAdapter[str](LanguageCode).validate_python(written)
+
+
+@pytest.mark.parametrize("word", ["ar", "arabic", "arabia", "heprea", "hebrew", "fa-LR"])
+def test_languages_that_guides_cannot_have_are_not_proposed(word: str) -> None:
+    assert not {"ar", "he", "fa"} & {code.partition("-")[0] for code in near_languages(word)}
 
 
 @pytest.mark.parametrize("word", ["en-01", "en_001", "es-419", "en-US-POSIX", "ca-ES-valencia"])

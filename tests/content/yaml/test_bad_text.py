@@ -125,6 +125,13 @@ MISTAKES = [
         "did you mean sv?",
     ),
     Mistake(
+        "a language that is written from right to left",
+        "guide.yaml", "languages: [fi, sv]", "languages: [fi, ar]",
+        "guide.yaml:1:17", "languages, item 2",
+        "“ar” is written from right to left, which this program cannot set",
+        "leave the language out; in Latin letters it would be ar-Latn",
+    ),
+    Mistake(
         "a language given twice",
         "guide.yaml", "languages: [fi, sv]", "languages: [fi, sv, fi]",
         "guide.yaml:1:21", "languages, item 3", "“fi” is given twice", "delete one of the two",
