@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
@@ -35,17 +36,25 @@ def too_long(words: str, most: int) -> PydanticCustomError:
     return wrong(what, "use a short address that leads to the same page")
 
 
-def folder_address(words: str) -> str:
+def folder_address(words: str, below: Sequence[str]) -> str:
     """The https address of a folder, with the slash at its end; raises `wrong` for that of a page
-    or of a part of one."""
+    or of a part of one. `below` are the names of folders that are put under it."""
     parts = urlsplit(secure_address(words))
     bare = f"{words[: len('https://')]}{parts.netloc}{parts.path}"
     name = parts.path.rpartition("/")[2]
     if bare != words or _FILE_AT_THE_END.fullmatch(name):
         folder = bare.removesuffix(name) if _FILE_AT_THE_END.fullmatch(name) else bare
         what = f"expected the address of a folder, found “{words}”"
-        raise wrong(what, f"write for example  {folder.removesuffix('/')}/")
+        raise wrong(what, f"write for example  {above(folder, below)}")
     return f"{words.removesuffix('/')}/"
+
+
+def above(folder: str, below: Sequence[str]) -> str:
+    """The address of a folder without those of the names at its end, with a slash there."""
+    whole = folder.removesuffix("/")
+    while (parts := whole.rpartition("/"))[2].lower() in below and not parts[0].endswith("/"):
+        whole = parts[0]
+    return f"{whole}/"
 
 
 def _wrong_address(words: str) -> PydanticCustomError | None:

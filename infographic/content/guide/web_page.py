@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
-from infographic.content.guide.web_address import folder_address, secure_address
-from infographic.content.guide.wording import ReadBy, SameOrEach, Text, checked_same_or_each
-from infographic.content.yaml.check import Part
+from infographic.content.guide.web_address import above, folder_address, secure_address
+from infographic.content.guide.wording import (
+    ReadBy,
+    SameOrEach,
+    Text,
+    checked_same_or_each,
+    read_same_or_each,
+)
+from infographic.content.known import Known
+from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
 
-Folder = Annotated[Text, ReadBy(checked_same_or_each(folder_address), "url")]
+
+def _read_folder(value: object, info: ValidationInfo) -> Text:
+    """Where the folders of the languages are put, which are no part of it."""
+    languages = Known.to(info).languages or ()
+    folder = read_same_or_each(value, info, partial(folder_address, below=languages))
+    errors: dict[Location, PydanticCustomError] = {}
+    for code, words in folder.words.items():
+        if (meant := above(words, languages)) != words:
+            name = words.removesuffix("/").rpartition("/")[2]
+            what = f"“{name}” at the end is put there for each language by the program"
+            each = isinstance(value, dict)
+            hint = f"write  {code if each else info.field_name}: {meant}"
+            errors[(code,) if each else ()] = wrong(what, hint)
+    if errors:
+        raise all_wrong_within(errors.items())
+    return folder
+
+
+Folder = Annotated[Text, ReadBy(_read_folder, "url")]
 Url = Annotated[Text, ReadBy(checked_same_or_each(secure_address), "url")]
 
 

@@ -65,6 +65,41 @@ def test_what_is_said_of_the_page_is_nothing_that_pictures_are_made_of(folder: G
     assert as_text(moved) == as_text(guide)
 
 
+OF_A_LANGUAGE = [
+    ("https://www.espoo.fi/kuvat/fi/", "https://www.espoo.fi/kuvat/"),
+    ("https://www.espoo.fi/kuvat/SV", "https://www.espoo.fi/kuvat/"),
+    ("https://www.espoo.fi/fi/", "https://www.espoo.fi/"),
+    ("https://www.espoo.fi/kuvat/fi/sv/", "https://www.espoo.fi/kuvat/"),
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), OF_A_LANGUAGE)
+def test_the_address_of_a_languages_own_page_is_not_doubled(
+    folder: GuideFolder, written: str, meant: str
+) -> None:
+    (problem,) = with_page(folder, f"address: {written}").problems()
+    assert problem.item == "page, address"
+    code = written.rstrip("/").rpartition("/")[2]
+    assert problem.what == f"“{code}” at the end is put there for each language by the program"
+    assert problem.hint == f"write  address: {meant}"
+    assert where(problem) == "guide.yaml:5:12"
+    with_nothing_wrong = GuideFolder(folder.path)
+    assert local(with_page(with_nothing_wrong, f"address: {meant}"), "fi").address == f"{meant}fi/"
+
+
+def test_each_language_is_told_of_its_own_address(folder: GuideFolder) -> None:
+    with_page(folder, "address: {fi: https://a.fi/kuvat/fi/, sv: https://b.fi/bilder/sv/}")
+    finnish, swedish = folder.problems()
+    assert (where(finnish), finnish.hint) == ("guide.yaml:5:17", "write  fi: https://a.fi/kuvat/")
+    assert (where(swedish), swedish.hint) == ("guide.yaml:5:45", "write  sv: https://b.fi/bilder/")
+
+
+@pytest.mark.parametrize("written", ["https://www.fi.fi/", "https://kela.fi/fi/kuvat/"])
+def test_the_code_of_a_language_may_stand_elsewhere(folder: GuideFolder, written: str) -> None:
+    with_page(folder, f"address: {written}")
+    assert local(folder, "sv").address == f"{written}sv/"
+
+
 FOLDER = "expected the address of a folder"
 MISTAKES = [
     (
@@ -84,6 +119,13 @@ MISTAKES = [
     ),
     (
         "address: https://kela.fi/a/?sivu=1#x",
+        "page, address",
+        "5:12",
+        FOLDER,
+        "write for example  https://kela.fi/a/",
+    ),
+    (
+        "address: https://kela.fi/a/fi/index.html",
         "page, address",
         "5:12",
         FOLDER,
