@@ -18,8 +18,9 @@ from infographic.publish.site.guide_page import GuidePage, guide_page, head_of
 from infographic.publish.site.head import start_head
 from infographic.publish.site.html import page_html, start_html
 from infographic.publish.site.made_file import MadeFile
+from infographic.publish.site.own_page import OwnPage, refuse_unshown
 from infographic.publish.site.page_colours import refuse_low_contrast
-from infographic.publish.site.template import own_templates, refuse_unreadable
+from infographic.publish.site.template import own_markup, own_templates, refuse_unreadable
 from infographic.publish.site.text_files import text_files, text_paths
 
 _KIND, _TEXT = "page", "text"
@@ -111,17 +112,31 @@ class SiteProof:
 
     def _start(self) -> Iterator[SiteFile]:
         manuscript = self.job.manuscript
-        artefact = self.job.artefact(PurePosixPath(INDEX), self.job.languages[0], _KIND)
         guides = [manuscript.guides[code] for code in self.languages]
         head = start_head(head_of(manuscript, self.languages[0], self.shelf, self.languages))
-        yield SiteFile(artefact, start_html(head, guides, manuscript.content))
+        html = start_html(head, guides, manuscript.content)
+        yield self._page(PurePosixPath(INDEX), self.job.languages[0], html)
 
     def _of(self, made: PageFiles) -> Iterator[SiteFile]:
         language = made.page.guide.language.code
         for file in made.beside:
             yield SiteFile(self.job.artefact(file.path, language, file.kind), file.data)
-        artefact = self.job.artefact(index_of(language), language, _KIND)
-        yield SiteFile(artefact, page_html(made.page, self.job.manuscript.content))
+        html = page_html(made.page, self.job.manuscript.content)
+        yield self._page(index_of(language), language, html)
+
+    def _page(self, path: PurePosixPath, language: str, html: bytes) -> SiteFile:
+        """A page as it was written; RefusedError for what browsers would not show of it, if
+        templates of the guide's own have written it."""
+        if templates := own_markup(self.job.manuscript.content.folder):
+            refuse_unshown(OwnPage(html.decode(), path, self._files(), templates))
+        return SiteFile(self.job.artefact(path, language, _KIND), html)
+
+    def _files(self) -> frozenset[str]:
+        """The paths of all that lies in the output folder with these pages."""
+        pictures = (file.path for entry in self.shelf.entries.values() for file in entry.files)
+        beside = (str(file.path) for page in self.pages for file in page.beside)
+        pages = map(str, (INDEX, *map(index_of, self.languages)))
+        return self.shelf.pages.union(pictures, beside, pages)
 
     def entry(self, language: str, files: tuple[FileEntry, ...]) -> PageEntry:
         """What the page in a language leads to, and its files."""

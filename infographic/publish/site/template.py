@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem, RefusedError
 from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
@@ -88,3 +89,13 @@ def own_templates(guide_folder: Path) -> dict[str, bytes]:
         with suppress(UnreadableError):
             found[file.relative_to(guide_folder).as_posix()] = read_whole(file, _MOST_BYTES)
     return found
+
+
+def own_markup(guide_folder: Path) -> dict[str, str]:
+    """The texts of the templates that a guide's folder has of its own, by their files as a person
+    would type them."""
+    return {
+        shown(guide_folder / name): data.decode("utf-8-sig", errors="replace")
+        for name, data in own_templates(guide_folder).items()
+        if name.endswith(".html")
+    }
