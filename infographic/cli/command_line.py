@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 _PROGRAM = "infographic"
@@ -31,8 +32,10 @@ def output_of(folder: Path) -> Path:
     return OUTPUT if folder == GUIDE else folder / OUTPUT
 
 
-def build_command(folder: Path, output: Path) -> str:
-    """The line that builds the guide in a folder, all of it, into an output folder."""
+def build_command(folder: Path, output: Path, languages: Iterable[str] = ()) -> str:
+    """The line that builds the guide in a folder, all of it or these languages, into an output
+    folder."""
     named = [] if folder == GUIDE else [str(folder)]
     into = [] if output == output_of(folder) else ["--output", str(output)]
-    return " ".join([program(), shlex.join(["build", *named, *into])])
+    chosen = [part for code in languages for part in ("--lang", code)]
+    return " ".join([program(), shlex.join(["build", *named, *chosen, *into])])

@@ -155,7 +155,8 @@ def _build(
             built = build(edition, into, progress)
         if explain:
             tell(_explained(edition, built))
-        tell(_summary(edition, built, into, build_command(folder, into)))
+        listing = f"{build_command(folder, into, lang or ())} --final"
+        tell(_summary(edition, built, into, build_command(folder, into), listing))
         if timings:
             tell(f"\n{timing_table(progress.seconds)}")
     if built.refused:
@@ -186,8 +187,8 @@ def _explained(edition: Edition, built: Built) -> str:
     return explained(zip(built.layouts, why, strict=True), edition.languages)
 
 
-def _summary(edition: Edition, built: Built, output: Path, command: str) -> str:
-    """How it went; `command` builds all of the guide."""
+def _summary(edition: Edition, built: Built, output: Path, command: str, listing: str) -> str:
+    """How it went; `command` builds all of the guide, and `listing` lists what awaits approval."""
     from infographic.content.guide.approval import awaiting
     from infographic.publish.advice.missing_words import missing_words
     from infographic.publish.advice.remarks import counts
@@ -196,7 +197,7 @@ def _summary(edition: Edition, built: Built, output: Path, command: str) -> str:
     drafts = len(awaiting(content.guide, edition.languages))
     miscounts = tuple(counts(content, edition.languages))
     wordless = tuple(missing_words(edition.languages, {file.kind for file in built.files}))
-    return summary(built, output, content.theme, drafts, command, miscounts, wordless)
+    return summary(built, output, content.theme, drafts, command, listing, miscounts, wordless)
 
 
 @app.command(name="check")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what a build imports would make every command slow
 
 
 _MOST_LISTED = 30
+_MOST_NAMED = 5
 _PAGE = "index.html"  # where the web page begins
 
 
@@ -28,6 +29,7 @@ def summary(
     theme: Theme,
     drafts: int,
     command: str,
+    listing: str,
     miscounts: Sequence[Problem] = (),
     wordless: Sequence[Problem] = (),
 ) -> str:
@@ -36,19 +38,22 @@ def summary(
 
     `output` is the folder as the user named it; `theme` is that of the files; `drafts` counts the
     texts that await approval in the languages that were built; `command` is what the user types
-    to build everything; `miscounts` are the texts that say another number of steps or rules than
-    the guide has, `wordless` the languages of which the program lacks words.
+    to build everything, `listing` to see these texts; `miscounts` are the texts that say another
+    number of steps or rules than the guide has, `wordless` the languages of which the program lacks
+    words.
     """
     parts = [
         _files(built.files, output),
         _earlier(built.earlier, output, command),
         _unmade(built.unmade, output),
+        _lost(built.lost, output, command) if _has_page(built.files) else "",
     ]
     if built.files:
-        parts += [computed_inks(theme), _drafts(drafts, command), _miscounts(miscounts)]
+        parts += [computed_inks(theme), _drafts(drafts, listing), _miscounts(miscounts)]
         parts.append(listed(wordless))
+    left_out = "; the web page goes without them" if _has_page(built.files) else ""
     for refusal in built.refused:
-        parts += [listed(refusal.error.problems), _refused(refusal)]
+        parts += [listed(refusal.error.problems), _refused(refusal, left_out)]
     if not built.refused:
         parts.append(_ready(built.files, output))
     return "\n\n".join(part for part in parts if part)
@@ -125,9 +130,12 @@ def counted(number: int, noun: str) -> str:
 
 def _ready(files: Sequence[FileEntry], output: Path) -> str:
     """That all is made, and where to look at it."""
-    written = any(file.path == _PAGE for file in files)
-    opened = f"; open {output / _PAGE} in a browser" if written else ""
+    opened = f"; open {output / _PAGE} in a browser" if _has_page(files) else ""
     return f"Ready: {counted(len(files), 'file')} in {output}/{opened}"
+
+
+def _has_page(files: Sequence[FileEntry]) -> bool:
+    return any(file.path == _PAGE for file in files)
 
 
 def _files(files: Sequence[FileEntry], output: Path) -> str:
@@ -146,11 +154,11 @@ def _size(number: int) -> str:
     return f"{max(number / 1000, 1) if number else 0:.0f} kB"
 
 
-def _refused(refusal: Refusal) -> str:
+def _refused(refusal: Refusal, left_out: str) -> str:
     problems = counted(len(refusal.error.problems), "problem")
     return (
         f"{problems}: {refusal.format} is refused in every language, and its earlier files are"
-        f" unchanged.{_takers(refusal)}"
+        f" unchanged{left_out}.{_takers(refusal)}"
     )
 
 
@@ -184,11 +192,27 @@ def _unmade(files: Sequence[FileEntry], output: Path) -> str:
     )
 
 
-def _drafts(number: int, command: str) -> str:
+def _lost(files: Sequence[FileEntry], output: Path, command: str) -> str:
+    if not files:
+        return ""
+    named = ", ".join(str(output / file.path) for file in files[:_MOST_NAMED])
+    more = f" and {len(files) - _MOST_NAMED} more" if len(files) > _MOST_NAMED else ""
+    are = (
+        "is not as it was built, or is gone"
+        if len(files) == 1
+        else ("are not as they were built, or are gone")
+    )
+    return (
+        f"{counted(len(files), 'file')} {are}, and so left out of the web page: {named}{more};"
+        f" “{command}” makes {_them(len(files))} again"
+    )
+
+
+def _drafts(number: int, listing: str) -> str:
     if not number:
         return ""
     await_ = "text awaits" if number == 1 else "texts await"
-    return f"{number} {await_} approval; “{command} --final” lists {_them(number)}."
+    return f"{number} {await_} approval; “{listing}” lists {_them(number)}."
 
 
 def _miscounts(problems: Sequence[Problem]) -> str:

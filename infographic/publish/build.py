@@ -23,11 +23,12 @@ from infographic.publish.report import (
     PageEntry,
     Report,
     as_json,
+    lost_since,
     merged,
     read_report,
     with_pages,
 )
-from infographic.publish.shelf import NotReadyError, shelf_of
+from infographic.publish.shelf import shelf_of
 from infographic.publish.staging import Staging
 from infographic.stopping import finished_first
 
@@ -36,14 +37,16 @@ from infographic.stopping import finished_first
 class Built:
     """The files that a build wrote, the formats that it refused, what earlier builds have left in
     place of files that this guide makes but are not of the guide as it is now (those of refused
-    formats are not counted), the layouts that the files show, and what else earlier builds have
-    left, which no build of this guide writes."""
+    formats are not counted), the layouts that the files show, what else earlier builds have left,
+    which no build of this guide writes, and the pictures of the guide as it is that have been
+    changed or removed since."""
 
     files: tuple[FileEntry, ...]
     refused: tuple[Refusal, ...]
     earlier: tuple[FileEntry, ...]
     layouts: tuple[Layout, ...] = ()
     unmade: tuple[FileEntry, ...] = ()
+    lost: tuple[FileEntry, ...] = ()
 
 
 def build(edition: Edition, output: Path, progress: Progress) -> Built:
@@ -81,6 +84,7 @@ class _Press:
         self.pages: list[PageEntry] = []
         self.layouts: list[Layout] = []
         self.refused: list[Refusal] = []
+        self.lost: tuple[FileEntry, ...] = ()
 
     @property
     def files(self) -> tuple[FileEntry, ...]:
@@ -103,6 +107,7 @@ class _Press:
         with self._progress.stage("files and report"):
             old = read_report(self._output)
             self._report = merged(old, self.entries, self._edition.made_from, self._output)
+            self.lost = lost_since(old, self._report, self._edition.made_from)
         shelf = shelf_of(self._report, self._staging.read)
         for job in self._edition.wanted_finishing:
             if not shelf.entries:  # that all is refused is said once
@@ -138,9 +143,7 @@ class _Press:
         try:
             yield
         except RefusedError as error:
-            # Which pictures lack is told by their own refusals.
-            if not (self.refused and isinstance(error, NotReadyError)):
-                self.refused.append(Refusal(job.name, error))
+            self.refused.append(Refusal(job.name, error))
             self._progress.drew(len(job.artefacts))
 
     def _drawn(self, drawables: Iterable[Drawable]) -> tuple[FileEntry, ...]:
@@ -177,4 +180,5 @@ def _built(edition: Edition, press: _Press, refused: tuple[Refusal, ...], report
         ),
         tuple(press.layouts),
         tuple(file for file in old if file.path not in made),
+        press.lost,
     )

@@ -161,6 +161,13 @@ def merged(
     )
 
 
+def lost_since(old: Report, new: Report, made_from: Mapping[Key, str]) -> tuple[FileEntry, ...]:
+    """The pictures of the guide as it is that an old report lists, and a `merged` one does not."""
+    paths = {file.path for entry in new.variants for file in entry.files}
+    true = (entry for entry in old.variants if entry.made_from == made_from.get(entry.key))
+    return tuple(file for entry in true for file in entry.files if file.path not in paths)
+
+
 def with_pages(
     report: Report, built: Sequence[PageEntry], made_from: Mapping[Key, str], folder: Path
 ) -> Report:

@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?:…][”’\"')»]*$")
 # An inflected name may differ from its plain form in the last two letters (Kerttu, Kertun).
 _ENDING_OF_A_NAME = 2
 _SHORTEST_NAME = 3
+# What is longer, at the beginning of a sentence, is a compound that no list has.
+_LONGEST_NAME = 21
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def _is_proper(run: str, begins_sentence: bool, language: Language) -> bool:
         return True
     if run[0] == run[0].lower():
         return False
-    return not begins_sentence or not is_listed(run, language)
+    return not begins_sentence or not (len(run) > _LONGEST_NAME or is_listed(run, language))
 
 
 def is_named(word: str, names: tuple[str, ...]) -> bool:

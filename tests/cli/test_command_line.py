@@ -73,6 +73,13 @@ def test_the_line_names_what_is_not_usual(folder: str, output: str, command: str
     assert build_command(Path(folder), Path(output)) == f".venv/bin/infographic {command}"
 
 
+@pytest.mark.usefixtures("project")
+def test_the_line_may_be_for_some_languages() -> None:
+    line = build_command(Path("oma-opas"), Path("muualle"), ("fi", "se"))
+    options = "--lang fi --lang se --output muualle"
+    assert line == f".venv/bin/infographic build oma-opas {options}"
+
+
 def test_only_the_usual_guide_has_its_files_beside_it() -> None:
     assert output_of(Path("data")) == output_of(Path("./data/")) == Path("output")
     assert output_of(Path("oma-opas")) == Path("oma-opas/output")

@@ -26,6 +26,7 @@ from tests.fake import THEME
 
 OUTPUT = Path("output")
 COMMAND = ".venv/bin/infographic build"
+LISTING = f"{COMMAND} --lang fi --final"
 
 
 def file(path: str, size: int) -> FileEntry:
@@ -33,7 +34,7 @@ def file(path: str, size: int) -> FileEntry:
 
 
 def told(built: Built, drafts: int = 0) -> str:
-    return summary(built, OUTPUT, THEME, drafts, COMMAND)
+    return summary(built, OUTPUT, THEME, drafts, COMMAND, LISTING)
 
 
 def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
@@ -42,7 +43,8 @@ def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
     )
     line = "The CMYK of 1 colour of theme “made” is computed, for FOGRA39: band [100, 83, 0, 31]"
     assert (
-        summary(Built((file("a", 1),), (), ()), OUTPUT, theme, 0, COMMAND).split("\n\n")[1] == line
+        summary(Built((file("a", 1),), (), ()), OUTPUT, theme, 0, COMMAND, LISTING).split("\n\n")[1]
+        == line
     )
     checked = checked_summary(Preflight((), (), ()), theme)
     assert checked.split("\n\n") == [
@@ -63,7 +65,7 @@ def test_a_computed_colour_that_no_ink_prints_is_shown_as_it_looks_in_print(
     theme = replace(THEME, computed=("band",), colours={"band": colour})
     built = Built((file("a", 1),), (), ())
     assert (
-        summary(built, OUTPUT, theme, 0, COMMAND)
+        summary(built, OUTPUT, theme, 0, COMMAND, LISTING)
         .split("\n\n")[1]
         .endswith(f"(no ink prints {colour.hex}: in print it looks like {printed})")
     )
@@ -102,7 +104,7 @@ def test_sizes_are_rounded_for_people(size: int, shown: str) -> None:
 
 def test_texts_that_await_approval_are_counted_with_the_line_that_lists_them() -> None:
     built = Built((file("a", 1),), (), ())
-    line = "“.venv/bin/infographic build --final” lists"
+    line = "“.venv/bin/infographic build --lang fi --final” lists"
     assert "approval" not in told(built)
     assert f"\n1 text awaits approval; {line} it.\n" in told(built, 1)
     assert f"\n48 texts await approval; {line} them.\n" in told(built, 48)
@@ -176,6 +178,19 @@ def test_one_is_singular() -> None:
     assert numbers == ["0 problems", "1 problem", "2 problems"]
 
 
+def test_what_the_web_page_goes_without_is_told() -> None:
+    page, refusal = file("index.html", 1), Refusal("a4-portrait", ContrastError(PROBLEMS))
+    gone = tuple(file(f"fi/a{number}.png", 1) for number in range(7))
+    said = told(Built((page,), (refusal,), (), lost=gone))
+    assert "earlier files are unchanged; the web page goes without them." in said
+    assert (
+        "7 files are not as they were built, or are gone, and so left out of the web page:"
+        " output/fi/a0.png, output/fi/a1.png, output/fi/a2.png, output/fi/a3.png, output/fi/a4.png"
+        f" and 2 more; “{COMMAND}” makes them again"
+    ) in said
+    assert "left out" not in told(Built((file("fi/a.png", 1),), (refusal,), (), lost=gone))
+
+
 def test_the_timing_table_adds_up() -> None:
     assert timing_table({"load": 0.25, "png": 0.75}).splitlines() == [
         "load                    0.25 s   25%",
@@ -187,7 +202,7 @@ def test_the_timing_table_adds_up() -> None:
 def test_numbers_that_are_not_the_guide_s_are_told_at_their_places() -> None:
     place = Place("data/guide.yaml", 31, 7, "  fi: Seitsemän askelta")
     problem = Problem("this says “Seitsemän askelta”", place, "subtitle (fi)", "write “Kahdeksan”")
-    said = summary(Built((file("a", 1),), (), ()), OUTPUT, THEME, 0, COMMAND, (problem,))
+    said = summary(Built((file("a", 1),), (), ()), OUTPUT, THEME, 0, COMMAND, LISTING, (problem,))
     assert "data/guide.yaml:31:7: subtitle (fi): this says “Seitsemän askelta”" in said
     assert "1 text says another number than the guide has" in said
     assert said.splitlines()[-1].startswith("Ready")

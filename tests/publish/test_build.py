@@ -17,6 +17,7 @@ from infographic.publish.file_kind import FILE_KINDS, PictureKind
 from infographic.publish.judge.legibility import ContrastError
 from infographic.publish.manuscript import manuscript_of
 from infographic.publish.progress import Progress
+from infographic.publish.report import PAGE
 from infographic.publish.selection import Selection
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents, report
@@ -181,14 +182,35 @@ def test_nothing_is_touched_when_every_format_is_refused(folder: GuideFolder, ou
     assert contents(output) == before
 
 
-def test_that_a_page_lacks_pictures_is_told_only_where_nothing_else_tells_why(
+@pytest.mark.parametrize(
+    "other",
+    [formats(("strip", STRIP[1], "pdf")), formats(STRIP).replace("full", "steps")],
+    ids=["no picture", "a picture of titles"],
+)
+def test_a_page_stays_as_it_was_without_a_picture_of_the_whole_guide(
+    folder: GuideFolder, output: Path, other: str
+) -> None:
+    folder.files["formats.yaml"] = formats(CARD) + other
+    built(folder, output)
+    page = (output / "fi/index.html").read_bytes()
+    folder.files["formats.yaml"] = formats(("card", "20 mm, 15 mm", "svg")) + other
+    folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
+    done = built(folder, output)
+    assert [refusal.format for refusal in done.refused] == ["card", PAGE]
+    assert "card has not been made" in str(done.refused[1].error)
+    assert {file.kind for file in done.files} <= {"pdf", "svg", "png"}
+    assert (output / "fi/index.html").read_bytes() == page
+
+
+def test_a_page_is_made_without_files_that_are_gone_and_they_are_named(
     folder: GuideFolder, output: Path
 ) -> None:
-    small, paper = ("card", "20 mm, 15 mm", "svg"), ("strip", STRIP[1], "pdf")
-    folder.files["formats.yaml"] = formats(small, paper)
-    done = built(folder, output)
-    assert [refusal.format for refusal in done.refused] == ["card"]
-    assert {file.kind for file in done.files} == {"pdf"}
+    built(folder, output)
+    (output / "fi/opas-strip.svg").unlink()
+    (output / "sv/guide-strip.svg").write_text("damaged")
+    done = built(folder, output, Selection(formats=["card"], kinds=["svg"]))
+    assert [file.path for file in done.lost] == ["fi/opas-strip.svg", "sv/guide-strip.svg"]
+    assert built(folder, output).lost == ()
 
 
 def test_a_refused_first_build_makes_no_folder(folder: GuideFolder, output: Path) -> None:

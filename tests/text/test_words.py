@@ -63,6 +63,11 @@ def test_a_listed_word_at_the_beginning_of_a_sentence_is_broken() -> None:
     ]
 
 
+def test_so_is_one_that_is_longer_than_names_are() -> None:
+    (word,) = broken("Saavutettavuusvaatimuslainsäädäntö tutuksi")
+    assert word.count("-") > 5
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -28,7 +28,7 @@ from infographic.publish.site.page_credits import PageCredits, page_credits
 from infographic.publish.site.picture import PageImage
 from infographic.publish.site.places import place_of
 from infographic.publish.site.shape_name import css_pixels
-from infographic.publish.site.shown import ShownPicture, pictures_on_page
+from infographic.publish.site.shown import ShownPicture, detail_of, pictures_on_page
 from infographic.publish.site.texts import alone, lang
 
 
@@ -60,8 +60,8 @@ class LanguageLink:
 class GuidePage:
     """All that the page says in a language. `alt` says what the picture shows, `embed` is the HTML
     that puts it on other pages. `main` is the picture, `tall` another one for narrow screens and
-    for paper. `signs` are the classes that give the signs of audiences their colours, by the ids of
-    these."""
+    for paper, `is_whole` whether they say all that the text says. `signs` are the classes that give
+    the signs of audiences their colours, by the ids of these."""
 
     guide: LocalGuide
     words: PageWords
@@ -71,6 +71,7 @@ class GuidePage:
     logo: Markup | None
     main: PageImage
     tall: PageImage | None
+    is_whole: bool
     steps: tuple[PageStep, ...]
     signs: Mapping[str, str]
     languages: tuple[LanguageLink, ...]
@@ -97,6 +98,10 @@ class _Pictures:
     main: PageImage
     tall: PageImage | None
     shared: PageImage | None
+    is_whole: bool
+
+
+_MEND = "mend what is said of it; the page can show any format whose files are svg or png"
 
 
 def guide_page(
@@ -120,6 +125,7 @@ def guide_page(
         logo=logo_mark(guide.logo) if guide.logo else None,
         main=pictures.main,
         tall=pictures.tall,
+        is_whole=pictures.is_whole,
         steps=_steps(guide, content.theme),
         signs={each.id: audience_sign(at) for at, each in enumerate(guide.audiences)},
         languages=_language_links(manuscript, language, languages),
@@ -158,22 +164,24 @@ def _language_links(
 
 
 def _ready(content: Content, language: str, shelf: Shelf) -> _Pictures:
-    """The best of the pictures that lie ready; NotReadyError when none does."""
+    """The best of the pictures that lie ready; NotReadyError when none shows as much of the guide
+    as the page is meant to."""
+    formats = content.formats
     ready = (
-        replace(page, files=tuple(shelf.files(language, name)))
-        for name, page in content.formats.items()
+        replace(page, files=tuple(shelf.files(language, name))) for name, page in formats.items()
     )
-    shown = pictures_on_page(ready)
-    main = shown.wide or shown.tall
-    if main is None:
-        what = "the page has no picture to show: none of the guide's formats has been made"
-        hint = "mend what is told above; or give a format of formats.yaml svg or png files"
-        raise NotReadyError(Problem(what, item=f"web page, {language}", hint=hint))
+    shown, meant = pictures_on_page(ready), pictures_on_page(formats.values()).main
+    main = shown.main
+    if main is None or (meant and detail_of(main) > detail_of(meant)):
+        named = f"{meant.page.name} " if meant else ""
+        what = f"the page has no picture of the whole guide: {named}has not been made"
+        raise NotReadyError(Problem(what, item=f"web page, {language}", hint=_MEND))
     tall = shown.tall if shown.tall is not main else None
     return _Pictures(
         main=_image(main, language, shelf),
         tall=_image(tall, language, shelf) if tall else None,
         shared=_image(shown.shared, language, shelf) if shown.shared else None,
+        is_whole=detail_of(main) == 0,
     )
 
 

@@ -9,7 +9,7 @@ from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built
 from tests.publish.site.made_page import attributes, html_of, parsed
 from tests.publish.site.saying import whole_guide
-from tests.publish.small_guide import formats
+from tests.publish.small_guide import CARD, formats
 
 
 def test_the_sign_of_a_fifth_audience_has_the_colour_of_the_first_as_in_pictures() -> None:
@@ -23,6 +23,29 @@ def test_the_sign_of_a_fifth_audience_has_the_colour_of_the_first_as_in_pictures
     assert [each.get("class") for each in list_of_tips.iter("div")] == [
         *(f"audience_{number}" for number in (1, 2, 3, 4, 1, 2))
     ]
+
+
+def test_only_of_a_picture_of_the_whole_guide_it_is_told_that_it_says_the_same(
+    tmp_path: Path,
+) -> None:
+    folder = GuideFolder(tmp_path / "data")
+    said = "Kuva kertoo saman"
+    folder.files["formats.yaml"] = formats(CARD)
+    built(folder, tmp_path / "output")
+    assert said in (tmp_path / "output/fi/index.html").read_text(encoding="utf-8")
+    folder.files["formats.yaml"] = formats(CARD).replace("full", "summary")
+    built(folder, tmp_path / "output")
+    assert said not in (tmp_path / "output/fi/index.html").read_text(encoding="utf-8")
+
+
+def test_a_picture_that_shows_more_goes_before_a_wider_one(tmp_path: Path) -> None:
+    folder = GuideFolder(tmp_path / "data")
+    wide, tall = ("wide", "160 mm, 110 mm", "svg"), ("tall", "110 mm, 180 mm", "svg")
+    folder.files["formats.yaml"] = formats(wide).replace("full", "summary") + formats(tall)
+    built(folder, tmp_path / "output")
+    root = parsed((tmp_path / "output/fi/index.html").read_text(encoding="utf-8"))
+    (shown,) = (figure for figure in root.iter("figure") if figure.get("id") == "picture")
+    assert [image["src"] for image in attributes(shown, "img")] == ["opas-tall.svg"]
 
 
 def test_a_guide_with_one_picture_shows_it_in_every_window(tmp_path: Path) -> None:
