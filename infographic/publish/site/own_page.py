@@ -37,7 +37,10 @@ _ELEMENTS: Mapping[str, _Wrong] = {
     "form": ("browsers send no form from this page", "put a link to a page that has it here"),
     "base": ("browsers take no other base for the addresses of this page", "leave it out"),
 }
-_TAKEN_IN = {"stylesheet", "preload", "modulepreload", "prefetch", "manifest"}
+_TAKEN_IN = {
+    *("stylesheet", "preload", "modulepreload", "prefetch", "prerender", "manifest"),
+    *("preconnect", "dns-prefetch"),
+}
 _PICTURES = ("src", "srcset", "href", "xlink:href", "background")
 _AS_DATA = "write the picture itself as an address that begins with data:"
 # HTML, 4.8.4.2: addresses end at a space, without commas at their ends; what follows up to a comma

@@ -136,7 +136,8 @@ def _in_words(error: Exception) -> tuple[str, str]:
     if isinstance(error, TemplateNotFound):
         return f"there is no template “{error.name}”", _SEE_TEMPLATES
     if isinstance(error, RecursionError):
-        return "this template takes itself in", 'write  {% extends "program/page.html" %}'
+        hint = 'write program/ before its name: {% extends "program/page.html" %}'
+        return "this template takes itself in", hint
     if isinstance(error, SecurityError):
         return f"a template may not do this: {error}", _SEE_JINJA
     return f"this cannot be shown: {error}", _SEE_JINJA
