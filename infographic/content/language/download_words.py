@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, create_model
 
+from infographic.content.language.placeholder import filled
 from infographic.content.yaml.check import Part
 from infographic.content.yaml.field import Name
 
@@ -92,8 +93,12 @@ _HELP: Mapping[str, tuple[str, str]] = {
     "megabytes": ("Megatavun lyhenne. Short for megabytes.", "Mt"),
 }
 
+# What words with placeholders are read as.
+_FILLED: Mapping[str, Any] = dict.fromkeys(
+    ("landscape", "portrait"), Annotated[Name, filled("size")]
+)
 _FIELDS: dict[str, Any] = {
-    name: (Name, Field(description=help_text, examples=[example]))
+    name: (_FILLED.get(name, Name), Field(description=help_text, examples=[example]))
     for name, (help_text, example) in _HELP.items()
 }
 DownloadWordsEntry: Any = create_model(

@@ -22,6 +22,7 @@ from infographic.content.language.language_data import (
     Vocabulary,
 )
 from infographic.content.language.page_words import PageWordsEntry
+from infographic.content.language.placeholder import filled
 from infographic.content.language.slip_words import SlipWordsEntry, slip_words
 from infographic.content.yaml.check import Part, checked, wrong
 from infographic.content.yaml.collection import Several, exactly, listed, no_doubles
@@ -183,7 +184,7 @@ class SlidesEntry(Part):
     overview: Name = Field(
         description="Kaikki askeleet. The slide of all steps.", examples=["Yhteenveto"]
     )
-    step: Name = Field(
+    step: Annotated[Name, filled("number")] = Field(
         description="Yhden askeleen dia; {number} on sen numero. The slide of one step.",
         examples=["Askel {number}"],
     )

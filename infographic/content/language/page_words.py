@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from pydantic import Field
 
+from infographic.content.language.placeholder import filled
 from infographic.content.yaml.check import Part
 from infographic.content.yaml.field import Name
 
@@ -120,7 +122,7 @@ class PageWordsEntry(Part):
         description="Koodin ohje. What to do with the code.",
         examples=["Napsauta koodia, niin se tulee kokonaan valituksi. Kopioi se sitten."],
     )
-    html_code_beside: Name = Field(
+    html_code_beside: Annotated[Name, filled("file")] = Field(
         description="Mitä koodi tarvitsee, kun opas ei kerro sivun osoitetta; {file} on kuvan "
         "tiedosto. What the code needs where the guide does not say where its page is published.",
         examples=["Kopioi myös tiedosto {file} sivusi viereen."],

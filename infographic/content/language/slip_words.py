@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, create_model
 
+from infographic.content.language.placeholder import filled
 from infographic.content.yaml.check import Part
 from infographic.content.yaml.field import Name
 
@@ -78,9 +79,13 @@ _HELP: Mapping[str, tuple[str, str]] = {
 }
 
 
+# What words with placeholders are read as.
+_FILLED: Mapping[str, Any] = {"coverage": Annotated[Name, filled("most", "limit")]}
+
+
 def _model(name: str, help_texts: Mapping[str, tuple[str, str]], **more: Any) -> Any:  # noqa: ANN401
     fields: dict[str, Any] = {
-        key: (Name, Field(description=help_text, examples=[example]))
+        key: (_FILLED.get(key, Name), Field(description=help_text, examples=[example]))
         for key, (help_text, example) in help_texts.items()
     }
     return create_model(name, __base__=Part, **fields, **more)
