@@ -31,6 +31,11 @@ DEFAULT_THEME = "kela"
 # More than any page shows; they bound how long a refusal takes.
 MOST_STEPS = MOST_RULES = 40
 MOST_AUDIENCES, MOST_LANGUAGES, MOST_NAMES = 20, 30, 500
+_EXPLANATION = (
+    "Pidempi selitys yhtenä kappaleena: verkkosivulle, oppaan teksteihin ja diojen "
+    "muistiinpanoihin, ei kuvaan. A longer text in one paragraph, for the web page, the guide as "
+    "text and the notes of slides; no picture shows it."
+)
 # The levels of WCAG 2.2 that texts may be held to, the stricter first.
 CONTRASTS = ("aaa", "aa")
 
@@ -120,9 +125,7 @@ class Step(Item):
         description="Vinkit kohderyhmittäin, kuten guide.yaml ne nimeää. Tips by audience.",
         examples=[{"beginner": {"fi": "…", "sv": "…"}}],
     )
-    explanation: Text | None = Field(
-        None, description="Pidempi selitys verkkosivulle. A longer text for the web page only."
-    )
+    explanation: Text | None = Field(None, description=_EXPLANATION)
 
 
 class RuleItem(Item):
@@ -137,9 +140,7 @@ class RuleItem(Item):
         description="Kuvakkeen nimi (Font Awesome Free). The name of an icon.", examples=["rocket"]
     )
     title: Text = Field(description="Sääntö yhtenä lyhyenä virkkeenä. The rule in one sentence.")
-    explanation: Text | None = Field(
-        None, description="Pidempi selitys verkkosivulle. A longer text for the web page only."
-    )
+    explanation: Text | None = Field(None, description=_EXPLANATION)
 
 
 class GuideFile(Part):

@@ -26,7 +26,6 @@ class PageWords:
     enlarge: str
     draft: str
     steps: str
-    quote: str
     chart_label: str
     chart_value: str
     chart_note: str
@@ -85,10 +84,6 @@ class PageWordsEntry(Part):
     steps: Name = Field(
         description="Askelten otsikko. The heading of the steps.",
         examples=["Askel askeleelta"],
-    )
-    quote: Name = Field(
-        description="Sitaatin nimi ruudunlukijalle. What the quote is called.",
-        examples=["Sitaatti"],
     )
     chart_label: Name = Field(
         description="Kaavion taulukon ensimmäinen sarake. First column of the chart as a table.",
