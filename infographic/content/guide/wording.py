@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import takewhile
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -16,6 +15,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from infographic.characters import between_spaces
 from infographic.content.known import Known
 from infographic.content.language.language import CODE_PATTERN
+from infographic.content.yaml.braces import lone_entries, told
 from infographic.content.yaml.check import (
     KEY,
     Location,
@@ -99,8 +99,11 @@ def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
             f"expected the text in each language, found {found(value)}",
             missing_space_hint(value) or f"write for example  {{{example}}}",
         )
-    words, errors = _words_of(value, known, check)
-    errors += _missing(value, known)
+    lone = lone_entries(value, known.languages or ())
+    unlike = told(value, lone, known.languages or ())
+    words, errors = _words_of(value, known, check, lone)
+    errors += [((each.rest[0], KEY), wrong(each.what, each.hint)) for each in unlike]
+    errors += _missing(value, known, [each.meant for each in unlike])
     drafts, draft_errors = _drafts_of(value, known)
     if errors or draft_errors:
         raise all_wrong_within([*errors, *draft_errors])
@@ -109,13 +112,13 @@ def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
 
 
 def _words_of(
-    value: LocatedDict, known: Known, check: _Check
+    value: LocatedDict, known: Known, check: _Check, lone: Sequence[str]
 ) -> tuple[dict[str, str], list[_Error]]:
     words: dict[str, str] = {}
-    cut_off = _cut_off(value, known)
-    errors = _cut_at_commas(value, cut_off)
+    errors: list[_Error] = []
+    left_out = frozenset((DRAFT, *lone))
     for code, written in value.items():
-        if code == DRAFT or code in cut_off:
+        if code in left_out:
             continue
         try:
             _require_language(code, known)
@@ -127,30 +130,6 @@ def _words_of(
         except PydanticCustomError as error:
             errors.append(((code,), error))
     return words, errors
-
-
-def _cut_off(value: LocatedDict, known: Known) -> list[str]:
-    """The keys that are the rest of a text with a comma, {fi: Twitter, ent. Jaiku}."""
-    cut_off = []
-    for code in list(value)[1:]:
-        place = value.key_places[code]
-        no_colon = re.match(" *[,}]", place.text[place.column - 1 + len(code) :])
-        if no_colon and code not in (known.languages or ()):
-            cut_off.append(str(code))
-    return cut_off
-
-
-def _cut_at_commas(value: LocatedDict, cut_off: list[str]) -> list[_Error]:
-    """An error for each text that ends at a comma within it."""
-    errors: list[_Error] = []
-    keys = list(map(str, value))
-    for index, code in enumerate(keys):
-        rest = [*takewhile(cut_off.__contains__, keys[index + 1 :])]
-        if rest and code not in cut_off:
-            whole = quoted(", ".join([str(value[code]), *rest]))
-            hint = f"put the text in quotation marks: {{{code}: {whole}, …}}"
-            errors.append(((rest[0], KEY), wrong("a comma ends the text here", hint)))
-    return errors
 
 
 def _require_language(code: str, known: Known) -> None:
@@ -181,11 +160,11 @@ def _plain_words(value: object, name: str) -> str:
     return words
 
 
-def _missing(value: LocatedDict, known: Known) -> list[_Error]:
-    """An error for each language that is missing, and not only misspelt."""
+def _missing(value: LocatedDict, known: Known, told: Sequence[str]) -> list[_Error]:
+    """An error for each language that is missing, and not only misspelt or told already."""
     languages = known.languages or ()
     keys = [*languages, DRAFT]
-    meant = {nearest(code, keys) for code in value if code not in keys}
+    meant = {*told, *(nearest(code, keys) for code in value if code not in keys)}
     return [
         ((), wrong(f"the text in “{code}” is missing", f"add  {code}: …"))
         for code in languages

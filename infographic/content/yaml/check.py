@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
+from infographic.content.yaml.braces import Lone, lone_entries, told
 from infographic.content.yaml.item import item_of
 from infographic.content.yaml.mistyped import mistyped
 from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value, child_at
@@ -39,6 +40,7 @@ _LONGEST_WORD = 100  # that is compared with others
 _LONGEST_FOUND = 100  # that is shown whole
 # Of messages, in characters: a hint may show a whole text in quotation marks.
 _LONGEST_WHAT, _LONGEST_HINT = 1000, 6000
+_KEYS_ARE = "the keys here are"
 KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather than its value
 
 
@@ -58,8 +60,10 @@ class Part(BaseModel):
         try:
             return handler(value)
         except ValidationError as error:
-            errors = _without_misspelt(cls, error.errors(include_url=False))
+            unlike = _lone(cls, value)
+            errors = _without_misspelt(cls, error.errors(include_url=False), unlike)
             details = [_plain(cls, detail, value, info) for detail in errors]
+            details += [_of_lone(cls, each) for each in unlike]
             raise ValidationError.from_exception_data(cls.__name__, details) from None
 
     @classmethod
@@ -191,14 +195,29 @@ def _place(value: Value, at: Location) -> Place:
     return value.place
 
 
-def _without_misspelt(cls: type[Part], errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """The errors but for keys that are missing only because they are misspelt."""
-    meant = [
-        nearest(str(error["loc"][-1]), list(cls.model_fields))
-        for error in errors
-        if error["type"] == "extra_forbidden"
-    ]
-    return [e for e in errors if e["type"] != "missing" or e["loc"][-1] not in meant]
+def _lone(cls: type[Part], value: dict[str, Value]) -> list[Lone]:
+    """The entries in braces that a comma has cut off, or whose colon is missing."""
+    if not isinstance(value, LocatedDict):
+        return []
+    return told(value, lone_entries(value, cls.model_fields), cls.model_fields)
+
+
+def _of_lone(cls: type[Part], lone: Lone) -> InitErrorDetails:
+    keys = "" if lone.meant else f"; {_KEYS_ARE}: {_names(cls)}"
+    error = wrong(lone.what, f"{lone.hint}{keys}")
+    return InitErrorDetails(type=error, loc=(lone.rest[0], KEY), input=None)
+
+
+def _without_misspelt(
+    cls: type[Part], errors: list[ErrorDetails], lone: list[Lone]
+) -> list[ErrorDetails]:
+    """The errors but for keys that are missing only because they are misspelt, and for what is
+    told of lone entries."""
+    is_told = {key for each in lone for key in each.rest}
+    left = [e for e in errors if e["type"] != "extra_forbidden" or e["loc"][-1] not in is_told]
+    unknown = [str(e["loc"][-1]) for e in left if e["type"] == "extra_forbidden"]
+    meant = {each.meant for each in lone} | {nearest(k, list(cls.model_fields)) for k in unknown}
+    return [e for e in left if e["type"] != "missing" or e["loc"][-1] not in meant]
 
 
 def _plain(
@@ -212,7 +231,7 @@ def _plain(
         error = wrong(f"“{key}” is missing", f"add for example  {key}: {example}")
     elif detail["type"] == "extra_forbidden":
         at = (*at, KEY)
-        hint = near(key, list(cls.model_fields), "the keys here are")
+        hint = near(key, list(cls.model_fields), _KEYS_ARE)
         error = wrong(f"unknown key “{key}”", hint)
     else:
         error = _said(detail)

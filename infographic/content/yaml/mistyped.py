@@ -11,16 +11,16 @@ from dataclasses import dataclass
 
 CURLY_QUOTES = "”“„‟’‘‚‛»«"
 
-_KEY = "[a-z][a-z_0-9-]*"
+KEY = "[a-z][a-z_0-9-]*"
 _WIDE_COLONS = "：﹕∶ː"
-_NO_SPACE = re.compile(rf"( *(?:- +)*)({_KEY})(:)(?!//)([^ \t:].*)")
-_WIDE_COLON = re.compile(rf"( *(?:- +)*)({_KEY}) *([{_WIDE_COLONS}]) *(.*)")
-_EQUALS = re.compile(rf"( *(?:- +)*)({_KEY}) *(=) *(.+)")
-_SEMICOLON = re.compile(rf"( *(?:- +)*)({_KEY}) *(;)(?: +(.*)|$)")
-_BULLET = re.compile(rf"( *)(-|[*•·◦▪‣–—] *|[0-9]+[.)] *)({_KEY}:(?: .*)?)$")
-_KEY_AND_TEXT = re.compile(rf" *(?:- +)*({_KEY}): +(.+)")
+_NO_SPACE = re.compile(rf"( *(?:- +)*)({KEY})(:)(?!//)([^ \t:].*)")
+_WIDE_COLON = re.compile(rf"( *(?:- +)*)({KEY}) *([{_WIDE_COLONS}]) *(.*)")
+_EQUALS = re.compile(rf"( *(?:- +)*)({KEY}) *(=) *(.+)")
+_SEMICOLON = re.compile(rf"( *(?:- +)*)({KEY}) *(;)(?: +(.*)|$)")
+_BULLET = re.compile(rf"( *)(-|[*•·◦▪‣–—] *|[0-9]+[.)] *)({KEY}:(?: .*)?)$")
+_KEY_AND_TEXT = re.compile(rf" *(?:- +)*({KEY}): +(.+)")
 # A text in braces, up to the comma or brace that ends it.
-_IN_BRACES = re.compile(rf"[{{,] *({_KEY}): +([^,{{}}]+?) *(?=[,}}])")
+_IN_BRACES = re.compile(rf"[{{,] *({KEY}): +([^,{{}}]+?) *(?=[,}}])")
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def quote_text_hint(line: str, column: int) -> str:
     if found is None or found[2][0] in "'\"":
         return ""
     key, text = found[1], found[2].rstrip()
-    if re.match(rf"{_KEY}: .*, *{_KEY}: ", text):
+    if re.match(rf"{KEY}: .*, *{KEY}: ", text):
         return f"write  {key}: {{{text}}}"
     if text[0] in CURLY_QUOTES and text[-1] in CURLY_QUOTES:
         bare = quoted(text.strip(CURLY_QUOTES))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ruamel.yaml.error import StreamMark
 from ruamel.yaml.events import Event, ScalarEvent
 
+from infographic.content.yaml.braces import example_of, lost_comma_hint
 from infographic.content.yaml.mistyped import mistyped, quote_text_hint
 from infographic.errors import Place, Problem
 
@@ -76,7 +77,7 @@ _SAYINGS = (
         "flow mapping",
         "",
         _UNCLOSED["{"],
-        "write for example  {fi: …, sv: …}  and put a text with a comma or # in quotation marks",
+        "put a text with a comma, a colon or # in quotation marks",
         True,
     ),
     _Saying(
@@ -193,7 +194,17 @@ def _as_parsed(
     hint = quote_text_hint(at.text, at.column - 1) if saying.quotable else ""
     if hint and saying.hint not in _ONLY_QUOTES:
         hint = f"{hint}  or {saying.hint}"
+    if saying.what == _UNCLOSED["{"]:
+        hint = _in_braces(at, place(stop), saying.hint)
     return Problem(saying.what, at, hint=_lost_end_hint(context, at) or hint or saying.hint)
+
+
+def _in_braces(opens: Place, stop: Place, hint: str) -> str:
+    """What to do in braces, of which it can be told where two entries are to be parted only on one
+    line; `hint` is what to do besides."""
+    same_line = opens.line == stop.line
+    parted = same_line and lost_comma_hint(opens.text, opens.column - 1, stop.column - 1)
+    return parted or f"write for example  {example_of(opens.text, opens.column - 1)}  and {hint}"
 
 
 def _no_character(after: Place | None) -> Problem:
@@ -234,11 +245,12 @@ def _more_after_the_end(begin: Place, stop: Place) -> Problem:
 
 def _closed_too_early(quoted: ScalarEvent, place: Callable[[StreamMark], Place]) -> Problem:
     end = place(quoted.end_mark)
+    hint = lost_comma_hint(end.text, 0, end.column - 1) or _CLOSE_IT
     what = (
         f"the quotation mark that opens here closes on line {end.line}, column {end.column - 1}, "
         "and more text follows it"
     )
-    return Problem(what, place(quoted.start_mark), hint=_CLOSE_IT)
+    return Problem(what, place(quoted.start_mark), hint=hint)
 
 
 def _continued_by_mistake(

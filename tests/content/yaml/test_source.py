@@ -209,7 +209,7 @@ BROKEN = [
         "a: {fi: x\nb: z\n",
         (1, 4),
         "in what “{” opens here, a comma or the closing “}” is missing",
-        "write for example  {fi: …, sv: …}",
+        "write for example  {fi: …}  and put",
     ),
     (
         "an unclosed bracket",
