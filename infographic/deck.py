@@ -41,25 +41,29 @@ Slot = Literal[
 @dataclass(frozen=True)
 class PictureSlide:
     """A slide that shows a scene as one picture, as large as it fits; `title` is for those who do
-    not see it, and `design` the name of its layout."""
+    not see it, and `design` the name of its layout. The first line of its notes is in the language
+    of the BCP 47 tag `notes_begin_in`; where that is empty, in that of the presentation."""
 
     design: str
     title: str
     scene: Scene
     notes: str
     note_links: tuple[LinkedPart, ...] = ()
+    notes_begin_in: str = ""
 
 
 @dataclass(frozen=True)
 class NativeSlide:
     """A slide that shows a scene, of the size of the slide, as shapes and texts to be edited. All
     slides of one `design` share their background, and the places and looks of what fills their
-    placeholders; people choose it by this name for slides of their own."""
+    placeholders; people choose it by this name for slides of their own. Notes are as those of a
+    `PictureSlide`."""
 
     design: str
     scene: Scene
     notes: str
     note_links: tuple[LinkedPart, ...] = ()
+    notes_begin_in: str = ""
 
     @cached_property
     def parts(self) -> SlideParts:

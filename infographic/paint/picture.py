@@ -108,7 +108,14 @@ def _painted(frame: Frame, look: Look, find: FindLinks) -> Group:
 def _text_block(frame: Frame, text: Paragraph, find: FindLinks) -> TextBlock:
     words = with_no_break_spaces(text.words.plain)
     return TextBlock(
-        words, frame.rect, text.leading, frame.valign, find(words), text.style, text.halign
+        words,
+        frame.rect,
+        text.leading,
+        frame.valign,
+        find(words),
+        text.style,
+        text.halign,
+        with_region(text.words.language),
     )
 
 

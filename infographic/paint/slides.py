@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from infographic.content.guide.local import LocalGuide, LocalLink, LocalRules, LocalStep, LocalText
 from infographic.content.language.language import with_region
@@ -17,6 +18,8 @@ from infographic.paint.look import Look, look_of
 from infographic.paint.palette import palette
 from infographic.paint.picture import painted
 from infographic.scene import Link, LinkedPart, Role, Scene, TextStyle
+
+S = TypeVar("S", NativeSlide, PictureSlide)
 
 # The tokens that stand for a theme in the palette of a presentation: the grounds and the strands,
 # which every slide shows. Tokens of the same colour go with them (headings with the rules, scenes
@@ -43,14 +46,15 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
     like = replace(picture, size=layout.page.size)
     words = guide.language.slides
     whole = tuple(_guide_notes(guide))
+    cover_notes, overview = (words.cover_notes, *whole), _overview_notes(guide)
     slides: tuple[Slide, ...] = (
-        *_slides(layout.title, words.cover, like, guide, theme, (words.cover_notes, *whole)),
-        *_slides(layout.overview, words.overview, like, guide, theme, _overview_notes(guide)),
+        *_aided(_slides(layout.title, words.cover, like, guide, theme, cover_notes), guide),
+        *_aided(_slides(layout.overview, words.overview, like, guide, theme, overview), guide),
         *_step_slides(layout.steps, like, guide, theme),
         *_rules_slide(layout.rules, like, guide, theme),
         *_slides(layout.voices, _voices(guide), like, guide, theme, (*_voice_notes(guide),)),
         *_slides(layout.closing, words.closing, like, guide, theme, _closing_notes(guide)),
-        _picture(picture, guide, (words.picture_notes, *whole)),
+        *_aided([_picture(picture, guide, (words.picture_notes, *whole))], guide),
     )
     return Deck(
         size=layout.page.size,
@@ -69,6 +73,13 @@ def paint_deck(layout: DeckLayout, picture: Scene, guide: LocalGuide, theme: The
         },
         slides=slides,
     )
+
+
+def _aided(slides: Iterable[S], guide: LocalGuide) -> Iterator[S]:
+    """Slides whose notes begin with what the program says of them, in the language of its words."""
+    foreign = guide.language.foreign(guide.language.slides.language)
+    begin_in = with_region(foreign) if foreign else ""
+    return (replace(slide, notes_begin_in=begin_in) for slide in slides)
 
 
 def _overview_notes(guide: LocalGuide) -> Sequence[str]:

@@ -14,6 +14,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.shapes.picture import Picture
 
+from infographic.content.language.language import language
 from infographic.publish.report import PAGE
 from infographic.publish.selection import Selection
 from infographic.scene import Colour, TextStyle
@@ -141,3 +142,29 @@ def test_a_logo_of_pixels_is_on_the_native_slide_too(folder: GuideFolder, output
     assert logo.name == "Viraston logo"
     assert logo.image.blob == png.getvalue()
     assert logo.width / logo.height == pytest.approx(2, rel=1e-4)
+
+
+def test_what_the_program_says_in_english_is_told_to_be_english(
+    folder: GuideFolder, output: Path
+) -> None:
+    for name, text in folder.files.items():
+        assert isinstance(text, str)
+        folder.files[name] = text.replace("sv:", "de:").replace("sv]", "de]")
+    assert built(folder, output, Selection(kinds=["pptx"])).refused == ()
+    finnish = spoken(output / "fi/opas-card.pptx")
+    assert {code for code, _ in finnish} == {"fi-FI"}
+    words = language("de").slides
+    said = spoken(output / "de/guide-card.pptx")
+    own = {words.closing, words.cover_notes, words.overview_notes, words.picture_notes}
+    assert {text for code, text in said if code == "en-GB"} == own
+    assert {code for code, text in said if text not in own} == {"de-DE"}
+
+
+def spoken(file: Path) -> list[tuple[str, str]]:
+    """The texts of a presentation and of its notes run by run, each with its language."""
+    return [
+        (run.find(qn("a:rPr")).get("lang"), run.find(qn("a:t")).text)
+        for slide in Presentation(str(file)).slides
+        for part in (slide, slide.notes_slide)
+        for run in part.element.iter(qn("a:r"))
+    ]

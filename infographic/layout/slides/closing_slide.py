@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from infographic.assets.qr_code import qr_code
-from infographic.content.guide.local import LocalLink
+from infographic.content.guide.local import LocalGuide, LocalLink, LocalText
 from infographic.geometry import Point, Rect
 from infographic.layout.box.balanced import Balanced
 from infographic.layout.box.box import Box, TextBox
@@ -104,10 +104,14 @@ def _above(context: LayoutContext, form: ClosingForm) -> tuple[tuple[Box, ...], 
 
 def _heading(context: LayoutContext) -> Box:
     """That it is the last slide, for the guide's title is that of the first."""
-    words = context.guides.map(
-        lambda guide: replace(guide.title, value=guide.language.slides.closing, item="last slide")
-    )
+    words = context.guides.map(_last)
     return titled(context.text(words, TextStyle.SUBTITLE, Role.TITLE))
+
+
+def _last(guide: LocalGuide) -> LocalText:
+    words = guide.language.slides
+    code = guide.language.foreign(words.language) or guide.language.code
+    return replace(guide.title, value=words.closing, language=code, item="last slide")
 
 
 def _link(context: LayoutContext, link: PerLanguage[LocalLink]) -> Iterator[Box]:

@@ -120,7 +120,7 @@ def _take_notes(made: Slide, slide: NativeSlide | PictureSlide, deck: Deck) -> N
     body = notes.notes_text_frame._txBody
     for paragraph in body.p_lst:
         body.remove(paragraph)
-    body.extend(ShapeTree.of(deck).writing.notes(notes.part, slide.notes, slide.note_links))
+    body.extend(ShapeTree.of(deck).writing.notes(notes.part, slide))
 
 
 def _package(presentation: Presentation) -> bytes:

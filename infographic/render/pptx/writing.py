@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pptx.opc.package import XmlPart
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
+from infographic.deck import Slide
 from infographic.render.pptx.element import element
 from infographic.render.pptx.hyperlink import text_click
 from infographic.render.pptx.placeholder import HeldParagraph, HeldText
@@ -62,26 +63,24 @@ class Writing:
         run = element("a:r", element("a:rPr", lang=self.language), _words(text))
         return element("p:txBody", element("a:bodyPr"), element("a:lstStyle"), element("a:p", run))
 
-    def notes(self, part: XmlPart, text: str, links: Sequence[LinkedPart]) -> list[BaseOxmlElement]:
-        """The paragraphs of a text that looks as its placeholder says, one for each line."""
+    def notes(self, part: XmlPart, slide: Slide) -> list[BaseOxmlElement]:
+        """The notes of a slide, which look as their placeholder says, a paragraph for each line."""
         paragraphs, start = [], 0
-        for line in text.split("\n"):
+        language = slide.notes_begin_in or self.language
+        for line in slide.notes.split("\n"):
             inner = [
                 replace(each, start=each.start - start, end=each.end - start)
-                for each in links
+                for each in slide.note_links
                 if start <= each.start < start + len(line)
             ]
             start += len(line) + 1
             runs = [
-                element("a:r", self._plain_properties(part, link), _words(words))
+                element("a:r", _plain_properties(part, link, language), _words(words))
                 for words, link in _stretches(line, inner)
             ]
             paragraphs.append(element("a:p", *runs))
+            language = self.language
         return paragraphs
-
-    def _plain_properties(self, part: XmlPart, link: Link | None) -> BaseOxmlElement:
-        clicks = [text_click(part, link)] if link else []
-        return element("a:rPr", *clicks, lang=self.language)
 
     def _body(
         self, part: XmlPart, text_block: TextBlock, look: TextLook, frame: BaseOxmlElement
@@ -110,8 +109,8 @@ class Writing:
                 if like is not None and self.colours.is_one(like.colour, look.colour):
                     children.insert(0, self.colours.fill(look.colour))
                 children.append(text_click(part, link))
-            attributes = look.attributes(like)
-            properties = element("a:rPr", *children, lang=self.language, **attributes)
+            attributes, language = look.attributes(like), text_block.language or self.language
+            properties = element("a:rPr", *children, lang=language, **attributes)
             yield element("a:r", properties, _words(words))
 
     def _number(self, text_block: TextBlock, look: TextLook, like: TextLook) -> BaseOxmlElement:
@@ -119,6 +118,11 @@ class Writing:
         children = look.children(self.colours, like)
         properties = element("a:rPr", *children, lang=self.language, **look.attributes(like))
         return element("a:fld", properties, _words(text_block.text), **_NUMBER_FIELD)
+
+
+def _plain_properties(part: XmlPart, link: Link | None, language: str) -> BaseOxmlElement:
+    clicks = [text_click(part, link)] if link else []
+    return element("a:rPr", *clicks, lang=language)
 
 
 def _words(text: str) -> BaseOxmlElement:
