@@ -64,8 +64,14 @@ _HELP: Mapping[str, tuple[str, str]] = {
     "presentation_note": ("Mitä niillä tehdään. What to do with them.", "Näytä kokouksessa."),
     "social": ("Sosiaaliseen mediaan. Files for social media.", "Someen"),
     "social_note": ("Mitä niillä tehdään. What to do with them.", "Jaa kuva."),
-    "landscape": ("Paperi vaakasuunnassa. Paper that is wider than high.", "{size} vaaka"),
-    "portrait": ("Paperi pystysuunnassa. Paper that is higher than wide.", "{size} pysty"),
+    "landscape": (
+        "Paperi vaakasuunnassa; {size} on sen koko. Paper that is wider than high.",
+        "{size} vaaka",
+    ),
+    "portrait": (
+        "Paperi pystysuunnassa; {size} on sen koko. Paper that is higher than wide.",
+        "{size} pysty",
+    ),
     "slide": ("Dian kokoinen kuva. A picture of the size of a slide.", "Dia"),
     "square": ("Neliön muotoinen kuva. A picture with equal sides.", "Neliö"),
     "wide": ("Leveä kuva. A picture that is wider than high.", "Leveä kuva"),

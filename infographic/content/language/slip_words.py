@@ -70,7 +70,10 @@ _HELP: Mapping[str, tuple[str, str]] = {
     "yellow": ("Keltainen. Yellow.", "keltainen"),
     "black": ("Musta. Black.", "musta"),
     "ink": ("Värin määrä. Ink in one colour.", "Väriä yhdessä sävyssä"),
-    "coverage": ("Käytetty ja suurin määrä. Used and allowed.", "enintään {most}, raja {limit}"),
+    "coverage": (
+        "Käytetty {most} ja suurin {limit} määrä. Used and allowed.",
+        "enintään {most}, raja {limit}",
+    ),
     "fonts": ("Fontit. The fonts.", "Fontit"),
     "embedded": ("Fontit ovat mukana. That fonts are embedded.", "upotettu osajoukkoina"),
     "no_fonts": ("Tekstit ovat ääriviivoja. That texts are outlines.", "ei fontteja"),

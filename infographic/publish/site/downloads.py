@@ -9,7 +9,7 @@ from os.path import relpath
 from pathlib import PurePosixPath
 
 from infographic.content.guide.local import LocalGuide
-from infographic.content.language.language import Language
+from infographic.content.language.download_words import DownloadWords
 from infographic.content.language.number import decimals, written_number
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
@@ -124,31 +124,29 @@ def _shot(
 
 
 def _picture(file: FileEntry, page: PageFormat, use: Use, guide: LocalGuide) -> Download:
-    language, kind = guide.language, file.kind.replace("-", "_")
+    words, kind = guide.language.downloads, file.kind.replace("-", "_")
     # What is for several uses has words for each.
-    purpose = getattr(language.downloads, f"{kind}_{use}", getattr(language.downloads, kind))
-    about = _about(file.path, _dimensions(file, page, language), file.bytes, language)
+    purpose = getattr(words, f"{kind}_{use}", getattr(words, kind))
+    about = _about(file.path, _dimensions(file, page, words), file.bytes, words)
     return Download(_href(file.path, guide), purpose, about)
 
 
 def _made(file: MadeFile, purpose: str, guide: LocalGuide) -> Download:
-    return Download(
-        _href(str(file.path), guide),
-        getattr(guide.language.downloads, purpose),
-        _about(str(file.path), "", len(file.data), guide.language),
-    )
+    words, path = guide.language.downloads, str(file.path)
+    about = _about(path, "", len(file.data), words)
+    return Download(_href(path, guide), getattr(words, purpose), about)
 
 
 def _href(path: str, guide: LocalGuide) -> str:
     return relpath(path, guide.language.code)
 
 
-def _about(path: str, dimensions: str, size: int, language: Language) -> str:
+def _about(path: str, dimensions: str, size: int, words: DownloadWords) -> str:
     kind = PurePosixPath(path).suffix[1:].upper()
-    return ", ".join(part for part in (kind, dimensions, _size(size, language)) if part)
+    return ", ".join(part for part in (kind, dimensions, _size(size, words)) if part)
 
 
-def _dimensions(file: FileEntry, page: PageFormat, language: Language) -> str:
+def _dimensions(file: FileEntry, page: PageFormat, words: DownloadWords) -> str:
     """The sides of a picture in pixels or, of paper, in millimetres; slides have none."""
     if file.kind == "pptx":
         return ""
@@ -157,18 +155,17 @@ def _dimensions(file: FileEntry, page: PageFormat, language: Language) -> str:
     if not is_paper(page):
         width, height = css_pixels(page.size)
         return f"{width} × {height} px"
-    return f"{_mm(page.size.width, '', language)} × {_mm(page.size.height, 'mm', language)}"
+    return f"{_mm(page.size.width, '', words)} × {_mm(page.size.height, 'mm', words)}"
 
 
-def _mm(length: float, unit: str, language: Language) -> str:
+def _mm(length: float, unit: str, words: DownloadWords) -> str:
     number = Decimal(f"{round(length, 1):g}")
-    return written_number(number, decimals(number), unit, language.code)
+    return written_number(number, decimals(number), unit, words.language)
 
 
-def _size(number: int, language: Language) -> str:
+def _size(number: int, words: DownloadWords) -> str:
     """A number of bytes for people (SI units, as file managers show them)."""
-    words = language.downloads
     if number >= _MEGA - _KILO // 2:
-        return written_number(Decimal(number) / _MEGA, 1, words.megabytes, language.code)
+        return written_number(Decimal(number) / _MEGA, 1, words.megabytes, words.language)
     kilo = max(1, round(number / _KILO))
-    return written_number(Decimal(kilo), 0, words.kilobytes, language.code)
+    return written_number(Decimal(kilo), 0, words.kilobytes, words.language)

@@ -21,7 +21,7 @@ from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built_from
 from tests.publish.site.made_page import attributes, parsed
 from tests.publish.site.saying import add_what_it_lacks
-from tests.publish.small_guide import CARD, formats
+from tests.publish.small_guide import formats
 
 _HEARD = ("aria-label", "alt")
 
@@ -58,7 +58,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     path = tmp_path_factory.mktemp("foreign")
     folder = GuideFolder(path / "data")
     add_what_it_lacks(folder)
-    folder.files["formats.yaml"] = formats((*CARD[:2], "svg, png, pdf-print"))
+    folder.files["formats.yaml"] = formats(("card", "160.5 mm, 110 mm", "svg, png, pdf, pdf-print"))
     folder.change("guide.yaml", "  address: https://kela.fi/kuvat/\n", "")
     for name, text in folder.files.items():
         assert isinstance(text, str)
@@ -105,6 +105,13 @@ def test_so_is_what_has_a_name_or_a_size_in_it(made: Made) -> None:
     (beside,) = (words for words in found if words.startswith("Copy the file "))
     (picture,) = (words for words in found if words.startswith("PNG, "))
     assert (found[beside], found[picture]) == ("en", "en")
+
+
+@pytest.mark.parametrize(("code", "size"), [("de", "160.5 × 110"), ("fi", "160,5 × 110")])
+def test_numbers_are_written_as_the_language_around_them_writes_them(
+    made: Made, code: str, size: str
+) -> None:
+    assert [each for each in said(made.page(code)) if each.words.startswith(f"PDF, {size}")]
 
 
 def test_what_the_guide_says_is_told_to_be_in_its_language(made: Made) -> None:
