@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic_core import PydanticCustomError
 
@@ -15,8 +16,16 @@ from infographic.content.yaml.mistyped import CURLY_QUOTES
 MAX_LENGTH = 2000
 
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))+", re.IGNORECASE)
-# RFC 3986, 2: what an address is written with.
-_WRITTEN = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+# RFC 3986, 2: what an address is written with besides letters and digits.
+_MARKS = "-._~:/?#[]@!$&'()*+,;=%"
+_WRITTEN = re.compile(rf"[A-Za-z0-9{re.escape(_MARKS)}]+")
+# What files end in, and no server: none of these is a top-level domain.
+_FILE_AND_NO_SERVER = re.compile(
+    r"[^/?#]+\.(html?|php|aspx?|jsp|pdf|docx?|xlsx?|pptx?|txt|xml|ya?ml|svg|png|jpe?g|gif|css|js)",
+    re.IGNORECASE,
+)
+
+_LONGEST_LABEL = 63  # characters of a part of a server's name, RFC 1035, 2.3.4
 
 _COPY_IT = "copy it from the browser's address bar"
 _FILE_AT_THE_END = re.compile(r"[^/]+\.[a-z]{2,5}", re.IGNORECASE)
@@ -60,27 +69,49 @@ def above(folder: str, below: Sequence[str]) -> str:
 def _wrong_address(words: str) -> PydanticCustomError | None:
     """What is wrong with an address; None when nothing is."""
     expected = "expected an address that begins with https://"
+    meant = _meant(words)
+    hint = f"write for example  {meant}" if meant != words and _is_address(meant) else _COPY_IT
     if not words.lower().startswith("https://"):
-        meant = _secure(words)
-        hint = _COPY_IT if _wrong_address(meant) else f"write for example  {meant}"
         return wrong(f"{expected}, found “{words}”", hint)
     if not _WRITTEN.fullmatch(words):
         odd = next(sign for sign in words if not _WRITTEN.fullmatch(sign))
         named = "a space" if odd.isspace() else f"“{odd}”"
-        return wrong(f"an address cannot have {named}", _COPY_IT)
-    try:
-        parts = urlsplit(words)
-        port = parts.port
-    except ValueError:
-        parts, port = urlsplit("https://"), None
-    if not _HOST.fullmatch(parts.hostname or "") or parts.username is not None or port == 0:
-        return wrong(
-            f"{expected} and a name, found “{words}”", "write for example  https://kela.fi"
-        )
+        return wrong(f"an address cannot have {named}", hint)
+    if not _is_address(words):
+        return wrong(f"{expected} and the name of a server, found “{words}”", _COPY_IT)
     return None
 
 
-def _secure(words: str) -> str:
-    """The address as it is probably meant."""
-    bare = words.strip(CURLY_QUOTES + "<>")
-    return f"https://{re.sub(r'^(https?|ftp):?/*', '', bare, flags=re.IGNORECASE)}"
+def _is_address(words: str) -> bool:
+    """Whether an address is written as it is sent, and has a server."""
+    try:
+        parts = urlsplit(words)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    is_server = _HOST.fullmatch(host) and not _FILE_AND_NO_SERVER.fullmatch(host)
+    return bool(_WRITTEN.fullmatch(words) and is_server and parts.username is None and port != 0)
+
+
+def _meant(words: str) -> str:
+    """The address as it is probably meant, with the letters that browsers show (å) as they are
+    sent; other signs that no address has stay."""
+    bare = re.sub(r"^(https?|ftp):?/*", "", words.strip(CURLY_QUOTES + "<>"), flags=re.IGNORECASE)
+    server = re.split(r"[/?#]", bare, maxsplit=1)[0]
+    rest = (quote(sign, _MARKS) if _is_letter(sign) else sign for sign in bare[len(server) :])
+    return f"https://{'.'.join(map(_sent_label, server.split('.')))}{''.join(rest)}"
+
+
+def _sent_label(label: str) -> str:
+    """A part of a server's name as it is sent (RFC 5891, 4.4), unless it is that already."""
+    if label.isascii() or len(label) > _LONGEST_LABEL:
+        return label
+    folded = unicodedata.normalize("NFKC", label.lower())
+    if not all(_is_letter(sign) or sign == "-" for sign in folded):
+        return label
+    return f"xn--{folded.encode('punycode').decode('ascii')}"
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether it is a letter, with its marks, or a digit of any script."""
+    return unicodedata.category(sign)[0] in "LMN"
