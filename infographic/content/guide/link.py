@@ -26,7 +26,7 @@ def short_form(url: str) -> str:
     return re.sub(r"^https://", "", url, flags=re.IGNORECASE).removesuffix("/")
 
 
-Url = Annotated[Text, ReadBy(checked_same_or_each(_address), "url")]
+Url = Annotated[Text, ReadBy(checked_same_or_each(_address, "the address"), "url")]
 
 
 class Link(Part):
@@ -38,3 +38,7 @@ class Link(Part):
     label: Text = Field(
         description="Mitä osoitteesta löytyy. What is found there.",
     )
+
+    @classmethod
+    def key_of(cls, text: str) -> str:
+        return "url" if "." in text and " " not in text else ""

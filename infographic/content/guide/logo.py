@@ -76,3 +76,7 @@ class Logo(Part):
         description="Suoja-alue logon korkeuksina. The space kept free around it, in its heights.",
         examples=[CLEAR_SPACE],
     )
+
+    @classmethod
+    def key_of(cls, text: str) -> str:  # noqa: ARG003
+        return "file"

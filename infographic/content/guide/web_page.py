@@ -19,11 +19,13 @@ from infographic.content.guide.wording import (
 from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
 
+_ADDRESS = "the address"
+
 
 def _read_folder(value: object, info: ValidationInfo) -> Text:
     """Where the folders of the languages are put, which are no part of it."""
     languages = Known.to(info).languages or ()
-    folder = read_same_or_each(value, info, partial(folder_address, below=languages))
+    folder = read_same_or_each(value, info, partial(folder_address, below=languages), _ADDRESS)
     errors: dict[Location, PydanticCustomError] = {}
     for code, words in folder.words.items():
         if (meant := above(words, languages)) != words:
@@ -38,7 +40,7 @@ def _read_folder(value: object, info: ValidationInfo) -> Text:
 
 
 Folder = Annotated[Text, ReadBy(_read_folder, "url")]
-Url = Annotated[Text, ReadBy(checked_same_or_each(secure_address), "url")]
+Url = Annotated[Text, ReadBy(checked_same_or_each(secure_address, _ADDRESS), "url")]
 
 
 class Licence(Part):
@@ -51,6 +53,10 @@ class Licence(Part):
         description="Ehtojen osoite, tarvittaessa kielittäin. The address of the terms.",
         examples=["https://creativecommons.org/licenses/by/4.0/deed.fi"],
     )
+
+    @classmethod
+    def key_of(cls, text: str) -> str:
+        return "url" if "://" in text else "name"
 
 
 class WebPage(Part):

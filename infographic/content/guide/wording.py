@@ -27,7 +27,7 @@ from infographic.content.yaml.check import (
     wrong,
 )
 from infographic.content.yaml.field import comment_hint, plain_name, scalar
-from infographic.content.yaml.mistyped import quoted
+from infographic.content.yaml.mistyped import in_braces, quoted
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import Place
 from infographic.per_language import PerLanguage
@@ -147,7 +147,7 @@ def _plain_words(value: object, name: str) -> str:
     nothing = value.kind == "nothing"
     words = "" if nothing else unicodedata.normalize("NFC", " ".join(between_spaces(value.strip())))
     if all(unicodedata.category(character)[0] in "ZC" for character in words):
-        raise wrong(f"{name} is empty", comment_hint(value) or "write the text")
+        raise wrong(f"{name} is empty", comment_hint(value) or "write it")
     if value.comment:
         raise wrong(
             f"what follows # is left out as a comment: “{value.comment}”",
@@ -201,21 +201,40 @@ def _any_words(words: str) -> str:
     return words
 
 
-def checked_same_or_each(check: _Check) -> Callable[[object, ValidationInfo], Text]:
+def checked_same_or_each(
+    check: _Check, name: str = "the text"
+) -> Callable[[object, ValidationInfo], Text]:
     """A reader of a text that may be the same in every language, and that `check` refuses or
-    gives back."""
-    return partial(read_same_or_each, check=check)
+    gives back; `name` is what it is called."""
+    return partial(read_same_or_each, check=check, name=name)
 
 
-def read_same_or_each(value: object, info: ValidationInfo, check: _Check) -> Text:
+def read_same_or_each(
+    value: object, info: ValidationInfo, check: _Check, name: str = "the text"
+) -> Text:
+    languages = Known.to(info).languages or ()
+    if isinstance(value, LocatedList):
+        what = "expected one text, or one in each language, found a list"
+        raise wrong(what, f"write {_unlisted(value, languages, info.field_name)}")
     if not isinstance(value, Scalar):
         return _read(value, info, check)
-    words = check(_plain_words(value, "the text"))
-    languages = Known.to(info).languages or ()
+    words = check(_plain_words(value, name))
     return Text(
         PerLanguage(dict.fromkeys(languages, words)),
         PerLanguage(dict.fromkeys(languages, value.place)),
     )
+
+
+def _unlisted(value: LocatedList, languages: Sequence[str], key: str | None) -> str:
+    """How to write what stands in a list: alone, or each for a language."""
+    texts = [in_braces(text) for text in value if isinstance(text, Scalar) and text]
+    if len(texts) == len(value) == 1:
+        sign = "brackets" if value.place.text.startswith("[", value.place.column - 1) else "hyphen"
+        return f"it without the {sign}:  {key}: {texts[0]}"
+    if not len(texts) == len(value) == len(languages):
+        texts = ["…"] * len(languages or ("fi", "sv"))
+    each = zip(languages or ("fi", "sv"), texts, strict=True)
+    return f"for example  {key}: {{{', '.join(f'{code}: {text}' for code, text in each)}}}"
 
 
 def _read_languages(value: object, info: ValidationInfo) -> str:

@@ -7,6 +7,7 @@ pydantic walks the data; the fields' own types (see `field` and `wording`) say w
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Sequence
 from typing import Self, TypeVar
 
@@ -23,7 +24,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from infographic.content.yaml.braces import Lone, lone_entries, told
 from infographic.content.yaml.item import item_of
-from infographic.content.yaml.mistyped import mistyped
+from infographic.content.yaml.mistyped import in_braces, mistyped
 from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value, child_at
 from infographic.errors import ContentError, Place, Problem
 
@@ -55,7 +56,7 @@ class Part(BaseModel):
         cls, value: object, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
     ) -> Self:
         if not isinstance(value, dict):
-            hint = missing_space_hint(value) or f"keys: {_names(cls)}"
+            hint = missing_space_hint(value) or _instead(cls, value, info)
             raise wrong(f"expected keys and values, found {found(value)}", hint)
         try:
             return handler(value)
@@ -71,6 +72,12 @@ class Part(BaseModel):
         """An example of what may stand under a key that `value` lacks; None when a text in every
         language will do. `known` is what the file is checked against."""
         return next(iter(cls.model_fields[key].examples or ()), None)
+
+    @classmethod
+    def key_of(cls, text: str) -> str:  # noqa: ARG003
+        """The key that a text which stands in place of the keys is probably meant for; empty when
+        that cannot be told."""
+        return ""
 
 
 def wrong(what: str, hint: str) -> PydanticCustomError:
@@ -227,7 +234,7 @@ def _plain(
     at = detail["loc"]
     key = str(at[-1])
     if detail["type"] == "missing":
-        example = _yaml(cls.example(key, value, info.context) or _in_each_language(info))
+        example = _example(cls, key, value, info)
         error = wrong(f"“{key}” is missing", f"add for example  {key}: {example}")
     elif detail["type"] == "extra_forbidden":
         at = (*at, KEY)
@@ -235,7 +242,49 @@ def _plain(
         error = wrong(f"unknown key “{key}”", hint)
     else:
         error = _said(detail)
+        optional = len(at) == 1 and not cls.model_fields[key].is_required()
+        if optional and (instead := _deletion(key, value.get(key))):
+            context = error.context or {}
+            part = "  or" if "  " in context["hint"] else ", or"
+            hint = f"{context['hint']}{part} {instead}"
+            error = PydanticCustomError(_OURS, _OURS, {**context, "hint": hint})
     return InitErrorDetails(type=error, loc=at, input=None)
+
+
+def _deletion(key: str, value: Value | None) -> str:
+    """How to leave out a key without a value; empty when it has one, or has lost it in a
+    comment."""
+    if not isinstance(value, Scalar) or value.kind != "nothing" or "#" in value.place.text:
+        return ""
+    alone = re.fullmatch(rf" *{re.escape(key)} *: *\S*", value.place.text)
+    return "delete the line" if alone else f"delete “{key}”"
+
+
+def _instead(cls: type[Part], value: object, info: ValidationInfo) -> str:
+    """What to write in place of a value that is no keys and values."""
+    if isinstance(value, Scalar) and value.kind == "nothing":
+        return f"write its keys on the lines below, indented ({_names(cls)})"
+    on_a_line = isinstance(value, Scalar) and "\n" not in value and len(value) <= _LONGEST_FOUND
+    key = cls.key_of(str(value)) if on_a_line else ""
+    if not key:
+        return f"keys: {_names(cls)}"
+    entries = (
+        f"{name}: {in_braces(str(value)) if name == key else _example(cls, name, {}, info)}"
+        for name, field in cls.model_fields.items()
+        if name == key or field.is_required()
+    )
+    return f"write for example  {_key_before(value)}{{{', '.join(entries)}}}"
+
+
+def _key_before(value: object) -> str:
+    """The key before a value on its line, with its colon; empty when there is none."""
+    assert isinstance(value, Scalar)
+    found = re.search(r"[a-z_]+: +$", value.place.text[: value.place.column - 1])
+    return found[0] if found else ""
+
+
+def _example(cls: type[Part], key: str, value: dict[str, Value], info: ValidationInfo) -> str:
+    return _yaml(cls.example(key, value, info.context) or _in_each_language(info))
 
 
 def _names(cls: type[Part]) -> str:

@@ -21,6 +21,7 @@ _BULLET = re.compile(rf"( *)(-|[*•·◦▪‣–—] *|[0-9]+[.)] *)({KEY}:(?:
 _KEY_AND_TEXT = re.compile(rf" *(?:- +)*({KEY}): +(.+)")
 # A text in braces, up to the comma or brace that ends it.
 _IN_BRACES = re.compile(rf"[{{,] *({KEY}): +([^,{{}}]+?) *(?=[,}}])")
+_NEEDS_QUOTES = re.compile(r"""[,\[\]{}]|:(?: |$)| \#|^['"&*!|>%@`#?-]""")
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,11 @@ _FINDERS: tuple[Callable[[str], Mistyped | None], ...] = (
 def quoted(words: str) -> str:
     """Words as YAML in single quotation marks."""
     return "'" + words.replace("'", "''") + "'"
+
+
+def in_braces(words: str) -> str:
+    """Words as YAML in braces or brackets: in quotation marks where those are needed."""
+    return quoted(words) if _NEEDS_QUOTES.search(words) else words
 
 
 def quote_text_hint(line: str, column: int) -> str:

@@ -104,3 +104,10 @@ def test_an_address_that_cannot_be_taken_is_told_at_its_place(
 def test_an_address_of_one_language_is_told_at_its_own_place(folder: GuideFolder) -> None:
     (problem,) = linked(folder, "{fi: 'https://kela.fi', sv: 'http://fpa.fi'}").problems()
     assert where(problem) == "guide.yaml:5:36"
+
+
+def test_an_address_alone_is_told_how_to_be_a_link(folder: GuideFolder) -> None:
+    folder.change("guide.yaml", "names:", "link: https://kela.fi\nnames:")
+    (problem,) = folder.problems()
+    label = "label: {fi: …, sv: …}"
+    assert problem.hint == f"write for example  link: {{url: https://kela.fi, {label}}}"

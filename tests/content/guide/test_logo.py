@@ -73,7 +73,7 @@ MISTAKES = [
     ("fi.svg", "{fi: fi.svg}", "5:9", "the text in “sv” is missing"),
     ("fi.svg", "{fi: fi.svg, sv: no.svg}", "5:26", "no.svg: there is no such file"),
     ("fi.svg", "{fi: a.svg, sv: fi.svg}", "5:14", "a.svg: there is no such file"),
-    ("fi.svg", "[fi.svg]", "5:9", "expected the text in each language, found a list"),
+    ("fi.svg", "[fi.svg]", "5:9", "expected one text, or one in each language, found a list"),
 ]
 
 

@@ -131,9 +131,82 @@ MISTAKES = [
         FOLDER,
         "write for example  https://kela.fi/a/",
     ),
-    ("address: [https://kela.fi]", "page, address", "5:12", "expected the text in each", "write"),
+    (
+        "address: [https://kela.fi/a]",
+        "page, address",
+        "5:12",
+        "expected one text, or one in each language, found a list",
+        "write it without the brackets:  address: https://kela.fi/a",
+    ),
+    (
+        "address: [https://kela.fi/a, https://fpa.fi]",
+        "page, address",
+        "5:12",
+        "expected one text, or one in each language, found a list",
+        "write for example  address: {fi: https://kela.fi/a, sv: https://fpa.fi}",
+    ),
+    (
+        "address: []",
+        "page, address",
+        "5:12",
+        "expected one text, or one in each language, found a list",
+        "write for example  address: {fi: …, sv: …}",
+    ),
+    (
+        "accessibility: \n    - https://kela.fi",
+        "page, accessibility",
+        "6:5",
+        "expected one text, or one in each language, found a list",
+        "write it without the hyphen:  accessibility: https://kela.fi",
+    ),
+    ("address:", "page, address", "5:3", "the address is empty", "write it, or delete the line"),
+    ("address: #a", "page, address", "5:3", "the address is empty", "what follows # is a comment"),
+    (
+        "licence: {name: CC, url: }",
+        "page, licence, url",
+        "5:23",
+        "the address is empty",
+        "write it, or delete “url”",
+    ),
+    ("licence: {name: }", "page, licence, name", "5:13", "the text is empty", "write it"),
+    (
+        "licence:",
+        "page, licence",
+        "5:3",
+        "expected keys and values, found nothing",
+        "write its keys on the lines below, indented (name, url), or delete the line",
+    ),
+    (
+        "accessibility: saavutettavuus.html",
+        "page, accessibility",
+        "5:18",
+        "expected an address that begins with https://",
+        "copy it from the browser's address bar",
+    ),
     ("address: {fi: https://kela.fi}", "page, address", "5:12", "the text in “sv” is", "add  sv"),
-    ("licence: CC BY", "page, licence", "5:12", "expected keys and values", "keys: name, url"),
+    (
+        "licence: CC BY 4.0",
+        "page, licence",
+        "5:12",
+        "expected keys and values",
+        "write for example  licence: {name: CC BY 4.0}",
+    ),
+    (
+        "licence: CC BY 4,0",
+        "page, licence",
+        "5:12",
+        "expected keys and values",
+        "write for example  licence: {name: 'CC BY 4,0'}",
+    ),
+    (
+        "licence: https://cc.org/by",
+        "page, licence",
+        "5:12",
+        "expected keys and values",
+        "write for example  licence: {name: CC BY 4.0, url: https://cc.org/by}",
+    ),
+    ("licence: |\n    CC\n    BY", "page, licence", "5:12", "expected keys", "keys: name, url"),
+    ("licence: [CC BY]", "page, licence", "5:12", "expected keys and values", "keys: name, url"),
     (
         "licence: {name: CC BY 4,0, url: https://cc.org}",
         "page, licence",
@@ -195,6 +268,16 @@ MISTAKES = [
         "use a short address",
     ),
 ]
+
+
+def test_a_page_that_says_nothing_is_to_be_left_out(folder: GuideFolder) -> None:
+    folder.change("guide.yaml", "names:", "page:\nnames:")
+    (problem,) = folder.problems()
+    assert (where(problem), problem.item) == ("guide.yaml:4:1", "page")
+    assert problem.hint == (
+        "write its keys on the lines below, indented (address, licence, accessibility), "
+        "or delete the line"
+    )
 
 
 @pytest.mark.parametrize(("page", "item", "place", "what", "hint"), MISTAKES)

@@ -16,12 +16,12 @@ MISTAKES = [
     Mistake(
         "an empty text",
         "steps.yaml", "sv: Börja genast.", "sv: ''",
-        "steps.yaml:4:32", "step 1 “Aloita”, text", "the text in “sv” is empty", "write the text",
+        "steps.yaml:4:32", "step 1 “Aloita”, text", "the text in “sv” is empty", "write it",
     ),
     Mistake(
         "a text of spaces only",
         "steps.yaml", "sv: Börja genast.", "sv: ' \u00a0 '",
-        "steps.yaml:4:32", "step 1 “Aloita”, text", "the text in “sv” is empty", "write the text",
+        "steps.yaml:4:32", "step 1 “Aloita”, text", "the text in “sv” is empty", "write it",
     ),
     Mistake(
         "a text that became a comment",

@@ -166,6 +166,10 @@ MISTAKES = [
     Typed("a semicolon in braces", G, "{fi: opas, sv: guide}", "{fi: opas; sv: guide}",
           f"{G}:2:12", ("a comma or the closing “}” is missing",
                         "write a comma for “;”: {fi: opas, sv: …}")),
+    Typed("an optional text without words", G, "names:", "subtitle:\nnames:", f"{G}:4:1",
+          ("expected the text in each language", "{fi: …, sv: …}  or delete the line")),
+    Typed("an optional name without words", G, "names:", "theme:\nnames:", f"{G}:4:1",
+          ("expected an id, found nothing", "write one here, or delete the line")),
     Typed("no comma in braces", S, TITLE, "{fi: Jatka vain sv: Fortsätt}", f"{S}:9:10",
           ("put a comma before “sv”: {fi: Jatka vain, sv: …}", "put all of it in quotation marks")),
     Typed("no comma after quotation marks", S, TITLE, "{fi: 'Jatka' sv: 'Fortsätt'}", f"{S}:9:15",
@@ -409,3 +413,9 @@ def test_formats_under_another_name_are_not_left_unread(folder: GuideFolder) -> 
     (problem,) = folder.problems()
     assert problem.item.endswith("formats.yml")
     assert problem.hint.startswith("rename it to “formats.yaml”")
+
+
+def test_a_text_that_is_needed_is_not_to_be_deleted(folder: GuideFolder) -> None:
+    folder.change(G, "{fi: Hyvä opas, sv: En bra guide}", "")
+    (problem,) = folder.problems()
+    assert problem.hint == "write for example  {fi: …, sv: …}"
