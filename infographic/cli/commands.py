@@ -192,12 +192,17 @@ def _summary(edition: Edition, built: Built, output: Path, command: str, listing
     from infographic.content.guide.approval import awaiting
     from infographic.publish.advice.missing_words import missing_words
     from infographic.publish.advice.remarks import counts
+    from infographic.publish.advice.unread_page_files import unread_page_files
+    from infographic.publish.file_kind import PAGE_KIND
 
     content = edition.manuscript.content
     drafts = len(awaiting(content.guide, edition.languages))
     miscounts = tuple(counts(content, edition.languages))
-    wordless = tuple(missing_words(edition.languages, {file.kind for file in built.files}))
-    return summary(built, output, content.theme, drafts, command, listing, miscounts, wordless)
+    kinds = {file.kind for file in built.files}
+    advice = [*missing_words(edition.languages, kinds)]
+    if PAGE_KIND in kinds:
+        advice += unread_page_files(content)
+    return summary(built, output, content.theme, drafts, command, listing, miscounts, advice)
 
 
 @app.command(name="check")

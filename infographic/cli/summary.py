@@ -31,7 +31,7 @@ def summary(
     command: str,
     listing: str,
     miscounts: Sequence[Problem] = (),
-    wordless: Sequence[Problem] = (),
+    advice: Sequence[Problem] = (),
 ) -> str:
     """Every file written, what is left to do, what was refused and why, and at the end how it
     went.
@@ -39,8 +39,7 @@ def summary(
     `output` is the folder as the user named it; `theme` is that of the files; `drafts` counts the
     texts that await approval in the languages that were built; `command` is what the user types
     to build everything, `listing` to see these texts; `miscounts` are the texts that say another
-    number of steps or rules than the guide has, `wordless` the languages of which the program lacks
-    words.
+    number of steps or rules than the guide has, `advice` what else is to be known.
     """
     parts = [
         _files(built.files, output),
@@ -50,7 +49,7 @@ def summary(
     ]
     if built.files:
         parts += [computed_inks(theme), _drafts(drafts, listing), _miscounts(miscounts)]
-        parts.append(listed(wordless))
+        parts.append(listed(advice))
     left_out = "; the web page goes without them" if _has_page(built.files) else ""
     for refusal in built.refused:
         parts += [listed(refusal.error.problems), _refused(refusal, left_out)]

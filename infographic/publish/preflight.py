@@ -16,6 +16,7 @@ from infographic.errors import Problem
 from infographic.publish.advice.missing_words import missing_words_in_all
 from infographic.publish.advice.remarks import conventions, counts_in_all, pasted
 from infographic.publish.advice.uneven_length import lengths
+from infographic.publish.advice.unread_page_files import unread_page_files
 from infographic.publish.advice.untranslated import untranslated
 from infographic.publish.edition import edition_of
 from infographic.publish.file_check import file_faults, missing_files
@@ -59,4 +60,5 @@ _ADVICE: tuple[Callable[[Content], Iterable[Problem]], ...] = (
     untranslated,
     lengths,
     missing_words_in_all,
+    unread_page_files,
 )

@@ -9,13 +9,21 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+)
+from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem, RefusedError
 from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
+from infographic.publish.site.own_blocks import vain
 from infographic.publish.site.own_style import own_rules
 from infographic.publish.site.own_template import OwnTemplates, told_with_place
 from infographic.publish.site.texts import alone, heading, heading_in_link, in_line, words
@@ -64,12 +72,14 @@ def refuse_unreadable(guide_folder: Path) -> None:
     filled."""
     problems: list[Problem] = []
     for name in FileSystemLoader(_PROGRAM).list_templates():
+        file = guide_folder / FOLDER / name
         try:
             if name == RULES:
-                own_rules(guide_folder / FOLDER / name)
-            elif os.path.lexists(guide_folder / FOLDER / name):
+                own_rules(file)
+            elif os.path.lexists(file):
                 with told_with_place(guide_folder / FOLDER):
                     environment(guide_folder).get_template(name)
+                    problems += vain(environment(guide_folder), file)
         except RefusedError as error:
             problems += error.problems
     if problems:
@@ -99,3 +109,13 @@ def own_markup(guide_folder: Path) -> dict[str, str]:
         for name, data in own_templates(guide_folder).items()
         if name.endswith(".html")
     }
+
+
+def named_by_own(guide_folder: Path) -> set[str]:
+    """The names of what the program takes in of `page/`, and of what templates there name."""
+    found = {RULES, *FileSystemLoader(_PROGRAM).list_templates()}
+    for text in own_markup(guide_folder).values():
+        with suppress(TemplateSyntaxError):
+            named = find_referenced_templates(environment(guide_folder).parse(text))
+            found |= {name for name in named if name is not None}
+    return found
