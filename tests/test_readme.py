@@ -8,10 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from infographic.content.guide.local import localise
 from infographic.files import program_data
+from tests.content.guide_folder import GuideFolder
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 CODE = r"`[^`]+`"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> GuideFolder:
+    return GuideFolder(tmp_path / "opas")
 
 
 def part(heading: str) -> str:
@@ -50,6 +57,34 @@ def named(text: str) -> set[str]:
         chosen.sub("NAME", word).replace("--lang sv", "--lang fi").replace("`kl. 12`", "`klo 12`")
         for word in (*blocks, *spans)
     }
+
+
+@pytest.mark.parametrize("text", [FINNISH, SWEDISH], ids=["fi", "sv"])
+def test_what_it_says_of_the_page_is_taken(folder: GuideFolder, text: str) -> None:
+    (example,) = re.findall(r"```yaml\n(page:.*?)```", text, re.DOTALL)
+    folder.change("guide.yaml", "names:", f"{example}names:")
+    page = localise(folder.load().guide, "sv").page
+    assert page.licence is not None
+    assert page.address.endswith("/sv/")
+    assert page.accessibility.startswith("https://")
+
+
+MESSAGES = [
+    "a comma ends the text here",
+    "put a comma before “",
+    "an address cannot have ",
+    "at the end is put there",
+    "there is no template",
+    "the page asks nothing of other servers",
+    "the page takes its style from no other file",
+]
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_messages_of_the_page_are_the_programs(message: str) -> None:
+    assert message in FINNISH
+    code = (Path(__file__).parent.parent / "infographic").rglob("*.py")
+    assert any(message in path.read_text(encoding="utf-8") for path in code)
 
 
 @pytest.mark.slow
