@@ -33,10 +33,7 @@ _FILE_AT_THE_END = re.compile(r"[^/]+\.[a-z]{2,5}", re.IGNORECASE)
 
 def secure_address(words: str) -> str:
     """An https address as it is written; raises `wrong` for anything else."""
-    if error := _wrong_address(words):
-        raise error
-    if len(words) > MAX_LENGTH:
-        raise too_long(words, MAX_LENGTH)
+    _require_address(words, _meant(words))
     return words
 
 
@@ -48,14 +45,20 @@ def too_long(words: str, most: int) -> PydanticCustomError:
 def folder_address(words: str, below: Sequence[str]) -> str:
     """The https address of a folder, with the slash at its end; raises `wrong` for that of a page
     or of a part of one. `below` are the names of folders that are put under it."""
-    parts = urlsplit(secure_address(words))
-    bare = f"{words[: len('https://')]}{parts.netloc}{parts.path}"
-    name = parts.path.rpartition("/")[2]
-    if bare != words or _FILE_AT_THE_END.fullmatch(name):
-        folder = bare.removesuffix(name) if _FILE_AT_THE_END.fullmatch(name) else bare
+    _require_address(words, above(_folder_of(_meant(words)), below))
+    folder = _folder_of(words)
+    if folder.removesuffix("/") != words.removesuffix("/"):
         what = f"expected the address of a folder, found “{words}”"
         raise wrong(what, f"write for example  {above(folder, below)}")
     return f"{words.removesuffix('/')}/"
+
+
+def _folder_of(address: str) -> str:
+    """The address of the folder that a page or a part of one is in; of a folder, its own."""
+    bare = re.split(r"[?#]", address, maxsplit=1)[0]
+    server = re.split("(?<!/)/(?!/)", bare, maxsplit=1)[0]
+    name = bare[len(server) :].rpartition("/")[2]
+    return bare.removesuffix(name) if _FILE_AT_THE_END.fullmatch(name) else bare
 
 
 def above(folder: str, below: Sequence[str]) -> str:
@@ -66,20 +69,21 @@ def above(folder: str, below: Sequence[str]) -> str:
     return f"{whole}/"
 
 
-def _wrong_address(words: str) -> PydanticCustomError | None:
-    """What is wrong with an address; None when nothing is."""
+def _require_address(words: str, meant: str) -> None:
+    """Raises `wrong` for what is no https address; `meant` is what was probably meant, which is
+    told if it is one."""
     expected = "expected an address that begins with https://"
-    meant = _meant(words)
-    hint = f"write for example  {meant}" if meant != words and _is_address(meant) else _COPY_IT
+    hint = f"write for example  {meant}" if _is_address(meant) else _COPY_IT
     if not words.lower().startswith("https://"):
-        return wrong(f"{expected}, found “{words}”", hint)
+        raise wrong(f"{expected}, found “{words}”", hint)
     if not _WRITTEN.fullmatch(words):
         odd = next(sign for sign in words if not _WRITTEN.fullmatch(sign))
         named = "a space" if odd.isspace() else f"“{odd}”"
-        return wrong(f"an address cannot have {named}", hint)
+        raise wrong(f"an address cannot have {named}", hint)
     if not _is_address(words):
-        return wrong(f"{expected} and the name of a server, found “{words}”", _COPY_IT)
-    return None
+        raise wrong(f"{expected} and the name of a server, found “{words}”", _COPY_IT)
+    if len(words) > MAX_LENGTH:
+        raise too_long(words, MAX_LENGTH)
 
 
 def _is_address(words: str) -> bool:

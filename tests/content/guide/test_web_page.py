@@ -118,6 +118,20 @@ MISTAKES = [
         "write for example  https://kela.fi/a/",
     ),
     (
+        "address: http://kela.fi/a/fi/index.html?b",
+        "page, address",
+        "5:12",
+        "expected an address that begins",
+        "write for example  https://kela.fi/a/",
+    ),
+    (
+        "address: https://åbo.fi/a/fi/",
+        "page, address",
+        "5:12",
+        "an address cannot have “å”",
+        "write for example  https://xn--bo-xia.fi/a/",
+    ),
+    (
         "address: https://kela.fi/a/?sivu=1#x",
         "page, address",
         "5:12",
@@ -288,3 +302,5 @@ def test_what_cannot_be_taken_is_told_at_its_place(
     assert (problem.item, where(problem)) == (item, f"guide.yaml:{place}")
     assert problem.what.startswith(what)
     assert problem.hint.startswith(hint)
+    if "for example  https" in hint:
+        assert problem.hint == hint
