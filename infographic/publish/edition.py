@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from infographic.content.load import FORMATS, Content
+from infographic.content.load import FORMATS
 from infographic.content.page import PageFormat
 from infographic.errors import ContentError, Problem
 from infographic.publish.artefact import Artefact, FinishingJob, Job
 from infographic.publish.file_kind import FILE_KINDS
 from infographic.publish.manuscript import Manuscript
+from infographic.publish.picture_path import picture_path
 from infographic.publish.pictures import PictureJob
 from infographic.publish.report import Key
 from infographic.publish.selection import Selection, check_names, nothing_to_make
@@ -120,13 +120,7 @@ def _files(manuscript: Manuscript, page: PageFormat) -> Iterator[Artefact]:
         key, made_from = Key(language, page.name), manuscript.made_from(language, page)
         for kind in FILE_KINDS:
             if kind in page.files:
-                yield Artefact(path_of(manuscript.content, key, kind), key, kind, made_from)
-
-
-def path_of(content: Content, key: Key, kind: str) -> PurePosixPath:
-    """Where a file goes below the output folder."""
-    file_name = content.guide.file_name.words[key.language]
-    return PurePosixPath(key.language, f"{file_name}-{key.format}{FILE_KINDS[kind].suffix}")
+                yield Artefact(picture_path(manuscript.content, key, kind), key, kind, made_from)
 
 
 def _check_paths(found: Sequence[Artefact]) -> None:

@@ -197,7 +197,7 @@ def test_a_page_stays_as_it_was_without_a_picture_of_the_whole_guide(
     folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
     done = built(folder, output)
     assert [refusal.format for refusal in done.refused] == ["card", PAGE]
-    assert "card has not been made" in str(done.refused[1].error)
+    assert "lacks its picture: card has not been made" in str(done.refused[1].error)
     assert {file.kind for file in done.files} <= {"pdf", "svg", "png"}
     assert (output / "fi/index.html").read_bytes() == page
 

@@ -63,8 +63,8 @@ def _folder_of(address: str) -> str:
 
 def above(folder: str, below: Sequence[str]) -> str:
     """The address of a folder without those of the names at its end, with a slash there."""
-    whole = folder.removesuffix("/")
-    while (parts := whole.rpartition("/"))[2].lower() in below and not parts[0].endswith("/"):
+    whole, names = folder.removesuffix("/"), {name.lower() for name in below}
+    while (parts := whole.rpartition("/"))[2].lower() in names and not parts[0].endswith("/"):
         whole = parts[0]
     return f"{whole}/"
 

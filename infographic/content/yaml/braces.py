@@ -77,7 +77,7 @@ def _whole(value: LocatedDict, text: Scalar, rest: Sequence[str]) -> str:
     """A text and what commas cut off from it, as they were typed where that is on one line."""
     begin, end = text.place, value.key_places[rest[-1]]
     typed = begin.text[begin.column - 1 : end.column - 1 + len(rest[-1])]
-    as_typed = begin.line == end.line and typed.startswith(text)
+    as_typed = begin.line == end.line and typed.startswith(text) and typed.endswith(rest[-1])
     return typed if as_typed else ", ".join([text, *rest])
 
 

@@ -112,20 +112,21 @@ def guide_page(
     beside: Beside,
 ) -> GuidePage:
     """The page in a language, which leads to those in others and to the files beside it;
-    NotReadyError when there is no picture to show."""
+    NotReadyError when no picture shows as much of the guide as the page is meant to."""
     guide, content = manuscript.guides[language], manuscript.content
     pictures = _ready(content, language, shelf)
+    linked = [manuscript.guides[code] for code in languages]
     address = guide.page.address
     return GuidePage(
         guide=guide,
         words=guide.language.page,
-        head=head_of(manuscript, language, shelf, languages),
+        head=page_head(guide, linked, content.theme, pictures.main, pictures.shared),
         alt=description(guide),
         embed=embed_html(guide, pictures.main.seen_from(address), address),
         logo=logo_mark(guide.logo) if guide.logo else None,
         main=pictures.main,
         tall=pictures.tall,
-        is_whole=pictures.is_whole,
+        is_whole=pictures.is_whole and not _explains(guide),
         steps=_steps(guide, content.theme),
         signs={each.id: audience_sign(at) for at, each in enumerate(guide.audiences)},
         languages=_language_links(manuscript, language, languages),
@@ -135,14 +136,11 @@ def guide_page(
     )
 
 
-def head_of(
-    manuscript: Manuscript, language: str, shelf: Shelf, languages: Sequence[str]
-) -> PageHead:
-    """The head of that page; NotReadyError likewise."""
-    content, pictures = manuscript.content, _ready(manuscript.content, language, shelf)
-    linked = [manuscript.guides[code] for code in languages]
-    guide = manuscript.guides[language]
-    return page_head(guide, linked, content.theme, pictures.main, pictures.shared)
+def _explains(guide: LocalGuide) -> bool:
+    """Whether the guide says something that no picture does."""
+    rules = guide.rules.items if guide.rules else ()
+    of_rules = any(rule.explanation for rule in rules)
+    return of_rules or any(step.explanation for step in guide.steps)
 
 
 def _steps(guide: LocalGuide, theme: Theme) -> tuple[PageStep, ...]:
@@ -172,9 +170,9 @@ def _ready(content: Content, language: str, shelf: Shelf) -> _Pictures:
     )
     shown, meant = pictures_on_page(ready), pictures_on_page(formats.values()).main
     main = shown.main
-    if main is None or (meant and detail_of(main) > detail_of(meant)):
-        named = f"{meant.page.name} " if meant else ""
-        what = f"the page has no picture of the whole guide: {named}has not been made"
+    if main is None or meant is None or detail_of(main) > detail_of(meant):
+        missing = meant.page.name if meant else "a format with svg or png files"
+        what = f"the page lacks its picture: {missing} has not been made"
         raise NotReadyError(Problem(what, item=f"web page, {language}", hint=_MEND))
     tall = shown.tall if shown.tall is not main else None
     return _Pictures(

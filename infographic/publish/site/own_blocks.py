@@ -4,6 +4,7 @@ the blocks of that is shown, and Jinja passes over the rest without a word."""
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +15,8 @@ from infographic.content.yaml.encoding import decoded, lines_of, shown
 from infographic.errors import Place, Problem
 
 _OUTSIDE = "this stands outside the blocks, and is not shown"
+_BEFORE = "this stands before the page begins"
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ALONE = "“super” alone shows nothing of the page"
 
 
@@ -31,20 +34,23 @@ def vain(environment: Environment, file: Path) -> Iterator[Problem]:
 def _found(
     environment: Environment, tree: nodes.Template, lines: list[str]
 ) -> Iterator[tuple[int, str, str]]:
-    called = [call.node for call in tree.find_all(nodes.Call)]
-    for name in tree.find_all(nodes.Name):
-        if name.name == "super" and not any(name is each for each in called):
-            yield name.lineno, _ALONE, "write {{ super() }}"
+    for output in tree.find_all(nodes.Output):
+        for said in output.nodes:
+            if isinstance(said, nodes.Name) and said.name == "super":
+                yield said.lineno, _ALONE, "write {{ super() }}"
     known = _blocks_above(environment, tree)
     if not known:
         return
+    begins = next((node.lineno for node in tree.find_all(nodes.Extends)), 0)
     for node in tree.body:
         if isinstance(node, nodes.Block) and node.name not in known:
             near = difflib.get_close_matches(node.name, known, n=1)
             hint = f"did you mean “{near[0]}”?" if near else f"the blocks are: {', '.join(known)}"
             yield node.lineno, f"there is no block “{node.name}”, so this is not shown", hint
         if isinstance(node, nodes.Output):
-            yield from ((line, _OUTSIDE, _put_inside(known)) for line in _said(node, lines))
+            for line in _said(node, lines):
+                what = _OUTSIDE if line >= begins else _BEFORE
+                yield line, what, _put_inside(known)
 
 
 def _blocks_above(
@@ -67,7 +73,9 @@ def _blocks_above(
 def _said(output: nodes.Output, lines: list[str]) -> Iterator[int]:
     """The line where something is said that is not white space, if it is."""
     for node in output.nodes:
-        text = node.data.strip() if isinstance(node, nodes.TemplateData) else "{{"
+        text = "{{"
+        if isinstance(node, nodes.TemplateData):
+            text = _COMMENT.sub("", node.data).strip()
         if text:
             begins = text.splitlines()[0].strip()
             after = range(node.lineno, len(lines) + 1)

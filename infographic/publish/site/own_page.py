@@ -51,12 +51,14 @@ _NEEDED = ("main", "h1")
 
 @dataclass(frozen=True)
 class OwnPage:
-    """A page as it was written, and where it and all other files are to lie in the output folder;
-    `templates` are the texts of the guide's own by their files."""
+    """A page as it was written, and where it and all other `files` are to lie in the output folder;
+    `makes` are those that the guide makes, be they there by now or not, and `templates` the texts
+    of the guide's own by their files."""
 
     html: str
     path: PurePosixPath
     files: Collection[str]
+    makes: Collection[str]
     templates: Mapping[str, str]
 
 
@@ -122,7 +124,7 @@ def _by_itself(element: _Element, policy: str) -> Iterator[_Wrong]:
     """What is wrong with an element, whatever its addresses lead to."""
     if element.name in _ELEMENTS:
         yield _ELEMENTS[element.name]
-    if element.name == "script" and element.attributes.get("type") != "application/ld+json":
+    if element.name == "script" and _is_run(element.attributes.get("type", "")):
         yield _NO_SCRIPT
     if element.name == "style":
         digest = b64encode(sha256(element.text.encode()).digest()).decode()
@@ -135,6 +137,11 @@ def _by_itself(element: _Element, policy: str) -> Iterator[_Wrong]:
             yield _OTHER_STYLE
         elif name.startswith("on"):
             yield _NO_SCRIPT
+
+
+def _is_run(kind: str) -> bool:
+    """Whether browsers run a script of this type (HTML, 4.12.1); others hold data."""
+    return not kind.strip() or kind.strip().lower() == "module" or "script" in kind.lower()
 
 
 def _addresses(element: _Element, page: OwnPage) -> Iterator[_Wrong]:
@@ -155,7 +162,7 @@ def _link(address: str, page: OwnPage) -> Iterator[_Wrong]:
     folder."""
     found = _leads_to(address, page)
     if isinstance(found, PurePosixPath):
-        if found.parts[:1] != ("..",) and not {str(found), str(found / INDEX)} & {*page.files}:
+        if found.parts[:1] != ("..",) and not {str(found), str(found / INDEX)} & {*page.makes}:
             what = f"“{address}” leads to no file of the page"
             yield what, "mend the address, or leave the link out"
     elif found == "javascript":
@@ -163,12 +170,13 @@ def _link(address: str, page: OwnPage) -> Iterator[_Wrong]:
 
 
 def _picture(address: str, page: OwnPage) -> Iterator[_Wrong]:
+    """What is wrong with a picture, which may lie elsewhere on the page's own server."""
     found = _leads_to(address, page)
-    if isinstance(found, PurePosixPath) or found == "/":
-        if str(found) not in page.files:
+    if isinstance(found, PurePosixPath):
+        if found.parts[:1] != ("..",) and str(found) not in page.files:
             what = f"“{address}” is no file that lies beside the page"
             yield what, f"files of the guide's are not copied: {_AS_DATA}"
-    elif found not in ("data", "#"):
+    elif found not in ("data", "#", "/"):
         yield "the page asks nothing of other servers, so this would not be shown", _AS_DATA
 
 
@@ -191,7 +199,10 @@ def _leads_to(address: str, page: OwnPage) -> PurePosixPath | str:
 def _lacking(page: OwnPage, names: Collection[str]) -> Iterator[Problem]:
     if missing := [f"<{name}>" for name in _NEEDED if name not in names]:
         what = f"the page has no {' and no '.join(missing)}, which every page has"
-        hint = f"the program's own templates have it; look at {', '.join(page.templates)}"
+        hint = (
+            "the program's own templates have it: infographic/publish/site/templates/page.html;"
+            f" look at {', '.join(page.templates)}"
+        )
         yield Problem(what, item=f"web page, {page.path}", hint=hint)
 
 

@@ -99,7 +99,7 @@ def _not_taken(tokens: Iterable[Any]) -> Iterator[_Found]:
         elif token == ";":
             is_told = False
         elif not is_told and not all(map(_TAKEN.match, _addresses(token))):
-            what = "the page brings along all that it shows, so this would not be shown"
+            what = "the page's style takes in no other file, so this would not be shown"
             yield _place(token), what, "write what is there as an address that begins with data:"
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from infographic.errors import Problem
 from infographic.publish.artefact import Artefact, Drawable
 from infographic.publish.manuscript import Manuscript
+from infographic.publish.picture_path import picture_paths
 from infographic.publish.progress import Progress
-from infographic.publish.report import PAGE, FileEntry, Key, PageEntry, plain_entry
+from infographic.publish.report import PAGE, REPORT, FileEntry, Key, PageEntry, plain_entry
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.beside import Beside, beside, planned
 from infographic.publish.site.file_names import INDEX, index_of
-from infographic.publish.site.guide_page import GuidePage, guide_page, head_of
+from infographic.publish.site.guide_page import GuidePage, guide_page
 from infographic.publish.site.head import start_head
 from infographic.publish.site.html import page_html, start_html
 from infographic.publish.site.made_file import MadeFile
@@ -51,6 +52,15 @@ class SiteJob:
         for path, kind in planned(guide, formats, len(texts)):
             yield self.artefact(path, language, kind)
         yield self.artefact(index_of(language), language, _KIND)
+
+    @property
+    def makes(self) -> Iterator[str]:
+        """The paths of all that is made of the guide in any language, and of its report."""
+        yield str(REPORT)
+        whole = replace(self, languages=tuple(self.manuscript.guides))
+        yield from (str(artefact.path) for artefact in whole.artefacts)
+        for code in self.manuscript.guides:
+            yield from map(str, picture_paths(self.manuscript.content, code))
 
     def artefact(self, path: PurePosixPath, language: str, kind: str) -> Artefact:
         """A file that is made with the page in a language."""
@@ -113,7 +123,7 @@ class SiteProof:
     def _start(self) -> Iterator[SiteFile]:
         manuscript = self.job.manuscript
         guides = [manuscript.guides[code] for code in self.languages]
-        head = start_head(head_of(manuscript, self.languages[0], self.shelf, self.languages))
+        head = start_head(self.pages[0].page.head)
         html = start_html(head, guides, manuscript.content)
         yield self._page(PurePosixPath(INDEX), self.job.languages[0], html)
 
@@ -128,7 +138,9 @@ class SiteProof:
         """A page as it was written; RefusedError for what browsers would not show of it, if
         templates of the guide's own have written it."""
         if templates := own_markup(self.job.manuscript.content.folder):
-            refuse_unshown(OwnPage(html.decode(), path, self._files(), templates))
+            files = self._files()
+            made = files.union(self.job.makes)
+            refuse_unshown(OwnPage(html.decode(), path, files, made, templates))
         return SiteFile(self.job.artefact(path, language, _KIND), html)
 
     def _files(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ their place."""
 from __future__ import annotations
 
 import os
+from collections.abc import Container
 from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
@@ -111,11 +112,20 @@ def own_markup(guide_folder: Path) -> dict[str, str]:
     }
 
 
-def named_by_own(guide_folder: Path) -> set[str]:
-    """The names of what the program takes in of `page/`, and of what templates there name."""
+def names_taken(guide_folder: Path) -> Container[str]:
+    """The names of what the program takes in of `page/`, and of what templates there name: any,
+    where a name is put together when the page is filled."""
     found = {RULES, *FileSystemLoader(_PROGRAM).list_templates()}
-    for text in own_markup(guide_folder).values():
+    for data in own_templates(guide_folder).values():
         with suppress(TemplateSyntaxError):
-            named = find_referenced_templates(environment(guide_folder).parse(text))
-            found |= {name for name in named if name is not None}
+            text = data.decode("utf-8-sig", errors="replace")
+            for name in find_referenced_templates(environment(guide_folder).parse(text)):
+                if name is None:
+                    return _AnyName()
+                found.add(name)
     return found
+
+
+class _AnyName:
+    def __contains__(self, name: object) -> bool:
+        return True

@@ -35,6 +35,22 @@ def test_what_it_takes_in_is_not(tmp_path: Path) -> None:
     folder = GuideFolder(tmp_path)
     folder.files["page/page.css"] = ""
     folder.files["page/page.html"] = '{% include "parts/own.html" %}'
-    for name in ("parts/foot.html", "parts/own.html", ".DS_Store", "page.css~", "page.css.bak"):
+    others = (".DS_Store", "Thumbs.db", "page.css~", "page.css.bak", "LUEMINUT.md", ".own.html")
+    for name in ("parts/foot.html", "parts/own.html", *others):
         folder.files[f"page/{name}"] = ""
+    assert [*unread_page_files(folder.load())] == []
+
+
+def test_of_templates_whose_names_are_put_together_nothing_is_said(tmp_path: Path) -> None:
+    folder = GuideFolder(tmp_path)
+    folder.files["page/page.html"] = '{% include "texts/" ~ page.guide.language.code ~ ".html" %}'
+    folder.files["page/texts/fi.html"] = "Hei"
+    assert [*unread_page_files(folder.load())] == []
+
+
+def test_a_template_may_be_named_by_one_that_is_not_html(tmp_path: Path) -> None:
+    folder = GuideFolder(tmp_path)
+    folder.files["page/page.html"] = '{% include "a.txt" %}'
+    folder.files["page/a.txt"] = '{% include "b.html" %}'
+    folder.files["page/b.html"] = "Hei"
     assert [*unread_page_files(folder.load())] == []

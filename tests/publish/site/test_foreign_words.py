@@ -96,7 +96,9 @@ def test_all_that_the_program_says_in_english_is_told_to_be_english(made: Made) 
     english = words_of(language("en").page) | words_of(language("en").downloads)
     found = [each for each in said(made.page("de")) if each.words in english]
     assert {each.language for each in found} == {"en"}
-    assert {each.words for each in found} >= words_of(language("en").page)
+    # That the picture says the same is not so of a guide that explains its steps.
+    everywhere = words_of(language("en").page) - {language("en").page.same_as_text}
+    assert {each.words for each in found} >= everywhere
     assert language("en").downloads.web_note in {each.words for each in found}
 
 

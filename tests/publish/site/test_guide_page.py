@@ -38,6 +38,17 @@ def test_only_of_a_picture_of_the_whole_guide_it_is_told_that_it_says_the_same(
     assert said not in (tmp_path / "output/fi/index.html").read_text(encoding="utf-8")
 
 
+def test_a_guide_that_explains_says_more_than_its_picture() -> None:
+    said = "Kuva kertoo saman"
+    assert said not in html_of(whole_guide())
+    silent = [replace(step, explanation=None) for step in whole_guide().steps]
+    rules = whole_guide().rules
+    assert rules is not None
+    items = tuple(replace(rule, explanation=None) for rule in rules.items)
+    guide = replace(whole_guide(), steps=tuple(silent), rules=replace(rules, items=items))
+    assert said in html_of(guide)
+
+
 def test_a_picture_that_shows_more_goes_before_a_wider_one(tmp_path: Path) -> None:
     folder = GuideFolder(tmp_path / "data")
     wide, tall = ("wide", "160 mm, 110 mm", "svg"), ("tall", "110 mm, 180 mm", "svg")

@@ -25,6 +25,7 @@ def write(folder: Path, text: str, name: str = "page.html") -> None:
         ("{% block qqqq %}x{% endblock %}", 2, "no block “qqqq”", "the blocks are: "),
         ("\n<p>Yhteys</p>\n", 3, "outside the blocks", "the blocks are: "),
         ("{% block foot %}{% endblock %}\n{{ 1 }}", 3, "outside the blocks", "endblock"),
+        ("<!-- a -->\n<p>b</p>", 3, "outside the blocks", "the blocks are: "),
         ("{% block foot %}\n{{ super }}\n{% endblock %}", 3, "super", "{{ super() }}"),
     ],
 )
@@ -45,6 +46,8 @@ def test_what_would_not_be_shown_is_refused_where_it_stands(
     "text",
     [
         "{% block foot %}{{ super() }}<p>x</p>{% endblock %}",
+        "<!-- a remark\nof two lines -->{% block foot %}{% endblock %}",
+        "{% block foot %}{{ super.super() }}{% endblock %}",
         "{# a remark #}\n{% set a = 1 %}\n{% block foot %}{{ a }}{% endblock %}",
         "{% block foot %}{% block own %}x{% endblock %}{% endblock %}",
         "{% macro a() %}x{% endmacro %}{% block foot %}{{ a() }}{% endblock %}",
@@ -53,6 +56,12 @@ def test_what_would_not_be_shown_is_refused_where_it_stands(
 def test_what_is_shown_is_taken(tmp_path: Path, text: str) -> None:
     write(tmp_path, EXTENDS + text)
     refuse_unreadable(tmp_path)
+
+
+def test_what_stands_before_the_page_is_told_for_what_it_is(tmp_path: Path) -> None:
+    write(tmp_path, "<p>Hei</p>\n" + EXTENDS)
+    with pytest.raises(RefusedError, match="stands before the page begins"):
+        refuse_unreadable(tmp_path)
 
 
 def test_a_template_that_extends_none_shows_all_that_it_says(tmp_path: Path) -> None:

@@ -92,6 +92,16 @@ def test_so_it_is_whatever_the_formats_make(
     assert {file["path"] for page in report(output)["pages"] for file in page["files"]} == planned
 
 
+def test_a_language_whose_pictures_are_old_does_not_stop_the_page_of_another(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output)
+    folder.change("guide.yaml", "fi: Hyvä opas", "fi: Parempi opas")
+    done = built(folder, output, Selection(languages=["sv"]))
+    assert done.refused == ()
+    assert (output / "sv/index.html").is_file()
+
+
 def test_the_report_tells_the_bytes_of_each_file(made: Path) -> None:
     for page in report(made)["pages"]:
         for file in page["files"]:
