@@ -25,8 +25,6 @@ from tests.fake import THEME, fixed_width_on, page
 from tests.layout.made_guides import made_guides
 from tests.layout.promise import assert_kept
 
-# The largest empty corner by the safe area: lists of titles alone are ragged at the right.
-_MOST_EMPTY, _MOST_EMPTY_BY_TITLES = 0.12, 0.16
 GUIDES = Path(__file__).parent.parent / "guides"
 
 
@@ -104,11 +102,10 @@ def test_real_guides_are_right_on_every_page(name: str, folder: Path) -> None:
     guides = in_every_language(content.guide)
     layout = fit(guides, theme, on, *typesetters(theme, on, content.guide.names))
     assert_kept(layout, guides)
-    most = _MOST_EMPTY_BY_TITLES if on.detail == "steps" else _MOST_EMPTY
     for frame in layout.frames.values():
         assert_well_set([each.paragraph for each in frame.walk() if each.paragraph])
         if 5 <= len(content.guide.steps) <= 9:
-            assert empty_corner(frame, on.safe_area) < most * on.safe_area.area
+            assert empty_corner(frame, on.safe_area) < 0.12 * on.safe_area.area
 
 
 def assert_well_set(paragraphs: list[Paragraph]) -> None:

@@ -23,7 +23,7 @@ _RATHER_WIDE = 1.15
 # The shares of the width that the hero has, and a column at the right, the best first.
 _HERO, _COLUMN = (0.37, 0.34, 0.4, 0.31, 0.44, 0.28), (0.27, 0.24, 0.3, 0.22, 0.2)
 # That of the hero where no column or few steps leave it more.
-_LARGE_HERO = (0.44, 0.5, 0.4, 0.56, 0.37, 0.34, 0.31, 0.28)
+_LARGE_HERO = (0.44, 0.47, 0.5, 0.4, 0.56, 0.37, 0.34, 0.31, 0.28)
 # So many of the shares that fit are compared by what grows in them, up to so many times its least.
 _MOST_TRIED, _MOST_GROWTH = 4, 1.5
 # What weighs more than the title where steps have titles alone: as this power of their growth.
