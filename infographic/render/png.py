@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from infographic.assets.png.file import RGB, RGBA, DamagedError, read_chunks, written
+from infographic.assets.png.file import RGB, RGBA, Pixels, read_chunks, written
 from infographic.errors import Problem, RenderError
 from infographic.geometry import MM_PER_INCH
 from infographic.scene import Scene
@@ -73,19 +73,10 @@ def bands(file: bytes, rows: int) -> Iterator[bytes]:
     """The pixels of a file that `png` wrote, so many rows at once, the last ones fewer: each row is
     red, green and blue of its pixels after one byte. Only those are in memory. DamagedError when
     the file is not whole."""
-    packed = read_chunks(file).of_kind(b"IDAT") or b""
-    width, height = pixels_of(file)
-    bytes_a_row, unpack = 1 + 3 * width, zlib.decompressobj()
-    for top in range(0, height, rows):
-        wanted = bytes_a_row * min(rows, height - top)
-        band = bytearray()
-        while len(band) < wanted:
-            more = unpack.decompress(packed, wanted - len(band))
-            packed = unpack.unconsumed_tail
-            if not more:
-                raise DamagedError("rows of its picture are missing")
-            band += more
-        yield bytes(band)
+    whole = read_chunks(file)
+    pixels, header = Pixels(whole), whole.header
+    for top in range(0, header.height, rows):
+        yield pixels.take((1 + 3 * header.width) * min(rows, header.height - top))
 
 
 def _file(scene: Scene, dpi: float, colour_type: _ColourType) -> bytes:

@@ -81,28 +81,49 @@ def read_chunks(data: bytes) -> PngFile:
     return file
 
 
+class Pixels:
+    """The rows of a picture as they are packed in a file, each after one byte (9.1), to be taken
+    from their beginning on: only what is taken is in memory."""
+
+    def __init__(self, file: PngFile) -> None:
+        self._packed = b"".join(data for kind, data in file.chunks if kind == b"IDAT")
+        self._unpack = zlib.decompressobj()
+
+    def take(self, wanted: int) -> bytes:
+        """So many bytes; DamagedError when there are fewer, or they cannot be unpacked."""
+        taken = bytearray()
+        while len(taken) < wanted:
+            more = self._more(wanted - len(taken))
+            if not more:
+                raise DamagedError("rows of its picture are missing")
+            taken += more
+        return bytes(taken)
+
+    @property
+    def are_at_end(self) -> bool:
+        """Whether all has been taken, and nothing follows; DamagedError likewise."""
+        return not (self._more(1) or not self._unpack.eof or self._unpack.unused_data)
+
+    def _more(self, most: int) -> bytes:
+        try:
+            more = self._unpack.decompress(self._packed, most)
+        except zlib.error:
+            raise DamagedError("its picture cannot be unpacked") from None
+        self._packed = self._unpack.unconsumed_tail
+        return more
+
+
 def check_rows(file: PngFile) -> None:
     """DamagedError when the picture has other rows than its header says."""
-    unpack = zlib.decompressobj()
-    packed = b"".join(data for kind, data in file.chunks if kind == b"IDAT")
-    try:
-        for bytes_a_row, count in _rows(file.header):
-            at_once = max(1, _AT_ONCE // bytes_a_row)
-            for start in range(0, count, at_once):
-                wanted = bytes_a_row * min(at_once, count - start)
-                rows = b""
-                while len(rows) < wanted:
-                    more = unpack.decompress(packed, wanted - len(rows))
-                    packed = unpack.unconsumed_tail
-                    if not more:
-                        raise DamagedError("rows of its picture are missing")
-                    rows += more
-                if max(rows[::bytes_a_row]) >= _FILTERS:
-                    raise DamagedError("a row of its picture is wrong")
-        if unpack.decompress(packed, 1) or not unpack.eof or unpack.unused_data:
-            raise DamagedError("its picture has more rows than it should, or no end")
-    except zlib.error:
-        raise DamagedError("its picture cannot be unpacked") from None
+    pixels = Pixels(file)
+    for bytes_a_row, count in _rows(file.header):
+        at_once = max(1, _AT_ONCE // bytes_a_row)
+        for start in range(0, count, at_once):
+            rows = pixels.take(bytes_a_row * min(at_once, count - start))
+            if max(rows[::bytes_a_row]) >= _FILTERS:
+                raise DamagedError("a row of its picture is wrong")
+    if not pixels.are_at_end:
+        raise DamagedError("its picture has more rows than it should, or no end")
 
 
 def written(chunks: Iterable[tuple[bytes, bytes]]) -> bytes:
