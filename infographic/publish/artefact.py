@@ -11,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -109,31 +110,46 @@ class FinishingJob(Protocol):
         """All that its files are drawn from; RefusedError when they would not be right."""
 
 
-def fingerprint(*texts: str) -> str:
-    """The SHA-256, in hexadecimal, of what an artefact is made from, each part `as_text`."""
-    return hashlib.sha256(f"[{', '.join(texts)}]".encode()).hexdigest()
+class Fingerprint:
+    """The SHA-256 of what an artefact is made from, each part `as_text`.
+
+    What many artefacts are made from is hashed once: `of` goes on from there.
+    """
+
+    def __init__(self, *texts: str) -> None:
+        self._begun = hashlib.sha256(f"[{', '.join(texts)}".encode())
+
+    def of(self, *texts: str) -> str:
+        """That of what it began with and these texts, in hexadecimal."""
+        whole = self._begun.copy()
+        whole.update("".join((*(f", {text}" for text in texts), "]")).encode())
+        return whole.hexdigest()
 
 
 def as_text(part: object) -> str:
     """Plain data as JSON: other data, another text.
 
-    A part is made of dataclasses, mappings, sequences, bytes and scalars. Where a text was written
-    (`Place`) does not count, so the same words in another file or on another line have the same
-    fingerprint; neither do fields that do not count when dataclasses are compared.
+    A part is made of dataclasses, mappings by texts, sequences, bytes and scalars. Where a text was
+    written (`Place`) does not count, so the same words in another file or on another line have the
+    same fingerprint; neither do fields that do not count when dataclasses are compared.
     """
-    return json.dumps(_plain(part), ensure_ascii=False, sort_keys=True)
+    return json.dumps(part, default=_plain, ensure_ascii=False, sort_keys=True)
 
 
 def _plain(value: object) -> object:
+    """What JSON has for that which it does not know."""
     if isinstance(value, Place):
         return None
     if isinstance(value, bytes):
         return hashlib.sha256(value).hexdigest()
-    if is_dataclass(value):
-        counted = (field.name for field in fields(value) if field.compare)
-        return {name: _plain(getattr(value, name)) for name in counted}
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    return value
+        return dict(value)
+    kind: type = type(value)
+    return {name: getattr(value, name) for name in _counted(kind)}
+
+
+@cache
+def _counted(kind: type) -> tuple[str, ...]:
+    """The fields that count of a dataclass, of which a guide has ten thousand; TypeError for what
+    is none."""
+    return tuple(field.name for field in fields(kind) if field.compare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from infographic import __version__
 from infographic.content.guide.approval import drafts_in
@@ -14,7 +15,7 @@ from infographic.layout.fit.explain import Reasons, reasons
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.per_language import PerLanguage
-from infographic.publish.artefact import as_text, fingerprint
+from infographic.publish.artefact import Fingerprint, as_text
 from infographic.publish.judge.faint_logo import refuse_faint_logos
 from infographic.publish.judge.unusual_length import too_long
 from infographic.scene import Scene
@@ -34,8 +35,15 @@ class Manuscript:
     def made_from(self, language: str, *parts: object) -> str:
         """The fingerprint of what is made of it in one language, and of these parts: a page format,
         or other plain data."""
-        version, code = as_text(__version__), as_text(language)
-        return fingerprint(version, code, *self.texts, *map(as_text, parts))
+        return self._fingerprints[language].of(*map(as_text, parts))
+
+    @cached_property
+    def _fingerprints(self) -> PerLanguage[Fingerprint]:
+        """What those of all that is made of it in a language begin with."""
+        version = as_text(__version__)
+        return PerLanguage(
+            {code: Fingerprint(version, as_text(code), *self.texts) for code in self.guides}
+        )
 
     def drafts(self, language: str) -> tuple[str, ...]:
         return tuple(draft.item for draft in drafts_in(self.content.guide, [language]))

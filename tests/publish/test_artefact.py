@@ -7,14 +7,13 @@ from dataclasses import replace
 import pytest
 
 from infographic.errors import Place
-from infographic.publish.artefact import as_text
-from infographic.publish.artefact import fingerprint as of_texts
+from infographic.publish.artefact import Fingerprint, as_text
 from infographic.scene import PrintCondition
 from tests.fake import THEME, guide, page, words
 
 
 def fingerprint(*parts: object) -> str:
-    return of_texts(*map(as_text, parts))
+    return Fingerprint(*map(as_text, parts)).of()
 
 
 def test_equal_data_has_one_fingerprint() -> None:
@@ -66,3 +65,9 @@ def test_the_order_of_a_mapping_does_not_count_but_that_of_a_list_does() -> None
 
 def test_another_picture_has_another() -> None:
     assert fingerprint(b"one") == fingerprint(b"one") != fingerprint(b"other")
+
+
+def test_what_it_began_with_counts_as_if_it_were_said_again() -> None:
+    begun = Fingerprint(as_text("0.1"), as_text("fi"))
+    assert begun.of(as_text(1)) == begun.of(as_text(1)) == fingerprint("0.1", "fi", 1)
+    assert begun.of(as_text(1)) != begun.of(as_text(2))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from infographic.errors import Problem
@@ -69,12 +70,16 @@ class SiteJob:
     def made_from(self, language: str) -> str:
         """The fingerprint of the page in a language, as far as it is not made of files that lie
         ready."""
+        return self._fingerprints[language]
+
+    @cached_property
+    def _fingerprints(self) -> Mapping[str, str]:
+        """Those of all its pages: each of their files is asked for one."""
         content = self.manuscript.content
         said = [guide.page for guide in self.manuscript.guides.values()]
         own = own_templates(content.folder)
-        return self.manuscript.made_from(
-            language, content.theme.dark, content.formats, said, own, PAGE
-        )
+        parts = (content.theme.dark, content.formats, said, own, PAGE)
+        return {code: self.manuscript.made_from(code, *parts) for code in self.languages}
 
     def proof(self, progress: Progress, shelf: Shelf) -> SiteProof:
         """The pages, fit to be written; RefusedError otherwise."""
