@@ -7,12 +7,13 @@ at hand always apply, and in a third of the time.
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from PIL import Image
 
 from infographic.assets.png.file import RGB, RGBA, Pixels, read_chunks, written
 from infographic.errors import Problem, RenderError
@@ -20,31 +21,36 @@ from infographic.geometry import MM_PER_INCH
 from infographic.scene import Scene
 
 if TYPE_CHECKING:
-    from infographic.render.cairo.surface import PixelBand
+    from infographic.render.cairo.surface import PixelBand, PixelSurface
 
 _LONGEST_EDGE = 32767  # pixels: cairo's image surfaces hold no more
 _BITS, _DEFLATE, _FILTERS, _NOT_INTERLACED = 8, 0, 0, 0
-_UNFILTERED = 0
+_UNFILTERED = b"\0"
+_OPAQUE = 255
 _RELATIVE_COLORIMETRIC = 1
 _METRE = 1
-_EDGES = re.compile(rb"[\x01-\xfe]", re.DOTALL)  # opacities of pixels that are partly covered
 _UNCOMPRESSED = b"\0\0"
-# On our pictures 9 takes three times as long for 3 % less.
-_COMPRESSION = 8
+# On our pictures 8 takes three times as long for 6 % less.
+_COMPRESSION = 5
 
 
-# As many pixels as are drawn at once, at about 8 bytes each: more than an A4 at 400 to the inch.
+# As many pixels as are drawn at once, at 4 bytes each: more than an A4 at 400 to the inch.
 _AT_ONCE = 24_000_000
+# As many bytes as are packed at once: few enough to stay in a processor's cache.
+_PACKED_AT_ONCE = 1 << 19
 
-# From the scene, the size in pixels and a band of it to rows, each as the file has it.
-_Rows = Callable[[Scene, float, int, int, "PixelBand"], Iterator[bytes]]
+# From rows as cairo has them, their width in pixels and the bytes from one to the next, to rows as
+# the file has them.
+_Rows = Callable[[memoryview, int, int], bytes]
 
 
 @dataclass(frozen=True)
 class _ColourType:
-    """How pixels are written: the number that says so (table 11.1), and who makes the rows."""
+    """How pixels are written: the number that says so (table 11.1), who draws them, and who makes
+    the rows."""
 
     number: int
+    drawn: Callable[[Scene, float, int, int, PixelBand], PixelSurface]
     rows: _Rows
 
 
@@ -54,13 +60,15 @@ def png(scene: Scene, dpi: float) -> bytes:
     RenderError when an edge has too many pixels or none, MachineError when the machine lacks
     cairo.
     """
-    return _file(scene, dpi, _ColourType(RGB, _rows))
+    return _file(scene, dpi, _ColourType(RGB, _on_white, _rows))
 
 
 def transparent_png(scene: Scene, dpi: float) -> bytes:
     """The same without the scene's background: there the picture lets through what it is laid
     on."""
-    return _file(replace(scene, background=None), dpi, _ColourType(RGBA, _rows_with_opacity))
+    return _file(
+        replace(scene, background=None), dpi, _ColourType(RGBA, _on_nothing, _rows_with_opacity)
+    )
 
 
 def pixels_of(file: bytes) -> tuple[int, int]:
@@ -119,8 +127,12 @@ def _packed(scene: Scene, dpi: float, width: int, height: int, colour_type: _Col
     most = max(1, _AT_ONCE // width)
     for top in range(0, height, most):
         band = PixelBand(top, min(most, height - top))
-        for row in colour_type.rows(scene, dpi, width, height, band):
-            packed += compressor.compress(row)
+        surface = colour_type.drawn(scene, dpi, width, height, band)
+        pixels, stride = surface.pixels()
+        at_once = stride * max(1, _PACKED_AT_ONCE // stride)
+        for start in range(0, len(pixels), at_once):
+            rows = colour_type.rows(pixels[start : start + at_once], width, stride)
+            packed += compressor.compress(rows)
     return bytes(packed + compressor.flush())
 
 
@@ -136,38 +148,38 @@ def _text(keyword: str, text: str, language: str) -> bytes:
     )
 
 
-def _rows(scene: Scene, dpi: float, width: int, height: int, band: PixelBand) -> Iterator[bytes]:
-    """Each row of the band as red, green and blue bytes, after the number of its filter."""
+def _on_white(scene: Scene, dpi: float, width: int, height: int, band: PixelBand) -> PixelSurface:
     from infographic.render.cairo.surface import PixelSurface
 
-    pixels, stride = PixelSurface(scene, dpi, width, height, band).pixels()
-    row = bytearray([_UNFILTERED]) + bytearray(3 * width)
-    for top in range(0, stride * band.rows, stride):
-        # 32 bits a pixel: blue, green, red, and eight unused.
-        source = pixels[top : top + 4 * width]
-        row[1::3], row[2::3], row[3::3] = source[2::4], source[1::4], source[0::4]
-        yield bytes(row)
+    return PixelSurface(scene, dpi, width, height, band)
 
 
-def _rows_with_opacity(
-    scene: Scene, dpi: float, width: int, height: int, band: PixelBand
-) -> Iterator[bytes]:
-    """The same with the opacity after each colour, which is not multiplied by it here."""
+def _on_nothing(scene: Scene, dpi: float, width: int, height: int, band: PixelBand) -> PixelSurface:
     from infographic.render.cairo.surface import TransparentSurface
 
-    pixels, stride = TransparentSurface(scene, dpi, width, height, band).pixels()
-    row = bytearray([_UNFILTERED]) + bytearray(4 * width)
-    for top in range(0, stride * band.rows, stride):
-        source = pixels[top : top + 4 * width]
-        opacity = source[3::4]
-        row[1::4], row[2::4], row[3::4], row[4::4] = (
-            source[2::4],
-            source[1::4],
-            source[0::4],
-            opacity,
-        )
-        for edge in _EDGES.finditer(opacity):
-            at, share = 1 + 4 * edge.start(), opacity[edge.start()]
-            for colour in range(at, at + 3):
-                row[colour] = (row[colour] * 255 + share // 2) // share
-        yield bytes(row)
+    return TransparentSurface(scene, dpi, width, height, band)
+
+
+def _rows(pixels: memoryview, width: int, stride: int) -> bytes:
+    """Each row as red, green and blue bytes, after the number of its filter."""
+    size = width, len(pixels) // stride
+    # 32 bits a pixel: blue, green, red, and eight unused. It takes all that is a buffer.
+    image = Image.frombuffer("RGBA", size, pixels, "raw", "RGBA", stride, 1)  # type: ignore[arg-type]
+    # Filled up with a zero each, which is the number of the next row's filter.
+    rows = image.tobytes("raw", "BGR", 1 + 3 * width)
+    return _UNFILTERED + rows[:-1]
+
+
+def _rows_with_opacity(pixels: memoryview, width: int, stride: int) -> bytes:
+    """The same with the opacity after each colour, which is not multiplied by it here."""
+    import numpy as np  # here, because importing it takes half as long as packing a picture
+
+    source = np.frombuffer(pixels, np.uint8).reshape(-1, stride // 4, 4)[:, :width]
+    rows = np.zeros((len(source), 1 + 4 * width), np.uint8)
+    target = rows[:, 1:].reshape(source.shape, copy=False)
+    target[...] = source[..., (2, 1, 0, 3)]
+    opacity = source[..., 3]
+    edges = (opacity > 0) & (opacity < _OPAQUE)
+    share = opacity[edges][:, np.newaxis].astype(np.uint32)
+    target[edges, :3] = (target[edges, :3] * np.uint32(_OPAQUE) + share // 2) // share
+    return rows.tobytes()

@@ -159,11 +159,12 @@ class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
         size = {"output_width": width, "output_height": height}
         super().__init__(scene, None, dpi, view, self.background, **size)
 
-    def pixels(self) -> tuple[bytes, int]:
+    def pixels(self) -> tuple[memoryview, int]:
         """Rows from the top of the band, 32 bits a pixel (blue, green, red and a byte for the
-        opacity), and the bytes from one row to the next."""
+        opacity), and the bytes from one row to the next; to be read as long as the surface is
+        there."""
         self.cairo.flush()
-        return bytes(self.cairo.get_data()), self.cairo.get_stride()
+        return memoryview(self.cairo.get_data()), self.cairo.get_stride()
 
     def _create_surface(
         self, width: float, height: float
