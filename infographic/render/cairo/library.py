@@ -1,44 +1,42 @@
 """The system's cairo and fontconfig, or a MachineError that says how to get them, and font faces
 from font files.
 
-cairocffi leaves out how cairo opens a font file, so that is declared here (cairo-ft.h,
-fontconfig.h) and found as cairocffi finds cairo itself. cairo's own interface finds fonts by family
-name among those that the machine has; its FreeType backend also takes the file itself, named in a
-fontconfig pattern.
+cairocffi leaves out how cairo opens a font file, so that is called here (cairo-ft.h, fontconfig.h),
+and cairocffi is handed what it makes. cairo's own interface finds fonts by family name among those
+that the machine has; its FreeType backend also takes the file itself, named in a fontconfig
+pattern.
 """
 
 from __future__ import annotations
 
+import ctypes
+import ctypes.util
 import os
+from contextlib import suppress
 from functools import cache
 
 from infographic.errors import MachineError, Problem, RenderError
 from infographic.scene import FontFile
 
+# The same files as cairocffi looks for: two copies of cairo would not know each other's faces.
+_CAIRO = ("libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll")
+_FONTCONFIG = ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll")
+
+
+def _library(name: str, files: tuple[str, ...]) -> ctypes.CDLL:
+    """The library in one of these files, or else where the machine says that it is, which takes
+    20 ms; OSError where it is not."""
+    for file in files:
+        with suppress(OSError):
+            return ctypes.CDLL(file)
+    return ctypes.CDLL(ctypes.util.find_library(name) or files[0])
+
+
 try:
     import cairocffi
-    import cffi
 
-    ffi = cffi.FFI()
-    ffi.include(cairocffi.ffi)
-    ffi.cdef("""
-        typedef struct _FcPattern FcPattern;
-        FcPattern *FcPatternCreate(void);
-        int FcPatternAddString(FcPattern *, const char *object, const unsigned char *value);
-        int FcPatternAddInteger(FcPattern *, const char *object, int value);
-        void FcPatternDestroy(FcPattern *);
-        cairo_font_face_t *cairo_ft_font_face_create_for_pattern(FcPattern *);
-    """)
-    cairo = cairocffi.dlopen(
-        ffi,
-        ("cairo-2", "cairo", "libcairo-2"),
-        ("libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll"),
-    )
-    fontconfig = cairocffi.dlopen(
-        ffi,
-        ("fontconfig-1", "fontconfig", "libfontconfig-1"),
-        ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"),
-    )
+    _cairo = _library("cairo", _CAIRO)
+    _fontconfig = _library("fontconfig", _FONTCONFIG)
 except OSError as error:
     raise MachineError(
         Problem(
@@ -46,6 +44,16 @@ except OSError as error:
             hint="on Debian or Ubuntu type: sudo apt-get install libcairo2",
         )
     ) from error
+
+_HANDLE, _TEXT, _NUMBER = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
+_fontconfig.FcPatternCreate.argtypes = []
+_fontconfig.FcPatternCreate.restype = _HANDLE
+_fontconfig.FcPatternAddString.argtypes = [_HANDLE, _TEXT, _TEXT]
+_fontconfig.FcPatternAddInteger.argtypes = [_HANDLE, _TEXT, _NUMBER]
+_fontconfig.FcPatternDestroy.argtypes = [_HANDLE]
+_fontconfig.FcPatternDestroy.restype = None
+_cairo.cairo_ft_font_face_create_for_pattern.argtypes = [_HANDLE]
+_cairo.cairo_ft_font_face_create_for_pattern.restype = _HANDLE
 
 # cairo tells faces of one file apart by their rendering options alone, such as this one, which
 # means nothing where drawing is not hinted (FC_HINT_NONE to FC_HINT_FULL).
@@ -60,12 +68,14 @@ def font_face(font: FontFile, copy: int = 0) -> cairocffi.FontFace:
     Remembered: only the same face of cairo's is the same font in a PDF, and opening one takes 2 ms
     for each run of text.
     """
-    pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)
-    fontconfig.FcPatternAddString(pattern, b"file", os.fsencode(font.path))
-    fontconfig.FcPatternAddInteger(pattern, b"index", font.index)
+    pattern = _fontconfig.FcPatternCreate()
+    _fontconfig.FcPatternAddString(pattern, b"file", os.fsencode(font.path))
+    _fontconfig.FcPatternAddInteger(pattern, b"index", font.index)
     if copy:
-        fontconfig.FcPatternAddInteger(pattern, _OPTION, min(copy, _MOST))
-    pointer = cairo.cairo_ft_font_face_create_for_pattern(pattern)
+        _fontconfig.FcPatternAddInteger(pattern, _OPTION, min(copy, _MOST))
+    address = _cairo.cairo_ft_font_face_create_for_pattern(pattern)
+    _fontconfig.FcPatternDestroy(pattern)
+    pointer = cairocffi.ffi.cast("cairo_font_face_t *", address)
     try:
         face = cairocffi.FontFace._from_pointer(pointer, incref=False)
         cairocffi.ScaledFont(face)  # reads the file

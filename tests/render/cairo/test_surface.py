@@ -18,16 +18,22 @@ from tests.render.scenes import line, scene_of
 
 # Hides a system library from everything that looks for it.
 _HIDE = """
-import cffi, ctypes.util, sys
+import cffi, ctypes, ctypes.util, sys
 find, load = ctypes.util.find_library, cffi.FFI.dlopen
 hidden = sys.argv[1]
+def refuse(name):
+    if name and hidden in str(name):
+        raise OSError(f"cannot load {name}")
 def not_found(name):
     return None if hidden in name else find(name)
 def not_loaded(self, name, flags=0):
-    if name and hidden in str(name):
-        raise OSError(f"cannot load {name}")
+    refuse(name)
     return load(self, name, flags)
-ctypes.util.find_library, cffi.FFI.dlopen = not_found, not_loaded
+class Loaded(ctypes.CDLL):
+    def __init__(self, name, *more, **options):
+        refuse(name)
+        super().__init__(name, *more, **options)
+ctypes.util.find_library, cffi.FFI.dlopen, ctypes.CDLL = not_found, not_loaded, Loaded
 """
 _DRAW = """
 from infographic.errors import MachineError
