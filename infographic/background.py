@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import hypot
 
-from infographic.geometry import Path, Point, Rect, around_points, flattened, rectangle
+from infographic.geometry import (
+    Path,
+    Point,
+    Rect,
+    Rectangle,
+    around_points,
+    flattened,
+    rectangle,
+)
 from infographic.scene import Image, Shape, TextRun
 
 # The background that a picture of pixels is: a name that no colour has, for it may show any.
@@ -39,7 +47,7 @@ class Layer:
 
     def covers(self, point: Point) -> bool:
         """Whether it is painted at a point of the page."""
-        spot = Rect(point.x, point.y, 0.0, 0.0)
+        spot = Rect(*point, 0.0, 0.0)
         near = [line.points for line in self._lines if line.bounds.contains(spot)]
         if self.width > 0:
             return any(_distance(point, points) <= self.width / 2 for points in near)
@@ -53,11 +61,29 @@ class Layer:
         reach = (self.width + hypot(rect.width, rect.height)) / 2
         return any(_distance(rect.centre, line.points) <= reach for line in self._lines)
 
+    def surrounds(self, rect: Rect) -> bool:
+        """Whether it is painted all over a rectangle, as far as that is plain to see: most texts
+        stand on a ground that goes on around them, which none of their places need be asked for."""
+        ground = self.path
+        if self.width > 0 or not isinstance(ground, Rectangle):
+            return False
+        return ground.rect.outset(-ground.radius).contains(rect, -_TOUCH)
+
+    def is_near(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether the box around it shares more than an edge with a rectangle."""
+        own_left, own_top, own_right, own_bottom = self._edges
+        return left < own_right and own_left < right and top < own_bottom and own_top < bottom
+
+    @cached_property
+    def _edges(self) -> tuple[float, float, float, float]:
+        box = self.bounds
+        return box.x - _TOUCH, box.y - _TOUCH, box.right + _TOUCH, box.bottom + _TOUCH
+
     @cached_property
     def bounds(self) -> Rect:
         """The box around its control points, which is around its curves too; each text and picture
         on the page asks for it."""
-        return around_points(self.path.points).outset(self.width / 2)
+        return self.path.around.outset(self.width / 2)
 
     @cached_property
     def _lines(self) -> tuple[_Line, ...]:
@@ -80,29 +106,38 @@ def layers(node: Shape | Image | TextRun) -> Iterator[Layer]:
                 yield Layer(stroke.colour, path, stroke.width)
 
 
-def backgrounds(points: Sequence[Point], painted: Iterable[Layer]) -> tuple[str | None, ...]:
+def backgrounds(points: Sequence[Point], painted: Sequence[Layer]) -> tuple[str | None, ...]:
     """The colours that were painted last at some points, each once; None is the bare page.
 
     `painted` are the layers beneath the points, from below.
     """
     around = around_points(points)
-    near = [layer for layer in painted if layer.bounds.overlaps(around, -_TOUCH)]
-    return tuple(dict.fromkeys(_top(point, near) for point in points))
-
-
-def _top(point: Point, painted: Sequence[Layer]) -> str | None:
-    return next((layer.colour for layer in reversed(painted) if layer.covers(point)), None)
+    edges = around.x, around.y, around.right, around.bottom
+    top: dict[Point, str | None] = dict.fromkeys(points)
+    bare = [*top]
+    for layer in reversed(painted):
+        if layer.is_near(*edges):
+            whole = layer.surrounds(around)
+            covered = bare if whole else [point for point in bare if layer.covers(point)]
+            top.update(dict.fromkeys(covered, layer.colour))
+            bare = [point for point in bare if top[point] is None]
+            if not bare:
+                break
+    return tuple(dict.fromkeys(top.values()))
 
 
 def _winding(point: Point, line: Sequence[Point]) -> int:
     """How often a line, closed, runs round a point (Sunday, “Inclusion of a Point in a Polygon”,
     2001)."""
     turns = 0
-    for start, end in pairwise((*line, line[0])):
-        side = (end.x - start.x) * (point.y - start.y) - (point.x - start.x) * (end.y - start.y)
-        if start.y <= point.y < end.y and side > 0:
+    x, y = point
+    for (start_x, start_y), (end_x, end_y) in pairwise((*line, line[0])):
+        if (start_y <= y) == (end_y <= y):
+            continue
+        side = (end_x - start_x) * (y - start_y) - (x - start_x) * (end_y - start_y)
+        if start_y <= y and side > 0:
             turns += 1
-        elif end.y <= point.y < start.y and side < 0:
+        elif end_y <= y and side < 0:
             turns -= 1
     return turns
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from infographic.geometry import CLOSE, Path, Point, flattened, joined, move_to
+from infographic.geometry import CLOSE, Path, Point, Segment, flattened, joined, move_to
 
 # Of an outline only the direction is asked for.
 _LINES_A_CURVE = 2
@@ -43,7 +42,7 @@ def run_backwards(part: Path) -> Path:
     segments, at = [move_to(points[0])], 1
     for segment in drawn[:0:-1]:
         count = len(segment.points)
-        segments.append(replace(segment, points=tuple(points[at : at + count])))
+        segments.append(Segment(segment.kind, tuple(points[at : at + count])))
         at += count
     return Path((*segments, CLOSE))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from infographic.geometry import Path, Point, Rect, Size, rectangle
 
@@ -132,8 +132,7 @@ class FontFile:
         return is_bold(self.style)
 
 
-@dataclass(frozen=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph of a run: its id in the font, the index in the run's text of the first character
     of its cluster (a letter with its marks), and where it stands from the run's origin, in mm (y
     downwards)."""

@@ -6,6 +6,8 @@ luminance”): 1 for equal colours, 21 for black on white.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,8 +21,12 @@ NEEDED_BY_GRAPHICS = 3.0
 _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
 
 
+@lru_cache(maxsize=1024)
 def contrast_ratio(one: Rgb, other: Rgb) -> float:
-    """The contrast of two sRGB colours, 1 to 21."""
+    """The contrast of two sRGB colours, 1 to 21.
+
+    Remembered: each run of text asks, and a theme has some dozen pairs.
+    """
     return float(contrast_ratios(np.array([one], np.uint8), other)[0])
 
 

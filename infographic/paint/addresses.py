@@ -68,7 +68,7 @@ def _piece(run: TextRun, start: int, end: int) -> TextRun:
         return run
     left, right = _x(run, start), _x(run, end)
     glyphs = tuple(
-        replace(glyph, cluster=glyph.cluster - start, x=glyph.x - left)
+        glyph._replace(cluster=glyph.cluster - start, x=glyph.x - left)
         for glyph in run.glyphs
         if start <= glyph.cluster < end
     )

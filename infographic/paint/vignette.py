@@ -137,7 +137,7 @@ def _without_hidden(first: Vignette, main: Rect, second: Vignette, little: Rect)
     seen = (
         each
         for each in first.shapes
-        for box in (around_points(_in(main, each.outline).points),)
+        for box in (_in(main, each.outline).around,)
         if max(box.width, box.height) > _SMALL * main.width
         or box.cut_to(covers).area <= _MOST_HIDDEN * box.area
     )
@@ -145,12 +145,12 @@ def _without_hidden(first: Vignette, main: Rect, second: Vignette, little: Rect)
 
 
 def _goes_on_below(vignette: Vignette) -> bool:
-    return any(around_points(each.outline.points).bottom > SIDE for each in vignette.shapes)
+    return any(each.outline.around.bottom > SIDE for each in vignette.shapes)
 
 
 def _is_band(shape: VignetteShape) -> bool:
     """Whether a shape is ground that goes on at both sides."""
-    box = around_points(shape.outline.points)
+    box = shape.outline.around
     return box.x < 0 and box.right > SIDE
 
 
@@ -170,8 +170,8 @@ def _placed(
     edge = _FINE_EDGE if place.width >= _LARGE else _EDGE
     around = edge if look.rgb[ground] != look.rgb[ColourToken.SCENE_INK] else 0.0
     return tuple(
-        Shape(_in(place, part.outline), _colour(part.colour, ground, look))
-        for part in _cut(vignette, window.of(place), around)
+        Shape(part.outline, _colour(part.colour, ground, look))
+        for part in _cut_in_place(vignette, window, place, around)
     )
 
 
@@ -188,7 +188,22 @@ def _colour(colour: str, ground: ColourToken, look: Look) -> str:
     return token
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
+def _cut_in_place(
+    vignette: Vignette, window: Window, place: Rect, edge: float
+) -> tuple[VignetteShape, ...]:
+    """What is cut, in mm on the page.
+
+    Remembered: a page is painted in one language after the other, and all of them share the very
+    same outlines.
+    """
+    return tuple(
+        replace(part, outline=_in(place, part.outline))
+        for part in _cut(vignette, window.of(place), edge)
+    )
+
+
+@lru_cache(maxsize=256)
 def _cut(vignette: Vignette, window: Window, edge: float) -> tuple[VignetteShape, ...]:
     """The edge and then the shapes, as far as the window shows them, in units of the grid. The edge
     ends a hair before the rim: under what ends there too it would be seen as a line.
@@ -197,14 +212,22 @@ def _cut(vignette: Vignette, window: Window, edge: float) -> tuple[VignetteShape
     """
     inside = Window(window.rect.outset(-_HAIR), max(window.corner - _HAIR, 0.0))
     edges = (
-        VignetteShape(_within(grown(shape.outline, edge), inside), Tone.INK)
-        for shape in vignette.shapes
-        if edge and not shape.is_face
+        VignetteShape(_within(outline, inside), Tone.INK)
+        for outline in (_edges(vignette, edge) if edge else ())
     )
     shapes = (replace(each, outline=_within(each.outline, window)) for each in vignette.shapes)
     return tuple(each for each in (*edges, *shapes) if each.outline.segments)
 
 
+@lru_cache(maxsize=128)
+def _edges(vignette: Vignette, edge: float) -> tuple[Path, ...]:
+    """The outlines of all its shapes but the faces, grown by an edge, in units of the grid.
+
+    Remembered: that is half the work of cutting, and the same whatever the window is.
+    """
+    return tuple(grown(shape.outline, edge) for shape in vignette.shapes if not shape.is_face)
+
+
 def _within(path: Path, window: Window) -> Path:
-    box = around_points(path.points)
+    box = path.around
     return path if window.shows_all_of(box) else common(path, window.path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from infographic.geometry import Rect, around_points, around_rects
@@ -33,7 +32,7 @@ def _place(leaf: Leaf) -> Rect:
     """What is drawn; of a text, also what is below its baseline."""
     extent = _extent(leaf)
     if isinstance(leaf, TextRun):
-        return replace(extent, height=extent.height + _DESCENT * leaf.size)
+        return extent._replace(height=extent.height + _DESCENT * leaf.size)
     return extent
 
 

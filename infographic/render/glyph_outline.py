@@ -24,17 +24,18 @@ def run_outline(run: TextRun) -> str:
     """The glyphs of a run as one path in font units, y downwards, from the run's origin; empty
     when the run has no ink."""
     scale = units_per_em(run.font) / run.size
+    font = run.font
     parts: list[str] = []
-    pen = (0, 0)
-    for glyph in run.glyphs:
-        outline = _outline(run.font, glyph.id)
+    pen_x = pen_y = 0
+    for glyph, _, glyph_x, glyph_y in run.glyphs:
+        outline = _outline(font, glyph)
         if outline is None:
             continue
-        x, y = round(glyph.x * scale), round(glyph.y * scale)
-        start = Command("M", ((x + outline.start[0], y + outline.start[1]),))
-        parts += relative_data((start,), pen)[0], outline.data
-        pen = (x + outline.end[0], y + outline.end[1])
-    return "".join(parts)
+        x, y = round(glyph_x * scale), round(glyph_y * scale)
+        (start_x, start_y), (end_x, end_y) = outline.start, outline.end
+        parts.append(f"m{x + start_x - pen_x} {y + start_y - pen_y}{outline.data}")
+        pen_x, pen_y = x + end_x, y + end_y
+    return "".join(parts).replace(" -", "-")
 
 
 @cache

@@ -6,8 +6,7 @@ The grid is the caller's: font units for glyphs, thousandths of a millimetre for
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from infographic.geometry import Path
 
@@ -16,8 +15,7 @@ GridPoint = tuple[int, int]
 _STEPS_PER_MM = 1000  # a micrometre, finer than any printer
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One step with absolute points: M and L one, Q two, C three, Z none."""
 
     kind: Literal["M", "L", "Q", "C", "Z"]
@@ -30,19 +28,30 @@ def number_of_mm(mm: float) -> str:
     return "0" if text == "-0" else text
 
 
+class _Lengths(dict[int, str]):
+    """Numbers of micrometres as millimetres. Those below a centimetre, most of all, are written
+    but once: a guide's pictures have a million."""
+
+    def __missing__(self, steps: int) -> str:
+        text = number_of_mm(steps / _STEPS_PER_MM)
+        if abs(steps) < _REMEMBERED:
+            self[steps] = text
+        return text
+
+
+_REMEMBERED = 10 * _STEPS_PER_MM
+_in_mm = _Lengths().__getitem__
+
+
 def shape_data(path: Path) -> str:
     """The path data of a path in mm, from the origin of its page."""
     commands = (
         Command(
-            segment.kind,
-            tuple(
-                (round(point.x * _STEPS_PER_MM), round(point.y * _STEPS_PER_MM))
-                for point in segment.points
-            ),
+            kind, tuple([(round(x * _STEPS_PER_MM), round(y * _STEPS_PER_MM)) for x, y in points])
         )
-        for segment in path.segments
+        for kind, points in path.segments
     )
-    data, _ = relative_data(commands, (0, 0), lambda steps: number_of_mm(steps / _STEPS_PER_MM))
+    data, _ = relative_data(commands, (0, 0), _in_mm)
     return data
 
 
@@ -56,29 +65,28 @@ def relative_data(
     """
     parts: list[str] = []
     pen = first = start
-    for command in commands:
-        if command.kind == "Z":
+    for kind, points in commands:
+        if kind == "Z":
             parts.append("z")
             pen = first
             continue
-        parts.append(_relative(command, pen, number))
-        pen = command.points[-1]
-        if command.kind == "M":
+        parts.append(_relative(kind, points, pen, number))
+        pen = points[-1]
+        if kind == "M":
             first = pen
-    return "".join(parts), pen
+    # A minus sign separates numbers by itself.
+    return "".join(parts).replace(" -", "-"), pen
 
 
-def _relative(command: Command, pen: GridPoint, number: Callable[[int], str]) -> str:
-    lengths = [
-        axis - origin for point in command.points for axis, origin in zip(point, pen, strict=True)
-    ]
-    if command.kind == "L" and lengths[1] == 0:
-        return "h" + number(lengths[0])
-    if command.kind == "L" and lengths[0] == 0:
-        return "v" + number(lengths[1])
-    return command.kind.lower() + _joined(number(length) for length in lengths)
-
-
-def _joined(numbers: Iterable[str]) -> str:
-    """A minus sign separates numbers by itself."""
-    return " ".join(numbers).replace(" -", "-")
+def _relative(
+    kind: str, points: Iterable[GridPoint], pen: GridPoint, number: Callable[[int], str]
+) -> str:
+    pen_x, pen_y = pen
+    if kind == "L":
+        ((x, y),) = points
+        if y == pen_y:
+            return "h" + number(x - pen_x)
+        if x == pen_x:
+            return "v" + number(y - pen_y)
+    numbers = [f"{number(x - pen_x)} {number(y - pen_y)}" for x, y in points]
+    return kind.lower() + " ".join(numbers)

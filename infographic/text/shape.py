@@ -48,8 +48,7 @@ class ShapedRun:
             size=size,
             origin=origin,
             glyphs=tuple(
-                Glyph(glyph.id, glyph.cluster, glyph.x * size, glyph.y * size)
-                for glyph in self.glyphs
+                [Glyph(glyph, cluster, x * size, y * size) for glyph, cluster, x, y in self.glyphs]
             ),
             advance=self.advance * size,
             colour=colour,

@@ -65,20 +65,17 @@ def transformed(path: Path, matrix: Transform) -> Path:
     return Path(
         tuple(
             Segment(
-                segment.kind,
-                tuple(
-                    Point(xx * p.x + yx * p.y + dx, xy * p.x + yy * p.y + dy)
-                    for p in segment.points
-                ),
+                kind,
+                tuple([Point(xx * x + yx * y + dx, xy * x + yy * y + dy) for x, y in points]),
             )
-            for segment in path.segments
+            for kind, points in path.segments
         )
     )
 
 
 def stroked(path: Path, pen: Pen) -> Path:
     """The outline of a line along a path."""
-    box = around_points(path.points)
+    box = path.around
     frame = SkiaFrame.of(box, max(box.width, box.height, pen.width))
     line = frame.skia(path)
     line.stroke(
@@ -149,7 +146,7 @@ def _operated(operation: _Operation, paths: Sequence[Path]) -> Path:
     """Skia's operations lose a piece of an outline now and then, mostly where something touches
     at the end of a curve. What they make is therefore looked at beside every stretch of the
     outlines, and where it is wrong, the operation is done again on turned and on straight ones."""
-    boxes = [around_points(path.points) for path in paths]
+    boxes = [path.around for path in paths]
     box = min(boxes, key=lambda box: max(box.width, box.height))
     for angle, lines_a_curve in _ATTEMPTS:
         frame = SkiaFrame.of(box, max(box.width, box.height), angle)

@@ -23,8 +23,6 @@ from infographic.geometry import (
     distance,
     flattened,
     joined,
-    line_to,
-    move_to,
 )
 from infographic.outline import run_backwards, signed_area
 
@@ -58,19 +56,24 @@ class SkiaFrame:
     def skia(self, path: Path) -> pathops.Path:
         made = pathops.Path()
         draw = {"M": made.moveTo, "L": made.lineTo, "C": made.cubicTo}
-        for segment in path.segments:
-            if segment.kind == "Z":
+        there = self._there
+        for kind, points in path.segments:
+            if kind == "Z":
                 made.close()
             else:
-                draw[segment.kind](*(each for p in segment.points for each in self._there(p)))
+                draw[kind](*[each for point in points for each in there(point)])
         return made
 
     def ours(self, path: pathops.Path) -> Path:
         segments: list[Segment] = []
         at = Point(0.0, 0.0)
+        back = self._back
         for verb, numbers in path:
-            points = [self._back(*pair) for pair in numbers[:3] if isinstance(pair, tuple)]
-            segments.append(_segment(verb, at, points, numbers))
+            weight = 1.0
+            if verb == pathops.PathVerb.CONIC:
+                *numbers, weight = numbers
+            points = [back(x, y) for x, y in numbers]
+            segments.append(_segment(verb, at, points, weight))
             at = points[-1] if points else at
         return Path(tuple(segments))
 
@@ -106,24 +109,23 @@ class SkiaFrame:
         return x * self.cos - y * self.sin, x * self.sin + y * self.cos
 
     def _back(self, x: float, y: float) -> Point:
-        turned = Point(x * self.cos + y * self.sin, y * self.cos - x * self.sin)
-        return Point(turned.x / self.scale + self.middle.x, turned.y / self.scale + self.middle.y)
+        turned_x, turned_y = x * self.cos + y * self.sin, y * self.cos - x * self.sin
+        return Point(turned_x / self.scale + self.middle.x, turned_y / self.scale + self.middle.y)
 
 
-def _segment(
-    verb: pathops.PathVerb, at: Point, points: Sequence[Point], numbers: Sequence[object]
-) -> Segment:
+def _segment(verb: pathops.PathVerb, at: Point, points: Sequence[Point], weight: float) -> Segment:
+    """`weight` is that of the control point of a conic."""
     match verb:
         case pathops.PathVerb.MOVE:
-            return move_to(*points)
+            return Segment("M", tuple(points))
         case pathops.PathVerb.LINE:
-            return line_to(*points)
+            return Segment("L", tuple(points))
         case pathops.PathVerb.CUBIC:
-            return curve_to(*points)
+            return Segment("C", tuple(points))
         case pathops.PathVerb.QUAD:
             return _conic(1.0, at, *points)
         case pathops.PathVerb.CONIC:
-            return _conic(float(str(numbers[-1])), at, *points)
+            return _conic(weight, at, *points)
         case _:
             return CLOSE
 

@@ -61,7 +61,7 @@ class StepCard:
         if free <= 0 or title.rect.x <= number.rect.x:
             return number, title
         by = share * free
-        narrower = replace(title.rect.moved(by, 0.0), width=title.rect.width - by)
+        narrower = title.rect.moved(by, 0.0)._replace(width=title.rect.width - by)
         return number.moved(by, 0.0), replace(title.moved(by, 0.0), rect=narrower)
 
 

@@ -6,7 +6,7 @@ Number and signs are one statement, so they stand together. Lengths are mm.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from infographic.chart.kind import CountChart, Graphic
@@ -214,7 +214,7 @@ class NoteBeside(LabelBeside):
     def _placed_texts(self, rect: Rect, language: str) -> Sequence[Frame]:
         label = self.label.only(language).max_content_width()
         start, place = self._label_start, _within(rect)
-        frames = [self.label.place(replace(place(start), width=label), language)]
+        frames = [self.label.place(place(start)._replace(width=label), language)]
         for note in self.notes:
             behind = Point(self._note_start(label), self._note_top(note))
             frames.append(note.place(place(behind), language))

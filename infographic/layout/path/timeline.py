@@ -156,7 +156,7 @@ class _Placing:
         parts = []
         for places, down in zip(card, tops, strict=True):
             moved = (place.moved(lane.left, top + down) for place in places)
-            parts.append(tuple(replace(at, width=min(at.width, lane.right - at.x)) for at in moved))
+            parts.append(tuple(at._replace(width=min(at.width, lane.right - at.x)) for at in moved))
         return Slot(Point(lane.station, top + self._middle), tuple(parts))
 
     def _tops(self, card: _Card, most: float) -> list[float]:

@@ -118,7 +118,7 @@ class _StepSlide:
             regions.append(self._region(RegionName.TIPS, tips, self._tips_place))
             room = self._tips_place
             spread = tips.height(room.width) + _MOST_SPREAD * (len(self._step.tips) - 1)
-            parts.append(PlacedBox(tips, replace(room, height=min(room.height, spread))))
+            parts.append(PlacedBox(tips, room._replace(height=min(room.height, spread))))
         line = FootLine(MARGIN, self._reel_left)
         numbered = foot(
             self.context, first_number(self._count) + self.index, line, TextStyle.FOOTER

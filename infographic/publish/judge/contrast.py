@@ -7,7 +7,7 @@ luminance”): 1 for equal colours, 21 for black on white.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.background import PICTURE, backgrounds, layers
@@ -44,7 +44,7 @@ def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
     painted = [] if scene.backdrop is None else [*layers(scene.backdrop)]
     for node, style in _leaves(scene.root, None):
         if isinstance(node, TextRun):
-            beneath = backgrounds(tuple(points_of(node)), painted)
+            beneath = backgrounds(points_of(node), painted)
             found.append(
                 min((_contrast(node, style, beneath, each, scene) for each in beneath), key=_ratio)
             )
@@ -80,9 +80,10 @@ def _ratio(contrast: TextContrast) -> float:
     return contrast.ratio
 
 
-def points_of(run: TextRun) -> Iterator[Point]:
+def points_of(run: TextRun) -> Sequence[Point]:
     """Where a run is looked at."""
     count = max(1, math.ceil(run.advance / (_STEP * run.size)))
-    for index in range(count + 1):
-        for height in HEIGHTS:
-            yield run.origin.moved(run.advance * index / count, -height * run.size)
+    x, y = run.origin
+    across = [x + run.advance * index / count for index in range(count + 1)]
+    down = [y + -height * run.size for height in HEIGHTS]
+    return [Point(x, y) for x in across for y in down]

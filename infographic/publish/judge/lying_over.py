@@ -78,10 +78,10 @@ def _whole(part: PaintedPart) -> Rect:
     return part.place.outset(_ROUND_IT)
 
 
-def _points(part: PaintedPart) -> list[Point]:
+def _points(part: PaintedPart) -> Sequence[Point]:
     """Where a part is looked at: a text all along, a drawing all over its box."""
     if isinstance(part.leaf, TextRun):
-        return list(points_of(part.leaf))
+        return points_of(part.leaf)
     place = part.place
     shares = [(each + 0.5) / _PLACES for each in range(_PLACES)]
     return [

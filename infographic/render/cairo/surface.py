@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby, pairwise
 
@@ -242,4 +242,4 @@ def _space(run: TextRun, place: Glyph) -> Iterator[_Cluster]:
     """A space at the place of a glyph, in a font that has one."""
     space = shaping_font(run.font).get_nominal_glyph(ord(" "))
     if space is not None:
-        yield _Cluster(" ", (replace(place, id=space),), " ")
+        yield _Cluster(" ", (place._replace(id=space),), " ")

@@ -81,7 +81,7 @@ def test_an_empty_corner_of_a_part_is_one(gone: Rect) -> None:
     kept = [
         each
         for each in full()
-        if not (each.rect.x < 100 and each.rect.overlaps(replace(gone, width=100)))
+        if not (each.rect.x < 100 and each.rect.overlaps(gone._replace(width=100)))
     ]
     middle = icon(Rect(gone.x + 0.25 * gone.width, gone.y, 2, gone.height))
     assert flaws([whole(*kept, middle)], ON) == 1

@@ -93,7 +93,7 @@ def test_the_path_keeps_clear_of_the_stations_that_it_passes() -> None:
 @pytest.mark.parametrize("spare", [0, 5, 200])
 def test_turns_of_any_radius_leave_a_third_of_the_gap_to_text(wished: float, spare: float) -> None:
     metrics = replace(METRICS, turn_radius=wished)
-    region = replace(REGION, height=arranged(12, 4).needed + spare)
+    region = REGION._replace(height=arranged(12, 4).needed + spare)
     result = Grid().arrange(region, [card(10, 20, 0)] * 12, 4, metrics)
     texts = [rect for slot in result.slots for rect in slot.parts[0] if rect.height > 0]
     nearest = min(
@@ -135,7 +135,7 @@ def test_spare_height_is_half_a_share_above_and_below_and_one_between() -> None:
 def test_titles_alone_leave_room_for_both_turns_of_the_path() -> None:
     cards = [card(5, 0, 0)] * 40
     needed = Grid().arrange(REGION, cards, 4, METRICS).needed
-    region = replace(REGION, height=needed)
+    region = REGION._replace(height=needed)
     assert_right(Grid().arrange(region, cards, 4, METRICS), region, METRICS)
 
 
