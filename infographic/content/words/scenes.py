@@ -9,7 +9,7 @@ from functools import cache
 from infographic.assets.vignette import Vignette, load_vignette
 from infographic.content.words.named import NamedScene
 from infographic.content.words.search import Closeness, Found, find
-from infographic.content.words.word_file import scenes_in
+from infographic.content.words.word_file import scenes_by_icon, scenes_in
 from infographic.files import program_data
 
 SCENE_WORDS = "words/scenes.yaml"
@@ -20,7 +20,7 @@ _LONGEST = 60  # characters of a name that others are compared with
 def named_scenes() -> tuple[NamedScene, ...]:
     """Every scene by its name; ContentError with every problem of the file of words.
 
-    Remembered: reading it takes a fifth of a second, and each step of a guide asks.
+    Remembered: reading it takes 60 ms, and each step whose scene is misspelt asks.
     """
     return scenes_in(program_data() / SCENE_WORDS)
 
@@ -28,7 +28,7 @@ def named_scenes() -> tuple[NamedScene, ...]:
 @cache
 def scenes_of_icons() -> Mapping[str, str]:
     """By the name of an icon, that of the scene which stands for it; each step asks for its own."""
-    return {icon: scene.name for scene in named_scenes() for icon in scene.icons}
+    return scenes_by_icon(program_data() / SCENE_WORDS)
 
 
 def vignettes_of(icon: str) -> tuple[Vignette, ...]:

@@ -14,6 +14,7 @@ from infographic.assets.icon import icon_names, near_icon_names
 from infographic.content.words.named import Named, NamedScene
 from infographic.content.yaml.check import KEY, Location, Part, all_wrong, checked, wrong
 from infographic.content.yaml.collection import Checked, Several, at_least_one, mapped, no_doubles
+from infographic.content.yaml.events import plain, quick_events
 from infographic.content.yaml.field import Id, Name, read_by, scalar
 from infographic.content.yaml.reader import read
 
@@ -33,6 +34,14 @@ def scenes_in(path: Path) -> tuple[NamedScene, ...]:
         NamedScene(name, {"fi": entry.fi, "sv": entry.sv, "en": entry.en}, entry.icons)
         for name, entry in checked(_SCENES, read(path), None).items()
     )
+
+
+def scenes_by_icon(path: Path) -> Mapping[str, str]:
+    """By the name of each icon in a file like scenes.yaml, that of the scene which stands for it;
+    the file is known to be right, which saves four fifths of the time of `scenes_in`."""
+    scenes = plain(quick_events(path.read_text(encoding="utf-8")))
+    assert isinstance(scenes, dict)
+    return {icon: name for name, scene in scenes.items() for icon in scene.get("icons", ())}
 
 
 def _icon(value: object) -> str:

@@ -7,12 +7,10 @@ are refused, which also bounds what a file can cost.
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import StreamMark, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
@@ -64,13 +62,16 @@ class TooManyError(Exception):
 
 
 class Composer:
-    """Builds the data from the parser's events, and collects what is wrong on the way.
+    """Builds the data from a parser's events of some lines of a file, and collects what is wrong on
+    the way.
 
-    `value` is what some lines of a file say, as far as they can be read; None when there is
+    `value` is what they say, as far as they can be read; None when there is
     nothing. `fault` is what stopped the reading, if anything did.
     """
 
-    def __init__(self, file: str, lines: Sequence[CleanLine], part: range) -> None:
+    def __init__(
+        self, file: str, lines: Sequence[CleanLine], part: range, events: Iterator[Event]
+    ) -> None:
         self.problems: list[Problem] = []
         self.value: Value | None = None
         self.fault: Problem | None = None
@@ -78,7 +79,8 @@ class Composer:
         self._file = file
         self._lines = lines
         self._part = part
-        self._events = self._parsed("\n".join(lines[number].read for number in part))
+        self._lacking = frozenset(number for number, line in enumerate(lines) if line.left_out)
+        self._events = self._noting(events)
         self._last: Event | None = None
         self._values = 0
 
@@ -104,13 +106,15 @@ class Composer:
             what, hint = "brackets are nested too deeply here", "is one never closed?"
             self.fault = Problem(what, self._place(error.event.start_mark), hint=hint)
 
-    def _parsed(self, text: str) -> Iterator[Event]:
-        yaml = YAML(typ="safe", pure=True)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what the parser warns of is refused here anyway
-            for event in yaml.parse(text):
-                yield event
-                self._last = event
+    @property
+    def is_faultless(self) -> bool:
+        return not self.problems and self.fault is None
+
+    def _noting(self, events: Iterator[Event]) -> Iterator[Event]:
+        """The events, each noted when the next one is asked for."""
+        for event in events:
+            yield event
+            self._last = event
 
     def _value(self, event: Event, depth: int) -> Value:
         if depth > MAX_DEPTH:
@@ -212,8 +216,10 @@ class Composer:
 
     def _lacks_something(self, event: ScalarEvent) -> bool:
         """Whether characters were left out of its lines."""
+        if not self._lacking:
+            return False
         first, last = self._number(event.start_mark), self._number(event.end_mark)
-        return any(self._lines[number].left_out for number in range(first, last + 1))
+        return not self._lacking.isdisjoint(range(first, last + 1))
 
     def _refuse_comment_without_space(self, event: ScalarEvent, place: Place) -> None:
         end = self._place(event.end_mark)

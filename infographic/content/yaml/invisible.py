@@ -61,6 +61,8 @@ class CleanLine:
 
     def column(self, column: int) -> int:
         """Where a column of what is read was typed, both from 0."""
+        if not (self.left_out or self.indented):
+            return column
         column = max(column - self.indented, 0)
         return column + bisect_right(range(len(self.left_out)), column, key=self._read_before)
 

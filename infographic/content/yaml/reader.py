@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 from infographic.content.yaml.compose import Composer, TooManyError, duplicates
 from infographic.content.yaml.encoding import decoded, lines_of, shown
+from infographic.content.yaml.events import careful_events, is_read_alike, quick_events
 from infographic.content.yaml.invisible import CleanLine, line_problems, read_line
 from infographic.content.yaml.mended import mended
 from infographic.content.yaml.recovery import (
@@ -86,8 +88,17 @@ class _Reader:
             begin = block.stop
         return self._joined(whole, self._taken(part))
 
-    def _composed(self, lines: range) -> Composer:
-        composer = Composer(self._file, self._lines, lines)
+    def _composed(self, part: range) -> Composer:
+        """Some lines, read by the quick parser, and once more by the careful one if there is
+        anything to tell."""
+        text = "\n".join(self._read[part.start : part.stop])
+        if not self.problems and is_read_alike(text):
+            composer = Composer(self._file, self._lines, part, quick_events(text))
+            with suppress(TooManyError):
+                composer.compose()
+                if composer.is_faultless:
+                    return composer
+        composer = Composer(self._file, self._lines, part, careful_events(text))
         composer.compose()
         return composer
 

@@ -25,6 +25,9 @@ def test_no_two_have_one_name_in_a_language(language: str) -> None:
 
 
 def test_icons_stand_for_scenes() -> None:
+    assert scenes_of_icons() == {
+        icon: scene.name for scene in named_scenes() for icon in scene.icons
+    }
     assert scenes_of_icons()["house"] == "home"
     assert "rainbow" not in scenes_of_icons()
 
