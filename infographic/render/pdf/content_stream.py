@@ -2,103 +2,77 @@
 
 cairo puts every shape and every run between marks. Here each gets what tagged PDF asks for (ISO
 32000-1, 14.6 and 14.8.2.2): a number if it is in the structure tree, or else that it is an
-artifact.
+artifact. All else is left as cairo wrote it: reading a page operator by operator takes longer than
+drawing it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pikepdf import (
-    ContentStreamInlineImage,
-    ContentStreamInstruction,
-    Dictionary,
-    Name,
-    Object,
-    Operator,
-)
-
-Instruction = ContentStreamInstruction | ContentStreamInlineImage
-Operand = Object | int | float
-
-# They show nothing by themselves, so it does not matter between which marks they stand.
-_GRAPHICS_STATE = ("q", "Q", "cm", "w", "J", "j", "M", "d", "ri", "i", "gs")
-_COLOUR = ("CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k")
-_TEXT_STATE = ("Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts")
-_STATE = frozenset((*_GRAPHICS_STATE, *_COLOUR, *_TEXT_STATE))
-_ARTIFACT = -1
+# In strings and names anything may stand that is an operator elsewhere. cairo escapes all
+# parentheses of a string.
+NO_OPERATOR = rb"\((?:[^\\()]|\\.)*+\)|/\S+"
+# As cairo writes marks: with a number of its own, or around text that stands for another.
+_MARK = re.compile(rb"/Span\s*<<.*?>>\s*BDC\n|EMC\n|" + NO_OPERATOR, re.DOTALL)
 
 
 @dataclass(frozen=True)
 class MarkedContent:
-    """The instructions of a page; `numbers` are the marked-content identifiers, from 0 in drawing
+    """The content of a page; `numbers` are the marked-content identifiers, from 0 in drawing
     order, that each piece of content has got."""
 
-    instructions: tuple[Instruction, ...]
+    content: bytes
     numbers: Mapping[int, Sequence[int]]
 
 
-def instruction(operator: str, *operands: Operand) -> ContentStreamInstruction:
-    """One instruction of a content stream."""
-    return ContentStreamInstruction(list(operands), Operator(operator))
-
-
-def marked(instructions: Iterable[Instruction], owners: Sequence[int | None]) -> MarkedContent:
+def marked(content: bytes, owners: Sequence[int | None]) -> MarkedContent:
     """The page with its content marked: `owners` says of each of cairo's marks in order which
     piece of content is between them, None for an artifact. Neighbours of one owner share marks."""
     marker = _Marker(owners)
-    for each in instructions:
-        marker.take(each)
-    marker.close()
-    return MarkedContent(tuple(marker.out), marker.numbers)
+    return MarkedContent(_MARK.sub(marker.rewritten, content), marker.numbers)
 
 
 class _Marker:
     """Rewrites the marks; one is only closed when content of another owner comes."""
 
     def __init__(self, owners: Sequence[int | None]) -> None:
-        self.out: list[Instruction] = []
         self.numbers: dict[int, list[int]] = {}
-        self._owners = iter(owners)
+        self._owners = owners
+        self._begun = 0
         self._next = 0
-        self._open: int | None = None
-        # Where the marks would close if nothing but state followed.
-        self._end = 0
         # The marks that cairo has open: its own, and those around text that stands for another.
         self._depth = 0
 
-    def take(self, each: Instruction) -> None:
-        operator = str(each.operator)
-        if operator in ("BDC", "BMC"):
-            self._depth += 1
-            if self._depth == 1:
-                self._begin(next(self._owners))
-                return
-        elif operator == "EMC":
+    def rewritten(self, found: re.Match[bytes]) -> bytes:
+        """A mark, or what is none as it is."""
+        each = found[0]
+        if each.endswith(b"EMC\n"):
             self._depth -= 1
-            if self._depth == 0:
-                return
-        self.out.append(each)
-        if operator not in _STATE:
-            self._end = len(self.out)
+            return each if self._depth or not self._goes_on() else b""
+        if each.endswith(b"BDC\n"):
+            self._depth += 1
+            return each if self._depth > 1 else self._begin()
+        return each
 
-    def close(self) -> None:
-        """Close what is open, right after its content."""
-        if self._open is not None:
-            self.out.insert(self._end, instruction("EMC"))
-            self._open = None
+    def _begin(self) -> bytes:
+        shared = self._goes_on()
+        owner = self._owners[self._begun]
+        self._begun += 1
+        if shared:
+            return b""
+        if owner is None:
+            return b"/Artifact BMC\n"
+        number = self._next
+        self._next += 1
+        self.numbers.setdefault(owner, []).append(number)
+        return b"/Span << /MCID %d >> BDC\n" % number
 
-    def _begin(self, owner: int | None) -> None:
-        owner = _ARTIFACT if owner is None else owner
-        if owner == self._open:
-            return
-        self.close()
-        self._open = owner
-        if owner == _ARTIFACT:
-            self.out.append(instruction("BMC", Name.Artifact))
-        else:
-            self.numbers.setdefault(owner, []).append(self._next)
-            self.out.append(instruction("BDC", Name.Span, Dictionary(MCID=self._next)))
-            self._next += 1
-        self._end = len(self.out)
+    def _goes_on(self) -> bool:
+        """Whether what comes next is its owner's who has had the one before it."""
+        return (
+            0 < self._begun < len(self._owners)
+            and self._owners[self._begun] == self._owners[self._begun - 1]
+        )

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Dictionary, Pdf, String
+from pikepdf import Dictionary, Name, Pdf, String
+from zlib_ng import zlib_ng
 
-from infographic.render.pdf.content_stream import Instruction, marked
+from infographic.render.pdf.content_stream import marked
 from infographic.render.pdf.font_program import mend_fonts
 from infographic.render.pdf.structure_tree import write_structure
 from infographic.render.structure import Structure
 from infographic.render.svg import View
 from infographic.scene import Scene
 
-Rewrite = Callable[[Iterable[Instruction]], Iterable[Instruction]]
+Rewrite = Callable[[bytes], bytes]
 
 _CREATOR = "infographic"
 _CSS_DPI = 96  # cairosvg's user unit; a PDF has no pixels, so any would do
+_PACKING = 6  # of zlib-ng: as small as by zlib's sixth, within 3 %, in a third of the time
 
 
-def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewrite = iter) -> Pdf:
+def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewrite = bytes) -> Pdf:
     """The page, to be closed by the caller: drawn, tagged, and described by title, author and
     language; `rewrite` may change its content. MachineError when the machine lacks cairo."""
     document = pikepdf.open(BytesIO(_drawn(scene, structure, view)))
     (page,) = document.pages
-    content = marked(pikepdf.parse_content_stream(page), structure.owners)
-    instructions = list(rewrite(content.instructions))
-    page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
+    marks = marked(page.obj.Contents.read_bytes(), structure.owners)
+    packed = zlib_ng.compress(rewrite(marks.content), _PACKING)
+    page.obj.Contents = document.make_stream(packed, Filter=Name.FlateDecode)
     # Nothing on the page is transparent.
     if "/Group" in page:
         del page.obj.Group
-    write_structure(document, structure, content.numbers, view)
+    write_structure(document, structure, marks.numbers, view)
     mend_fonts(document)
     _describe(document, scene)
     return document

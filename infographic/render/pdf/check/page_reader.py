@@ -36,6 +36,8 @@ _FOLLOWED = {
     *("BMC", "BDC", "EMC", "Do", "Tj", "TJ", "'", '"'),
     *_DEVICE_COLOURS,
 }
+# All that is asked of the reader; most of a page is the lines and curves of its paths.
+_READ = " ".join({*_FOLLOWED, *_PAINT, "BI", "ID", "EI"} - {_INLINE_IMAGE})
 # Marks of content that is in the structure tree, by number, and of what is not.
 _ARTIFACT = -1
 _NO_MARK = -2
@@ -108,7 +110,7 @@ class _Interpreter:
     def run(self, stream: Object, resources: Object) -> None:
         outer = self._resources, self._fonts
         self._resources, self._fonts = resources, {}
-        for each in pikepdf.parse_content_stream(stream):
+        for each in pikepdf.parse_content_stream(stream, _READ):
             operator = str(each.operator)
             if operator in _FOLLOWED:
                 self._follow(operator, list(each.operands))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pikepdf import Array, Name, Pdf
+from pikepdf import Array, ContentStreamInstruction, Name, Object, Operator, Pdf
+from pikepdf import unparse_content_stream as written
 
 from infographic.geometry import MM_PER_PT, Rect, Size
-from infographic.render.pdf.content_stream import Instruction, instruction
 from infographic.render.pdf.print.token_inks import REGISTRATION
 from infographic.render.svg import View
 
@@ -27,30 +27,38 @@ def _offset(bleed: float) -> float:
     return max(bleed, _LEAST_OFFSET)
 
 
-def crop_marks(size: Size, bleed: float) -> Iterator[Instruction]:
-    """Two hairlines at each corner of the trim, on every plate, as an artifact."""
+def crop_marks(size: Size, bleed: float) -> bytes:
+    """Two hairlines at each corner of the trim, on every plate, as an artifact: page content."""
+    return written([*_crop_marks(size, bleed)])
+
+
+def _crop_marks(size: Size, bleed: float) -> Iterator[ContentStreamInstruction]:
     sheet = print_view(size, bleed).page
     start = MARK_LENGTH
-    yield instruction("q")
-    yield instruction("BMC", Name.Artifact)
-    yield instruction("w", _MARK_WIDTH)
-    yield instruction("CS", REGISTRATION)
-    yield instruction("SCN", 1)
+    yield _instruction("q")
+    yield _instruction("BMC", Name.Artifact)
+    yield _instruction("w", _MARK_WIDTH)
+    yield _instruction("CS", REGISTRATION)
+    yield _instruction("SCN", 1)
     for x in (-sheet.x, -sheet.x + size.width):
         for y in (0.0, sheet.height - start):
             yield from _line(x, y, x, y + start)
     for y in (-sheet.y, -sheet.y + size.height):
         for x in (0.0, sheet.width - start):
             yield from _line(x, y, x + start, y)
-    yield instruction("EMC")
-    yield instruction("Q")
+    yield _instruction("EMC")
+    yield _instruction("Q")
 
 
-def _line(x1: float, y1: float, x2: float, y2: float) -> Iterator[Instruction]:
+def _instruction(operator: str, *operands: Object | float) -> ContentStreamInstruction:
+    return ContentStreamInstruction(list(operands), Operator(operator))
+
+
+def _line(x1: float, y1: float, x2: float, y2: float) -> Iterator[ContentStreamInstruction]:
     """From one place on the sheet to another: mm from its lower left corner."""
-    yield instruction("m", _points(x1), _points(y1))
-    yield instruction("l", _points(x2), _points(y2))
-    yield instruction("S")
+    yield _instruction("m", _points(x1), _points(y1))
+    yield _instruction("l", _points(x2), _points(y2))
+    yield _instruction("S")
 
 
 def write_boxes(document: Pdf, size: Size, bleed: float) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
 
@@ -12,7 +11,6 @@ from pikepdf import ObjectStreamMode, Pdf
 from infographic.geometry import MM_PER_PT
 from infographic.render.pdf.check.any_pdf import refuse
 from infographic.render.pdf.check.print_check import check_print_pdf
-from infographic.render.pdf.content_stream import Instruction
 from infographic.render.pdf.output_intent import standard_for, write_intent
 from infographic.render.pdf.page_document import page_document
 from infographic.render.pdf.print.page_boxes import crop_marks, print_view, write_boxes
@@ -61,8 +59,8 @@ def _document(scene: Scene) -> Pdf:
     """The page on its sheet, drawn in the inks of the palette."""
     printed = with_distinct_colours(replace(scene, root=_printable(scene.root)))
 
-    def in_print(content: Iterable[Instruction]) -> Iterable[Instruction]:
-        return (*crop_marks(scene.size, scene.bleed), *in_inks(content, scene.palette))
+    def in_print(content: bytes) -> bytes:
+        return crop_marks(scene.size, scene.bleed) + b"\n" + in_inks(content, scene.palette)
 
     view = print_view(scene.size, scene.bleed)
     return page_document(printed, structure_of(scene), view, in_print)

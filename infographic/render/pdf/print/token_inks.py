@@ -6,12 +6,13 @@ token that is no other's, by which the token is known again in what cairo wrote.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf
 
-from infographic.render.pdf.content_stream import Instruction, Operand, instruction
+from infographic.render.pdf.content_stream import NO_OPERATOR
 from infographic.scene import Colour, Rgb, Scene
 
 Ink = tuple[float, float, float, float]  # cyan, magenta, yellow, black: 0–1
@@ -21,10 +22,12 @@ Ink = tuple[float, float, float, float]  # cyan, magenta, yellow, black: 0–1
 _BLACK: Ink = (0, 0, 0, 1)
 _OVERPRINT, _KNOCK_OUT = Name("/overprint"), Name("/knock-out")
 
-_FILLS = {"rg": "k", "g": "k"}
-_STROKES = {"RG": "K", "G": "K"}
+# How many parts a colour has, by the operators that set it: small for fills, else for lines.
+_PARTS = {b"rg": 3, b"g": 1, b"RG": 3, b"G": 1}
 # cairo sets in them that nothing is transparent.
-_GRAPHICS_STATE = "gs"
+_GRAPHICS_STATE = b"gs"
+_FOLLOWED = (*_PARTS, _GRAPHICS_STATE, b"q", b"Q", b"BT", b"ET")
+_OPERATOR = re.compile(b"|".join([NO_OPERATOR, *(each + rb"\s" for each in _FOLLOWED)]), re.DOTALL)
 
 
 def with_distinct_colours(scene: Scene) -> Scene:
@@ -41,13 +44,11 @@ def _distinct(number: int) -> Rgb:
     return red, green, blue
 
 
-def in_inks(
-    instructions: Iterable[Instruction], palette: Mapping[str, Colour]
-) -> Iterator[Instruction]:
+def in_inks(content: bytes, palette: Mapping[str, Colour]) -> bytes:
     """The content of a page that was drawn in distinct colours, in the palette's CMYK; text in
     100 K overprints."""
     inks = {_distinct(number): ink_of(colour) for number, colour in enumerate(palette.values())}
-    return _Inker(inks).rewritten(instructions)
+    return b"".join(_Inker(inks).rewritten(content))
 
 
 def ink_of(colour: Colour) -> Ink:
@@ -71,52 +72,65 @@ class _Inker:
         self._saved: list[_State] = []
         self._in_text = False
 
-    def rewritten(self, instructions: Iterable[Instruction]) -> Iterator[Instruction]:
-        for each in instructions:
-            operator = str(each.operator)
-            if operator in _FILLS or operator in _STROKES:
-                yield from self._colour(operator, each)
-            elif operator != _GRAPHICS_STATE:
-                yield each
+    def rewritten(self, content: bytes) -> Iterator[bytes]:
+        done = 0
+        for found in _OPERATOR.finditer(content):
+            operator = found[0].rstrip()
+            if operator not in _FOLLOWED:
+                continue
+            before = content[done : found.start()]
+            done = found.end()
+            if operator == _GRAPHICS_STATE:
+                yield _apart(before, 1)[0]
+            elif operator in _PARTS:
+                kept, parts = _apart(before, _PARTS[operator])
+                yield kept
+                yield from self._colour(operator, parts)
+            else:
+                yield before + operator + b"\n"
                 self._follow(operator)
-                if operator in ("BT", "ET"):
+                if operator in (b"BT", b"ET"):
                     yield from self._overprint()
+        yield content[done:]
 
-    def _colour(self, operator: str, each: Instruction) -> Iterator[Instruction]:
-        ink = self._inks[_bytes(each.operands)]
-        if operator in _STROKES:
-            yield instruction(_STROKES[operator], *map(_short, ink))
+    def _colour(self, operator: bytes, parts: Iterable[bytes]) -> Iterator[bytes]:
+        ink = self._inks[_bytes(parts)]
+        written = b" ".join(b"%g" % part for part in ink)
+        if operator.isupper():
+            yield written + b" K\n"
             return
         self._state = replace(self._state, fill=ink)
-        yield instruction(_FILLS[operator], *map(_short, ink))
+        yield written + b" k\n"
         yield from self._overprint()
 
-    def _overprint(self) -> Iterator[Instruction]:
+    def _overprint(self) -> Iterator[bytes]:
         wanted = self._in_text and self._state.fill == _BLACK
         if wanted != self._state.overprints:
             self._state = replace(self._state, overprints=wanted)
-            yield instruction(_GRAPHICS_STATE, _OVERPRINT if wanted else _KNOCK_OUT)
+            yield b"%b gs\n" % str(_OVERPRINT if wanted else _KNOCK_OUT).encode()
 
-    def _follow(self, operator: str) -> None:
+    def _follow(self, operator: bytes) -> None:
         match operator:
-            case "q":
+            case b"q":
                 self._saved.append(self._state)
-            case "Q":
+            case b"Q":
                 self._state = self._saved.pop()
-            case "BT":
+            case b"BT":
                 self._in_text = True
-            case "ET":
+            case b"ET":
                 self._in_text = False
 
 
-def _bytes(operands: Iterable[Object]) -> Rgb:
+def _apart(content: bytes, count: int) -> tuple[bytes, Sequence[bytes]]:
+    """What is before the last `count` operands, and these."""
+    parts = content.rsplit(None, count)
+    return b"".join(part + b"\n" for part in parts[:-count]), parts[-count:]
+
+
+def _bytes(operands: Iterable[bytes]) -> Rgb:
     parts = [round(float(part) * 255) for part in operands]
     red, green, blue = parts * 3 if len(parts) == 1 else parts  # a grey has one for all
     return red, green, blue
-
-
-def _short(part: float) -> Operand:
-    return int(part) if part == int(part) else part
 
 
 def write_overprint_states(document: Pdf) -> None:

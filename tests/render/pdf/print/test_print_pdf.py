@@ -161,11 +161,12 @@ class TestInks:
             *line("b", Point(20, 30), colour="deep"),
             *line("c", Point(20, 40)),
         )
-        content = _content(print_pdf(scene_of(nodes), COATED))
-        operators = re.findall(r"^/(overprint|knock-out) gs$|^(BT|f)$", content, re.MULTILINE)
-        assert ["".join(each) for each in operators] == [
-            *("f", "BT", "overprint", "knock-out"),
-            *("f", "BT", "BT", "overprint", "knock-out"),
+        with pikepdf.open(BytesIO(print_pdf(scene_of(nodes), COATED))) as document:
+            content = pikepdf.parse_content_stream(document.pages[0], "gs BT f")
+            operators = [str((*each.operands, each.operator)[0]) for each in content]
+        assert operators == [
+            *("f", "BT", "/overprint", "/knock-out"),
+            *("f", "BT", "BT", "/overprint", "/knock-out"),
         ]
 
     def test_no_link_is_there(self) -> None:

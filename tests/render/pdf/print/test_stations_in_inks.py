@@ -9,6 +9,7 @@ from itertools import cycle
 
 import pikepdf
 import pytest
+from pikepdf import ContentStreamInlineImage, ContentStreamInstruction
 
 from infographic.assets.artwork import own_colour, token
 from infographic.assets.vignette import Tone, Vignette, VignetteShape, load_vignette, vignette_names
@@ -21,7 +22,6 @@ from infographic.layout.box.frame import STATIONS, Frame, FrameKind
 from infographic.paint.look import look_of
 from infographic.paint.palette import palette
 from infographic.paint.picture import painted
-from infographic.render.pdf.content_stream import Instruction
 from infographic.render.pdf.print.print_pdf import print_pdf
 from infographic.scene import Colour, Group, Node, Role, Scene, Shape
 from tests.fake import guide
@@ -87,7 +87,9 @@ class _Plates:
     stroke: Inks | None = None
 
 
-def printed(content: Iterable[Instruction]) -> Iterator[Inks]:
+def printed(
+    content: Iterable[ContentStreamInstruction | ContentStreamInlineImage],
+) -> Iterator[Inks]:
     """The inks of each mark of the page but the crop marks, which are on every plate."""
     now, saved = _Plates(), list[_Plates]()
     for each in content:
