@@ -5,15 +5,12 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from infographic.assets.font import font_list, shaping_font
 from infographic.content.theme.theme import Theme
 from infographic.render.web_font import WebFont, web_font
 from infographic.scene import FontFile, TextStyle
 
-# Of the pages in some languages.
-_MOST_REMEMBERED = 64
 # All that a keyboard of English writes, whatever the texts say: a reader may have the browser
 # translate the page.
 _ALWAYS = "".join(map(chr, range(0x20, 0x7F)))
@@ -46,14 +43,8 @@ def _faces(fonts: tuple[FontFile, ...], wanted: frozenset[str]) -> Iterator[WebF
         codes = frozenset(shaping_font(font).face.unicodes)
         had = frozenset(character for character in lacking if ord(character) in codes)
         if had:
-            yield _remembered(font, "".join(sorted(had)))
+            yield web_font(font, "".join(sorted(had)))
         lacking -= had
-
-
-@lru_cache(maxsize=_MOST_REMEMBERED)
-def _remembered(font: FontFile, characters: str) -> WebFont:
-    """Remembered: making a subset takes 20 ms, and most styles of a page share one."""
-    return web_font(font, characters)
 
 
 def font_face(face: WebFont) -> str:
