@@ -5,7 +5,7 @@ The grid is the caller's: font units for glyphs, thousandths of a millimetre for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from infographic.geometry import Path
@@ -90,3 +90,19 @@ def _relative(
             return "v" + number(y - pen_y)
     numbers = [f"{number(x - pen_x)} {number(y - pen_y)}" for x, y in points]
     return kind.lower() + " ".join(numbers)
+
+
+def shape_lengths(path: Path) -> Iterator[tuple[str, list[float]]]:
+    """What `shape_data` writes, for who draws it: each step's kind and its lengths in mm, x and y
+    by turns, from where the pen stands."""
+    pen_x = pen_y = first_x = first_y = 0
+    for kind, points in path.segments:
+        lengths: list[float] = []
+        x, y = (first_x, first_y) if kind == "Z" else (pen_x, pen_y)
+        for point in points:
+            x, y = round(point.x * _STEPS_PER_MM), round(point.y * _STEPS_PER_MM)
+            lengths += ((x - pen_x) / _STEPS_PER_MM, (y - pen_y) / _STEPS_PER_MM)
+        yield kind, lengths
+        pen_x, pen_y = x, y
+        if kind == "M":
+            first_x, first_y = x, y

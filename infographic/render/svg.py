@@ -10,7 +10,6 @@ import base64
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import count
 from typing import Protocol
 from xml.etree import ElementTree
 
@@ -42,9 +41,6 @@ from infographic.scene import (
     TextRun,
     linked_groups,
 )
-
-# Marks where a run of text goes in what `placeholder_svg` writes.
-RUN_ATTRIBUTE = "data-run"
 
 _GENERIC_FAMILY = "sans-serif"
 # Stands for the name of a picture until all of it is written; no text can have it.
@@ -78,7 +74,7 @@ def outlined_svg(scene: Scene) -> bytes:
     the same in every program, without fonts or style sheets. In a web page that inlines it, it
     takes nothing over from what is around it. It has no links: an image has none in most programs
     that show it."""
-    drawing = _drawn(scene, _Manner(_outlined_run, _as_it_is, _plain_group), trim_view(scene))
+    drawing = _drawn(scene, _Manner(_outlined_run, _as_it_is, _plain_group))
     drawing.set_metadata(metadata(scene))
     for element in (*drawing.defs.elements, drawing.elements[-1]):
         element.update(SHAPE_ATTRIBUTES)
@@ -91,7 +87,7 @@ def live_svg(scene: Scene) -> bytes:
     inlines it, neither what is around it nor the page's rules change what it looks like, and its
     links can be followed."""
     fonts = web_fonts(scene.runs())
-    drawing = _drawn(scene, _Manner(_LiveRuns(fonts), _held, _anchor), trim_view(scene))
+    drawing = _drawn(scene, _Manner(_LiveRuns(fonts), _held, _anchor))
     if any(linked_groups(scene.root)):
         drawing["role"] = "group"  # for what is in an image is not there for screen readers
     drawing["id"], drawing["style"] = _NAME, INHERITED_STYLE
@@ -115,20 +111,6 @@ def trim_view(scene: Scene) -> View:
     return View(scene.trim, scene.trim)
 
 
-def placeholder_svg(scene: Scene, view: View) -> bytes:
-    """The drawing for a renderer that sets text itself: the nth of `scene.runs()`, from 0, is an
-    empty group whose `RUN_ATTRIBUTE` is n; every shape is a path, and nothing else is. The page is
-    stretched to whatever it is drawn on, for that may be rounded to whole pixels."""
-    numbers = count()
-
-    def placeholder(drawing: svgwrite.Drawing, _run: TextRun, _fill: str) -> BaseElement:
-        return drawing.g(**{RUN_ATTRIBUTE: next(numbers)})
-
-    drawing = _drawn(scene, _Manner(placeholder, _as_it_is, _plain_group), view)
-    drawing["preserveAspectRatio"] = "none"
-    return _named(_serialised(drawing))
-
-
 def _as_it_is(look: Look) -> Look:
     return look
 
@@ -148,16 +130,16 @@ def _anchor(drawing: svgwrite.Drawing, link: Link) -> BaseElement:
     return element
 
 
-def _drawn(scene: Scene, manner: _Manner, view: View) -> svgwrite.Drawing:
+def _drawn(scene: Scene, manner: _Manner) -> svgwrite.Drawing:
     # Only without debug does svgwrite take lang, role and aria-label.
     drawing = svgwrite.Drawing(
-        size=tuple(f"{number_of_mm(length)}mm" for length in (view.page.width, view.page.height)),
-        viewBox=" ".join(_rect_numbers(view.page)),
+        size=tuple(f"{number_of_mm(length)}mm" for length in (scene.size.width, scene.size.height)),
+        viewBox=" ".join(_rect_numbers(scene.trim)),
         debug=False,
     )
     _describe(drawing, scene)
     clip = drawing.defs.add(drawing.clipPath(id=f"{_NAME}-trim"))
-    x, y, width, height = _rect_numbers(view.visible)
+    x, y, width, height = _rect_numbers(scene.trim)
     clip.add(drawing.rect((x, y), (width, height)))
     picture = drawing.add(drawing.g())
     picture["clip-path"] = f"url(#{_NAME}-trim)"

@@ -12,7 +12,7 @@ import pytest
 
 from infographic.assets.credits import font_credits, icon_credit
 from infographic.geometry import Point
-from infographic.render.svg import live_svg, outlined_svg, placeholder_svg, trim_view
+from infographic.render.svg import live_svg, outlined_svg
 from infographic.scene import Scene
 from tests.render.scenes import full_scene, line, scene_of, text_scene
 
@@ -85,8 +85,3 @@ def test_a_web_page_that_inlines_the_picture_is_valid(write: Writer) -> None:
     html5lib.HTMLParser(strict=True).parse(
         f'<!DOCTYPE html><html lang="fi"><head><title>x</title></head><body>{svg}</body></html>'
     )
-
-
-def test_a_drawing_for_another_renderer_has_none(write: Writer) -> None:  # noqa: ARG001
-    scene = full_scene()
-    assert b"<metadata" not in placeholder_svg(scene, trim_view(scene))

@@ -13,7 +13,7 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib.path import parse_path
 
 from infographic.geometry import Path, Point, Rect, Size, curve_to, line_to, move_to, rectangle
-from infographic.render.svg import RUN_ATTRIBUTE, live_svg, outlined_svg, placeholder_svg, trim_view
+from infographic.render.svg import live_svg, outlined_svg
 from infographic.scene import Group, Role, Scene, Shape, Stroke
 from tests.render.scenes import full_scene, line, scene_of, shapes_scene, text_scene
 
@@ -192,13 +192,6 @@ class TestShapes:
         dots = Stroke("warm", 1.2, (0, 3), "round")
         (path,) = _paths(Shape(rectangle(Rect(1, 1, 5, 5)), None, dots))
         assert (path.get("stroke-dasharray"), path.get("stroke-linecap")) == ("0 3", "round")
-
-
-def test_placeholders_number_the_runs_in_order() -> None:
-    scene = full_scene()
-    groups = elements(placeholder_svg(scene, trim_view(scene)), "g")
-    numbers = [int(group.get(RUN_ATTRIBUTE, "-1")) for group in groups]
-    assert [number for number in numbers if number >= 0] == list(range(len(list(scene.runs()))))
 
 
 def test_an_unknown_colour_is_not_passed_over() -> None:

@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zlib_ng import zlib_ng
+
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
@@ -87,17 +89,19 @@ class Pixels:
 
     def __init__(self, file: PngFile) -> None:
         self._packed = b"".join(data for kind, data in file.chunks if kind == b"IDAT")
-        self._unpack = zlib.decompressobj()
+        self._unpack = zlib_ng.decompressobj()
 
     def take(self, wanted: int) -> bytes:
         """So many bytes; DamagedError when there are fewer, or they cannot be unpacked."""
-        taken = bytearray()
-        while len(taken) < wanted:
-            more = self._more(wanted - len(taken))
+        taken: list[bytes] = []
+        missing = wanted
+        while missing:
+            more = self._more(missing)
             if not more:
                 raise DamagedError("rows of its picture are missing")
-            taken += more
-        return bytes(taken)
+            taken.append(more)
+            missing -= len(more)
+        return b"".join(taken)
 
     @property
     def are_at_end(self) -> bool:
@@ -107,7 +111,7 @@ class Pixels:
     def _more(self, most: int) -> bytes:
         try:
             more = self._unpack.decompress(self._packed, most)
-        except zlib.error:
+        except zlib_ng.error:  # type: ignore[misc]  # its stubs call it an instance
             raise DamagedError("its picture cannot be unpacked") from None
         self._packed = self._unpack.unconsumed_tail
         return more

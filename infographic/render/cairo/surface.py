@@ -2,7 +2,9 @@
 
 cairosvg itself sets text letter by letter in fonts that it finds by name: without kerning or
 spaces, and in another font where it finds none. These surfaces draw everything else as cairosvg
-does, and the scene's runs glyph by glyph from their font files, unhinted.
+does, and the scene's runs glyph by glyph from their font files, unhinted. Of a scene, cairosvg is
+given the page and its pictures of pixels alone: to write shapes as text and to read that again
+takes longer than to draw them.
 """
 
 from __future__ import annotations
@@ -23,8 +25,10 @@ from cairosvg.surface import PDFSurface, PNGSurface, Surface
 
 from infographic.assets.font import shaping_font, units_per_em
 from infographic.characters import NO_BREAK_SPACE
-from infographic.render.svg import RUN_ATTRIBUTE, View, placeholder_svg, trim_view
-from infographic.scene import FontFile, Glyph, Scene, TextRun
+from infographic.render.cairo.frame import PLACE, frame_svg
+from infographic.render.cairo.shape import draw_shape, set_colour
+from infographic.render.svg import View, trim_view
+from infographic.scene import FontFile, Glyph, Image, Leaf, Scene, Shape, TextRun
 
 CairoGlyph = tuple[int, float, float]  # id, x, y: mm on the page
 
@@ -35,8 +39,8 @@ _MARK = "Span"
 _BEFORE = 0.95
 
 
-class _RunSurface(Surface, ABC):  # type: ignore[misc]
-    """Draws a scene: cairosvg does the shapes, `draw_run` the text."""
+class _SceneSurface(Surface, ABC):  # type: ignore[misc]
+    """Draws a scene: cairosvg does the page and the pictures of pixels, `draw_run` the text."""
 
     def __init__(
         self,
@@ -47,39 +51,41 @@ class _RunSurface(Surface, ABC):  # type: ignore[misc]
         background_color: str | None = None,
         **size: float,
     ) -> None:
-        self._palette = scene.palette
-        self._runs = tuple(scene.runs())
-        tree = Tree(bytestring=placeholder_svg(scene, view))
+        self._scene = scene
+        tree = Tree(bytestring=frame_svg(scene, view))
         super().__init__(tree, output, dpi, background_color=background_color, **size)
 
     def draw(self, node: Node) -> None:
-        number = _run_number(node)
-        if number is None:
+        if node.element.id != PLACE:
             super().draw(node)
             return
-        run = self._runs[number]
-        self.context.save()
-        self.context.set_font_size(run.size)
         self.context.set_font_options(
             cairocffi.FontOptions(
                 hint_style=cairocffi.HINT_STYLE_NONE, hint_metrics=cairocffi.HINT_METRICS_OFF
             )
         )
-        self.context.set_source_rgb(*(part / 255 for part in self._palette[run.colour].rgb))
-        self.draw_run(run, number)
-        self.context.restore()
+        pictures = iter(node.children)
+        for leaf in self._scene.drawn():
+            self.draw_leaf(leaf, pictures)
+
+    def draw_leaf(self, leaf: Leaf, pictures: Iterator[Node]) -> None:
+        """Draws a part of the scene; the next of the `pictures` is the one of an image."""
+        match leaf:
+            case Shape():
+                draw_shape(self.context, leaf, self._scene.palette)
+            case TextRun():
+                self.context.set_font_size(leaf.size)
+                set_colour(self.context, self._scene.palette[leaf.colour])
+                self.draw_run(leaf)
+            case Image():
+                super().draw(next(pictures))
 
     @abstractmethod
-    def draw_run(self, run: TextRun, number: int) -> None:
-        """Draws the run, which is the scene's `number`th, in the size and colour that the context
-        has by now."""
+    def draw_run(self, run: TextRun) -> None:
+        """Draws the next run, in the size and colour that the context has by now."""
 
 
-# The elements of a drawing that are neither groups nor text.
-_SHAPES = ("path", "image")
-
-
-class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
+class PageSurface(_SceneSurface, PDFSurface):  # type: ignore[misc]
     """A PDF page with text that can be selected and searched.
 
     Every shape and every run stands between marks of its own, numbered from 0 in drawing order;
@@ -90,26 +96,23 @@ class PageSurface(_RunSurface, PDFSurface):  # type: ignore[misc]
     def __init__(
         self, scene: Scene, output: BytesIO, dpi: float, view: View, readings: Sequence[str]
     ) -> None:
-        self._readings = readings
+        self._readings = iter(readings)
         # For each glyph of a font, the texts that it stands for on this page.
         self._meanings: dict[tuple[FontFile, int], list[str]] = {}
         super().__init__(scene, output, dpi, view)
 
-    def draw(self, node: Node) -> None:
-        if node.tag not in _SHAPES and _run_number(node) is None:
-            super().draw(node)
-            return
+    def draw_leaf(self, leaf: Leaf, pictures: Iterator[Node]) -> None:
         self.context.tag_begin(_MARK)
-        super().draw(node)
+        super().draw_leaf(leaf, pictures)
         self.context.tag_end(_MARK)
 
-    def draw_run(self, run: TextRun, number: int) -> None:
+    def draw_run(self, run: TextRun) -> None:
         """A stretch of the run for each face that its glyphs are taken from.
 
         A letter's first glyph stands for it, and its marks are drawn as outlines: readers take
         marks that stand above the line of their letter for letters of another line.
         """
-        clusters = _read_clusters(run, self._readings[number])
+        clusters = _read_clusters(run, next(self._readings))
         for face, together in groupby(clusters, key=lambda cluster: self._face(run.font, cluster)):
             stretch = list(together)
             self.context.set_font_face(font_face(run.font, face))
@@ -147,7 +150,7 @@ class PixelBand:
     rows: int
 
 
-class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
+class PixelSurface(_SceneSurface, PNGSurface):  # type: ignore[misc]
     """A band of the opaque pixels, `width` by `height`, on white."""
 
     background: str | None = "white"  # what is beneath the scene; None leaves it transparent
@@ -173,7 +176,7 @@ class PixelSurface(_RunSurface, PNGSurface):  # type: ignore[misc]
         surface.set_device_offset(0, -self._band.top)
         return surface, width, height
 
-    def draw_run(self, run: TextRun, number: int) -> None:  # noqa: ARG002
+    def draw_run(self, run: TextRun) -> None:
         """As outlines: cairo 1.16 moves the glyphs that it shows to whole pixels."""
         self.context.set_font_face(font_face(run.font))
         self.context.new_path()
@@ -186,12 +189,6 @@ class TransparentSurface(PixelSurface):
 
     background = None
     pixel_format = cairocffi.FORMAT_ARGB32
-
-
-def _run_number(node: Node) -> int | None:
-    """The number of the run whose place a node keeps, or None."""
-    number = node.element.etree_element.get(RUN_ATTRIBUTE)
-    return None if number is None else int(number)
 
 
 def _placed(run: TextRun, glyph: Glyph) -> CairoGlyph:

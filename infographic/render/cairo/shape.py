@@ -1,0 +1,62 @@
+"""Shapes drawn by cairo as cairosvg draws the same ones in an SVG picture.
+
+The calls and their numbers are the ones that it makes (cairosvg.path and cairosvg.surface), so that
+every pixel and every byte of a PDF is the same; only text is neither written nor read for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import cairocffi
+
+from infographic.geometry import Path
+from infographic.render.path_data import number_of_mm, shape_lengths
+from infographic.scene import Colour, Shape, Stroke
+
+_CAPS = {"butt": cairocffi.LINE_CAP_BUTT, "round": cairocffi.LINE_CAP_ROUND}
+
+
+def draw_shape(context: cairocffi.Context, shape: Shape, palette: Mapping[str, Colour]) -> None:
+    """Fills and then strokes it, in mm on the page; KeyError when the palette lacks a colour."""
+    _trace(context, shape.path)
+    if shape.fill is not None:
+        set_colour(context, palette[shape.fill])
+        context.fill_preserve()
+    if shape.stroke is not None:
+        set_colour(context, palette[shape.stroke.colour])
+        _stroke(context, shape.stroke)
+    context.new_path()
+
+
+def set_colour(context: cairocffi.Context, colour: Colour) -> None:
+    """What is drawn next has this colour."""
+    context.set_source_rgb(*(part / 255 for part in colour.rgb))
+
+
+def _trace(context: cairocffi.Context, path: Path) -> None:
+    """Makes it the context's path. Points are relative, since cairo rounds each one to its grid."""
+    steps = {"M": context.rel_move_to, "L": context.rel_line_to, "C": context.rel_curve_to}
+    context.move_to(0, 0)
+    before = ""
+    for kind, lengths in shape_lengths(path):
+        if kind != "Z":
+            steps[kind](*lengths)
+        elif before not in ("", "M", "Z"):  # as cairosvg does: else there is nothing to close
+            context.close_path()
+        before = kind
+
+
+def _stroke(context: cairocffi.Context, stroke: Stroke) -> None:
+    """Draws along the path, which stays."""
+    dashes = [_rounded(length) for length in stroke.dashes]
+    with context:
+        context.set_line_width(_rounded(stroke.width))
+        context.set_line_cap(_CAPS[stroke.cap])
+        if sum(dashes):  # cairo takes no dashes of nothing
+            context.set_dash(dashes)
+        context.stroke_preserve()
+
+
+def _rounded(mm: float) -> float:
+    return float(number_of_mm(mm))
