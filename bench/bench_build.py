@@ -45,7 +45,9 @@ def _build(guide: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "command"), [("--help", commands.HELP), ("check", commands.CHECK)]
+    ("name", "command"),
+    [("--help", commands.HELP), ("check", commands.CHECK)],
+    ids=("help", "check"),
 )
 @pytest.mark.benchmark(timer=processor_time)
 def test_command_that_makes_nothing(measure: Measure, name: str, command: Sequence[str]) -> None:
