@@ -80,9 +80,9 @@ def _svg_live(painted: PaintedPage) -> bytes:
 
 
 def _png(painted: PaintedPage) -> bytes:
-    from infographic.render.png import png
+    from infographic.render.png import shared_png
 
-    return png(painted.scene, painted.page.dpi)
+    return shared_png(painted.scene, painted.page.dpi)
 
 
 def _png_transparent(painted: PaintedPage) -> bytes:

@@ -28,10 +28,11 @@ class PageFonts:
 def page_fonts(theme: Theme, text: str) -> PageFonts:
     """The fonts with which the characters of a text can be shown in each of the theme's styles."""
     wanted = frozenset(_ALWAYS).union(filter(str.isprintable, set(text)))
-    families = {
-        style: tuple(_faces(font_list(theme.fonts[look.font], look.style), wanted))
-        for style, look in theme.type.items()
+    lists = {
+        style: font_list(theme.fonts[look.font], look.style) for style, look in theme.type.items()
     }
+    of_list = {fonts: tuple(_faces(fonts, wanted)) for fonts in dict.fromkeys(lists.values())}
+    families = {style: of_list[fonts] for style, fonts in lists.items()}
     faces = dict.fromkeys(face for listed in families.values() for face in listed)
     return PageFonts(tuple(faces), families)
 

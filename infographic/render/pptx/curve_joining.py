@@ -48,10 +48,12 @@ def _as_curves(start: Point, curves: Sequence[Segment]) -> Iterator[_Curve]:
 def _smooth_runs(curves: Iterator[_Curve]) -> Iterator[list[_Curve]]:
     """Curves between corners, none of which turn more than one curve can."""
     run: list[_Curve] = []
-    turned = 0.0
+    turned, before = 0.0, 0j
     for curve in curves:
-        own = abs(_turn(_leaving(curve), -_arriving(curve)))
-        joint = abs(_turn(-_arriving(run[-1]), _leaving(curve))) if run else 0.0
+        leaving, arrived = _leaving(curve), -_arriving(curve)
+        own = abs(_turn(leaving, arrived))
+        joint = abs(_turn(before, leaving)) if run else 0.0
+        before = arrived
         if joint > _CORNER or (run and turned + joint + own > _MOST_TURN):
             yield run
             run, turned = [], 0.0
@@ -67,8 +69,11 @@ def _turn(one: complex, other: complex) -> float:
 
 def _leaving(curve: _Curve) -> complex:
     """The direction in which a curve begins; 0 where it has none."""
-    start, *others = curve
-    return next((_unit(each - start) for each in others if each != start), 0j)
+    start = curve[0]
+    for each in curve[1:]:
+        if each != start:
+            return _unit(each - start)
+    return 0j
 
 
 def _arriving(curve: _Curve) -> complex:
@@ -152,8 +157,9 @@ def _nearer(curve: _Curve, at: float, point: complex) -> float:
 
 
 def _at(curve: _Curve, at: float) -> complex:
+    start, first, second, end = curve
     b0, b1, b2, b3 = _weights(at)
-    return b0 * curve[0] + b1 * curve[1] + b2 * curve[2] + b3 * curve[3]
+    return b0 * start + b1 * first + b2 * second + b3 * end
 
 
 def _weights(at: float) -> tuple[float, float, float, float]:

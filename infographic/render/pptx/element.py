@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
-from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
+from pptx.oxml import oxml_parser
+from pptx.oxml.ns import NamespacePrefixedTag
+from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.geometry import Rect
 
@@ -13,11 +16,21 @@ EMU_PER_MM = 36000
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
     """An element such as "a:off" with attributes without a namespace, in the order given."""
-    made = OxmlElement(tag)
-    for name, value in attributes.items():
-        made.set(name, str(value))
+    name, namespaces = _qualified(tag)
+    texts = {attribute: str(value) for attribute, value in attributes.items()}
+    made: BaseOxmlElement = oxml_parser.makeelement(name, texts, namespaces)
     made.extend(children)
     return made
+
+
+@cache
+def _qualified(tag: str) -> tuple[str, dict[str, str]]:
+    """The name of a tag with its namespace, and that one by its prefix.
+
+    Remembered: a presentation has 18 000 elements of some sixty tags.
+    """
+    parted = NamespacePrefixedTag(tag)
+    return parted.clark_name, parted.nsmap
 
 
 def emu(millimetres: float) -> int:

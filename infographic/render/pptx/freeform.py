@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
@@ -16,7 +17,6 @@ from infographic.geometry import (
     Rect,
     Rectangle,
     Segment,
-    around_points,
     flattened,
 )
 from infographic.outline import encloses, signed_area, subpaths
@@ -25,6 +25,8 @@ from infographic.render.pptx.thinning import thinned
 
 # Of an outline only the direction and what it encloses is asked for.
 _LINES_A_CURVE = 2
+# The outlines of one presentation, some kB each.
+_MOST_REMEMBERED = 512
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,10 @@ class Outline:
 
 def outline(path: Path) -> Outline:
     """The outline of a path: `rect`, `roundRect` and `ellipse` where it is one, else a freeform."""
-    bounds = around_points(path.points)
-    return Outline(Extent.of(bounds), _geometry(path, bounds))
+    return Outline(Extent.of(path.around), _geometry(path))
 
 
-def _geometry(path: Path, bounds: Rect) -> BaseOxmlElement:
+def _geometry(path: Path) -> BaseOxmlElement:
     match path:
         case Circle():
             return _preset("ellipse")
@@ -51,14 +52,14 @@ def _geometry(path: Path, bounds: Rect) -> BaseOxmlElement:
             share = round(radius / min(rect.width, rect.height) * 100000)
             return _preset("roundRect", element("a:gd", name="adj", fmla=f"val {share}"))
         case _:
-            return _freeform(path, bounds)
+            return _freeform(path)
 
 
 def _preset(name: str, *adjustments: BaseOxmlElement) -> BaseOxmlElement:
     return element("a:prstGeom", element("a:avLst", *adjustments), prst=name)
 
 
-def _freeform(path: Path, bounds: Rect) -> BaseOxmlElement:
+def _freeform(path: Path) -> BaseOxmlElement:
     return element(
         "a:custGeom",
         element("a:avLst"),
@@ -66,12 +67,20 @@ def _freeform(path: Path, bounds: Rect) -> BaseOxmlElement:
         element("a:ahLst"),
         element("a:cxnLst"),
         element("a:rect", l="0", t="0", r="r", b="b"),
-        # As text, for an icon has hundreds of points.
-        parse_xml(f"<a:pathLst {nsdecls('a')}>{''.join(_drawn(path, bounds))}</a:pathLst>"),
+        parse_xml(_drawn(path)),
     )
 
 
-def _drawn(path: Path, bounds: Rect) -> Iterator[str]:
+@lru_cache(_MOST_REMEMBERED)
+def _drawn(path: Path) -> str:
+    """The list of its paths. As text, for an icon has hundreds of points.
+
+    Remembered: the slides in all languages have the same drawings.
+    """
+    return f"<a:pathLst {nsdecls('a')}>{''.join(_parts(path, path.around))}</a:pathLst>"
+
+
+def _parts(path: Path, bounds: Rect) -> Iterator[str]:
     extent = Extent.of(bounds)
     # A straight line has no height, and coordinates need some grid all the same.
     grid = f'w="{max(1, extent.width)}" h="{max(1, extent.height)}"'

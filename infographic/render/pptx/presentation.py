@@ -15,7 +15,7 @@ from pptx.slide import Slide, SlideLayout
 
 from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.extent import link_areas
-from infographic.render.png import png
+from infographic.render.png import shared_png
 from infographic.render.pptx.design import Design, designs
 from infographic.render.pptx.element import emu
 from infographic.render.pptx.names import name_apart
@@ -37,13 +37,13 @@ _LONGEST_PROPERTY = 255
 
 
 def pptx(deck: Deck) -> bytes:
-    """The file of a deck; RenderError and MachineError as `png` says."""
+    """The file of a deck; RenderError and MachineError as `shared_png` says."""
     return assembled(deck, [picture(slide, deck.dpi) for slide in picture_slides(deck)])
 
 
 def picture(slide: PictureSlide, dpi: float) -> Picture:
     """The picture of a slide, drawn."""
-    return Picture(outlined_svg(slide.scene), png(slide.scene, dpi))
+    return Picture(outlined_svg(slide.scene), shared_png(slide.scene, dpi))
 
 
 def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
