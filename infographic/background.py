@@ -53,6 +53,24 @@ class Layer:
             return any(_distance(point, points) <= self.width / 2 for points in near)
         return sum(_winding(point, points) for points in near) != 0
 
+    def covered(self, points: Sequence[Point], around: Rect) -> Sequence[Point]:
+        """Those of some points at which it is painted, of which `around` is the box."""
+        if self.width == 0:
+            return [point for point in points if self.covers(point)]
+        reach = self.width / 2
+        room = around.outset(reach)
+        near = [
+            (start, end)
+            for line in self._lines
+            for start, end in pairwise((line.points[0], *line.points))
+            if around_points((start, end)).overlaps(room, -_TOUCH)
+        ]
+        return [
+            point
+            for point in points
+            if any(_distance_to(point, start, end) <= reach for start, end in near)
+        ]
+
     def may_meet(self, rect: Rect) -> bool:
         """Whether something of it may be painted in a rectangle: of a line that runs past it there
         is not, though the box around the line is around the rectangle too."""
@@ -83,7 +101,7 @@ class Layer:
     def bounds(self) -> Rect:
         """The box around its control points, which is around its curves too; each text and picture
         on the page asks for it."""
-        return self.path.around.outset(self.width / 2)
+        return self.path.around.outset(self.width / 2) if self.width else self.path.around
 
     @cached_property
     def _lines(self) -> tuple[_Line, ...]:
@@ -117,8 +135,7 @@ def backgrounds(points: Sequence[Point], painted: Sequence[Layer]) -> tuple[str 
     bare = [*top]
     for layer in reversed(painted):
         if layer.is_near(*edges):
-            whole = layer.surrounds(around)
-            covered = bare if whole else [point for point in bare if layer.covers(point)]
+            covered = bare if layer.surrounds(around) else layer.covered(bare, around)
             top.update(dict.fromkeys(covered, layer.colour))
             bare = [point for point in bare if top[point] is None]
             if not bare:

@@ -18,6 +18,9 @@ from infographic.geometry import Path, Point, Rect, Size, rectangle
 class TextStyle(StrEnum):
     """The texts of a picture that a theme styles, by the names that it styles them by."""
 
+    # That of an Enum is computed anew each time, and layout looks up styles all the time.
+    __hash__ = str.__hash__
+
     TITLE = "title"
     SUBTITLE = "subtitle"
     LEGEND = "legend"
@@ -125,6 +128,10 @@ class FontFile:
     family: str
     style: str
     index: int = 0
+
+    def __hash__(self) -> int:
+        """Of what tells fonts apart: each letter asks for what is known of its own."""
+        return hash(self.path)
 
     @property
     def is_bold(self) -> bool:

@@ -212,20 +212,21 @@ def _cut(vignette: Vignette, window: Window, edge: float) -> tuple[VignetteShape
     """
     inside = Window(window.rect.outset(-_HAIR), max(window.corner - _HAIR, 0.0))
     edges = (
-        VignetteShape(_within(outline, inside), Tone.INK)
-        for outline in (_edges(vignette, edge) if edge else ())
+        VignetteShape(_within(_grown(shape.outline, edge), inside), Tone.INK)
+        for shape in vignette.shapes
+        if edge and not shape.is_face
     )
     shapes = (replace(each, outline=_within(each.outline, window)) for each in vignette.shapes)
     return tuple(each for each in (*edges, *shapes) if each.outline.segments)
 
 
-@lru_cache(maxsize=128)
-def _edges(vignette: Vignette, edge: float) -> tuple[Path, ...]:
-    """The outlines of all its shapes but the faces, grown by an edge, in units of the grid.
+@lru_cache(maxsize=512)
+def _grown(outline: Path, edge: float) -> Path:
+    """A shape with its edge, in units of the grid.
 
     Remembered: that is half the work of cutting, and the same whatever the window is.
     """
-    return tuple(grown(shape.outline, edge) for shape in vignette.shapes if not shape.is_face)
+    return grown(outline, edge)
 
 
 def _within(path: Path, window: Window) -> Path:

@@ -6,6 +6,7 @@ The grid is the caller's: font units for glyphs, thousandths of a millimetre for
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from infographic.geometry import Path
@@ -43,8 +44,13 @@ _REMEMBERED = 10 * _STEPS_PER_MM
 _in_mm = _Lengths().__getitem__
 
 
+@lru_cache(maxsize=512)
 def shape_data(path: Path) -> str:
-    """The path data of a path in mm, from the origin of its page."""
+    """The path data of a path in mm, from the origin of its page.
+
+    Remembered: a page has some hundred outlines, and all its languages and kinds of file write the
+    very same ones.
+    """
     commands = (
         Command(
             kind, tuple([(round(x * _STEPS_PER_MM), round(y * _STEPS_PER_MM)) for x, y in points])

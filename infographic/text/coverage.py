@@ -6,14 +6,21 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 
 from infographic.assets.font import font_list
 from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.theme.theme import Theme
 from infographic.errors import FontError, Problem
+from infographic.geometry import Path
 from infographic.per_language import PerLanguage
 from infographic.scene import FontFile
-from infographic.text.shape import describe_character, missing_characters, unplaced_marks
+from infographic.text.shape import (
+    describe_character,
+    is_plain,
+    missing_characters,
+    unplaced_marks,
+)
 from infographic.text.words import drawn_text
 
 # What no picture draws, by the names of the fields.
@@ -57,6 +64,8 @@ def drawn_texts(guide: LocalGuide) -> Iterator[LocalText]:
 def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
     """The problems of a text whose characters not all are in one of the fonts; none otherwise."""
     drawn = drawn_text(words.value)
+    if _is_covered(drawn, fonts):
+        return
     missing = missing_characters(drawn, fonts)
     emoji = [found for found in _EMOJI.findall(drawn) if set(found) & set(missing)]
     others = [character for character in missing if character not in "".join(emoji)]
@@ -80,6 +89,17 @@ def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Proble
         yield Problem(what, words.place, item, "leave the marks out, or write it another way")
 
 
+@lru_cache(maxsize=4096)
+def _is_covered(drawn: str, fonts: tuple[FontFile, ...]) -> bool:
+    """Whether there is nothing to say of a text. Remembered: every page and every change of an
+    editor asks."""
+    if any(map(_is_from_right, drawn)):
+        return False
+    if is_plain(drawn, fonts):
+        return True
+    return not missing_characters(drawn, fonts) and not unplaced_marks(drawn, fonts)
+
+
 def _spelt(letter: str) -> str:
     """A letter with its marks, and each of them by its name, of many the first ones."""
     shown = letter[:_MOST_SPELT]
@@ -93,6 +113,8 @@ def _is_from_right(character: str) -> bool:
 
 
 def _words_in(value: object) -> Iterator[LocalText]:
+    if isinstance(value, Path):
+        return  # drawings have thousands of points, and no words
     if isinstance(value, LocalText):
         yield value
     elif isinstance(value, tuple):

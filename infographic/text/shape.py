@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, groupby
 
 import uharfbuzz
@@ -86,21 +86,31 @@ def vertical_metrics(font: FontFile) -> VerticalMetrics:
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def shape(text: str, fonts: tuple[FontFile, ...], language: str) -> tuple[ShapedRun, ...]:
     """The runs of one line of text, left to right; `language` is a BCP 47 tag.
 
     Each character is drawn in the first of `fonts` that has it, marks together with their base.
     `missing_characters` and `unplaced_marks` must be empty: what no font can draw is a ValueError
-    here. Lines are asked for again when they are painted and in other formats, which spares a
-    twelfth of the calls of a fit.
+    here. Remembered: lines are asked for again in other formats and after a change elsewhere.
     """
     return tuple(_shaped_run(served, language) for served in _runs(text, fonts))
 
 
 def advance(text: str, fonts: tuple[FontFile, ...], language: str) -> float:
     """The width of a line of text in ems."""
-    return sum(run.advance for run in shape(text, fonts, language))
+    width = 0.0
+    for served in _runs(text, fonts):
+        positions = _shaped(served, language).glyph_positions
+        width += sum([each.x_advance for each in positions]) / units_per_em(served.font)
+    return width
+
+
+def is_plain(text: str, fonts: Sequence[FontFile]) -> bool:
+    """Whether all of a text is letters without marks of their own that the first font has, as
+    nearly all texts are: each is then drawn as it is."""
+    has_all = _characters(fonts[0]).issuperset(map(ord, text))
+    return has_all and not any(map(unicodedata.combining, text))
 
 
 def missing_characters(text: str, fonts: Sequence[FontFile]) -> str:
@@ -135,6 +145,9 @@ def describe_character(character: str) -> str:
 
 
 def _runs(text: str, fonts: tuple[FontFile, ...]) -> Iterator[_Served]:
+    if text and is_plain(text, fonts):
+        yield _Served(tuple(text), fonts[0])
+        return
     served = [_served(cluster, fonts) for cluster in _clusters(text)]
     for (font, in_parts), group in groupby(served, key=lambda each: (each.font, each.in_parts)):
         yield _Served(tuple(each.letters[0] for each in group), font, in_parts)
@@ -257,8 +270,8 @@ def _shaped_run(served: _Served, language: str) -> ShapedRun:
     ]
     glyphs, x = [], 0
     for info, position in zip(shaped.glyph_infos, shaped.glyph_positions, strict=True):
-        at = Point((x + position.x_offset) / em, -position.y_offset / em)
-        glyphs.append(Glyph(info.codepoint, starts[info.cluster], at.x, at.y))
+        left, top = (x + position.x_offset) / em, -position.y_offset / em
+        glyphs.append(Glyph(info.codepoint, starts[info.cluster], left, top))
         x += position.x_advance
     text = "".join(served.letters)
     return ShapedRun(text, served.font, tuple(glyphs), x / em, language, served.in_parts)
@@ -271,7 +284,7 @@ def _starts(letters: Sequence[str]) -> Iterator[int]:
 def _shaped(served: _Served, language: str) -> uharfbuzz.Buffer:
     """HarfBuzz's glyphs and positions; no `language` is any."""
     buffer = uharfbuzz.Buffer()
-    buffer.add_codepoints([ord(character) for letter in served.drawn for character in letter])
+    buffer.add_codepoints(list(map(ord, "".join(served.drawn))))
     buffer.guess_segment_properties()
     buffer.direction = _LEFT_TO_RIGHT
     if language:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from infographic.assets.font import font_list
 from infographic.characters import SOFT_HYPHEN
@@ -228,7 +228,7 @@ class Typesetter:
         known = self._texts.get(asked)
         if known is None:
             own = self._styles[style]
-            known = _measured(words, self._names, own.fonts, own.needed)
+            known = _measured(words, self._names, own)
             self._texts[asked] = known
         return known
 
@@ -239,16 +239,24 @@ def _costs(style: TextStyle) -> Costs:
     return TEXT if style in RUNNING_STYLES else DISPLAY
 
 
-@cache
-def _measured(
-    words: LocalText, names: tuple[str, ...], fonts: tuple[FontFile, ...], needed: frozenset[Ending]
-) -> MeasuredText:
-    """What a text measures is asked once: it does not depend on the type scale, and a fit asks for
-    each text some hundred times."""
-    if problems := list(missing_in(words, fonts)):
+def _measured(words: LocalText, names: tuple[str, ...], own: _SetStyle) -> MeasuredText:
+    if problems := list(missing_in(words, own.fonts)):
         raise FontError(problems)
-    text = split(words.value, language(words.language), names)
-    tag = with_region(words.language)
+    return _measured_as(words.value, words.language, names, own.fonts, own.needed)
+
+
+@lru_cache(maxsize=2048)
+def _measured_as(
+    value: str,
+    code: str,
+    names: tuple[str, ...],
+    fonts: tuple[FontFile, ...],
+    needed: frozenset[Ending],
+) -> MeasuredText:
+    """What a text measures is remembered: it depends neither on the page nor on the type scale, and
+    when a guide is changed most of its texts stay as they are."""
+    tag = with_region(code)
+    text = split(value, language(code), names)
     return measure(text, lambda part: advance(part, fonts, tag), needed)
 
 

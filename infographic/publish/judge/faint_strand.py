@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import numpy as np
@@ -113,7 +114,8 @@ def _touches(scene: Scene) -> Sequence[_Touch]:
         is_seen &= (last > index) | ~cover.covers(inside)
         uppermost[cover.covers(outside)] = index
     is_seen &= uppermost < last  # what is painted over a strand crops it, and is not beside it
-    found = np.unique(np.stack([whose, uppermost])[:, is_seen], axis=1).T.tolist()
+    seen = zip(whose[is_seen].tolist(), uppermost[is_seen].tolist(), strict=True)
+    found = sorted(set(seen))
     colours = [*(cover.colour for cover in covers), scene.background or ""]  # the last by -1
     touches = (_Touch(drawn[one].colours, colours[other]) for one, other in found)
     return tuple(dict.fromkeys(each for each in touches if each.ground in _GROUNDS))
@@ -190,9 +192,15 @@ def _along(path: Path) -> tuple[Floats, Floats]:
 
 
 def _around(disc: Circle) -> tuple[Floats, Floats]:
-    turns = np.linspace(0.0, 2 * np.pi, _count(2 * np.pi * disc.radius), endpoint=False)
-    normals = np.stack([np.sin(turns), -np.cos(turns)], axis=1)
+    normals = _all_around(_count(2 * np.pi * disc.radius))
     return (disc.centre.x, disc.centre.y) + disc.radius * normals, normals
+
+
+@cache
+def _all_around(count: int) -> Floats:
+    """So many directions, evenly apart. There are some dozen counts, and every disc asks."""
+    turns = np.linspace(0.0, 2 * np.pi, count, endpoint=False)
+    return np.stack([np.sin(turns), -np.cos(turns)], axis=1)
 
 
 def _along_line(line: Floats) -> tuple[Floats, Floats]:
@@ -208,7 +216,7 @@ def _along_line(line: Floats) -> tuple[Floats, Floats]:
 
 
 def _count(length: float) -> int:
-    return int(np.clip(length / _APART, _FEWEST, _MOST))
+    return int(min(max(length / _APART, _FEWEST), _MOST))
 
 
 def _problem(theme: Theme, faint: _Touch, touches: Sequence[_Touch]) -> Problem:

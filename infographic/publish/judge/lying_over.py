@@ -27,6 +27,7 @@ _PLACES = 9
 _MOST_HIDDEN = 0.04
 # Around the box of a part, for lines to be left out that are nowhere near.
 _ROUND_IT = 0.1  # mm
+_AT_A_TIME = 64
 # What parts share of their places without meeting.
 _TOUCH = 0.01  # mm
 _CHARTS = {FrameKind.MARK, FrameKind.LINE}
@@ -34,15 +35,12 @@ _CHARTS = {FrameKind.MARK, FrameKind.LINE}
 
 def hidden(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     """What tells something and is painted over."""
+    telling = [index for index, part in enumerate(parts) if part.tells]
     edges = _edges(parts)
-    for index, part in enumerate(parts):
-        if part.tells:
-            for near in _meeting(edges[index + 1 :], part.place, -_TOUCH):
-                over = parts[index + 1 + near]
-                if not part.is_one_with(over) and _hides(over.painted, part):
-                    yield Unseen(
-                        part.in_words, Reason(f"is hidden by {named(over.kind)}", over.kind)
-                    )
+    for number, above in _meeting(edges[telling], edges, -_TOUCH):
+        part, over = parts[telling[number]], parts[above]
+        if above > telling[number] and not part.is_one_with(over) and _hides(over.painted, part):
+            yield Unseen(part.in_words, Reason(f"is hidden by {named(over.kind)}", over.kind))
 
 
 def _edges(parts: Sequence[PaintedPart]) -> Floats:
@@ -52,13 +50,16 @@ def _edges(parts: Sequence[PaintedPart]) -> Floats:
     return np.array(each, np.float64).reshape(-1, 4)
 
 
-def _meeting(edges: Floats, place: Rect, tolerance: float) -> list[int]:
-    """Which of many parts share more than an edge with a place, as `Rect.overlaps` says it."""
-    left, right, top, bottom = edges.T
-    across = (left < place.right - tolerance) & (place.x < right - tolerance)
-    down = (top < place.bottom - tolerance) & (place.y < bottom - tolerance)
-    found: list[int] = np.flatnonzero(across & down).tolist()
-    return found
+def _meeting(ones: Floats, others: Floats, tolerance: float) -> Iterator[tuple[int, int]]:
+    """Which of some parts share more than an edge with which others, as `Rect.overlaps` says it, by
+    their numbers. Some at a time are looked at together, so that it takes little memory."""
+    left, right, top, bottom = others.T
+    for first in range(0, len(ones), _AT_A_TIME):
+        own_left, own_right, own_top, own_bottom = ones[first : first + _AT_A_TIME].T[..., None]
+        across = (left < own_right - tolerance) & (own_left < right - tolerance)
+        down = (top < own_bottom - tolerance) & (own_top < bottom - tolerance)
+        for number, other in zip(*np.nonzero(across & down), strict=True):
+            yield first + int(number), int(other)
 
 
 def _hides(painted: Sequence[Layer], part: PaintedPart) -> bool:
@@ -95,9 +96,8 @@ def over_each_other(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     """Texts that lie over other texts, signs or pictures."""
     others = [part for part in parts if part.tells and part.kind not in _CHARTS]
     edges = _edges(others)
-    for text in parts:
-        if isinstance(text.leaf, TextRun):
-            for other in (others[index] for index in _meeting(edges, text.place, _TOUCH)):
-                apart = other.group != text.group and inked(other).overlaps(text.place, _TOUCH)
-                if apart:
-                    yield Unseen(text.in_words, Reason(f"lies over {other.in_words}", other.kind))
+    texts = [part for part in parts if isinstance(part.leaf, TextRun)]
+    for number, index in _meeting(_edges(texts), edges, _TOUCH):
+        text, other = texts[number], others[index]
+        if other.group != text.group and inked(other).overlaps(text.place, _TOUCH):
+            yield Unseen(text.in_words, Reason(f"lies over {other.in_words}", other.kind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from infographic.background import Layer, layers
 from infographic.content.theme.lengths import Lengths, names_of
@@ -110,8 +111,7 @@ class Unseen:
     reason: Reason
 
 
-@dataclass(frozen=True)
-class PaintedPart:
+class PaintedPart(NamedTuple):
     """A leaf of a scene, the layers it paints, the `kind` of group that it is of, which `group`,
     and whether it `tells` something. `place` is where it is; of a text, as high as an x."""
 
@@ -152,6 +152,8 @@ def parts_of(group: Group, around: str = "") -> Iterator[PaintedPart]:
 
 def _place(painted: Sequence[Layer]) -> Rect:
     """The box around control points: what is beyond the curves themselves is looked at again."""
+    if len(painted) == 1:
+        return painted[0].bounds
     return around_rects(layer.bounds for layer in painted)
 
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pyphen
+
+from infographic.text.hyphenation.late_patterns import LatePatterns
 
 _VOWELS = frozenset("aeiouyåäöéü")
 _LINK = "s"
 
 
+@cache
 def _patterns(code: str) -> pyphen.Pyphen | None:
-    """Those of a language, which pyphen itself reads but once; None when it does not know it."""
+    """Those of a language, which are read once; None when pyphen does not know it."""
     known = pyphen.language_fallback(code.replace("-", "_"))
-    return pyphen.Pyphen(lang=known, left=2, right=2) if known else None
+    if not known:
+        return None
+    path = pyphen.LANGUAGES[known]
+    # Where pyphen keeps what it has read.
+    pyphen.hdcache.setdefault(path, LatePatterns(path))
+    return pyphen.Pyphen(lang=known, left=2, right=2)
 
 
 def pattern_breaks(word: str, code: str) -> tuple[int, ...]:
