@@ -192,7 +192,6 @@ def _summary(edition: Edition, built: Built, output: Path, command: str, listing
     from infographic.content.guide.approval import awaiting
     from infographic.publish.advice.missing_words import missing_words
     from infographic.publish.advice.remarks import counts
-    from infographic.publish.advice.unread_page_files import unread_page_files
     from infographic.publish.file_kind import PAGE_KIND
 
     content = edition.manuscript.content
@@ -201,6 +200,8 @@ def _summary(edition: Edition, built: Built, output: Path, command: str, listing
     kinds = {file.kind for file in built.files}
     advice = [*missing_words(edition.languages, kinds)]
     if PAGE_KIND in kinds:
+        from infographic.publish.advice.unread_page_files import unread_page_files
+
         advice += unread_page_files(content)
     return summary(built, output, content.theme, drafts, command, listing, miscounts, advice)
 

@@ -10,8 +10,6 @@ from infographic.deck import Deck, native_slides
 from infographic.errors import Problem
 from infographic.geometry import Size
 from infographic.layout.fit.fit import Layout
-from infographic.layout.slides.deck_layout import lay_out_deck
-from infographic.paint.slides import paint_deck
 from infographic.per_language import PerLanguage
 from infographic.publish.artefact import Artefact, Drawable
 from infographic.publish.file_kind import FILE_KINDS, PaintedPage, PictureKind, PresentationKind
@@ -144,6 +142,10 @@ def _decks(
     manuscript: Manuscript, layout: Layout, scenes: PerLanguage[Scene], progress: Progress
 ) -> PerLanguage[Deck]:
     """The presentations that go with the pictures; the same errors as for these."""
+    # Takes 30 ms, and pictures alone do not need it.
+    from infographic.layout.slides.deck_layout import lay_out_deck
+    from infographic.paint.slides import paint_deck
+
     theme, guides = manuscript.content.theme, manuscript.guides
     with progress.stage("layout"):
         slides = lay_out_deck(guides, theme, layout, Typesetter)

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from infographic.content.load import Content
 from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem
-from infographic.publish.site.template import FOLDER, RULES, names_taken, own_templates
+from infographic.publish.site.own_files import FOLDER, own_templates
+from infographic.publish.site.template import RULES, names_taken
 
 _STYLES = (".css",)
 _TEMPLATES = (".html", ".htm", ".jinja", ".j2")

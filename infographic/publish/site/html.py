@@ -9,10 +9,11 @@ from infographic.content.load import Content
 from infographic.publish.site.guide_page import GuidePage
 from infographic.publish.site.head import PageHead
 from infographic.publish.site.marks import station_marks
+from infographic.publish.site.own_files import FOLDER
 from infographic.publish.site.own_template import told_with_place
 from infographic.publish.site.style import Style, style_of
 from infographic.publish.site.tab_icon import tab_icon
-from infographic.publish.site.template import FOLDER, environment, rules_of
+from infographic.publish.site.template import environment, rules_of
 
 
 def page_html(page: GuidePage, content: Content) -> bytes:

@@ -7,7 +7,6 @@ import os
 from collections.abc import Container
 from contextlib import suppress
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 
 from jinja2 import (
@@ -22,18 +21,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem, RefusedError
-from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 from infographic.publish.site.marks import sign
 from infographic.publish.site.own_blocks import vain
+from infographic.publish.site.own_files import FOLDER, own_templates
 from infographic.publish.site.own_style import own_rules
 from infographic.publish.site.own_template import OwnTemplates, told_with_place
 from infographic.publish.site.texts import alone, heading, heading_in_link, in_line, words
 
 _PROGRAM = Path(__file__).parent / "templates"
-# In the folder of a guide.
-FOLDER = "page"
 RULES = "page.css"
-_MOST_BYTES = 1_000_000
 
 
 def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
@@ -91,15 +87,6 @@ def rules_of(guide_folder: Path) -> str:
     """The program's rules of style, and those of the guide's folder after them; RefusedError for
     what is wrong with these."""
     return (_PROGRAM / RULES).read_text(encoding="utf-8") + own_rules(guide_folder / FOLDER / RULES)
-
-
-def own_templates(guide_folder: Path) -> dict[str, bytes]:
-    """What a guide's folder has of its own for the page, by name, as far as it can be read."""
-    found: dict[str, bytes] = {}
-    for file in sorted(islice((guide_folder / FOLDER).rglob("*"), MOST_LOOKED_AT)):
-        with suppress(UnreadableError):
-            found[file.relative_to(guide_folder).as_posix()] = read_whole(file, _MOST_BYTES)
-    return found
 
 
 def own_markup(guide_folder: Path) -> dict[str, str]:

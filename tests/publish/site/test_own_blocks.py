@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from infographic.errors import RefusedError
-from infographic.publish.site.template import FOLDER, refuse_unreadable
+from infographic.publish.site.own_files import FOLDER
+from infographic.publish.site.template import refuse_unreadable
 
 EXTENDS = '{% extends "program/page.html" %}\n'
 

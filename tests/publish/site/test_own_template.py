@@ -8,8 +8,9 @@ import pytest
 from jinja2 import UndefinedError
 
 from infographic.errors import Problem, RefusedError
+from infographic.publish.site.own_files import FOLDER
 from infographic.publish.site.own_template import told_with_place
-from infographic.publish.site.template import FOLDER, environment
+from infographic.publish.site.template import environment
 
 
 def filled(folder: Path, text: str | bytes, name: str = "own.html", **shown: object) -> str:

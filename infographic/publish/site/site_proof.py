@@ -1,0 +1,129 @@
+"""The web pages of a guide that are made once the pictures lie ready, and their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from infographic.errors import Problem
+from infographic.publish.artefact import Artefact, Drawable
+from infographic.publish.manuscript import Manuscript
+from infographic.publish.report import FileEntry, PageEntry, plain_entry
+from infographic.publish.shelf import Shelf
+from infographic.publish.site.beside import Beside, beside
+from infographic.publish.site.file_names import INDEX, index_of
+from infographic.publish.site.guide_page import GuidePage, guide_page
+from infographic.publish.site.head import start_head
+from infographic.publish.site.html import page_html, start_html
+from infographic.publish.site.made_file import MadeFile
+from infographic.publish.site.own_page import OwnPage, refuse_unshown
+from infographic.publish.site.page_colours import refuse_low_contrast
+from infographic.publish.site.site_plan import KIND, TEXT, SitePlan
+from infographic.publish.site.template import own_markup, refuse_unreadable
+from infographic.publish.site.text_files import text_files
+
+
+def site_proof(plan: SitePlan, shelf: Shelf) -> SiteProof:
+    """The pages that are planned, fit to be written; RefusedError otherwise."""
+    manuscript, content = plan.manuscript, plan.manuscript.content
+    refuse_low_contrast(content.theme, content.guide.contrast)
+    refuse_unreadable(content.folder)
+    linked = [
+        code
+        for code in manuscript.guides
+        if code in plan.languages or str(index_of(code)) in shelf.pages
+    ]
+    pages = (_in_language(manuscript, code, shelf, linked) for code in plan.languages)
+    return SiteProof(plan, tuple(pages), tuple(linked), shelf)
+
+
+def _in_language(
+    manuscript: Manuscript, language: str, shelf: Shelf, linked: Sequence[str]
+) -> PageFiles:
+    texts = tuple(
+        MadeFile(path, TEXT, data) for path, data in text_files(manuscript.guides[language]).items()
+    )
+    files = beside(manuscript, language, shelf, texts)
+    return PageFiles(guide_page(manuscript, language, shelf, linked, files), files)
+
+
+@dataclass(frozen=True)
+class PageFiles:
+    """The page in a language, and the files that it offers beside the pictures."""
+
+    page: GuidePage
+    beside: Beside
+
+
+@dataclass(frozen=True)
+class SiteProof:
+    """The pages in each language that is wanted, and the languages in which there is one then."""
+
+    plan: SitePlan
+    pages: tuple[PageFiles, ...]
+    languages: tuple[str, ...]
+    shelf: Shelf
+
+    @property
+    def drawables(self) -> Sequence[Drawable]:
+        return [*self._start(), *(each for page in self.pages for each in self._of(page))]
+
+    def _start(self) -> Iterator[SiteFile]:
+        manuscript = self.plan.manuscript
+        guides = [manuscript.guides[code] for code in self.languages]
+        head = start_head(self.pages[0].page.head)
+        html = start_html(head, guides, manuscript.content)
+        yield self._page(PurePosixPath(INDEX), self.plan.languages[0], html)
+
+    def _of(self, made: PageFiles) -> Iterator[SiteFile]:
+        language = made.page.guide.language.code
+        for file in made.beside:
+            yield SiteFile(self.plan.artefact(file.path, language, file.kind), file.data)
+        html = page_html(made.page, self.plan.manuscript.content)
+        yield self._page(index_of(language), language, html)
+
+    def _page(self, path: PurePosixPath, language: str, html: bytes) -> SiteFile:
+        """A page as it was written; RefusedError for what browsers would not show of it, if
+        templates of the guide's own have written it."""
+        if templates := own_markup(self.plan.manuscript.content.folder):
+            files = self._files()
+            made = files.union(self.plan.makes)
+            refuse_unshown(OwnPage(html.decode(), path, files, made, templates))
+        return SiteFile(self.plan.artefact(path, language, KIND), html)
+
+    def _files(self) -> frozenset[str]:
+        """The paths of all that lies in the output folder with these pages."""
+        pictures = (file.path for entry in self.shelf.entries.values() for file in entry.files)
+        beside = (str(file.path) for page in self.pages for file in page.beside)
+        pages = map(str, (INDEX, *map(index_of, self.languages)))
+        return self.shelf.pages.union(pictures, beside, pages)
+
+    def entry(self, language: str, files: tuple[FileEntry, ...]) -> PageEntry:
+        """What the page in a language leads to, and its files."""
+        shown = (entry for entry in self.shelf.entries.values() if entry.language == language)
+        return PageEntry(
+            language=language,
+            drafts=self.plan.manuscript.drafts(language),
+            made_from=self.plan.made_from(language),
+            leads_to={file.path: file.sha256 for entry in shown for file in entry.files},
+            files=files,
+        )
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file of the page, written already."""
+
+    artefact: Artefact
+    data: bytes
+
+    def draw(self) -> bytes:
+        return self.data
+
+    def faults(self, data: bytes) -> Sequence[Problem]:  # noqa: ARG002
+        """None: which files lie beside a page, and so what it says, is known when it is made."""
+        return ()
+
+    def entry(self, data: bytes) -> FileEntry:
+        return plain_entry(self.artefact.kind, self.artefact.path, data)

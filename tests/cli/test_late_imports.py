@@ -1,0 +1,58 @@
+"""A command imports what it needs: most of the time of a short one is imports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = str(ROOT / "tests/guides/first-aid")
+_RUN = """
+import sys
+from infographic.__main__ import main
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+print(*sys.modules, file=sys.stderr)
+"""
+# What only a few kinds of files need, and what reads C at each start.
+_FEW_NEED = {
+    *("jinja2", "matplotlib", "pptx", "pycparser"),
+    *(
+        "infographic.layout.slides",
+        "infographic.render.pptx",
+        "infographic.publish.site.site_proof",
+    ),
+}
+_TO_DRAW = {"PIL", "cairocffi", "numpy", "pikepdf", "svgwrite", "uharfbuzz"}
+_TO_READ = {"babel", "num2words", "pydantic", "pyphen", "ruamel"}
+_ROOMS = {f"infographic.{room}" for room in ("content", "layout", "paint", "publish", "render")}
+
+
+def imported(*command: str) -> set[str]:
+    """What is imported when a command has ended."""
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN, *command], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return set(done.stderr.split())
+
+
+def test_help_imports_nothing_of_what_it_tells_of() -> None:
+    assert not imported("--help") & (_FEW_NEED | _TO_DRAW | _TO_READ | _ROOMS)
+
+
+def test_pictures_are_drawn_without_what_presentations_pages_and_charts_need(
+    tmp_path: Path,
+) -> None:
+    kinds = [word for kind in ("svg", "png", "pdf") for word in ("--file", kind)]
+    command = ["build", GUIDE, "--format", "square", *kinds, "--output", str(tmp_path)]
+    found = imported(*command)
+    assert found >= {"cairocffi", "pikepdf", "svgwrite"}
+    assert not found & _FEW_NEED
+
+
+def test_a_check_draws_nothing(tmp_path: Path) -> None:
+    drawing = {"cairocffi", "cairosvg", "matplotlib", "pikepdf", "pptx", "svgwrite"}
+    assert not imported("check", GUIDE, "--output", str(tmp_path)) & drawing
