@@ -41,6 +41,7 @@ _WEIGHTS = {
 # What reading a font raises that is not one, or is not whole.
 _BROKEN = (TTLibError, OSError, KeyError, ValueError, AssertionError, struct.error)
 _FAMILY, _STYLE = (16, 1), (17, 2)  # OpenType name ids: typographic first, then legacy
+_ENGLISH = "en"
 
 
 @cache
@@ -183,14 +184,15 @@ def _flat(offered: object) -> list[str]:
 
 def _read(path: str) -> FontFile | None:
     try:
-        with TTFont(path, lazy=True) as font:
-            if "fvar" in font:
-                return None  # a variable font has no one outline
-            names = font["name"]
-            family, style = (
-                next(filter(None, (names.getDebugName(name_id) for name_id in ids)), "")
-                for ids in (_FAMILY, _STYLE)
-            )
-    except _BROKEN as error:
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path))
+    except (uharfbuzz.HarfBuzzError, OSError) as error:
         raise _damaged(f"the font file {path}") from error
+    if "fvar" in face.table_tags:
+        return None  # a variable font has no one outline
+    family, style = (
+        next(filter(None, (face.get_name(name_id, _ENGLISH) for name_id in ids)), "")
+        for ids in (_FAMILY, _STYLE)
+    )
+    if not family:
+        raise _damaged(f"the font file {path}")
     return FontFile(path, family, style)
