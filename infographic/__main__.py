@@ -21,7 +21,7 @@ _NOBODY_READS = 128 + signal.SIGPIPE
 _CANNOT_TELL = 1
 # So many new objects before those that hold each other are looked for, instead of 700: nearly all
 # that a command makes it needs to its end, and looking took a tenth of its time.
-_MANY_NEW = 50_000
+_MANY_NEW = 200_000
 
 
 def _stop_at_once(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001
