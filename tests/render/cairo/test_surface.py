@@ -18,22 +18,26 @@ from tests.render.scenes import line, scene_of
 
 # Hides a system library from everything that looks for it.
 _HIDE = """
-import cffi, ctypes, ctypes.util, sys
-find, load = ctypes.util.find_library, cffi.FFI.dlopen
+import ctypes, ctypes.util, sys
+from infographic.render.cairo import declarations
+find, declared = ctypes.util.find_library, declarations.ffi
 hidden = sys.argv[1]
 def refuse(name):
     if name and hidden in str(name):
         raise OSError(f"cannot load {name}")
 def not_found(name):
     return None if hidden in name else find(name)
-def not_loaded(self, name, flags=0):
-    refuse(name)
-    return load(self, name, flags)
+class Declared:
+    def __getattr__(self, name):
+        return getattr(declared, name)
+    def dlopen(self, name, flags=0):
+        refuse(name)
+        return declared.dlopen(name, flags)
 class Loaded(ctypes.CDLL):
     def __init__(self, name, *more, **options):
         refuse(name)
         super().__init__(name, *more, **options)
-ctypes.util.find_library, cffi.FFI.dlopen, ctypes.CDLL = not_found, not_loaded, Loaded
+ctypes.util.find_library, declarations.ffi, ctypes.CDLL = not_found, Declared(), Loaded
 """
 _DRAW = """
 from infographic.errors import MachineError
