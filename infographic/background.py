@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from math import hypot
 
+import numpy as np
+
 from infographic.geometry import (
     Path,
     Point,
@@ -59,12 +61,7 @@ class Layer:
             return [point for point in points if self.covers(point)]
         reach = self.width / 2
         room = around.outset(reach)
-        near = [
-            (start, end)
-            for line in self._lines
-            for start, end in pairwise((line.points[0], *line.points))
-            if around_points((start, end)).overlaps(room, -_TOUCH)
-        ]
+        near = [(start, end) for start, end, box in self._stretches if box.overlaps(room, -_TOUCH)]
         return [
             point
             for point in points
@@ -87,16 +84,6 @@ class Layer:
             return False
         return ground.rect.outset(-ground.radius).contains(rect, -_TOUCH)
 
-    def is_near(self, left: float, top: float, right: float, bottom: float) -> bool:
-        """Whether the box around it shares more than an edge with a rectangle."""
-        own_left, own_top, own_right, own_bottom = self._edges
-        return left < own_right and own_left < right and top < own_bottom and own_top < bottom
-
-    @cached_property
-    def _edges(self) -> tuple[float, float, float, float]:
-        box = self.bounds
-        return box.x - _TOUCH, box.y - _TOUCH, box.right + _TOUCH, box.bottom + _TOUCH
-
     @cached_property
     def bounds(self) -> Rect:
         """The box around its control points, which is around its curves too; each text and picture
@@ -109,6 +96,15 @@ class Layer:
         return tuple(
             _Line(points, around_points(points).outset(self.width / 2))
             for points in flattened(self.path, _LINES_A_CURVE)
+        )
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[Point, Point, Rect], ...]:
+        """The ends of each stretch of its lines and the box around it; each text near it asks."""
+        return tuple(
+            (start, end, around_points((start, end)))
+            for line in self._lines
+            for start, end in pairwise((line.points[0], *line.points))
         )
 
 
@@ -124,17 +120,34 @@ def layers(node: Shape | Image | TextRun) -> Iterator[Layer]:
                 yield Layer(stroke.colour, path, stroke.width)
 
 
+class Pile:
+    """Layers from below, of which those that come near to many places are asked for: the boxes of
+    all of them are compared at once."""
+
+    def __init__(self, painted: Sequence[Layer]) -> None:
+        self._painted = painted
+        boxes = [layer.bounds for layer in painted]
+        edges = [(box.x, box.right, box.y, box.bottom) for box in boxes]
+        self._edges = np.array(edges, np.float64).reshape(-1, 4).T
+
+    def near(self, rect: Rect, below: int) -> Sequence[Layer]:
+        """Those of the lowest `below` whose box shares an edge or more with a rectangle."""
+        left, right, top, bottom = self._edges[:, :below]
+        across = (left < rect.right + _TOUCH) & (right > rect.x - _TOUCH)
+        down = (top < rect.bottom + _TOUCH) & (bottom > rect.y - _TOUCH)
+        return [self._painted[number] for number in np.flatnonzero(across & down).tolist()]
+
+
 def backgrounds(points: Sequence[Point], painted: Sequence[Layer]) -> tuple[str | None, ...]:
     """The colours that were painted last at some points, each once; None is the bare page.
 
     `painted` are the layers beneath the points, from below.
     """
     around = around_points(points)
-    edges = around.x, around.y, around.right, around.bottom
     top: dict[Point, str | None] = dict.fromkeys(points)
     bare = [*top]
     for layer in reversed(painted):
-        if layer.is_near(*edges):
+        if layer.bounds.overlaps(around, -_TOUCH):
             covered = bare if layer.surrounds(around) else layer.covered(bare, around)
             top.update(dict.fromkeys(covered, layer.colour))
             bare = [point for point in bare if top[point] is None]

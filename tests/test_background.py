@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infographic.background import PICTURE, Layer, backgrounds, layers
+from infographic.background import PICTURE, Layer, Pile, backgrounds, layers
 from infographic.geometry import Point, Rect, circle, polyline, rectangle
 from infographic.scene import Image, Shape, Stroke
 
@@ -38,3 +38,16 @@ def test_what_is_filled_meets_what_the_box_around_it_does() -> None:
     square = Layer("ink", rectangle(Rect(0, 0, 10, 10)))
     assert square.may_meet(Rect(9, 9, 5, 5))
     assert not square.may_meet(Rect(11, 9, 5, 5))
+
+
+def test_layers_that_are_near_are_told_from_below() -> None:
+    left, whole, right = (
+        Layer(name, rectangle(Rect(x, 0, width, 10)))
+        for name, x, width in (("left", 0, 10), ("whole", 0, 100), ("right", 90, 10))
+    )
+    pile = Pile([left, whole, right])
+    assert pile.near(Rect(92, 2, 2, 2), 3) == [whole, right]
+    assert pile.near(Rect(92, 2, 2, 2), 2) == [whole]
+    assert pile.near(Rect(10, 2, 2, 2), 3) == [left, whole]
+    assert pile.near(Rect(92, 12, 2, 2), 3) == []
+    assert Pile([]).near(Rect(0, 0, 1, 1), 0) == []

@@ -10,9 +10,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from infographic.background import PICTURE, backgrounds, layers
+from infographic.background import PICTURE, Pile, backgrounds, layers
 from infographic.colour.contrast import contrast_ratio
-from infographic.geometry import Point
+from infographic.geometry import Point, around_points
 from infographic.scene import Colour, Group, Leaf, Scene, TextRun, TextStyle
 
 # What a viewer shows where a picture paints nothing.
@@ -40,15 +40,20 @@ class TextContrast:
 
 def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
     """The contrast of every run of text, in reading order."""
-    found = []
     painted = [] if scene.backdrop is None else [*layers(scene.backdrop)]
+    texts: list[tuple[TextRun, TextStyle | None, int]] = []
     for node, style in _leaves(scene.root, None):
         if isinstance(node, TextRun):
-            beneath = backgrounds(points_of(node), painted)
-            found.append(
-                min((_contrast(node, style, beneath, each, scene) for each in beneath), key=_ratio)
-            )
+            texts.append((node, style, len(painted)))
         painted += layers(node)
+    pile = Pile(painted)
+    found = []
+    for run, style, below in texts:
+        points = points_of(run)
+        beneath = backgrounds(points, pile.near(around_points(points), below))
+        found.append(
+            min((_contrast(run, style, beneath, each, scene) for each in beneath), key=_ratio)
+        )
     return tuple(found)
 
 
