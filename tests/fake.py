@@ -152,6 +152,9 @@ class FixedWidth:
     def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:  # noqa: ARG002
         return _fewest_lines(words.value, self.type_scale, width)
 
+    def one_line(self, words: LocalText, style: TextStyle) -> Line:
+        return Line(words.value, (), self.max_content_width(words, style))
+
     def typeset(self, words: LocalText, style: TextStyle, width: float) -> Paragraph:
         lines = break_lines(_pieces(words.value, self.type_scale), width)
         assert lines is not None

@@ -32,6 +32,7 @@ from infographic.text.shape import (
     shape,
     vertical_metrics,
 )
+from infographic.text.words import drawn_text
 
 
 @dataclass(frozen=True)
@@ -204,7 +205,7 @@ class Typesetter:
 
         Ask `fewest_lines` first: a word that is wider than `width` is a ValueError here.
         """
-        size, fonts = self.size(style), self._styles[style].fonts
+        size = self.size(style)
         lines = break_lines(self._text(words, style), width / size, _costs(style))
         if lines is None:
             raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
@@ -216,12 +217,19 @@ class Typesetter:
             baseline=self.baseline(style),
             colour=self._styles[style].type.colour,
             lines=tuple(
-                Line(line.text, runs, sum(run.advance for run in runs) * size, line.ending)
-                for line in lines
-                for runs in [shape(line.text, fonts, with_region(words.language))]
+                self._line(line.text, line.ending, style, words.language) for line in lines
             ),
             measure=width,
         )
+
+    def one_line(self, words: LocalText, style: TextStyle) -> Line:
+        """The text on a line that is as wide as it; no place to break it is looked for. A character
+        that no font has is a ValueError."""
+        return self._line(drawn_text(words.value), Ending.TEXT, style, words.language)
+
+    def _line(self, text: str, ending: Ending, style: TextStyle, code: str) -> Line:
+        runs = shape(text, self._styles[style].fonts, with_region(code))
+        return Line(text, runs, sum(run.advance for run in runs) * self.size(style), ending)
 
     def _text(self, words: LocalText, style: TextStyle) -> MeasuredText:
         asked = (words, style)

@@ -65,6 +65,9 @@ class Fontless:
     def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:
         return fewest_lines(_pieces(words.value), width / self.size(style))
 
+    def one_line(self, words: LocalText, style: TextStyle) -> Line:
+        return Line(words.value, (), self.max_content_width(words, style))
+
     def typeset(self, words: LocalText, style: TextStyle, width: float) -> Paragraph:
         size = self.size(style)
         lines = break_lines(_pieces(words.value), width / size)

@@ -190,3 +190,10 @@ def test_no_text_is_shaped_twice(monkeypatch: pytest.MonkeyPatch) -> None:
                     typesetter.typeset(text, TextStyle.STEP_TEXT, width)
     assert shaped
     assert len(shaped) == len(set(shaped))
+
+
+@pytest.mark.parametrize("text", ["Kommentoi, kiitä", "sosiaali\u00adturva\u2011asia  ja\nmuu"])
+def test_a_text_on_one_line_is_as_it_is_typeset_where_there_is_room(text: str) -> None:
+    alone = words(text)
+    paragraph = TYPESETTER.typeset(alone, TextStyle.STEP_TEXT, 10_000.0)
+    assert paragraph.lines == (TYPESETTER.one_line(alone, TextStyle.STEP_TEXT),)

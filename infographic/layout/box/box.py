@@ -18,7 +18,7 @@ from infographic.geometry import Rect
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.per_language import PerLanguage
 from infographic.scene import Role, TextStyle
-from infographic.text.typeset import Paragraph
+from infographic.text.typeset import Line, Paragraph
 
 NEVER = math.inf  # the height of a box that is too narrow for a word in it
 
@@ -46,6 +46,7 @@ class Measurer(Protocol):
     def max_content_width(self, words: LocalText, style: TextStyle) -> float: ...
     def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None: ...
     def typeset(self, words: LocalText, style: TextStyle, width: float) -> Paragraph: ...
+    def one_line(self, words: LocalText, style: TextStyle) -> Line: ...
 
 
 class Box(Protocol):

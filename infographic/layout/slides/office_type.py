@@ -19,7 +19,7 @@ from infographic.geometry import ROUNDING
 from infographic.layout.box.box import Measurer
 from infographic.layout.slides.arial import bold_width, regular_width
 from infographic.scene import TextStyle, is_bold
-from infographic.text.typeset import Paragraph
+from infographic.text.typeset import Line, Paragraph
 
 # 15 %, and a hair for programs that round sizes and frames.
 SLACK = 1.155
@@ -75,14 +75,16 @@ class OfficeType:
         ends = self._ends(words, style, width)
         if ends is None:
             raise ValueError(f"{words.item}: a word is wider than {width:.1f} mm")
-        set_lines = [
-            line
-            for start, end in pairwise((0, *ends))
-            for alone in [replace(words, value=" ".join(_split(words)[start:end]))]
-            for line in self.inner.typeset(alone, style, self._generous(alone, style)).lines
-        ]
         whole = self.inner.typeset(words, style, self._generous(words, style))
+        parts = _split(words)
+        set_lines = (
+            self.one_line(replace(words, value=" ".join(parts[start:end])), style)
+            for start, end in pairwise((0, *ends))
+        )
         return replace(whole, lines=tuple(set_lines))
+
+    def one_line(self, words: LocalText, style: TextStyle) -> Line:
+        return self.inner.one_line(words, style)
 
     def _generous(self, words: LocalText, style: TextStyle) -> float:
         """A width at which the text is one line."""
