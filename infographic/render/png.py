@@ -37,9 +37,9 @@ _COMPRESSION, _COMPRESSION_OF_FEW = 7, 8
 _FEW = 2_000_000
 
 
-# As many pixels as are drawn at once, at 4 bytes each. An A4 at 300 to the inch takes two bands:
-# a second one costs as much as memory for all of it.
-_AT_ONCE = 5_000_000
+# As many pixels as are drawn at once, at 4 bytes each: more than an A4 at 400 to the inch. In the
+# first row of a further band cairo rounds a few pixels otherwise.
+_AT_ONCE = 24_000_000
 # As many bytes as are packed at once: few enough to stay in a processor's cache.
 _PACKED_AT_ONCE = 1 << 19
 
