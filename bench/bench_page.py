@@ -9,6 +9,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from bench.processor_time import processor_time
 from infographic.publish.build import build
+from infographic.publish.earlier_build import EarlierBuild
 from infographic.publish.edition import edition_of
 from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.manuscript import manuscript_of
@@ -27,7 +28,8 @@ pytestmark = pytest.mark.benchmark(timer=processor_time)
 def test_page_in_one_language(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     manuscript = manuscript_of(load(Path("data")))
     build(edition_of(manuscript, Selection(kinds=[PAGE_KIND])), tmp_path, Progress())
-    shelf = shelf_of(read_report(tmp_path), lambda path: (tmp_path / path).read_bytes())
+    report = read_report(tmp_path)
+    shelf = shelf_of(report, lambda path: (tmp_path / path).read_bytes(), EarlierBuild(tmp_path))
 
     files = beside(manuscript, "fi", shelf)
 

@@ -84,6 +84,16 @@ class InfographicError(Exception):
         )
         super().__init__("\n\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """From process to process it goes as it is: Python would make it anew from its text."""
+        return _as_it_was, (type(self), self.args), self.__dict__
+
+
+def _as_it_was(kind: type[InfographicError], texts: tuple[str, ...]) -> InfographicError:
+    error = kind.__new__(kind)
+    error.args = texts
+    return error
+
 
 class ContentError(InfographicError):
     """The guide's files cannot be taken as they are."""

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 # Opening a pipe that nobody writes to would wait for a writer; a terminal must not become ours.
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
@@ -57,6 +57,15 @@ def sha256_of(path: Path, length: int) -> str:
         for part in _parts(descriptor, length + 1):
             digest.update(part)
     return digest.hexdigest()
+
+
+def is_as_written(folder: Path, path: str, length: int, sha256: str) -> bool:
+    """Whether a file of a folder still has so many bytes, with this SHA-256; a path that leads out
+    of the folder has none. UnreadableError when it cannot be read."""
+    inside = PurePosixPath(path)
+    if inside.is_absolute() or ".." in inside.parts:
+        return False
+    return sha256_of(folder / inside, length) == sha256
 
 
 @contextmanager

@@ -18,14 +18,18 @@ from typer.core import TyperCommand, TyperOption  # noqa: E402
 from infographic import __version__  # noqa: E402
 from infographic.cli.command_line import GUIDE, build_command, output_of  # noqa: E402
 from infographic.cli.console import plainly, show, show_every_message, tell  # noqa: E402
-from infographic.cli.summary import checked_summary, summary, timing_table  # noqa: E402
+from infographic.cli.summary import checked_summary, summary, timing_table, unchanged_summary  # noqa: E402
 from infographic.errors import ContentError, Problem  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from infographic.publish.build import Built
+    from infographic.publish.earlier_build import Reuse
     from infographic.publish.edition import Edition
     from infographic.publish.progress import Progress
+    from infographic.publish.report import Whole
     from infographic.publish.selection import Selection
 
 _UNCHANGED = "Nothing was written; the earlier files are unchanged."
@@ -79,6 +83,13 @@ _Words = Annotated[
 _Final = Annotated[bool, typer.Option("--final", help="Refuse texts that await approval.")]
 _Explain = Annotated[
     bool, typer.Option("--explain", help="Show every box, and why this layout won.")
+]
+_Force = Annotated[
+    bool, typer.Option("--force", help="Make everything again, also what would be the same.")
+]
+_Jobs = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="NUMBER", help="So many processes draw, if not one for each core."),
 ]
 _Timings = Annotated[bool, typer.Option("--timings", help="Say how long each stage took.")]
 
@@ -135,15 +146,26 @@ def _build(
     final: _Final = False,
     explain: _Explain = False,
     timings: _Timings = False,
+    force: _Force = False,
+    jobs: _Jobs = None,
 ) -> None:
-    """Draw the guide: every language, format and kind of file."""
+    """Draw the guide: every language, format and kind of file. What would be the same is kept."""
     fate = _Fate()
     with plainly(fate):
-        from infographic.publish.build import build
+        from infographic.publish.unchanged import made_of
+
+        into = output or output_of(folder)
+        named = (lang, page_format, file, arrangement)
+        fingerprint = "" if any(named) else made_of(folder, into)
+        asked = (force, explain, timings)
+        if not any(asked) and (same := _unchanged(fingerprint, folder, into, final)):
+            tell(same)
+            return
+        from infographic.publish.build import Plan, build
         from infographic.publish.selection import Selection
+        from infographic.publish.workers import available_jobs
 
         selection = Selection(lang or (), page_format or (), file or (), arrangement)
-        into = output or output_of(folder)
         with _progress() as progress:
             fate.progress = progress
             progress.seconds["start and imports"] = time.perf_counter() - _STARTED
@@ -152,15 +174,31 @@ def _build(
             # What is there by now stays: looking through it again and again for what could be
             # thrown away would take longer than the layout.
             gc.freeze()
-            built = build(edition, into, progress)
+            reuse, whole = _reuse(force, explain), _whole(edition, fingerprint)
+            built = build(edition, into, progress, Plan(reuse, jobs or available_jobs(), whole))
         if explain:
             tell(_explained(edition, built))
-        listing = f"{build_command(folder, into, lang or ())} --final"
+        listing = _listing(folder, into, lang or ())
         tell(_summary(edition, built, into, build_command(folder, into), listing))
         if timings:
             tell(f"\n{timing_table(progress.seconds)}")
     if built.refused:
         raise typer.Exit(1)
+
+
+def _unchanged(made_of: str, folder: Path, output: Path, final: bool) -> str:
+    """What there is to say when all that a build would make lies there; else nothing."""
+    from infographic.publish.unchanged import unchanged_since
+
+    last = unchanged_since(made_of, output)
+    if last is None or (final and last.drafts):
+        return ""
+    return unchanged_summary(last, output, _listing(folder, output))
+
+
+def _listing(folder: Path, output: Path, languages: Sequence[str] = ()) -> str:
+    """The line that lists the texts that await approval."""
+    return f"{build_command(folder, output, languages)} --final"
 
 
 def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
@@ -178,6 +216,33 @@ def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
         with plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
             refuse_drafts(content.guide, edition.languages)
     return edition
+
+
+def _reuse(force: bool, explain: bool) -> Reuse:
+    """What may stay: to explain a layout, it has to be made."""
+    from infographic.publish.earlier_build import Reuse
+
+    if force:
+        return Reuse.NOTHING
+    return Reuse.FILES if explain else Reuse.ALL
+
+
+def _whole(edition: Edition, made_of: str) -> Whole | None:
+    """What the next build is to know of one of everything that has this fingerprint; None when
+    there is advice to give, which it is to give again."""
+    if not made_of:
+        return None
+    from infographic.content.guide.approval import awaiting
+    from infographic.publish.advice.missing_words import missing_words_in_all
+    from infographic.publish.advice.remarks import counts
+    from infographic.publish.advice.unread_page_files import unread_page_files
+    from infographic.publish.report import Whole
+
+    content, languages = edition.manuscript.content, edition.languages
+    advice = (missing_words_in_all(content), counts(content, languages), unread_page_files(content))
+    if content.theme.computed or any(map(tuple, advice)):
+        return None
+    return Whole(made_of, len(awaiting(content.guide, languages)))
 
 
 def _explained(edition: Edition, built: Built) -> str:

@@ -23,6 +23,7 @@ class ProgressBar(Progress):
             rich_progress.TextColumn("{task.description}", markup=False),
             console=Console(stderr=True),
             transient=True,
+            auto_refresh=False,  # a thread of its own would be in the way of processes that draw
         )
         self._task = self._bar.add_task("reading the guide", total=None)
 
@@ -42,7 +43,7 @@ class ProgressBar(Progress):
         self._bar.update(self._task, total=files)
 
     def draws(self, what: str) -> None:
-        self._bar.update(self._task, description=what)
+        self._bar.update(self._task, description=what, refresh=True)
 
     def drew(self, files: int) -> None:
-        self._bar.advance(self._task, files)
+        self._bar.update(self._task, advance=files, refresh=True)

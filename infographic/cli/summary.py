@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.publish.preflight import Preflight
     from infographic.publish.refusal import Refusal
     from infographic.publish.report import FileEntry
+    from infographic.publish.unchanged import Unchanged
     from infographic.scene import Colour, PrintCondition
 
 
@@ -42,7 +43,7 @@ def summary(
     number of steps or rules than the guide has, `advice` what else is to be known.
     """
     parts = [
-        _files(built.files, output),
+        _files(built.written, output),
         _earlier(built.earlier, output, command),
         _unmade(built.unmade, output),
         _lost(built.lost, output, command) if _has_page(built.files) else "",
@@ -54,8 +55,14 @@ def summary(
     for refusal in built.refused:
         parts += [listed(refusal.error.problems), _refused(refusal, left_out)]
     if not built.refused:
-        parts.append(_ready(built.files, output))
+        parts.append(_ready(len(built.files), len(built.kept), _has_page(built.files), output))
     return "\n\n".join(part for part in parts if part)
+
+
+def unchanged_summary(last: Unchanged, output: Path, listing: str) -> str:
+    """That there is nothing to do, and what is left to do nevertheless."""
+    ready = _ready(last.files, last.files, last.has_page, output)
+    return "\n\n".join(part for part in (_drafts(last.drafts, listing), ready) if part)
 
 
 def timing_table(seconds: Mapping[str, float]) -> str:
@@ -127,10 +134,13 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _ready(files: Sequence[FileEntry], output: Path) -> str:
-    """That all is made, and where to look at it."""
-    opened = f"; open {output / _PAGE} in a browser" if _has_page(files) else ""
-    return f"Ready: {counted(len(files), 'file')} in {output}/{opened}"
+def _ready(files: int, kept: int, has_page: bool, output: Path) -> str:
+    """That all is made, how much of it has stayed as it was, and where to look at it."""
+    opened = f"; open {output / _PAGE} in a browser" if has_page else ""
+    if kept == files:
+        return f"Nothing has changed: {counted(files, 'file')} in {output}/{opened}"
+    stayed = f", {kept} of them as before" if kept else ""
+    return f"Ready: {counted(files, 'file')} in {output}/{stayed}{opened}"
 
 
 def _has_page(files: Sequence[FileEntry]) -> bool:

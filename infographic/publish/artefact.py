@@ -1,26 +1,19 @@
-"""What can be published: artefacts, and the jobs that make them.
+"""What can be published: artefacts.
 
-A job makes files of one kind or another that belong together, such as the pictures of one page
-format: all of them or, when its proof is refused, none. An artefact says what it depends on before
-anything is drawn; only the proof has what it is drawn from. Whoever publishes (`build`,
-`preflight`) knows no more of a job than stands here.
+An artefact says what it depends on before anything is drawn.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Protocol
 
-from infographic.errors import Place, Problem
-from infographic.layout.fit.fit import Layout
-from infographic.publish.progress import Progress
-from infographic.publish.report import Entry, FileEntry, Key, PageEntry
-from infographic.publish.shelf import Shelf
+from infographic.errors import Place
+from infographic.publish.report import Key
 
 
 @dataclass(frozen=True)
@@ -36,78 +29,6 @@ class Artefact:
     key: Key
     kind: str
     made_from: str
-
-
-class Drawable(Protocol):
-    """An artefact that can be made."""
-
-    @property
-    def artefact(self) -> Artefact: ...
-
-    def draw(self) -> bytes:
-        """What the file holds; RenderError or MachineError when it cannot be made."""
-
-    def faults(self, data: bytes) -> Sequence[Problem]:
-        """What in such a file, read back, is not as it is to be."""
-
-    def entry(self, data: bytes) -> FileEntry:
-        """What the report says of it."""
-
-
-class Proof(Protocol):
-    """A job that has been looked at and found good."""
-
-    @property
-    def drawables(self) -> Sequence[Drawable]:
-        """Its artefacts, in their order."""
-
-    @property
-    def layouts(self) -> Sequence[Layout]:
-        """Those that it shows, for who wants to know why it looks as it does."""
-
-    def entry(self, key: Key, files: tuple[FileEntry, ...]) -> Entry:
-        """What the report says of those with one key, which have these files."""
-
-
-class Job(Protocol):
-    """Artefacts that are made together; `name` is what the user calls them."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def artefacts(self) -> tuple[Artefact, ...]:
-        """Those with one key stand together."""
-
-    def proof(self, progress: Progress) -> Proof:
-        """All that its files are drawn from; RefusedError when they would not be right."""
-
-
-class FinishingProof(Protocol):
-    """A finishing job that has been looked at and found good."""
-
-    @property
-    def drawables(self) -> Sequence[Drawable]: ...
-
-    def entry(self, language: str, files: tuple[FileEntry, ...]) -> PageEntry:
-        """What the report says of a language, which has these files."""
-
-
-class FinishingJob(Protocol):
-    """A job that makes something of files that lie ready, and so comes after all others.
-
-    Its `artefacts` are those that it makes when all that it is made of lies ready; its proof has
-    those of them that can be made of what does.
-    """
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def artefacts(self) -> tuple[Artefact, ...]: ...
-
-    def proof(self, progress: Progress, shelf: Shelf) -> FinishingProof:
-        """All that its files are drawn from; RefusedError when they would not be right."""
 
 
 class Fingerprint:

@@ -1,6 +1,6 @@
 """All that a guide is published as, and what of it is wanted.
 
-To publish something of another kind, write its job (`artefact.Job`) and have `_jobs` list it; what
+To publish something of another kind, write its job (`job.Job`) and have `_jobs` list it; what
 is made of other files is a `FinishingJob`, as the web page is.
 """
 
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from infographic.content.load import FORMATS
 from infographic.content.page import PageFormat
 from infographic.errors import ContentError, Problem
-from infographic.publish.artefact import Artefact, FinishingJob, Job
+from infographic.publish.artefact import Artefact
 from infographic.publish.file_kind import FILE_KINDS
+from infographic.publish.job import FinishingJob, Job
 from infographic.publish.manuscript import Manuscript
 from infographic.publish.picture_path import picture_path
 from infographic.publish.pictures import PictureJob

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from infographic.errors import Problem, RefusedError
 from infographic.files import MissingError, UnreadableError, read_whole
-from infographic.publish.artefact import Drawable
+from infographic.publish.earlier_build import earlier_build
 from infographic.publish.edition import Edition
+from infographic.publish.job import Drawable
 from infographic.publish.progress import Progress
 from infographic.publish.report import (
     REPORT,
@@ -22,7 +23,7 @@ from infographic.publish.report import (
     read_report,
     understood_report,
 )
-from infographic.publish.shelf import NotReadyError, shelf_of
+from infographic.publish.shelf import NotReadyError, Shelf, shelf_of
 
 # Of a PDF, with the print images of the largest page.
 _MOST_BYTES = 500_000_000
@@ -34,6 +35,7 @@ def file_faults(edition: Edition, output: Path) -> Iterator[Problem]:
     """A problem for each job that is refused, for each file in the output folder that is not as it
     was written, and for all else that is wrong with the files of the guide, as it is now."""
     report, made_from = read_report(output), edition.made_from
+    earlier = earlier_build(output, report)
     current = {
         file.path: file
         for entry in report.current
@@ -41,6 +43,8 @@ def file_faults(edition: Edition, output: Path) -> Iterator[Problem]:
         for file in entry.files
     }
     for job in edition.jobs:
+        if earlier.ready(job.artefacts) is not None:  # and so as right as they were when published
+            continue
         try:
             yield from _faults(job.proof(Progress()).drawables, output, current)
         except RefusedError as error:
@@ -49,14 +53,18 @@ def file_faults(edition: Edition, output: Path) -> Iterator[Problem]:
     for file in report.current_files:
         if file.path not in current or file.path not in pictures:
             yield from _changed(output, file)
-    yield from _finishing_faults(edition, merged(report, (), made_from, output), output)
+    left = merged(report, (), made_from, output)
+    shelf = shelf_of(left, lambda path: read_whole(output / path, _MOST_BYTES), earlier)
+    yield from _finishing_faults(edition, left, shelf)
 
 
-def _finishing_faults(edition: Edition, report: Report, output: Path) -> Iterator[Problem]:
+def _finishing_faults(edition: Edition, report: Report, shelf: Shelf) -> Iterator[Problem]:
     """Why what is made of the pictures is refused. That there are none is no fault: they are yet to
     be built, or their own faults are told."""
-    shelf = shelf_of(report, lambda path: read_whole(output / path, _MOST_BYTES))
     for job in edition.finishing:
+        ready = shelf.earlier.ready(job.artefacts)
+        if ready is not None and job.stays(report.pages, shelf):
+            continue
         try:
             tuple(job.proof(Progress(), shelf).drawables)
         except NotReadyError:

@@ -9,23 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the help of the command line names the kinds, and is to come at once
-    from infographic.content.page import PageFormat
-    from infographic.content.theme.theme import Theme
     from infographic.deck import Deck
     from infographic.errors import Problem
-    from infographic.scene import Scene
+    from infographic.scene import PrintCondition, Scene
 
 
 @dataclass(frozen=True)
 class PaintedPage:
-    """A picture in one language, with the format and the theme that say for what device it is."""
+    """A picture in one language, and for what devices: `dpi` pixels an inch, and how it is
+    printed."""
 
     scene: Scene
-    page: PageFormat
-    theme: Theme
+    dpi: float
+    print_condition: PrintCondition
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """That of all of it; each kind of file asks."""
+        from infographic.publish.drawn_from import drawing_fingerprint
+
+        return drawing_fingerprint((self.scene, self.dpi, self.print_condition))
 
 
 Pixels = tuple[int, int]  # across and down
@@ -44,12 +52,14 @@ class PictureKind:
     """A kind of file that shows the picture alone.
 
     `name` is what formats.yaml calls it, and `suffix` follows the name of the format in that of a
-    file. `render` makes its bytes; `check` reads such a file back and tells what is not as it is
-    painted; `pixels` reads from a file how many it has, if it is made of pixels.
+    file. `render` makes its bytes, with these `modules` of `render/`; `check` reads such a file
+    back and tells what is not as it is painted; `pixels` reads from a file how many it has, if it
+    is made of pixels.
     """
 
     name: str
     suffix: str
+    modules: tuple[str, ...]
     render: Callable[[PaintedPage], bytes]
     check: Callable[[bytes, PaintedPage], Sequence[Problem]] = _nothing_wrong
     pixels: Callable[[bytes], Pixels | None] = _no_pixels
@@ -61,10 +71,17 @@ class PresentationKind:
 
     name: str
     suffix: str
+    modules: tuple[str, ...]
     render: Callable[[Deck], bytes]
 
 
 FileKind = PictureKind | PresentationKind
+
+
+def load_renderer(kind: FileKind) -> None:
+    """Import what makes such files; MachineError when the machine lacks it."""
+    for name in kind.modules:
+        import_module(f"infographic.render.{name}")
 
 
 def _svg(painted: PaintedPage) -> bytes:
@@ -82,13 +99,13 @@ def _svg_live(painted: PaintedPage) -> bytes:
 def _png(painted: PaintedPage) -> bytes:
     from infographic.render.png import shared_png
 
-    return shared_png(painted.scene, painted.page.dpi)
+    return shared_png(painted.scene, painted.dpi)
 
 
 def _png_transparent(painted: PaintedPage) -> bytes:
     from infographic.render.png import transparent_png
 
-    return transparent_png(painted.scene, painted.page.dpi)
+    return transparent_png(painted.scene, painted.dpi)
 
 
 def _png_pixels(data: bytes) -> Pixels:
@@ -112,13 +129,13 @@ def _pdf_faults(data: bytes, painted: PaintedPage) -> Sequence[Problem]:
 def _pdf_print(painted: PaintedPage) -> bytes:
     from infographic.render.pdf.print.print_pdf import print_pdf
 
-    return print_pdf(painted.scene, painted.theme.print_condition)
+    return print_pdf(painted.scene, painted.print_condition)
 
 
 def _pdf_print_faults(data: bytes, painted: PaintedPage) -> Sequence[Problem]:
     from infographic.render.pdf.check.print_check import check_print_pdf
 
-    return check_print_pdf(data, painted.scene, painted.theme.print_condition)
+    return check_print_pdf(data, painted.scene, painted.print_condition)
 
 
 def _pptx(deck: Deck) -> bytes:
@@ -130,16 +147,26 @@ def _pptx(deck: Deck) -> bytes:
 # What stands beside these, and is made of them: a web page in each language.
 PAGE_KIND = "page"
 
+_PIXELS = ("cairo.surface", "png")
+_PRINT = ("cairo.surface", "pdf.print.print_pdf")
 # In the order in which files are made and editors are told of them.
 FILE_KINDS: Mapping[str, FileKind] = {
     kind.name: kind
     for kind in (
-        PictureKind("svg", ".svg", _svg),
-        PictureKind("svg-live", "-live.svg", _svg_live),
-        PictureKind("png", ".png", _png, pixels=_png_pixels),
-        PictureKind("png-transparent", "-transparent.png", _png_transparent, pixels=_png_pixels),
-        PictureKind("pdf", ".pdf", _pdf, _pdf_faults),
-        PictureKind("pdf-print", "-print.pdf", _pdf_print, _pdf_print_faults),
-        PresentationKind("pptx", ".pptx", _pptx),
+        PictureKind("svg", ".svg", ("svg",), _svg),
+        PictureKind("svg-live", "-live.svg", ("svg",), _svg_live),
+        PictureKind("png", ".png", _PIXELS, _png, pixels=_png_pixels),
+        PictureKind(
+            "png-transparent", "-transparent.png", _PIXELS, _png_transparent, pixels=_png_pixels
+        ),
+        PictureKind("pdf", ".pdf", ("cairo.surface", "pdf.accessible_pdf"), _pdf, _pdf_faults),
+        PictureKind(
+            "pdf-print",
+            "-print.pdf",
+            ("cairo.surface", "pdf.print.print_pdf"),
+            _pdf_print,
+            _pdf_print_faults,
+        ),
+        PresentationKind("pptx", ".pptx", (*_PIXELS, "pptx.presentation"), _pptx),
     )
 }

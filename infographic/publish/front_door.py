@@ -17,7 +17,9 @@ from infographic.errors import Problem
 from infographic.errors import RefusedError as RefusedError
 from infographic.errors import RenderError as RenderError
 from infographic.publish.build import Built as Built
+from infographic.publish.build import Plan
 from infographic.publish.build import build as publish
+from infographic.publish.earlier_build import Reuse
 from infographic.publish.edition import edition_of
 from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.judge.legibility import ContrastError as ContrastError
@@ -102,12 +104,17 @@ def build(
     kinds: Sequence[str] = (),
     arrangement: str = "",
     final: bool = False,
+    force: bool = False,
+    jobs: int = 1,
 ) -> Built:
     """Write the files of the guide in a folder, and `report.json`, into `output`, or into the
     folder `output` in the guide's.
 
         built = infographic.build("my-guide", languages=["fi"])
         [file.path for file in built.files]  # ["fi/my-guide-a4-landscape.svg", …
+
+    What would be the same as it lies there is kept, unless `force` has everything made again; so
+    many `jobs` are processes that draw at the same time.
 
     What is returned is complete. Raises IncompleteError when some formats, or all, were refused and
     the others have been written. Other errors leave the output folder as it was: those of `load`
@@ -118,7 +125,8 @@ def build(
     edition = edition_of(manuscript_of(guide), Selection(languages, formats, kinds))
     if final:
         refuse_drafts(guide.guide, edition.languages)
-    built = publish(edition, Path(output or Path(folder, "output")), Progress())
+    plan = Plan(Reuse.NOTHING if force else Reuse.ALL, jobs)
+    built = publish(edition, Path(output or Path(folder, "output")), Progress(), plan)
     if built.refused:
         raise IncompleteError(built)
     return built

@@ -11,14 +11,23 @@ from infographic.errors import Problem
 from infographic.geometry import Size
 from infographic.layout.fit.fit import Layout
 from infographic.per_language import PerLanguage
-from infographic.publish.artefact import Artefact, Drawable
-from infographic.publish.file_kind import FILE_KINDS, PaintedPage, PictureKind, PresentationKind
+from infographic.publish.artefact import Artefact
+from infographic.publish.drawn_from import drawing_fingerprint, drawn_from
+from infographic.publish.file_kind import (
+    FILE_KINDS,
+    PaintedPage,
+    PictureKind,
+    PresentationKind,
+    load_renderer,
+)
+from infographic.publish.job import Drawable
 from infographic.publish.judge.contrast import TextContrast, text_contrasts
 from infographic.publish.judge.faint_strand import refuse_faint_strands
 from infographic.publish.judge.figures import figures
 from infographic.publish.judge.legibility import refuse_low_contrast
 from infographic.publish.judge.visibility import Painted, refuse_hidden
 from infographic.publish.manuscript import Manuscript
+from infographic.publish.program import made_with
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, FileEntry, Key, file_entry
 from infographic.scene import Scene
@@ -70,21 +79,21 @@ class PictureProof:
 
     @property
     def drawables(self) -> Sequence[Drawable]:
-        return [self._drawable(artefact) for artefact in self.job.artefacts]
+        theme, dpi = self.job.manuscript.content.theme, self.job.page.dpi
+        painted = self.scenes.map(lambda scene: PaintedPage(scene, dpi, theme.print_condition))
+        return [self._drawable(artefact, painted) for artefact in self.job.artefacts]
 
     @property
     def layouts(self) -> Sequence[Layout]:
         return (self.layout,)
 
-    def _drawable(self, artefact: Artefact) -> Drawable:
-        language, page = artefact.key.language, self.job.page
+    def _drawable(self, artefact: Artefact, painted: PerLanguage[PaintedPage]) -> Drawable:
+        language = artefact.key.language
         match FILE_KINDS[artefact.kind]:
             case PictureKind() as kind:
-                theme = self.job.manuscript.content.theme
-                painted = PaintedPage(self.scenes[language], page, theme)
-                return PictureFile(artefact, kind, painted)
+                return PictureFile(artefact, kind, painted[language])
             case PresentationKind() as kind:
-                return Presentation(artefact, kind, self.decks[language], page.size)
+                return Presentation(artefact, kind, self.decks[language], self.job.page.size)
 
     def entry(self, key: Key, files: tuple[FileEntry, ...]) -> Entry:
         """The figures of the picture in one language, and its files."""
@@ -95,6 +104,7 @@ class PictureProof:
             **key._asdict(),
             drafts=manuscript.drafts(key.language),
             made_from=manuscript.made_from(key.language, self.job.page),
+            made_with=made_with(),
             files=files,
         )
 
@@ -107,6 +117,13 @@ class PictureFile:
     kind: PictureKind
     painted: PaintedPage
 
+    @property
+    def drawn_from(self) -> str:
+        return drawn_from(self.kind.name, self.painted.fingerprint)
+
+    def prepare(self) -> None:
+        load_renderer(self.kind)
+
     def draw(self) -> bytes:
         return self.kind.render(self.painted)
 
@@ -114,7 +131,7 @@ class PictureFile:
         return self.kind.check(data, self.painted)
 
     def entry(self, data: bytes) -> FileEntry:
-        size, pixels = self.painted.page.size, self.kind.pixels(data)
+        size, pixels = self.painted.scene.size, self.kind.pixels(data)
         return file_entry(self.kind.name, self.artefact.path, data, size, pixels)
 
 
@@ -126,6 +143,13 @@ class Presentation:
     kind: PresentationKind
     deck: Deck
     size: Size
+
+    @property
+    def drawn_from(self) -> str:
+        return drawn_from(self.kind.name, drawing_fingerprint(self.deck))
+
+    def prepare(self) -> None:
+        load_renderer(self.kind)
 
     def draw(self) -> bytes:
         return self.kind.render(self.deck)

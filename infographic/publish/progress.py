@@ -22,7 +22,11 @@ class Progress:
         try:
             yield
         finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+            self.took(name, time.perf_counter() - start)
+
+    def took(self, stage: str, seconds: float) -> None:
+        """A part of a stage has taken so long, in this process or another."""
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
 
     def begins(self, files: int) -> None:
         """So many files are going to be drawn."""

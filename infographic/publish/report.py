@@ -6,7 +6,11 @@ some are built, the entries of the others stay as long as they were made from th
 the same. What else earlier builds left behind is under `earlier` and `earlier_pages`: files of
 older content, or that the guide no longer makes; they return when the content is again what they
 were made from.
-Nothing in the report depends on the time or the machine.
+By its fingerprints the next build knows what it need not make again: `made_from` and `made_with`
+of an entry, `drawn_from` of a file, and `whole` of everything together. `kept` are the files that
+the last build has left as they were, because it would have made them the same.
+Nothing in the report depends on the time, or on the machine but for what draws there
+(`program.made_with`).
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
 
-from infographic.files import UnreadableError, read_whole, sha256_of
+from infographic.files import UnreadableError, is_as_written, read_whole
 from infographic.geometry import Size
 from infographic.publish.judge.figures import Figures
 
@@ -38,7 +42,8 @@ class Key(NamedTuple):
 @dataclass(frozen=True)
 class FileEntry:
     """One file; `path` is relative to the output folder. What shows a page format has `mm`, and
-    only pictures of pixels have `px`."""
+    only pictures of pixels have `px`. `drawn_from` is the fingerprint of all that its bytes depend
+    on; empty where that is not known before they are there."""
 
     kind: str
     path: str
@@ -48,14 +53,16 @@ class FileEntry:
     height_mm: float | None = None
     width_px: int | None = None
     height_px: int | None = None
+    drawn_from: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry(Figures):
     """A picture in one language and format, and its figures.
 
-    `made_from` is the fingerprint of its content, theme and format; `drafts` are the texts that
-    await approval in its language.
+    `made_from` is the fingerprint of its content, theme and format, `made_with` that of the program
+    that made it, empty where several did; `drafts` are the texts that await approval in its
+    language.
     """
 
     language: str
@@ -63,6 +70,7 @@ class Entry(Figures):
     drafts: tuple[str, ...]
     made_from: str
     files: tuple[FileEntry, ...]
+    made_with: str = ""
 
     @property
     def key(self) -> Key:
@@ -73,7 +81,8 @@ class Entry(Figures):
 class PageEntry:
     """The web page in one language, and all files that are made with it.
 
-    `leads_to` are the pictures that it speaks of, by their paths, with the SHA-256 that they had.
+    `leads_to` are the pictures that it speaks of, by their paths, with the SHA-256 that they had;
+    `languages` those in which there was a page when it was made.
     """
 
     language: str
@@ -81,6 +90,8 @@ class PageEntry:
     made_from: str
     leads_to: dict[str, str]
     files: tuple[FileEntry, ...]
+    made_with: str = ""
+    languages: tuple[str, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -91,6 +102,16 @@ E = TypeVar("E", Entry, PageEntry)
 
 
 @dataclass(frozen=True)
+class Whole:
+    """What a build knows that has made everything, with nothing else to say of it than how many
+    texts await approval (`drafts`): `made_of` is the fingerprint of the guide's folder and of the
+    program (`unchanged.made_of`)."""
+
+    made_of: str
+    drafts: int
+
+
+@dataclass(frozen=True)
 class Report:
     """All that is known of an output folder."""
 
@@ -98,6 +119,8 @@ class Report:
     earlier: tuple[Entry, ...] = ()
     pages: tuple[PageEntry, ...] = ()
     earlier_pages: tuple[PageEntry, ...] = ()
+    kept: tuple[str, ...] = ()
+    whole: Whole | None = None
 
     @property
     def current(self) -> tuple[Entry | PageEntry, ...]:
@@ -199,7 +222,12 @@ def _left(entry: E, written: Collection[str], folder: Path) -> E:
 def _joined(entries: Sequence[Entry]) -> Entry:
     """Entries of one picture, the newest first, as one."""
     files = (file for entry in entries for file in entry.files)
-    return replace(entries[0], files=tuple(sorted(files, key=lambda file: file.path)))
+    programs = {entry.made_with for entry in entries if entry.files}
+    return replace(
+        entries[0],
+        made_with=entries[0].made_with if len(programs) == 1 else "",
+        files=tuple(sorted(files, key=lambda file: file.path)),
+    )
 
 
 def _is_unchanged(folder: Path, file: FileEntry) -> bool:
@@ -213,10 +241,7 @@ def _is_unchanged(folder: Path, file: FileEntry) -> bool:
 def is_unchanged(folder: Path, file: FileEntry) -> bool:
     """Whether a file of the folder is as it was written, byte for byte; UnreadableError when it
     cannot be read."""
-    path = PurePosixPath(file.path)
-    if path.is_absolute() or ".." in path.parts:
-        return False
-    return sha256_of(folder / path, file.bytes) == file.sha256
+    return is_as_written(folder, file.path, file.bytes, file.sha256)
 
 
 def _sha256(data: bytes) -> str:
@@ -226,6 +251,8 @@ def _sha256(data: bytes) -> str:
 def as_json(report: Report) -> bytes:
     """The report as the text of its file."""
     data = {
+        "whole": asdict(report.whole) if report.whole else None,
+        "kept": report.kept,
         "variants": [_entry(entry) for entry in report.variants],
         "pages": [_page(page) for page in report.pages],
         "earlier": [_entry(entry) for entry in report.earlier],
@@ -249,7 +276,7 @@ def _page(page: PageEntry) -> dict[str, object]:
 
 
 def _file(file: FileEntry) -> dict[str, object]:
-    return {name: value for name, value in asdict(file).items() if value is not None}
+    return {name: value for name, value in asdict(file).items() if value not in (None, "")}
 
 
 def read_report(folder: Path) -> Report:

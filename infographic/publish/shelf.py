@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from infographic.errors import Problem, RefusedError, RenderError
 from infographic.files import UnreadableError
+from infographic.publish.earlier_build import EarlierBuild
 from infographic.publish.report import Entry, FileEntry, Key, Report
 
 
@@ -20,13 +21,14 @@ class Shelf:
     """What the output folder has of the guide as it is.
 
     `entries` are its pictures by language and format, and `pages` the paths of what web pages,
-    older ones too, have left there. `_read` gives the bytes of a file by its path in the folder, or
-    an UnreadableError.
+    older ones too, have left there; `earlier` is what need not be made again. `_read` gives the
+    bytes of a file by its path in the folder, or an UnreadableError.
     """
 
     entries: Mapping[Key, Entry]
     pages: frozenset[str]
     _read: Callable[[PurePosixPath], bytes]
+    earlier: EarlierBuild
 
     def read(self, file: FileEntry) -> bytes:
         """What a file holds; RenderError when it cannot be read."""
@@ -35,14 +37,27 @@ class Shelf:
         except UnreadableError as error:
             raise RenderError(Problem(error.what, item=file.path, hint=error.hint)) from error
 
+    def pictures(self, language: str) -> dict[str, str]:
+        """Those in a language by their paths, with the SHA-256 of each."""
+        shown = (entry for entry in self.entries.values() if entry.language == language)
+        return {file.path: file.sha256 for entry in shown for file in entry.files}
+
+    def made(self, path: PurePosixPath, drawn_from: str, make: Callable[[], bytes]) -> bytes:
+        """What a file holds, which is made only if it does not lie there, drawn from the same."""
+        file = self.earlier.file(path, drawn_from)
+        return make() if file is None else self.read(file)
+
     def files(self, language: str, page_format: str) -> Mapping[str, FileEntry]:
         """The files of a format in a language, by kind; empty when there are none."""
         entry = self.entries.get(Key(language, page_format))
         return {file.kind: file for file in entry.files} if entry else {}
 
 
-def shelf_of(report: Report, read: Callable[[PurePosixPath], bytes]) -> Shelf:
+def shelf_of(
+    report: Report, read: Callable[[PurePosixPath], bytes], earlier: EarlierBuild
+) -> Shelf:
     """What a report says that the folder has."""
     entries = {entry.key: entry for entry in report.variants}
     pages = (*report.pages, *report.earlier_pages)
-    return Shelf(entries, frozenset(file.path for page in pages for file in page.files), read)
+    paths = frozenset(file.path for page in pages for file in page.files)
+    return Shelf(entries, paths, read, earlier)

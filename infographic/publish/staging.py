@@ -45,8 +45,8 @@ class Staging:
         self._folder = folder
         self._files = files
         self._mark: Mark | None = None
-        self._staged: list[_Staged] = []
-        self._bytes = 0
+        self._staged: dict[PurePosixPath, _Staged] = {}
+        self._lengths: dict[PurePosixPath, int] = {}
         self._made: list[Path] = []
 
     def __enter__(self) -> Self:
@@ -59,7 +59,7 @@ class Staging:
         traceback: TracebackType | None,
     ) -> None:
         with finished_first():
-            for staged in self._staged:
+            for staged in self._staged.values():
                 with contextlib.suppress(OSError):
                     staged.temporary.unlink(missing_ok=True)
             self._unmark()
@@ -69,24 +69,51 @@ class Staging:
 
     def add(self, path: PurePosixPath, data: bytes) -> None:
         """Write a file to be published at a path relative to the folder."""
+        temporary = self.place(path)
+        with self.telling(path):
+            write_through(temporary, data)
+        self.has(path, len(data))
+
+    def place(self, path: PurePosixPath) -> Path:
+        """Where a file is to be written that is to be published at a path relative to the folder,
+        by whatever process."""
         final = self._folder / path
-        try:
+        with self.telling(path):
             mark = self._marked()
             self._make_folder(final.parent)
             if final.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            staged = _Staged(mark.unfinished(final), final)
-            self._staged.append(staged)
-            _write_through(staged.temporary, data)
+        staged = _Staged(mark.unfinished(final), final)
+        self._staged[path] = staged
+        return staged.temporary
+
+    def has(self, path: PurePosixPath, length: int) -> None:
+        """The file has been written, of so many bytes; those of others are guessed by them."""
+        self._lengths[path] = length
+
+    def drop(self, path: PurePosixPath) -> None:
+        """The file is not to be published after all."""
+        staged = self._staged.pop(path)
+        with self.telling(path):
+            staged.temporary.unlink()
+
+    @contextlib.contextmanager
+    def telling(self, path: PurePosixPath) -> Iterator[None]:
+        """What the system says of a file that cannot be written, as a RenderError."""
+        final = self._folder / path
+        try:
+            yield
+        except UnwrittenError as error:
+            named = (each.final for each in self._staged.values() if each.temporary == error.place)
+            missing = self._missing(error.length)
+            raise RenderError(_unwritable(next(named, final), error.reason, missing)) from error
         except OSError as error:
-            raise RenderError(_unwritable(final, error, self._missing(data))) from error
-        self._bytes += len(data)
+            raise RenderError(_unwritable(final, error, self._missing(0))) from error
 
     def read(self, path: PurePosixPath) -> bytes:
         """What a file will hold once all are published; UnreadableError when it cannot be read."""
-        final = self._folder / path
-        staged = {each.final: each.temporary for each in self._staged}
-        return read_whole(staged.get(final, final), _MOST_BYTES)
+        staged = self._staged.get(path)
+        return read_whole(staged.temporary if staged else self._folder / path, _MOST_BYTES)
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[None]:
@@ -100,7 +127,7 @@ class Staging:
     def publish(self) -> None:
         """Give every file its name, in the order they were added."""
         done: list[Path] = []
-        for staged in self._staged:
+        for staged in self._staged.values():
             try:
                 staged.temporary.replace(staged.final)
             except OSError as error:
@@ -143,12 +170,13 @@ class Staging:
             self._made.append(part)
             part.mkdir(exist_ok=True)
 
-    def _missing(self, data: bytes) -> int:
-        """About how many bytes the disk lacks when it has no room for `data`: the other files are
+    def _missing(self, length: int) -> int:
+        """About how many bytes the disk lacks when it has no room for so many: the other files are
         taken to be as large as those so far, which make room again."""
-        so_far = self._bytes + len(data)
-        whole = so_far / max(len(self._staged), 1) * max(self._files, len(self._staged))
-        return math.ceil(whole - self._bytes)
+        written = sum(self._lengths.values())
+        files = len(self._lengths) + 1
+        whole = (written + length) / files * max(self._files, files)
+        return math.ceil(whole - written)
 
 
 @contextlib.contextmanager
@@ -165,12 +193,24 @@ def _open_folder(folder: Path) -> Iterator[int | None]:
         os.close(descriptor)  # which unlocks it
 
 
-def _write_through(path: Path, data: bytes) -> None:
-    """Write a file so that a power cut after the renaming cannot leave it empty."""
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+class UnwrittenError(Exception):
+    """The system has refused, for this `reason`, to write so many bytes to a place."""
+
+    def __init__(self, reason: OSError, place: Path, length: int) -> None:
+        super().__init__(reason, place, length)
+        self.reason, self.place, self.length = reason, place, length
+
+
+def write_through(path: Path, data: bytes) -> None:
+    """Write a file so that a power cut after the renaming cannot leave it empty; UnwrittenError
+    when the system refuses."""
+    try:
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise UnwrittenError(error, path, len(data)) from error
 
 
 def _unwritable(path: Path, error: OSError, missing: int) -> Problem:

@@ -26,6 +26,7 @@ from infographic.publish.staging import Staging
 from tests.content.guide_folder import GuideFolder
 from tests.content.mistake import Mistake
 from tests.content.yaml.test_bad_input import MISTAKES
+from tests.publish.output_folder import contents
 from tests.publish.small_guide import CARD, STRIP, formats, small_guide
 
 ROOT = Path(__file__).parents[2]
@@ -119,14 +120,63 @@ def test_timings_are_told_stage_by_stage(run: Run) -> None:
     assert stages == [
         "start and imports",
         "load",
+        "files and report",
         "layout",
         "paint",
         "contrast",
         "svg",
-        "files and report",
         "png",
         "together",
     ]
+
+
+def test_when_nothing_has_changed_nothing_is_read_nor_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = len(run("build").stderr.splitlines()[:-4])
+    before = contents(tmp_path / "output")
+    monkeypatch.setattr("infographic.publish.offer.load", None)
+    again = run("build")
+    assert again.exit_code == 0
+    drafts, _, told = again.stderr.splitlines()
+    assert drafts.startswith("1 text awaits approval")
+    assert (
+        told
+        == f"Nothing has changed: {files} files in output/; open output/index.html in a browser"
+    )
+    assert contents(tmp_path / "output") == before
+
+
+def test_a_changed_file_is_made_again_and_told_alone(run: Run, tmp_path: Path) -> None:
+    run("build")
+    (tmp_path / "output/fi/opas-card.svg").write_bytes(b"mine")
+    first, empty, *_, last = run("build").stderr.splitlines()
+    assert (first.split()[0], empty) == ("output/fi/opas-card.svg", "")
+    assert "of them as before" in last
+
+
+def test_all_is_made_again_with_force(run: Run) -> None:
+    first = run("build").stderr
+    assert run("build", "--force").stderr == first
+
+
+def test_advice_is_given_again_though_nothing_has_changed(run: Run, folder: GuideFolder) -> None:
+    folder.change("guide.yaml", "Hyvä opas", "Seitsemän askelta")
+    for told in (run("build").stderr, run("build").stderr):
+        assert "1 text says another number than the guide has" in told
+
+
+def test_texts_that_await_approval_are_refused_though_nothing_has_changed(run: Run) -> None:
+    run("build")
+    result = run("build", "--final")
+    assert result.exit_code == 1
+    assert "awaits approval" in result.stderr
+
+
+def test_at_least_one_process_draws(run: Run) -> None:
+    result = run("build", "--jobs", "0")
+    assert result.exit_code == 2
+    assert "--jobs" in result.stderr
 
 
 def test_a_pipe_gets_no_progress_bar_and_no_colours(run: Run) -> None:

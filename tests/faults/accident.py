@@ -69,7 +69,9 @@ class Scene:
     def start(
         self, *arguments: str, program: Sequence[str] = PROGRAM, **options: object
     ) -> subprocess.Popen[str]:
-        command = [*program, "build", str(self.folder), "--output", str(self.output), *arguments]
+        """A build of all files, also of those that are the same in both editions."""
+        command = [*program, "build", str(self.folder), "--output", str(self.output), "--force"]
+        command += arguments
         return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
             command, env=environment(), stderr=subprocess.PIPE, text=True, **options
         )

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from infographic.content.load import Content
-from infographic.publish.build import Built, build
+from infographic.publish.build import Built, Plan, build
+from infographic.publish.earlier_build import Reuse
 from infographic.publish.edition import EVERYTHING, edition_of
 from infographic.publish.manuscript import manuscript_of
 from infographic.publish.progress import Progress
@@ -21,6 +22,12 @@ def built(folder: GuideFolder, output: Path, selection: Selection = EVERYTHING) 
 
 def built_from(content: Content, output: Path, selection: Selection = EVERYTHING) -> Built:
     return build(edition_of(manuscript_of(content), selection), output, Progress())
+
+
+def made_anew(folder: GuideFolder, output: Path, selection: Selection = EVERYTHING) -> Built:
+    """Likewise, and nothing of earlier builds is kept."""
+    edition = edition_of(manuscript_of(folder.load()), selection)
+    return build(edition, output, Progress(), Plan(Reuse.NOTHING))
 
 
 def contents(output: Path) -> dict[str, bytes]:

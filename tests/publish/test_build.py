@@ -10,17 +10,17 @@ import pytest
 
 from infographic.errors import FontError, MachineError, Problem, RenderError
 from infographic.files import program_data
-from infographic.publish.artefact import FinishingJob, Job
 from infographic.publish.build import build
 from infographic.publish.edition import edition_of
 from infographic.publish.file_kind import FILE_KINDS, PictureKind
+from infographic.publish.job import FinishingJob, Job
 from infographic.publish.judge.legibility import ContrastError
 from infographic.publish.manuscript import manuscript_of
 from infographic.publish.progress import Progress
 from infographic.publish.report import PAGE
 from infographic.publish.selection import Selection
 from tests.content.guide_folder import GuideFolder
-from tests.publish.output_folder import built, contents, report
+from tests.publish.output_folder import built, contents, made_anew, report
 from tests.publish.small_guide import CARD, STRIP, formats
 
 LONG = "Tämä pitkä teksti ei mahdu mihinkään. " * 120
@@ -104,7 +104,7 @@ def test_a_language_alone_looks_as_it_does_beside_the_others(
 def test_a_second_build_gives_the_same_bytes(folder: GuideFolder, output: Path) -> None:
     built(folder, output)
     first = contents(output)
-    built(folder, output)
+    made_anew(folder, output)
     assert contents(output) == first
 
 
@@ -121,7 +121,7 @@ def test_a_build_in_parts_ends_in_the_report_of_the_whole(
         Selection(kinds=["svg-live", "pdf"]),
         Selection(kinds=["page"]),
     ):
-        built(folder, tmp_path / "parts", selection)
+        made_anew(folder, tmp_path / "parts", selection)
     assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
 
 
@@ -248,7 +248,7 @@ def test_a_renderer_that_fails_half_way_leaves_the_old_files_and_no_others(
     built(folder, output)
     before = contents(output)
     folder.change("guide.yaml", "Hyvä opas", "Parempi opas")
-    monkeypatch.setitem(FILE_KINDS, "pdf", PictureKind("pdf", ".pdf", _failing(error)))
+    monkeypatch.setitem(FILE_KINDS, "pdf", PictureKind("pdf", ".pdf", (), _failing(error)))
     with pytest.raises(type(error)):
         built(folder, output)
     assert contents(output) == before

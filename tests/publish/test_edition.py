@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from infographic.errors import ContentError, Problem
-from infographic.publish.artefact import FinishingJob, Job
 from infographic.publish.edition import edition_of
 from infographic.publish.file_kind import PAGE_KIND
+from infographic.publish.job import FinishingJob, Job
 from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import OFFER
 from infographic.publish.report import PAGE

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from infographic.content.theme.print_condition import USUAL
 from infographic.publish.file_kind import (
     FILE_KINDS,
     PaintedPage,
@@ -14,7 +15,6 @@ from infographic.publish.file_kind import (
     PresentationKind,
 )
 from infographic.publish.offer import OFFER
-from tests.fake import THEME, page
 from tests.render.pptx.decks import full_deck
 from tests.render.scenes import scene_of
 
@@ -41,7 +41,7 @@ def test_no_two_kinds_share_a_suffix() -> None:
 def test_each_renderer_makes_its_kind_of_file(kind: str, start: bytes) -> None:
     made = FILE_KINDS[kind]
     assert isinstance(made, PictureKind)
-    assert made.render(PaintedPage(scene_of(()), page(254, 127), THEME)).startswith(start)
+    assert made.render(PaintedPage(scene_of(()), 300, USUAL)).startswith(start)
 
 
 def test_a_presentation_is_made_of_a_deck() -> None:

@@ -30,6 +30,13 @@ class Note:
     text: bytes
     artefact: Artefact = ARTEFACT
 
+    @property
+    def drawn_from(self) -> str:
+        return self.text.decode()
+
+    def prepare(self) -> None:
+        pass
+
     def draw(self) -> bytes:
         return self.text
 

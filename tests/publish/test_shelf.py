@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from infographic.errors import RenderError
 from infographic.files import UnreadableError, read_whole
+from infographic.publish.earlier_build import EarlierBuild
 from infographic.publish.report import Report
 from infographic.publish.shelf import shelf_of
 from tests.publish.test_report import FI, SV, entry, page_entry, put
 
+NOTHING = EarlierBuild(Path())
+
 
 def test_files_are_found_by_language_format_and_kind(tmp_path: Path) -> None:
     svg = put(tmp_path, "fi/a.svg", "drawing")
-    shelf = shelf_of(Report((entry(FI, svg),)), lambda path: read_whole(tmp_path / path, 1000))
+    shelf = shelf_of(
+        Report((entry(FI, svg),)), lambda path: read_whole(tmp_path / path, 1000), NOTHING
+    )
     assert shelf.files("fi", "a4") == {"svg": svg}
     assert shelf.files("fi", "a3") == shelf.files("sv", "a4") == {}
     assert shelf.read(svg) == b"drawing"
@@ -24,7 +30,7 @@ def test_files_are_found_by_language_format_and_kind(tmp_path: Path) -> None:
 def test_older_pages_lie_there_too(tmp_path: Path) -> None:
     new, old = put(tmp_path, "fi/index.html"), put(tmp_path, "sv/index.html")
     report = Report(pages=(page_entry("fi", new),), earlier_pages=(page_entry("sv", old),))
-    shelf = shelf_of(report, lambda path: path.name.encode())
+    shelf = shelf_of(report, lambda path: path.name.encode(), NOTHING)
     assert shelf.pages == {"fi/index.html", "sv/index.html"}
 
 
@@ -34,8 +40,17 @@ def test_what_cannot_be_read_is_told_with_its_name(tmp_path: Path) -> None:
     def refuse(path: PurePosixPath) -> bytes:
         raise UnreadableError(f"{path.suffix} is a pipe", "remove it")
 
-    shelf = shelf_of(Report((entry(SV, svg),)), refuse)
+    shelf = shelf_of(Report((entry(SV, svg),)), refuse, NOTHING)
     with pytest.raises(RenderError) as caught:
         shelf.read(svg)
     (problem,) = caught.value.problems
     assert (problem.item, problem.what, problem.hint) == ("fi/a.svg", ".svg is a pipe", "remove it")
+
+
+def test_what_is_drawn_from_the_same_is_not_made_again(tmp_path: Path) -> None:
+    old = replace(put(tmp_path, "fi/small.png", "small"), drawn_from="a picture")
+    earlier = EarlierBuild(tmp_path, {old.path: old})
+    shelf = shelf_of(Report(), lambda path: (tmp_path / path).read_bytes(), earlier)
+    path = PurePosixPath(old.path)
+    assert shelf.made(path, "a picture", lambda: b"made again") == b"small"
+    assert shelf.made(path, "another picture", lambda: b"made again") == b"made again"

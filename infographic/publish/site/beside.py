@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
+from infographic.publish.artefact import as_text
+from infographic.publish.drawn_from import drawn_from
 from infographic.publish.manuscript import Manuscript
 from infographic.publish.report import FileEntry
 from infographic.publish.shelf import Shelf
@@ -108,13 +110,16 @@ def _slips(manuscript: Manuscript, language: str, shelf: Shelf) -> dict[str, Mad
 
 
 def _thumbnails(manuscript: Manuscript, language: str, shelf: Shelf) -> dict[str, MadeFile]:
-    guide = manuscript.guides[language]
-    made: dict[str, MadeFile] = {}
-    for name, page in manuscript.content.formats.items():
-        if file := shelf.files(language, name).get(_PNG):
-            small = thumbnail(shelf.read(file), page.size)
-            made[name] = MadeFile(_thumbnail_path(guide, name), _THUMBNAIL, small)
-    return made
+    guide, formats = manuscript.guides[language], manuscript.content.formats
+    ready = ((page, shelf.files(language, name).get(_PNG)) for name, page in formats.items())
+    return {page.name: _thumbnail(guide, page, shelf, file) for page, file in ready if file}
+
+
+def _thumbnail(guide: LocalGuide, page: PageFormat, shelf: Shelf, file: FileEntry) -> MadeFile:
+    """That of a picture that lies ready."""
+    path, made_of = _thumbnail_path(guide, page.name), drawn_from(file.sha256, as_text(page.size))
+    small = shelf.made(path, made_of, lambda: thumbnail(shelf.read(file), page.size))
+    return MadeFile(path, _THUMBNAIL, small, made_of)
 
 
 def _slip_path(guide: LocalGuide, name: str) -> PurePosixPath:

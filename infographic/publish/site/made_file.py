@@ -8,8 +8,10 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True)
 class MadeFile:
-    """A file of some kind, as it is to lie at a path in the output folder."""
+    """A file of some kind, as it is to lie at a path in the output folder; `drawn_from` as
+    artefacts have it."""
 
     path: PurePosixPath
     kind: str
     data: bytes
+    drawn_from: str = ""

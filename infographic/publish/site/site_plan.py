@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -10,10 +10,11 @@ from pathlib import PurePosixPath
 from infographic.publish.artefact import Artefact
 from infographic.publish.manuscript import Manuscript
 from infographic.publish.picture_path import picture_paths
-from infographic.publish.report import PAGE, REPORT, Key
+from infographic.publish.report import PAGE, REPORT, Key, PageEntry
+from infographic.publish.shelf import Shelf
 from infographic.publish.site.beside import planned
 from infographic.publish.site.file_names import INDEX, index_of
-from infographic.publish.site.own_files import own_templates
+from infographic.publish.site.own_files import MARKUP, own_templates
 from infographic.publish.site.text_files import text_paths
 
 KIND, TEXT = "page", "text"
@@ -58,6 +59,26 @@ class SitePlan:
         """The fingerprint of the page in a language, as far as it is not made of files that lie
         ready."""
         return self._fingerprints[language]
+
+    def stays(self, pages: Sequence[PageEntry], shelf: Shelf) -> bool:
+        """Those that templates of the guide's own have written are looked at again: they may lead
+        to other files of the folder."""
+        linked, there = self.linked(shelf), {page.language: page for page in pages}
+        own = own_templates(self.manuscript.content.folder)
+        return not any(name.endswith(MARKUP) for name in own) and all(
+            code in there
+            and there[code].languages == linked
+            and there[code].leads_to == shelf.pictures(code)
+            for code in self.languages
+        )
+
+    def linked(self, shelf: Shelf) -> tuple[str, ...]:
+        """The languages in which there is a page when these are made."""
+        return tuple(
+            code
+            for code in self.manuscript.guides
+            if code in self.languages or str(index_of(code)) in shelf.pages
+        )
 
     @cached_property
     def _fingerprints(self) -> Mapping[str, str]:

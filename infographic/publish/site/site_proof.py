@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from infographic.errors import Problem
-from infographic.publish.artefact import Artefact, Drawable
+from infographic.publish.artefact import Artefact
+from infographic.publish.job import Drawable
 from infographic.publish.manuscript import Manuscript
+from infographic.publish.program import made_with
 from infographic.publish.report import FileEntry, PageEntry, plain_entry
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.beside import Beside, beside
@@ -29,13 +31,9 @@ def site_proof(plan: SitePlan, shelf: Shelf) -> SiteProof:
     manuscript, content = plan.manuscript, plan.manuscript.content
     refuse_low_contrast(content.theme, content.guide.contrast)
     refuse_unreadable(content.folder)
-    linked = [
-        code
-        for code in manuscript.guides
-        if code in plan.languages or str(index_of(code)) in shelf.pages
-    ]
+    linked = plan.linked(shelf)
     pages = (_in_language(manuscript, code, shelf, linked) for code in plan.languages)
-    return SiteProof(plan, tuple(pages), tuple(linked), shelf)
+    return SiteProof(plan, tuple(pages), linked, shelf)
 
 
 def _in_language(
@@ -79,7 +77,8 @@ class SiteProof:
     def _of(self, made: PageFiles) -> Iterator[SiteFile]:
         language = made.page.guide.language.code
         for file in made.beside:
-            yield SiteFile(self.plan.artefact(file.path, language, file.kind), file.data)
+            artefact = self.plan.artefact(file.path, language, file.kind)
+            yield SiteFile(artefact, file.data, file.drawn_from)
         html = page_html(made.page, self.plan.manuscript.content)
         yield self._page(index_of(language), language, html)
 
@@ -101,12 +100,13 @@ class SiteProof:
 
     def entry(self, language: str, files: tuple[FileEntry, ...]) -> PageEntry:
         """What the page in a language leads to, and its files."""
-        shown = (entry for entry in self.shelf.entries.values() if entry.language == language)
         return PageEntry(
             language=language,
             drafts=self.plan.manuscript.drafts(language),
             made_from=self.plan.made_from(language),
-            leads_to={file.path: file.sha256 for entry in shown for file in entry.files},
+            leads_to=self.shelf.pictures(language),
+            made_with=made_with(),
+            languages=self.languages,
             files=files,
         )
 
@@ -117,6 +117,10 @@ class SiteFile:
 
     artefact: Artefact
     data: bytes
+    drawn_from: str = ""
+
+    def prepare(self) -> None:
+        """There is nothing to load."""
 
     def draw(self) -> bytes:
         return self.data

@@ -23,7 +23,7 @@ from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem, RefusedError
 from infographic.publish.site.marks import sign
 from infographic.publish.site.own_blocks import vain
-from infographic.publish.site.own_files import FOLDER, own_templates
+from infographic.publish.site.own_files import FOLDER, MARKUP, own_templates
 from infographic.publish.site.own_style import own_rules
 from infographic.publish.site.own_template import OwnTemplates, told_with_place
 from infographic.publish.site.texts import alone, heading, heading_in_link, in_line, words
@@ -95,7 +95,7 @@ def own_markup(guide_folder: Path) -> dict[str, str]:
     return {
         shown(guide_folder / name): data.decode("utf-8-sig", errors="replace")
         for name, data in own_templates(guide_folder).items()
-        if name.endswith(".html")
+        if name.endswith(MARKUP)
     }
 
 

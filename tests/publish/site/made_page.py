@@ -14,6 +14,7 @@ from html5lib import HTMLParser
 from infographic.content.guide.local import LocalGuide
 from infographic.files import read_whole
 from infographic.per_language import PerLanguage
+from infographic.publish.earlier_build import EarlierBuild
 from infographic.publish.manuscript import Manuscript, manuscript_of
 from infographic.publish.report import read_report
 from infographic.publish.shelf import Shelf, shelf_of
@@ -43,7 +44,10 @@ def _built() -> Built:
     )
     content = folder.load()
     built_from(content, output)
-    shelf = shelf_of(read_report(output), lambda path: read_whole(output / path, _MOST_BYTES))
+    report = read_report(output)
+    shelf = shelf_of(
+        report, lambda path: read_whole(output / path, _MOST_BYTES), EarlierBuild(output)
+    )
     return Built(manuscript_of(content), shelf)
 
 

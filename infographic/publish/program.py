@@ -1,0 +1,60 @@
+"""What draws here: this program, the libraries and fonts that are installed with it, and cairo."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from infographic.files import program_data
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_COMPILED = "__pycache__"
+_CAIRO = ("libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll")
+
+
+@cache
+def made_with() -> str:
+    """A fingerprint (SHA-256, in hexadecimal) of all that files depend on beside the guide: the
+    program's code and its own data, which libraries and fonts are installed in which version,
+    Python, and the system's cairo.
+
+    The files directly in `data/` are a guide's, and count where they are read.
+    Remembered: it reads 600 files, and each file of a guide asks.
+    """
+    digest = hashlib.sha256()
+    for text in (*_installed(), sys.version, sys.platform, os.uname().machine, _cairo_version()):
+        digest.update(f"{text}\n".encode())
+    data = program_data()
+    for folder in (_PACKAGE, *sorted(each for each in data.iterdir() if each.is_dir())):
+        for path in _files_in(folder):
+            name = path.relative_to(folder.parent).as_posix()
+            digest.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """All files below a folder, always in one order."""
+    for inside, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != _COMPILED)
+        yield from (Path(inside, name) for name in sorted(names))
+
+
+def _installed() -> list[str]:
+    """Every installed package, by name and version, from where Python looks for them."""
+    places = filter(os.path.isdir, dict.fromkeys(sys.path))
+    return sorted(path.name for place in places for path in Path(place).glob("*.dist-info"))
+
+
+def _cairo_version() -> str:
+    """As cairo says it; empty on a machine that lacks it, where it draws nothing."""
+    for name in _CAIRO:
+        try:
+            return str(ctypes.CDLL(name).cairo_version())
+        except OSError:
+            continue
+    return ""

@@ -1,0 +1,269 @@
+"""What did not change is not made again, and what an incremental build leaves is what a build from
+nothing makes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from infographic.errors import RenderError
+from infographic.publish.build import Built, Plan, build
+from infographic.publish.earlier_build import Reuse
+from infographic.publish.edition import edition_of
+from infographic.publish.file_check import file_faults
+from infographic.publish.manuscript import Manuscript, manuscript_of
+from infographic.publish.progress import Progress
+from infographic.publish.report import Whole
+from infographic.publish.selection import Selection
+from tests.content.guide_folder import GuideFolder
+from tests.publish.output_folder import built, contents, made_anew, report
+from tests.publish.small_guide import CARD, STRIP, formats, small_guide
+
+# Who asks what the program is.
+_MADE_WITH = ("drawn_from", "earlier_build", "pictures", "site.site_proof")
+# What depends on what a build has taken over, and what it leaves of others.
+_OF_THE_BUILD = ("kept", "earlier", "earlier_pages", "whole")
+
+
+def paths(done: Built) -> set[str]:
+    return {file.path for file in done.written}
+
+
+def test_nothing_is_written_when_nothing_has_changed(folder: GuideFolder, output: Path) -> None:
+    first = built(folder, output)
+    before = contents(output)
+    again = built(folder, output)
+    assert (again.files, again.written) == (first.files, ())
+    assert report(output)["kept"] == sorted(again.kept) == sorted(set(before) - {"report.json"})
+    del before["report.json"]
+    assert before.items() <= contents(output).items()
+
+
+def test_a_third_build_does_not_even_write_the_report(folder: GuideFolder, output: Path) -> None:
+    built(folder, output)
+    built(folder, output)
+    before = (output / "report.json").stat()
+    built(folder, output)
+    after = (output / "report.json").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_one_word_in_a_language_makes_the_files_of_that_language(
+    folder: GuideFolder, output: Path
+) -> None:
+    first = built(folder, output)
+    folder.change("steps.yaml", "Börja genast.", "Börja nu.")
+    swedish = {path.path for path in first.files if path.path.startswith("sv/")}
+    # The alternative text says what the picture shows, and not all that it says.
+    assert paths(built(folder, output)) == swedish - {"sv/guide-alt.txt"}
+
+
+def test_what_one_format_says_of_itself_makes_its_files_and_the_pages(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output)
+    folder.files["formats.yaml"] = str(folder.files["formats.yaml"]).replace(
+        "dpi: 40\n  files: [svg, png]", "dpi: 50\n  files: [svg, png]"
+    )
+    written = paths(built(folder, output))
+    assert {"fi/opas-strip.png", "sv/guide-strip.png", "fi/page/thumbnail-strip.png"} <= written
+    assert not {"fi/opas-card.png", "fi/opas-card.svg", "fi/page/thumbnail-card.png"} & written
+
+
+@pytest.mark.parametrize(
+    "path", ["fi/opas-card.svg", "fi/index.html", "sv/page/thumbnail-card.png"]
+)
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"mine")])
+def test_a_file_that_was_removed_or_changed_is_made_again(
+    folder: GuideFolder, output: Path, path: str, spoil: Callable[[Path], object]
+) -> None:
+    built(folder, output)
+    before = contents(output)
+    spoil(output / path)
+    assert paths(built(folder, output)) == {path}
+    assert contents(output)[path] == before[path]
+
+
+def test_all_is_made_again_when_that_is_asked_for(folder: GuideFolder, output: Path) -> None:
+    built(folder, output)
+    times = {path: (output / path).stat().st_mtime_ns for path in contents(output)}
+    done = made_anew(folder, output)
+    assert (done.kept, len(done.written)) == (frozenset(), len(times) - 1)
+    assert all((output / path).stat().st_mtime_ns > times[path] for path in times)
+    assert report(output)["kept"] == []
+
+
+def test_all_is_laid_out_and_nothing_drawn_when_only_files_may_stay(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output)
+    edition = edition_of(manuscript_of(folder.load()))
+    done = build(edition, output, Progress(), Plan(Reuse.FILES))
+    assert [layout.page.name for layout in done.layouts] == ["card", "strip"]
+    assert done.written == ()
+
+
+def test_another_program_makes_all_anew(
+    folder: GuideFolder, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(folder, output)
+    for module in _MADE_WITH:
+        monkeypatch.setattr(f"infographic.publish.{module}.made_with", lambda: "another")
+    laid_out = _counted(monkeypatch)
+    done = built(folder, output)
+    # They are drawn, and where their bytes are the same they stay.
+    assert (laid_out, done.written) == (["card", "strip"], ())
+    assert {entry["made_with"] for entry in report(output)["variants"]} == {"another"}
+
+
+def test_a_build_in_parts_keeps_what_the_other_parts_made(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output, Selection(["fi"]))
+    built(folder, output, Selection(["sv"]))
+    assert paths(built(folder, output)) <= {"index.html", "fi/index.html", "sv/index.html"}
+
+
+def test_pictures_of_two_programs_are_not_taken_for_those_of_one(
+    folder: GuideFolder, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        for module in _MADE_WITH:
+            patch.setattr(f"infographic.publish.{module}.made_with", lambda: "older")
+        built(folder, output, Selection(["fi"], ["card"], ["svg"]))
+    built(folder, output, Selection(["fi"], ["card"], ["png"]))
+    (variant,) = report(output)["variants"]
+    assert variant["made_with"] == ""
+    laid_out = _counted(monkeypatch)
+    built(folder, output, Selection(["fi"], ["card"], ["svg"]))
+    assert laid_out == ["card"]
+
+
+def test_a_file_that_changes_while_others_are_made_ends_the_build(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output)
+    folder.change("steps.yaml", "Börja genast.", "Börja nu.")
+    before = contents(output)
+
+    class Meddling(Progress):
+        def draws(self, what: str) -> None:
+            if what == "sv/guide-strip.svg":
+                (output / "fi/opas-card.svg").write_bytes(b"mine")
+
+    edition = edition_of(manuscript_of(folder.load()))
+    with pytest.raises(RenderError, match=r"opas-card.svg.*has been changed or removed while"):
+        build(edition, output, Meddling())
+    assert contents(output) == {**before, "fi/opas-card.svg": b"mine"}
+
+
+def test_a_check_looks_only_into_what_is_not_as_it_was_published(
+    folder: GuideFolder, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(folder, output)
+    edition = edition_of(manuscript_of(folder.load()))
+    laid_out = _counted(monkeypatch)
+    assert list(file_faults(edition, output)) == []
+    assert laid_out == []
+    (output / "fi/opas-card.svg").write_bytes(b"mine")
+    (fault,) = file_faults(edition, output)
+    assert (fault.item, laid_out) == (str(output / "fi/opas-card.svg"), ["card"])
+
+
+def test_only_a_build_of_everything_says_so(folder: GuideFolder, output: Path) -> None:
+    whole = Whole("all of it", 3)
+
+    def told(selection: Selection) -> Any:  # noqa: ANN401
+        edition = edition_of(manuscript_of(folder.load()), selection)
+        build(edition, output, Progress(), Plan(whole=whole))
+        return report(output)["whole"]
+
+    assert told(Selection()) == {"made_of": "all of it", "drafts": 3}
+    assert told(Selection(["fi"])) is None
+    folder.change("guide.yaml", "fi: opas", "fi: ohje")
+    assert told(Selection()) is None  # for there are files under the old name
+
+
+def _counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the formats that are laid out from now on."""
+    names: list[str] = []
+    lay_out = Manuscript.lay_out
+
+    def counting(manuscript: Manuscript, page: Any) -> Any:  # noqa: ANN401
+        names.append(page.name)
+        return lay_out(manuscript, page)
+
+    monkeypatch.setattr(Manuscript, "lay_out", counting)
+    return names
+
+
+# Edits of the guide, each to a value that may be that of before.
+_WORDS = st.sampled_from(["Aloita heti.", "Aloita nyt, heti tänään.", "Heti!", "Aloita."])
+_SWEDISH = st.sampled_from(["Börja genast.", "Börja nu, genast i dag.", "Nu!"])
+_DPI = st.sampled_from(["40", "44"])
+_SIZES = st.sampled_from([CARD[1], "170 mm, 110 mm"])
+_KINDS = st.sampled_from([CARD[2], "svg, png", "svg, pdf, pdf-print"])
+_THEMES = st.sampled_from(["", "theme: aava\n"])
+_ICONS = st.sampled_from(["rocket", "star", "leaf"])
+_HARM = st.lists(st.tuples(st.integers(0, 60), st.sampled_from(["remove", "change"])), max_size=3)
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    edits=st.lists(
+        st.tuples(_WORDS, _SWEDISH, _DPI, _SIZES, _KINDS, _THEMES, _ICONS, _HARM),
+        min_size=2,
+        max_size=3,
+    )
+)
+def test_after_any_edit_the_folder_is_that_of_a_build_from_nothing(
+    edits: list[tuple[str, str, str, str, str, str, str, list[tuple[int, str]]]],
+) -> None:
+    with TemporaryDirectory() as at:
+        grown, new = Path(at, "grown"), Path(at, "new")
+        for number, (*texts, harm) in enumerate(edits):
+            folder = _edited(Path(at, "data"), *texts)
+            _harm(grown, harm)
+            built(folder, grown)
+            made_anew(folder, new / str(number))
+            assert _of_the_guide(grown) == _of_the_guide(new / str(number))
+
+
+def _edited(
+    path: Path, text: str, swedish: str, dpi: str, size: str, kinds: str, theme: str, icon: str
+) -> GuideFolder:
+    folder = small_guide(path)
+    folder.change("steps.yaml", "Aloita heti.", json.dumps(text, ensure_ascii=False))
+    folder.change("steps.yaml", "Börja genast.", json.dumps(swedish, ensure_ascii=False))
+    folder.change("steps.yaml", "icon: star", f"icon: {icon}")
+    folder.files["guide.yaml"] = theme + str(folder.files["guide.yaml"])
+    card = formats((CARD[0], size, kinds)).replace("dpi: 40", f"dpi: {dpi}")
+    folder.files["formats.yaml"] = card + formats(STRIP)
+    return folder
+
+
+def _harm(output: Path, harm: list[tuple[int, str]]) -> None:
+    """Remove or change some of the files, be it the report."""
+    for which, how in harm:
+        if files := sorted(path for path in output.rglob("*") if path.is_file()):
+            path = files[which % len(files)]
+            path.unlink() if how == "remove" else path.write_bytes(b"mine" + path.read_bytes())
+
+
+def _of_the_guide(output: Path) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """The files of the guide as it is, and what the report says of them."""
+    told, files = report(output), contents(output)
+    entries = (*told["variants"], *told["pages"])
+    listed = {file["path"] for entry in entries for file in entry["files"]}
+    about = {key: value for key, value in told.items() if key not in _OF_THE_BUILD}
+    return {path: files[path] for path in listed}, about

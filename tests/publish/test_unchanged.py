@@ -1,0 +1,122 @@
+"""Whether anything has changed, told before a guide is read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from infographic.publish import unchanged
+from infographic.publish.report import Report, Whole, as_json
+from infographic.publish.unchanged import Unchanged, made_of, unchanged_since
+from tests.publish.test_report import FI, entry, page_entry, put
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    """A folder with some files, one of them further in."""
+    folder = tmp_path / "guide"
+    for path, text in {"guide.yaml": "title", "themes/own.yaml": "colours", "logo.svg": ""}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda guide: (guide / "guide.yaml").write_text("another title"),
+        lambda guide: (guide / "themes/own.yaml").write_text("Colours"),
+        lambda guide: (guide / "logo.svg").unlink(),
+        lambda guide: (guide / "logo.svg").rename(guide / "mark.svg"),
+        lambda guide: (guide / "page.css").touch(),
+    ],
+    ids=["a text", "one letter further in", "a file removed", "a new name", "an empty file more"],
+)
+def test_whatever_changes_in_the_folder_changes_the_fingerprint(
+    guide: Path, change: Callable[[Path], object]
+) -> None:
+    before = made_of(guide, guide / "output")
+    assert before == made_of(guide, guide / "output") != ""
+    change(guide)
+    assert made_of(guide, guide / "output") not in ("", before)
+
+
+def test_the_output_folder_and_the_place_of_the_guide_do_not_count(
+    guide: Path, tmp_path: Path
+) -> None:
+    before = made_of(guide, guide / "output")
+    put(guide, "output/fi/a.svg")
+    assert made_of(guide, guide / "output") == before
+    assert made_of(guide.rename(tmp_path / "moved"), tmp_path / "moved/output") == before
+
+
+def test_another_program_changes_it(guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = made_of(guide, guide / "output")
+    monkeypatch.setattr(unchanged, "made_with", lambda: "another program")
+    assert made_of(guide, guide / "output") not in ("", before)
+
+
+def test_what_may_have_no_end_is_not_looked_through(
+    guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert made_of(tmp_path / "missing", tmp_path / "output") == ""
+    (guide / "round").symlink_to(guide)
+    assert made_of(guide, guide / "output") == ""
+    (guide / "round").unlink()
+    monkeypatch.setattr(unchanged, "_MOST_FILES", 2)
+    assert made_of(guide, guide / "output") == ""
+
+
+WHOLE = Whole("all", 4)
+
+
+def _reported(folder: Path, whole: Whole | None = WHOLE) -> None:
+    variants = (entry(FI, put(folder, "fi/a.svg"), put(folder, "fi/b.svg")),)
+    pages = (page_entry("fi", put(folder, "index.html")),)
+    (folder / "report.json").write_bytes(as_json(Report(variants, pages=pages, whole=whole)))
+
+
+def test_a_folder_is_unchanged_while_every_file_is_as_it_was_written(tmp_path: Path) -> None:
+    _reported(tmp_path)
+    assert unchanged_since("all", tmp_path) == Unchanged(files=3, has_page=True, drafts=4)
+    assert unchanged_since("all but one", tmp_path) is None
+    (tmp_path / "fi/b.svg").write_text("fi/c.svg")  # as long as it was
+    assert unchanged_since("all", tmp_path) is None
+
+
+def test_so_it_is_not_after_a_build_of_a_part(tmp_path: Path) -> None:
+    _reported(tmp_path, None)
+    assert unchanged_since("all", tmp_path) is None
+    assert unchanged_since("", tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda told: told.pop("variants"),
+        lambda told: told.update(variants=3),
+        lambda told: told.update(whole=[]),
+        lambda told: told["whole"].update(drafts="many"),
+        lambda told: told["variants"][0]["files"][0].update(path="../a.svg"),
+        lambda told: told["variants"][0]["files"][0].update(path=3),
+        lambda told: told["variants"][0]["files"][0].update(bytes=None),
+        lambda told: told["variants"][0]["files"].append("fi/a.svg"),
+    ],
+)
+def test_nor_when_the_report_is_damaged(
+    tmp_path: Path, spoil: Callable[[dict[str, object]], object]
+) -> None:
+    _reported(tmp_path)
+    told = json.loads((tmp_path / "report.json").read_bytes())
+    spoil(told)
+    (tmp_path / "report.json").write_text(json.dumps(told))
+    assert unchanged_since("all", tmp_path) is None
+
+
+def test_nor_when_there_is_none(tmp_path: Path) -> None:
+    assert unchanged_since("all", tmp_path) is None
+    (tmp_path / "report.json").write_bytes(b"\xff\xfe")
+    assert unchanged_since("all", tmp_path) is None
