@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import segno
-
 from infographic.geometry import Path, Point, joined, polygon
 from infographic.scene import Colour
 
@@ -41,6 +39,8 @@ def qr_code(text: str) -> QrCode:
 
     Remembered: making one takes 15 ms, and each way to divide a page asks for it.
     """
+    import segno  # with all of urllib, and most guides have no code
+
     code = segno.make_qr(text, error=_ERROR_CORRECTION)
     rows = [[bool(module) for module in row] for row in code.matrix]
     outlines = (

@@ -27,6 +27,7 @@ from infographic.geometry import (
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.paint.addresses import FindLinks, addresses_in, with_links
+from infographic.paint.description import description
 from infographic.paint.look import Look, look_of
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
 from infographic.paint.palette import palette
@@ -64,17 +65,6 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
 def _shows_icon(frame: Frame) -> bool:
     """What stands for a step is its scenes, or else its icon."""
     return bool(frame.icon) and not frame.vignettes
-
-
-def description(guide: LocalGuide) -> str:
-    """What the picture of a guide shows: its own alternative text, or steps and rules by name."""
-    if guide.alt is not None:
-        return guide.alt.plain
-    steps = "; ".join(f"{step.number}. {step.title.plain}" for step in guide.steps)
-    rules = guide.rules.items if guide.rules else ()
-    listed = "; ".join(rule.title.plain.rstrip(".") for rule in rules)
-    heading = f" {guide.rules.heading.plain}: {listed}." if guide.rules and listed else ""
-    return f"{guide.title.plain}: {steps}.{heading}"
 
 
 def painted(frame: Frame, look: Look) -> Group:

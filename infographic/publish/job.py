@@ -9,14 +9,16 @@ publishes (`build`, `preflight`) knows no more of a job than stands here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from infographic.errors import Problem
-from infographic.layout.fit.fit import Layout
 from infographic.publish.artefact import Artefact
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, FileEntry, Key, PageEntry
 from infographic.publish.shelf import Shelf
+
+if TYPE_CHECKING:
+    from infographic.layout.fit.fit import Layout
 
 
 class Drawable(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from infographic import __version__
 from infographic.content.guide.approval import drafts_in
@@ -11,16 +12,15 @@ from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.errors import LayoutError
-from infographic.layout.fit.explain import Reasons, reasons
-from infographic.layout.fit.fit import Layout, fit
-from infographic.paint.picture import paint
 from infographic.per_language import PerLanguage
 from infographic.publish.artefact import Fingerprint, as_text
-from infographic.publish.judge.faint_logo import refuse_faint_logos
-from infographic.publish.judge.unusual_length import too_long
-from infographic.scene import Scene
 from infographic.text.coverage import check_coverage
-from infographic.text.typeset import typesetters
+
+# What lays out is imported by who has something laid out: that takes 150 ms.
+if TYPE_CHECKING:
+    from infographic.layout.fit.explain import Reasons
+    from infographic.layout.fit.fit import Layout
+    from infographic.scene import Scene
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,10 @@ class Manuscript:
     def lay_out(self, page: PageFormat) -> Layout:
         """The guide on a page; LayoutError when it does not fit, which also tells of a length of
         the theme that may be why."""
+        from infographic.layout.fit.fit import fit
+        from infographic.publish.judge.unusual_length import too_long
+        from infographic.text.typeset import typesetters
+
         theme, names = self.content.theme, self.content.guide.names
         try:
             return fit(self.guides, theme, page, *typesetters(theme, page, names))
@@ -59,10 +63,15 @@ class Manuscript:
 
     def reasons(self, page: PageFormat) -> Reasons:
         """Why a page that it fits on is laid out as it is."""
+        from infographic.layout.fit.explain import reasons
+        from infographic.text.typeset import typesetters
+
         theme, names = self.content.theme, self.content.guide.names
         return reasons(self.guides, theme, page, *typesetters(theme, page, names))
 
     def scene(self, layout: Layout, language: str) -> Scene:
+        from infographic.paint.picture import paint
+
         return paint(layout, self.guides[language], self.content.theme)
 
 
@@ -76,4 +85,7 @@ def refuse_unpublishable(manuscript: Manuscript) -> None:
     """FontError when no font has a character of it, ContrastError when its logo can hardly be seen:
     nothing can be made of it then."""
     check_coverage(manuscript.guides, manuscript.content.theme)
-    refuse_faint_logos(manuscript.content)
+    if manuscript.content.guide.logo is not None:
+        from infographic.publish.judge.faint_logo import refuse_faint_logos
+
+        refuse_faint_logos(manuscript.content)

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.publish.small_guide import small_guide
+
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = str(ROOT / "tests/guides/first-aid")
 _RUN = """
@@ -56,3 +58,13 @@ def test_pictures_are_drawn_without_what_presentations_pages_and_charts_need(
 def test_a_check_draws_nothing(tmp_path: Path) -> None:
     drawing = {"cairocffi", "cairosvg", "matplotlib", "pikepdf", "pptx", "svgwrite"}
     assert not imported("check", GUIDE, "--output", str(tmp_path)) & drawing
+
+
+def test_where_all_files_are_as_they_were_built_a_check_lays_nothing_out(tmp_path: Path) -> None:
+    small_guide(tmp_path / "guide").write()
+    guide, output = str(tmp_path / "guide"), str(tmp_path / "output")
+    assert "infographic.layout.fit.fit" in imported("build", guide, "--output", output)
+    found = imported("check", guide, "--output", output)
+    laying_out = {"layout.fit", "layout.page", "layout.part", "paint.picture", "text.typeset"}
+    assert not found & {f"infographic.{room}" for room in laying_out}
+    assert not found & {"jinja2", "pikepdf", "segno", "svgwrite"}

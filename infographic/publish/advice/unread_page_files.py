@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from infographic.content.load import Content
 from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem
-from infographic.publish.site.own_files import FOLDER, own_templates
-from infographic.publish.site.template import RULES, names_taken
+from infographic.publish.site.own_files import FOLDER, RULES, own_templates
 
 _STYLES = (".css",)
 _TEMPLATES = (".html", ".htm", ".jinja", ".j2")
@@ -36,11 +35,19 @@ _BESIDE = (RULES, "page.html", "start.html")
 def unread_page_files(content: Content) -> Iterator[Problem]:
     """A problem for each style sheet, template, picture and font of the guide's `page/` that
     neither the program nor a template there takes in, and for those that lie beside that folder."""
-    taken = names_taken(content.folder)
-    names = (PurePosixPath(name).relative_to(FOLDER) for name in own_templates(content.folder))
-    found = [PurePosixPath(FOLDER, name) for name in names if str(name) not in taken]
+    found = [PurePosixPath(FOLDER, name) for name in _not_taken(content.folder)]
     found += [PurePosixPath(name) for name in _BESIDE if (content.folder / name).is_file()]
     for file in found:
         if file.suffix.lower() in _TO_DO and not file.name.startswith("."):
             what, hint = "the web page does not take this file in", _TO_DO[file.suffix.lower()]
             yield Problem(what, item=shown(content.folder / file), hint=hint)
+
+
+def _not_taken(folder: Path) -> Iterator[PurePosixPath]:
+    """What lies in a guide's `page/` and is not taken in, by its place there."""
+    names = [PurePosixPath(name).relative_to(FOLDER) for name in own_templates(folder)]
+    if names:
+        from infographic.publish.site.template import names_taken  # with Jinja2, for few guides
+
+        taken = names_taken(folder)
+        yield from (name for name in names if str(name) not in taken)

@@ -8,7 +8,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from infographic.content.guide.local import LocalGuide
-from infographic.paint.picture import description
+from infographic.paint.description import description
 from infographic.publish.site.passages import (
     Heading,
     Paragraph,

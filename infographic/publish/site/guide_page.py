@@ -14,7 +14,7 @@ from infographic.content.load import Content
 from infographic.content.theme.theme import Theme
 from infographic.errors import Problem
 from infographic.layout.box.frame import audience_sign
-from infographic.paint.picture import description
+from infographic.paint.description import description
 from infographic.paint.station import strand_of
 from infographic.publish.manuscript import Manuscript
 from infographic.publish.shelf import NotReadyError, Shelf

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import with_region
 from infographic.content.theme.theme import ColourToken, Theme
-from infographic.paint.picture import description
+from infographic.paint.description import description
 from infographic.publish.site.file_names import beside_pictures
 from infographic.publish.site.picture import PageImage
 from infographic.publish.site.structured_data import structured_data

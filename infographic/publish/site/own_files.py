@@ -10,6 +10,7 @@ from infographic.files import MOST_LOOKED_AT, UnreadableError, read_whole
 
 # In the folder of a guide.
 FOLDER = "page"
+RULES = "page.css"
 MARKUP = ".html"
 _MOST_BYTES = 1_000_000
 

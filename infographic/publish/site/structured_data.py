@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from infographic.content.guide.local import LocalGuide, LocalStep
-from infographic.paint.picture import description
+from infographic.paint.description import description
 from infographic.publish.site.picture import PageImage
 from infographic.publish.site.places import place_of
 

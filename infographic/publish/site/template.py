@@ -23,13 +23,12 @@ from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem, RefusedError
 from infographic.publish.site.marks import sign
 from infographic.publish.site.own_blocks import vain
-from infographic.publish.site.own_files import FOLDER, MARKUP, own_templates
+from infographic.publish.site.own_files import FOLDER, MARKUP, RULES, own_templates
 from infographic.publish.site.own_style import own_rules
 from infographic.publish.site.own_template import OwnTemplates, told_with_place
 from infographic.publish.site.texts import alone, heading, heading_in_link, in_line, words
 
 _PROGRAM = Path(__file__).parent / "templates"
-RULES = "page.css"
 
 
 def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:

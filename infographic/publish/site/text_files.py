@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 from infographic.content.guide.local import LocalGuide
-from infographic.paint.picture import description
+from infographic.paint.description import description
 from infographic.publish.site.file_names import beside_pictures
 from infographic.publish.site.markdown import markdown
 from infographic.publish.site.plain_text import plain_text

@@ -11,7 +11,8 @@ from infographic.geometry import MM_PER_PT
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.picture import paint
 from infographic.publish.judge.contrast import text_contrasts
-from infographic.publish.judge.figures import Figures, figures
+from infographic.publish.judge.figures import Figures
+from infographic.publish.judge.measured import figures
 from infographic.scene import Colour, Group, Scene
 from infographic.text.typeset import Typesetter
 from tests.content.guide_folder import GuideFolder

@@ -14,6 +14,7 @@ import pytest
 from infographic.errors import Problem, RefusedError
 from infographic.publish.selection import Selection
 from infographic.publish.site import template
+from infographic.publish.site.own_files import RULES
 from infographic.publish.site.own_page import OwnPage, refuse_unshown
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built
@@ -138,7 +139,7 @@ def folder(tmp_path: Path) -> GuideFolder:
 def test_the_programs_own_templates_are_taken(folder: GuideFolder, tmp_path: Path) -> None:
     """In all languages, in one of them, and in one beside the other that lies there."""
     copytree(Path(template.__file__).parent / "templates", folder.path / "page")
-    (folder.path / "page" / template.RULES).unlink()
+    (folder.path / "page" / RULES).unlink()
     for languages in (["sv"], ["fi"], []):
         assert built(folder, tmp_path / "output", Selection(languages)).refused == ()
 

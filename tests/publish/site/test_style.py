@@ -17,9 +17,10 @@ from fontTools.ttLib import TTFont
 from infographic.assets.font import find_font, shaping_font
 from infographic.content.theme.load_theme import load_theme
 from infographic.files import program_data
+from infographic.publish.site.own_files import RULES
 from infographic.publish.site.page_fonts import page_fonts
 from infographic.publish.site.style import style_of
-from infographic.publish.site.template import RULES, rules_of
+from infographic.publish.site.template import rules_of
 from infographic.scene import FontFile, TextStyle
 
 THEMES = program_data() / "themes"

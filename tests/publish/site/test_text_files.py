@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from infographic.characters import SOFT_HYPHEN
-from infographic.paint.picture import description
+from infographic.paint.description import description
 from infographic.publish.site.text_files import text_files, text_paths
 from tests.publish.site.saying import HOSTILE, saying, whole_guide
 

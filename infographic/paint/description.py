@@ -1,0 +1,16 @@
+"""What a picture shows, in words."""
+
+from __future__ import annotations
+
+from infographic.content.guide.local import LocalGuide
+
+
+def description(guide: LocalGuide) -> str:
+    """What the picture of a guide shows: its own alternative text, or steps and rules by name."""
+    if guide.alt is not None:
+        return guide.alt.plain
+    steps = "; ".join(f"{step.number}. {step.title.plain}" for step in guide.steps)
+    rules = guide.rules.items if guide.rules else ()
+    listed = "; ".join(rule.title.plain.rstrip(".") for rule in rules)
+    heading = f" {guide.rules.heading.plain}: {listed}." if guide.rules and listed else ""
+    return f"{guide.title.plain}: {steps}.{heading}"
