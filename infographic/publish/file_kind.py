@@ -9,31 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the help of the command line names the kinds, and is to come at once
     from infographic.deck import Deck
     from infographic.errors import Problem
-    from infographic.scene import PrintCondition, Scene
-
-
-@dataclass(frozen=True)
-class PaintedPage:
-    """A picture in one language, and for what devices: `dpi` pixels an inch, and how it is
-    printed."""
-
-    scene: Scene
-    dpi: float
-    print_condition: PrintCondition
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """That of all of it; each kind of file asks."""
-        from infographic.publish.drawn_from import drawing_fingerprint
-
-        return drawing_fingerprint((self.scene, self.dpi, self.print_condition))
+    from infographic.publish.painted import PaintedPage
 
 
 Pixels = tuple[int, int]  # across and down

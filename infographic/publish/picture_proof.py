@@ -11,10 +11,9 @@ from infographic.geometry import Size
 from infographic.layout.fit.fit import Layout
 from infographic.per_language import PerLanguage
 from infographic.publish.artefact import Artefact
-from infographic.publish.drawn_from import drawing_fingerprint, drawn_from
+from infographic.publish.drawn_from import drawn_from
 from infographic.publish.file_kind import (
     FILE_KINDS,
-    PaintedPage,
     PictureKind,
     PresentationKind,
     load_renderer,
@@ -26,6 +25,7 @@ from infographic.publish.judge.legibility import refuse_low_contrast
 from infographic.publish.judge.measured import figures
 from infographic.publish.judge.visibility import Painted, refuse_hidden
 from infographic.publish.manuscript import Manuscript
+from infographic.publish.painted import PaintedDeck, PaintedPage
 from infographic.publish.picture_plan import PicturePlan
 from infographic.publish.program import made_with
 from infographic.publish.progress import Progress
@@ -61,7 +61,8 @@ class PictureProof:
             case PictureKind() as kind:
                 return PictureFile(artefact, kind, painted[language])
             case PresentationKind() as kind:
-                return Presentation(artefact, kind, self.decks[language], self.plan.page.size)
+                deck = PaintedDeck(self.decks[language])
+                return Presentation(artefact, kind, deck, self.plan.page.size)
 
     def entry(self, key: Key, files: tuple[FileEntry, ...]) -> Entry:
         """The figures of the picture in one language, and its files."""
@@ -109,18 +110,18 @@ class Presentation:
 
     artefact: Artefact
     kind: PresentationKind
-    deck: Deck
+    painted: PaintedDeck
     size: Size
 
     @property
     def drawn_from(self) -> str:
-        return drawn_from(self.kind.name, drawing_fingerprint(self.deck))
+        return drawn_from(self.kind.name, self.painted.fingerprint)
 
     def prepare(self) -> None:
         load_renderer(self.kind)
 
     def draw(self) -> bytes:
-        return self.kind.render(self.deck)
+        return self.kind.render(self.painted.deck)
 
     def faults(self, data: bytes) -> Sequence[Problem]:  # noqa: ARG002
         """None that could be read back yet."""

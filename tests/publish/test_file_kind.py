@@ -10,11 +10,11 @@ from PIL import Image
 from infographic.content.theme.print_condition import USUAL
 from infographic.publish.file_kind import (
     FILE_KINDS,
-    PaintedPage,
     PictureKind,
     PresentationKind,
 )
 from infographic.publish.offer import OFFER
+from infographic.publish.painted import PaintedPage
 from tests.render.pptx.decks import full_deck
 from tests.render.scenes import scene_of
 
