@@ -82,8 +82,7 @@ def build(edition: Edition, output: Path, progress: Progress, plan: Plan = Plan(
         refuse_unpublishable(edition.manuscript)
     with Staging(output, edition.size) as staging:
         press = _Press(edition, output, staging, progress, plan)
-        keys = {artefact.key for job in edition.wanted for artefact in job.artefacts}
-        with workers(min(plan.jobs, len(keys))) as drawing:
+        with workers(min(plan.jobs, len(edition.wanted))) as drawing:
             press.print_pictures(drawing)
         # From the old report to the new files, no other build may change either.
         with staging.alone():
@@ -96,11 +95,10 @@ def build(edition: Edition, output: Path, progress: Progress, plan: Plan = Plan(
 
 @dataclass(frozen=True)
 class _Begun:
-    """The files with one key: what is known of each that is kept, and the others as they are
-    drawn."""
+    """The files of a job: what is known of each that is kept, and the others as they are drawn, by
+    one process, for what they have in common is then made once."""
 
     proof: Proof
-    key: Key
     drawables: tuple[Drawable, ...]
     kept: Mapping[PurePosixPath, FileEntry]
     drawing: Drawing
@@ -133,8 +131,7 @@ class _Press:
             with self._refusing(job):
                 proof = job.proof(self._progress)
                 self.layouts += proof.layouts
-                for key, drawables in groupby(proof.drawables, key=_key):
-                    self._begun.append(self._begin(proof, key, tuple(drawables), drawing))
+                self._begun.append(self._begin(proof, drawing))
             while self._begun and self._begun[0].drawing.is_done:
                 self._collect(self._begun.popleft())
         while self._begun:
@@ -154,9 +151,8 @@ class _Press:
         self.kept |= {file.path: file for file in files}
         self._progress.drew(len(files))
 
-    def _begin(
-        self, proof: Proof, key: Key, drawables: tuple[Drawable, ...], drawing: Workers
-    ) -> _Begun:
+    def _begin(self, proof: Proof, drawing: Workers) -> _Begun:
+        drawables = tuple(proof.drawables)
         with self._progress.stage("files and report"):
             kept = {
                 each.artefact.path: file
@@ -164,23 +160,24 @@ class _Press:
                 if (file := self._earlier.file(each.artefact.path, each.drawn_from))
             }
         orders = [self._order(each) for each in drawables if each.artefact.path not in kept]
-        return _Begun(proof, key, drawables, kept, drawing.begin(orders))
+        return _Begun(proof, drawables, kept, drawing.begin(orders))
 
     def _order(self, drawable: Drawable) -> Order:
         return Order(drawable, self._staging.place(drawable.artefact.path))
 
     def _collect(self, begun: _Begun) -> None:
         """Take files as they are drawn; RenderError or MachineError when one could not be."""
-        drawn, files = iter(begun.drawing), []
-        for drawable in begun.drawables:
-            path = drawable.artefact.path
-            self._progress.draws(str(path))
-            if path in begun.kept:
-                self._keep([begun.kept[path]])
-            else:
-                self._take(drawable.artefact, drawn)
-            files.append(self.files[-1])
-        self.entries.append(begun.proof.entry(begun.key, tuple(files)))
+        drawn = iter(begun.drawing)
+        for key, drawables in groupby(begun.drawables, key=_key):
+            before = len(self.files)
+            for drawable in drawables:
+                path = drawable.artefact.path
+                self._progress.draws(str(path))
+                if path in begun.kept:
+                    self._keep([begun.kept[path]])
+                else:
+                    self._take(drawable.artefact, drawn)
+            self.entries.append(begun.proof.entry(key, tuple(self.files[before:])))
 
     def _take(self, artefact: Artefact, drawing: Iterator[Drawn]) -> None:
         """The next file that is drawn: it stays as it is if it lies there just so."""
