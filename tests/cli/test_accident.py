@@ -65,7 +65,7 @@ def test_the_command_ends_with_four_and_shows_no_traceback(
         raise ValueError("a mistake")
 
     small_guide(tmp_path / "data").write()
-    monkeypatch.setattr("infographic.publish.manuscript.paint", broken)
+    monkeypatch.setattr("infographic.paint.picture.paint", broken)
     arguments = ["build", str(tmp_path / "data")]
     result = CliRunner().invoke(app, arguments)
     assert result.exit_code == 4

@@ -27,7 +27,7 @@ from tests.publish.output_folder import built, contents, made_anew, report
 from tests.publish.small_guide import CARD, STRIP, formats, small_guide
 
 # Who asks what the program is.
-_MADE_WITH = ("drawn_from", "earlier_build", "pictures", "site.site_proof")
+_MADE_WITH = ("drawn_from", "earlier_build", "picture_proof", "site.site_proof")
 # What depends on what a build has taken over, and what it leaves of others.
 _OF_THE_BUILD = ("kept", "earlier", "earlier_pages", "whole")
 
