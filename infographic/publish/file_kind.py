@@ -67,9 +67,9 @@ def load_renderer(kind: FileKind) -> None:
 
 
 def _svg(painted: PaintedPage) -> bytes:
-    from infographic.render.svg import outlined_svg
+    from infographic.render.svg import shared_svg
 
-    return outlined_svg(painted.scene)
+    return shared_svg(painted.scene)
 
 
 def _svg_live(painted: PaintedPage) -> bytes:

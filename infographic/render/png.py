@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -19,6 +18,7 @@ from zlib_ng import zlib_ng
 from infographic.assets.png.file import RGB, RGBA, Pixels, read_chunks, written
 from infographic.errors import Problem, RenderError
 from infographic.geometry import MM_PER_INCH
+from infographic.render.shared import shared
 from infographic.scene import Scene
 
 if TYPE_CHECKING:
@@ -67,25 +67,9 @@ def png(scene: Scene, dpi: float) -> bytes:
     return _file(scene, dpi, _ColourType(RGB, _on_white, _rows))
 
 
-def shared_png(scene: Scene, dpi: float) -> bytes:
-    """The same, of a scene that may be asked for again at once: a presentation shows the picture
-    that has just been drawn by itself, which takes longer than all else in it."""
-    return _last_drawn(_Asked(id(scene), dpi, scene))
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A picture that is asked for: two are the same when they are of the very same scene."""
-
-    identity: int
-    dpi: float
-    scene: Scene = field(compare=False)
-
-
-@lru_cache(maxsize=1)
-def _last_drawn(asked: _Asked) -> bytes:
-    """Remembered, the last one alone: drawing one takes some tenths of a second."""
-    return png(asked.scene, asked.dpi)
+# The same: a presentation shows the picture that has just been drawn by itself, which takes some
+# tenths of a second, longer than all else in it.
+shared_png = shared(png)
 
 
 def transparent_png(scene: Scene, dpi: float) -> bytes:

@@ -28,6 +28,7 @@ from infographic.render.page_style import (
     scoped_rules,
 )
 from infographic.render.path_data import number_of_mm, shape_data
+from infographic.render.shared import shared
 from infographic.render.web_font import Face, WebFont, live_text, web_fonts
 from infographic.scene import (
     Group,
@@ -79,6 +80,10 @@ def outlined_svg(scene: Scene) -> bytes:
     for element in (*drawing.defs.elements, drawing.elements[-1]):
         element.update(SHAPE_ATTRIBUTES)
     return _named(_serialised(drawing))
+
+
+# The same: a presentation shows the picture that has just been written by itself.
+shared_svg = shared(outlined_svg)
 
 
 def live_svg(scene: Scene) -> bytes:

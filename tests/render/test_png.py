@@ -13,7 +13,7 @@ from PIL.PngImagePlugin import PngImageFile, iTXt
 from infographic.assets.png.file import DamagedError, read_chunks, written
 from infographic.errors import RenderError
 from infographic.geometry import MM_PER_PX, Point, Rect, Size, circle, rectangle
-from infographic.render.png import bands, png, shared_png, transparent_png
+from infographic.render.png import bands, png, transparent_png
 from infographic.scene import Scene, Shape
 from tests.render.pictures import differing_share, pixels
 from tests.render.scenes import full_scene, line, scene_of
@@ -185,21 +185,3 @@ def test_pictures_that_are_drawn_in_bands_are_the_same(
     whole = draw(full_scene(), 30)
     monkeypatch.setattr("infographic.render.png._AT_ONCE", at_once)
     assert draw(full_scene(), 30) == whole
-
-
-def test_a_picture_is_shared_by_who_asks_for_the_same_scene_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    drawn: list[Scene] = []
-
-    def counted(scene: Scene, dpi: float) -> bytes:
-        drawn.append(scene)
-        return png(scene, dpi)
-
-    monkeypatch.setattr("infographic.render.png.png", counted)
-    one, other = full_scene(), full_scene()
-    files = [shared_png(one, 30), shared_png(one, 30), shared_png(one, 31), shared_png(other, 30)]
-    assert files[0] is files[1]
-    assert files[1] != files[2]
-    assert files[0] == files[3]
-    assert len(drawn) == 3, "another resolution and another scene are drawn again"

@@ -7,6 +7,7 @@ every pixel and every byte of a PDF is the same; only text is neither written no
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import cairocffi
 
@@ -39,12 +40,19 @@ def _trace(context: cairocffi.Context, path: Path) -> None:
     steps = {"M": context.rel_move_to, "L": context.rel_line_to, "C": context.rel_curve_to}
     context.move_to(0, 0)
     before = ""
-    for kind, lengths in shape_lengths(path):
+    for kind, lengths in _steps(path):
         if kind != "Z":
             steps[kind](*lengths)
         elif before not in ("", "M", "Z"):  # as cairosvg does: else there is nothing to close
             context.close_path()
         before = kind
+
+
+@lru_cache(maxsize=512)
+def _steps(path: Path) -> tuple[tuple[str, list[float]], ...]:
+    """Remembered: a page has some hundred outlines, and all its languages and kinds of file draw
+    the very same ones."""
+    return tuple(shape_lengths(path))
 
 
 def _stroke(context: cairocffi.Context, stroke: Stroke) -> None:

@@ -27,7 +27,7 @@ from infographic.render.pptx.slide_picture import (
     place_of,
 )
 from infographic.render.pptx.template import template
-from infographic.render.svg import outlined_svg
+from infographic.render.svg import shared_svg
 from infographic.scene import linked_groups
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of what a ZIP file can tell
@@ -43,7 +43,7 @@ def pptx(deck: Deck) -> bytes:
 
 def picture(slide: PictureSlide, dpi: float) -> Picture:
     """The picture of a slide, drawn."""
-    return Picture(outlined_svg(slide.scene), shared_png(slide.scene, dpi))
+    return Picture(shared_svg(slide.scene), shared_png(slide.scene, dpi))
 
 
 def assembled(deck: Deck, pictures: Sequence[Picture]) -> bytes:
