@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
 
-from pptx.oxml import oxml_parser
-from pptx.oxml.ns import NamespacePrefixedTag
+from pptx.oxml import oxml_parser, parse_xml
+from pptx.oxml.ns import NamespacePrefixedTag, nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.geometry import Rect
 
 EMU_PER_MM = 36000
+_NAMESPACES = nsdecls("a", "p", "r")
 
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
@@ -23,11 +25,30 @@ def element(tag: str, *children: BaseOxmlElement, **attributes: str | int) -> Ba
     return made
 
 
+def markup(tag: str, *children: str, **attributes: str | int) -> str:
+    """The same as text, of children that are. What there are thousands of is made in this way:
+    together they are `parsed` in less than half the time that elements take one by one."""
+    said = "".join(
+        [
+            f' {name}="{value}"' if isinstance(value, int) else f" {name}={quoteattr(value)}"
+            for name, value in attributes.items()
+        ]
+    )
+    return f"<{tag}{said}>{''.join(children)}</{tag}>"
+
+
+def parsed(written: str) -> BaseOxmlElement:
+    """An element as `markup` writes it."""
+    tag, end, rest = written.partition(">")
+    made: BaseOxmlElement = parse_xml(f"{tag} {_NAMESPACES}{end}{rest}")
+    return made
+
+
 @cache
 def _qualified(tag: str) -> tuple[str, dict[str, str]]:
     """The name of a tag with its namespace, and that one by its prefix.
 
-    Remembered: a presentation has 18 000 elements of some sixty tags.
+    Remembered: a presentation has thousands of elements of some sixty tags.
     """
     parted = NamespacePrefixedTag(tag)
     return parted.clark_name, parted.nsmap
@@ -64,19 +85,20 @@ class Extent(NamedTuple):
         inner = Extent.of(Rect(*scaled))
         return Extent(self.x + inner.x, self.y + inner.y, inner.width, inner.height)
 
+    @property
+    def frame(self) -> str:
+        """The frame of a shape at this place, as `markup`."""
+        return markup("a:xfrm", self._corner_and_size("a:off", "a:ext"))
+
     def placed(self) -> BaseOxmlElement:
-        """The frame of a shape at this place."""
-        return element("a:xfrm", *self._corner_and_size("a:off", "a:ext"))
+        """The frame as an element."""
+        return parsed(self.frame)
 
-    def placed_group(self) -> BaseOxmlElement:
+    @property
+    def group_frame(self) -> str:
         """The frame of a group whose children keep the coordinates of the slide."""
-        own, inner = (
-            self._corner_and_size(*tags) for tags in (("a:off", "a:ext"), ("a:chOff", "a:chExt"))
-        )
-        return element("a:xfrm", *own, *inner)
+        own = self._corner_and_size("a:off", "a:ext")
+        return markup("a:xfrm", own, self._corner_and_size("a:chOff", "a:chExt"))
 
-    def _corner_and_size(self, corner: str, size: str) -> tuple[BaseOxmlElement, BaseOxmlElement]:
-        return (
-            element(corner, x=self.x, y=self.y),
-            element(size, cx=self.width, cy=self.height),
-        )
+    def _corner_and_size(self, corner: str, size: str) -> str:
+        return markup(corner, x=self.x, y=self.y) + markup(size, cx=self.width, cy=self.height)

@@ -6,10 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
-from pptx.oxml.xmlchemy import BaseOxmlElement
-
 from infographic.geometry import (
     Circle,
     Path,
@@ -20,7 +16,7 @@ from infographic.geometry import (
     flattened,
 )
 from infographic.outline import encloses, signed_area, subpaths
-from infographic.render.pptx.element import Extent, element, emu
+from infographic.render.pptx.element import Extent, emu, markup
 from infographic.render.pptx.thinning import thinned
 
 # Of an outline only the direction and what it encloses is asked for.
@@ -31,10 +27,10 @@ _MOST_REMEMBERED = 512
 
 @dataclass(frozen=True)
 class Outline:
-    """A path as geometry of a shape in a frame."""
+    """A path as geometry of a shape in a frame, as `markup`."""
 
     extent: Extent
-    geometry: BaseOxmlElement
+    geometry: str
 
 
 def outline(path: Path) -> Outline:
@@ -42,7 +38,7 @@ def outline(path: Path) -> Outline:
     return Outline(Extent.of(path.around), _geometry(path))
 
 
-def _geometry(path: Path) -> BaseOxmlElement:
+def _geometry(path: Path) -> str:
     match path:
         case Circle():
             return _preset("ellipse")
@@ -50,34 +46,24 @@ def _geometry(path: Path) -> BaseOxmlElement:
             return _preset("rect")
         case Rectangle(rect=rect, radius=radius):
             share = round(radius / min(rect.width, rect.height) * 100000)
-            return _preset("roundRect", element("a:gd", name="adj", fmla=f"val {share}"))
+            return _preset("roundRect", markup("a:gd", name="adj", fmla=f"val {share}"))
         case _:
             return _freeform(path)
 
 
-def _preset(name: str, *adjustments: BaseOxmlElement) -> BaseOxmlElement:
-    return element("a:prstGeom", element("a:avLst", *adjustments), prst=name)
-
-
-def _freeform(path: Path) -> BaseOxmlElement:
-    return element(
-        "a:custGeom",
-        element("a:avLst"),
-        element("a:gdLst"),
-        element("a:ahLst"),
-        element("a:cxnLst"),
-        element("a:rect", l="0", t="0", r="r", b="b"),
-        parse_xml(_drawn(path)),
-    )
+def _preset(name: str, *adjustments: str) -> str:
+    return markup("a:prstGeom", markup("a:avLst", *adjustments), prst=name)
 
 
 @lru_cache(_MOST_REMEMBERED)
-def _drawn(path: Path) -> str:
-    """The list of its paths. As text, for an icon has hundreds of points.
-
-    Remembered: the slides in all languages have the same drawings.
-    """
-    return f"<a:pathLst {nsdecls('a')}>{''.join(_parts(path, path.around))}</a:pathLst>"
+def _freeform(path: Path) -> str:
+    """Remembered: the slides in all languages have the same drawings."""
+    return markup(
+        "a:custGeom",
+        *map(markup, ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst")),
+        markup("a:rect", l="0", t="0", r="r", b="b"),
+        markup("a:pathLst", *_parts(path, path.around)),
+    )
 
 
 def _parts(path: Path, bounds: Rect) -> Iterator[str]:

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pptx.oxml.xmlchemy import BaseOxmlElement
-
-from infographic.render.pptx.element import Extent, element
+from infographic.render.pptx.element import Extent, markup
 from infographic.render.pptx.hyperlink import with_linked_texts
 from infographic.render.pptx.text_look import TextLook, anchor_of, look_of
 from infographic.scene import Group, Placeholder, PlaceholderKind, Role, TextBlock
@@ -68,11 +66,11 @@ class HeldText:
         return " ".join(block.text for _, block, _ in self.paragraphs)
 
 
-def placeholder_element(placeholder: Placeholder) -> BaseOxmlElement:
-    """What makes a shape the placeholder of its kind and number."""
+def placeholder_markup(placeholder: Placeholder) -> str:
+    """What makes a shape the placeholder of its kind and number, as `markup`."""
     kind, first = _TYPES[placeholder.kind]
     number = first + placeholder.index
-    return element("p:ph", type=kind, **({"idx": number} if number else {}))
+    return markup("p:ph", type=kind, **({"idx": number} if number else {}))
 
 
 def held_in(group: Group) -> Iterator[HeldText]:

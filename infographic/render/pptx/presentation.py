@@ -17,7 +17,7 @@ from infographic.deck import Deck, NativeSlide, PictureSlide, picture_slides
 from infographic.render.extent import link_areas
 from infographic.render.png import shared_png
 from infographic.render.pptx.design import Design, designs
-from infographic.render.pptx.element import emu
+from infographic.render.pptx.element import emu, parsed
 from infographic.render.pptx.names import name_apart
 from infographic.render.pptx.shape_tree import ShapeTree
 from infographic.render.pptx.slide_picture import (
@@ -93,7 +93,7 @@ def _picture(made: Slide, slide: PictureSlide, drawn: Picture, deck: Deck, numbe
     alt = f"{slide.title}. {slide.scene.description}".strip()
     tree = made.shapes.element
     tree.append(shapes.plain_title(slide.title, place))
-    identity = shapes.identity(slide.title, alt)
+    identity = parsed(shapes.identity(slide.title, alt))
     tree.append(picture_element(picture_blip(made.part, drawn, number), identity, place))
     scale = place.width / emu(slide.scene.size.width)
     for group in linked_groups(slide.scene.root):

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from pptx.opc.package import XmlPart
-from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.parts.slide import BaseSlidePart
 
 from infographic.deck import Deck
-from infographic.render.pptx.element import Extent, element, emu
+from infographic.render.pptx.element import Extent, emu, markup, parsed
 from infographic.render.pptx.freeform import outline
 from infographic.render.pptx.hyperlink import click, with_linked_texts
-from infographic.render.pptx.placeholder import TITLE, HeldText, placeholder_element, texts_in
+from infographic.render.pptx.placeholder import TITLE, HeldText, placeholder_markup, texts_in
 from infographic.render.pptx.slide_picture import picture_element, png_blip
 from infographic.render.pptx.theme_colours import Colours
 from infographic.render.pptx.writing import Writing
@@ -49,6 +49,8 @@ _OF_SHAPES = (
     "descendant-or-self::p:sp[not(p:txBody)]/p:nvSpPr/p:cNvPr"
     " | descendant-or-self::p:pic/p:nvPicPr/p:cNvPr"
 )
+_PLAIN, _UNSAID, _NO_FILL = map(markup, ("p:cNvSpPr", "p:nvPr", "a:noFill"))
+_RECTANGLE = markup("a:prstGeom", markup("a:avLst"), prst="rect")
 _CAPS = {"butt": "flat", "round": "rnd"}
 _MITRE_LIMIT = 400000  # four times the width of the line, as in SVG
 
@@ -81,7 +83,7 @@ class ShapeTree:
     def plain_title(self, text: str, place: Extent | None = None) -> BaseOxmlElement:
         """The title placeholder with a text that looks, and stands where no place is given, as
         that of the layout does."""
-        look = (place.placed(),) if place else ()
+        look = (place.frame,) if place else ()
         return self._placeholder(text, TITLE, look, self.writing.plain(text))
 
     def held(self, part: XmlPart, held: HeldText) -> PlacedElement:
@@ -89,14 +91,14 @@ class ShapeTree:
         own."""
         layout = self.layout.get(held.placeholder, held)
         words = self.writing.held(part, held, layout)
-        look = () if held.place == layout.place else (held.place.placed(),)
+        look = () if held.place == layout.place else (held.place.frame,)
         made = self._placeholder(held.words, held.placeholder, look, words)
         return PlacedElement(made, held.place, is_placeholder=True)
 
     def of_layout(self, part: XmlPart, held: HeldText) -> BaseOxmlElement:
         """A placeholder of a layout."""
         words = self.writing.of_layout(part, held)
-        look = (held.place.placed(),)
+        look = (held.place.frame,)
         return self._placeholder(held.words, held.placeholder, look, words)
 
     def nodes(self, part: BaseSlidePart, group: Group, name: str = "") -> list[PlacedElement]:
@@ -123,38 +125,33 @@ class ShapeTree:
     def place_of_link(self, part: BaseSlidePart, link: Link, place: Extent) -> BaseOxmlElement:
         """A place on a picture that is a link. It cannot be seen; without any fill, it could not be
         chosen either."""
-        identity = self.identity(link.alt, link.alt)
-        identity.append(click(part, link))
-        clear = element("a:schemeClr", element("a:alpha", val=0), val="bg1")
-        look = (
-            place.placed(),
-            element("a:prstGeom", element("a:avLst"), prst="rect"),
-            element("a:solidFill", clear),
-            self._line(None),
-        )
-        return _shape(identity, element("p:cNvSpPr"), element("p:nvPr"), look, None)
+        clear = markup("a:schemeClr", markup("a:alpha", val=0), val="bg1")
+        look = (place.frame, _RECTANGLE, markup("a:solidFill", clear), self._line(None))
+        made = _shape(self.identity(link.alt, link.alt), look)
+        next(made.iter(qn("p:cNvPr"))).append(click(part, link))
+        return made
 
     def shape(
         self, shape: Shape, name: str, alt: str = "", text: BaseOxmlElement | None = None
     ) -> PlacedElement:
         """A shape, which only adorns unless it has a text or an alternative text."""
         drawn = outline(shape.path)
-        fill = element("a:noFill") if shape.fill is None else self.colours.fill(shape.fill)
-        look = (drawn.extent.placed(), drawn.geometry, fill, self._line(shape.stroke))
+        fill = _NO_FILL if shape.fill is None else self.colours.fill(shape.fill)
+        look = (drawn.extent.frame, drawn.geometry, fill, self._line(shape.stroke))
         identity = self.identity(name, alt) if alt or text is not None else self._adornment(name)
-        made = _shape(identity, element("p:cNvSpPr"), element("p:nvPr"), look, text)
-        return PlacedElement(made, drawn.extent)
+        return PlacedElement(_shape(identity, look, text), drawn.extent)
 
-    def identity(self, name: str, alt: str = "") -> BaseOxmlElement:
-        """Who a shape is: its number, its name, and what it shows to who does not see it."""
+    def identity(self, name: str, alt: str = "") -> str:
+        """Who a shape is, as `markup`: its number, its name, and what it shows to who does not see
+        it."""
+        return self._identity(name, **({"descr": alt} if alt else {}))
+
+    def _adornment(self, name: str) -> str:
+        return self._identity(name, _DECORATIVE)
+
+    def _identity(self, name: str, *children: str, **described: str) -> str:
         short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-        described = {"descr": alt} if alt else {}
-        return element("p:cNvPr", id=next(self.ids), name=short, **described)
-
-    def _adornment(self, name: str) -> BaseOxmlElement:
-        identity = self.identity(name)
-        identity.append(parse_xml(_DECORATIVE))
-        return identity
+        return markup("p:cNvPr", *children, id=next(self.ids), name=short, **described)
 
     def _node(
         self, part: BaseSlidePart, node: Node, name: str, alt: str = ""
@@ -182,19 +179,16 @@ class ShapeTree:
     def _picture(self, part: BaseSlidePart, image: Image, name: str, alt: str) -> PlacedElement:
         place = Extent.of(image.rect)
         identity = self.identity(name, alt) if alt else self._adornment(name)
-        return PlacedElement(picture_element(png_blip(part, image.png), identity, place), place)
+        return PlacedElement(
+            picture_element(png_blip(part, image.png), parsed(identity), place), place
+        )
 
     def _text_box(self, part: BaseSlidePart, group: Group, text_block: TextBlock) -> PlacedElement:
         place = Extent.of(text_block.rect)
-        look = (place.placed(), element("a:prstGeom", element("a:avLst"), prst="rect"))
-        made = _shape(
-            self.identity(text_block.text),
-            element("p:cNvSpPr", txBox=1),
-            element("p:nvPr"),
-            (*look, element("a:noFill")),
-            self.writing.paragraph(part, group, text_block),
-        )
-        return PlacedElement(made, place)
+        identity = self.identity(text_block.text)
+        look = (place.frame, _RECTANGLE, _NO_FILL)
+        text = self.writing.paragraph(part, group, text_block)
+        return PlacedElement(_shape(identity, look, text, markup("p:cNvSpPr", txBox=1)), place)
 
     def _label(self, part: BaseSlidePart, label: Group, name: str) -> list[PlacedElement]:
         """The sign of a list item: its text stands in the middle of the last of its shapes, or by
@@ -232,42 +226,35 @@ class ShapeTree:
         place = Extent.around([drawn.extent for drawn in inner])
         words = "" if group.role is Role.DECORATION else " ".join(words_of(group))
         identity = self.identity(words or name, words) if words else self._adornment(name)
-        made = element(
-            "p:grpSp",
-            element("p:nvGrpSpPr", identity, element("p:cNvGrpSpPr"), element("p:nvPr")),
-            element("p:grpSpPr", place.placed_group()),
-            *(drawn.element for drawn in inner),
-        )
+        own = markup("p:nvGrpSpPr", identity, markup("p:cNvGrpSpPr"), markup("p:nvPr"))
+        made = parsed(markup("p:grpSp", own, markup("p:grpSpPr", place.group_frame)))
+        made.extend(drawn.element for drawn in inner)
         return PlacedElement(made, place)
 
     def _placeholder(
         self,
         text: str,
         placeholder: Placeholder,
-        look: tuple[BaseOxmlElement, ...],
+        look: tuple[str, ...],
         body: BaseOxmlElement,
     ) -> BaseOxmlElement:
-        return _shape(
-            self.identity(text),
-            element("p:cNvSpPr", element("a:spLocks", noGrp=1)),
-            element("p:nvPr", placeholder_element(placeholder)),
-            look,
-            body,
-        )
+        own = markup("p:cNvSpPr", markup("a:spLocks", noGrp=1))
+        application = markup("p:nvPr", placeholder_markup(placeholder))
+        return _shape(self.identity(text), look, body, own, application)
 
-    def _line(self, stroke: Stroke | None) -> BaseOxmlElement:
+    def _line(self, stroke: Stroke | None) -> str:
         if stroke is None:
-            return element("a:ln", element("a:noFill"))
+            return markup("a:ln", _NO_FILL)
         dashes = (
-            element("a:ds", d=_of_width(drawn, stroke), sp=_of_width(gap, stroke))
+            markup("a:ds", d=_of_width(drawn, stroke), sp=_of_width(gap, stroke))
             for drawn, gap in zip(stroke.dashes[::2], stroke.dashes[1::2], strict=True)
         )
-        pattern = [element("a:custDash", *dashes)] if stroke.dashes else []
-        return element(
+        pattern = [markup("a:custDash", *dashes)] if stroke.dashes else []
+        return markup(
             "a:ln",
             self.colours.fill(stroke.colour),
             *pattern,
-            element("a:miter", lim=_MITRE_LIMIT),
+            markup("a:miter", lim=_MITRE_LIMIT),
             w=emu(stroke.width),
             cap=_CAPS[stroke.cap],
         )
@@ -284,18 +271,19 @@ def _without_placeholders(group: Group) -> Group:
 
 
 def _shape(
-    identity: BaseOxmlElement,
-    own: BaseOxmlElement,
-    application: BaseOxmlElement,
-    look: tuple[BaseOxmlElement, ...],
-    text: BaseOxmlElement | None,
+    identity: str,
+    look: tuple[str, ...],
+    text: BaseOxmlElement | None = None,
+    own: str = _PLAIN,
+    application: str = _UNSAID,
 ) -> BaseOxmlElement:
-    return element(
-        "p:sp",
-        element("p:nvSpPr", identity, own, application),
-        element("p:spPr", *look),
-        *(() if text is None else (text,)),
+    """All but its text as `markup`."""
+    made = parsed(
+        markup("p:sp", markup("p:nvSpPr", identity, own, application), markup("p:spPr", *look))
     )
+    if text is not None:
+        made.append(text)
+    return made
 
 
 def _of_width(length: float, stroke: Stroke) -> int:

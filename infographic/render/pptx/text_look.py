@@ -14,7 +14,7 @@ from typing import Literal
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.geometry import MM_PER_PT
-from infographic.render.pptx.element import element
+from infographic.render.pptx.element import element, parsed
 from infographic.render.pptx.theme_colours import Colours
 from infographic.scene import Group, Role, TextBlock, TextRun, leaves
 
@@ -54,7 +54,7 @@ class TextLook:
         """Of a run's colour and font, what is not as in another look."""
         made = []
         if like is None or not colours.is_one(like.colour, self.colour):
-            made.append(colours.fill(self.colour))
+            made.append(parsed(colours.fill(self.colour)))
         if like is None or like.font != self.font:
             made.append(element("a:latin", typeface=self.font))
         return made

@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.deck import Deck, Slot
-from infographic.render.pptx.element import element
+from infographic.render.pptx.element import element, markup
 from infographic.scene import Colour
 
 # In the order that the schema asks for (CT_ColorScheme).
@@ -44,11 +44,11 @@ class Colours:
     palette: Mapping[str, Colour]
     scheme: Mapping[Slot, str]
 
-    def fill(self, token: str) -> BaseOxmlElement:
-        """A fill with the colour of a token: by its slot, or that of the same colour, or else by
-        its sRGB."""
+    def fill(self, token: str) -> str:
+        """A fill with the colour of a token, as `markup`: by its slot, or that of the same colour,
+        or else by its sRGB."""
         kind, value = self.value(token)
-        return element("a:solidFill", element(kind, val=value))
+        return markup("a:solidFill", markup(kind, val=value))
 
     def value(self, token: str) -> tuple[str, str]:
         """What kind of colour a token is, and which one."""

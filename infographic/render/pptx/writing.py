@@ -9,7 +9,7 @@ from pptx.opc.package import XmlPart
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from infographic.deck import Slide
-from infographic.render.pptx.element import element
+from infographic.render.pptx.element import element, parsed
 from infographic.render.pptx.hyperlink import text_click
 from infographic.render.pptx.placeholder import HeldParagraph, HeldText
 from infographic.render.pptx.text_look import TextLook, anchor_of, frame_of_text, look_of
@@ -107,7 +107,7 @@ class Writing:
             children = look.children(self.colours, like)
             if link is not None:
                 if like is not None and self.colours.is_one(like.colour, look.colour):
-                    children.insert(0, self.colours.fill(look.colour))
+                    children.insert(0, parsed(self.colours.fill(look.colour)))
                 children.append(text_click(part, link))
             attributes, language = look.attributes(like), text_block.language or self.language
             properties = element("a:rPr", *children, lang=language, **attributes)

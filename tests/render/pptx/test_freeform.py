@@ -20,6 +20,7 @@ from infographic.geometry import (
     rectangle,
 )
 from infographic.paint.mark import bubble
+from infographic.render.pptx.element import parsed
 from infographic.render.pptx.freeform import areas, outline
 
 RECT = Rect(10, 20, 40, 30)
@@ -35,23 +36,24 @@ RECT = Rect(10, 20, 40, 30)
 )
 def test_simple_paths_are_presets_in_their_frame(path: Path, preset: str) -> None:
     made = outline(path)
-    assert made.geometry.tag == qn("a:prstGeom")
-    assert made.geometry.get("prst") == preset
+    geometry = parsed(made.geometry)
+    assert geometry.tag == qn("a:prstGeom")
+    assert geometry.get("prst") == preset
     xs = [p.x for s in path.segments for p in s.points]
     assert made.extent.x == round(min(xs) * 36000)
     assert made.extent.width == round((max(xs) - min(xs)) * 36000)
 
 
 def test_the_corners_of_a_rounded_rectangle_are_part_of_its_shorter_side() -> None:
-    (adjustment,) = outline(rectangle(RECT, 3)).geometry.iter(qn("a:gd"))
+    (adjustment,) = parsed(outline(rectangle(RECT, 3)).geometry).iter(qn("a:gd"))
     assert adjustment.get("fmla") == f"val {round(3 / 30 * 100000)}"
 
 
 def test_other_paths_are_freeforms_from_the_corner_of_their_frame() -> None:
     path = Path((move_to(Point(10, 10)), curve_to(Point(10, 30), Point(20, 30), Point(30, 10))))
-    made = outline(path)
-    assert made.geometry.tag == qn("a:custGeom")
-    (drawn,) = made.geometry.iter(qn("a:path"))
+    made = parsed(outline(path).geometry)
+    assert made.tag == qn("a:custGeom")
+    (drawn,) = made.iter(qn("a:path"))
     assert (drawn.get("w"), drawn.get("h")) == (str(20 * 36000), str(20 * 36000))
     assert [child.tag for child in drawn] == [qn("a:moveTo"), qn("a:cubicBezTo")]
     points = [(int(p.get("x")), int(p.get("y"))) for p in drawn.iter(qn("a:pt"))]
@@ -60,7 +62,7 @@ def test_other_paths_are_freeforms_from_the_corner_of_their_frame() -> None:
 
 def test_a_straight_line_has_a_grid_all_the_same() -> None:
     made = outline(polyline([Point(0, 5), Point(10, 5)]))
-    (drawn,) = made.geometry.iter(qn("a:path"))
+    (drawn,) = parsed(made.geometry).iter(qn("a:path"))
     assert made.extent.height == 0
     assert drawn.get("h") == "1"
 
@@ -94,5 +96,5 @@ def test_no_segment_of_an_icon_gets_lost(name: str) -> None:
 
 def test_an_open_line_stays_open() -> None:
     path = Path((move_to(Point(0, 0)), line_to(Point(5, 0)), line_to(Point(5, 5))))
-    (drawn,) = outline(path).geometry.iter(qn("a:path"))
+    (drawn,) = parsed(outline(path).geometry).iter(qn("a:path"))
     assert drawn.find(qn("a:close")) is None
