@@ -7,9 +7,9 @@ right and y downwards.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Literal, NamedTuple
 
 MM_PER_INCH = 25.4
@@ -43,6 +43,11 @@ class Point(NamedTuple):
 
     def moved(self, dx: float, dy: float) -> Point:
         return Point(self.x + dx, self.y + dy)
+
+
+# Points and segments out of tuples of what they hold, in half the time: for paths made out of
+# others.
+point_of: Callable[[tuple[float, float]], Point] = partial(tuple.__new__, Point)
 
 
 def distance(one: Point, other: Point) -> float:
@@ -156,6 +161,9 @@ class Segment(NamedTuple):
     points: tuple[Point, ...] = ()
 
 
+segment_of: Callable[[tuple[str, tuple[Point, ...]]], Segment] = partial(tuple.__new__, Segment)
+
+
 @dataclass(frozen=True)
 class Path:
     """An outline or a line; filled by the non-zero winding rule."""
@@ -178,7 +186,12 @@ class Path:
         return Path(
             tuple(
                 [
-                    Segment(kind, tuple([Point(x * scale + dx, y * scale + dy) for x, y in points]))
+                    segment_of(
+                        (
+                            kind,
+                            tuple([point_of((x * scale + dx, y * scale + dy)) for x, y in points]),
+                        )
+                    )
                     for kind, points in self.segments
                 ]
             )
@@ -333,7 +346,7 @@ def flattened(path: Path, lines_a_curve: int = _LINES_A_CURVE) -> tuple[tuple[Po
         else:
             (x0, y0), (x1, y1), (x2, y2), (x3, y3) = lines[-1][-1], *points
             lines[-1] += [
-                Point(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
+                point_of((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
                 for a, b, c, d in _weights(lines_a_curve)
             ]
     return tuple([tuple(line) for line in lines])

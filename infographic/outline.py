@@ -22,7 +22,7 @@ def subpaths(path: Path) -> tuple[Path, ...]:
 def signed_area(line: Sequence[Point]) -> float:
     """The area within a line, closed, in mm²: above zero for one that runs clockwise, as y is
     downwards (the shoelace formula)."""
-    return sum(a.x * b.y - b.x * a.y for a, b in pairwise((*line, line[0]))) / 2
+    return sum([a * d - c * b for (a, b), (c, d) in pairwise((*line, line[0]))]) / 2
 
 
 def encloses(line: Sequence[Point], point: Point) -> bool:

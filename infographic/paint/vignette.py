@@ -76,15 +76,21 @@ class Window:
         )
 
     def of(self, square: Rect) -> Window:
-        """The same in units of the grid of a vignette that is drawn in a square."""
+        """The same in units of the grid of a vignette that is drawn in a square, to a billionth:
+        windows of one shape are the same wherever they stand, so that a vignette is cut once."""
         scale = SIDE / square.width
         rect = Rect(
-            (self.rect.x - square.x) * scale,
-            (self.rect.y - square.y) * scale,
-            self.rect.width * scale,
-            self.rect.height * scale,
+            _exactly((self.rect.x - square.x) * scale),
+            _exactly((self.rect.y - square.y) * scale),
+            _exactly(self.rect.width * scale),
+            _exactly(self.rect.height * scale),
         )
-        return Window(rect, self.corner * scale)
+        return Window(rect, _exactly(self.corner * scale))
+
+
+def _exactly(length: float) -> float:
+    """Without what computing has left in the last bits."""
+    return round(length, 9)
 
 
 def _off(at: float, low: float, high: float) -> tuple[float]:
@@ -208,7 +214,8 @@ def _cut(vignette: Vignette, window: Window, edge: float) -> tuple[VignetteShape
     """The edge and then the shapes, as far as the window shows them, in units of the grid. The edge
     ends a hair before the rim: under what ends there too it would be seen as a line.
 
-    Remembered: cutting takes tens of milliseconds, and each language and page has it again.
+    Remembered: cutting takes about ten milliseconds, and pages that show a vignette in a window of
+    the same shape share it.
     """
     inside = Window(window.rect.outset(-_HAIR), max(window.corner - _HAIR, 0.0))
     edges = (

@@ -163,3 +163,9 @@ def test_nothing_leaves_a_frame(name: str) -> None:
     two = [load_vignette(name), load_vignette("home")]
     for ground in GROUNDS:
         assert FRAME.rect.contains(box(seen_through(two, FRAME, ground, LOOK)), 0.01)
+
+
+@pytest.mark.parametrize("square", [Rect(20.1, 30.7, 12.3, 12.3), Rect(1 / 3, 0.7, 31.9, 31.9)])
+def test_windows_of_one_shape_are_the_same_wherever_they_stand(square: Rect) -> None:
+    frame = Window(Rect(square.x, square.y, square.width * 1.4, square.height), square.width / 9)
+    assert frame.of(square) == Window(Rect(0.0, 0.0, 140.0, 100.0), 11.111111111)

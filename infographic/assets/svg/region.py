@@ -197,14 +197,14 @@ def _middle(
     start: tuple[float, float], points: Sequence[tuple[float, float]], end: tuple[float, float]
 ) -> tuple[float, float]:
     """The middle of a line or curve (its weights are those of Bernstein)."""
-    whole = [start, *points] if points else [start, end]
-    weights = {2: (1, 1), 3: (1, 2, 1), 4: (1, 3, 3, 1)}[len(whole)]
-    x, y = (
-        sum(weight * point[axis] for weight, point in zip(weights, whole, strict=True))
-        / sum(weights)
-        for axis in (0, 1)
-    )
-    return x, y
+    x, y = start
+    match points:
+        case [(x1, y1), (x2, y2)]:
+            return (x + 2 * x1 + x2) / 4, (y + 2 * y1 + y2) / 4
+        case [(x1, y1), (x2, y2), (x3, y3)]:
+            return (x + 3 * x1 + 3 * x2 + x3) / 8, (y + 3 * y1 + 3 * y2 + y3) / 8
+        case _:
+            return (x + end[0]) / 2, (y + end[1]) / 2
 
 
 def extremes(path: Path) -> Rect:

@@ -19,10 +19,11 @@ from infographic.geometry import (
     Point,
     Rect,
     Segment,
-    curve_to,
     distance,
     flattened,
     joined,
+    point_of,
+    segment_of,
 )
 from infographic.outline import run_backwards, signed_area
 
@@ -105,12 +106,14 @@ class SkiaFrame:
         return signed_area(line) > 0
 
     def _there(self, point: Point) -> tuple[float, float]:
-        x, y = (point.x - self.middle.x) * self.scale, (point.y - self.middle.y) * self.scale
+        (x, y), (middle_x, middle_y) = point, self.middle
+        x, y = (x - middle_x) * self.scale, (y - middle_y) * self.scale
         return x * self.cos - y * self.sin, x * self.sin + y * self.cos
 
     def _back(self, x: float, y: float) -> Point:
         turned_x, turned_y = x * self.cos + y * self.sin, y * self.cos - x * self.sin
-        return Point(turned_x / self.scale + self.middle.x, turned_y / self.scale + self.middle.y)
+        middle_x, middle_y = self.middle
+        return point_of((turned_x / self.scale + middle_x, turned_y / self.scale + middle_y))
 
 
 def _segment(verb: pathops.PathVerb, at: Point, points: Sequence[Point], weight: float) -> Segment:
@@ -134,8 +137,7 @@ def _conic(weight: float, start: Point, control: Point, end: Point) -> Segment:
     """A cubic in place of a conic: exact for a parabola (weight 1), and for an arc of at most a
     quarter turn within 0.03 % of its radius."""
     share = 4 * weight / (3 * (1 + weight))
-    return curve_to(_towards(start, control, share), _towards(end, control, share), end)
-
-
-def _towards(start: Point, end: Point, share: float) -> Point:
-    return Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))
+    (x0, y0), (x1, y1), (x2, y2) = start, control, end
+    first = point_of((x0 + share * (x1 - x0), y0 + share * (y1 - y0)))
+    second = point_of((x2 + share * (x1 - x2), y2 + share * (y1 - y2)))
+    return segment_of(("C", (first, second, end)))
