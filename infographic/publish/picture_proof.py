@@ -23,7 +23,8 @@ from infographic.publish.judge.contrast import TextContrast, text_contrasts
 from infographic.publish.judge.faint_strand import refuse_faint_strands
 from infographic.publish.judge.legibility import refuse_low_contrast
 from infographic.publish.judge.measured import figures
-from infographic.publish.judge.visibility import Painted, refuse_hidden
+from infographic.publish.judge.painted_part import Painted
+from infographic.publish.judge.visibility import refuse_hidden
 from infographic.publish.manuscript import Manuscript
 from infographic.publish.painted import PaintedDeck, PaintedPage
 from infographic.publish.picture_plan import PicturePlan
@@ -176,4 +177,4 @@ def _judge(manuscript: Manuscript, painted: Sequence[Painted]) -> None:
     theme, level = manuscript.content.theme, manuscript.content.guide.contrast
     refuse_hidden(theme, painted)
     refuse_low_contrast(theme, level, [text for each in painted for text in each.contrasts])
-    refuse_faint_strands(theme, [each.scene for each in painted])
+    refuse_faint_strands(theme, painted)

@@ -24,8 +24,8 @@ from infographic.geometry import Circle, Path, Rect, flattened
 from infographic.layout.box.frame import STATIONS, STRANDS, FrameKind
 from infographic.publish.judge.legibility import ContrastError
 from infographic.publish.judge.nearest_colour import Neighbour, nearest_shade
-from infographic.publish.judge.painted_part import parts_of
-from infographic.scene import Colour, Scene
+from infographic.publish.judge.painted_part import Painted, PaintedPart
+from infographic.scene import Colour
 
 _GROUNDS = frozenset(
     (
@@ -83,10 +83,10 @@ class _Drawn:
     last: int
 
 
-def refuse_faint_strands(theme: Theme, scenes: Iterable[Scene]) -> None:
+def refuse_faint_strands(theme: Theme, painted: Iterable[Painted]) -> None:
     """ContrastError that names each colour of strands or stations that stands out too little from
     a ground that it touches, and the nearest one that would do."""
-    touches = dict.fromkeys(touch for scene in scenes for touch in _touches(scene))
+    touches = dict.fromkeys(touch for each in painted for touch in _touches(each))
     known = [each for each in touches if {*each.drawn, each.ground} <= theme.colours.keys()]
     faint = [each for each in known if _ratio(theme, each) < NEEDED_BY_GRAPHICS]
     if faint:
@@ -98,10 +98,11 @@ def _ratio(theme: Theme, touch: _Touch) -> float:
     return max(contrast_ratio(theme.colours[each].rgb, ground) for each in touch.drawn)
 
 
-def _touches(scene: Scene) -> Sequence[_Touch]:
+def _touches(painted: Painted) -> Sequence[_Touch]:
     """Which colours are beside which grounds. All places are looked at together: to ask for each
     strand by itself takes ten times as long."""
-    covers, drawn = _painted(scene)
+    scene = painted.scene
+    covers, drawn = _painted(painted.parts)
     if not drawn:
         return ()
     sides = [_both_sides(each.layer) for each in drawn]
@@ -128,11 +129,11 @@ def _within(rect: Rect, points: Floats) -> Booleans:
     return np.asarray(across & (rect.y <= y) & (y <= rect.bottom))
 
 
-def _painted(scene: Scene) -> tuple[Sequence[_Cover], Sequence[_Drawn]]:
+def _painted(parts: Sequence[PaintedPart]) -> tuple[Sequence[_Cover], Sequence[_Drawn]]:
     """What covers others, from below, and what has to be seen between."""
     covers: list[_Cover] = []
     drawn: list[_Drawn] = []
-    for (kind, _), group in groupby(parts_of(scene.root), lambda part: (part.kind, part.group)):
+    for (kind, _), group in groupby(parts, lambda part: (part.kind, part.group)):
         painted = [layer for part in group for layer in part.painted]
         covers += [_Cover(each.colour, each) for each in painted if _is_cover(each)]
         outermost = _outermost(kind, painted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from infographic.background import Layer
 from infographic.colour.lab import Floats
@@ -12,6 +13,7 @@ from infographic.geometry import Point, Rect
 from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.contrast import points_of
 from infographic.publish.judge.painted_part import (
+    DRAWINGS,
     PaintedPart,
     Reason,
     Unseen,
@@ -32,15 +34,29 @@ _AT_A_TIME = 64
 _TOUCH = 0.01  # mm
 _CHARTS = {FrameKind.MARK, FrameKind.LINE}
 
+Numbers = NDArray[np.intp]
+
 
 def hidden(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     """What tells something and is painted over."""
-    telling = [index for index, part in enumerate(parts) if part.tells]
-    edges = _edges(parts)
-    for number, above in _meeting(edges[telling], edges, -_TOUCH):
-        part, over = parts[telling[number]], parts[above]
-        if above > telling[number] and not part.is_one_with(over) and _hides(over.painted, part):
-            yield Unseen(part.in_words, Reason(f"is hidden by {named(over.kind)}", over.kind))
+    telling = np.array([index for index, part in enumerate(parts) if part.tells], np.intp)
+    painting = np.array([index for index, part in enumerate(parts) if part.painted], np.intp)
+    edges, families = _edges(parts), _families(parts)
+    for ones, others in _meeting(edges[telling], edges[painting], -_TOUCH):
+        below, above = telling[ones], painting[others]
+        is_one = (families[below] == families[above]) & (families[below] >= 0)
+        for one, other in np.stack([below, above], axis=1)[(above > below) & ~is_one].tolist():
+            part, over = parts[one], parts[other]
+            if _hides(over.painted, part):
+                yield Unseen(part.in_words, Reason(f"is hidden by {named(over.kind)}", over.kind))
+
+
+def _families(parts: Sequence[PaintedPart]) -> Numbers:
+    """A number for the drawing that each part is of, the parts of which may lie over each other; -1
+    for none."""
+    numbers = {family: number for number, family in enumerate(dict.fromkeys(DRAWINGS.values()))}
+    of_kind = {kind: numbers[family] for kind, family in DRAWINGS.items()}
+    return np.array([of_kind.get(part.kind, -1) for part in parts], np.intp)
 
 
 def _edges(parts: Sequence[PaintedPart]) -> Floats:
@@ -50,7 +66,7 @@ def _edges(parts: Sequence[PaintedPart]) -> Floats:
     return np.array(each, np.float64).reshape(-1, 4)
 
 
-def _meeting(ones: Floats, others: Floats, tolerance: float) -> Iterator[tuple[int, int]]:
+def _meeting(ones: Floats, others: Floats, tolerance: float) -> Iterator[tuple[Numbers, Numbers]]:
     """Which of some parts share more than an edge with which others, as `Rect.overlaps` says it, by
     their numbers. Some at a time are looked at together, so that it takes little memory."""
     left, right, top, bottom = others.T
@@ -58,8 +74,8 @@ def _meeting(ones: Floats, others: Floats, tolerance: float) -> Iterator[tuple[i
         own_left, own_right, own_top, own_bottom = ones[first : first + _AT_A_TIME].T[..., None]
         across = (left < own_right - tolerance) & (own_left < right - tolerance)
         down = (top < own_bottom - tolerance) & (own_top < bottom - tolerance)
-        for number, other in zip(*np.nonzero(across & down), strict=True):
-            yield first + int(number), int(other)
+        number, other = np.nonzero(across & down)
+        yield first + number, other
 
 
 def _hides(painted: Sequence[Layer], part: PaintedPart) -> bool:
@@ -97,7 +113,8 @@ def over_each_other(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     others = [part for part in parts if part.tells and part.kind not in _CHARTS]
     edges = _edges(others)
     texts = [part for part in parts if isinstance(part.leaf, TextRun)]
-    for number, index in _meeting(_edges(texts), edges, _TOUCH):
-        text, other = texts[number], others[index]
-        if other.group != text.group and inked(other).overlaps(text.place, _TOUCH):
-            yield Unseen(text.in_words, Reason(f"lies over {other.in_words}", other.kind))
+    for pairs in _meeting(_edges(texts), edges, _TOUCH):
+        for number, index in np.stack(pairs, axis=1).tolist():
+            text, other = texts[number], others[index]
+            if other.group != text.group and inked(other).overlaps(text.place, _TOUCH):
+                yield Unseen(text.in_words, Reason(f"lies over {other.in_words}", other.kind))

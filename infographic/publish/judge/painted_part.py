@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from infographic.background import Layer, layers
@@ -17,8 +18,8 @@ from infographic.layout.box.frame import (
     STRANDS,
     FrameKind,
 )
-from infographic.publish.judge.contrast import HEIGHTS
-from infographic.scene import Group, Leaf, TextRun
+from infographic.publish.judge.contrast import HEIGHTS, TextContrast
+from infographic.scene import Group, Leaf, Scene, TextRun
 
 # Something in words, and which lengths have to do with it.
 _Told = tuple[str, Callable[[Lengths], Sequence[float]]]
@@ -128,18 +129,26 @@ class PaintedPart(NamedTuple):
             return f"the text “{self.leaf.text.strip()}”"
         return SIGNS.get(self.kind) or named(self.kind)
 
-    def is_one_with(self, other: PaintedPart) -> bool:
-        """Whether two are parts of one drawing, which may lie over each other."""
-        family = DRAWINGS.get(self.kind)
-        return family is not None and family == DRAWINGS.get(other.kind)
+
+@dataclass(frozen=True)
+class Painted:
+    """A scene, or one slide, and the contrasts of its texts."""
+
+    scene: Scene
+    contrasts: Sequence[TextContrast]
+
+    @cached_property
+    def parts(self) -> Sequence[PaintedPart]:
+        """All that it draws, in its order; asked for by each who judges it."""
+        return [*_parts_of(self.scene.root, "")]
 
 
-def parts_of(group: Group, around: str = "") -> Iterator[PaintedPart]:
+def _parts_of(group: Group, around: str) -> Iterator[PaintedPart]:
     """All that a group draws, in its order; `around` is the kind of what it stands in."""
     kind = group.name or around
     for child in group.children:
         if isinstance(child, Group):
-            yield from parts_of(child, kind)
+            yield from _parts_of(child, kind)
         elif isinstance(child, TextRun):
             height = max(HEIGHTS) * child.size
             place = Rect(child.origin.x, child.origin.y - height, child.advance, height)

@@ -10,7 +10,6 @@ them with the program's own theme.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from infographic.background import PICTURE
 from infographic.content.theme.theme import ColourToken, Theme
@@ -22,13 +21,13 @@ from infographic.publish.judge.lying_over import hidden, over_each_other
 from infographic.publish.judge.painted_part import (
     REEL,
     SIGNS,
+    Painted,
     PaintedPart,
     Reason,
     Unseen,
     inked,
     lengths_of,
     named,
-    parts_of,
 )
 from infographic.publish.judge.steps_apart import over_another_step
 from infographic.publish.judge.unusual_length import Unusual, unusual_length
@@ -89,29 +88,21 @@ class HiddenError(RefusedError):
     """Something that a picture tells cannot be seen in it."""
 
 
-@dataclass(frozen=True)
-class Painted:
-    """A scene, or one slide, and the contrasts of its texts."""
-
-    scene: Scene
-    contrasts: Sequence[TextContrast]
-
-
 def refuse_hidden(theme: Theme, painted: Iterable[Painted]) -> None:
     """HiddenError that tells of each thing that keeps texts, signs or drawings from being seen, the
     first of these and how many more there are, and the length of the theme that is to be changed.
     """
     found: dict[Reason, dict[str, str]] = {}
     for each in painted:
-        for fault in (*_faults(each.scene), *_beside_their_background(each.contrasts)):
+        for fault in (*_faults(each), *_beside_their_background(each.contrasts)):
             found.setdefault(fault.reason, {}).setdefault(fault.what, each.scene.language)
     if found:
         raise HiddenError(_problem(theme, reason, things) for reason, things in found.items())
 
 
-def _faults(scene: Scene) -> Iterator[Unseen]:
-    parts = list(parts_of(scene.root))
-    yield from _off_the_page(scene, parts)
+def _faults(painted: Painted) -> Iterator[Unseen]:
+    parts = painted.parts
+    yield from _off_the_page(painted.scene, parts)
     yield from _too_small(parts)
     yield from hidden(parts)
     yield from over_each_other(parts)

@@ -11,6 +11,7 @@ from infographic.geometry import Point, Rect, Size, circle, polyline, rectangle
 from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.faint_strand import refuse_faint_strands
 from infographic.publish.judge.legibility import ContrastError
+from infographic.publish.judge.painted_part import Painted
 from infographic.scene import Colour, Group, Node, Rgb, Scene, Shape, Stroke
 from tests.fake import THEME
 from tests.render.scenes import scene_of
@@ -58,7 +59,7 @@ def told(*nodes: Node) -> list[str]:
     """Which colours are said to be faint beside which."""
     theme = replace(THEME, colours={**THEME.colours, **COLOURS})
     try:
-        refuse_faint_strands(theme, [scene(*nodes)])
+        refuse_faint_strands(theme, [Painted(scene(*nodes), ())])
     except ContrastError as error:
         return [problem.what.split(" has ")[0].split(": ")[1] for problem in error.problems]
     return []
@@ -107,7 +108,7 @@ def test_what_touches_a_ground_stands_out_or_has_an_edge(
 def test_the_nearest_colour_that_stands_out_from_all_that_it_touches_is_proposed() -> None:
     theme = replace(THEME, colours={**THEME.colours, **COLOURS})
     with pytest.raises(ContrastError) as error:
-        refuse_faint_strands(theme, [scene(HERO, FAINT)])
+        refuse_faint_strands(theme, [Painted(scene(HERO, FAINT), ())])
     hints = {problem.hint for problem in error.value.problems}
     (hint,) = hints
     assert hint.startswith("the nearest that passes: write in the theme  strand_2: {rgb: ")
@@ -120,7 +121,7 @@ def test_where_no_shade_stands_out_the_grounds_are_to_be_changed() -> None:
     theme = replace(THEME, colours={**THEME.colours, **COLOURS, **colours})
     rules = ground(FrameKind.RULES_GROUND, "rules", Rect(50, 0, 30, 40))
     with pytest.raises(ContrastError) as error:
-        refuse_faint_strands(theme, [scene(HERO, rules, FAINT)])
+        refuse_faint_strands(theme, [Painted(scene(HERO, rules, FAINT), ())])
     assert {problem.hint for problem in error.value.problems} == {
         "no shade of “strand_2” stands out from “paper”, “hero”, “rules”: make these less different"
     }

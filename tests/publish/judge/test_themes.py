@@ -18,7 +18,8 @@ from infographic.paint.picture import paint
 from infographic.publish.judge.contrast import text_contrasts
 from infographic.publish.judge.faint_strand import refuse_faint_strands
 from infographic.publish.judge.legibility import refuse_low_contrast
-from infographic.publish.judge.visibility import Painted, refuse_hidden
+from infographic.publish.judge.painted_part import Painted
+from infographic.publish.judge.visibility import refuse_hidden
 from infographic.publish.offer import load
 from infographic.text.typeset import Typesetter
 
@@ -41,9 +42,10 @@ def test_all_of_every_page_can_be_seen_and_read(path: Path, name: str) -> None:
     layout = fit(guides, theme, page, lambda scale: Typesetter(theme, page, scale))
     scenes = guides.map(lambda guide: paint(layout, guide, theme))
     contrasts = {code: text_contrasts(scene) for code, scene in scenes.items()}
-    refuse_hidden(theme, (Painted(scenes[code], contrasts[code]) for code in scenes))
+    painted = [Painted(scenes[code], contrasts[code]) for code in scenes]
+    refuse_hidden(theme, painted)
     refuse_low_contrast(theme, "aaa", [text for each in contrasts.values() for text in each])
-    refuse_faint_strands(theme, scenes.values())
+    refuse_faint_strands(theme, painted)
 
 
 @pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)

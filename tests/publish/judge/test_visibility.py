@@ -14,7 +14,8 @@ from infographic.errors import LayoutError, Place
 from infographic.geometry import Point, Rect, Size, circle, polyline, rectangle
 from infographic.layout.box.frame import FrameKind
 from infographic.publish.judge.contrast import text_contrasts
-from infographic.publish.judge.visibility import HiddenError, Painted, refuse_hidden
+from infographic.publish.judge.painted_part import Painted
+from infographic.publish.judge.visibility import HiddenError, refuse_hidden
 from infographic.publish.manuscript import manuscript_of
 from infographic.scene import (
     Colour,
