@@ -94,7 +94,8 @@ ready:
 ready-to-test:
 	@$(SET_UP) requirements-dev.lock
 
+# It needs the standard library alone, which -E and -S start with in half the time.
 SET_UP = command -v "$(PYTHON)" >/dev/null || { \
 	echo "Python 3 is missing. Type this line, then make again:" >&2; \
 	echo "    sudo apt-get install python3 python3-venv" >&2; exit 3; }; \
-	"$(PYTHON)" tools/setup.py
+	"$(PYTHON)" -E -S tools/setup.py

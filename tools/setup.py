@@ -5,17 +5,14 @@ where that needs no asking: as root on a Debian-like system. Exit codes: 0 ready
 3 something is missing, 130 interrupted. When nothing has changed, pip is not called.
 
 Only the standard library is used, and only what Python 3.6 can read: a Python that is too old
-has to get as far as saying so.
+has to get as far as saying so. Nearly always nothing has changed, so that what installs imports
+itself what takes long.
 """
 
-import argparse
-import ctypes
-import ctypes.util
 import hashlib
 import json
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
@@ -23,7 +20,7 @@ from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
 OTHER_PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.14")
-EXIT_MISSING, EXIT_INTERRUPTED = 3, 130
+EXIT_USAGE, EXIT_MISSING, EXIT_INTERRUPTED = 2, 3, 130
 
 # Package managers, and how a person calls them.
 INSTALLERS = {
@@ -55,10 +52,13 @@ class MissingError(Exception):
 
 def main() -> int:
     """Make the environment ready for the lock file named on the command line."""
-    parser = argparse.ArgumentParser(description="Make .venv ready to use.")
-    parser.add_argument("lock", help="the file that lists what to install: requirements.lock")
+    if len(sys.argv) != 2:
+        print(
+            "Name the file that lists what to install: setup.py requirements.lock", file=sys.stderr
+        )
+        return EXIT_USAGE
     try:
-        Environment(ROOT).prepare(parser.parse_args().lock)
+        Environment(ROOT).prepare(sys.argv[1])
     except MissingError as missing:
         print(missing, file=sys.stderr)
         return EXIT_MISSING
@@ -114,6 +114,8 @@ def venv_of(python: str) -> Requirement:
 
 def has_cairo() -> bool:
     """Whether the C library that cairocffi opens is there."""
+    import ctypes.util
+
     return any(map(opens, ("libcairo.so.2", "libcairo.2.dylib"))) or opens(
         ctypes.util.find_library("cairo")
     )
@@ -121,6 +123,8 @@ def has_cairo() -> bool:
 
 def opens(library: Optional[str]) -> bool:
     """Whether a shared library can be loaded, with all that it needs itself."""
+    import ctypes
+
     if library is None:
         return False
     try:
@@ -143,6 +147,8 @@ def require(find_missing: Callable[[], List[Requirement]]) -> None:
 
 def install(requirements: Sequence[Requirement]) -> None:
     """Install Debian packages, as root. What apt-get complains of is shown."""
+    import subprocess
+
     packages = [requirement.packages["apt-get"] for requirement in requirements]
     tell(f"Installing {' and '.join(packages)} …")
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
@@ -223,6 +229,8 @@ class Environment:
 
     def run(self, command: Sequence[str]) -> None:
         """Run a command to its end; what it says is shown only when it fails."""
+        import subprocess
+
         # A pip that is set to install for the user would do so past the environment.
         environment = dict(os.environ, PIP_USER="0")
         done = subprocess.run(
@@ -259,6 +267,8 @@ def digest(path: Path) -> str:
 
 
 def succeeds(command: Sequence[str]) -> bool:
+    import subprocess
+
     return subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0
 
 

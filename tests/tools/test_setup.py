@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -255,6 +257,21 @@ def test_old_python_alone_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 def test_old_python_can_read_the_script() -> None:
     source = Path(setup.__file__).read_text(encoding="utf-8")
     assert ast.parse(source, feature_version=(3, 6))
+
+
+def test_little_is_imported_before_something_has_to_be_installed() -> None:
+    code = f"import sys; sys.path.insert(0, {str(setup.ROOT)!r}); import tools.setup"
+    listed = [sys.executable, "-E", "-S", "-c", f"{code}; print(*sys.modules)"]
+    done = subprocess.run(listed, check=True, capture_output=True, text=True)
+    assert not {"argparse", "ctypes", "subprocess", "site"} & set(done.stdout.split())
+
+
+def test_without_a_lock_file_it_is_told_to_name_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["setup.py"])
+    assert setup.main() == 2
+    assert "requirements.lock" in capsys.readouterr().err
 
 
 def test_missing_thing_ends_with_exit_code_3(
