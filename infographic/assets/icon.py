@@ -16,7 +16,6 @@ from xml.etree import ElementTree
 
 from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import BoundsPen
-from fontTools.svgLib.path import parse_path
 
 from infographic.errors import MachineError, Problem
 from infographic.geometry import CLOSE, Path, Point, Rect, Segment, curve_to, line_to, move_to
@@ -109,6 +108,8 @@ def load_icon(name: str) -> Icon:
 
 
 def _read(name: str, svg: bytes) -> Icon:
+    from fontTools.svgLib.path import parse_path  # with lxml, and a check reads no icon
+
     root = ElementTree.fromstring(svg)
     data = " ".join(element.get("d", "") for element in root.iter() if element.get("d"))
     pen, bounds = _OutlinePen(), BoundsPen(None)

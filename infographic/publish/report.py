@@ -250,7 +250,12 @@ def _sha256(data: bytes) -> str:
 
 def as_json(report: Report) -> bytes:
     """The report as the text of its file."""
-    data = {
+    data = _as_data(report)
+    return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def _as_data(report: Report) -> dict[str, object]:
+    return {
         "whole": asdict(report.whole) if report.whole else None,
         "kept": report.kept,
         "variants": [_entry(entry) for entry in report.variants],
@@ -258,7 +263,6 @@ def as_json(report: Report) -> bytes:
         "earlier": [_entry(entry) for entry in report.earlier],
         "earlier_pages": [_page(page) for page in report.earlier_pages],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
 def _entry(entry: Entry) -> dict[str, object]:
@@ -293,7 +297,8 @@ def understood_report(folder: Path) -> Report:
     data = read_whole(folder / REPORT, _MOST_BYTES)
     try:
         report = _REPORT.validate_json(data)
-        as_json(report)  # what cannot be written again was not written
+        # What cannot be written again was not written; without `indent` json does it in C.
+        json.dumps(_as_data(report), ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError):  # pydantic's own error is a ValueError
         what = "the file is damaged, or not the report of this program"
         raise UnreadableError(what, "build again, which writes it anew") from None

@@ -48,7 +48,8 @@ KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather tha
 class Part(BaseModel):
     """A mapping with fixed keys in an editor's file."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    # What a part is within another one is never asked for alone: only whole files are checked.
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     @model_validator(mode="wrap")
     @classmethod
