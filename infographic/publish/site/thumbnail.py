@@ -48,6 +48,6 @@ def _reduced(png: bytes, wanted: tuple[int, int]) -> Image.Image:
     for place, band in enumerate(bands(png, factor * at_once)):
         size = width, len(band) // stride
         # What stands before each row is skipped by beginning after the first of it.
-        rows = Image.frombytes("RGB", size, band[1:] + b"\0", "raw", "RGB", stride)
+        rows = Image.frombytes("RGB", size, memoryview(band)[1:], "raw", "RGB", stride)
         reduced.paste(rows.reduce(factor), (0, place * at_once))
     return reduced
