@@ -9,9 +9,10 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
+from infographic.assets.vignette import Vignette
 from infographic.errors import Place
 from infographic.publish.report import Key
 
@@ -65,6 +66,19 @@ def _plain(value: object) -> object:
         return hashlib.sha256(value).hexdigest()
     if isinstance(value, Mapping):
         return dict(value)
+    if isinstance(value, Vignette):
+        return _drawing(value)
+    return _fields(value)
+
+
+@lru_cache(maxsize=128)
+def _drawing(vignette: Vignette) -> str:
+    """Its SHA-256. Kept: a drawing has a thousand numbers, every language shows it, and it stays as
+    it is when a text is changed."""
+    return Fingerprint(as_text(_fields(vignette))).of()
+
+
+def _fields(value: object) -> Mapping[str, object]:
     kind: type = type(value)
     return {name: getattr(value, name) for name in _counted(kind)}
 

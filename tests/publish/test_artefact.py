@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.assets.vignette import Tone, Vignette, VignetteShape
 from infographic.errors import Place
+from infographic.geometry import Point, circle
 from infographic.publish.artefact import Fingerprint, as_text
 from infographic.scene import PrintCondition
 from tests.fake import THEME, guide, page, words
@@ -65,6 +67,14 @@ def test_the_order_of_a_mapping_does_not_count_but_that_of_a_list_does() -> None
 
 def test_another_picture_has_another() -> None:
     assert fingerprint(b"one") == fingerprint(b"one") != fingerprint(b"other")
+
+
+def test_a_drawing_with_another_shape_has_another_also_under_the_same_name() -> None:
+    one, same, other = (
+        Vignette("own", (VignetteShape(circle(Point(50.0, 50.0), radius), Tone.SUN),))
+        for radius in (20.0, 20.0, 20.1)
+    )
+    assert fingerprint([one]) == fingerprint([same]) != fingerprint([other])
 
 
 def test_what_it_began_with_counts_as_if_it_were_said_again() -> None:

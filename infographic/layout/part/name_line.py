@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from infographic.geometry import TOLERANCE, Point, Rect, around_rects
 from infographic.layout.box.box import NEVER, TextBox
@@ -20,9 +21,9 @@ class NameLine:
     small: Sequence[Sequence[TextBox]]
     gap: float
 
-    @property
+    @cached_property
     def widths(self) -> PerLanguage[float]:
-        """The width in each language."""
+        """The width in each language; each that asks how high it is at a width asks for them."""
         return PerLanguage(
             {code: sum(self._widths(code)) + self.gap * len(self.small) for code in self.name.words}
         )
