@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN, WORD
 from infographic.content.language.language import Language
@@ -58,9 +58,14 @@ def miscounts(
             )
 
 
+@lru_cache(maxsize=64)
 def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """A number, perhaps another word, and a noun, from wherever they begin: “the seven steps” is
-    found at both of its first words."""
+    found at both of its first words.
+
+    Remembered for the languages of a guide: each of its texts asks, and to put it together takes
+    longer than to search them.
+    """
     noun = "|".join(map(re.escape, sorted(nouns, key=len, reverse=True)))
     between = rf"(?:(?P<between>{WORD}){_SPACE})?"
     phrase = rf"(?P<number>{_NUMBER}){_SPACE}{between}(?:{noun})\w*"

@@ -4,8 +4,9 @@ left of pasting, and with numbers that are not the guide's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from infographic.content.guide.count import FEWEST, miscounts
@@ -26,16 +27,21 @@ _FEWEST_OF_ALL = 4
 
 @dataclass(frozen=True)
 class _Read:
-    """A text in one language as it stands in its file; `item` is what it is in messages."""
+    """A text in one language, in a file with these `lines`; `item` is what it is in messages."""
 
     item: str
     text: Text
     language: Language
-    stands: Written
+    lines: Sequence[str]
 
     @property
     def words(self) -> str:
         return self.text.words[self.language.code]
+
+    @cached_property
+    def stands(self) -> Written:
+        """How it stands in its file: most texts are followed there for one remark at most."""
+        return written(self.words, self.text.places[self.language.code], self.lines)
 
     def problem(self, remark: Remark) -> Problem:
         return self.stands.problem(remark, self.item)
@@ -103,6 +109,5 @@ def _texts(content: Content, languages: Iterable[str]) -> Iterator[_Read]:
             if place.file not in lines:
                 lines[place.file] = lines_of(decoded(Path(place.file)))
             if place not in seen:
-                stands = written(text.words[code], place, lines[place.file])
-                yield _Read(f"{text.items[code]} ({code})", text, of, stands)
+                yield _Read(f"{text.items[code]} ({code})", text, of, lines[place.file])
             seen.add(place)
