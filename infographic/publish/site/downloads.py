@@ -16,9 +16,9 @@ from infographic.content.page import PageFormat
 from infographic.publish.report import FileEntry
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.beside import Beside, of_use
+from infographic.publish.site.file_names import ALTERNATIVE, MARKDOWN, PLAIN
 from infographic.publish.site.made_file import MadeFile
 from infographic.publish.site.shape_name import css_pixels, shape_names
-from infographic.publish.site.text_files import ALTERNATIVE, MARKDOWN, PLAIN
 from infographic.publish.site.thumbnail import shown_size
 from infographic.publish.site.use import SLIP, Use, is_paper
 

@@ -10,6 +10,8 @@ from infographic.content.guide.local import LocalGuide
 INDEX = "index.html"
 # What only the page needs, beside it.
 FOLDER = "page"
+# The ends of the names of the guide as text.
+PLAIN, MARKDOWN, ALTERNATIVE = ".txt", ".md", "-alt.txt"
 
 
 def index_of(language: str) -> PurePosixPath:
@@ -20,6 +22,11 @@ def index_of(language: str) -> PurePosixPath:
 def beside_pictures(guide: LocalGuide, ending: str) -> PurePosixPath:
     """A file that people take with them, named like the pictures."""
     return PurePosixPath(guide.language.code, f"{guide.file_name}{ending}")
+
+
+def text_paths(guide: LocalGuide) -> tuple[PurePosixPath, ...]:
+    """The files that `text_files` makes."""
+    return tuple(beside_pictures(guide, ending) for ending in (PLAIN, MARKDOWN, ALTERNATIVE))
 
 
 def for_the_page(guide: LocalGuide, name: str) -> PurePosixPath:

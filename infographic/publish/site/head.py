@@ -12,10 +12,9 @@ from infographic.content.guide.local import LocalGuide
 from infographic.content.language.language import with_region
 from infographic.content.theme.theme import ColourToken, Theme
 from infographic.paint.description import description
-from infographic.publish.site.file_names import beside_pictures
+from infographic.publish.site.file_names import MARKDOWN, PLAIN, beside_pictures
 from infographic.publish.site.picture import PageImage
 from infographic.publish.site.structured_data import structured_data
-from infographic.publish.site.text_files import MARKDOWN, PLAIN
 
 # From the page in a language to the one that offers them; and what search engines call the latter.
 _START, _ANY_LANGUAGE = "..", "x-default"

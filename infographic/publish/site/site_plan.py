@@ -13,9 +13,8 @@ from infographic.publish.picture_path import picture_paths
 from infographic.publish.report import PAGE, REPORT, Key, PageEntry
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.beside import planned
-from infographic.publish.site.file_names import INDEX, index_of
+from infographic.publish.site.file_names import INDEX, index_of, text_paths
 from infographic.publish.site.own_files import MARKUP, own_templates
-from infographic.publish.site.text_files import text_paths
 
 KIND, TEXT = "page", "text"
 

@@ -7,11 +7,9 @@ from pathlib import PurePosixPath
 
 from infographic.content.guide.local import LocalGuide
 from infographic.paint.description import description
-from infographic.publish.site.file_names import beside_pictures
+from infographic.publish.site.file_names import ALTERNATIVE, MARKDOWN, PLAIN, beside_pictures
 from infographic.publish.site.markdown import markdown
 from infographic.publish.site.plain_text import plain_text
-
-PLAIN, MARKDOWN, ALTERNATIVE = ".txt", ".md", "-alt.txt"
 
 
 def _alternative(guide: LocalGuide) -> str:
@@ -24,11 +22,6 @@ _WRITERS: Mapping[str, Callable[[LocalGuide], str]] = {
     MARKDOWN: markdown,
     ALTERNATIVE: _alternative,
 }
-
-
-def text_paths(guide: LocalGuide) -> tuple[PurePosixPath, ...]:
-    """The files that `text_files` makes."""
-    return tuple(beside_pictures(guide, ending) for ending in _WRITERS)
 
 
 def text_files(guide: LocalGuide) -> Mapping[PurePosixPath, bytes]:

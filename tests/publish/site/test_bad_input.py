@@ -17,7 +17,8 @@ from infographic.characters import without_soft_hyphens
 from infographic.content.guide.local import LocalGuide
 from infographic.content.language.address import addresses
 from infographic.paint.description import description
-from infographic.publish.site.text_files import ALTERNATIVE, text_files
+from infographic.publish.site.file_names import ALTERNATIVE
+from infographic.publish.site.text_files import text_files
 from tests.publish.site.made_page import attributes, html_of, parsed
 from tests.publish.site.saying import HOSTILE, saying, whole_guide
 

@@ -9,7 +9,8 @@ import pytest
 
 from infographic.characters import SOFT_HYPHEN
 from infographic.paint.description import description
-from infographic.publish.site.text_files import text_files, text_paths
+from infographic.publish.site.file_names import text_paths
+from infographic.publish.site.text_files import text_files
 from tests.publish.site.saying import HOSTILE, saying, whole_guide
 
 PATHS = (
