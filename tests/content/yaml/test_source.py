@@ -348,3 +348,13 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one_and_no_rest(
 
     assert [file.name for file in tmp_path.iterdir()] == ["old.yaml"]
     assert path.read_text() == "old"
+
+
+def test_a_file_that_was_changed_is_read_again_and_the_same_text_elsewhere_has_its_own_places(
+    tmp_path: Path,
+) -> None:
+    path, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    first = value_of(path, "fi: yksi\n")
+    assert value_of(path, "fi: yksi\n") is first
+    assert value_of(path, "fi: kaksi\n") == {"fi": "kaksi"} != first
+    assert value_of(other, "fi: yksi\n").place.file != first.place.file
