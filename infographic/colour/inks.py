@@ -9,7 +9,7 @@ is nearly black, and a tint of it any grey.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -49,8 +49,12 @@ _DARKEST = 1e-6  # of a colour that is not black, in parts of 1
 _AROUND = np.array(np.meshgrid(*4 * [[-1, 0, 1]])).reshape(4, -1).T
 
 
+@lru_cache(maxsize=1024)
 def prints_as(rgb: Rgb, inks: Inks, condition: PrintCondition) -> bool:
-    """Whether inks print a screen's colour."""
+    """Whether inks print a screen's colour.
+
+    Remembered: a theme has dozens of colours, and each time that a guide is loaded all are asked.
+    """
     wanted, printed = _seen(rgb), _printed(inks, condition)
     if difference(printed, wanted) <= _limit(inks, rgb):
         return True
