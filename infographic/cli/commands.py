@@ -89,7 +89,7 @@ _Force = Annotated[
 ]
 _Jobs = Annotated[
     int | None,
-    typer.Option(min=1, metavar="NUMBER", help="So many processes draw, if not one for each core."),
+    typer.Option(min=1, metavar="NUMBER", help="So many processes work, if not one for each core."),
 ]
 _Timings = Annotated[bool, typer.Option("--timings", help="Say how long each stage took.")]
 
@@ -175,7 +175,9 @@ def _build(
             # thrown away would take longer than the layout.
             gc.freeze()
             reuse, whole = _reuse(force, explain), _whole(edition, fingerprint)
-            built = build(edition, into, progress, Plan(reuse, jobs or available_jobs(), whole))
+            # Layouts, which are to be explained, do not leave the process that made them.
+            processes = 1 if explain else jobs or available_jobs()
+            built = build(edition, into, progress, Plan(reuse, processes, whole))
         if explain:
             tell(_explained(edition, built))
         listing = _listing(folder, into, lang or ())

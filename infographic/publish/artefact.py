@@ -39,7 +39,12 @@ class Fingerprint:
     """
 
     def __init__(self, *texts: str) -> None:
+        self._texts = texts
         self._begun = hashlib.sha256(f"[{', '.join(texts)}".encode())
+
+    def __reduce__(self) -> tuple[type[Fingerprint], tuple[str, ...]]:
+        """A hash that has begun goes to no other process."""
+        return Fingerprint, self._texts
 
     def of(self, *texts: str) -> str:
         """That of what it began with and these texts, in hexadecimal."""

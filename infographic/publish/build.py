@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,7 +13,8 @@ from infographic.layout.fit.fit import Layout
 from infographic.publish.artefact import Artefact
 from infographic.publish.earlier_build import Reuse, earlier_build
 from infographic.publish.edition import Edition
-from infographic.publish.job import Drawable, FinishingJob, FinishingProof, Job, Proof
+from infographic.publish.job import FinishingJob, FinishingProof, Job
+from infographic.publish.making import Order, ReadyFile, ready_file
 from infographic.publish.manuscript import refuse_unpublishable
 from infographic.publish.progress import Progress
 from infographic.publish.refusal import Refusal, advised
@@ -22,7 +22,6 @@ from infographic.publish.report import (
     REPORT,
     Entry,
     FileEntry,
-    Key,
     PageEntry,
     Report,
     Whole,
@@ -33,8 +32,8 @@ from infographic.publish.report import (
     with_pages,
 )
 from infographic.publish.shelf import shelf_of
-from infographic.publish.staging import Staging
-from infographic.publish.workers import Drawing, Drawn, Here, Order, Workers, workers
+from infographic.publish.staging import Staging, UnwrittenError
+from infographic.publish.workers import Workers, workers
 from infographic.stopping import finished_first
 
 
@@ -63,7 +62,7 @@ class Built:
 @dataclass(frozen=True)
 class Plan:
     """How a build goes about it: what it may take over from earlier ones, and how many processes
-    draw. `whole` is what its report says when it has made everything."""
+    work. `whole` is what its report says when it has made everything."""
 
     reuse: Reuse = Reuse.ALL
     jobs: int = 1
@@ -82,8 +81,8 @@ def build(edition: Edition, output: Path, progress: Progress, plan: Plan = Plan(
         refuse_unpublishable(edition.manuscript)
     with Staging(output, edition.size) as staging:
         press = _Press(edition, output, staging, progress, plan)
-        with workers(min(plan.jobs, len(edition.wanted))) as drawing:
-            press.print_pictures(drawing)
+        with workers(min(plan.jobs, len(edition.wanted)), progress) as crew:
+            press.print_pictures(crew)
         # From the old report to the new files, no other build may change either.
         with staging.alone():
             press.finish()
@@ -91,17 +90,6 @@ def build(edition: Edition, output: Path, progress: Progress, plan: Plan = Plan(
     with progress.stage("layout"):
         refusals = advised(edition.manuscript, press.refused)
     return _built(edition, press, refusals, report)
-
-
-@dataclass(frozen=True)
-class _Begun:
-    """The files of a job: what is known of each that is kept, and the others as they are drawn, by
-    one process, for what they have in common is then made once."""
-
-    proof: Proof
-    drawables: tuple[Drawable, ...]
-    kept: Mapping[PurePosixPath, FileEntry]
-    drawing: Drawing
 
 
 class _Press:
@@ -114,7 +102,6 @@ class _Press:
         self._staging, self._progress = staging, progress
         self._earlier = earlier_build(output, read_report(output), plan.reuse)
         self._report = Report()
-        self._begun: deque[_Begun] = deque()
         self.files: list[FileEntry] = []
         self.kept: dict[str, FileEntry] = {}
         self.entries: list[Entry] = []
@@ -123,19 +110,19 @@ class _Press:
         self.refused: list[Refusal] = []
         self.lost: tuple[FileEntry, ...] = ()
 
-    def print_pictures(self, drawing: Workers) -> None:
-        """Draw the files of each job that is not refused, and keep those that are ready."""
-        for job in self._edition.wanted:
-            if self._stays(job.artefacts):
-                continue
+    def print_pictures(self, crew: Workers) -> None:
+        """Have each job done whose files are not all ready."""
+        begun = [
+            (job, crew.begin(self._order(job)))
+            for job in self._edition.wanted
+            if not self._stays(job.artefacts)
+        ]
+        for job, making in begun:
             with self._refusing(job):
-                proof = job.proof(self._progress)
-                self.layouts += proof.layouts
-                self._begun.append(self._begin(proof, drawing))
-            while self._begun and self._begun[0].drawing.is_done:
-                self._collect(self._begun.popleft())
-        while self._begun:
-            self._collect(self._begun.popleft())
+                made = making.made()
+                self._take([ReadyFile(file, file.path in made.kept) for file in made.files])
+                self.entries += made.entries
+                self.layouts += made.layouts
 
     def _stays(self, artefacts: Sequence[Artefact]) -> bool:
         """Keep artefacts, if all of them are ready."""
@@ -143,55 +130,25 @@ class _Press:
             ready = self._earlier.ready(artefacts)
         if ready is None:
             return False
-        self._keep(ready)
+        self.files += ready
+        self.kept |= {file.path: file for file in ready}
+        self._progress.drew(len(ready))
         return True
 
-    def _keep(self, files: Sequence[FileEntry]) -> None:
-        self.files += files
-        self.kept |= {file.path: file for file in files}
-        self._progress.drew(len(files))
+    def _order(self, job: Job) -> Order:
+        paths = [artefact.path for artefact in job.artefacts]
+        return Order(job, {path: self._staging.place(path) for path in paths}, self._earlier)
 
-    def _begin(self, proof: Proof, drawing: Workers) -> _Begun:
-        drawables = tuple(proof.drawables)
-        with self._progress.stage("files and report"):
-            kept = {
-                each.artefact.path: file
-                for each in drawables
-                if (file := self._earlier.file(each.artefact.path, each.drawn_from))
-            }
-        orders = [self._order(each) for each in drawables if each.artefact.path not in kept]
-        return _Begun(proof, drawables, kept, drawing.begin(orders))
-
-    def _order(self, drawable: Drawable) -> Order:
-        return Order(drawable, self._staging.place(drawable.artefact.path))
-
-    def _collect(self, begun: _Begun) -> None:
-        """Take files as they are drawn; RenderError or MachineError when one could not be."""
-        drawn = iter(begun.drawing)
-        for key, drawables in groupby(begun.drawables, key=_key):
-            before = len(self.files)
-            for drawable in drawables:
-                path = drawable.artefact.path
-                self._progress.draws(str(path))
-                if path in begun.kept:
-                    self._keep([begun.kept[path]])
-                else:
-                    self._take(drawable.artefact, drawn)
-            self.entries.append(begun.proof.entry(key, tuple(self.files[before:])))
-
-    def _take(self, artefact: Artefact, drawing: Iterator[Drawn]) -> None:
-        """The next file that is drawn: it stays as it is if it lies there just so."""
-        with self._staging.telling(artefact.path):
-            drawn = next(drawing)
-        file = drawn.file
-        self._progress.took(artefact.kind, drawn.seconds)
-        with self._progress.stage("files and report"):
-            self._staging.has(artefact.path, file.bytes)
-            if self._earlier.same(file):
-                self._staging.drop(artefact.path)
-                self.kept[file.path] = file
-        self.files.append(file)
-        self._progress.drew(1)
+    def _take(self, files: Sequence[ReadyFile]) -> None:
+        """Files that have been written, and those that are kept, for which there is a place too."""
+        for file in files:
+            path = PurePosixPath(file.entry.path)
+            if file.is_kept:
+                self._staging.drop(path)
+                self.kept[file.entry.path] = file.entry
+            else:
+                self._staging.has(path, file.entry.bytes)
+        self.files += [file.entry for file in files]
 
     def finish(self) -> None:
         """Make what is made of these files, and of those that lie in the folder already."""
@@ -222,13 +179,13 @@ class _Press:
                 raise RenderError(Problem(what, item=str(self._output / file.path), hint=hint))
 
     def _finished(self, proof: FinishingProof) -> int:
-        """Draw the files of a finishing job; how many they are."""
+        """Make the files of a finishing job; how many they are."""
         before = len(self.files)
-        for key, drawables in groupby(proof.drawables, key=_key):
+        for key, drawables in groupby(proof.drawables, key=lambda each: each.artefact.key):
             begun = len(self.files)
-            for drawable in drawables:
-                self._progress.draws(str(drawable.artefact.path))
-                self._take(drawable.artefact, iter(Here().begin([self._order(drawable)])))
+            for each in drawables:
+                place = self._staging.place(each.artefact.path)
+                self._take([ready_file(each, place, self._earlier, self._progress)])
             self.pages.append(proof.entry(key.language, tuple(self.files[begun:])))
         return len(self.files) - before
 
@@ -262,12 +219,12 @@ class _Press:
         try:
             yield
         except RefusedError as error:
+            for artefact in job.artefacts:
+                self._staging.drop(artefact.path)
             self.refused.append(Refusal(job.name, error))
             self._progress.drew(len(job.artefacts))
-
-
-def _key(drawable: Drawable) -> Key:
-    return drawable.artefact.key
+        except UnwrittenError as error:
+            raise self._staging.refusal(error) from error
 
 
 def _built(edition: Edition, press: _Press, refused: tuple[Refusal, ...], report: Report) -> Built:

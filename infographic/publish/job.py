@@ -32,10 +32,6 @@ class Drawable(Protocol):
         """The fingerprint of all that its bytes depend on: while that is the same, so are they.
         Empty where that takes as long to find out as to draw it."""
 
-    def prepare(self) -> None:
-        """Load what draws it, so that processes that begin afterwards share that; MachineError when
-        it is missing."""
-
     def draw(self) -> bytes:
         """What the file holds; RenderError or MachineError when it cannot be made."""
 
@@ -70,6 +66,10 @@ class Job(Protocol):
     @property
     def artefacts(self) -> tuple[Artefact, ...]:
         """Those with one key stand together."""
+
+    def prepare(self) -> None:
+        """Load what does it, so that processes that begin afterwards share that; MachineError when
+        it is missing."""
 
     def proof(self, progress: Progress) -> Proof:
         """All that its files are drawn from; RefusedError when they would not be right."""

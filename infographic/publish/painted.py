@@ -1,50 +1,42 @@
-"""What files are drawn from, as plain data, which has a fingerprint and goes from process to
-process."""
+"""What files are drawn from, which has a fingerprint."""
 
 from __future__ import annotations
 
 import hashlib
 import pickle
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
 from io import BytesIO
 from itertools import chain
-from typing import Any, Literal
+from typing import Any
 
-from infographic.assets.font import find_font
 from infographic.deck import Deck, NativeSlide
-from infographic.geometry import Circle, Path, Point, Rectangle, Segment
-from infographic.scene import FontFile, Glyph, PrintCondition, Scene, TextRun
+from infographic.geometry import Circle, Path, Rectangle
+from infographic.scene import FontFile, PrintCondition, Scene, TextRun
 
-_Kind = Literal["M", "L", "C", "Z"]
-_Made = tuple[Callable[..., object], tuple[Any, ...]]
+# A type and what makes one of it another than others.
+_Said = tuple[type, tuple[Any, ...]]
 
 
 class Painted:
-    """What is drawn, a dataclass. The same drawings are the same data, whatever they share or
-    remember, and wherever their fonts are installed."""
+    """What is drawn, a dataclass."""
 
     @cached_property
-    def data(self) -> bytes:
-        """All of it, without what its parts have in common, and with the many numbers of paths and
-        runs in arrays: Python writes that several times faster than one by one. Its fingerprint
-        asks, and so does every file of it that another process draws."""
+    def fingerprint(self) -> str:
+        """The SHA-256 of all of it, in hexadecimal: that of the same drawing is the same, whatever
+        its parts share or remember, and wherever its fonts are installed. Each kind of file asks.
+
+        What is hashed is a pickle without a memo, with the many numbers of paths and runs in
+        arrays: to go through all of it here would take several times as long.
+        """
         written = BytesIO()
         pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
         pickler.fast = True
         pickler.dispatch_table = _REDUCED
-        pickler.dump((type(self), _fields(self)))
-        return written.getvalue()
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """The SHA-256 of all of it, in hexadecimal; each kind of file asks."""
-        return hashlib.sha256(self.data).hexdigest()
-
-    def __reduce__(self) -> _Made:
-        return _painted, (self.data,)
+        pickler.dump(_as_it_was_made(self))
+        return hashlib.sha256(written.getbuffer()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -64,60 +56,30 @@ class PaintedDeck(Painted):
     deck: Deck
 
 
-def _painted(data: bytes) -> object:
-    kind, values = pickle.loads(data)
-    made = kind(*values)
-    made.__dict__["data"] = data
-    return made
+def _as_it_was_made(value: Any) -> _Said:  # noqa: ANN401
+    """Without what it remembers."""
+    return type(value), tuple(getattr(value, each.name) for each in fields(value))
 
 
-def _fields(value: Any) -> tuple[Any, ...]:  # noqa: ANN401
-    """What it was made of, without what it remembers."""
-    return tuple(getattr(value, each.name) for each in fields(value))
+def _font(font: FontFile) -> _Said:
+    """What the file holds is known by the version of its package."""
+    return FontFile, (font.family, font.style, font.index)
 
 
-def _as_it_was_made(value: object) -> _Made:
-    return type(value), _fields(value)
-
-
-def _font(font: FontFile) -> _Made:
-    """By its names: what the file holds is known by the version of its package."""
-    return find_font, (font.family, font.style)
-
-
-def _path(path: Path) -> _Made:
+def _path(path: Path) -> _Said:
     kinds = "".join([kind for kind, _ in path.segments])
     numbers = array("d", chain.from_iterable(chain.from_iterable([to for _, to in path.segments])))
-    _, *rest = _fields(path)
-    return _path_of, (type(path), kinds, numbers.tobytes(), *rest)
+    kind, (_, *rest) = _as_it_was_made(path)
+    return kind, (kinds, numbers.tobytes(), *rest)
 
 
-def _path_of(kind: type[Path], kinds: Iterable[_Kind], numbers: bytes, *rest: object) -> Path:
-    values = iter(array("d", numbers))
-    points = list(map(Point, values, values))
-    segments, at = [], 0
-    for each in kinds:
-        segments.append(Segment(each, tuple(points[at : at + _POINTS[each]])))
-        at += _POINTS[each]
-    return kind(tuple(segments), *rest)
+def _run(run: TextRun) -> _Said:
+    glyphs = array("d", chain.from_iterable(run.glyphs)).tobytes()
+    others = (getattr(run, each.name) for each in fields(run) if each.name != "glyphs")
+    return TextRun, (glyphs, *others)
 
 
-_POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}  # of the kinds of segments
-
-
-def _run(run: TextRun) -> _Made:
-    values = {each.name: getattr(run, each.name) for each in fields(run)}
-    glyphs = array("d", chain.from_iterable(values.pop("glyphs"))).tobytes()
-    return _run_of, (glyphs, values)
-
-
-def _run_of(glyphs: bytes, values: dict[str, Any]) -> TextRun:
-    numbers = iter(array("d", glyphs))
-    of_glyphs = zip(numbers, numbers, numbers, numbers, strict=True)
-    return TextRun(glyphs=tuple(Glyph(int(i), int(c), x, y) for i, c, x, y in of_glyphs), **values)
-
-
-_REDUCED: dict[type, Callable[[Any], _Made]] = {
+_REDUCED: dict[type, Callable[[Any], _Said]] = {
     FontFile: _font,
     NativeSlide: _as_it_was_made,
     Path: _path,

@@ -16,7 +16,6 @@ from infographic.publish.file_kind import (
     FILE_KINDS,
     PictureKind,
     PresentationKind,
-    load_renderer,
 )
 from infographic.publish.job import Drawable
 from infographic.publish.judge.contrast import TextContrast, text_contrasts
@@ -91,9 +90,6 @@ class PictureFile:
     def drawn_from(self) -> str:
         return drawn_from(self.kind.name, self.painted.fingerprint)
 
-    def prepare(self) -> None:
-        load_renderer(self.kind)
-
     def draw(self) -> bytes:
         return self.kind.render(self.painted)
 
@@ -117,9 +113,6 @@ class Presentation:
     @property
     def drawn_from(self) -> str:
         return drawn_from(self.kind.name, self.painted.fingerprint)
-
-    def prepare(self) -> None:
-        load_renderer(self.kind)
 
     def draw(self) -> bytes:
         return self.kind.render(self.painted.deck)

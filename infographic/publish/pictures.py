@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from infographic.publish.file_kind import FILE_KINDS, load_renderer
 from infographic.publish.picture_plan import PicturePlan
 from infographic.publish.progress import Progress
 
@@ -19,6 +20,13 @@ class PictureJob(PicturePlan):
     @property
     def name(self) -> str:
         return self.page.name
+
+    def prepare(self) -> None:
+        """MachineError when what draws these kinds of files is missing."""
+        from infographic.publish import picture_proof  # noqa: F401
+
+        for kind in dict.fromkeys(artefact.kind for artefact in self.artefacts):
+            load_renderer(FILE_KINDS[kind])
 
     def proof(self, progress: Progress) -> PictureProof:
         """The pictures in these languages, fit to be drawn; LayoutError, HiddenError or

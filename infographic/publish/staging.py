@@ -69,16 +69,17 @@ class Staging:
 
     def add(self, path: PurePosixPath, data: bytes) -> None:
         """Write a file to be published at a path relative to the folder."""
-        temporary = self.place(path)
-        with self.telling(path):
-            write_through(temporary, data)
+        try:
+            write_through(self.place(path), data)
+        except UnwrittenError as error:
+            raise self.refusal(error) from error
         self.has(path, len(data))
 
     def place(self, path: PurePosixPath) -> Path:
         """Where a file is to be written that is to be published at a path relative to the folder,
         by whatever process."""
         final = self._folder / path
-        with self.telling(path):
+        with self._telling(path):
             mark = self._marked()
             self._make_folder(final.parent)
             if final.is_dir():
@@ -92,23 +93,26 @@ class Staging:
         self._lengths[path] = length
 
     def drop(self, path: PurePosixPath) -> None:
-        """The file is not to be published after all."""
-        staged = self._staged.pop(path)
-        with self.telling(path):
-            staged.temporary.unlink()
+        """The file is not to be published after all, if it was to be."""
+        staged = self._staged.pop(path, None)
+        if staged is not None:
+            with self._telling(path):
+                staged.temporary.unlink(missing_ok=True)
+
+    def refusal(self, error: UnwrittenError) -> RenderError:
+        """What the system says of a file for which there is a place, in plain words."""
+        finals = {staged.temporary: staged.final for staged in self._staged.values()}
+        final = finals.get(error.place, error.place)
+        return RenderError(_unwritable(final, error.reason, self._missing(error.length)))
 
     @contextlib.contextmanager
-    def telling(self, path: PurePosixPath) -> Iterator[None]:
-        """What the system says of a file that cannot be written, as a RenderError."""
-        final = self._folder / path
+    def _telling(self, path: PurePosixPath) -> Iterator[None]:
+        """What the system says of a path, as a RenderError."""
         try:
             yield
-        except UnwrittenError as error:
-            named = (each.final for each in self._staged.values() if each.temporary == error.place)
-            missing = self._missing(error.length)
-            raise RenderError(_unwritable(next(named, final), error.reason, missing)) from error
         except OSError as error:
-            raise RenderError(_unwritable(final, error, self._missing(0))) from error
+            said = _unwritable(self._folder / path, error, self._missing(0))
+            raise RenderError(said) from error
 
     def read(self, path: PurePosixPath) -> bytes:
         """What a file will hold once all are published; UnreadableError when it cannot be read."""

@@ -1,8 +1,9 @@
-"""Files are drawn at once, or by processes of their own beside the one that lays out.
+"""Jobs are done here, or by processes of their own side by side.
 
-What is drawn travels to them as plain data, and back comes what is known of the files, which they
-write themselves: so little that a process can be ended at any time, without another one waiting for
-the rest of what it had to say. Whichever draws a file, its bytes are the same.
+A job travels to them as plain data. What it lays out and draws stays there, and they write the
+files themselves: back comes only what the report says of them, so little that a process can be
+ended at any time without another one waiting for the rest of what it had to say. Whichever makes a
+file, its bytes are the same.
 """
 
 from __future__ import annotations
@@ -12,115 +13,86 @@ import os
 import signal
 import sys
 import threading
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Protocol
 
 from infographic.errors import Problem, RenderError
-from infographic.publish.job import Drawable
-from infographic.publish.report import FileEntry
-from infographic.publish.staging import write_through
+from infographic.publish.making import Made, Order, make
+from infographic.publish.progress import Progress
 from infographic.stopping import finished_first
 
 
-@dataclass(frozen=True)
-class Order:
-    """A file to be drawn, and where it is to be written."""
+class Making(Protocol):
+    """A job that is being done."""
 
-    drawable: Drawable
-    place: Path
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A file that has been drawn and written, and how long it took to draw it, in seconds."""
-
-    file: FileEntry
-    seconds: float
-
-
-class Drawing(Protocol):
-    """Files that are being drawn, in their order."""
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nobody has to wait for them."""
-
-    def __iter__(self) -> Iterator[Drawn]:
-        """RenderError or MachineError when one cannot be made, UnwrittenError when the system does
-        not write it."""
+    def made(self) -> Made:
+        """What comes of it, once it is done; errors as those of `making.make`."""
 
 
 class Workers(Protocol):
-    """Whoever draws."""
+    """Whoever does jobs."""
 
-    def begin(self, orders: Sequence[Order]) -> Drawing:
-        """Have these drawn."""
+    def begin(self, order: Order) -> Making:
+        """Have it done; MachineError when something that it needs is missing."""
 
 
 class Here:
-    """This process, which draws a file when it is asked for."""
+    """This process, which does a job when it is asked for what comes of it."""
 
-    def begin(self, orders: Sequence[Order]) -> Drawing:
-        return _DrawnHere(orders)
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def begin(self, order: Order) -> Making:
+        return _MadeHere(order, self._progress)
 
 
 @dataclass(frozen=True)
-class _DrawnHere:
-    orders: Sequence[Order]
-    is_done: bool = True
+class _MadeHere:
+    order: Order
+    progress: Progress
 
-    def __iter__(self) -> Iterator[Drawn]:
-        return map(_drawn, self.orders)
-
-
-def _drawn(order: Order) -> Drawn:
-    start, drawable = time.perf_counter(), order.drawable
-    data = drawable.draw()
-    seconds = time.perf_counter() - start
-    write_through(order.place, data)
-    return Drawn(replace(drawable.entry(data), drawn_from=drawable.drawn_from), seconds)
-
-
-def _all_drawn(orders: Sequence[Order]) -> list[Drawn]:
-    return [_drawn(order) for order in orders]
+    def made(self) -> Made:
+        return make(self.order, self.progress)
 
 
 class _Processes:
-    """Other processes, which begin at once; as many drawings as there are processes are made side
-    by side."""
+    """Other processes, which begin at once; as many jobs as there are processes are done side by
+    side."""
 
-    def __init__(self, pool: ProcessPoolExecutor) -> None:
-        self._pool = pool
+    def __init__(self, pool: ProcessPoolExecutor, progress: Progress) -> None:
+        self._pool, self._progress = pool, progress
 
-    def begin(self, orders: Sequence[Order]) -> Drawing:
-        if not orders:
-            return _DrawnHere(())
-        for order in orders:
-            order.drawable.prepare()
+    def begin(self, order: Order) -> Making:
+        order.job.prepare()
         with _told_when_ended(), finished_first():  # the first one starts the processes
-            return _DrawnElsewhere(self._pool.submit(_all_drawn, orders))
+            return _MadeElsewhere(self._pool.submit(_made_elsewhere, order), self._progress)
 
 
 @dataclass(frozen=True)
-class _DrawnElsewhere:
-    future: Future[list[Drawn]]
+class _MadeElsewhere:
+    future: Future[tuple[Made, Mapping[str, float]]]
+    progress: Progress
 
-    @property
-    def is_done(self) -> bool:
-        return self.future.done()
-
-    def __iter__(self) -> Iterator[Drawn]:
+    def made(self) -> Made:
         with _told_when_ended():
-            drawn = self.future.result()
-        yield from drawn
+            made, seconds = self.future.result()
+        for stage, taken in seconds.items():
+            self.progress.took(stage, taken)
+        self.progress.drew(len(made.files))
+        return made
+
+
+def _made_elsewhere(order: Order) -> tuple[Made, Mapping[str, float]]:
+    """What comes of a job, but for its layouts, and how long each stage took, in seconds."""
+    progress = Progress()
+    made = make(order, progress)
+    return replace(made, layouts=()), progress.seconds
 
 
 @contextmanager
@@ -129,26 +101,26 @@ def _told_when_ended() -> Iterator[None]:
     try:
         yield
     except BrokenProcessPool as error:
-        what = "a process that draws files was ended by the system before it was done"
+        what = "a process that makes files was ended by the system before it was done"
         hint = "perhaps memory ran out: close other programs, or build with  --jobs 1"
         raise RenderError(Problem(what, hint=hint)) from error
 
 
 @contextmanager
-def workers(jobs: int) -> Iterator[Workers]:
-    """So many processes that draw, this one where one is enough.
+def workers(jobs: int, progress: Progress) -> Iterator[Workers]:
+    """So many processes that work, this one where one is enough.
 
     They end with the block, whatever ends it, and with this process, however it ends.
     """
     if jobs <= 1:
-        yield Here()
+        yield Here(progress)
         return
     # Elsewhere a copy of a running process may not work.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     ours, theirs = context.Pipe()
     pool = ProcessPoolExecutor(jobs, context, _prepare, (ours, theirs))
     try:
-        yield _Processes(pool)
+        yield _Processes(pool, progress)
     finally:
         with finished_first():
             theirs.close()

@@ -34,9 +34,6 @@ class Note:
     def drawn_from(self) -> str:
         return self.text.decode()
 
-    def prepare(self) -> None:
-        pass
-
     def draw(self) -> bytes:
         return self.text
 
@@ -58,6 +55,9 @@ class NoteJob:
     @property
     def artefacts(self) -> tuple[Artefact, ...]:
         return tuple(note.artefact for note in self.drawables)
+
+    def prepare(self) -> None:
+        pass
 
     def proof(self, progress: Progress) -> NoteJob:  # noqa: ARG002
         return self

@@ -1,9 +1,7 @@
-"""What files are drawn from: other drawings have another fingerprint, the same ones the same, and
-what another process is given is what it was."""
+"""What files are drawn from: other drawings have another fingerprint, the same ones the same."""
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
@@ -45,23 +43,6 @@ def test_what_a_drawing_remembers_does_not_count() -> None:
         if isinstance(slide, NativeSlide):
             assert slide.parts
     assert PaintedDeck(deck).fingerprint == before
-
-
-def test_another_process_is_given_what_it_was() -> None:
-    painted = PaintedDeck(full_deck())
-    there = pickle.loads(pickle.dumps(painted))
-    assert there == painted
-    assert there.fingerprint == painted.fingerprint == PaintedDeck(there.deck).fingerprint
-
-
-def test_a_kind_of_path_stays_what_it_is() -> None:
-    deck = full_deck()
-    there = pickle.loads(pickle.dumps(PaintedDeck(deck))).deck
-    kinds = [
-        [type(getattr(leaf, "path", None)) for slide in each.slides for leaf in slide.scene.drawn()]
-        for each in (deck, there)
-    ]
-    assert kinds[0] == kinds[1]
 
 
 @pytest.mark.parametrize(

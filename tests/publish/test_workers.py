@@ -1,4 +1,4 @@
-"""Files are the same whoever draws them, and processes that draw end with the one that asked."""
+"""Files are the same whoever makes them, and processes that work end with the one that asked."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from pathlib import Path
 import pytest
 
 from infographic.errors import LayoutError, Problem, RenderError
-from infographic.publish.workers import Here, Order, available_jobs
+from infographic.publish.earlier_build import EarlierBuild
+from infographic.publish.making import Order
+from infographic.publish.progress import Progress
+from infographic.publish.workers import Here, available_jobs
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import contents
 from tests.publish.small_guide import ALL, formats
-from tests.publish.test_job import Note
+from tests.publish.test_job import ARTEFACT, Note, NoteJob
 
 ROOT = Path(__file__).parents[2]
 # What it takes to have a renderer of PNGs do something else, in whatever process draws.
@@ -137,14 +140,13 @@ def test_processes_that_draw_end_when_the_first_is_killed(
         _wait_for(lambda: _of_session(process.pid) == [])
 
 
-def test_here_a_file_is_drawn_when_it_is_asked_for(tmp_path: Path) -> None:
-    first, second = tmp_path / "first", tmp_path / "second"
-    drawing = Here().begin([Order(Note(b"one"), first), Order(Note(b"two"), second)])
-    assert drawing.is_done
-    drawn = iter(drawing)
-    assert [next(drawn).file.bytes, second.exists()] == [3, False]
-    assert next(drawn).file.drawn_from == "two"
-    assert (first.read_bytes(), second.read_bytes()) == (b"one", b"two")
+def test_here_a_job_is_done_when_it_is_asked_for(tmp_path: Path) -> None:
+    job, place = NoteJob((Note(b"one"),)), tmp_path / "first"
+    order = Order(job, {ARTEFACT.path: place}, EarlierBuild(tmp_path))
+    making = Here(Progress()).begin(order)
+    assert not place.exists()
+    (file,) = making.made().files
+    assert (file.bytes, file.drawn_from, place.read_bytes()) == (3, "one", b"one")
 
 
 def test_there_is_at_least_one_job() -> None:

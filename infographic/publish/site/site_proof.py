@@ -119,9 +119,6 @@ class SiteFile:
     data: bytes
     drawn_from: str = ""
 
-    def prepare(self) -> None:
-        """There is nothing to load."""
-
     def draw(self) -> bytes:
         return self.data
 

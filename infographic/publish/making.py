@@ -1,0 +1,90 @@
+"""How the files of a job come to lie in the output folder, under temporary names: those that lie
+there already, just as they would be, stay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+
+from infographic.layout.fit.fit import Layout
+from infographic.publish.earlier_build import EarlierBuild
+from infographic.publish.job import Drawable, Job
+from infographic.publish.progress import Progress
+from infographic.publish.report import Entry, FileEntry, Key
+from infographic.publish.staging import write_through
+
+
+@dataclass(frozen=True)
+class Order:
+    """A job to be done: `places` are where to write its files, by their paths in the output
+    folder, and `earlier` what lies there."""
+
+    job: Job
+    places: Mapping[PurePosixPath, Path]
+    earlier: EarlierBuild
+
+
+@dataclass(frozen=True)
+class Made:
+    """What has been made: the entries for the report, and which of their files are kept, by their
+    paths; the layouts, where they are known."""
+
+    entries: tuple[Entry, ...]
+    kept: frozenset[str]
+    layouts: tuple[Layout, ...] = ()
+
+    @property
+    def files(self) -> tuple[FileEntry, ...]:
+        return tuple(file for entry in self.entries for file in entry.files)
+
+
+@dataclass(frozen=True)
+class ReadyFile:
+    """A file that has been written, or is kept as it lies there."""
+
+    entry: FileEntry
+    is_kept: bool
+
+
+def make(order: Order, progress: Progress) -> Made:
+    """Do a job. RefusedError when it is refused, RenderError or MachineError when a file cannot be
+    made, UnwrittenError when the system does not write it."""
+    proof = order.job.proof(progress)
+    entries: list[Entry] = []
+    kept: set[str] = set()
+    for key, drawables in groupby(proof.drawables, key=_key):
+        files = [
+            ready_file(each, order.places[each.artefact.path], order.earlier, progress)
+            for each in drawables
+        ]
+        entries.append(proof.entry(key, tuple(file.entry for file in files)))
+        kept |= {file.entry.path for file in files if file.is_kept}
+    return Made(tuple(entries), frozenset(kept), tuple(proof.layouts))
+
+
+def ready_file(
+    drawable: Drawable, place: Path, earlier: EarlierBuild, progress: Progress
+) -> ReadyFile:
+    """A file that is kept, or written at a place; errors as those of `make`."""
+    artefact, drawn_from = drawable.artefact, drawable.drawn_from
+    progress.draws(str(artefact.path))
+    with progress.stage("files and report"):
+        file = earlier.file(artefact.path, drawn_from)
+    if file is None:
+        with progress.stage(artefact.kind):
+            data = drawable.draw()
+        with progress.stage("files and report"):
+            made = replace(drawable.entry(data), drawn_from=drawn_from)
+            if not earlier.same(made):
+                write_through(place, data)
+                progress.drew(1)
+                return ReadyFile(made, is_kept=False)
+            file = made
+    progress.drew(1)
+    return ReadyFile(file, is_kept=True)
+
+
+def _key(drawable: Drawable) -> Key:
+    return drawable.artefact.key
