@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from infographic.publish.report import Whole
     from infographic.publish.selection import Selection
 
-_UNCHANGED = "Nothing was written; the earlier files are unchanged."
+_NOTHING_WRITTEN = "Nothing was written; the earlier files are unchanged."
 _APPROVE = "Remove the language from “draft: […]” under each text when it is approved."
 
 app = typer.Typer(
@@ -152,14 +152,13 @@ def _build(
     """Draw the guide: every language, format and kind of file. What would be the same is kept."""
     fate = _Fate()
     with plainly(fate):
-        from infographic.publish.unchanged import made_of
+        from infographic.publish.unchanged import fingerprint_of
 
         into = output or output_of(folder)
         named = (lang, page_format, file, arrangement)
-        fingerprint = "" if any(named) else made_of(folder, into)
+        fingerprint = "" if any(named) else fingerprint_of(folder, into)
         asked = (force, explain, timings)
-        if not any(asked) and (same := _unchanged(fingerprint, folder, into, final)):
-            tell(same)
+        if not any(asked) and _is_unchanged(fingerprint, folder, into, final):
             return
         from infographic.publish.build import Plan, build
         from infographic.publish.selection import Selection
@@ -183,19 +182,21 @@ def _build(
         listing = _listing(folder, into, lang or ())
         tell(_summary(edition, built, into, build_command(folder, into), listing))
         if timings:
-            tell(f"\n{timing_table(progress.seconds)}")
+            tell(f"\n{timing_table(progress.seconds, time.perf_counter() - _STARTED)}")
     if built.refused:
         raise typer.Exit(1)
 
 
-def _unchanged(made_of: str, folder: Path, output: Path, final: bool) -> str:
-    """What there is to say when all that a build would make lies there; else nothing."""
+def _is_unchanged(fingerprint: str, folder: Path, output: Path, final: bool) -> bool:
+    """Whether all that a build would make of what has this fingerprint lies there, which is then
+    told."""
     from infographic.publish.unchanged import unchanged_since
 
-    last = unchanged_since(made_of, output)
+    last = unchanged_since(fingerprint, output)
     if last is None or (final and last.drafts):
-        return ""
-    return unchanged_summary(last, output, _listing(folder, output))
+        return False
+    tell(unchanged_summary(last, output, _listing(folder, output)))
+    return True
 
 
 def _listing(folder: Path, output: Path, languages: Sequence[str] = ()) -> str:
@@ -215,7 +216,7 @@ def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
     content = load(folder, selection.arrangement)
     edition = edition_of(manuscript_of(content), selection)
     if final:
-        with plainly(lambda: f"{_UNCHANGED}\n{_APPROVE}"):
+        with plainly(lambda: f"{_NOTHING_WRITTEN}\n{_APPROVE}"):
             refuse_drafts(content.guide, edition.languages)
     return edition
 
@@ -229,10 +230,10 @@ def _reuse(force: bool, explain: bool) -> Reuse:
     return Reuse.FILES if explain else Reuse.ALL
 
 
-def _whole(edition: Edition, made_of: str) -> Whole | None:
+def _whole(edition: Edition, fingerprint: str) -> Whole | None:
     """What the next build is to know of one of everything that has this fingerprint; None when
     there is advice to give, which it is to give again."""
-    if not made_of:
+    if not fingerprint:
         return None
     from infographic.content.guide.approval import awaiting
     from infographic.publish.advice.missing_words import missing_words_in_all
@@ -244,7 +245,7 @@ def _whole(edition: Edition, made_of: str) -> Whole | None:
     advice = (missing_words_in_all(content), counts(content, languages), unread_page_files(content))
     if content.theme.computed or any(map(tuple, advice)):
         return None
-    return Whole(made_of, len(awaiting(content.guide, languages)))
+    return Whole(fingerprint, len(awaiting(content.guide, languages)))
 
 
 def _explained(edition: Edition, built: Built) -> str:
@@ -379,5 +380,5 @@ class _Fate:
 
     def __call__(self) -> str:
         if self.progress is None or not self.progress.new_files:
-            return _UNCHANGED
+            return _NOTHING_WRITTEN
         return f"The files had been published by then: all {self.progress.new_files} are new."

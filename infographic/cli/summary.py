@@ -65,11 +65,13 @@ def unchanged_summary(last: Unchanged, output: Path, listing: str) -> str:
     return "\n\n".join(part for part in (_drafts(last.drafts, listing), ready) if part)
 
 
-def timing_table(seconds: Mapping[str, float]) -> str:
-    """The seconds of each stage, and its part of the whole."""
+def timing_table(seconds: Mapping[str, float], passed: float) -> str:
+    """The seconds of each stage, in all processes, and its part of the whole; `passed` are those
+    that one had to wait."""
     total = sum(seconds.values())
     rows = (*seconds.items(), ("together", total))
-    return "\n".join(f"{stage:<20} {taken:7.2f} s {taken / total:5.0%}" for stage, taken in rows)
+    lines = [f"{stage:<20} {taken:7.2f} s {taken / total:5.0%}" for stage, taken in rows]
+    return "\n".join((*lines, f"{'passed':<20} {passed:7.2f} s"))
 
 
 def checked_summary(checked: Preflight, theme: Theme) -> str:

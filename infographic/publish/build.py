@@ -33,6 +33,7 @@ from infographic.publish.report import (
 )
 from infographic.publish.shelf import shelf_of
 from infographic.publish.staging import Staging, UnwrittenError
+from infographic.publish.unchanged import fingerprint_of
 from infographic.publish.workers import Workers, workers
 from infographic.stopping import finished_first
 
@@ -101,7 +102,7 @@ class _Press:
         self._edition, self._output, self._plan = edition, output, plan
         self._staging, self._progress = staging, progress
         self._earlier = earlier_build(output, read_report(output), plan.reuse)
-        self._report = Report()
+        self._report = self._old = Report()
         self.files: list[FileEntry] = []
         self.kept: dict[str, FileEntry] = {}
         self.entries: list[Entry] = []
@@ -153,8 +154,9 @@ class _Press:
     def finish(self) -> None:
         """Make what is made of these files, and of those that lie in the folder already."""
         with self._progress.stage("files and report"):
-            old = read_report(self._output)
-            self._report = merged(old, self.entries, self._edition.made_from, self._output)
+            old = self._old = read_report(self._output)
+            left = merged(old, self.entries, self._edition.made_from, self._output)
+            self._report = replace(left, variants=tuple(map(self._told, left.variants)))
             self.lost = lost_since(old, self._report, self._edition.made_from)
             self._refuse_lost_meanwhile()
         shelf = shelf_of(self._report, self._staging.read, self._earlier)
@@ -167,6 +169,10 @@ class _Press:
                     continue
                 drawn = self._finished(job.proof(self._progress, shelf))
                 self._progress.drew(len(job.artefacts) - drawn)
+
+    def _told(self, entry: Entry) -> Entry:
+        """What is to be told of a picture as the guide is now, though it is not drawn from it."""
+        return replace(entry, drafts=self._edition.manuscript.drafts(entry.language))
 
     def _refuse_lost_meanwhile(self) -> None:
         """RenderError when a file that was to be kept is not any more as it was looked at."""
@@ -196,7 +202,7 @@ class _Press:
             report = with_pages(self._report, self.pages, made_from, self._output)
             report = replace(report, kept=tuple(sorted(self.kept)), whole=self._whole(report))
             written = [file for file in self.files if file.path not in self.kept]
-            if written or (self.files and report != read_report(self._output)):
+            if written or (self.files and report != self._old):
                 self._staging.add(REPORT, as_json(report))
                 with finished_first():
                     self._staging.publish()
@@ -205,12 +211,14 @@ class _Press:
 
     def _whole(self, report: Report) -> Whole | None:
         """What the report says of everything, if everything there is lies ready now."""
-        edition, left = self._edition, (report.earlier, report.earlier_pages, self.lost)
-        everything = (edition.jobs, edition.finishing) == (
-            edition.wanted,
-            edition.wanted_finishing,
-        )
-        return self._plan.whole if everything and not any((*left, self.refused)) else None
+        edition, whole = self._edition, self._plan.whole
+        if whole is None or any((report.earlier, report.earlier_pages, self.lost, self.refused)):
+            return None
+        if (edition.jobs, edition.finishing) != (edition.wanted, edition.wanted_finishing):
+            return None
+        # Of a guide that has been changed meanwhile, nobody knows what it is made of.
+        folder = edition.manuscript.content.folder
+        return whole if fingerprint_of(folder, self._output) == whole.made_of else None
 
     @contextmanager
     def _refusing(self, job: Job | FinishingJob) -> Iterator[None]:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
-from infographic.files import UnreadableError
 from infographic.publish.artefact import Artefact
 from infographic.publish.program import made_with
-from infographic.publish.report import Entry, FileEntry, Key, PageEntry, Report, is_unchanged
+from infographic.publish.report import Entry, FileEntry, Key, PageEntry, Report, lies_there
 
 
 class Reuse(Enum):
@@ -52,10 +51,7 @@ class EarlierBuild:
 
     def has(self, file: FileEntry) -> bool:
         """Whether the folder has a file as it was written."""
-        try:
-            return is_unchanged(self.folder, file)
-        except UnreadableError:
-            return False
+        return lies_there(self.folder, file)
 
     def _made(self, artefact: Artefact) -> FileEntry | None:
         """What is known of an artefact that was made from the same by the same program."""

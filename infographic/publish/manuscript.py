@@ -40,10 +40,8 @@ class Manuscript:
     @cached_property
     def _fingerprints(self) -> PerLanguage[Fingerprint]:
         """What those of all that is made of it in a language begin with."""
-        version = as_text(__version__)
-        return PerLanguage(
-            {code: Fingerprint(version, as_text(code), *self.texts) for code in self.guides}
-        )
+        common = (as_text(__version__), as_text(self.content.guide.contrast), *self.texts)
+        return PerLanguage({code: Fingerprint(as_text(code), *common) for code in self.guides})
 
     def drafts(self, language: str) -> tuple[str, ...]:
         return tuple(draft.item for draft in drafts_in(self.content.guide, [language]))

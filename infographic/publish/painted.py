@@ -20,7 +20,7 @@ from infographic.scene import FontFile, PrintCondition, Scene, TextRun
 _Said = tuple[type, tuple[Any, ...]]
 
 
-class Painted:
+class Fingerprinted:
     """What is drawn, a dataclass."""
 
     @cached_property
@@ -40,7 +40,7 @@ class Painted:
 
 
 @dataclass(frozen=True)
-class PaintedPage(Painted):
+class PaintedPage(Fingerprinted):
     """A picture in one language, and for what devices: `dpi` pixels an inch, and how it is
     printed."""
 
@@ -50,7 +50,7 @@ class PaintedPage(Painted):
 
 
 @dataclass(frozen=True)
-class PaintedDeck(Painted):
+class PaintedDeck(Fingerprinted):
     """A presentation in one language."""
 
     deck: Deck

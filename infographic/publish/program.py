@@ -14,6 +14,8 @@ from infographic.files import program_data
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _COMPILED = "__pycache__"
+# What files are drawn from in the program's data.
+_DRAWN_FROM = ("hyphenation", "languages", "scenes", "themes", "words")
 _CAIRO = ("libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll")
 
 
@@ -23,14 +25,14 @@ def made_with() -> str:
     program's code and its own data, which libraries and fonts are installed in which version,
     Python, and the system's cairo.
 
-    The files directly in `data/` are a guide's, and count where they are read.
+    What a guide says counts where it is read, also if it is the one in `data/`. An installed
+    package counts by its version, and of the system's libraries cairo alone.
     Remembered: it reads 600 files, and each file of a guide asks.
     """
     digest = hashlib.sha256()
     for text in (*_installed(), sys.version, sys.platform, os.uname().machine, _cairo_version()):
         digest.update(f"{text}\n".encode())
-    data = program_data()
-    for folder in (_PACKAGE, *sorted(each for each in data.iterdir() if each.is_dir())):
+    for folder in (_PACKAGE, *(program_data() / name for name in _DRAWN_FROM)):
         for path in _files_in(folder):
             name = path.relative_to(folder.parent).as_posix()
             digest.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
@@ -41,7 +43,8 @@ def _files_in(folder: Path) -> Iterator[Path]:
     """All files below a folder, always in one order."""
     for inside, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != _COMPILED)
-        yield from (Path(inside, name) for name in sorted(names))
+        paths = (Path(inside, name) for name in sorted(names) if not name.startswith("."))
+        yield from filter(Path.is_file, paths)
 
 
 def _installed() -> list[str]:

@@ -27,6 +27,7 @@ from pydantic import TypeAdapter
 from infographic.files import UnreadableError, is_as_written, read_whole
 from infographic.geometry import Size
 from infographic.publish.judge.figures import Figures
+from infographic.publish.unchanged import rest_of
 
 REPORT = PurePosixPath("report.json")
 PAGE = "web page"  # no format can have a space in its name
@@ -105,7 +106,7 @@ E = TypeVar("E", Entry, PageEntry)
 class Whole:
     """What a build knows that has made everything, with nothing else to say of it than how many
     texts await approval (`drafts`): `made_of` is the fingerprint of the guide's folder and of the
-    program (`unchanged.made_of`)."""
+    program (`unchanged.fingerprint_of`)."""
 
     made_of: str
     drafts: int
@@ -216,7 +217,7 @@ def with_pages(
 def _left(entry: E, written: Collection[str], folder: Path) -> E:
     """An entry with those of its files that are still there."""
     files = (file for file in entry.files if file.path not in written)
-    return replace(entry, files=tuple(file for file in files if _is_unchanged(folder, file)))
+    return replace(entry, files=tuple(file for file in files if lies_there(folder, file)))
 
 
 def _joined(entries: Sequence[Entry]) -> Entry:
@@ -230,8 +231,8 @@ def _joined(entries: Sequence[Entry]) -> Entry:
     )
 
 
-def _is_unchanged(folder: Path, file: FileEntry) -> bool:
-    """Whether the folder has the file as it was written."""
+def lies_there(folder: Path, file: FileEntry) -> bool:
+    """Whether a folder has a file as it was written, byte for byte."""
     try:
         return is_unchanged(folder, file)
     except UnreadableError:
@@ -251,6 +252,8 @@ def _sha256(data: bytes) -> str:
 def as_json(report: Report) -> bytes:
     """The report as the text of its file."""
     data = _as_data(report)
+    if report.whole:
+        data["whole"] = {**asdict(report.whole), "rest": rest_of(data)}
     return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 

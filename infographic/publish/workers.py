@@ -1,9 +1,9 @@
 """Jobs are done here, or by processes of their own side by side.
 
 A job travels to them as plain data. What it lays out and draws stays there, and they write the
-files themselves: back comes only what the report says of them, so little that a process can be
-ended at any time without another one waiting for the rest of what it had to say. Whichever makes a
-file, its bytes are the same.
+files themselves: back comes only what the report says of them, some kilobytes, which a pipe takes
+at once, so that a process can be ended at any time without another one waiting for the rest of what
+it had to say. Whichever makes a file, its bytes are the same.
 """
 
 from __future__ import annotations
@@ -13,19 +13,24 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing import active_children, get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Protocol
 
 from infographic.errors import Problem, RenderError
 from infographic.publish.making import Made, Order, make
 from infographic.publish.progress import Progress
 from infographic.stopping import finished_first
+
+# What is asked to end has ended by then, unless it cannot hear.
+_PATIENCE = 2.0  # s
 
 
 class Making(Protocol):
@@ -118,6 +123,7 @@ def workers(jobs: int, progress: Progress) -> Iterator[Workers]:
     # Elsewhere a copy of a running process may not work.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     ours, theirs = context.Pipe()
+    others = set(active_children())
     pool = ProcessPoolExecutor(jobs, context, _prepare, (ours, theirs))
     try:
         yield _Processes(pool, progress)
@@ -125,7 +131,19 @@ def workers(jobs: int, progress: Progress) -> Iterator[Workers]:
         with finished_first():
             theirs.close()
             ours.close()  # which ends them
+            _end(set(active_children()) - others)
             pool.shutdown(cancel_futures=True)
+
+
+def _end(processes: Iterable[BaseProcess]) -> None:
+    """Wait until these have ended, and end those that do not: what is asleep does not hear."""
+    running = {process.sentinel: process for process in processes}
+    until = time.monotonic() + _PATIENCE
+    while running and (left := until - time.monotonic()) > 0:
+        for sentinel in wait(list(running), left):
+            del running[sentinel]  # type: ignore[arg-type]
+    for process in running.values():
+        process.kill()
 
 
 def _prepare(ours: Connection, theirs: Connection) -> None:

@@ -127,6 +127,7 @@ def test_timings_are_told_stage_by_stage(run: Run) -> None:
         "svg",
         "png",
         "together",
+        "passed",
     ]
 
 

@@ -22,6 +22,7 @@ from infographic.publish.manuscript import Manuscript, manuscript_of
 from infographic.publish.progress import Progress
 from infographic.publish.report import Whole
 from infographic.publish.selection import Selection
+from infographic.publish.unchanged import fingerprint_of
 from tests.content.guide_folder import GuideFolder
 from tests.publish.output_folder import built, contents, made_anew, report
 from tests.publish.small_guide import CARD, STRIP, formats, small_guide
@@ -177,18 +178,59 @@ def test_a_check_looks_only_into_what_is_not_as_it_was_published(
     assert (fault.item, laid_out) == (str(output / "fi/opas-card.svg"), ["card"])
 
 
+def told_of_all(folder: GuideFolder, output: Path, selection: Selection, progress: Progress) -> Any:  # noqa: ANN401
+    """What the report says of everything once this has been built."""
+    edition = edition_of(manuscript_of(folder.load()), selection)
+    whole = Whole(fingerprint_of(folder.path, output), 3)
+    build(edition, output, progress, Plan(whole=whole))
+    return report(output)["whole"]
+
+
 def test_only_a_build_of_everything_says_so(folder: GuideFolder, output: Path) -> None:
-    whole = Whole("all of it", 3)
-
-    def told(selection: Selection) -> Any:  # noqa: ANN401
-        edition = edition_of(manuscript_of(folder.load()), selection)
-        build(edition, output, Progress(), Plan(whole=whole))
-        return report(output)["whole"]
-
-    assert told(Selection()) == {"made_of": "all of it", "drafts": 3}
-    assert told(Selection(["fi"])) is None
+    told = told_of_all(folder, output, Selection(), Progress())
+    assert told["made_of"] == fingerprint_of(folder.path, output)
+    assert told["drafts"] == 3
+    assert told_of_all(folder, output, Selection(["fi"]), Progress()) is None
     folder.change("guide.yaml", "fi: opas", "fi: ohje")
-    assert told(Selection()) is None  # for there are files under the old name
+    # For there are files under the old name.
+    assert told_of_all(folder, output, Selection(), Progress()) is None
+
+
+def test_nor_does_one_during_which_the_guide_has_changed(folder: GuideFolder, output: Path) -> None:
+    folder.files["page/page.css"] = "h1 { margin: 1rem }"
+
+    class Editing(Progress):
+        def draws(self, what: str) -> None:
+            if what == "fi/opas-card.svg":
+                (folder.path / "page/page.css").write_text("h1 { margin: 7rem }")
+
+    assert told_of_all(folder, output, Selection(), Editing()) is None
+    assert b"margin: 7rem" in (output / "fi/index.html").read_bytes()
+    built(folder, output)  # as it was before
+    assert b"margin: 7rem" not in (output / "fi/index.html").read_bytes()
+
+
+def test_what_the_pictures_do_not_show_is_told_as_it_is_now(
+    folder: GuideFolder, output: Path
+) -> None:
+    built(folder, output)
+    folder.change("guide.yaml", "draft: [sv]", "draft: [fi]")
+    done = built(folder, output)
+    drafts = {entry["language"]: entry["drafts"] for entry in report(output)["variants"]}
+    assert drafts == {"fi": ["quote, text"], "sv": []}
+    assert not {file.path for file in done.written if file.path.endswith((".svg", ".pdf"))}
+    assert {"fi/index.html", "sv/index.html"} <= paths(done)
+
+
+def test_a_guide_that_asks_for_another_contrast_is_judged_again(
+    folder: GuideFolder, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(folder, output)
+    folder.change("guide.yaml", "languages:", "contrast: aa\nlanguages:")
+    laid_out = _counted(monkeypatch)
+    built(folder, output)
+    assert laid_out == ["card", "strip"]
+    assert {entry["contrast_level"] for entry in report(output)["variants"]} == {"aa"}
 
 
 def _counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:

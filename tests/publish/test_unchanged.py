@@ -10,7 +10,7 @@ import pytest
 
 from infographic.publish import unchanged
 from infographic.publish.report import Report, Whole, as_json
-from infographic.publish.unchanged import Unchanged, made_of, unchanged_since
+from infographic.publish.unchanged import Unchanged, fingerprint_of, unchanged_since
 from tests.publish.test_report import FI, entry, page_entry, put
 
 
@@ -38,36 +38,63 @@ def guide(tmp_path: Path) -> Path:
 def test_whatever_changes_in_the_folder_changes_the_fingerprint(
     guide: Path, change: Callable[[Path], object]
 ) -> None:
-    before = made_of(guide, guide / "output")
-    assert before == made_of(guide, guide / "output") != ""
+    before = fingerprint_of(guide, guide / "output")
+    assert before == fingerprint_of(guide, guide / "output") != ""
     change(guide)
-    assert made_of(guide, guide / "output") not in ("", before)
+    assert fingerprint_of(guide, guide / "output") not in ("", before)
 
 
-def test_the_output_folder_and_the_place_of_the_guide_do_not_count(
+def test_what_builds_have_written_and_the_place_of_the_guide_do_not_count(
     guide: Path, tmp_path: Path
 ) -> None:
-    before = made_of(guide, guide / "output")
-    put(guide, "output/fi/a.svg")
-    assert made_of(guide, guide / "output") == before
-    assert made_of(guide.rename(tmp_path / "moved"), tmp_path / "moved/output") == before
+    before = fingerprint_of(guide, guide / "output")
+    _reported(guide / "output")
+    put(guide, "output/fi/.b.svg.1-aaaaaaaa.part")
+    assert fingerprint_of(guide, guide / "output") == before
+    put(guide, "output/logo.svg")  # which the guide may show
+    assert fingerprint_of(guide, guide / "output") != before
+    (guide / "output/logo.svg").unlink()
+    assert fingerprint_of(guide.rename(tmp_path / "moved"), tmp_path / "moved/output") == before
 
 
 def test_another_program_changes_it(guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = made_of(guide, guide / "output")
+    before = fingerprint_of(guide, guide / "output")
     monkeypatch.setattr(unchanged, "made_with", lambda: "another program")
-    assert made_of(guide, guide / "output") not in ("", before)
+    assert fingerprint_of(guide, guide / "output") not in ("", before)
+
+
+def test_the_formats_of_the_program_count(
+    guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = fingerprint_of(guide, guide / "output")
+    (tmp_path / "formats.yaml").write_text("card:")
+    monkeypatch.setattr(unchanged, "program_data", lambda: tmp_path)
+    assert fingerprint_of(guide, guide / "output") not in ("", before)
+
+
+def test_a_folder_that_is_no_guide_is_not_read(guide: Path) -> None:
+    (guide / "guide.yaml").unlink()
+    assert fingerprint_of(guide, guide / "output") == ""
+
+
+def test_of_a_large_file_no_more_is_read_than_is_of_use(
+    guide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unchanged, "_MOST_BYTES", 200_000)
+    with (guide / "film.mp4").open("wb") as film:
+        film.truncate(10**12)
+    assert fingerprint_of(guide, guide / "output") == ""
 
 
 def test_what_may_have_no_end_is_not_looked_through(
     guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert made_of(tmp_path / "missing", tmp_path / "output") == ""
+    assert fingerprint_of(tmp_path / "missing", tmp_path / "output") == ""
     (guide / "round").symlink_to(guide)
-    assert made_of(guide, guide / "output") == ""
+    assert fingerprint_of(guide, guide / "output") == ""
     (guide / "round").unlink()
     monkeypatch.setattr(unchanged, "_MOST_FILES", 2)
-    assert made_of(guide, guide / "output") == ""
+    assert fingerprint_of(guide, guide / "output") == ""
 
 
 WHOLE = Whole("all", 4)
@@ -99,7 +126,9 @@ def test_so_it_is_not_after_a_build_of_a_part(tmp_path: Path) -> None:
         lambda told: told.pop("variants"),
         lambda told: told.update(variants=3),
         lambda told: told.update(whole=[]),
-        lambda told: told["whole"].update(drafts="many"),
+        lambda told: told["whole"].update(rest=""),
+        lambda told: told["variants"][0].update(drafts=[]),
+        lambda told: told["variants"][0]["files"].pop(),
         lambda told: told["variants"][0]["files"][0].update(path="../a.svg"),
         lambda told: told["variants"][0]["files"][0].update(path=3),
         lambda told: told["variants"][0]["files"][0].update(bytes=None),

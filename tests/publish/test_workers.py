@@ -130,6 +130,19 @@ def test_a_request_to_end_is_heard_at_once_and_leaves_nothing(
 
 
 @pytest.mark.slow
+def test_a_process_that_does_not_hear_is_ended(guide: GuideFolder, tmp_path: Path) -> None:
+    with start(guide, tmp_path / "output", "--jobs", "2", png="time.sleep(60)") as process:
+        _wait_for(lambda: len(_of_session(process.pid)) >= 3)
+        for each in _of_session(process.pid):
+            if each != process.pid:
+                os.kill(each, signal.SIGSTOP)
+        process.terminate()
+        process.communicate(timeout=20)
+    assert process.returncode == 128 + signal.SIGTERM
+    assert _of_session(process.pid) == []
+
+
+@pytest.mark.slow
 def test_processes_that_draw_end_when_the_first_is_killed(
     guide: GuideFolder, tmp_path: Path
 ) -> None:

@@ -86,4 +86,7 @@ class SitePlan:
         said = [guide.page for guide in self.manuscript.guides.values()]
         own = own_templates(content.folder)
         parts = (content.theme.dark, content.formats, said, own, PAGE)
-        return {code: self.manuscript.made_from(code, *parts) for code in self.languages}
+        return {
+            code: self.manuscript.made_from(code, self.manuscript.drafts(code), *parts)
+            for code in self.languages
+        }

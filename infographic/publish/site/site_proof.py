@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from infographic.errors import Problem
@@ -103,7 +103,8 @@ class SiteProof:
         return PageEntry(
             language=language,
             drafts=self.plan.manuscript.drafts(language),
-            made_from=self.plan.made_from(language),
+            # Templates are read as a page is written: of others than were planned it is not made.
+            made_from=replace(self.plan).made_from(language),
             leads_to=self.shelf.pictures(language),
             made_with=made_with(),
             languages=self.languages,
