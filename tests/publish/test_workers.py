@@ -33,7 +33,7 @@ from infographic.render import png as module
 def png(scene, dpi):
     {}
 
-module.png = png
+module.shared_png = png
 sys.argv = ["infographic", "build", *sys.argv[1:]]
 from infographic.__main__ import main
 main()
