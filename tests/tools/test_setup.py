@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tools import setup
-from tools.setup import CAIRO, Environment, MissingError, Requirement
+from tools.setup import CAIRO, PACKAGE, Environment, MissingError, Requirement
 
 VENV = Requirement("python3-venv", "makes environments", {"apt-get": "python3-venv"})
 
@@ -144,6 +144,20 @@ def test_program_that_succeeds_is_not_heard(
 ) -> None:
     Environment(project).run(["sh", "-c", "echo WARNING; echo WARNING >&2"])
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_program_is_compiled_where_python_leaves_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    for name, text in (("right.py", "x = 1"), ("wrong.py", "x = ")):
+        (project / PACKAGE / name).parent.mkdir(exist_ok=True)
+        (project / PACKAGE / name).write_text(text)
+    environment = Environment(project)
+    environment.python = Path(sys.executable)
+    environment.compile_program()
+    (made,) = (project / PACKAGE / "__pycache__").iterdir()
+    assert made.name.startswith("right.")
 
 
 def test_one_line_says_that_it_takes_a_while(
