@@ -7,7 +7,6 @@ import pickle
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from infographic.publish.making import Order
 from infographic.publish.progress import Progress
 from infographic.publish.workers import Here, available_jobs
 from tests.content.guide_folder import GuideFolder
+from tests.faults.accident import wait_for
 from tests.publish.output_folder import contents
 from tests.publish.small_guide import ALL, formats
 from tests.publish.test_job import ARTEFACT, Note, NoteJob
@@ -120,7 +120,7 @@ def test_a_request_to_end_is_heard_at_once_and_leaves_nothing(
     guide: GuideFolder, tmp_path: Path, number: signal.Signals, send: Callable[[int, int], None]
 ) -> None:
     with start(guide, tmp_path / "output", "--jobs", "2", png="time.sleep(60)") as process:
-        _wait_for(lambda: len(_of_session(process.pid)) >= 3)
+        wait_for(lambda: len(_of_session(process.pid)) >= 3)
         send(process.pid, number)
         _, told = process.communicate(timeout=20)
     assert told == "Stopped. Nothing was written; the earlier files are unchanged.\n"
@@ -132,7 +132,7 @@ def test_a_request_to_end_is_heard_at_once_and_leaves_nothing(
 @pytest.mark.slow
 def test_a_process_that_does_not_hear_is_ended(guide: GuideFolder, tmp_path: Path) -> None:
     with start(guide, tmp_path / "output", "--jobs", "2", png="time.sleep(60)") as process:
-        _wait_for(lambda: len(_of_session(process.pid)) >= 3)
+        wait_for(lambda: len(_of_session(process.pid)) >= 3)
         for each in _of_session(process.pid):
             if each != process.pid:
                 os.kill(each, signal.SIGSTOP)
@@ -147,10 +147,10 @@ def test_processes_that_draw_end_when_the_first_is_killed(
     guide: GuideFolder, tmp_path: Path
 ) -> None:
     with start(guide, tmp_path / "output", "--jobs", "2", png="time.sleep(60)") as process:
-        _wait_for(lambda: len(_of_session(process.pid)) >= 3)
+        wait_for(lambda: len(_of_session(process.pid)) >= 3)
         process.kill()
         process.wait()
-        _wait_for(lambda: _of_session(process.pid) == [])
+        wait_for(lambda: _of_session(process.pid) == [])
 
 
 def test_here_a_job_is_done_when_it_is_asked_for(tmp_path: Path) -> None:
@@ -188,10 +188,3 @@ def _of_session(leader: int) -> list[int]:
         if int(fields[3]) == leader and fields[0] != "Z":
             found.append(int(about.parent.name))
     return found
-
-
-def _wait_for(event: Callable[[], bool]) -> None:
-    until = time.monotonic() + 60
-    while not event():
-        assert time.monotonic() < until, "it never came to that"
-        time.sleep(0.02)
