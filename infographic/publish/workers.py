@@ -71,10 +71,12 @@ class _Processes:
     side."""
 
     def __init__(self, pool: ProcessPoolExecutor, progress: Progress) -> None:
-        self._pool, self._progress = pool, progress
+        self._pool, self._progress, self._are_running = pool, progress, False
 
     def begin(self, order: Order) -> Making:
-        order.job.prepare()
+        if not self._are_running:  # only what is loaded by then is shared
+            order.job.prepare()
+        self._are_running = True
         with _told_when_ended(), finished_first():  # the first one starts the processes
             return _MadeElsewhere(self._pool.submit(_made_elsewhere, order), self._progress)
 
