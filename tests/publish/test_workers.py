@@ -113,14 +113,30 @@ def test_a_process_that_the_system_ends_is_told_of(guide: GuideFolder, tmp_path:
     assert not (tmp_path / "output").exists()
 
 
+@pytest.fixture
+def at_work(tmp_path: Path) -> Callable[[], list[int]]:
+    """The processes that have begun to draw a PNG as `sleeping` says."""
+    (tmp_path / "at work").mkdir()
+    return lambda: [int(path.name) for path in (tmp_path / "at work").iterdir()]
+
+
+def sleeping(tmp_path: Path) -> str:
+    """What happens in place of drawing a PNG: a process says that it is at work, and sleeps."""
+    return f"open({str(tmp_path / 'at work')!r} + f'/{{os.getpid()}}', 'w').close(); time.sleep(60)"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("send", [os.kill, os.killpg], ids=["to it", "to all of its processes"])
 def test_a_request_to_end_is_heard_at_once_and_leaves_nothing(
-    guide: GuideFolder, tmp_path: Path, number: signal.Signals, send: Callable[[int, int], None]
+    guide: GuideFolder,
+    tmp_path: Path,
+    at_work: Callable[[], list[int]],
+    number: signal.Signals,
+    send: Callable[[int, int], None],
 ) -> None:
-    with start(guide, tmp_path / "output", "--jobs", "2", png="time.sleep(60)") as process:
-        wait_for(lambda: len(_of_session(process.pid)) >= 3)
+    with start(guide, tmp_path / "output", "--jobs", "2", png=sleeping(tmp_path)) as process:
+        wait_for(lambda: len(at_work()) == 2)
         send(process.pid, number)
         _, told = process.communicate(timeout=20)
     assert told == "Stopped. Nothing was written; the earlier files are unchanged.\n"
@@ -130,12 +146,12 @@ def test_a_request_to_end_is_heard_at_once_and_leaves_nothing(
 
 
 @pytest.mark.slow
-def test_a_process_that_does_not_hear_is_ended(guide: GuideFolder, tmp_path: Path) -> None:
-    with start(guide, tmp_path / "output", "--jobs", "2", png="time.sleep(60)") as process:
-        wait_for(lambda: len(_of_session(process.pid)) >= 3)
-        for each in _of_session(process.pid):
-            if each != process.pid:
-                os.kill(each, signal.SIGSTOP)
+def test_a_process_that_does_not_hear_is_ended(
+    guide: GuideFolder, tmp_path: Path, at_work: Callable[[], list[int]]
+) -> None:
+    with start(guide, tmp_path / "output", "--jobs", "2", png=sleeping(tmp_path)) as process:
+        wait_for(lambda: len(at_work()) == 2)
+        os.kill(at_work()[0], signal.SIGSTOP)
         process.terminate()
         process.communicate(timeout=20)
     assert process.returncode == 128 + signal.SIGTERM
@@ -144,10 +160,10 @@ def test_a_process_that_does_not_hear_is_ended(guide: GuideFolder, tmp_path: Pat
 
 @pytest.mark.slow
 def test_processes_that_draw_end_when_the_first_is_killed(
-    guide: GuideFolder, tmp_path: Path
+    guide: GuideFolder, tmp_path: Path, at_work: Callable[[], list[int]]
 ) -> None:
-    with start(guide, tmp_path / "output", "--jobs", "2", png="time.sleep(60)") as process:
-        wait_for(lambda: len(_of_session(process.pid)) >= 3)
+    with start(guide, tmp_path / "output", "--jobs", "2", png=sleeping(tmp_path)) as process:
+        wait_for(lambda: len(at_work()) == 2)
         process.kill()
         process.wait()
         wait_for(lambda: _of_session(process.pid) == [])
