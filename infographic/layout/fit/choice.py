@@ -87,7 +87,10 @@ def _smallest_near(compositor: Compositor, index: int, tolerance: Tolerance) -> 
 
 
 def _calmest(found: Sequence[ComposedCandidate]) -> ComposedCandidate:
-    """What the criteria from the flaws on leave. Frames are typeset only until one has no flaw."""
+    """What the criteria from the flaws on leave. Frames are typeset only until one has no flaw, and
+    not looked at where there is no other."""
+    if len(found) == 1:
+        return found[0]
 
     def by_further_criteria(each: ComposedCandidate) -> tuple[float, float]:
         return LARGEST.measure(each), EVEN.measure(each)

@@ -3,10 +3,14 @@ strip from edge to edge. Areas are mm²."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, product
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
 
-from infographic.geometry import Path, Rect, flattened
+import numpy as np
+
+from infographic.colour.lab import Floats
+from infographic.geometry import TOLERANCE, Path, Rect, flattened
 from infographic.layout.box.frame import STRANDS, Frame, FrameKind
 
 # Frames that are seen by their shape alone.
@@ -15,76 +19,94 @@ _MARKS = {FrameKind.BUBBLE, FrameKind.REEL_HUB, FrameKind.LANE_CAP}
 _LINES_A_CURVE = 6
 
 
+@dataclass(frozen=True)
+class Emptiness:
+    """What of an area has no content: the largest rectangle that has a `corner` in common with it,
+    and the largest `strip` between two of its edges."""
+
+    corner: float
+    strip: float
+
+    @property
+    def left_over(self) -> float:
+        return max(self.corner, self.strip)
+
+
+def emptiness(frame: Frame, area: Rect) -> Emptiness:
+    """Content is what is looked at: texts, icons, bubbles, stations and the reel, no grounds."""
+    found = _within(_content(frame), area)
+    return Emptiness(_empty_corner(found, area), _empty_strip(found, area))
+
+
 def left_over(frame: Frame, area: Rect) -> float:
     """The largest corner or strip of an area without content."""
-    found = _within(frame, area)
-    return max(_empty_corner(found, area), _empty_strip(found, area))
+    return emptiness(frame, area).left_over
 
 
 def empty_corner(frame: Frame, area: Rect) -> float:
-    """The largest rectangle without content that has a corner in common with an area. Content is
-    what is looked at: texts, icons, bubbles, stations and the reel, no grounds."""
-    return _empty_corner(_within(frame, area), area)
+    """The largest rectangle without content that has a corner in common with an area."""
+    return _empty_corner(_within(_content(frame), area), area)
 
 
-def _within(frame: Frame, area: Rect) -> Sequence[Rect]:
-    return [rect for rect in content_rects(frame) if rect.overlaps(area)]
-
-
-def _empty_corner(found: Sequence[Rect], area: Rect) -> float:
-    across = (
-        [max(0.0, rect.x - area.x) for rect in found],
-        [max(0.0, area.right - rect.right) for rect in found],
-    )
-    down = (
-        [max(0.0, rect.y - area.y) for rect in found],
-        [max(0.0, area.bottom - rect.bottom) for rect in found],
-    )
-    return max(_empty(area, zip(xs, ys, strict=True)) for xs, ys in product(across, down))
-
-
-def _empty_strip(found: Sequence[Rect], area: Rect) -> float:
-    """The largest part of an area between two of its edges that nothing reaches into."""
-    rows = _widest_gap(((rect.y, rect.bottom) for rect in found), area.y, area.bottom)
-    columns = _widest_gap(((rect.x, rect.right) for rect in found), area.x, area.right)
-    return max(rows * area.width, columns * area.height)
-
-
-def _widest_gap(spans: Iterable[tuple[float, float]], start: float, end: float) -> float:
-    widest, at = 0.0, start
-    for first, last in sorted(spans):
-        widest = max(widest, min(first, end) - at)
-        at = max(at, last)
-    return max(widest, end - at)
-
-
-def content_rects(frame: Frame) -> Iterator[Rect]:
-    """Where something to be looked at stands: the lines of texts as wide as they are, marks, and
-    strands piece by piece."""
+def _content(frame: Frame) -> Floats:
+    """The left, top, right and bottom of what is looked at, a row for each: the lines of texts as
+    wide as they are, marks, and strands piece by piece."""
+    boxes: list[tuple[float, float, float, float]] = []
+    pieces: list[Floats] = []
     for each in frame.walk():
         if each.kind in STRANDS and each.path is not None:
-            yield from _pieces(each.path, each.thickness)
+            pieces += _pieces(each.path, each.thickness)
         elif each.paragraph or each.icon or each.drawing or each.kind in _MARKS:
-            yield each.ink
+            ink = each.ink
+            boxes.append((ink.x, ink.y, ink.right, ink.bottom))
+    return np.concatenate([np.array(boxes, np.float64).reshape(-1, 4), *pieces])
 
 
-def _pieces(path: Path, thickness: float) -> Iterator[Rect]:
+def _pieces(path: Path, thickness: float) -> Iterator[Floats]:
     half = thickness / 2
     for line in flattened(path, _LINES_A_CURVE):
-        for start, end in pairwise(line):
-            left, right = sorted((start.x, end.x))
-            top, bottom = sorted((start.y, end.y))
-            yield Rect.between(left - half, top - half, right + half, bottom + half)
+        points = np.array(line)
+        starts, ends = points[:-1], points[1:]
+        yield np.hstack([np.minimum(starts, ends) - half, np.maximum(starts, ends) + half])
 
 
-def _empty(area: Rect, nearest: Iterable[tuple[float, float]]) -> float:
+def _within(content: Floats, area: Rect) -> Floats:
+    left, top, right, bottom = content.T
+    across = (left < area.right - TOLERANCE) & (right > area.x + TOLERANCE)
+    down = (top < area.bottom - TOLERANCE) & (bottom > area.y + TOLERANCE)
+    return content[across & down]
+
+
+def _empty_corner(found: Floats, area: Rect) -> float:
+    left, top, right, bottom = found.T
+    across = left - area.x, area.right - right
+    down = top - area.y, area.bottom - bottom
+    return max(_empty(area, xs, ys) for xs, ys in product(across, down))
+
+
+def _empty(area: Rect, across: Floats, down: Floats) -> float:
     """The same for one corner, from which all content begins so far across and down.
 
     A rectangle from the corner meets what begins within its width and height: so the highest one
     of each width ends where the first of them begins.
     """
-    height, best = area.height, 0.0
-    for across, down in [*sorted(nearest), (area.width, 0.0)]:
-        best = max(best, min(across, area.width) * height)
-        height = min(height, down)
-    return best
+    across, down = np.maximum(across, 0.0), np.maximum(down, 0.0)
+    nearest = np.argsort(across, kind="stable")
+    widths = np.append(across[nearest], area.width)
+    heights = np.minimum.accumulate(np.append(area.height, down[nearest]))
+    return float(np.max(np.minimum(widths, area.width) * heights))
+
+
+def _empty_strip(found: Floats, area: Rect) -> float:
+    """The largest part of an area between two of its edges that nothing reaches into."""
+    left, top, right, bottom = found.T
+    rows = _widest_gap(top, bottom, area.y, area.bottom)
+    columns = _widest_gap(left, right, area.x, area.right)
+    return max(rows * area.width, columns * area.height)
+
+
+def _widest_gap(firsts: Floats, lasts: Floats, start: float, end: float) -> float:
+    upwards = np.argsort(firsts, kind="stable")
+    begin = np.append(np.minimum(firsts[upwards], end), end)
+    reached = np.maximum.accumulate(np.append(start, lasts[upwards]))
+    return max(0.0, float(np.max(begin - reached)))

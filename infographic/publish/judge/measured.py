@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from infographic.content.page import PageFormat
 from infographic.geometry import MM_PER_PT
-from infographic.layout.fit.empty_corner import empty_corner, left_over
+from infographic.layout.fit.empty_corner import emptiness
 from infographic.layout.fit.fit import Layout
 from infographic.layout.part.context import main_text
 from infographic.publish.judge.contrast import TextContrast
@@ -23,6 +23,7 @@ def figures(
     paragraphs = list(_paragraphs(layout, language))
     measures = text_measures(paragraphs)
     safe = layout.page.safe_area
+    empty = emptiness(layout.frames[language], safe)
     return Figures(
         arrangement=layout.candidate.arrangement,
         composition=layout.candidate.composition,
@@ -42,8 +43,8 @@ def figures(
             region.name: round(max(0.0, region.room - region.needed), 1)
             for region in layout.regions
         },
-        empty_corner=round(empty_corner(layout.frames[language], safe) / safe.area, 3),
-        left_over=round(left_over(layout.frames[language], safe) / layout.page.trimmed.area, 3),
+        empty_corner=round(empty.corner / safe.area, 3),
+        left_over=round(empty.left_over / layout.page.trimmed.area, 3),
         title_to_text=round(_title_size(paragraphs) / _main_size(layout.page, paragraphs), 2),
         contrast_level=contrast_level,
     )
