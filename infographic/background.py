@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import hypot
 
 import numpy as np
+from numpy.typing import NDArray
 
 from infographic.geometry import (
     Path,
@@ -58,7 +59,9 @@ class Layer:
     def covered(self, points: Sequence[Point], around: Rect) -> Sequence[Point]:
         """Those of some points at which it is painted, of which `around` is the box."""
         if self.width == 0:
-            return [point for point in points if self.covers(point)]
+            spots = np.array(points)
+            turns = sum(_windings(spots, line.points) for line in self._lines)
+            return [points[at] for at in np.flatnonzero(turns).tolist()]
         reach = self.width / 2
         room = around.outset(reach)
         near = [(start, end) for start, end, box in self._stretches if box.overlaps(room, -_TOUCH)]
@@ -130,12 +133,19 @@ class Pile:
         edges = [(box.x, box.right, box.y, box.bottom) for box in boxes]
         self._edges = np.array(edges, np.float64).reshape(-1, 4).T
 
-    def near(self, rect: Rect, below: int) -> Sequence[Layer]:
-        """Those of the lowest `below` whose box shares an edge or more with a rectangle."""
-        left, right, top, bottom = self._edges[:, :below]
-        across = (left < rect.right + _TOUCH) & (right > rect.x - _TOUCH)
-        down = (top < rect.bottom + _TOUCH) & (bottom > rect.y - _TOUCH)
-        return [self._painted[number] for number in np.flatnonzero(across & down).tolist()]
+    def near(self, places: Sequence[tuple[Rect, int]]) -> Sequence[Sequence[Layer]]:
+        """For each rectangle those of the lowest so many whose box shares an edge or more with
+        it."""
+        left, right, top, bottom = self._edges
+        edges = [(place.x, place.right, place.y, place.bottom) for place, _ in places]
+        x, own_right, y, own_bottom = np.array(edges, np.float64).reshape(-1, 4).T[..., None]
+        across = (left < own_right + _TOUCH) & (right > x - _TOUCH)
+        down = (top < own_bottom + _TOUCH) & (bottom > y - _TOUCH)
+        found: list[list[Layer]] = [[] for _ in places]
+        for which, number in np.argwhere(across & down).tolist():
+            if number < places[which][1]:
+                found[which].append(self._painted[number])
+        return found
 
 
 def backgrounds(points: Sequence[Point], painted: Sequence[Layer]) -> tuple[str | None, ...]:
@@ -170,6 +180,17 @@ def _winding(point: Point, line: Sequence[Point]) -> int:
         elif end_y <= y and side < 0:
             turns -= 1
     return turns
+
+
+def _windings(points: NDArray[np.float64], line: Sequence[Point]) -> NDArray[np.intp]:
+    """The same for many points at once, a row for each."""
+    starts = np.array(line)
+    (start_x, start_y), (end_x, end_y) = starts.T, np.roll(starts, -1, axis=0).T
+    x, y = points.T[..., None]
+    side = (end_x - start_x) * (y - start_y) - (x - start_x) * (end_y - start_y)
+    downwards = (start_y <= y) & (end_y > y) & (side > 0)
+    upwards = (end_y <= y) & (start_y > y) & (side < 0)
+    return np.asarray(downwards.sum(axis=1) - upwards.sum(axis=1))
 
 
 def _distance(point: Point, line: Sequence[Point]) -> float:

@@ -337,8 +337,10 @@ def words_of(node: Node) -> Iterator[str]:
 
 def leaves(node: Node) -> Iterator[Leaf]:
     """All that a node draws, in the order of drawing and reading."""
-    if isinstance(node, Group):
-        for child in node.children:
-            yield from leaves(child)
-    else:
-        yield node
+    waiting = [node]  # the next one last: one generator for each group would take thrice as long
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Group):
+            waiting += each.children[::-1]
+        else:
+            yield each

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from infographic.background import PICTURE, Layer, Pile, backgrounds, layers
-from infographic.geometry import Point, Rect, circle, polyline, rectangle
+from infographic.geometry import (
+    Point,
+    Rect,
+    around_points,
+    circle,
+    joined,
+    polygon,
+    polyline,
+    rectangle,
+)
 from infographic.scene import Image, Shape, Stroke
 
 PAGE = Shape(rectangle(Rect(0, 0, 100, 50)), "paper")
@@ -46,8 +55,20 @@ def test_layers_that_are_near_are_told_from_below() -> None:
         for name, x, width in (("left", 0, 10), ("whole", 0, 100), ("right", 90, 10))
     )
     pile = Pile([left, whole, right])
-    assert pile.near(Rect(92, 2, 2, 2), 3) == [whole, right]
-    assert pile.near(Rect(92, 2, 2, 2), 2) == [whole]
-    assert pile.near(Rect(10, 2, 2, 2), 3) == [left, whole]
-    assert pile.near(Rect(92, 12, 2, 2), 3) == []
-    assert Pile([]).near(Rect(0, 0, 1, 1), 0) == []
+    far = Rect(92, 2, 2, 2)
+    assert pile.near([(far, 3), (far, 2)]) == [[whole, right], [whole]]
+    assert pile.near([(Rect(10, 2, 2, 2), 3), (Rect(92, 12, 2, 2), 3)]) == [[left, whole], []]
+    assert pile.near([]) == []
+    assert Pile([]).near([(far, 0)]) == [[]]
+
+
+def test_points_are_looked_at_together_as_one_by_one() -> None:
+    """A star whose middle is run round twice, a hole in it, and what is beside them."""
+    star = polygon([Point(25, 5), Point(37, 41), Point(6, 19), Point(44, 19), Point(13, 41)])
+    hole = polygon([Point(24, 24), Point(24, 26), Point(26, 26), Point(26, 24)])
+    layer = Layer("ink", joined([star, hole, hole]))
+    points = [Point(x / 2, y / 2) for x in range(100) for y in range(100)]
+    found = layer.covered(points, around_points(points))
+    assert found == [point for point in points if layer.covers(point)]
+    assert Point(25, 25) not in found
+    assert Point(25, 28) in found

@@ -194,9 +194,11 @@ class Frame:
 
     def walk(self) -> Iterator[Frame]:
         """This frame and all inside it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]  # the next one last
+        while waiting:
+            each = waiting.pop()
+            yield each
+            waiting += each.children[::-1]
 
 
 def _moved(drawn: Shape | Image, dx: float, dy: float) -> Shape | Image:

@@ -74,7 +74,7 @@ def _within(content: Floats, area: Rect) -> Floats:
     left, top, right, bottom = content.T
     across = (left < area.right - TOLERANCE) & (right > area.x + TOLERANCE)
     down = (top < area.bottom - TOLERANCE) & (bottom > area.y + TOLERANCE)
-    return content[across & down]
+    return np.asarray(content[across & down])
 
 
 def _empty_corner(found: Floats, area: Rect) -> float:

@@ -10,10 +10,10 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from infographic.background import PICTURE, Pile, backgrounds, layers
+from infographic.background import PICTURE, Layer, Pile, backgrounds, layers
 from infographic.colour.contrast import contrast_ratio
-from infographic.geometry import Point, around_points
-from infographic.scene import Colour, Group, Leaf, Scene, TextRun, TextStyle
+from infographic.geometry import Point, Rect
+from infographic.scene import Colour, Group, Leaf, Node, Scene, TextRun, TextStyle
 
 # What a viewer shows where a picture paints nothing.
 VIEWER = Colour((255, 255, 255), (0, 0, 0, 0))
@@ -46,15 +46,22 @@ def text_contrasts(scene: Scene) -> tuple[TextContrast, ...]:
         if isinstance(node, TextRun):
             texts.append((node, style, len(painted)))
         painted += layers(node)
-    pile = Pile(painted)
+    near = Pile(painted).near([(place_of(run), below) for run, _, below in texts])
     found = []
-    for run, style, below in texts:
-        points = points_of(run)
-        beneath = backgrounds(points, pile.near(around_points(points), below))
+    for (run, style, _), layers_near in zip(texts, near, strict=True):
+        beneath = _beneath(run, layers_near)
         found.append(
             min((_contrast(run, style, beneath, each, scene) for each in beneath), key=_ratio)
         )
     return tuple(found)
+
+
+def _beneath(run: TextRun, near: Sequence[Layer]) -> tuple[str | None, ...]:
+    """The colours that a run stands on, of which `near` are the layers beneath it that come near,
+    from below. Most runs stand on a ground that goes on around them."""
+    if near and near[-1].surrounds(place_of(run)):
+        return (near[-1].colour,)
+    return backgrounds(points_of(run), near)
 
 
 def _contrast(
@@ -73,16 +80,24 @@ def _contrast(
 
 def _leaves(group: Group, style: TextStyle | None) -> Iterator[tuple[Leaf, TextStyle | None]]:
     """All that a group draws, with the style of the text that it is of."""
-    style = group.text_block.style if group.text_block else style
-    for child in group.children:
-        if isinstance(child, Group):
-            yield from _leaves(child, style)
+    waiting: list[tuple[Node, TextStyle | None]] = [(group, style)]  # the next one last
+    while waiting:
+        node, style = waiting.pop()
+        if isinstance(node, Group):
+            within = node.text_block.style if node.text_block else style
+            waiting += [(child, within) for child in node.children[::-1]]
         else:
-            yield child, style
+            yield node, style
 
 
 def _ratio(contrast: TextContrast) -> float:
     return contrast.ratio
+
+
+def place_of(run: TextRun) -> Rect:
+    """Where a run is, as high as an x."""
+    height = max(HEIGHTS) * run.size
+    return Rect(run.origin.x, run.origin.y - height, run.advance, height)
 
 
 def points_of(run: TextRun) -> Sequence[Point]:

@@ -18,8 +18,8 @@ from infographic.layout.box.frame import (
     STRANDS,
     FrameKind,
 )
-from infographic.publish.judge.contrast import HEIGHTS, TextContrast
-from infographic.scene import Group, Leaf, Scene, TextRun
+from infographic.publish.judge.contrast import TextContrast, place_of
+from infographic.scene import Group, Leaf, Node, Scene, TextRun
 
 # Something in words, and which lengths have to do with it.
 _Told = tuple[str, Callable[[Lengths], Sequence[float]]]
@@ -140,23 +140,28 @@ class Painted:
     @cached_property
     def parts(self) -> Sequence[PaintedPart]:
         """All that it draws, in its order; asked for by each who judges it."""
-        return [*_parts_of(self.scene.root, "")]
+        return [*_parts_of(self.scene.root)]
 
 
-def _parts_of(group: Group, around: str) -> Iterator[PaintedPart]:
-    """All that a group draws, in its order; `around` is the kind of what it stands in."""
-    kind = group.name or around
-    for child in group.children:
-        if isinstance(child, Group):
-            yield from _parts_of(child, kind)
-        elif isinstance(child, TextRun):
-            height = max(HEIGHTS) * child.size
-            place = Rect(child.origin.x, child.origin.y - height, child.advance, height)
-            yield PaintedPart(child, (), kind, id(group), True, place)
+def _parts_of(root: Group) -> Iterator[PaintedPart]:
+    """All that a group draws, in its order."""
+    # The next one last: what is drawn, the group it is in, and the kind of that.
+    waiting: list[tuple[Node, Group, str]] = [(root, root, "")]
+    while waiting:
+        node, group, kind = waiting.pop()
+        if isinstance(node, Group):
+            own = node.name or kind
+            waiting += [(child, node, own) for child in node.children[::-1]]
         else:
-            painted = tuple(layers(child))
-            tells = kind in DRAWINGS or (kind in SIGNS and child is group.children[-1])
-            yield PaintedPart(child, painted, kind, id(group), tells, _place(painted))
+            yield _part(node, group, kind)
+
+
+def _part(leaf: Leaf, group: Group, kind: str) -> PaintedPart:
+    if isinstance(leaf, TextRun):
+        return PaintedPart(leaf, (), kind, id(group), True, place_of(leaf))
+    painted = tuple(layers(leaf))
+    tells = kind in DRAWINGS or (kind in SIGNS and leaf is group.children[-1])
+    return PaintedPart(leaf, painted, kind, id(group), tells, _place(painted))
 
 
 def _place(painted: Sequence[Layer]) -> Rect:

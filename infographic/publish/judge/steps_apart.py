@@ -47,8 +47,9 @@ def over_another_step(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     bubbles = [part for part in parts if part.kind == FrameKind.BUBBLE and part.painted]
     for each in rounds:
         inner = circle(each.middle, (1 - _MOST_OVER) * each.radius)
+        near = [bubble for bubble in bubbles if bubble.place.overlaps(inner.around)]
         edge = (point for line in flattened(inner, _LINES_A_CURVE) for point in line)
-        if any(covered(bubble.painted, point) for point in edge for bubble in bubbles):
+        if near and any(covered(bubble.painted, point) for point in edge for bubble in near):
             yield Unseen(named(each.kind), Reason("lies over the quote", each.kind))
 
 
