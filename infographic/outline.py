@@ -50,8 +50,19 @@ def run_backwards(part: Path) -> Path:
 def run_clockwise(path: Path) -> Path:
     """A path of closed outlines, the largest of which runs clockwise (y is downwards): where such
     paths are joined, the non-zero rule fills what any of them does."""
+    return joined(part for part, _ in _clockwise(path))
+
+
+def outermost(path: Path) -> Path:
+    """Those of closed outlines that run as the largest of them does, run clockwise."""
+    return joined(part for part, area in _clockwise(path) if area > 0)
+
+
+def _clockwise(path: Path) -> Sequence[tuple[Path, float]]:
+    """The parts of a path, the largest of which runs clockwise, each with its area, below zero for
+    one that runs the other way."""
     parts = subpaths(path)
     areas = [signed_area(flattened(part, _LINES_A_CURVE)[0]) for part in parts]
     if max(areas, key=abs, default=0.0) >= 0:
-        return path
-    return joined(run_backwards(part) for part in parts)
+        return [*zip(parts, areas, strict=True)]
+    return [(run_backwards(part), -area) for part, area in zip(parts, areas, strict=True)]

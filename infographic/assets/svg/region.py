@@ -25,7 +25,7 @@ from infographic.geometry import (
     joined,
     polygon,
 )
-from infographic.outline import run_clockwise, signed_area, subpaths
+from infographic.outline import outermost, run_clockwise, subpaths
 
 # Outlines are looked at beside stretches that are longer than this.
 _SHORT = 1.0
@@ -110,11 +110,10 @@ def grown(path: Path, by: float) -> Path:
     The line along an outline runs clockwise on its outer side, so it fills together with the
     outline, without an operation on both.
     """
-    around = run_clockwise(stroked(path, Pen(2 * by, "round", "round", _MITRE)))
+    around = stroked(path, Pen(2 * by, "round", "round", _MITRE))
     if len(subpaths(path)) > 1:
-        return joined((run_clockwise(path), around))
-    outer = [each for each in subpaths(around) if signed_area(flattened(each, 2)[0]) > 0]
-    return joined(outer)
+        return joined((run_clockwise(path), run_clockwise(around)))
+    return outermost(around)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ thousandth of the drawing, and back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, sin
@@ -14,7 +13,6 @@ from math import cos, hypot, sin
 import pathops
 
 from infographic.geometry import (
-    CLOSE,
     Path,
     Point,
     Rect,
@@ -32,6 +30,9 @@ _EXTENT = 8192.0  # units that the larger side has while Skia computes
 _TRIES = 5
 ASIDE = 0.25
 _LINES_A_CURVE = 4
+# Our segments by the numbers of Skia's verbs: move, line, quadratic, conic, cubic, close. Conics,
+# and quadratics, which are conics of weight 1, we have not.
+_KINDS = ("M", "L", "", "", "C", "Z")
 
 
 class TooIntricateError(ValueError):
@@ -70,12 +71,16 @@ class SkiaFrame:
         at = Point(0.0, 0.0)
         back = self._back
         for verb, numbers in path:
-            weight = 1.0
-            if verb == pathops.PathVerb.CONIC:
-                *numbers, weight = numbers
-            points = [back(x, y) for x, y in numbers]
-            segments.append(_segment(verb, at, points, weight))
-            at = points[-1] if points else at
+            kind = _KINDS[verb]
+            if kind:
+                points = tuple([back(x, y) for x, y in numbers])
+                segments.append(segment_of((kind, points)))
+                at = points[-1] if points else at
+                continue
+            (x1, y1), (x2, y2), weight = numbers if len(numbers) == 3 else (*numbers, 1.0)
+            end = back(x2, y2)
+            segments.append(_conic(weight, at, back(x1, y1), end))
+            at = end
         return Path(tuple(segments))
 
     def ours_by_non_zero(self, path: pathops.Path) -> Path:
@@ -114,23 +119,6 @@ class SkiaFrame:
         turned_x, turned_y = x * self.cos + y * self.sin, y * self.cos - x * self.sin
         middle_x, middle_y = self.middle
         return point_of((turned_x / self.scale + middle_x, turned_y / self.scale + middle_y))
-
-
-def _segment(verb: pathops.PathVerb, at: Point, points: Sequence[Point], weight: float) -> Segment:
-    """`weight` is that of the control point of a conic."""
-    match verb:
-        case pathops.PathVerb.MOVE:
-            return Segment("M", tuple(points))
-        case pathops.PathVerb.LINE:
-            return Segment("L", tuple(points))
-        case pathops.PathVerb.CUBIC:
-            return Segment("C", tuple(points))
-        case pathops.PathVerb.QUAD:
-            return _conic(1.0, at, *points)
-        case pathops.PathVerb.CONIC:
-            return _conic(weight, at, *points)
-        case _:
-            return CLOSE
 
 
 def _conic(weight: float, start: Point, control: Point, end: Point) -> Segment:
