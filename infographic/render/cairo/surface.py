@@ -45,7 +45,7 @@ class _SceneSurface(Surface, ABC):  # type: ignore[misc]
     def __init__(
         self,
         scene: Scene,
-        output: BytesIO | None,
+        output: BytesIO | str | None,
         dpi: float,
         view: View,
         background_color: str | None = None,
@@ -86,7 +86,7 @@ class _SceneSurface(Surface, ABC):  # type: ignore[misc]
 
 
 class PageSurface(_SceneSurface, PDFSurface):  # type: ignore[misc]
-    """A PDF page with text that can be selected and searched.
+    """A PDF page with text that can be selected and searched; `output` may be the name of a file.
 
     Every shape and every run stands between marks of its own, numbered from 0 in drawing order;
     of each run, the text that can be selected is its reading. A reading may be the run's text
@@ -94,7 +94,7 @@ class PageSurface(_SceneSurface, PDFSurface):  # type: ignore[misc]
     """
 
     def __init__(
-        self, scene: Scene, output: BytesIO, dpi: float, view: View, readings: Sequence[str]
+        self, scene: Scene, output: BytesIO | str, dpi: float, view: View, readings: Sequence[str]
     ) -> None:
         self._readings = iter(readings)
         # For each glyph of a font, the texts that it stands for on this page.

@@ -10,6 +10,7 @@ from pikepdf import Dictionary, Name, Pdf, String
 from zlib_ng import zlib_ng
 
 from infographic.render.pdf.content_stream import marked
+from infographic.render.pdf.drawn_page import drawn_page
 from infographic.render.pdf.font_program import mend_fonts
 from infographic.render.pdf.structure_tree import write_structure
 from infographic.render.structure import Structure
@@ -19,14 +20,13 @@ from infographic.scene import Scene
 Rewrite = Callable[[bytes], bytes]
 
 _CREATOR = "infographic"
-_CSS_DPI = 96  # cairosvg's user unit; a PDF has no pixels, so any would do
 _PACKING = 7  # of zlib-ng: smaller than by zlib's sixth, in half the time
 
 
 def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewrite = bytes) -> Pdf:
     """The page, to be closed by the caller: drawn, tagged, and described by title, author and
     language; `rewrite` may change its content. MachineError when the machine lacks cairo."""
-    document = pikepdf.open(BytesIO(_drawn(scene, structure, view)))
+    document = pikepdf.open(BytesIO(drawn_page(scene, structure, view)))
     (page,) = document.pages
     marks = marked(page.obj.Contents.read_bytes(), structure.owners)
     packed = zlib_ng.compress(rewrite(marks.content), _PACKING)
@@ -38,15 +38,6 @@ def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewri
     mend_fonts(document)
     _describe(document, scene)
     return document
-
-
-def _drawn(scene: Scene, structure: Structure, view: View) -> bytes:
-    # Here, because the rest of the program runs without cairo.
-    from infographic.render.cairo.surface import PageSurface
-
-    file = BytesIO()
-    PageSurface(scene, file, _CSS_DPI, view, structure.readings).finish()
-    return file.getvalue()
 
 
 def _describe(document: Pdf, scene: Scene) -> None:

@@ -11,8 +11,8 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
 
 from infographic.geometry import Point
+from infographic.render.pdf.drawn_page import drawn_page
 from infographic.render.pdf.font_program import mend_fonts
-from infographic.render.pdf.page_document import _drawn
 from infographic.render.structure import structure_of
 from infographic.render.svg import trim_view
 from infographic.scene import Scene
@@ -24,7 +24,7 @@ MANY = "".join(map(chr, (*range(0x41, 0x7F), *range(0xC0, 0x17F), *range(0x3B1, 
 
 def drawn(scene: Scene) -> pikepdf.Pdf:
     """A scene as cairo writes it."""
-    return pikepdf.open(BytesIO(_drawn(scene, structure_of(scene), trim_view(scene))))
+    return pikepdf.open(BytesIO(drawn_page(scene, structure_of(scene), trim_view(scene))))
 
 
 def programs(document: pikepdf.Pdf) -> list[bytes]:

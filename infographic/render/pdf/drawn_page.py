@@ -1,0 +1,66 @@
+"""A scene as the PDF of one page that cairo makes of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryFile
+from typing import IO
+
+from infographic.errors import MachineError, Problem
+from infographic.render.structure import Structure
+from infographic.render.svg import View
+from infographic.scene import Scene
+
+_CSS_DPI = 96  # cairosvg's user unit; a PDF has no pixels, so any would do
+_UNPACKED = "CAIRO_DEBUG_PDF"  # cairo asks for it when it begins a PDF
+
+
+def drawn_page(scene: Scene, structure: Structure, view: View) -> bytes:
+    """The page, whose content is not packed; MachineError when the machine lacks cairo, or room for
+    temporary files."""
+    # Here, because the rest of the program runs without cairo.
+    from infographic.render.cairo.surface import PageSurface
+
+    with _temporary_file() as file:
+        place = f"/dev/fd/{file.fileno()}"
+        with _unpacked_streams():
+            surface = PageSurface(scene, place, _CSS_DPI, view, structure.readings)
+        with _needing_room():
+            surface.finish()
+        file.seek(0)
+        return file.read()
+
+
+def _temporary_file() -> IO[bytes]:
+    """A file without a name, for cairo: into memory, it would write each number by a call of its
+    own."""
+    with _needing_room():
+        return TemporaryFile()
+
+
+@contextmanager
+def _unpacked_streams() -> Iterator[None]:
+    """PDFs that cairo begins within have their content as it is: packing it only for it to be
+    unpacked at once would take longer than to draw it."""
+    before = os.environ.get(_UNPACKED)
+    os.environ[_UNPACKED] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_UNPACKED]
+        if before is not None:
+            os.environ[_UNPACKED] = before
+
+
+@contextmanager
+def _needing_room() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        problem = Problem(
+            f"PDFs are drawn into a temporary file, which cannot be written: {error}",
+            hint="free some room on the disk, or name a folder that has some in TMPDIR",
+        )
+        raise MachineError(problem) from error
