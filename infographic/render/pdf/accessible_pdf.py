@@ -8,7 +8,7 @@ from pikepdf import ObjectStreamMode
 
 from infographic.render.pdf.check.accessible_check import check_pdf
 from infographic.render.pdf.check.any_pdf import refuse
-from infographic.render.pdf.page_document import page_document
+from infographic.render.pdf.page_document import describe, page_document
 from infographic.render.pdf.structure_tree import write_outline
 from infographic.render.structure import structure_of
 from infographic.render.svg import trim_view
@@ -24,13 +24,13 @@ def pdf(scene: Scene) -> bytes:
     structure, view = structure_of(scene), trim_view(scene)
     with page_document(scene, structure, view) as document:
         write_outline(document, structure.headings, view.page)
-        with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            metadata["pdfuaid:part"] = "1"
+        describe(document, scene, {"pdfuaid:part": "1"})
         file = BytesIO()
         document.save(
             file,
             min_version="1.7",
             deterministic_id=True,
+            fix_metadata_version=False,  # which is not in it
             object_stream_mode=ObjectStreamMode.generate,
         )
     data = file.getvalue()

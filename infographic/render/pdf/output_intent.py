@@ -7,12 +7,13 @@ name; with one it is PDF/X-4 (ISO 15930-7), which carries the profile.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from pikepdf.models.metadata import PdfMetadata
 
-from infographic.scene import PrintCondition
+from infographic.scene import PrintCondition, Scene
 
 _REGISTRY = "http://www.color.org"
 # Both standards ask for dates. When the file was made is of no use to the printer, and would make
@@ -55,23 +56,25 @@ def write_intent(document: Pdf, condition: PrintCondition) -> None:
         profile.N = 4
         intent.DestOutputProfile = profile
     document.Root.OutputIntents = Array([intent])
-    with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
-        metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = _DATE
-        if standard is X4:
-            _describe_x4(metadata, document)
     document.docinfo[Name.GTS_PDFXVersion] = String(standard.name)
     document.docinfo[Name.Trapped] = Name("/False")
 
 
-def _describe_x4(metadata: PdfMetadata, document: Pdf) -> None:
-    """What ISO 15930-7, 6.8 and 6.9, wants to be told."""
-    metadata.register_xml_namespace(*_PDFX_4_NAMESPACE)
-    metadata["pdfxid:GTS_PDFXVersion"] = X4.name
-    metadata["pdf:Trapped"] = "False"
-    metadata["xmp:MetadataDate"] = _DATE
+def statements_for(document: Pdf, scene: Scene, condition: PrintCondition) -> Mapping[str, str]:
+    """What the metadata of the page of a scene are to say, by names of XMP: dates, and what ISO
+    15930-7, 6.8 and 6.9, wants to be told."""
+    dates = {"xmp:CreateDate": _DATE, "xmp:ModifyDate": _DATE}
+    if standard_for(condition) is not X4:
+        return dates
+    PdfMetadata.register_xml_namespace(*_PDFX_4_NAMESPACE)
     content = document.pages[0].Contents.read_bytes()
-    title = str(document.docinfo[Name.Title])
-    name = uuid.uuid5(uuid.NAMESPACE_URL, title + content.decode("latin-1"))
-    metadata["xmpMM:DocumentID"] = f"uuid:{name}"
-    metadata["xmpMM:VersionID"] = "1"
-    metadata["xmpMM:RenditionClass"] = "default"
+    name = uuid.uuid5(uuid.NAMESPACE_URL, scene.title + content.decode("latin-1"))
+    return {
+        **dates,
+        "pdfxid:GTS_PDFXVersion": X4.name,
+        "pdf:Trapped": "False",
+        "xmp:MetadataDate": _DATE,
+        "xmpMM:DocumentID": f"uuid:{name}",
+        "xmpMM:VersionID": "1",
+        "xmpMM:RenditionClass": "default",
+    }

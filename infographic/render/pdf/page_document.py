@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 
 import pikepdf
@@ -19,16 +19,17 @@ from infographic.scene import Scene
 
 Rewrite = Callable[[bytes], bytes]
 
-_CREATOR = "infographic"
+_CREATOR, _PRODUCER = "infographic", Name.Producer
 _PACKING = 7  # of zlib-ng: smaller than by zlib's sixth, in half the time
 
 
 def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewrite = bytes) -> Pdf:
-    """The page, to be closed by the caller: drawn, tagged, and described by title, author and
-    language; `rewrite` may change its content. MachineError when the machine lacks cairo."""
-    document = pikepdf.open(BytesIO(drawn_page(scene, structure, view)))
+    """The page, to be closed by the caller: drawn and tagged; `rewrite` may change its content.
+    MachineError as `drawn_page` says."""
+    drawn = pikepdf.open(BytesIO(drawn_page(scene, structure, view)))
+    marks = marked(drawn.pages[0].obj.Contents.read_bytes(), structure.owners)
+    document = _with_page_of(drawn)
     (page,) = document.pages
-    marks = marked(page.obj.Contents.read_bytes(), structure.owners)
     packed = zlib_ng.compress(rewrite(marks.content), _PACKING)
     page.obj.Contents = document.make_stream(packed, Filter=Name.FlateDecode)
     # Nothing on the page is transparent.
@@ -36,16 +37,26 @@ def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewri
         del page.obj.Group
     write_structure(document, structure, marks.numbers, view)
     mend_fonts(document)
-    _describe(document, scene)
     return document
 
 
-def _describe(document: Pdf, scene: Scene) -> None:
-    """Title, author and language, in the places where old and new readers look for them."""
+def _with_page_of(drawn: Pdf) -> Pdf:
+    """The page by itself: cairo has a structure tree of its own, some hundred objects of which
+    nothing stays."""
+    document = Pdf.new()
+    del drawn.pages[0].obj.Contents
+    document.pages.append(drawn.pages[0])
+    document.docinfo[_PRODUCER] = drawn.docinfo[_PRODUCER]
+    return document
+
+
+def describe(document: Pdf, scene: Scene, statements: Mapping[str, str]) -> None:
+    """Say title, author and language, in the places where old and new readers look for them, and
+    make these statements too: names of XMP (ISO 16684-1) with their prefixes, and what is said."""
     document.Root.Lang = String(scene.language)
     document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    producer = str(document.docinfo["/Producer"])
-    # Brings the older information dictionary into line, so the date that cairo wrote there goes.
+    producer = str(document.docinfo[_PRODUCER])
+    # Brings the older information dictionary into line.
     with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
         metadata["dc:title"] = scene.title
         metadata["dc:description"] = scene.description
@@ -53,3 +64,5 @@ def _describe(document: Pdf, scene: Scene) -> None:
         metadata["dc:language"] = {scene.language}
         metadata["xmp:CreatorTool"] = _CREATOR
         metadata["pdf:Producer"] = producer
+        for name, said in statements.items():
+            metadata[name] = said

@@ -68,11 +68,11 @@ def _description_faults(file: Finished, scene: Scene) -> Iterator[str]:
         yield "it does not say that it is tagged"
     if not root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False):
         yield "windows would show the name of the file and not the title"
-    with file.document.open_metadata(set_pikepdf_as_editor=False) as metadata:
-        if metadata.get("dc:title") != scene.title:
-            yield f"its title is not “{scene.title}”"
-        if metadata.get("pdfuaid:part") != "1":
-            yield "it does not say that it is a PDF/UA-1"
+    metadata = file.document.open_metadata()
+    if metadata.get("dc:title") != scene.title:
+        yield f"its title is not “{scene.title}”"
+    if metadata.get("pdfuaid:part") != "1":
+        yield "it does not say that it is a PDF/UA-1"
 
 
 def _mark_faults(file: Finished) -> Iterator[str]:

@@ -11,8 +11,8 @@ from pikepdf import ObjectStreamMode, Pdf
 from infographic.geometry import MM_PER_PT
 from infographic.render.pdf.check.any_pdf import refuse
 from infographic.render.pdf.check.print_check import check_print_pdf
-from infographic.render.pdf.output_intent import standard_for, write_intent
-from infographic.render.pdf.page_document import page_document
+from infographic.render.pdf.output_intent import standard_for, statements_for, write_intent
+from infographic.render.pdf.page_document import describe, page_document
 from infographic.render.pdf.print.page_boxes import crop_marks, print_view, write_boxes
 from infographic.render.pdf.print.pixel_inks import write_pictures_in_inks
 from infographic.render.pdf.print.token_inks import (
@@ -43,11 +43,13 @@ def print_pdf(scene: Scene, condition: PrintCondition) -> bytes:
         write_registration_colour(document)
         write_pictures_in_inks(document, scene, condition.ink_limit)
         write_intent(document, condition)
+        describe(document, scene, statements_for(document, scene, condition))
         file = BytesIO()
         document.save(
             file,
             force_version=standard_for(condition).pdf_version,
             deterministic_id=True,
+            fix_metadata_version=False,  # which is not in it
             object_stream_mode=ObjectStreamMode.disable,
         )
     data = file.getvalue()
