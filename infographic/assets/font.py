@@ -52,8 +52,9 @@ def installed_fonts() -> Mapping[tuple[str, str], FontFile]:
     Remembered: looking through the packages takes a tenth of a second, and each style of text asks.
     """
     found: dict[tuple[str, str], FontFile] = {}
+    announced = entry_points()  # once: each time, it reads a file of every installed package
     for group in _ENTRY_POINTS:
-        for entry_point in sorted(entry_points(group=group), key=lambda entry: entry.name):
+        for entry_point in sorted(announced.select(group=group), key=lambda entry: entry.name):
             for path in sorted(set(_offered(entry_point))):
                 font = _read(path)
                 if font is not None:

@@ -131,8 +131,12 @@ def _count(element: Element) -> int | None:
     return int(written)
 
 
+@cache
 def vignette_names() -> tuple[str, ...]:
-    """The names of those that the program brings, sorted; MachineError when they are missing."""
+    """The names of those that the program brings, sorted; MachineError when they are missing.
+
+    Remembered: listing them takes half a millisecond, and each scene of a guide asks twice.
+    """
     names = tuple(sorted(file.stem for file in _folder().glob("*.svg")))
     if not names:
         raise MachineError(Problem("the program's scenes are missing", hint=_AGAIN))

@@ -8,10 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from infographic.chart.bar import BAR
-from infographic.chart.dots import DOTS
 from infographic.chart.kind import ChartKind
-from infographic.chart.line import LINE
-from infographic.chart.share import SHARE
+from infographic.late_table import LateTable
 
-CHART_KINDS: Mapping[str, ChartKind] = {kind.name: kind for kind in (DOTS, BAR, LINE, SHARE)}
+
+def _dots() -> ChartKind:
+    from infographic.chart.dots import DOTS
+
+    return DOTS
+
+
+def _bar() -> ChartKind:
+    from infographic.chart.bar import BAR
+
+    return BAR
+
+
+def _line() -> ChartKind:
+    from infographic.chart.line import LINE
+
+    return LINE
+
+
+def _share() -> ChartKind:
+    from infographic.chart.share import SHARE
+
+    return SHARE
+
+
+CHART_KINDS: Mapping[str, ChartKind] = LateTable(
+    {"dots": _dots, "bar": _bar, "line": _line, "share": _share}
+)

@@ -19,6 +19,7 @@ import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeVar
 
@@ -299,7 +300,7 @@ def understood_report(folder: Path) -> Report:
     program."""
     data = read_whole(folder / REPORT, _MOST_BYTES)
     try:
-        report = _REPORT.validate_json(data)
+        report = _written().validate_json(data)
         # What cannot be written again was not written; without `indent` json does it in C.
         json.dumps(_as_data(report), ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError):  # pydantic's own error is a ValueError
@@ -310,7 +311,13 @@ def understood_report(folder: Path) -> Report:
     return report
 
 
-_REPORT: TypeAdapter[Report] = TypeAdapter(Report)
+@cache
+def _written() -> TypeAdapter[Report]:
+    """What a report may say. Remembered: it takes 6 ms to make, and a build may read its report
+    again; one that finds none needs it not at all."""
+    return TypeAdapter(Report)
+
+
 # Of a report of all that an earlier build may have left.
 _MOST_BYTES = 20_000_000
 _MOST_FILES = 20_000

@@ -28,6 +28,11 @@ _FEW_NEED = {
         "infographic.publish.site.site_proof",
     ),
 }
+# What steps in a reel on a page that has room for it stand in none of.
+_NOT_IN_A_REEL = {
+    *(f"infographic.layout.path.{name}" for name in ("grid", "serpentine", "timeline", "wheel")),
+    *(f"infographic.layout.page.{name}" for name in ("hub", "side_panel", "stacked")),
+}
 _TO_DRAW = {"PIL", "cairocffi", "numpy", "pikepdf", "svgwrite", "uharfbuzz"}
 _TO_READ = {"babel", "num2words", "pydantic", "pyphen", "ruamel"}
 _ROOMS = {f"infographic.{room}" for room in ("content", "layout", "paint", "publish", "render")}
@@ -53,6 +58,13 @@ def test_pictures_are_drawn_without_what_presentations_pages_and_charts_need(
     found = imported(*command)
     assert found >= {"cairocffi", "pikepdf", "svgwrite"}
     assert not found & _FEW_NEED
+
+
+def test_a_reel_is_laid_out_without_what_the_steps_stand_in_otherwise(tmp_path: Path) -> None:
+    command = ["build", GUIDE, "--format", "a4-landscape", "--file", "svg"]
+    found = imported(*command, "--output", str(tmp_path))
+    assert "infographic.layout.page.line" in found
+    assert not found & _NOT_IN_A_REEL
 
 
 def test_a_check_draws_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic_core import PydanticCustomError
 
 from infographic.assets.icon import icon_names, near_icon_names
@@ -105,9 +105,14 @@ def _doubles(
                 yield (name, "icons", at), wrong(what, "delete one of the two")
 
 
+# Made when a file is read: most commands read neither.
+_LATE = ConfigDict(defer_build=True)
 _ICONS: TypeAdapter[dict[str, IconEntry]] = TypeAdapter(
-    Annotated[dict[_Icon, IconEntry], mapped, _in_alphabetical_order]
+    Annotated[dict[_Icon, IconEntry], mapped, _in_alphabetical_order], config=_LATE
 )
 _SCENES: TypeAdapter[dict[str, SceneEntry]] = TypeAdapter(
-    Annotated[dict[Id, SceneEntry], mapped, _in_alphabetical_order, Checked(_one_scene_an_icon, {})]
+    Annotated[
+        dict[Id, SceneEntry], mapped, _in_alphabetical_order, Checked(_one_scene_an_icon, {})
+    ],
+    config=_LATE,
 )

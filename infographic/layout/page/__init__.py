@@ -13,14 +13,12 @@ from typing import Protocol
 from infographic.content.arrangement_names import REEL
 from infographic.content.page import PageFormat
 from infographic.geometry import Rect
+from infographic.late_table import LateTable
 from infographic.layout.page.fall import Fall
 from infographic.layout.page.film import film
-from infographic.layout.page.hub import Hub
 from infographic.layout.page.lanes import LanesPage
 from infographic.layout.page.line import Line
 from infographic.layout.page.plan import Candidate, Plan, Section, Surroundings
-from infographic.layout.page.side_panel import SidePanel
-from infographic.layout.page.stacked import Stacked
 from infographic.layout.page.suits import Suits
 from infographic.layout.page.triptych import Triptych
 from infographic.layout.part.elements import Elements
@@ -75,9 +73,30 @@ class ReelComposition(Protocol):
 REEL_COMPOSITIONS: Mapping[str, ReelComposition] = {
     each.name: each for each in (LanesPage(), film(), Triptych(), Line(), Fall())
 }
-COMPOSITIONS: Mapping[str, Composition] = {
-    each.name: each for each in (SidePanel(), Hub(), Stacked())
-}
+
+
+def _side_panel() -> Composition:
+    from infographic.layout.page.side_panel import SidePanel
+
+    return SidePanel()
+
+
+def _hub() -> Composition:
+    from infographic.layout.page.hub import Hub
+
+    return Hub()
+
+
+def _stacked() -> Composition:
+    from infographic.layout.page.stacked import Stacked
+
+    return Stacked()
+
+
+# Where the reel fits, none of these is asked for.
+COMPOSITIONS: Mapping[str, Composition] = LateTable(
+    {"side panel": _side_panel, "hub": _hub, "stacked": _stacked}
+)
 
 
 def compositions_for(page: PageFormat) -> tuple[Composition, ...]:

@@ -8,21 +8,53 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from infographic.late_table import LateTable
 from infographic.layout.path.arrangement import Arrangement
-from infographic.layout.path.grid import Grid
-from infographic.layout.path.serpentine import Serpentine
-from infographic.layout.path.stairs import Stairs
-from infographic.layout.path.timeline import Timeline
-from infographic.layout.path.wheel import Wheel
 
-_TIMELINE = Timeline()
-ARRANGEMENTS: Mapping[str, Arrangement] = {
-    each.name: each for each in (Serpentine(), Stairs(), _TIMELINE, Grid(), Wheel())
-}
+
+def _serpentine() -> Arrangement:
+    from infographic.layout.path.serpentine import Serpentine
+
+    return Serpentine()
+
+
+def _stairs() -> Arrangement:
+    from infographic.layout.path.stairs import Stairs
+
+    return Stairs()
+
+
+def _timeline() -> Arrangement:
+    from infographic.layout.path.timeline import Timeline
+
+    return Timeline()
+
+
+def _grid() -> Arrangement:
+    from infographic.layout.path.grid import Grid
+
+    return Grid()
+
+
+def _wheel() -> Arrangement:
+    from infographic.layout.path.wheel import Wheel
+
+    return Wheel()
+
+
+ARRANGEMENTS: Mapping[str, Arrangement] = LateTable(
+    {
+        "serpentine": _serpentine,
+        "stairs": _stairs,
+        "timeline": _timeline,
+        "grid": _grid,
+        "wheel": _wheel,
+    }
+)
 
 
 def arrangement_of(name: str, steps: int) -> Arrangement:
     """The arrangement of a name for so many steps. Where they are too few for it, it leaves room
     for a path that there is none of: they stand along a timeline, cards beside their stations."""
     found = ARRANGEMENTS[name]
-    return found if steps >= found.fewest else _TIMELINE
+    return found if steps >= found.fewest else ARRANGEMENTS["timeline"]
