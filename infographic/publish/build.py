@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby, product
 from pathlib import Path, PurePosixPath
 
 from infographic.errors import Problem, RefusedError, RenderError
@@ -34,7 +34,7 @@ from infographic.publish.report import (
 from infographic.publish.shelf import shelf_of
 from infographic.publish.staging import Staging, UnwrittenError
 from infographic.publish.unchanged import fingerprint_of
-from infographic.publish.workers import Workers, workers
+from infographic.publish.workers import Making, Workers, workers
 from infographic.stopping import finished_first
 
 
@@ -110,20 +110,39 @@ class _Press:
         self.layouts: list[Layout] = []
         self.refused: list[Refusal] = []
         self.lost: tuple[FileEntry, ...] = ()
+        self._small: dict[str, FileEntry] = {}
 
     def print_pictures(self, crew: Workers) -> None:
-        """Have each job done whose files are not all ready."""
-        begun = [
-            (job, crew.begin(self._order(job)))
-            for job in self._edition.wanted
-            if not self._stays(job.artefacts)
+        """Have each job done whose files are not all ready, and of these what is made of one file
+        each."""
+        orders = [
+            self._order(job) for job in self._edition.wanted if not self._stays(job.artefacts)
         ]
-        for job, making in begun:
-            with self._refusing(job):
-                made = making.made()
+        making = self._begun(orders, crew)
+        for order in orders:
+            with self._refusing(order.job):
+                made = making[order.job.name].made()
                 self._take([ReadyFile(file, file.path in made.kept) for file in made.files])
                 self.entries += made.entries
                 self.layouts += made.layouts
+                self._small |= {file.path: file for file in made.small}
+        self._drop_small(orders, self._small)
+
+    def _begun(self, orders: Sequence[Order], crew: Workers) -> Mapping[str, Making]:
+        """Those that take longest come first, so that all who work end at about the same time."""
+        by_effort = sorted(orders, key=lambda order: order.job.effort, reverse=True)
+        making = {order.job.name: crew.begin(order) for order in by_effort}
+        if making:
+            for finishing in self._edition.wanted_finishing:
+                with self._progress.stage("page"):
+                    crew.meanwhile(finishing.prepare)
+        return making
+
+    def _drop_small(self, orders: Sequence[Order], needed: Collection[str]) -> None:
+        """There are places for all small files, be they made or not."""
+        for small in chain.from_iterable(order.small.values() for order in orders):
+            if str(small.path) not in needed:
+                self._staging.drop(small.path)
 
     def _stays(self, artefacts: Sequence[Artefact]) -> bool:
         """Keep artefacts, if all of them are ready."""
@@ -137,8 +156,16 @@ class _Press:
         return True
 
     def _order(self, job: Job) -> Order:
+        finishing = self._edition.wanted_finishing
+        small = {
+            artefact.path: file
+            for artefact, each in product(job.artefacts, finishing)
+            if (file := each.small_file(artefact)) is not None
+        }
         paths = [artefact.path for artefact in job.artefacts]
-        return Order(job, {path: self._staging.place(path) for path in paths}, self._earlier)
+        paths += [file.path for file in small.values()]
+        places = {path: self._staging.place(path) for path in paths}
+        return Order(job, places, self._earlier, small)
 
     def _take(self, files: Sequence[ReadyFile]) -> None:
         """Files that have been written, and those that are kept, for which there is a place too."""
@@ -159,7 +186,7 @@ class _Press:
             self._report = replace(left, variants=tuple(map(self._told, left.variants)))
             self.lost = lost_since(old, self._report, self._edition.made_from)
             self._refuse_lost_meanwhile()
-        shelf = shelf_of(self._report, self._staging.read, self._earlier)
+        shelf = shelf_of(self._report, self._staging.read, self._earlier, self._small)
         for job in self._edition.wanted_finishing:
             if not shelf.entries:  # that all is refused is said once
                 self._progress.drew(len(job.artefacts))
@@ -202,6 +229,8 @@ class _Press:
             report = with_pages(self._report, self.pages, made_from, self._output)
             report = replace(report, kept=tuple(sorted(self.kept)), whole=self._whole(report))
             written = [file for file in self.files if file.path not in self.kept]
+            for path in self._small.keys() - {file.path for file in written}:
+                self._staging.drop(PurePosixPath(path))
             if written or (self.files and report != self._old):
                 self._staging.add(REPORT, as_json(report))
                 with finished_first():

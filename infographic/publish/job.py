@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from infographic.errors import Problem
 from infographic.publish.artefact import Artefact
+from infographic.publish.made_file import SmallFile
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, FileEntry, Key, PageEntry
 from infographic.publish.shelf import Shelf
@@ -67,6 +68,10 @@ class Job(Protocol):
     def artefacts(self) -> tuple[Artefact, ...]:
         """Those with one key stand together."""
 
+    @property
+    def effort(self) -> float:
+        """About how long it takes, in proportion to other jobs."""
+
     def prepare(self) -> None:
         """Load what does it, so that processes that begin afterwards share that; MachineError when
         it is missing."""
@@ -97,6 +102,13 @@ class FinishingJob(Protocol):
 
     @property
     def artefacts(self) -> tuple[Artefact, ...]: ...
+
+    def small_file(self, artefact: Artefact) -> SmallFile | None:
+        """That of its files which is made of this artefact alone, if there is one."""
+
+    def prepare(self) -> None:
+        """Load and remember what making its files takes, whatever the files are that it is made
+        of: there is time for that while these are made."""
 
     def stays(self, pages: Sequence[PageEntry], shelf: Shelf) -> bool:
         """Whether pages that were made from the same would be the same when they were made again,

@@ -3,14 +3,16 @@ there already, just as they would be, stay."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from infographic.layout.fit.fit import Layout
 from infographic.publish.earlier_build import EarlierBuild
 from infographic.publish.job import Drawable, Job
+from infographic.publish.made_file import SmallFile, made_file
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, FileEntry, Key
 from infographic.publish.staging import write_through
@@ -19,20 +21,24 @@ from infographic.publish.staging import write_through
 @dataclass(frozen=True)
 class Order:
     """A job to be done: `places` are where to write its files, by their paths in the output
-    folder, and `earlier` what lies there."""
+    folder, and `earlier` what lies there; `small` are the files that are to be made of one of these
+    each, by the path of that."""
 
     job: Job
     places: Mapping[PurePosixPath, Path]
     earlier: EarlierBuild
+    small: Mapping[PurePosixPath, SmallFile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Made:
     """What has been made: the entries for the report, and which of their files are kept, by their
-    paths; the layouts, where they are known."""
+    paths; the small files that have been made of those that are not; the layouts, where they are
+    known."""
 
     entries: tuple[Entry, ...]
     kept: frozenset[str]
+    small: tuple[FileEntry, ...] = ()
     layouts: tuple[Layout, ...] = ()
 
     @property
@@ -54,6 +60,7 @@ def make(order: Order, progress: Progress) -> Made:
     proof = order.job.proof(progress)
     entries: list[Entry] = []
     kept: set[str] = set()
+    small: list[FileEntry] = []
     for key, drawables in groupby(proof.drawables, key=_key):
         files = [
             ready_file(each, order.places[each.artefact.path], order.earlier, progress)
@@ -61,7 +68,24 @@ def make(order: Order, progress: Progress) -> Made:
         ]
         entries.append(proof.entry(key, tuple(file.entry for file in files)))
         kept |= {file.entry.path for file in files if file.is_kept}
-    return Made(tuple(entries), frozenset(kept), tuple(proof.layouts))
+        for file in files:
+            if not file.is_kept:
+                small += _small_of(file.entry, order, progress)
+    return Made(tuple(entries), frozenset(kept), tuple(small), tuple(proof.layouts))
+
+
+def _small_of(of: FileEntry, order: Order, progress: Progress) -> Iterator[FileEntry]:
+    """What is made of a file that has just been written, and does not lie there yet, if anything
+    is. It is not written through: whoever takes it does that, and makes what could not be written
+    here."""
+    path = PurePosixPath(of.path)
+    small = order.small.get(path)
+    if small is None or order.earlier.file(small.path, small.drawn_from(of)) is not None:
+        return
+    with progress.stage(small.kind), suppress(OSError):
+        data = small.make(order.places[path].read_bytes())
+        order.places[small.path].write_bytes(data)
+        yield made_file(small.path, small.kind, data, small.drawn_from(of)).entry
 
 
 def ready_file(

@@ -21,6 +21,11 @@ class PictureJob(PicturePlan):
     def name(self) -> str:
         return self.page.name
 
+    @property
+    def effort(self) -> float:
+        """Large pages mostly say more, and have more pixels."""
+        return len(self.artefacts) * self.page.size.width * self.page.size.height
+
     def prepare(self) -> None:
         """MachineError when what draws these kinds of files is missing."""
         from infographic.publish import picture_proof  # noqa: F401

@@ -84,8 +84,8 @@ class Staging:
             self._make_folder(final.parent)
             if final.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        staged = _Staged(mark.unfinished(final), final)
-        self._staged[path] = staged
+        self._staged.pop(path, None)  # its turn is when it is asked for again
+        staged = self._staged[path] = _Staged(mark.unfinished(final), final)
         return staged.temporary
 
     def has(self, path: PurePosixPath, length: int) -> None:

@@ -14,7 +14,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -46,6 +46,9 @@ class Workers(Protocol):
     def begin(self, order: Order) -> Making:
         """Have it done; MachineError when something that it needs is missing."""
 
+    def meanwhile(self, prepare: Callable[[], None]) -> None:
+        """Do what only saves time later, if there is time for it now."""
+
 
 class Here:
     """This process, which does a job when it is asked for what comes of it."""
@@ -55,6 +58,9 @@ class Here:
 
     def begin(self, order: Order) -> Making:
         return _MadeHere(order, self._progress)
+
+    def meanwhile(self, prepare: Callable[[], None]) -> None:
+        """There is none."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,10 @@ class _Processes:
         self._are_running = True
         with _told_when_ended(), finished_first():  # the first one starts the processes
             return _MadeElsewhere(self._pool.submit(_made_elsewhere, order), self._progress)
+
+    def meanwhile(self, prepare: Callable[[], None]) -> None:
+        """While others work, this process would only wait."""
+        prepare()
 
 
 @dataclass(frozen=True)

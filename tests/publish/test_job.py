@@ -51,6 +51,7 @@ class NoteJob:
     drawables: tuple[Note, ...]
     name: str = "note"
     layouts: tuple[Layout, ...] = ()
+    effort: float = 1.0
 
     @property
     def artefacts(self) -> tuple[Artefact, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from infographic.errors import RenderError
 from infographic.files import UnreadableError, read_whole
 from infographic.publish.earlier_build import EarlierBuild
+from infographic.publish.made_file import SmallFile
 from infographic.publish.report import Report
 from infographic.publish.shelf import shelf_of
 from tests.publish.test_report import FI, SV, entry, page_entry, put
@@ -52,5 +54,28 @@ def test_what_is_drawn_from_the_same_is_not_made_again(tmp_path: Path) -> None:
     earlier = EarlierBuild(tmp_path, {old.path: old})
     shelf = shelf_of(Report(), lambda path: (tmp_path / path).read_bytes(), earlier)
     path = PurePosixPath(old.path)
-    assert shelf.made(path, "a picture", lambda: b"made again") == b"small"
-    assert shelf.made(path, "another picture", lambda: b"made again") == b"made again"
+    same, other = (
+        shelf.made(path, "thumbnail", of, lambda: b"made again")
+        for of in ("a picture", "another picture")
+    )
+    assert (same.entry, same.read()) == (old, b"small")
+    assert (other.entry.sha256, other.read()) == (sha256(b"made again").hexdigest(), b"made again")
+
+
+def test_a_small_file_is_made_once(tmp_path: Path) -> None:
+    picture = put(tmp_path, "fi/a.png", "picture")
+    small = SmallFile(PurePosixPath("fi/small.png"), "thumbnail", "104 × 72", lambda data: data[:5])
+
+    def lying(drawn_from: str) -> bytes:
+        """What it holds when one drawn from this lies there."""
+        old = replace(put(tmp_path, "fi/small.png", "small"), drawn_from=drawn_from)
+        shelf = shelf_of(
+            Report(),
+            lambda path: (tmp_path / path).read_bytes(),
+            EarlierBuild(tmp_path),
+            {old.path: old},
+        )
+        return shelf.made_small(small, picture).read()
+
+    assert lying(small.drawn_from(picture)) == b"small"
+    assert lying("another picture") == b"pictu"

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import product
 from pathlib import PurePosixPath
 
 from infographic.content.guide.local import LocalGuide
 from infographic.content.page import PageFormat
-from infographic.publish.artefact import as_text
+from infographic.publish.artefact import Artefact, as_text
 from infographic.publish.drawn_from import drawn_from
+from infographic.publish.made_file import MadeFile, SmallFile
 from infographic.publish.manuscript import Manuscript
-from infographic.publish.report import FileEntry
+from infographic.publish.report import FileEntry, Key
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.archive import archive
 from infographic.publish.site.file_names import beside_pictures, for_the_page
-from infographic.publish.site.made_file import MadeFile
-from infographic.publish.site.slip import Printed, slip
+from infographic.publish.site.slip import Printed, in_words, slip
 from infographic.publish.site.thumbnail import thumbnail
 from infographic.publish.site.use import KINDS, PRINTED, SLIP, Use, use_of
 
@@ -54,20 +56,24 @@ def beside(
     manuscript: Manuscript, language: str, shelf: Shelf, texts: tuple[MadeFile, ...] = ()
 ) -> Beside:
     """The files in a language, made of those that lie ready; `texts` are made already."""
-    made = Beside(
-        texts, _slips(manuscript, language, shelf), _thumbnails(manuscript, language, shelf)
-    )
     guide, formats = manuscript.guides[language], manuscript.content.formats
+    small: dict[str, dict[str, MadeFile]] = {SLIP: {}, _THUMBNAIL: {}}
+    for name, kind in product(formats, (PRINTED, _PNG)):
+        file = shelf.files(language, name).get(kind)
+        each = file and small_file(manuscript, _artefact(file, language, name))
+        if file and each:
+            small[each.kind][name] = shelf.made_small(each, file)
+    made = Beside(texts, small[SLIP], small[_THUMBNAIL])
     archives: dict[Use, MadeFile] = {}
     for use in _ARCHIVES:
-        packed: dict[str, bytes] = {}
+        packed: list[MadeFile] = []
         for name, page in formats.items():
-            for file in of_use(use, page, shelf.files(language, name)):
-                packed[PurePosixPath(file.path).name] = shelf.read(file)
-            packed |= {each.path.name: each.data for each in made.of_format(use, name)}
-        packed |= {each.path.name: each.data for each in made.of_guide(use)}
-        if len(packed) > 1:
-            archives[use] = MadeFile(_archive_path(guide, use), _ZIP, archive(packed))
+            packed += map(shelf.file, of_use(use, page, shelf.files(language, name)))
+            packed += made.of_format(use, name)
+        packed += made.of_guide(use)
+        by_name = {file.path.name: file for file in packed}
+        if len(by_name) > 1:
+            archives[use] = _packed(_archive_path(guide, use), by_name, shelf)
     return replace(made, archives=archives)
 
 
@@ -94,32 +100,43 @@ def of_use(use: Use, page: PageFormat, ready: Mapping[str, FileEntry]) -> list[F
     return [ready[kind] for kind in KINDS[use] if kind in ready and use_of(page, kind) is use]
 
 
-def _slips(manuscript: Manuscript, language: str, shelf: Shelf) -> dict[str, MadeFile]:
-    guide, content = manuscript.guides[language], manuscript.content
-    languages = [each.language for each in manuscript.guides.values()]
-    limit = content.theme.print_condition.ink_limit
-    made: dict[str, MadeFile] = {}
-    for name in content.formats:
-        if file := shelf.files(language, name).get(PRINTED):
-            drafts = len(manuscript.drafts(language))
-            pdf = PurePosixPath(file.path).name
-            printed = Printed(pdf, shelf.read(file), limit, drafts)
-            path = _slip_path(guide, name)
-            made[name] = MadeFile(path, SLIP, slip(printed, guide, languages))
-    return made
+def small_file(manuscript: Manuscript, picture: Artefact) -> SmallFile | None:
+    """The slip or the thumbnail, if there is one of such a picture."""
+    language, name = picture.key
+    guide = manuscript.guides[language]
+    if picture.kind == PRINTED:
+        printed = _printed(manuscript, language, picture.path.name)
+        make = partial(slip, printed=printed)
+        return SmallFile(_slip_path(guide, name), SLIP, as_text(printed), make)
+    if picture.kind == _PNG:
+        size = manuscript.content.formats[name].size
+        path, make = _thumbnail_path(guide, name), partial(thumbnail, size=size)
+        return SmallFile(path, _THUMBNAIL, as_text(size), make)
+    return None
 
 
-def _thumbnails(manuscript: Manuscript, language: str, shelf: Shelf) -> dict[str, MadeFile]:
-    guide, formats = manuscript.guides[language], manuscript.content.formats
-    ready = ((page, shelf.files(language, name).get(_PNG)) for name, page in formats.items())
-    return {page.name: _thumbnail(guide, page, shelf, file) for page, file in ready if file}
+def _artefact(file: FileEntry, language: str, name: str) -> Artefact:
+    """The picture that a file is, of whatever it is made."""
+    return Artefact(PurePosixPath(file.path), Key(language, name), file.kind, "")
 
 
-def _thumbnail(guide: LocalGuide, page: PageFormat, shelf: Shelf, file: FileEntry) -> MadeFile:
-    """That of a picture that lies ready."""
-    path, made_of = _thumbnail_path(guide, page.name), drawn_from(file.sha256, as_text(page.size))
-    small = shelf.made(path, made_of, lambda: thumbnail(shelf.read(file), page.size))
-    return MadeFile(path, _THUMBNAIL, small, made_of)
+def _printed(manuscript: Manuscript, language: str, name: str) -> Printed:
+    """What is to be said of the print PDF of this name."""
+    guide = manuscript.guides[language]
+    words = in_words(guide, (each.language for each in manuscript.guides.values()))
+    limit = manuscript.content.theme.print_condition.ink_limit
+    return Printed(name, limit, len(manuscript.drafts(language)), guide.title.plain, words)
+
+
+def _packed(path: PurePosixPath, files: Mapping[str, MadeFile], shelf: Shelf) -> MadeFile:
+    """Files by their names as one."""
+    of = drawn_from(_ZIP, as_text([(name, file.entry.sha256) for name, file in files.items()]))
+    pack = partial(_pack, files)
+    return shelf.made(path, _ZIP, of, pack)
+
+
+def _pack(files: Mapping[str, MadeFile]) -> bytes:
+    return archive({name: file.read() for name, file in files.items()})
 
 
 def _slip_path(guide: LocalGuide, name: str) -> PurePosixPath:

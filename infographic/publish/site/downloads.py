@@ -13,11 +13,11 @@ from infographic.content.language.download_words import DownloadWords
 from infographic.content.language.number import decimals, written_number
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
+from infographic.publish.made_file import MadeFile
 from infographic.publish.report import FileEntry
 from infographic.publish.shelf import Shelf
 from infographic.publish.site.beside import Beside, of_use
 from infographic.publish.site.file_names import ALTERNATIVE, MARKDOWN, PLAIN
-from infographic.publish.site.made_file import MadeFile
 from infographic.publish.site.shape_name import css_pixels, shape_names
 from infographic.publish.site.thumbnail import shown_size
 from infographic.publish.site.use import SLIP, Use, is_paper
@@ -133,7 +133,7 @@ def _picture(file: FileEntry, page: PageFormat, use: Use, guide: LocalGuide) -> 
 
 def _made(file: MadeFile, purpose: str, guide: LocalGuide) -> Download:
     words, path = guide.language.downloads, str(file.path)
-    about = _about(path, "", len(file.data), words)
+    about = _about(path, "", file.entry.bytes, words)
     return Download(_href(path, guide), getattr(words, purpose), about)
 
 

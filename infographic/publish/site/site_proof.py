@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from infographic.errors import Problem
-from infographic.publish.artefact import Artefact
+from infographic.publish.artefact import Artefact, as_text
+from infographic.publish.drawn_from import drawn_from
 from infographic.publish.job import Drawable
+from infographic.publish.made_file import made_file
 from infographic.publish.manuscript import Manuscript
 from infographic.publish.program import made_with
 from infographic.publish.report import FileEntry, PageEntry, plain_entry
@@ -18,11 +21,12 @@ from infographic.publish.site.file_names import INDEX, index_of
 from infographic.publish.site.guide_page import GuidePage, guide_page
 from infographic.publish.site.head import start_head
 from infographic.publish.site.html import page_html, start_html
-from infographic.publish.site.made_file import MadeFile
+from infographic.publish.site.marks import station_marks
+from infographic.publish.site.own_files import own_templates
 from infographic.publish.site.own_page import OwnPage, refuse_unshown
 from infographic.publish.site.page_colours import refuse_low_contrast
 from infographic.publish.site.site_plan import KIND, TEXT, SitePlan
-from infographic.publish.site.template import own_markup, refuse_unreadable
+from infographic.publish.site.template import own_markup, read_templates, refuse_unreadable
 from infographic.publish.site.text_files import text_files
 
 
@@ -36,11 +40,21 @@ def site_proof(plan: SitePlan, shelf: Shelf) -> SiteProof:
     return SiteProof(plan, tuple(pages), linked, shelf)
 
 
+def prepare(manuscript: Manuscript) -> None:
+    """Read the templates, and draw the discs that all pages show."""
+    content = manuscript.content
+    read_templates(content.folder)
+    for guide in manuscript.guides.values():
+        for step in guide.steps:
+            station_marks(step, guide, content.theme)
+
+
 def _in_language(
     manuscript: Manuscript, language: str, shelf: Shelf, linked: Sequence[str]
 ) -> PageFiles:
     texts = tuple(
-        MadeFile(path, TEXT, data) for path, data in text_files(manuscript.guides[language]).items()
+        made_file(path, TEXT, data)
+        for path, data in text_files(manuscript.guides[language]).items()
     )
     files = beside(manuscript, language, shelf, texts)
     return PageFiles(guide_page(manuscript, language, shelf, linked, files), files)
@@ -71,25 +85,34 @@ class SiteProof:
         manuscript = self.plan.manuscript
         guides = [manuscript.guides[code] for code in self.languages]
         head = start_head(self.pages[0].page.head)
-        html = start_html(head, guides, manuscript.content)
+        html = partial(start_html, head, guides, manuscript.content)
         yield self._page(PurePosixPath(INDEX), self.plan.languages[0], html)
 
     def _of(self, made: PageFiles) -> Iterator[SiteFile]:
-        language = made.page.guide.language.code
+        content, language = self.plan.manuscript.content, made.page.guide.language.code
         for file in made.beside:
-            artefact = self.plan.artefact(file.path, language, file.kind)
-            yield SiteFile(artefact, file.data, file.drawn_from)
-        html = page_html(made.page, self.plan.manuscript.content)
-        yield self._page(index_of(language), language, html)
+            artefact = self.plan.artefact(file.path, language, file.entry.kind)
+            yield SiteFile(artefact, file.read, file.entry.drawn_from)
+        html = partial(page_html, made.page, content)
+        shown = as_text([made.page, made.page.guide.page, content.theme, content.theme.dark])
+        yield self._page(index_of(language), language, html, drawn_from(shown))
 
-    def _page(self, path: PurePosixPath, language: str, html: bytes) -> SiteFile:
-        """A page as it was written; RefusedError for what browsers would not show of it, if
-        templates of the guide's own have written it."""
-        if templates := own_markup(self.plan.manuscript.content.folder):
+    def _page(
+        self, path: PurePosixPath, language: str, html: Callable[[], bytes], of: str = ""
+    ) -> SiteFile:
+        """A page, drawn from what `of` tells. What the guide has of its own is looked at again:
+        RefusedError for a rule or template that is wrong, and for what browsers would not show of
+        a page that such templates have written."""
+        folder = self.plan.manuscript.content.folder
+        artefact = self.plan.artefact(path, language, KIND)
+        if not own_templates(folder):
+            return SiteFile(artefact, html, of)
+        data = html()
+        if templates := own_markup(folder):
             files = self._files()
             made = files.union(self.plan.makes)
-            refuse_unshown(OwnPage(html.decode(), path, files, made, templates))
-        return SiteFile(self.plan.artefact(path, language, KIND), html)
+            refuse_unshown(OwnPage(data.decode(), path, files, made, templates))
+        return SiteFile(artefact, lambda: data)
 
     def _files(self) -> frozenset[str]:
         """The paths of all that lies in the output folder with these pages."""
@@ -114,14 +137,11 @@ class SiteProof:
 
 @dataclass(frozen=True)
 class SiteFile:
-    """A file of the page, written already."""
+    """A file of the page, and what writes it."""
 
     artefact: Artefact
-    data: bytes
+    draw: Callable[[], bytes]
     drawn_from: str = ""
-
-    def draw(self) -> bytes:
-        return self.data
 
     def faults(self, data: bytes) -> Sequence[Problem]:  # noqa: ARG002
         """None: which files lie beside a page, and so what it says, is known when it is made."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,39 +24,44 @@ _INDENT = "  "
 
 @dataclass(frozen=True)
 class Printed:
-    """A print PDF: its `name` and bytes, the most ink that its paper takes in per cent, and how
-    many of its texts await approval."""
+    """What is to be said of a print PDF beside what it says itself: its `name`, the most ink that
+    its paper takes in per cent, how many of its texts await approval, the `title` of the guide, and
+    the words of each language."""
 
     name: str
-    data: bytes
     ink_limit: float
     drafts: int
+    title: str
+    words: tuple[SlipWords, ...]
 
 
-def slip(printed: Printed, guide: LocalGuide, languages: Sequence[Language]) -> bytes:
-    """What was made for the printer, in each of these languages after that of the guide.
+def in_words(guide: LocalGuide, languages: Iterable[Language]) -> tuple[SlipWords, ...]:
+    """The words of each of these languages after those of the guide's."""
+    # Those of which the program has no words say the same in English.
+    said = {each.slip.language: each.slip for each in (guide.language, *languages)}
+    return tuple(said.values())
 
-    The facts are read from the file; RenderError when it is no print PDF.
+
+def slip(data: bytes, printed: Printed) -> bytes:
+    """What was made for the printer, in each language.
+
+    The facts are read from the file, which has these `data`; RenderError when it is no print PDF.
     """
     from infographic.render.pdf.print.facts import facts_of
 
-    facts = facts_of(printed.data)
-    # Those of which the program has no words say the same in English.
-    said = {each.slip.language: each.slip for each in (guide.language, *languages)}
-    parts = ["\n".join(_part(printed, facts, guide, words)) for words in said.values()]
+    facts, digest = facts_of(data), hashlib.sha256(data).hexdigest()
+    parts = ["\n".join(_part(printed, digest, facts, words)) for words in printed.words]
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _part(
-    printed: Printed, facts: PrintFacts, guide: LocalGuide, words: SlipWords
-) -> Iterator[str]:
-    heading = f"{words.title}: {guide.title.plain}"
+def _part(printed: Printed, digest: str, facts: PrintFacts, words: SlipWords) -> Iterator[str]:
+    heading = f"{words.title}: {printed.title}"
     yield from (lines := textwrap.wrap(heading, _WIDTH))
     yield "=" * max(map(len, lines))
     if printed.drafts:
         yield from _line(words.drafts, str(printed.drafts))
     yield from _line(words.file, printed.name)
-    yield from _line("SHA-256", hashlib.sha256(printed.data).hexdigest())
+    yield from _line("SHA-256", digest)
     for name, value in _facts(facts, printed.ink_limit, words):
         yield from _line(name, value)
     yield from _checks(words)

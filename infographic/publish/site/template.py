@@ -63,6 +63,16 @@ def _environment(
     return made
 
 
+def read_templates(guide_folder: Path) -> None:
+    """Remember the templates of the program's own; those of a guide are read, and what is wrong
+    with them told, when a page is filled."""
+    if not own_templates(guide_folder):
+        made = environment(guide_folder)
+        for name in FileSystemLoader(_PROGRAM).list_templates():
+            if name.endswith(MARKUP):
+                made.get_template(name)
+
+
 def refuse_unreadable(guide_folder: Path) -> None:
     """RefusedError with all that can be told of a guide's own rules and templates before they are
     filled."""

@@ -10,7 +10,7 @@ import pytest
 from infographic.content.language.language import Language, language
 from infographic.content.language.language_file import every_language
 from infographic.errors import RenderError
-from infographic.publish.site.slip import Printed, slip
+from infographic.publish.site.slip import Printed, in_words, slip
 from infographic.render.pdf.check.print_check import PRINT_CHECKS
 from infographic.render.pdf.print.facts import INKS
 from infographic.render.pdf.print.print_pdf import print_pdf
@@ -22,11 +22,13 @@ DATA = print_pdf(
     replace(guide_scene(), bleed=3.0),
     PrintCondition("FOGRA39", "Offset on coated paper (ISO 12647-2:2004)", 300),
 )
-PRINTED = Printed("opas-a4-print.pdf", DATA, 300, 0)
+GUIDE = whole_guide()
+PRINTED = Printed("opas-a4-print.pdf", 300, 0, GUIDE.title.plain, ())
 
 
-def text_of(printed: Printed = PRINTED, *codes: str) -> str:
-    return slip(printed, whole_guide(), [language(code) for code in codes or ("fi", "sv")]).decode()
+def text_of(printed: Printed = PRINTED, *codes: str, data: bytes = DATA) -> str:
+    words = in_words(GUIDE, [language(code) for code in codes or ("fi", "sv")])
+    return slip(data, replace(printed, words=words)).decode()
 
 
 def test_it_tells_what_the_file_is() -> None:
@@ -58,7 +60,8 @@ def test_numbers_are_written_as_the_language_of_the_words_writes_them() -> None:
     condition = PrintCondition("FOGRA39", "Offset", 300)
     data = print_pdf(replace(guide_scene(), bleed=2.5), condition)
     german = replace(whole_guide(), language=language("de"))
-    text = slip(replace(PRINTED, data=data), german, [german.language]).decode()
+    words = in_words(german, [german.language])
+    text = slip(data, replace(PRINTED, words=words)).decode()
     assert "2.5\xa0mm" in text
     assert "2,5\xa0mm" not in text
 
@@ -66,7 +69,7 @@ def test_numbers_are_written_as_the_language_of_the_words_writes_them() -> None:
 def test_numbers_are_written_as_the_language_writes_them() -> None:
     scene = replace(guide_scene(), bleed=2.5)
     data = print_pdf(scene, PrintCondition("FOGRA39", "Offset", 300))
-    text = text_of(replace(PRINTED, data=data), "fi", "en")
+    text = text_of(PRINTED, "fi", "en", data=data)
     assert "2,5\xa0mm" in text
     assert "2.5\xa0mm" in text
 
@@ -98,4 +101,4 @@ def test_every_check_that_the_file_passed_is_told() -> None:
 
 def test_what_is_no_print_pdf_has_no_slip() -> None:
     with pytest.raises(RenderError):
-        slip(replace(PRINTED, data=b"%PDF-"), whole_guide(), [])
+        slip(b"%PDF-", PRINTED)
