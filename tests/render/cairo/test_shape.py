@@ -70,8 +70,14 @@ def of_cairosvg(scene: Scene) -> bytes:
 
 
 def drawn(scene: Scene) -> bytes:
-    surface = TransparentSurface(scene, CSS_DPI, WIDTH, HEIGHT, PixelBand(0, HEIGHT))
-    return bytes(surface.pixels()[0])
+    return band_of(scene, PixelBand(0, HEIGHT))
+
+
+def band_of(scene: Scene, band: PixelBand) -> bytes:
+    pixels, stride = TransparentSurface(scene, CSS_DPI, WIDTH, HEIGHT, band).pixels()
+    assert len(pixels) == stride * band.rows
+    rows = (pixels[start : start + 4 * WIDTH] for start in range(0, len(pixels), stride))
+    return b"".join(rows)
 
 
 def content(pdf: BytesIO) -> bytes:
@@ -133,6 +139,5 @@ def test_pages_are_drawn_as_by_cairosvg(nodes: list[Node]) -> None:
 
 def test_pixels_of_a_band_are_those_of_the_whole() -> None:
     scene = scene_of([DISC, Shape(WEDGE, None, Stroke("ink", 0.5))], size=PAGE)
-    surface = TransparentSurface(scene, CSS_DPI, WIDTH, HEIGHT, PixelBand(31, 20))
-    band, stride = surface.pixels()
-    assert bytes(band) == drawn(scene)[31 * stride : 51 * stride]
+    row = 4 * WIDTH
+    assert band_of(scene, PixelBand(31, 20)) == drawn(scene)[31 * row : 51 * row]
