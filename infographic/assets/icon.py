@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 
 from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.recordingPen import RecordingPen
 
 from infographic.errors import MachineError, Problem
 from infographic.geometry import CLOSE, Path, Point, Rect, Segment, curve_to, line_to, move_to
@@ -112,9 +113,10 @@ def _read(name: str, svg: bytes) -> Icon:
 
     root = ElementTree.fromstring(svg)
     data = " ".join(element.get("d", "") for element in root.iter() if element.get("d"))
-    pen, bounds = _OutlinePen(), BoundsPen(None)
-    parse_path(data, pen)
-    parse_path(data, bounds)
+    read, pen, bounds = RecordingPen(), _OutlinePen(), BoundsPen(None)
+    parse_path(data, read)
+    read.replay(pen)
+    read.replay(bounds)
     if bounds.bounds is None:
         raise ValueError(name)
     return Icon(name, pen.path, Rect.between(*bounds.bounds))

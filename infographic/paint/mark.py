@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from infographic.assets.icon import load_icon
 from infographic.content.theme.theme import ColourToken
 from infographic.geometry import Path, Point, Rect, circle, joined, polygon, rectangle
@@ -44,7 +46,10 @@ def bubble(rect: Rect, radius: float, tail: float) -> Path:
     return joined((rectangle(body, radius), point))
 
 
+@lru_cache(maxsize=64)
 def _icon(centre: Point, name: str, scale: float, colour: str) -> Shape:
+    """Remembered: a page is painted in one language after the other, with most icons at the same
+    places, and what is painted in the very same outlines is judged and written in half the time."""
     icon = load_icon(name)
     middle = icon.ink.centre
     outline = icon.outline.mapped(scale, centre.x - middle.x * scale, centre.y - middle.y * scale)

@@ -14,7 +14,7 @@ from math import hypot
 from infographic.assets.svg.region import common, grown
 from infographic.assets.vignette import SIDE, Tone, Vignette, VignetteShape
 from infographic.content.theme.theme import ColourToken
-from infographic.geometry import ROUNDING, Path, Rect, around_points, circle, rectangle, square
+from infographic.geometry import ROUNDING, Path, Rect, around_rects, circle, rectangle, square
 from infographic.paint.look import Look
 from infographic.scene import Shape
 
@@ -137,13 +137,13 @@ def _both(rect: Rect, first: Vignette, second: Vignette) -> tuple[Rect, Rect]:
 def _without_hidden(first: Vignette, main: Rect, second: Vignette, little: Rect) -> Vignette:
     """The first without its small parts that the second, which lies over it, would hide so far that
     what is left of them says nothing."""
-    covers = around_points(
-        [point for each in second.shapes for point in _in(little, each.outline).points]
-    ).outset(_HALO * little.width / SIDE)
+    covers = around_rects(_box_in(little, each.outline) for each in second.shapes).outset(
+        _HALO * little.width / SIDE
+    )
     seen = (
         each
         for each in first.shapes
-        for box in (_in(main, each.outline).around,)
+        for box in (_box_in(main, each.outline),)
         if max(box.width, box.height) > _SMALL * main.width
         or box.cut_to(covers).area <= _MOST_HIDDEN * box.area
     )
@@ -183,6 +183,14 @@ def _placed(
 
 def _in(place: Rect, outline: Path) -> Path:
     return outline.mapped(place.width / SIDE, place.x, place.y)
+
+
+def _box_in(place: Rect, outline: Path) -> Rect:
+    """The box around an outline there."""
+    scale, box = place.width / SIDE, outline.around
+    return Rect(
+        box.x * scale + place.x, box.y * scale + place.y, box.width * scale, box.height * scale
+    )
 
 
 def _colour(colour: str, ground: ColourToken, look: Look) -> str:
