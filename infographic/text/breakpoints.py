@@ -8,9 +8,10 @@ its line; never at no-break spaces (U+00A0) and no-break hyphens (U+2011).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from infographic.characters import LETTER
 from infographic.content.language.language import Language
@@ -71,10 +72,18 @@ class Break:
 
 @dataclass(frozen=True)
 class Breakable:
-    """A text as it is drawn, and its breaks in order; the last one is its end."""
+    """A text as it is drawn, and its breaks in order; the last one is its end. At those `between`
+    words no word is broken; `find` finds all."""
 
     text: str
-    breaks: tuple[Break, ...]
+    between: tuple[Break, ...]
+    find: Callable[[], Iterator[Break]] = field(compare=False, repr=False)
+
+    @cached_property
+    def breaks(self) -> tuple[Break, ...]:
+        """All of them. Found when they are first asked for: most texts are set without breaking a
+        word."""
+        return tuple(self.find())
 
 
 def split(text: str, language: Language, names: tuple[str, ...] = ()) -> Breakable:
@@ -82,35 +91,52 @@ def split(text: str, language: Language, names: tuple[str, ...] = ()) -> Breakab
     parts = list(tokens(text))
     drawn = " ".join(part.text for part in parts)
     kept = no_break_spaces(drawn)
-    breaks: list[Break] = []
-    for part in parts:
-        breaks += _within(part, language, names)
-        end = part.start + len(part.text)
-        if end == len(drawn):
-            breaks.append(Break(end, end, Ending.TEXT))
-        elif end not in kept:
-            breaks.append(Break(end, end + 1, Ending.SPACE))
-    return Breakable(drawn, tuple(breaks))
+    ends = [_end(part, drawn, kept) for part in parts]
+
+    def joined(within: Callable[[Token], Iterable[Break]]) -> Iterator[Break]:
+        for part, end in zip(parts, ends, strict=True):
+            yield from within(part)
+            if end is not None:
+                yield end
+
+    between = tuple(joined(lambda part: _at(part, _joints(part, names))))
+    return Breakable(drawn, between, lambda: joined(lambda part: _within(part, language, names)))
+
+
+def _end(part: Token, drawn: str, kept: Container[int]) -> Break | None:
+    """The break at the end of a part; None where what follows is kept with it."""
+    end = part.start + len(part.text)
+    if end == len(drawn):
+        return Break(end, end, Ending.TEXT)
+    return None if end in kept else Break(end, end + 1, Ending.SPACE)
 
 
 def _within(token: Token, language: Language, names: tuple[str, ...]) -> Iterator[Break]:
-    found = dict(_own_breaks(token, names))
+    own = _in_address(token.text) if token.is_address else _joints(token, names)
+    found = dict(own)
     for word in words_of(token, language, names):
         found |= {word.start + each.offset: Ending.at(each) for each in word.breaks}
-    for offset, ending in sorted(found.items(), key=lambda pair: pair[0]):
+    return _at(token, sorted(found.items(), key=lambda pair: pair[0]))
+
+
+def _at(token: Token, found: Iterable[tuple[int, Ending]]) -> Iterator[Break]:
+    """The breaks at some offsets of a token."""
+    for offset, ending in found:
         yield Break(token.start + offset, token.start + offset, ending)
 
 
-def _own_breaks(token: Token, names: tuple[str, ...]) -> Iterator[tuple[int, Ending]]:
-    if token.is_address:
-        yield from ((at, Ending.ADDRESS) for at in _in_address(token.text))
-    elif not is_name(token, names):
-        for match in _AFTER_JOINT.finditer(token.text):
-            if match.start() - 1 not in token.no_break:
-                yield match.start(), Ending.OWN
+def _joints(token: Token, names: tuple[str, ...]) -> Iterator[tuple[int, Ending]]:
+    """After the hyphens and slashes between its words."""
+    matches = [*_AFTER_JOINT.finditer(token.text)]
+    if not matches or token.is_address or is_name(token, names):
+        return
+    for match in matches:
+        if match.start() - 1 not in token.no_break:
+            yield match.start(), Ending.OWN
 
 
-def _in_address(text: str) -> Iterator[int]:
-    yield from (match.start() for match in _IN_ADDRESS.finditer(text))
+def _in_address(text: str) -> Iterator[tuple[int, Ending]]:
+    yield from ((match.start(), Ending.ADDRESS) for match in _IN_ADDRESS.finditer(text))
     for part in _LONG_PART.finditer(text):
-        yield from (match.start() for match in _AFTER_POINT.finditer(text, *part.span()))
+        points = _AFTER_POINT.finditer(text, *part.span())
+        yield from ((match.start(), Ending.ADDRESS) for match in points)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from infographic.geometry import ROUNDING
 from infographic.text.breakpoints import Break, Breakable, Ending
@@ -51,38 +52,55 @@ class Stretch:
     width: float
 
 
+class _Words(NamedTuple):
+    """All places of a text where a line may end, and its stretches in order."""
+
+    places: Places
+    stretches: Sequence[Stretch]
+
+
 @dataclass(frozen=True)
 class MeasuredText:
-    """A text and all places where a line may end, in any one unit of length; the stretches between
-    its spaces, in order, and the width of the widest."""
+    """A text and the places where a line may end when no word is broken, in any one unit of length;
+    and the width of the `widest` stretch that is then on one line. `measure_words` measures where
+    words may be broken."""
 
     text: str
-    places: Places
-    stretches: tuple[Stretch, ...]
+    whole: Places
     widest: float
+    measure_words: Callable[[], _Words] = field(compare=False, repr=False)
 
     def wider_than(self, width: float) -> frozenset[Stretch]:
         """The stretches that are wider than a line."""
         if width + ROUNDING >= self.widest:
             return frozenset()
-        return frozenset(each for each in self.stretches if each.width > width + ROUNDING)
+        return frozenset(each for each in self._words.stretches if each.width > width + ROUNDING)
 
     def stretch_at(self, offset: int) -> Stretch:
         """The stretch that has the character at an offset of the text."""
-        return self.stretches[bisect_right(self.stretches, offset, key=lambda each: each.end)]
+        stretches = self._words.stretches
+        return stretches[bisect_right(stretches, offset, key=lambda each: each.end)]
 
     def with_broken(
         self, broken: frozenset[Stretch], freely: frozenset[Stretch] = frozenset()
     ) -> Places:
         """The places at which lines may end when some stretches are broken because they are too
         wide, and some wherever they can be."""
+        if not broken and not freely:
+            return self.whole
         if (broken, freely) not in self._with_broken:
-            self._with_broken[broken, freely] = self.places.only(
+            self._with_broken[broken, freely] = self._words.places.only(
                 number
-                for each in self.stretches
+                for each in self._words.stretches
                 for number in (*_broken_at(each, broken, freely), each.last)
             )
         return self._with_broken[broken, freely]
+
+    @cached_property
+    def _words(self) -> _Words:
+        """Measured when they are first asked for: of seven texts in eight no word is ever too wide,
+        and finding and measuring its breaks is most of the work of measuring a text."""
+        return self.measure_words()
 
     @cached_property
     def line_counts(self) -> LineCounts:
@@ -110,25 +128,35 @@ def measure(
 ) -> MeasuredText:
     """The text with its widths; `width_of` is that of a string on one line. Words that are wider
     than a line are broken with the endings in `needed`."""
+
+    def words() -> _Words:
+        places = _places(text.text, text.breaks, width_of)
+        return _Words(places, tuple(_stretches(places, needed)))
+
+    whole = _places(text.text, text.between, width_of)
+    stretches = zip(whole.starts, whole.ends[1:], strict=False)
+    widest = max((end - start for start, end in stretches), default=0.0)
+    return MeasuredText(text.text, whole, widest, words)
+
+
+def _places(text: str, at: tuple[Break, ...], width_of: Callable[[str], float]) -> Places:
+    """Where lines may end at some breaks of a text."""
     starts, ends, plain = [0.0], [0.0], [0.0]
     first = 0
-    for breaks in _by_space(text.breaks):
+    for breaks in _by_space(at):
         begin, last = starts[-1], breaks[-1]
-        whole = width_of(text.text[first : last.end])
+        whole = width_of(text[first : last.end])
         for each in breaks[:-1]:
-            left = text.text[first : each.end]
+            left = text[first : each.end]
             # What follows a break is measured for itself: its first letter is not kerned.
-            starts.append(begin + whole - width_of(text.text[each.start : last.end]))
+            starts.append(begin + whole - width_of(text[each.start : last.end]))
             plain.append(begin + width_of(left))
             ends.append(begin + width_of(left + each.ending.added))
-        starts.append(begin + whole + width_of(text.text[last.end : last.start]))
+        starts.append(begin + whole + width_of(text[last.end : last.start]))
         plain.append(begin + whole)
         ends.append(begin + whole)
         first = last.start
-    places = Places(text.breaks, tuple(starts), tuple(ends), tuple(plain))
-    stretches = tuple(_stretches(places, needed))
-    widest = max((each.width for each in stretches), default=0.0)
-    return MeasuredText(text.text, places, stretches, widest)
+    return Places(at, tuple(starts), tuple(ends), tuple(plain))
 
 
 def _by_space(breaks: Sequence[Break]) -> Iterator[list[Break]]:

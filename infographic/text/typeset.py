@@ -191,7 +191,7 @@ class Typesetter:
 
     def max_content_width(self, words: LocalText, style: TextStyle) -> float:
         """How wide the text is on one line, in mm."""
-        return self._text(words, style).places.ends[-1] * self.size(style)
+        return self._text(words, style).whole.ends[-1] * self.size(style)
 
     def fewest_lines(self, words: LocalText, style: TextStyle, width: float) -> int | None:
         """The lines that `typeset` will make; None when part of the text is wider than `width`.
