@@ -99,43 +99,45 @@ def text_faults(file: Finished, scene: Scene) -> Iterator[str]:
     if not all(element.is_parent for element in file.tree.walk()):
         yield "its parent tree does not lead from every piece of content to its element"
     pieces = ((file.content.texts.get(number, ""), lang) for number, lang in file.tree.content())
-    yield from _difference(_letters(pieces), _letters(_texts(scene.root, hidden=False)))
+    yield from _difference(_Letters.of(pieces), _Letters.of(_texts(scene.root, hidden=False)))
 
 
-Letters = Sequence[tuple[str, str]]  # each with the language that it is in
+@dataclass(frozen=True)
+class _Letters:
+    """The letters of texts, without spaces and soft hyphens, which lines hide or show; and the
+    language that each is in."""
+
+    text: str
+    languages: Sequence[str]
+
+    @classmethod
+    def of(cls, pieces: Iterable[tuple[str, str]]) -> _Letters:
+        """Of texts with their languages."""
+        kept = [("".join(text.split()).replace(SOFT_HYPHEN, ""), said) for text, said in pieces]
+        return cls("".join([text for text, _ in kept]), [said for text, said in kept for _ in text])
+
+    def excerpt(self, at: int) -> str:
+        return self.text[at : at + _EXCERPT]
 
 
-def _letters(pieces: Iterable[tuple[str, str]]) -> Letters:
-    """The letters of texts, without spaces and soft hyphens, which lines hide or show."""
-    return [
-        (letter, language)
-        for text, language in pieces
-        for letter in text
-        if not letter.isspace() and letter != SOFT_HYPHEN
-    ]
-
-
-def _difference(found: Letters, expected: Letters) -> Iterator[str]:
+def _difference(found: _Letters, expected: _Letters) -> Iterator[str]:
     """The first place at which letters, or else languages, are not the expected ones."""
-    if _text(found) != _text(expected):
-        pairs = zip(_text(found), _text(expected), strict=False)
-        at = next(
-            (at for at, (one, other) in enumerate(pairs) if one != other),
-            min(len(found), len(expected)),
-        )
+    if found.text != expected.text:
+        at = _first_difference(found.text, expected.text)
         yield (
-            f"its structure tree reads “{_text(found[at:])[:_EXCERPT]}” "
-            f"where the picture has “{_text(expected[at:])[:_EXCERPT]}”"
+            f"its structure tree reads “{found.excerpt(at)}” "
+            f"where the picture has “{expected.excerpt(at)}”"
         )
-        return
-    for at, ((_, said), (_, right)) in enumerate(zip(found, expected, strict=True)):
-        if said != right:
-            yield f"“{_text(found[at:])[:_EXCERPT]}” is said to be in “{said}”, not in “{right}”"
-            return
+    elif found.languages != expected.languages:
+        at = _first_difference(found.languages, expected.languages)
+        said, right = found.languages[at], expected.languages[at]
+        yield f"“{found.excerpt(at)}” is said to be in “{said}”, not in “{right}”"
 
 
-def _text(letters: Letters) -> str:
-    return "".join(letter for letter, _ in letters)
+def _first_difference(one: Sequence[str], other: Sequence[str]) -> int:
+    """Or where the shorter one ends."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _texts(node: Node, *, hidden: bool) -> Iterator[tuple[str, str]]:

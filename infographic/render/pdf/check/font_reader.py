@@ -27,10 +27,9 @@ class FontReader:
     def text(self, string: bytes) -> tuple[str, bool]:
         """What a string says, and whether the font knows all of it."""
         step = self.code_length
-        codes = [string[at : at + step] for at in range(0, len(string), step)]
-        return "".join(self.texts.get(code, "") for code in codes), all(
-            code in self.texts for code in codes
-        )
+        texts = [self.texts.get(string[at : at + step]) for at in range(0, len(string), step)]
+        known = [text for text in texts if text is not None]
+        return "".join(known), len(known) == len(texts)
 
 
 def read_font(font: Object) -> FontReader:

@@ -8,11 +8,13 @@ more.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import NamedTuple, cast
 
 import pikepdf
-from pikepdf import Dictionary, Name, Object, Page, String
+from pikepdf import Dictionary, Name, Object, Page
 
 from infographic.render.pdf.check.font_reader import FontReader, read_font
 
@@ -43,14 +45,14 @@ _ARTIFACT = -1
 _NO_MARK = -2
 
 
-@dataclass(frozen=True)
-class PaintColour:
+class PaintColour(NamedTuple):
     """A colour that the page sets, in the colour space of this name."""
 
     space: str
     parts: tuple[float, ...]
 
 
+_GREY_BLACK = PaintColour("DeviceGray", (0.0,))
 _BLACK = PaintColour("DeviceCMYK", (0.0, 0.0, 0.0, 1.0))
 
 
@@ -79,11 +81,13 @@ def read_page(page: Page) -> PageContent:
     return content
 
 
-@dataclass(frozen=True)
+@dataclass
 class _State:
+    """What is set for all that is painted from here on, until it is set again."""
+
     matrix: Matrix = _UNCHANGED
     line_width: float = 1.0
-    fill: PaintColour = PaintColour("DeviceGray", (0.0,))
+    fill: PaintColour = _GREY_BLACK
     overprints: bool = False
 
 
@@ -113,23 +117,23 @@ class _Interpreter:
         for each in pikepdf.parse_content_stream(stream, _READ):
             operator = str(each.operator)
             if operator in _FOLLOWED:
-                self._follow(operator, list(each.operands))
+                self._follow(operator, cast("Sequence[Object]", each.operands))
             elif operator in _PAINT:
                 self._paint(operator)
                 if operator == _INLINE_IMAGE:
                     self._content.colours.add(PaintColour("an image", ()))
         self._resources, self._fonts = outer
 
-    def _follow(self, operator: str, operands: list[Object]) -> None:
+    def _follow(self, operator: str, operands: Sequence[Object]) -> None:
         match operator:
             case "q":
-                self._saved.append(self._state)
+                self._saved.append(replace(self._state))
             case "Q":
                 self._state = self._saved.pop()
             case "cm":
                 self._transform(operands)
             case "w":
-                self._state = replace(self._state, line_width=float(operands[0]))
+                self._state.line_width = float(operands[0])
             case "gs":
                 self._graphics_state(self._resources.ExtGState[str(operands[0])])
             case "cs" | "CS":
@@ -145,29 +149,29 @@ class _Interpreter:
             case "Tj" | "TJ" | "'" | '"':
                 self._show_text(operands[-1] if operator == "TJ" else [operands[-1]])
             case _:
-                parts = tuple(float(part) for part in operands)
+                parts = tuple(map(float, operands))
                 self._colour(operator, PaintColour(_DEVICE_COLOURS[operator], parts))
 
     def _transform(self, operands: Iterable[Object]) -> None:
-        a, b, c, d, e, f = (float(part) for part in operands)
-        self._state = replace(self._state, matrix=_product((a, b, c, d, e, f), self._state.matrix))
+        a, b, c, d, e, f = map(float, operands)
+        self._state.matrix = _product((a, b, c, d, e, f), self._state.matrix)
 
     def _colour(self, operator: str, colour: PaintColour) -> None:
         self._content.colours.add(colour)
         if operator.islower():
-            self._state = replace(self._state, fill=colour)
+            self._state.fill = colour
 
     def _graphics_state(self, state: Object) -> None:
         if "/op" in state or "/OP" in state:
             fills = bool(state.get("/op", state.get("/OP", False)))
-            self._state = replace(self._state, overprints=fills and state.get("/OPM", 0) == 1)
+            self._state.overprints = fills and state.get("/OPM", 0) == 1
 
     def _choose_font(self, name: str) -> None:
         if name not in self._fonts:
             self._fonts[name] = read_font(self._resources.Font[name])
         self._font = self._fonts[name]
 
-    def _begin_mark(self, operands: list[Object]) -> None:
+    def _begin_mark(self, operands: Sequence[Object]) -> None:
         properties: Object = operands[1] if len(operands) > 1 else Dictionary()
         if isinstance(properties, Name):
             properties = self._resources.Properties[str(properties)]
@@ -186,7 +190,7 @@ class _Interpreter:
         if thing.get("/Subtype") != Name.Form:
             self._paint("Do")
             return
-        outer = self._state
+        outer = replace(self._state)
         if "/Matrix" in thing:
             self._transform(thing.Matrix)
         self.run(thing, thing.get("/Resources", self._resources))
@@ -196,13 +200,11 @@ class _Interpreter:
         font = self._font
         if font is None:
             return
-        for string in strings:
-            if isinstance(string, String):
-                text, is_known = font.text(bytes(string))
-                if not is_known:
-                    self._content.unread_fonts.add(font.name)
-                if all(mark.actual_text is None for mark in self._marks):
-                    self._say(text)
+        text, is_known = font.text(b"".join(_bytes_of(strings)))
+        if not is_known:
+            self._content.unread_fonts.add(font.name)
+        if all(mark.actual_text is None for mark in self._marks):
+            self._say(text)
         if self._state.fill == _BLACK and not self._state.overprints:
             self._content.black_knocked_out = True
         self._paint("Tj")
@@ -222,6 +224,13 @@ class _Interpreter:
         number = self._number()
         if number >= 0:
             self._content.texts[number] += text
+
+
+def _bytes_of(strings: Iterable[Object]) -> Iterator[bytes]:
+    """Of strings, between which there may be numbers, the spaces between them."""
+    for each in strings:
+        if not isinstance(each, (int, Decimal)):
+            yield bytes(each)
 
 
 def _product(one: Matrix, other: Matrix) -> Matrix:

@@ -71,6 +71,11 @@ def read_outline(document: Pdf) -> list[str]:
         return list(_titles(outline.root))
 
 
+def _text(element: Object, key: str, otherwise: str) -> str:
+    """Most elements lack most keys; to find that out pikepdf's `get` takes ten times as long."""
+    return str(element[key]) if key in element else otherwise
+
+
 def _titles(items: list[OutlineItem]) -> Iterator[str]:
     for item in items:
         yield item.title
@@ -85,25 +90,25 @@ class _Reader:
     parents: Mapping[int, Sequence[Object]]
 
     def element(self, element: Object, language: str) -> ReadElement:
-        language = str(element.get("/Lang", language))
-        kids = element.get("/K", Array())
+        language = _text(element, "/Lang", language)
+        kids = element.K if "/K" in element else Array()
         children: list[ReadElement | int] = []
         annotations: list[Object] = []
         for kid in kids if isinstance(kids, Array) else [kids]:
-            if isinstance(kid, Dictionary) and "/S" in kid:
+            if isinstance(kid, int):
+                children.append(kid)
+            elif isinstance(kid, Dictionary) and "/S" in kid:
                 children.append(self.element(kid, language))
             elif isinstance(kid, Dictionary) and "/Obj" in kid:
                 annotations.append(kid.Obj)
-            elif isinstance(kid, Dictionary):
-                children.append(int(kid.get("/MCID", -1)))
             else:
-                children.append(int(kid))
+                children.append(int(kid.get("/MCID", -1)))
         content = [child for child in children if isinstance(child, int)]
         keys = [int(annotation.get("/StructParent", -1)) for annotation in annotations]
         return ReadElement(
             type=str(element.S).removeprefix("/"),
             children=tuple(children),
-            alt=str(element.get("/Alt", "")),
+            alt=_text(element, "/Alt", ""),
             language=language,
             has_box="/A" in element and "/BBox" in element.A,
             is_parent=all(self._leads_to(element, _PAGE, number) for number in content)
