@@ -13,12 +13,10 @@ from dataclasses import dataclass
 from typing import Protocol
 from xml.etree import ElementTree
 
-import svgwrite
-from svgwrite.base import BaseElement
-
 from infographic.assets.font import units_per_em
 from infographic.geometry import Rect
 from infographic.render.glyph_outline import run_outline
+from infographic.render.late_functions import late_functions
 from infographic.render.metadata import metadata
 from infographic.render.page_style import (
     INHERITED_STYLE,
@@ -42,6 +40,10 @@ from infographic.scene import (
     TextRun,
     linked_groups,
 )
+
+with late_functions("svgwrite.data.svgparser", "urllib.request"):
+    import svgwrite
+    from svgwrite.base import BaseElement
 
 _GENERIC_FAMILY = "sans-serif"
 # Stands for the name of a picture until all of it is written; no text can have it.

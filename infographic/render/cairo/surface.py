@@ -22,15 +22,18 @@ from infographic.render.cairo.library import font_face
 
 # isort: split
 import cairocffi
-from cairosvg.parser import Node, Tree
-from cairosvg.surface import PDFSurface, PNGSurface, Surface
 
 from infographic.assets.font import shaping_font, units_per_em
 from infographic.characters import NO_BREAK_SPACE
 from infographic.render.cairo.frame import PLACE, frame_svg
 from infographic.render.cairo.shape import draw_shape, set_colour
+from infographic.render.late_functions import late_functions
 from infographic.render.svg import View, trim_view
 from infographic.scene import FontFile, Glyph, Image, Leaf, Scene, Shape, TextRun
+
+with late_functions("urllib.request"):
+    from cairosvg.parser import Node, Tree
+    from cairosvg.surface import PDFSurface, PNGSurface, Surface
 
 CairoGlyph = tuple[int, float, float]  # id, x, y: mm on the page
 
