@@ -62,6 +62,24 @@ class EarlierBuild:
         return next((file for file in entry.files if file.path == path), None)
 
 
+@dataclass(frozen=True)
+class LookedThrough(EarlierBuild):
+    """Where all files have been looked at already: `there` are those that the folder had then as
+    they were written."""
+
+    there: frozenset[FileEntry] = frozenset()
+
+    def has(self, file: FileEntry) -> bool:
+        return file in self.there
+
+
+def looked_through(folder: Path, report: Report, left: Report) -> LookedThrough:
+    """What there is of the builds that a report tells of, of which `left` has been found."""
+    found = earlier_build(folder, report)
+    there = frozenset((*left.current_files, *left.earlier_files))
+    return LookedThrough(folder, found.files, found.entries, there)
+
+
 def earlier_build(folder: Path, report: Report, reuse: Reuse = Reuse.ALL) -> EarlierBuild:
     """What may be taken over from the builds that a report of the folder tells of."""
     files = {file.path: file for file in (*report.earlier_files, *report.current_files)}

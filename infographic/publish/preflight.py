@@ -19,7 +19,7 @@ from infographic.publish.advice.uneven_length import lengths
 from infographic.publish.advice.unread_page_files import unread_page_files
 from infographic.publish.advice.untranslated import untranslated
 from infographic.publish.edition import edition_of
-from infographic.publish.file_check import file_faults, missing_files
+from infographic.publish.file_check import file_faults, report_of
 from infographic.publish.manuscript import manuscript_of, refuse_unpublishable
 
 
@@ -40,10 +40,11 @@ def preflight(content: Content, output: Path) -> Preflight:
     manuscript = manuscript_of(content)
     refuse_unpublishable(manuscript)
     advice = (problem for advise in _ADVICE for problem in advise(content))
+    report, on_files = report_of(output)
     on_texts = sorted(dict.fromkeys(advice), key=_position)
     return Preflight(
-        tuple(file_faults(edition_of(manuscript), output)),
-        (*on_texts, *missing_files(output)),
+        tuple(file_faults(edition_of(manuscript), output, report)),
+        (*on_texts, *on_files),
         awaiting(content.guide, content.guide.languages),
     )
 

@@ -81,6 +81,7 @@ def test_it_is_written_and_reported(folder: GuideFolder, output: Path) -> None:
 
 def test_it_is_read_back(folder: GuideFolder, output: Path) -> None:
     build(edition(folder, b"Title"), output, Progress())
-    assert list(file_faults(edition(folder, b"Title"), output)) == []
-    (fault,) = file_faults(edition(folder, b"Another"), output)
+    report = read_report(output)
+    assert list(file_faults(edition(folder, b"Title"), output, report)) == []
+    (fault,) = file_faults(edition(folder, b"Another"), output, report)
     assert (fault.what, fault.item) == ("this is another note", str(output / "fi" / "opas.txt"))

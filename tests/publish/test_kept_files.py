@@ -14,13 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from infographic.errors import RenderError
+from infographic.files import is_as_written
 from infographic.publish.build import Built, Plan, build
 from infographic.publish.earlier_build import Reuse
 from infographic.publish.edition import edition_of
 from infographic.publish.file_check import file_faults
 from infographic.publish.manuscript import Manuscript, manuscript_of
 from infographic.publish.progress import Progress
-from infographic.publish.report import Whole
+from infographic.publish.report import Whole, read_report
 from infographic.publish.selection import Selection
 from infographic.publish.unchanged import fingerprint_of
 from tests.content.guide_folder import GuideFolder
@@ -171,11 +172,27 @@ def test_a_check_looks_only_into_what_is_not_as_it_was_published(
     built(folder, output)
     edition = edition_of(manuscript_of(folder.load()))
     laid_out = _counted(monkeypatch)
-    assert list(file_faults(edition, output)) == []
+    assert list(file_faults(edition, output, read_report(output))) == []
     assert laid_out == []
     (output / "fi/opas-card.svg").write_bytes(b"mine")
-    (fault,) = file_faults(edition, output)
+    (fault,) = file_faults(edition, output, read_report(output))
     assert (fault.item, laid_out) == (str(output / "fi/opas-card.svg"), ["card"])
+
+
+def test_a_check_looks_at_each_file_once(
+    folder: GuideFolder, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(folder, output)
+    edition, old = edition_of(manuscript_of(folder.load())), read_report(output)
+    looked_at: list[str] = []
+
+    def noted(folder: Path, path: str, length: int, sha256: str) -> bool:
+        looked_at.append(path)
+        return is_as_written(folder, path, length, sha256)
+
+    monkeypatch.setattr("infographic.publish.report.is_as_written", noted)
+    assert list(file_faults(edition, output, old)) == []
+    assert sorted(looked_at) == sorted(file.path for file in old.current_files)
 
 
 def told_of_all(folder: GuideFolder, output: Path, selection: Selection, progress: Progress) -> Any:  # noqa: ANN401

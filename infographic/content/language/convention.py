@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from infographic.characters import LETTER, NO_BREAK_SPACE
 from infographic.content.language.address import addresses
@@ -138,19 +139,24 @@ def _missing_spaces(text: str, conventions: Conventions) -> Iterator[Finding]:
 
 def _spaces_at_numbers(text: str, conventions: Conventions) -> Iterator[Finding]:
     for pattern in _number_spaces(conventions):
-        for found in re.finditer(pattern, text):
+        for found in pattern.finditer(text):
             what = "a line could end at this space beside a number"
             yield Finding(*found.span(1), what, NO_BREAK_SPACE)
 
 
-def _number_spaces(conventions: Conventions) -> Iterator[str]:
-    """The spaces within a number, before its unit, and after what belongs before it, as regular
-    expressions."""
-    yield r"(?<=\d)( )(?=\d{3}(?!\d))"
+@lru_cache(maxsize=16)
+def _number_spaces(conventions: Conventions) -> tuple[re.Pattern[str], ...]:
+    """The spaces within a number, before its unit, and after what belongs before it.
+
+    Remembered for the languages of a guide: each text asks, and to write them out takes ten times
+    as long as to look for them.
+    """
+    patterns = [r"(?<=\d)( )(?=\d{3}(?!\d))"]
     if units := (*conventions.spaced, *conventions.units):
-        yield rf"(?<=\d)( )(?=(?:{_any(units)})(?!\w))"
+        patterns.append(rf"(?<=\d)( )(?=(?:{_any(units)})(?!\w))")
     if conventions.before_number:
-        yield rf"(?<!\w)(?:{_any(conventions.before_number)})( )(?=\d)"
+        patterns.append(rf"(?<!\w)(?:{_any(conventions.before_number)})( )(?=\d)")
+    return tuple(map(re.compile, patterns))
 
 
 def _any(words: Iterable[str]) -> str:
