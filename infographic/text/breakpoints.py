@@ -17,7 +17,7 @@ from infographic.characters import LETTER
 from infographic.content.language.language import Language
 from infographic.text.hyphenation.hyphenate import Kind, Origin, WordBreak
 from infographic.text.no_break import no_break_spaces
-from infographic.text.words import Token, is_name, tokens, words_of
+from infographic.text.words import Token, Word, is_name, soft_hyphens_in, tokens, words_of
 
 # Between two letters on both sides a hyphen or a slash joins words that may stand on two lines.
 _AFTER_JOINT = re.compile(rf"(?<={LETTER}{{2}}[-/])(?={LETTER}{{2}})")
@@ -61,6 +61,10 @@ class Ending(Enum):
         return cls.COMPOUND if found.kind is Kind.COMPOUND else cls.SYLLABLE
 
 
+# How lines end where the text itself says that a word may be broken.
+_WRITTEN = frozenset({Ending.ADDRESS, Ending.SOFT})
+
+
 @dataclass(frozen=True)
 class Break:
     """A line may end before the character at `end`, and the next begin with that at `start`."""
@@ -73,17 +77,22 @@ class Break:
 @dataclass(frozen=True)
 class Breakable:
     """A text as it is drawn, and its breaks in order; the last one is its end. At those `between`
-    words no word is broken; `find` finds all."""
+    words no word is broken. `find_written` finds these and what the text itself has within its
+    words and addresses, `find_all` also what its language tells: each takes longer."""
 
     text: str
     between: tuple[Break, ...]
-    find: Callable[[], Iterator[Break]] = field(compare=False, repr=False)
+    find_written: Callable[[], Iterator[Break]] = field(compare=False, repr=False)
+    find_all: Callable[[], Iterator[Break]] = field(compare=False, repr=False)
 
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
-        """All of them. Found when they are first asked for: most texts are set without breaking a
-        word."""
-        return tuple(self.find())
+        """All of them."""
+        return tuple(self.find_all())
+
+    def breaks_for(self, endings: frozenset[Ending]) -> tuple[Break, ...]:
+        """Those between words, and at the least those at which lines end in one of some ways."""
+        return tuple(self.find_written()) if endings <= _WRITTEN else self.breaks
 
 
 def split(text: str, language: Language, names: tuple[str, ...] = ()) -> Breakable:
@@ -99,8 +108,14 @@ def split(text: str, language: Language, names: tuple[str, ...] = ()) -> Breakab
             if end is not None:
                 yield end
 
-    between = tuple(joined(lambda part: _at(part, _joints(part, names))))
-    return Breakable(drawn, between, lambda: joined(lambda part: _within(part, language, names)))
+    return Breakable(
+        drawn,
+        tuple(joined(lambda part: _at(part, _joints(part, names)))),
+        lambda: joined(lambda part: _within(part, names, soft_hyphens_in)),
+        lambda: joined(
+            lambda part: _within(part, names, lambda part: words_of(part, language, names))
+        ),
+    )
 
 
 def _end(part: Token, drawn: str, kept: Container[int]) -> Break | None:
@@ -111,10 +126,12 @@ def _end(part: Token, drawn: str, kept: Container[int]) -> Break | None:
     return None if end in kept else Break(end, end + 1, Ending.SPACE)
 
 
-def _within(token: Token, language: Language, names: tuple[str, ...]) -> Iterator[Break]:
+def _within(
+    token: Token, names: tuple[str, ...], words: Callable[[Token], Iterable[Word]]
+) -> Iterator[Break]:
     own = _in_address(token.text) if token.is_address else _joints(token, names)
     found = dict(own)
-    for word in words_of(token, language, names):
+    for word in words(token):
         found |= {word.start + each.offset: Ending.at(each) for each in word.breaks}
     return _at(token, sorted(found.items(), key=lambda pair: pair[0]))
 

@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from infographic.geometry import ROUNDING
 from infographic.text.breakpoints import Ending
-from infographic.text.measured import MeasuredText, Places, Stretch
+from infographic.text.measured import MeasuredText, Places
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _count_lines(text: MeasuredText, width: float) -> int | None:
         return lines
     # Breaking a word must not make fewer lines than there are where it just fits.
     if broken not in text.least_lines:
-        text.least_lines[broken] = fewest_lines(text, min(each.width for each in broken))
+        text.least_lines[broken] = fewest_lines(text, min(text.widths[at] for at in broken))
     return max(lines, text.least_lines[broken] or 0)
 
 
@@ -114,7 +114,7 @@ def break_lines(text: MeasuredText, width: float, costs: Costs = TEXT) -> list[T
     count = fewest_lines(text, width)
     if count is None:
         return None
-    broken, freely = text.wider_than(width), frozenset[Stretch]()
+    broken, freely = text.wider_than(width), frozenset[int]()
     while True:
         places = text.with_broken(broken, freely)
         ends = _best_ends(places, width, count, costs)
@@ -251,13 +251,13 @@ class _Fit:
 
 def _after_empty_lines(
     text: MeasuredText, places: Places, ends: Sequence[int], width: float, costs: Costs
-) -> frozenset[Stretch]:
+) -> frozenset[int]:
     """The words that can be broken and begin the line after one that is too empty."""
     fullest = (1 - costs.bearable) * width
     followed = zip([0, *ends], ends[:-1], strict=False)
     short = (end for at, end in followed if places.ends[end] - places.starts[at] < fullest)
     words = (text.stretch_at(places.breaks[end - 1].start) for end in short)
-    return frozenset(word for word in words if word.within)
+    return frozenset(word for word in words if text.can_be_broken(word))
 
 
 def _lines(text: MeasuredText, places: Places, ends: Sequence[int]) -> list[TextLine]:

@@ -42,18 +42,15 @@ class Places:
 @dataclass(frozen=True)
 class Stretch:
     """What stays on one line when no word is broken: the numbers of the breaks within its words, of
-    those that are used where it is too wide for a line, and of the one at its end; the offset in
-    the text that it ends at, and how wide it is."""
+    those that are used where it is too wide for a line, and of the one at its end."""
 
     within: tuple[int, ...]
     needed: tuple[int, ...]
     last: int
-    end: int
-    width: float
 
 
 class _Words(NamedTuple):
-    """All places of a text where a line may end, and its stretches in order."""
+    """Places where a line may end within words too, and the stretches in order."""
 
     places: Places
     stretches: Sequence[Stretch]
@@ -62,58 +59,64 @@ class _Words(NamedTuple):
 @dataclass(frozen=True)
 class MeasuredText:
     """A text and the places where a line may end when no word is broken, in any one unit of length;
-    and the width of the `widest` stretch that is then on one line. `measure_words` measures where
-    words may be broken."""
+    the widths of the stretches between them, in order, and that of the widest. Stretches go by
+    their index. `measure_needed` measures where those are broken that are too wide for a line,
+    `measure_all` where any may be."""
 
     text: str
     whole: Places
+    widths: tuple[float, ...]
     widest: float
-    measure_words: Callable[[], _Words] = field(compare=False, repr=False)
+    measure_needed: Callable[[], _Words] = field(compare=False, repr=False)
+    measure_all: Callable[[], _Words] = field(compare=False, repr=False)
 
-    def wider_than(self, width: float) -> frozenset[Stretch]:
+    def wider_than(self, width: float) -> frozenset[int]:
         """The stretches that are wider than a line."""
         if width + ROUNDING >= self.widest:
             return frozenset()
-        return frozenset(each for each in self._words.stretches if each.width > width + ROUNDING)
+        return frozenset(at for at, own in enumerate(self.widths) if own > width + ROUNDING)
 
-    def stretch_at(self, offset: int) -> Stretch:
+    def stretch_at(self, offset: int) -> int:
         """The stretch that has the character at an offset of the text."""
-        stretches = self._words.stretches
-        return stretches[bisect_right(stretches, offset, key=lambda each: each.end)]
+        return bisect_right(self.whole.breaks, offset, key=lambda each: each.end)
 
-    def with_broken(
-        self, broken: frozenset[Stretch], freely: frozenset[Stretch] = frozenset()
-    ) -> Places:
+    def can_be_broken(self, stretch: int) -> bool:
+        return bool(self._all.stretches[stretch].within)
+
+    def with_broken(self, broken: frozenset[int], freely: frozenset[int] = frozenset()) -> Places:
         """The places at which lines may end when some stretches are broken because they are too
         wide, and some wherever they can be."""
         if not broken and not freely:
             return self.whole
         if (broken, freely) not in self._with_broken:
-            self._with_broken[broken, freely] = self._words.places.only(
-                number
-                for each in self._words.stretches
-                for number in (*_broken_at(each, broken, freely), each.last)
-            )
+            words = self._all if freely else self._needed
+            numbers = _breaks_at(words.stretches, broken, freely)
+            self._with_broken[broken, freely] = words.places.only(numbers)
         return self._with_broken[broken, freely]
 
     @cached_property
-    def _words(self) -> _Words:
-        """Measured when they are first asked for: of seven texts in eight no word is ever too wide,
+    def _needed(self) -> _Words:
+        """Measured when it is first asked for: of seven texts in eight no word is ever too wide,
         and finding and measuring its breaks is most of the work of measuring a text."""
-        return self.measure_words()
+        return self.measure_needed()
+
+    @cached_property
+    def _all(self) -> _Words:
+        """Likewise: hardly a text in a hundred has a line that is so empty."""
+        return self.measure_all()
 
     @cached_property
     def line_counts(self) -> LineCounts:
         return LineCounts()
 
     @cached_property
-    def least_lines(self) -> dict[frozenset[Stretch], int | None]:
+    def least_lines(self) -> dict[frozenset[int], int | None]:
         """By what is broken, the lines at the width at which the last of it need not be: where many
         words are too wide, they would be counted again for each of them."""
         return {}
 
     @cached_property
-    def _with_broken(self) -> dict[tuple[frozenset[Stretch], frozenset[Stretch]], Places]:
+    def _with_broken(self) -> dict[tuple[frozenset[int], frozenset[int]], Places]:
         """The same few for all widths: without them a fit would take a quarter longer."""
         return {}
 
@@ -129,14 +132,21 @@ def measure(
     """The text with its widths; `width_of` is that of a string on one line. Words that are wider
     than a line are broken with the endings in `needed`."""
 
-    def words() -> _Words:
-        places = _places(text.text, text.breaks, width_of)
+    def words(breaks: tuple[Break, ...]) -> _Words:
+        places = _places(text.text, breaks, width_of)
         return _Words(places, tuple(_stretches(places, needed)))
 
     whole = _places(text.text, text.between, width_of)
     stretches = zip(whole.starts, whole.ends[1:], strict=False)
-    widest = max((end - start for start, end in stretches), default=0.0)
-    return MeasuredText(text.text, whole, widest, words)
+    widths = tuple(end - start for start, end in stretches)
+    return MeasuredText(
+        text.text,
+        whole,
+        widths,
+        max(widths, default=0.0),
+        lambda: words(text.breaks_for(needed)),
+        lambda: words(text.breaks),
+    )
 
 
 def _places(text: str, at: tuple[Break, ...], width_of: Callable[[str], float]) -> Places:
@@ -169,23 +179,25 @@ def _by_space(breaks: Sequence[Break]) -> Iterator[list[Break]]:
             group = []
 
 
-def _broken_at(
-    stretch: Stretch, broken: frozenset[Stretch], freely: frozenset[Stretch]
-) -> tuple[int, ...]:
-    if stretch in freely:
-        return stretch.within
-    return stretch.needed if stretch in broken else ()
-
-
 def _stretches(places: Places, needed: frozenset[Ending]) -> Iterator[Stretch]:
-    first = 0
     within: list[int] = []
     for number, each in enumerate(places.breaks, 1):
         if each.ending.is_within_word:
             within.append(number)
             continue
-        width = places.ends[number] - places.starts[first]
         of_need = tuple(at for at in within if places.breaks[at - 1].ending in needed)
         freely = tuple(at for at in within if places.breaks[at - 1].ending.added)
-        yield Stretch(freely, of_need, number, each.end, width)
-        first, within = number, []
+        yield Stretch(freely, of_need, number)
+        within = []
+
+
+def _breaks_at(
+    stretches: Sequence[Stretch], broken: frozenset[int], freely: frozenset[int]
+) -> Iterator[int]:
+    """The numbers of the breaks at which lines may end when some stretches are broken."""
+    for at, each in enumerate(stretches):
+        if at in freely:
+            yield from each.within
+        elif at in broken:
+            yield from each.needed
+        yield each.last

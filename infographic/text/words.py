@@ -103,6 +103,13 @@ def words_of(token: Token, language: Language, names: tuple[str, ...]) -> Iterat
         yield Word(run, start, breaks)
 
 
+def soft_hyphens_in(token: Token) -> Iterator[Word]:
+    """The words of a token that have soft hyphens, with the breaks at these."""
+    if token.soft:
+        for found in _WORD.finditer(token.text):
+            yield Word(found[0], found.start(), _soft_breaks(token, found.start(), found[0]))
+
+
 def is_name(token: Token, names: tuple[str, ...]) -> bool:
     """Whether the token as a whole is a name with a hyphen (Kela-Kerttu), in any form."""
     return is_named(token.text.strip("”\"'’(),.;:!?"), tuple(name for name in names if "-" in name))

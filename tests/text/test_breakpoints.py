@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
 from infographic.content.language.convention import set_right
 from infographic.content.language.language import Language, language
 from infographic.text.breakpoints import Break, Ending, split
-from infographic.text.linebreak import break_lines
+from infographic.text.linebreak import break_lines, fewest_lines
 from infographic.text.measured import measure
 from infographic.text.no_break import with_no_break_spaces
 
@@ -104,6 +107,18 @@ def test_a_soft_hyphen_shows_only_at_the_end_of_a_line() -> None:
     assert narrow is not None
     assert [line.text for line in wide] == ["vuorovaikutus"]
     assert [line.text for line in narrow] == ["vuoro-", "vaikutus"]
+
+
+def test_what_a_language_tells_of_words_is_asked_only_where_lines_end_there() -> None:
+    def asked() -> Iterator[Break]:
+        raise AssertionError("no line needs it")
+
+    text = replace(split("hyvin\u00advointi vahvistuu", FI), find_all=asked)
+    at_soft_hyphens = measure(text, len, frozenset({Ending.SOFT}))
+    assert fewest_lines(at_soft_hyphens, 9) == 3
+    assert fewest_lines(at_soft_hyphens, 8) is None
+    with pytest.raises(AssertionError):
+        fewest_lines(measure(text, len, frozenset({Ending.SYLLABLE})), 8)
 
 
 @pytest.mark.parametrize("text", ["\u00ad", "a\u00ad", "\u00ada", "a\u00ad\u00adb"])
