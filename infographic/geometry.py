@@ -170,6 +170,11 @@ class Path:
 
     segments: tuple[Segment, ...]
 
+    def __hash__(self) -> int:
+        """Of what tells most paths apart: many ask what is known of one, and it has many points."""
+        middle = len(self.segments) // 2
+        return hash((len(self.segments), self.segments[:2], self.segments[middle : middle + 1]))
+
     @property
     def points(self) -> list[Point]:
         """All its points, of control too: the curves stay within the box around them."""
@@ -207,6 +212,8 @@ class Rectangle(Path):
     rect: Rect = field(compare=False)  # as its segments say it
     radius: float = field(compare=False)
 
+    __hash__ = Path.__hash__
+
     def mapped(self, scale: float, dx: float, dy: float) -> Rectangle:
         rect = self.rect
         corner = Point(rect.x * scale + dx, rect.y * scale + dy)
@@ -223,6 +230,8 @@ class Circle(Path):
 
     centre: Point = field(compare=False)  # as its segments say it
     radius: float = field(compare=False)
+
+    __hash__ = Path.__hash__
 
     def mapped(self, scale: float, dx: float, dy: float) -> Circle:
         centre = Point(self.centre.x * scale + dx, self.centre.y * scale + dy)

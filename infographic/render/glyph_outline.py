@@ -24,11 +24,11 @@ def run_outline(run: TextRun) -> str:
     """The glyphs of a run as one path in font units, y downwards, from the run's origin; empty
     when the run has no ink."""
     scale = units_per_em(run.font) / run.size
-    font = run.font
+    outlines = _outlines(run.font)
     parts: list[str] = []
     pen_x = pen_y = 0
     for glyph, _, glyph_x, glyph_y in run.glyphs:
-        outline = _outline(font, glyph)
+        outline = outlines[glyph]
         if outline is None:
             continue
         x, y = round(glyph_x * scale), round(glyph_y * scale)
@@ -39,16 +39,31 @@ def run_outline(run: TextRun) -> str:
 
 
 @cache
-def _outline(font: FontFile, glyph: int) -> GlyphOutline | None:
-    """None for a glyph without ink, such as a space.
+def _outlines(font: FontFile) -> _Outlines:
+    return _Outlines(font)
+
+
+class _Outlines(dict[int, GlyphOutline | None]):
+    """Those of a font's glyphs; None for a glyph without ink, such as a space.
 
     Remembered: a guide's pictures draw 160 glyphs 13,000 times, which takes 3 s without.
     """
-    pen = _RecordingPen()
-    shaping_font(font).draw_glyph_with_pen(glyph, pen)
-    if not pen.commands:
+
+    def __init__(self, font: FontFile) -> None:
+        super().__init__()
+        self._font = shaping_font(font)
+
+    def __missing__(self, glyph: int) -> GlyphOutline | None:
+        pen = _RecordingPen()
+        self._font.draw_glyph_with_pen(glyph, pen)
+        self[glyph] = outline = _outline(pen.commands)
+        return outline
+
+
+def _outline(commands: list[Command]) -> GlyphOutline | None:
+    if not commands:
         return None
-    first, *rest = pen.commands
+    first, *rest = commands
     start = first.points[0]
     data, end = relative_data(rest, start)
     return GlyphOutline(start, data, end)

@@ -51,51 +51,50 @@ def shape_data(path: Path) -> str:
     Remembered: a page has some hundred outlines, and all its languages and kinds of file write the
     very same ones.
     """
-    commands = (
-        Command(
-            kind, tuple([(round(x * _STEPS_PER_MM), round(y * _STEPS_PER_MM)) for x, y in points])
-        )
-        for kind, points in path.segments
-    )
-    data, _ = relative_data(commands, (0, 0), _in_mm)
+    data, _ = relative_data(path.segments, (0, 0), _in_mm, _STEPS_PER_MM)
     return data
 
 
 def relative_data(
-    commands: Iterable[Command], start: GridPoint, number: Callable[[int], str] = str
+    commands: Iterable[tuple[str, tuple[tuple[float, float], ...]]],
+    start: GridPoint,
+    number: Callable[[int], str] = str,
+    steps: int = 1,
 ) -> tuple[str, GridPoint]:
-    """The commands as path data from the pen's place `start`, and where the pen ends.
+    """The commands as path data from the pen's place `start` on the grid, and where the pen ends;
+    their points are in units of so many `steps` of the grid.
 
     `number` writes a length on the grid. The pen stands at the first point of a sub-path after
     its Z (SVG 1.1, 8.3.3); for a Z that comes before any M that point is `start`.
     """
     parts: list[str] = []
-    pen = first = start
+    pen_x, pen_y = first = start
     for kind, points in commands:
         if kind == "Z":
             parts.append("z")
-            pen = first
+            pen_x, pen_y = first
             continue
-        parts.append(_relative(kind, points, pen, number))
-        pen = points[-1]
+        x, y = points[-1]
+        x, y = round(x * steps), round(y * steps)
+        if kind == "C":  # nine of ten
+            (x1, y1), (x2, y2), _ = points
+            parts.append(
+                f"c{number(round(x1 * steps) - pen_x)} {number(round(y1 * steps) - pen_y)}"
+                f" {number(round(x2 * steps) - pen_x)} {number(round(y2 * steps) - pen_y)}"
+                f" {number(x - pen_x)} {number(y - pen_y)}"
+            )
+        elif kind == "L" and y == pen_y:
+            parts.append("h" + number(x - pen_x))
+        elif kind == "L" and x == pen_x:
+            parts.append("v" + number(y - pen_y))
+        else:
+            away = [(round(a * steps) - pen_x, round(b * steps) - pen_y) for a, b in points]
+            parts.append(kind.lower() + " ".join([f"{number(a)} {number(b)}" for a, b in away]))
+        pen_x, pen_y = x, y
         if kind == "M":
-            first = pen
+            first = x, y
     # A minus sign separates numbers by itself.
-    return "".join(parts).replace(" -", "-"), pen
-
-
-def _relative(
-    kind: str, points: Iterable[GridPoint], pen: GridPoint, number: Callable[[int], str]
-) -> str:
-    pen_x, pen_y = pen
-    if kind == "L":
-        ((x, y),) = points
-        if y == pen_y:
-            return "h" + number(x - pen_x)
-        if x == pen_x:
-            return "v" + number(y - pen_y)
-    numbers = [f"{number(x - pen_x)} {number(y - pen_y)}" for x, y in points]
-    return kind.lower() + " ".join(numbers)
+    return "".join(parts).replace(" -", "-"), (pen_x, pen_y)
 
 
 def shape_lengths(path: Path) -> Iterator[tuple[str, list[float]]]:
