@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from io import BytesIO
 
+import deflate
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf, String
-from zlib_ng import zlib_ng
 
 from infographic.render.pdf.content_stream import marked
 from infographic.render.pdf.drawn_page import drawn_page
@@ -20,7 +20,7 @@ from infographic.scene import Scene
 Rewrite = Callable[[bytes], bytes]
 
 _CREATOR, _PRODUCER = "infographic", Name.Producer
-_PACKING = 7  # of zlib-ng: smaller than by zlib's sixth, in half the time
+_PACKING = 5  # of libdeflate: smaller than by the seventh of zlib-ng, in half the time
 
 
 def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewrite = bytes) -> Pdf:
@@ -30,7 +30,7 @@ def page_document(scene: Scene, structure: Structure, view: View, rewrite: Rewri
     marks = marked(drawn.pages[0].obj.Contents.read_bytes(), structure.owners)
     document = _with_page_of(drawn)
     (page,) = document.pages
-    packed = zlib_ng.compress(rewrite(marks.content), _PACKING)
+    packed = bytes(deflate.zlib_compress(rewrite(marks.content), _PACKING))
     page.obj.Contents = document.make_stream(packed, Filter=Name.FlateDecode)
     # Nothing on the page is transparent.
     if "/Group" in page:

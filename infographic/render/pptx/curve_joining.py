@@ -17,18 +17,19 @@ from infographic.geometry import Point, Segment, curve_to
 
 # What a joint may turn without being a corner, and what one curve may turn in all, in radians.
 _CORNER, _MOST_TURN = 0.14, 0.6 * pi
-# Where curves are looked at, how often their places on the one curve are set right, and how many
-# times the tolerance it may be off before that.
-_SAMPLES, _ROUNDS, _HOPELESS = (0.5, 1.0), 2, 20.0
+# How often places on the one curve are set right, and how many times the tolerance it may be off
+# before that.
+_ROUNDS, _HOPELESS = 2, 20.0
 
 _Curve = tuple[complex, complex, complex, complex]
+_Weights = tuple[float, float, float, float]
 
 
 def with_fewer_curves(
     start: Point, curves: Sequence[Segment], tolerance: float
 ) -> Iterator[Segment]:
-    """Curves one after another in fewer of them, which are nowhere that is looked at, at two places
-    of each curve, farther than `tolerance` mm from it."""
+    """Curves one after another in fewer of them, which are nowhere that is looked at, in the middle
+    and at the end of each curve, farther than `tolerance` mm from it."""
     if len(curves) < 2:
         yield from curves
         return
@@ -98,19 +99,21 @@ def _joined(run: list[_Curve], tolerance: float) -> Iterator[_Curve]:
 
 def _one_curve(run: Sequence[_Curve], tolerance: float) -> _Curve | None:
     """The curve that is nearest to several; None where it is too far from them."""
-    points = [run[0][0], *(_at(curve, share) for curve in run for share in _SAMPLES)]
+    points = [run[0][0], *(at for curve in run for at in (_mixed(_MIDDLE, curve), curve[-1]))]
     leaving, arriving = _leaving(run[0]), _arriving(run[-1])
     places = _by_length(points)
     for left in range(_ROUNDS, -1, -1):
-        found = _nearest(points, places, leaving, arriving)
+        weights = [_weights(at) for at in places]
+        found = _nearest(points, weights, leaving, arriving)
         if found is None:
             return None
-        off = max(abs(_at(found, at) - point) for at, point in zip(places, points, strict=True))
+        away = [_mixed(of, found) - point for of, point in zip(weights, points, strict=True)]
+        off = max(map(abs, away))
         if off <= tolerance:
             return found
         if not left or off > _HOPELESS * tolerance:
             return None
-        places = [_nearer(found, at, point) for at, point in zip(places, points, strict=True)]
+        places = _nearer(found, places, away)
     return None
 
 
@@ -123,17 +126,20 @@ def _by_length(points: Sequence[complex]) -> list[float]:
 
 
 def _nearest(
-    points: Sequence[complex], places: Sequence[float], leaving: complex, arriving: complex
+    points: Sequence[complex], weights: Sequence[_Weights], leaving: complex, arriving: complex
 ) -> _Curve | None:
     """The curve with these ends and directions that is nearest by least squares to points at places
-    on it; None where there is none that runs forwards."""
+    on it, which have these weights; None where there is none that runs forwards."""
     start, end = points[0], points[-1]
+    leaving_x, leaving_y = leaving.real, leaving.imag
+    arriving_x, arriving_y = arriving.real, arriving.imag
     c00 = c01 = c11 = x0 = x1 = 0.0
-    for at, point in zip(places, points, strict=True):
-        b0, b1, b2, b3 = _weights(at)
+    for (b0, b1, b2, b3), point in zip(weights, points, strict=True):
         rest = point - start * (b0 + b1) - end * (b2 + b3)
+        x, y = rest.real, rest.imag
         c00, c01, c11 = c00 + b1 * b1, c01 + b1 * b2, c11 + b2 * b2
-        x0, x1 = x0 + b1 * _dot(leaving, rest), x1 + b2 * _dot(arriving, rest)
+        x0 += b1 * (leaving_x * x + leaving_y * y)
+        x1 += b2 * (arriving_x * x + arriving_y * y)
     c01 *= _dot(leaving, arriving)
     whole = c00 * c11 - c01 * c01
     if abs(whole) < 1e-12:
@@ -144,28 +150,35 @@ def _nearest(
     return start, start + out * leaving, end + back * arriving, end
 
 
-def _nearer(curve: _Curve, at: float, point: complex) -> float:
-    """A place on a curve that is nearer to a point, by one step of Newton's method."""
-    first = [3 * (other - one) for one, other in pairwise(curve)]
-    second = [2 * (other - one) for one, other in pairwise(first)]
-    rest = 1.0 - at
-    off = _at(curve, at) - point
-    speed = rest**2 * first[0] + 2 * at * rest * first[1] + at**2 * first[2]
-    slope = _dot(speed, speed) + _dot(off, rest * second[0] + at * second[1])
-    moved = at - _dot(off, speed) / slope if slope > 1e-12 else at
-    return min(1.0, max(0.0, moved))
+def _nearer(curve: _Curve, places: Sequence[float], away: Sequence[complex]) -> list[float]:
+    """Places on a curve that are nearer to points, which it is so far from at these, by one step of
+    Newton's method."""
+    first0, first1, first2 = first = [3 * (other - one) for one, other in pairwise(curve)]
+    second0, second1 = [2 * (other - one) for one, other in pairwise(first)]
+    found = []
+    for at, off in zip(places, away, strict=True):
+        rest = 1.0 - at
+        speed = rest**2 * first0 + 2 * at * rest * first1 + at**2 * first2
+        slope = _dot(speed, speed) + _dot(off, rest * second0 + at * second1)
+        moved = at - _dot(off, speed) / slope if slope > 1e-12 else at
+        found.append(min(1.0, max(0.0, moved)))
+    return found
 
 
-def _at(curve: _Curve, at: float) -> complex:
-    start, first, second, end = curve
-    b0, b1, b2, b3 = _weights(at)
+def _mixed(weights: _Weights, curve: _Curve) -> complex:
+    """The point of a curve at a place that has these weights."""
+    (b0, b1, b2, b3), (start, first, second, end) = weights, curve
     return b0 * start + b1 * first + b2 * second + b3 * end
 
 
-def _weights(at: float) -> tuple[float, float, float, float]:
+def _weights(at: float) -> _Weights:
+    """Of the four points of a curve, at a place on it."""
     rest = 1.0 - at
     return rest**3, 3 * at * rest**2, 3 * at**2 * rest, at**3
 
 
 def _dot(one: complex, other: complex) -> float:
     return one.real * other.real + one.imag * other.imag
+
+
+_MIDDLE = _weights(0.5)
