@@ -118,7 +118,7 @@ def _jobs(manuscript: Manuscript, is_wanted: Callable[[Artefact], bool]) -> Iter
 def _files(manuscript: Manuscript, page: PageFormat) -> Iterator[Artefact]:
     """The files of a page format."""
     for language in manuscript.content.guide.languages:
-        key, made_from = Key(language, page.name), manuscript.made_from(language, page)
+        key, made_from = Key(language, page.name), manuscript.picture_made_from(language, page)
         for kind in FILE_KINDS:
             if kind in page.files:
                 yield Artefact(picture_path(manuscript.content, key, kind), key, kind, made_from)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from infographic import __version__
 from infographic.content.guide.approval import drafts_in
 from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import Content
-from infographic.content.page import PageFormat
+from infographic.content.page import Detail, PageFormat
 from infographic.errors import LayoutError
+from infographic.layout.part.detail import shown
+from infographic.paint.description import description
 from infographic.per_language import PerLanguage
 from infographic.publish.artefact import Fingerprint, as_text
+from infographic.publish.file_kind import FILE_KINDS, PresentationKind
 from infographic.text.coverage import check_coverage
 
 # What lays out is imported by who has something laid out: that takes 150 ms.
@@ -33,14 +37,36 @@ class Manuscript:
     texts: tuple[str, str]
 
     def made_from(self, language: str, *parts: object) -> str:
-        """The fingerprint of what is made of it in one language, and of these parts: a page format,
-        or other plain data."""
+        """The fingerprint of what is made of all of it in one language, and of these parts, which
+        are plain data."""
         return self._fingerprints[language].of(*map(as_text, parts))
+
+    def picture_made_from(self, language: str, page: PageFormat) -> str:
+        """That of the picture in one language on a page; where slides go with it, of all of it,
+        for that is in their notes."""
+        if any(isinstance(FILE_KINDS[kind], PresentationKind) for kind in page.files):
+            return self.made_from(language, page)
+        return self._of_pictures[page.detail][language].of(as_text(page))
 
     @cached_property
     def _fingerprints(self) -> PerLanguage[Fingerprint]:
         """What those of all that is made of it in a language begin with."""
-        common = (as_text(__version__), as_text(self.content.guide.contrast), *self.texts)
+        return self._beginning_with(*self.texts)
+
+    @cached_property
+    def _of_pictures(self) -> Mapping[Detail, PerLanguage[Fingerprint]]:
+        """Likewise of pictures, by how much of the guides these show."""
+        _, theme = self.texts
+        details = dict.fromkeys(page.detail for page in self.content.formats.values())
+        return {detail: self._beginning_with(self._shown(detail), theme) for detail in details}
+
+    def _shown(self, detail: Detail) -> str:
+        """The fingerprint of what pictures show and tell of all guides."""
+        told = [(shown(guide, detail), description(guide)) for guide in self.guides.values()]
+        return Fingerprint(as_text(told)).of()
+
+    def _beginning_with(self, *texts: str) -> PerLanguage[Fingerprint]:
+        common = (as_text(__version__), as_text(self.content.guide.contrast), *texts)
         return PerLanguage({code: Fingerprint(as_text(code), *common) for code in self.guides})
 
     def drafts(self, language: str) -> tuple[str, ...]:
@@ -55,7 +81,8 @@ class Manuscript:
 
         theme, names = self.content.theme, self.content.guide.names
         try:
-            return fit(self.guides, theme, page, *typesetters(theme, page, names))
+            guides = self.guides.map(lambda guide: shown(guide, page.detail))
+            return fit(guides, theme, page, *typesetters(theme, page, names))
         except LayoutError as error:
             raise LayoutError(error.overruns, too_long(theme)) from None
 
@@ -70,7 +97,10 @@ class Manuscript:
     def scene(self, layout: Layout, language: str) -> Scene:
         from infographic.paint.picture import paint
 
-        return paint(layout, self.guides[language], self.content.theme)
+        guide = self.guides[language]
+        # Of what else the guide says, the picture and so its fingerprint know nothing.
+        scene = paint(layout, shown(guide, layout.page.detail), self.content.theme)
+        return replace(scene, description=description(guide))
 
 
 def manuscript_of(content: Content) -> Manuscript:

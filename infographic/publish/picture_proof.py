@@ -72,7 +72,7 @@ class PictureProof:
             **asdict(figures(self.layout, key.language, contrasts, level)),
             **key._asdict(),
             drafts=manuscript.drafts(key.language),
-            made_from=manuscript.made_from(key.language, self.plan.page),
+            made_from=manuscript.picture_made_from(key.language, self.plan.page),
             made_with=made_with(),
             files=files,
         )

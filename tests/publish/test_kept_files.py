@@ -67,6 +67,42 @@ def test_one_word_in_a_language_makes_the_files_of_that_language(
     assert paths(built(folder, output)) == swedish - {"sv/guide-alt.txt"}
 
 
+def test_what_a_format_does_not_show_leaves_it_as_it_is(
+    folder: GuideFolder, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card, strip = formats(CARD), formats(STRIP).replace("detail: full", "detail: headlines")
+    folder.files["formats.yaml"] = card + strip
+    built(folder, output)
+    laid_out = _counted(monkeypatch)
+    folder.change("steps.yaml", "Börja genast.", "Börja nu.")
+    built(folder, output)
+    assert laid_out == ["card"]
+
+
+def test_what_only_the_page_says_leaves_all_pictures(
+    folder: GuideFolder, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    explained = "  explanation: {{ fi: {}, sv: Gör nu. }}\n  icon: star"
+    folder.change("steps.yaml", "  icon: star", explained.format("Tee näin."))
+    built(folder, output)
+    laid_out = _counted(monkeypatch)
+    folder.change("steps.yaml", "Tee näin.", "Tee toisin.")
+    written = paths(built(folder, output))
+    assert laid_out == []
+    assert written == {
+        "fi/index.html",
+        *("fi/opas.txt", "fi/opas.md", "fi/opas-web.zip"),
+    }
+
+
+def test_another_alternative_text_is_another_picture(folder: GuideFolder, output: Path) -> None:
+    """Also where what it tells of is not shown."""
+    folder.files["formats.yaml"] = formats(STRIP).replace("detail: full", "detail: steps")
+    built(folder, output)
+    folder.change("rules.yaml", "fi: Kokeile.", "fi: Kokeile rohkeasti.")
+    assert "fi/opas-strip.svg" in paths(built(folder, output))
+
+
 def test_what_one_format_says_of_itself_makes_its_files_and_the_pages(
     folder: GuideFolder, output: Path
 ) -> None:
@@ -269,6 +305,7 @@ _SWEDISH = st.sampled_from(["Börja genast.", "Börja nu, genast i dag.", "Nu!"]
 _DPI = st.sampled_from(["40", "44"])
 _SIZES = st.sampled_from([CARD[1], "170 mm, 110 mm"])
 _KINDS = st.sampled_from([CARD[2], "svg, png", "svg, pdf, pdf-print"])
+_DETAILS = st.sampled_from(["full", "summary", "headlines", "steps"])
 _THEMES = st.sampled_from(["", "theme: aava\n"])
 _ICONS = st.sampled_from(["rocket", "star", "leaf"])
 _HARM = st.lists(st.tuples(st.integers(0, 60), st.sampled_from(["remove", "change"])), max_size=3)
@@ -280,13 +317,13 @@ _HARM = st.lists(st.tuples(st.integers(0, 60), st.sampled_from(["remove", "chang
 )
 @given(
     edits=st.lists(
-        st.tuples(_WORDS, _SWEDISH, _DPI, _SIZES, _KINDS, _THEMES, _ICONS, _HARM),
+        st.tuples(_WORDS, _SWEDISH, _DPI, _SIZES, _KINDS, _DETAILS, _THEMES, _ICONS, _HARM),
         min_size=2,
         max_size=3,
     )
 )
 def test_after_any_edit_the_folder_is_that_of_a_build_from_nothing(
-    edits: list[tuple[str, str, str, str, str, str, str, list[tuple[int, str]]]],
+    edits: list[tuple[str, str, str, str, str, str, str, str, list[tuple[int, str]]]],
 ) -> None:
     with TemporaryDirectory() as at:
         grown, new = Path(at, "grown"), Path(at, "new")
@@ -299,7 +336,15 @@ def test_after_any_edit_the_folder_is_that_of_a_build_from_nothing(
 
 
 def _edited(
-    path: Path, text: str, swedish: str, dpi: str, size: str, kinds: str, theme: str, icon: str
+    path: Path,
+    text: str,
+    swedish: str,
+    dpi: str,
+    size: str,
+    kinds: str,
+    detail: str,
+    theme: str,
+    icon: str,
 ) -> GuideFolder:
     folder = small_guide(path)
     folder.change("steps.yaml", "Aloita heti.", json.dumps(text, ensure_ascii=False))
@@ -307,7 +352,8 @@ def _edited(
     folder.change("steps.yaml", "icon: star", f"icon: {icon}")
     folder.files["guide.yaml"] = theme + str(folder.files["guide.yaml"])
     card = formats((CARD[0], size, kinds)).replace("dpi: 40", f"dpi: {dpi}")
-    folder.files["formats.yaml"] = card + formats(STRIP)
+    strip = formats(STRIP).replace("detail: full", f"detail: {detail}")
+    folder.files["formats.yaml"] = card + strip
     return folder
 
 

@@ -15,11 +15,18 @@ def shown(guide: LocalGuide, detail: Detail) -> LocalGuide:
 
 
 def _full(guide: LocalGuide) -> LocalGuide:
-    return guide
+    """Without explanations, which only the web page and notes beneath slides have."""
+    steps = tuple(replace(step, explanation=None) for step in guide.steps)
+    rules = guide.rules and replace(
+        guide.rules,
+        items=tuple(replace(rule, explanation=None) for rule in guide.rules.items),
+    )
+    return replace(guide, steps=steps, rules=rules)
 
 
 def _summary(guide: LocalGuide) -> LocalGuide:
     """Without the small print: tips, and so those whom they are for, and the chart's notes."""
+    guide = _full(guide)
     steps = tuple(replace(step, tips=()) for step in guide.steps)
     chart = guide.chart and replace(
         guide.chart, values=tuple(replace(value, note=None) for value in guide.chart.values)
@@ -29,6 +36,7 @@ def _summary(guide: LocalGuide) -> LocalGuide:
 
 def _headlines(guide: LocalGuide) -> LocalGuide:
     """Only titles: of the guide, its steps and its rules, and the footer."""
+    guide = _full(guide)
     steps = tuple(replace(step, text=None, tips=()) for step in guide.steps)
     rules = guide.rules and replace(guide.rules, intro=None)
     return replace(
