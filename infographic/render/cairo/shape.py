@@ -10,11 +10,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import cairocffi
+from cairocffi import cairo
 
 from infographic.geometry import Path
 from infographic.render.path_data import number_of_mm, shape_lengths
 from infographic.scene import Colour, Shape, Stroke
 
+_STEPS = {
+    "M": cairo.cairo_rel_move_to,
+    "L": cairo.cairo_rel_line_to,
+    "C": cairo.cairo_rel_curve_to,
+}
 _CAPS = {"butt": cairocffi.LINE_CAP_BUTT, "round": cairocffi.LINE_CAP_ROUND}
 
 
@@ -36,15 +42,19 @@ def set_colour(context: cairocffi.Context, colour: Colour) -> None:
 
 
 def _trace(context: cairocffi.Context, path: Path) -> None:
-    """Makes it the context's path. Points are relative, since cairo rounds each one to its grid."""
-    steps = {"M": context.rel_move_to, "L": context.rel_line_to, "C": context.rel_curve_to}
-    context.move_to(0, 0)
+    """Makes it the context's path. Points are relative, since cairo rounds each one to its grid.
+
+    A page has thousands of steps, so cairo is called without cairocffi, which asks it after each
+    one whether all is well: after a fault it does nothing more and tells so to who asks next.
+    """
+    pen = context._pointer
+    cairo.cairo_move_to(pen, 0, 0)
     before = ""
     for kind, lengths in _steps(path):
         if kind != "Z":
-            steps[kind](*lengths)
+            _STEPS[kind](pen, *lengths)
         elif before not in ("", "M", "Z"):  # as cairosvg does: else there is nothing to close
-            context.close_path()
+            cairo.cairo_close_path(pen)
         before = kind
 
 

@@ -158,14 +158,16 @@ class PixelBand:
 class PixelSurface(_SceneSurface, PNGSurface):  # type: ignore[misc]
     """A band of the opaque pixels, `width` by `height`, on white."""
 
-    background: str | None = "white"  # what is beneath the scene; None leaves it transparent
+    beneath: str | None = "white"  # what is beneath the scene; None leaves it transparent
     pixel_format = cairocffi.FORMAT_RGB24
 
     def __init__(self, scene: Scene, dpi: float, width: int, height: int, band: PixelBand) -> None:
         self._band = band
         view = trim_view(scene)
         size = {"output_width": width, "output_height": height}
-        super().__init__(scene, None, dpi, view, self.background, **size)
+        # A background covers all, and what is beneath would take a tenth of the time.
+        beneath = self.beneath if scene.background is None else None
+        super().__init__(scene, None, dpi, view, beneath, **size)
 
     def pixels(self) -> tuple[memoryview, int]:
         """Rows from the top of the band, 32 bits a pixel (blue, green, red and a byte for the
@@ -196,7 +198,7 @@ class PixelSurface(_SceneSurface, PNGSurface):  # type: ignore[misc]
 class TransparentSurface(PixelSurface):
     """Pixels with their opacity, on nothing; colours are multiplied by it."""
 
-    background = None
+    beneath = None
     pixel_format = cairocffi.FORMAT_ARGB32
 
 
