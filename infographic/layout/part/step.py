@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
+from infographic.content.guide.local import LocalTip
 from infographic.geometry import Path, Point, Rect, around_rects
 from infographic.layout.box.box import NEVER, Box, MarkBox, TextBox
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind, in_turn
 from infographic.layout.box.stack import BOTTOM, TOP, Aligned, Beside, Column
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.station import StepSign
-from infographic.per_language import each_in_all
+from infographic.per_language import PerLanguage, each_in_all
 from infographic.scene import Role, TextStyle
 
 # A title of more lines stands better below its number.
@@ -48,6 +50,7 @@ def step_boxes(context: LayoutContext) -> tuple[StepBoxes, ...]:
 def _step(context: LayoutContext, index: int) -> StepBoxes:
     steps = context.guides.map(lambda guide: guide.steps[index])
     text = context.optional_text(steps.map(lambda each: each.text), TextStyle.STEP_TEXT)
+    tips = [_tip(context, each) for each in each_in_all(steps.map(lambda each: each.tips))]
     return StepBoxes(
         index=index,
         count=len(context.guide.steps),
@@ -59,28 +62,37 @@ def _step(context: LayoutContext, index: int) -> StepBoxes:
             steps.map(lambda each: each.title), TextStyle.STEP_TITLE, Role.ITEM_HEADING
         ),
         text=text[0] if text else None,
-        tips=tips_box(context, index),
-        tip_of={
-            tip.first.audience.id: context.text(tip.map(lambda each: each.text), TextStyle.TIP)
-            for tip in each_in_all(context.guides.map(lambda guide: guide.steps[index].tips))
-        },
+        tips=_below_each_other(context, tips),
+        tip_of={tip.audience: tip.text for tip in tips},
     )
 
 
-def tips_box(context: LayoutContext, index: int) -> Column | None:
-    """The tips of a step below each other, each with the sign of whom it is for; None without."""
-    mark, gap = context.lengths.tip_mark, context.lengths.mark_gap
-    rows = []
-    for tip in each_in_all(context.guides.map(lambda guide: guide.steps[index].tips)):
-        audience = tip.first.audience
-        kind = context.audience_sign(audience.id)
-        alt = tip.map(lambda each: each.audience.label.plain)
-        sign = MarkBox(kind, audience.icon, mark, TextStyle.TIP, context.measurer, alt)
-        text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
-        rows.append(Beside(sign, mark, gap, text, FrameKind.TIP_ENTRY, Role.LIST_ITEM))
-    if not rows:
+class _Tip(NamedTuple):
+    """The id of an audience, its sign, and the text for it."""
+
+    audience: str
+    sign: MarkBox
+    text: TextBox
+
+
+def _tip(context: LayoutContext, tip: PerLanguage[LocalTip]) -> _Tip:
+    audience = tip.first.audience
+    kind = context.audience_sign(audience.id)
+    alt = tip.map(lambda each: each.audience.label.plain)
+    mark = context.lengths.tip_mark
+    sign = MarkBox(kind, audience.icon, mark, TextStyle.TIP, context.measurer, alt)
+    text = context.text(tip.map(lambda each: each.text), TextStyle.TIP)
+    return _Tip(audience.id, sign, text)
+
+
+def _below_each_other(context: LayoutContext, tips: Sequence[_Tip]) -> Column | None:
+    """The tips of a step, each with the sign of whom it is for; None without."""
+    if not tips:
         return None
-    gaps = (context.lengths.tip_gap,) * (len(rows) - 1)
+    lengths = context.lengths
+    mark, gap, kind = lengths.tip_mark, lengths.mark_gap, FrameKind.TIP_ENTRY
+    rows = [Beside(tip.sign, mark, gap, tip.text, kind, Role.LIST_ITEM) for tip in tips]
+    gaps = (lengths.tip_gap,) * (len(rows) - 1)
     return Column(tuple(rows), gaps, FrameKind.TIPS, Role.LIST)
 
 
