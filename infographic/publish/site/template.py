@@ -21,6 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem, RefusedError
+from infographic.publish.site.compiled import CompiledTemplates
 from infographic.publish.site.marks import sign
 from infographic.publish.site.own_blocks import vain
 from infographic.publish.site.own_files import FOLDER, MARKUP, RULES, own_templates
@@ -29,6 +30,8 @@ from infographic.publish.site.own_template import OwnTemplates, told_with_place
 from infographic.publish.site.texts import alone, heading, heading_in_link, in_line, words
 
 _PROGRAM = Path(__file__).parent / "templates"
+_KEPT = Path(__file__).parent / "__pycache__"
+_OPTIONS = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 
 def environment(guide_folder: Path) -> ImmutableSandboxedEnvironment:
@@ -43,16 +46,15 @@ def _environment(
     own: tuple[tuple[str, bytes], ...],  # noqa: ARG001
 ) -> ImmutableSandboxedEnvironment:
     """Remembered as long as what a guide has of its `own` stays the same: to read the templates
-    takes 100 ms, and each language has its page."""
+    takes up to 100 ms, and each language has its page."""
     program = FileSystemLoader(_PROGRAM)
     made = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader(
             [OwnTemplates(guide_folder / FOLDER), program, PrefixLoader({"program": program})]
         ),
-        autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(_PROGRAM, _KEPT, _OPTIONS),
+        **_OPTIONS,
     )
     made.filters["alone"] = alone
     made.filters["heading"] = heading
