@@ -16,7 +16,7 @@ from contextlib import suppress
 from functools import cache
 
 from infographic.errors import MachineError, Problem, RenderError
-from infographic.render.cairo.quick_import import declare_beforehand
+from infographic.render.cairo.quick_import import import_quickly
 from infographic.scene import FontFile
 
 # The same files as cairocffi looks for: two copies of cairo would not know each other's faces.
@@ -34,7 +34,7 @@ def _library(name: str, files: tuple[str, ...]) -> ctypes.CDLL:
 
 
 try:
-    declare_beforehand()
+    import_quickly()
     import cairocffi
 
     _cairo = _library("cairo", _CAIRO)

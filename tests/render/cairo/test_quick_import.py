@@ -37,3 +37,37 @@ def test_others_than_those_that_are_kept_are_read_by_cairocffi_itself(
     command = [sys.executable, "-c", _DRAW, source]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == said
+
+
+_ASK = """
+import ctypes.util, sys
+asked, find = [], ctypes.util.find_library
+ctypes.util.find_library = lambda name: asked.append(name) or find(name)
+from infographic.render.cairo import declarations
+from infographic.render.cairo.quick_import import import_quickly
+declared, missing = declarations.ffi, int(sys.argv[1])
+class Declared:
+    def __getattr__(self, name):
+        return getattr(declared, name)
+    def dlopen(self, name):
+        global missing
+        missing -= 1
+        if missing >= 0:
+            raise OSError(f"cannot load {name}")
+        return declared.dlopen(name)
+declarations.ffi = Declared()
+import_quickly()
+import cairocffi
+print(*asked, cairocffi.find_library is ctypes.util.find_library, cairocffi.cairo_version() > 0)
+"""
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"), [(0, "True True"), (3, "cairo-2 cairo libcairo-2 True True")]
+)
+def test_the_machine_is_asked_where_cairo_is_only_if_it_is_in_no_usual_file(
+    missing: int, said: str
+) -> None:
+    command = [sys.executable, "-c", _ASK, str(missing)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == said
