@@ -100,14 +100,18 @@ def relative_data(
 def shape_lengths(path: Path) -> Iterator[tuple[str, list[float]]]:
     """What `shape_data` writes, for who draws it: each step's kind and its lengths in mm, x and y
     by turns, from where the pen stands."""
-    pen_x = pen_y = first_x = first_y = 0
+    steps = _STEPS_PER_MM
+    pen_x, pen_y = first = 0, 0
     for kind, points in path.segments:
+        if kind == "Z":
+            yield kind, []
+            pen_x, pen_y = first
+            continue
         lengths: list[float] = []
-        x, y = (first_x, first_y) if kind == "Z" else (pen_x, pen_y)
-        for point in points:
-            x, y = round(point.x * _STEPS_PER_MM), round(point.y * _STEPS_PER_MM)
-            lengths += ((x - pen_x) / _STEPS_PER_MM, (y - pen_y) / _STEPS_PER_MM)
+        for point_x, point_y in points:
+            x, y = round(point_x * steps), round(point_y * steps)
+            lengths += ((x - pen_x) / steps, (y - pen_y) / steps)
         yield kind, lengths
         pen_x, pen_y = x, y
         if kind == "M":
-            first_x, first_y = x, y
+            first = x, y

@@ -14,8 +14,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 # First, because it says in plain words what cairosvg's import fails for where cairo is missing.
 from infographic.render.cairo.library import font_face
@@ -103,7 +106,7 @@ class PageSurface(_SceneSurface, PDFSurface):  # type: ignore[misc]
     ) -> None:
         self._readings = iter(readings)
         # For each glyph of a font, the texts that it stands for on this page.
-        self._meanings: dict[tuple[FontFile, int], list[str]] = {}
+        self._meanings: dict[FontFile, dict[int, list[str]]] = {}
         super().__init__(scene, output, dpi, view)
 
     def draw_leaf(self, leaf: Leaf, pictures: Iterator[Node]) -> None:
@@ -118,7 +121,8 @@ class PageSurface(_SceneSurface, PDFSurface):  # type: ignore[misc]
         marks that stand above the line of their letter for letters of another line.
         """
         clusters = _read_clusters(run, next(self._readings))
-        for face, together in groupby(clusters, key=lambda cluster: self._face(run.font, cluster)):
+        meanings = self._meanings.setdefault(run.font, {})
+        for face, together in groupby(clusters, key=partial(_face, meanings)):
             stretch = list(together)
             self.context.set_font_face(font_face(run.font, face))
             self.context.show_text_glyphs(
@@ -131,20 +135,6 @@ class PageSurface(_SceneSurface, PDFSurface):  # type: ignore[misc]
                 self.context.new_path()
                 self.context.glyph_path(marks)
                 self.context.fill()
-
-    def _face(self, font: FontFile, cluster: _Cluster) -> int:
-        """Which copy of the font to take a glyph from.
-
-        A PDF's font knows one text for each glyph. Where a glyph stands for another text too (a
-        hyphen that only a line end has added is no hyphen of the text), it is taken from another
-        copy of the font; cairo would write an ActualText instead, which readers of tagged text
-        such as poppler stop at.
-        """
-        glyph = cluster.glyphs[0].id
-        meanings = self._meanings.setdefault((font, glyph), [cluster.drawn_for])
-        if cluster.text not in meanings:
-            meanings.append(cluster.text)
-        return meanings.index(cluster.text)
 
 
 @dataclass(frozen=True)
@@ -217,13 +207,30 @@ def _placed(run: TextRun, glyph: Glyph) -> CairoGlyph:
     return glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y
 
 
-@dataclass(frozen=True)
-class _Cluster:
+class _Cluster(NamedTuple):
     """The text that readers find for some glyphs, and the one that they are drawn for."""
 
     text: str
     glyphs: tuple[Glyph, ...]
     drawn_for: str
+
+
+def _face(meanings: dict[int, list[str]], cluster: _Cluster) -> int:
+    """Which copy of its font to take a glyph from, by the texts that this font's glyphs have stood
+    for so far, to which that of the cluster is added.
+
+    A PDF's font knows one text for each glyph. Where a glyph stands for another text too (a hyphen
+    that only a line end has added is no hyphen of the text), it is taken from another copy of the
+    font; cairo would write an ActualText instead, which readers of tagged text such as poppler stop
+    at.
+    """
+    glyph = cluster.glyphs[0].id
+    texts = meanings.get(glyph)
+    if texts is None:
+        texts = meanings[glyph] = [cluster.drawn_for]
+    if cluster.text not in texts:
+        texts.append(cluster.text)
+    return texts.index(cluster.text)
 
 
 def _read_clusters(run: TextRun, reading: str) -> Iterator[_Cluster]:
@@ -233,8 +240,7 @@ def _read_clusters(run: TextRun, reading: str) -> Iterator[_Cluster]:
     is no glyph for the one at a line end.
     """
     groups = [
-        (start, tuple(glyphs))
-        for start, glyphs in groupby(run.glyphs, key=lambda glyph: glyph.cluster)
+        (start, tuple(glyphs)) for start, glyphs in groupby(run.glyphs, key=attrgetter("cluster"))
     ]
     last = (len(run.text), (Glyph(0, len(run.text), run.advance, 0.0),))
     for (start, glyphs), (end, following) in pairwise([*groups, last]):
