@@ -188,3 +188,12 @@ def test_pictures_that_are_drawn_in_bands_are_the_same(
     assert (banded.mode, banded.size) == (whole.mode, whole.size)
     assert banded.tobytes() == whole.tobytes()
     assert banded.text == whole.text
+
+
+@pytest.mark.parametrize("draw", [png, transparent_png])
+def test_pictures_are_the_same_where_the_system_has_no_large_pages(
+    monkeypatch: pytest.MonkeyPatch, draw: Callable[[Scene, float], bytes]
+) -> None:
+    file = draw(full_scene(), 50)
+    monkeypatch.delattr("mmap.MADV_HUGEPAGE", raising=False)
+    assert draw(full_scene(), 50) == file
