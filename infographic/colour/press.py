@@ -21,7 +21,6 @@ from typing import Protocol
 import numpy as np
 
 from infographic.colour.lab import WHITE, Floats, lab_of_xyz, xyz_of_lab
-from infographic.colour.profile import ProfilePress
 from infographic.scene import PrintCondition
 
 Lab = tuple[float, float, float]
@@ -95,6 +94,8 @@ def press_for(condition: PrintCondition) -> Press:
     Remembered: LittleCMS takes 50 ms for a profile, and each colour asks dozens of times.
     """
     if condition.profile is not None:
+        from infographic.colour.profile import ProfilePress  # with Pillow
+
         return ProfilePress(condition.profile)
     return ModelPress(_SOLIDS.get(condition.name, COATED))
 

@@ -78,7 +78,7 @@ def test_where_all_files_are_as_they_were_built_a_check_lays_nothing_out(tmp_pat
     guide, output = str(tmp_path / "guide"), str(tmp_path / "output")
     assert "infographic.layout.fit.fit" in imported("build", guide, "--output", output)
     found = imported("check", guide, "--output", output)
-    laying_out = {"layout.fit", "layout.page", "layout.part", "paint.picture", "text.typeset"}
+    laying_out = {"layout.fit", "layout.page", "layout.part.step", "paint.picture", "text.typeset"}
     writing = {"publish.site.passages", "publish.site.text_files"}
     assert not found & {f"infographic.{room}" for room in laying_out | writing}
-    assert not found & {"jinja2", "lxml", "pikepdf", "segno", "svgwrite"}
+    assert not found & {"PIL", "jinja2", "lxml", "pikepdf", "segno", "svgwrite"}

@@ -11,8 +11,6 @@ from pydantic import Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from infographic.assets.artwork import Artwork, ArtworkError
-from infographic.assets.png.image import read_png
-from infographic.assets.svg.read_svg import read_svg
 from infographic.content.guide.folder_file import content_of, inside
 from infographic.content.guide.wording import ReadBy, Text, read_same_or_each
 from infographic.content.known import Known
@@ -22,7 +20,20 @@ from infographic.per_language import PerLanguage
 
 CLEAR_SPACE = 0.5
 
-_READERS: Mapping[str, Callable[[bytes], Artwork]] = {".svg": read_svg, ".png": read_png}
+
+def _svg(data: bytes) -> Artwork:
+    from infographic.assets.svg.read_svg import read_svg
+
+    return read_svg(data)
+
+
+def _png(data: bytes) -> Artwork:
+    from infographic.assets.png.image import read_png
+
+    return read_png(data)
+
+
+_READERS: Mapping[str, Callable[[bytes], Artwork]] = {".svg": _svg, ".png": _png}
 _KINDS = "SVG or PNG"
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.numbers import format_decimal, format_percent, get_minus_sign_symbol
-from babel.units import format_unit
 
 from infographic.characters import NO_BREAK_SPACE, SOFT_HYPHEN, WORD
 from infographic.content.language.language import is_language
@@ -74,6 +73,8 @@ def _words(code: str) -> frozenset[str]:
     """The word for per cent in all its forms, where Unicode CLDR has the language and the word."""
     if not is_language(code):  # the list of the guide's languages is wrong too, and told
         return frozenset()
+    from babel.units import format_unit  # with what babel has of dates
+
     locale = Locale.parse(code, sep="-")
     phrases = (
         format_unit(count, _UNIT, length, locale=locale)

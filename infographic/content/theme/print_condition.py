@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from infographic.colour.profile import ProfileError, ProfilePress
 from infographic.content.yaml.check import wrong
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 from infographic.scene import PrintCondition
@@ -51,6 +50,8 @@ _ASK = (
 def read_profile(path: Path) -> bytes:
     """The ICC profile in a file; `wrong` when it is missing or not one for printing in CMYK that
     LittleCMS can use."""
+    from infographic.colour.profile import ProfileError, ProfilePress  # with Pillow
+
     profile = _bytes(path)
     if len(profile) < _HEADER or profile[_SIGNATURE] != _PROFILE:
         raise wrong(f"“{path.name}” is no ICC profile", _ASK)

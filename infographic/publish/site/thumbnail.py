@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
-
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from infographic.geometry import Size
-from infographic.render.png import bands, pixels_of
+
+# What draws is imported by who has something drawn: a check asks which thumbnails there are.
+if TYPE_CHECKING:
+    from PIL import Image
 
 # The room that a page has for one: CSS pixels.
 _MOST_WIDTH, _MOST_HEIGHT = 104, 72
@@ -29,6 +31,8 @@ def shown_size(size: Size) -> tuple[int, int]:
 def thumbnail(png: bytes, size: Size) -> bytes:
     """A PNG of a picture of this size, made of one of ours with more pixels; always of the same
     bytes."""
+    from PIL import Image
+
     width, height = (side * _FINER for side in shown_size(size))
     small = _reduced(png, (width, height)).resize((width, height), Image.Resampling.LANCZOS)
     few = small.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
@@ -40,6 +44,10 @@ def thumbnail(png: bytes, size: Size) -> bytes:
 def _reduced(png: bytes, wanted: tuple[int, int]) -> Image.Image:
     """The picture with some times as many pixels as are wanted, band by band: all of a poster's
     would not fit into memory."""
+    from PIL import Image
+
+    from infographic.render.png import bands, pixels_of
+
     width, height = pixels_of(png)
     factor = max(1, min(width // wanted[0], height // wanted[1]) // _MORE)
     reduced = Image.new("RGB", (-(-width // factor), -(-height // factor)))
