@@ -12,14 +12,19 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from infographic.assets.artwork import ArtworkError, own_colour, token
-from infographic.assets.svg.read_svg import Outline, read_outlines
-from infographic.assets.svg.xml_tree import Element
+from infographic.assets.kept import kept
 from infographic.errors import MachineError, Problem
 from infographic.files import program_data
 from infographic.geometry import Path, Rect
 from infographic.scene import Colour, Rgb
+
+# Who has a file read imports what reads SVG: the program's own are kept as they were read.
+if TYPE_CHECKING:
+    from infographic.assets.svg.read_svg import Outline
+    from infographic.assets.svg.xml_tree import Element
 
 SIDE = 100.0
 # How a drawing says what its parts are: eyes, mouths and marks within a shape, and the number from
@@ -93,6 +98,8 @@ class Vignette:
 def read_vignette(name: str, svg: bytes) -> Vignette:
     """The drawing in an SVG file, its longer side as wide as the grid; ArtworkError as `read_svg`
     says, and for a count that is no number."""
+    from infographic.assets.svg.read_svg import read_outlines
+
     window, outlines = read_outlines(svg)
     shapes = tuple(_shape(outline, window) for outline in outlines)
     own = {each.rgb for each in outlines if each.rgb not in _TONES}
@@ -153,7 +160,8 @@ def load_vignette(name: str) -> Vignette:
     if name not in vignette_names():
         raise KeyError(name)
     try:
-        return read_vignette(name, (_folder() / f"{name}.svg").read_bytes())
+        svg = (_folder() / f"{name}.svg").read_bytes()
+        return kept(f"{name}.vignette", svg, lambda: read_vignette(name, svg))
     except (OSError, ArtworkError) as error:
         raise MachineError(Problem(f"the scene “{name}” is damaged", hint=_AGAIN)) from error
 

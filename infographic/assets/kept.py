@@ -1,0 +1,74 @@
+"""What takes long to read out of the program's own files, kept as Python keeps its modules: in the
+same folder, and made again when the file or what reads it is another."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
+from importlib.util import cache_from_source, find_spec
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_HERE = Path(__file__).parent
+# What reads drawings: our code, and the libraries that it asks.
+_FOLDERS = (_HERE, _HERE / "svg", _HERE.parent)
+_LIBRARIES = ("fontTools", "pathops", "tinycss2")
+
+
+def kept(name: str, source: bytes, make: Callable[[], T]) -> T:
+    """What `make` makes of the bytes of a file, or what it made of them before; `name` is that of
+    the file which it is kept in. It is trusted as compiled modules are: who can write there can
+    change the program. Where nothing can be written, or Python is to leave nothing compiled, it
+    is made each time. The program's drawings are read in a tenth of the time."""
+    path = Path(cache_from_source(__file__)).with_name(name)
+    key = hashlib.sha256(_made_by() + source).digest()
+    try:
+        data = path.read_bytes()
+        if data.startswith(key):
+            found: T = pickle.loads(data[len(key) :])
+            return found
+    except Exception:  # whatever a damaged file leads to: it is made again
+        pass
+    made = make()
+    if not sys.dont_write_bytecode:
+        _keep(path, key + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write a file, if that can be: whole or not at all, as others may read it."""
+    written = path.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            written.write_bytes(data)
+            written.replace(path)
+        except OSError:
+            written.unlink(missing_ok=True)
+
+
+@cache
+def _made_by() -> bytes:
+    """Which code reads drawings, by the sizes and times of its files, as Python goes by them too.
+    Remembered: each drawing asks."""
+    return f"{sys.version}\n{sorted(_code())}\n".encode()
+
+
+def _code() -> Iterator[tuple[str, int, int]]:
+    for folder in _FOLDERS:
+        for entry in os.scandir(folder):
+            if entry.name.endswith(".py"):
+                about = entry.stat()
+                yield entry.name, about.st_size, about.st_mtime_ns
+    for library in _LIBRARIES:
+        spec = find_spec(library)
+        if spec is not None and spec.origin is not None:
+            about = Path(spec.origin).stat()
+            yield library, about.st_size, about.st_mtime_ns
