@@ -233,6 +233,7 @@ class _Press:
                 self._staging.drop(PurePosixPath(path))
             if written or (self.files and report != self._old):
                 self._staging.add(REPORT, as_json(report))
+                self._staging.write_through()
                 with finished_first():
                     self._staging.publish()
                     self._progress.published(len(written))

@@ -15,7 +15,7 @@ from infographic.publish.job import Drawable, Job
 from infographic.publish.made_file import SmallFile, made_file
 from infographic.publish.progress import Progress
 from infographic.publish.report import Entry, FileEntry, Key
-from infographic.publish.staging import write_through
+from infographic.publish.staging import write
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,7 @@ def make(order: Order, progress: Progress) -> Made:
 
 def _small_of(of: FileEntry, order: Order, progress: Progress) -> Iterator[FileEntry]:
     """What is made of a file that has just been written, and does not lie there yet, if anything
-    is. It is not written through: whoever takes it does that, and makes what could not be written
-    here."""
+    is; whoever takes it makes what could not be written here."""
     path = PurePosixPath(of.path)
     small = order.small.get(path)
     if small is None or order.earlier.file(small.path, small.drawn_from(of)) is not None:
@@ -102,7 +101,7 @@ def ready_file(
         with progress.stage("files and report"):
             made = replace(drawable.entry(data), drawn_from=drawn_from)
             if not earlier.same(made):
-                write_through(place, data)
+                write(place, data)
                 progress.drew(1)
                 return ReadyFile(made, is_kept=False)
             file = made

@@ -9,6 +9,7 @@ import math
 import os
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -22,6 +23,7 @@ from infographic.stopping import finished_first
 # Giving files their names takes another build no longer, unless it has been put to sleep.
 _PATIENCE = 30.0  # s
 _AGAIN = 0.05  # s
+_AT_ONCE = 8  # files that are written through
 # Of a PDF, with the print images of the largest page.
 _MOST_BYTES = 500_000_000
 
@@ -48,6 +50,7 @@ class Staging:
         self._staged: dict[PurePosixPath, _Staged] = {}
         self._lengths: dict[PurePosixPath, int] = {}
         self._made: list[Path] = []
+        self._through: set[Path] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -70,7 +73,7 @@ class Staging:
     def add(self, path: PurePosixPath, data: bytes) -> None:
         """Write a file to be published at a path relative to the folder."""
         try:
-            write_through(self.place(path), data)
+            write(self.place(path), data)
         except UnwrittenError as error:
             raise self.refusal(error) from error
         self.has(path, len(data))
@@ -86,6 +89,7 @@ class Staging:
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         self._staged.pop(path, None)  # its turn is when it is asked for again
         staged = self._staged[path] = _Staged(mark.unfinished(final), final)
+        self._through.discard(staged.temporary)
         return staged.temporary
 
     def has(self, path: PurePosixPath, length: int) -> None:
@@ -128,8 +132,23 @@ class Staging:
                 self._lock(descriptor)
             yield
 
+    def write_through(self) -> None:
+        """Have all files on the disk itself, so that a power cut after the renaming cannot leave
+        one empty. All are asked for at the same time: the disk takes hardly longer for many than
+        for one, 4 ms."""
+        places = [staged.temporary for staged in self._staged.values()]
+        new = [place for place in places if place not in self._through]
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            try:
+                for _ in pool.map(_write_through, new):
+                    pass
+            except UnwrittenError as error:
+                raise self.refusal(error) from error
+        self._through.update(new)
+
     def publish(self) -> None:
-        """Give every file its name, in the order they were added."""
+        """Give every file its name, in the order they were added, once it is written through."""
+        self.write_through()
         done: list[Path] = []
         for staged in self._staged.values():
             try:
@@ -205,16 +224,23 @@ class UnwrittenError(Exception):
         self.reason, self.place, self.length = reason, place, length
 
 
-def write_through(path: Path, data: bytes) -> None:
-    """Write a file so that a power cut after the renaming cannot leave it empty; UnwrittenError
-    when the system refuses."""
+def write(path: Path, data: bytes) -> None:
+    """Write a file that is to be published; UnwrittenError when the system refuses."""
     try:
-        with path.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        path.write_bytes(data)
     except OSError as error:
         raise UnwrittenError(error, path, len(data)) from error
+
+
+def _write_through(path: Path) -> None:
+    """Have a file on the disk itself; UnwrittenError when the system refuses."""
+    length = 0
+    try:
+        with path.open("rb") as file:
+            length = os.fstat(file.fileno()).st_size
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise UnwrittenError(error, path, length) from error
 
 
 def _unwritable(path: Path, error: OSError, missing: int) -> Problem:

@@ -122,6 +122,41 @@ def test_a_full_disk_is_told_in_the_words_of_the_system(
     assert contents(tmp_path) == {}
 
 
+def test_every_file_is_on_the_disk_before_one_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through: list[int] = []
+    sync, replace = os.fsync, Path.replace
+
+    def noting(descriptor: int) -> None:
+        sync(descriptor)
+        through.append(os.fstat(descriptor).st_ino)
+
+    def looking(self: Path, target: Path) -> Path:
+        assert self.stat().st_ino in through
+        assert len(through) == 2
+        return replace(self, target)
+
+    monkeypatch.setattr("os.fsync", noting)
+    monkeypatch.setattr(Path, "replace", looking)
+    stage(tmp_path, Staging.publish)
+    assert len(contents(tmp_path)) == len(through) == 2
+
+
+def test_what_is_written_again_is_written_through_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through: list[int] = []
+    monkeypatch.setattr("os.fsync", through.append)
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+        staging.add(TWO, b"two")
+        staging.write_through()
+        staging.add(ONE, b"another")
+        staging.publish()
+    assert len(through) == 3
+
+
 def test_a_file_that_cannot_be_replaced_at_the_end_says_that_some_are_new(
     tmp_path: Path,
 ) -> None:
@@ -152,12 +187,12 @@ def test_the_first_file_that_cannot_be_replaced_leaves_all_as_it_was(tmp_path: P
 def test_a_full_disk_is_told_with_about_how_much_to_free(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    def full(descriptor: int) -> NoReturn:  # noqa: ARG001
+    def full(path: Path, data: bytes) -> NoReturn:  # noqa: ARG001
         raise OSError(number, os.strerror(number))
 
     with Staging(tmp_path, files=10) as staging:
         staging.add(ONE, bytes(1_500_000))
-        monkeypatch.setattr("os.fsync", full)
+        monkeypatch.setattr(Path, "write_bytes", full)
         with pytest.raises(RenderError) as caught:
             staging.add(TWO, bytes(2_500_000))
     # Ten files of 2 MB, of which 1.5 MB are there already.
