@@ -19,7 +19,7 @@ def subpaths(path: Path) -> tuple[Path, ...]:
     )
 
 
-def signed_area(line: Sequence[Point]) -> float:
+def signed_area(line: Sequence[tuple[float, float]]) -> float:
     """The area within a line, closed, in mm²: above zero for one that runs clockwise, as y is
     downwards (the shoelace formula)."""
     return sum([a * d - c * b for (a, b), (c, d) in pairwise((*line, line[0]))]) / 2
@@ -50,19 +50,8 @@ def run_backwards(part: Path) -> Path:
 def run_clockwise(path: Path) -> Path:
     """A path of closed outlines, the largest of which runs clockwise (y is downwards): where such
     paths are joined, the non-zero rule fills what any of them does."""
-    return joined(part for part, _ in _clockwise(path))
-
-
-def outermost(path: Path) -> Path:
-    """Those of closed outlines that run as the largest of them does, run clockwise."""
-    return joined(part for part, area in _clockwise(path) if area > 0)
-
-
-def _clockwise(path: Path) -> Sequence[tuple[Path, float]]:
-    """The parts of a path, the largest of which runs clockwise, each with its area, below zero for
-    one that runs the other way."""
     parts = subpaths(path)
     areas = [signed_area(flattened(part, _LINES_A_CURVE)[0]) for part in parts]
     if max(areas, key=abs, default=0.0) >= 0:
-        return [*zip(parts, areas, strict=True)]
-    return [(run_backwards(part), -area) for part, area in zip(parts, areas, strict=True)]
+        return path
+    return joined(run_backwards(part) for part in parts)

@@ -25,7 +25,7 @@ from infographic.geometry import (
     joined,
     polygon,
 )
-from infographic.outline import outermost, run_clockwise, subpaths
+from infographic.outline import run_clockwise, subpaths
 
 # Outlines are looked at beside stretches that are longer than this.
 _SHORT = 1.0
@@ -75,6 +75,12 @@ def transformed(path: Path, matrix: Transform) -> Path:
 
 def stroked(path: Path, pen: Pen) -> Path:
     """The outline of a line along a path."""
+    frame, line = _line_along(path, pen)
+    return frame.ours(line)
+
+
+def _line_along(path: Path, pen: Pen) -> tuple[SkiaFrame, pathops.Path]:
+    """The same as Skia computes it."""
     box = path.around
     frame = SkiaFrame.of(box, max(box.width, box.height, pen.width))
     line = frame.skia(path)
@@ -86,7 +92,7 @@ def stroked(path: Path, pen: Pen) -> Path:
         [dash * frame.scale for dash in pen.dashes] or None,
         pen.dash_offset * frame.scale,
     )
-    return frame.ours(line)
+    return frame, line
 
 
 def even_odd(path: Path) -> Path:
@@ -110,10 +116,10 @@ def grown(path: Path, by: float) -> Path:
     The line along an outline runs clockwise on its outer side, so it fills together with the
     outline, without an operation on both.
     """
-    around = stroked(path, Pen(2 * by, "round", "round", _MITRE))
+    frame, around = _line_along(path, Pen(2 * by, "round", "round", _MITRE))
     if len(subpaths(path)) > 1:
-        return joined((run_clockwise(path), run_clockwise(around)))
-    return outermost(around)
+        return joined((run_clockwise(path), run_clockwise(frame.ours(around))))
+    return frame.outermost(around)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,10 @@ _LINES_A_CURVE = 4
 _KINDS = ("M", "L", "", "", "C", "Z")
 
 
+_Place = tuple[float, float]
+_Conic = tuple[_Place, _Place, float]  # control point, end, weight of the control point
+
+
 class TooIntricateError(ValueError):
     """A path that cannot be computed."""
 
@@ -77,11 +81,24 @@ class SkiaFrame:
                 segments.append(segment_of((kind, points)))
                 at = points[-1] if points else at
                 continue
-            (x1, y1), (x2, y2), weight = numbers if len(numbers) == 3 else (*numbers, 1.0)
+            (x1, y1), (x2, y2), weight = _as_conic(numbers)
             end = back(x2, y2)
             segments.append(_conic(weight, at, back(x1, y1), end))
             at = end
         return Path(tuple(segments))
+
+    def outermost(self, path: pathops.Path) -> Path:
+        """Those of the closed outlines of a path that run as the largest of them does, run
+        clockwise (y is downwards). The others are not even brought back."""
+        outlines = list(path.contours)
+        areas = [_area_of(outline) for outline in outlines]
+        largest = max(areas, key=abs, default=0.0)
+        outer = [
+            self.ours(outline)
+            for outline, area in zip(outlines, areas, strict=True)
+            if area * largest > 0
+        ]
+        return joined(outer if largest > 0 else map(run_backwards, outer))
 
     def ours_by_non_zero(self, path: pathops.Path) -> Path:
         """A path that an operation has made: its outlines do not cross, and are turned so that
@@ -119,6 +136,30 @@ class SkiaFrame:
         turned_x, turned_y = x * self.cos + y * self.sin, y * self.cos - x * self.sin
         middle_x, middle_y = self.middle
         return point_of((turned_x / self.scale + middle_x, turned_y / self.scale + middle_y))
+
+
+def _area_of(outline: pathops.Path) -> float:
+    """The signed area in a closed outline, of each curve through its middle and its end."""
+    line: list[tuple[float, float]] = []
+    for verb, numbers in outline:
+        if _KINDS[verb] == "C":
+            (x0, y0), ((x1, y1), (x2, y2), (x, y)) = line[-1], numbers
+            line.append(((x0 + 3 * (x1 + x2) + x) / 8, (y0 + 3 * (y1 + y2) + y) / 8))
+            line.append((x, y))
+        elif _KINDS[verb]:
+            line += numbers
+        else:
+            (x0, y0), ((x1, y1), (x, y), weight) = line[-1], _as_conic(numbers)
+            twice = 2 * weight
+            parts = 2 + twice
+            line.append(((x0 + twice * x1 + x) / parts, (y0 + twice * y1 + y) / parts))
+            line.append((x, y))
+    return signed_area(line)
+
+
+def _as_conic(numbers: _Conic | tuple[_Place, _Place]) -> _Conic:
+    """A quadratic is a conic of weight 1."""
+    return numbers if len(numbers) == 3 else (*numbers, 1.0)
 
 
 def _conic(weight: float, start: Point, control: Point, end: Point) -> Segment:
