@@ -21,7 +21,7 @@ _NOBODY_READS = 128 + signal.SIGPIPE
 _CANNOT_TELL = 1
 # So many new objects before those that hold each other are looked for, instead of 700: nearly all
 # that a command makes it needs to its end, and looking took a tenth of its time.
-_MANY_NEW = 200_000
+_MANY_NEW = 1_000_000
 # No plugin of pydantic has a say in what a guide is; to look for some, pydantic reads what each
 # installed package says of itself, which takes 10 ms.
 _NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
