@@ -15,10 +15,10 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from infographic.assets.artwork import ArtworkError, own_colour, token
-from infographic.assets.kept import kept
 from infographic.errors import MachineError, Problem
 from infographic.files import program_data
 from infographic.geometry import Path, Rect
+from infographic.kept import kept
 from infographic.scene import Colour, Rgb
 
 # Who has a file read imports what reads SVG: the program's own are kept as they were read.
@@ -161,7 +161,9 @@ def load_vignette(name: str) -> Vignette:
         raise KeyError(name)
     try:
         svg = (_folder() / f"{name}.svg").read_bytes()
-        return kept(f"{name}.vignette", svg, lambda: read_vignette(name, svg))
+        return kept(
+            f"{name}.vignette", svg, lambda: read_vignette(name, svg), "assets", "assets/svg"
+        )
     except (OSError, ArtworkError) as error:
         raise MachineError(Problem(f"the scene “{name}” is damaged", hint=_AGAIN)) from error
 

@@ -26,9 +26,11 @@ from infographic.content.language.placeholder import filled
 from infographic.content.language.slip_words import SlipWordsEntry, slip_words
 from infographic.content.yaml.check import Part, checked, wrong
 from infographic.content.yaml.collection import Several, exactly, listed, no_doubles
+from infographic.content.yaml.encoding import decoded
 from infographic.content.yaml.field import Id, Name, one_of, read_by, scalar
 from infographic.content.yaml.reader import read
 from infographic.files import program_data
+from infographic.kept import kept
 
 FOLDER = "languages"
 REGION_PATTERN = r"^[A-Z]{2}$"  # ISO 3166-1, as BCP 47 takes it
@@ -48,6 +50,12 @@ def language_data(code: str) -> LanguageData | None:
     path = path_of(code)
     if not path.is_file():
         return None
+    source = decoded(path).encode()
+    rooms = ("content/language", "content/yaml")
+    return kept(f"{code}.language", source, lambda: _read(code, path), *rooms)
+
+
+def _read(code: str, path: Path) -> LanguageData:
     written = checked(_LANGUAGE, read(path), None)
     breaks, check, words = written.hyphenation, written.spelling, written.vocabulary
     return LanguageData(

@@ -11,6 +11,7 @@ from infographic.content.words.named import NamedScene
 from infographic.content.words.search import Closeness, Found, find
 from infographic.content.words.word_file import scenes_by_icon, scenes_in
 from infographic.files import program_data
+from infographic.kept import kept
 
 SCENE_WORDS = "words/scenes.yaml"
 _LONGEST = 60  # characters of a name that others are compared with
@@ -28,7 +29,9 @@ def named_scenes() -> tuple[NamedScene, ...]:
 @cache
 def scenes_of_icons() -> Mapping[str, str]:
     """By the name of an icon, that of the scene which stands for it; each step asks for its own."""
-    return scenes_by_icon(program_data() / SCENE_WORDS)
+    path = program_data() / SCENE_WORDS
+    rooms = ("content/words", "content/yaml")
+    return kept("icons.scenes", path.read_bytes(), lambda: scenes_by_icon(path), *rooms)
 
 
 def vignettes_of(icon: str) -> tuple[Vignette, ...]:

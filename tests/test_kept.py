@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from infographic.assets import kept as module
-from infographic.assets.kept import kept
+from infographic import kept as module
 from infographic.assets.vignette import load_vignette, read_vignette, vignette_names
+from infographic.content.language import language_file
 from infographic.files import program_data
+from infographic.kept import kept
 
 
 @pytest.fixture
@@ -48,15 +49,16 @@ def test_it_is_made_again_when_what_reads_it_is_another(
 ) -> None:
     given, make = asked("made")
     kept("one.thing", b"file", make)
-    monkeypatch.setattr(module, "_made_by", lambda: b"other code")
+    monkeypatch.setattr(module, "_made_by", lambda _: b"other code")
     kept("one.thing", b"file", make)
     assert len(given) == 2
     assert folder.is_dir()
 
 
 def test_the_code_that_reads_drawings_counts() -> None:
-    names = {name for name, _, _ in module._code()}
+    names = {name for name, _, _ in module._code(("assets", "assets/svg"))}
     assert names >= {"vignette.py", "read_svg.py", "skia.py", "geometry.py", "pathops", "fontTools"}
+    assert "language_file.py" not in names
 
 
 @pytest.mark.parametrize("damage", [slice(0, 0), slice(0, 40), slice(10, None)])
@@ -93,3 +95,12 @@ def test_a_drawing_that_was_kept_is_as_it_is_read(folder: Path) -> None:
         before, after = load(name), load(name)
         assert (folder / f"{name}.vignette").is_file()
         assert repr(before) == repr(after) == repr(read_vignette(name, svg))
+
+
+def test_a_language_that_was_kept_is_as_it_is_read(folder: Path) -> None:
+    load = language_file.language_data.__wrapped__
+    for code in ("fi", "sv", "en"):
+        before, after = load(code), load(code)
+        assert (folder / f"{code}.language").is_file()
+        assert before == after
+        assert repr(before) == repr(after)

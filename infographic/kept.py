@@ -9,26 +9,27 @@ import pickle
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache
+from functools import lru_cache
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
 
-_HERE = Path(__file__).parent
-# What reads drawings: our code, and the libraries that it asks.
-_FOLDERS = (_HERE, _HERE / "svg", _HERE.parent)
-_LIBRARIES = ("fontTools", "pathops", "tinycss2")
+_PACKAGE = Path(__file__).parent
+# The libraries that are asked by what reads files.
+_LIBRARIES = ("fontTools", "pathops", "pydantic", "ruamel.yaml", "tinycss2")
 
 
-def kept(name: str, source: bytes, make: Callable[[], T]) -> T:
-    """What `make` makes of the bytes of a file, or what it made of them before; `name` is that of
-    the file which it is kept in. It is trusted as compiled modules are: who can write there can
-    change the program. Where nothing can be written, or Python is to leave nothing compiled, it
-    is made each time. The program's drawings are read in a tenth of the time."""
+def kept(name: str, source: bytes, make: Callable[[], T], *rooms: str) -> T:
+    """What `make`, which stands in these rooms of the program (“assets/svg”), makes of the bytes of
+    a file, or what it made of them before; `name` is that of the file which it is kept in.
+
+    It is trusted as compiled modules are: who can write there can change the program. Where nothing
+    can be written, or Python is to leave nothing compiled, it is made each time. The program's
+    drawings and languages are read in a tenth of the time."""
     path = Path(cache_from_source(__file__)).with_name(name)
-    key = hashlib.sha256(_made_by() + source).digest()
+    key = hashlib.sha256(_made_by(rooms) + source).digest()
     try:
         data = path.read_bytes()
         if data.startswith(key):
@@ -54,15 +55,15 @@ def _keep(path: Path, data: bytes) -> None:
             written.unlink(missing_ok=True)
 
 
-@cache
-def _made_by() -> bytes:
-    """Which code reads drawings, by the sizes and times of its files, as Python goes by them too.
+@lru_cache(maxsize=8)
+def _made_by(rooms: tuple[str, ...]) -> bytes:
+    """Which code it is made by, by the sizes and times of its files, as Python goes by them too.
     Remembered: each drawing asks."""
-    return f"{sys.version}\n{sorted(_code())}\n".encode()
+    return f"{sys.version}\n{sorted(_code(rooms))}\n".encode()
 
 
-def _code() -> Iterator[tuple[str, int, int]]:
-    for folder in _FOLDERS:
+def _code(rooms: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+    for folder in (_PACKAGE, *(_PACKAGE / room for room in rooms)):
         for entry in os.scandir(folder):
             if entry.name.endswith(".py"):
                 about = entry.stat()
