@@ -17,7 +17,7 @@ from pikepdf import Pdf
 from infographic.characters import SOFT_HYPHEN
 from infographic.errors import Problem, RenderError
 from infographic.render.pdf.check.font_reader import read_font
-from infographic.render.pdf.check.page_reader import PageContent, read_page
+from infographic.render.pdf.check.page_reader import PageContent, content_of
 from infographic.render.pdf.check.tree_reader import ReadElement, read_tree
 from infographic.scene import Group, Node, Role, Scene, TextRun
 
@@ -45,9 +45,9 @@ def faults_of(data: bytes, check: Callable[[Finished], Iterable[str]]) -> list[s
     try:
         with pikepdf.open(BytesIO(data)) as document:
             at = "the list of its pages"
-            page = document.pages[0]
+            (_,) = document.pages
             at = "what is on the page"
-            content = read_page(page)
+            content = content_of(data)
             at = "its structure tree"
             tree = read_tree(document)
             at = "what its parts say of themselves"

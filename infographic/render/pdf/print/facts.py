@@ -8,11 +8,12 @@ from io import BytesIO
 
 import numpy as np
 import pikepdf
-from pikepdf import Name, Object, Page, Pdf, Stream
+from pikepdf import Name, Page, Pdf, Stream
 
 from infographic.errors import Problem, RenderError
 from infographic.geometry import MM_PER_PT, Rect, Size
 from infographic.render.pdf.check.font_reader import read_font
+from infographic.render.pdf.check.page_reader import PageContent, content_of
 
 INKS = ("cyan", "magenta", "yellow", "black")
 _FULL = 255  # of a sample of an image
@@ -40,18 +41,18 @@ def facts_of(data: bytes) -> PrintFacts:
     """The facts of a print PDF of this program; RenderError when it is none, or damaged."""
     try:
         with pikepdf.open(BytesIO(data)) as document:
-            return _facts(document)
+            return _facts(document, content_of(data))
     except (pikepdf.PdfError, AttributeError, KeyError, IndexError, TypeError, ValueError):
         problem = Problem("this is no print PDF, or it is damaged", hint="build it again")
         raise RenderError(problem) from None
 
 
-def _facts(document: Pdf) -> PrintFacts:
+def _facts(document: Pdf, content: PageContent) -> PrintFacts:
     page = document.pages[0]
     intent = document.Root.OutputIntents[0]
     trim, bleed = _box(page, Name.TrimBox), _box(page, Name.BleedBox)
     sheet = _box(page, Name.MediaBox)
-    used = [_NONE, *_ink(document, page)]
+    used = [_NONE, *_ink(document, content)]
     return PrintFacts(
         standard=str(document.docinfo[Name.GTS_PDFXVersion]),
         condition=str(intent.OutputConditionIdentifier),
@@ -84,13 +85,13 @@ class _Ink:
     together: float
 
 
-def _ink(document: Pdf, page: Page) -> Iterator[_Ink]:
+def _ink(document: Pdf, content: PageContent) -> Iterator[_Ink]:
     """The ink of colours and of images. Crop marks, which are on every plate, do not count."""
-    yield from _colours(page.obj)
+    for colour in content.colours:
+        if colour.space == "DeviceCMYK":
+            yield _Ink(colour.parts, sum(colour.parts))
     for thing in document.objects:
-        if isinstance(thing, Stream) and thing.get("/Subtype") == Name.Form:
-            yield from _colours(thing)
-        elif isinstance(thing, Stream) and thing.get("/Subtype") == Name.Image:
+        if isinstance(thing, Stream) and thing.get("/Subtype") == Name.Image:
             pixels = np.frombuffer(thing.read_bytes(), np.uint8).reshape(-1, len(INKS))
             together = pixels.sum(axis=1, dtype=np.uint16).max()
             each = tuple(float(most) / _FULL for most in pixels.max(axis=0))
@@ -98,13 +99,6 @@ def _ink(document: Pdf, page: Page) -> Iterator[_Ink]:
 
 
 _NONE = _Ink((0.0,) * len(INKS), 0.0)
-
-
-def _colours(content: Object) -> Iterator[_Ink]:
-    """ISO 32000-1, 8.6.8: the operators that set colours of ink, for fills and for lines."""
-    for setting in pikepdf.parse_content_stream(content, "k K"):
-        parts = tuple(float(part) for part in setting.operands)
-        yield _Ink(parts, sum(parts))
 
 
 def _fonts(page: Page) -> Iterator[str]:
