@@ -7,16 +7,15 @@ a subset is a modified one. Copyright and licence stay in the file, as clause 2 
 from __future__ import annotations
 
 import hashlib
-import struct
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from io import BytesIO
 
 import uharfbuzz
+from fontTools.ttLib import TTFont
 
-from infographic.render.compact_font import renamed
 from infographic.render.woff2 import packed
 from infographic.scene import FontFile, TextRun
 
@@ -27,7 +26,6 @@ _LIGATURES = ("liga", "clig")
 # OpenType name ids
 _COPYRIGHT, _LICENCE, _LICENCE_URL = 0, 13, 14
 _FAMILY, _STYLE, _UNIQUE, _FULL, _POSTSCRIPT = 1, 2, 3, 4, 6
-_WEIGHT = slice(4, 6)  # in OS/2
 _WINDOWS, _UNICODE_BMP, _ENGLISH = 3, 1, 0x409
 
 
@@ -70,25 +68,15 @@ def web_fonts(runs: Iterable[TextRun]) -> Mapping[Face, WebFont]:
 def web_font(font: FontFile, characters: str) -> WebFont:
     """The subset of a font that has these characters, as far as the font has them.
 
-    Remembered: making one takes 2 ms, pictures of one guide mostly have the same characters, and
+    Remembered: making one takes 4 ms, pictures of one guide mostly have the same characters, and
     most styles of a page share a font.
     """
-    subset = _subset(font, characters)
-    tables = _tables(subset)
-    weight = int.from_bytes(tables["OS/2"][_WEIGHT], "big")
-    family = f"{_NEUTRAL_FAMILY} {weight} {_fingerprint(font, characters)}"
-    postscript = family.replace(" ", "-")
-    tables["name"] = _renamed(tables["name"], family, postscript)
-    if "CFF " in tables:
-        tables["CFF "] = renamed(tables["CFF "], postscript, family)
-    return WebFont(family, weight, packed(subset[:4], tables))
-
-
-def _tables(font: bytes) -> dict[str, bytes]:
-    """The tables of a font by their tags."""
-    (count,) = struct.unpack_from(">H", font, 4)
-    entries = struct.iter_unpack(">4s4xLL", font[12 : 12 + 16 * count])
-    return {tag.decode(): font[start : start + length] for tag, start, length in entries}
+    with TTFont(BytesIO(_subset(font, characters)), recalcBBoxes=False) as subset:
+        weight: int = subset["OS/2"].usWeightClass
+        family = f"{_NEUTRAL_FAMILY} {weight} {_fingerprint(font, characters)}"
+        _rename(subset, family)
+        tables = {str(tag): subset.getTableData(tag) for tag in subset.reader.keys()}  # noqa: SIM118
+        return WebFont(family, weight, packed(subset.sfntVersion.encode("latin-1"), tables))
 
 
 def _subset(font: FontFile, characters: str) -> bytes:
@@ -110,30 +98,21 @@ def _fingerprint(font: FontFile, characters: str) -> str:
     return hashlib.sha256(what.encode()).hexdigest()[:8]
 
 
-def _renamed(names: bytes, family: str, postscript: str) -> bytes:
-    """A table of names (OpenType, name) of a font of another name: without what the old one was
-    called, but with whose it is and on what terms."""
-    count, storage = struct.unpack_from(">HH", names, 2)
-    kept = {
-        tuple(key): names[storage + start : storage + start + length]
-        for *key, length, start in struct.iter_unpack(">6H", names[6 : 6 + 12 * count])
-        if key[-1] in (_COPYRIGHT, _LICENCE, _LICENCE_URL)
-    }
-    added = {
-        (_WINDOWS, _UNICODE_BMP, _ENGLISH, name_id): text.encode("utf-16-be")
-        for name_id, text in (
-            (_FAMILY, family),
-            (_STYLE, "Regular"),
-            (_UNIQUE, postscript),
-            (_FULL, family),
-            (_POSTSCRIPT, postscript),
-        )
-    }
-    texts = dict(sorted({**kept, **added}.items()))
-    starts = accumulate(map(len, texts.values()), initial=0)
-    records = [
-        struct.pack(">6H", *key, len(text), start)
-        for (key, text), start in zip(texts.items(), starts, strict=False)
+def _rename(font: TTFont, family: str) -> None:
+    postscript = family.replace(" ", "-")
+    names = font["name"]
+    names.names = [
+        record for record in names.names if record.nameID in {_COPYRIGHT, _LICENCE, _LICENCE_URL}
     ]
-    header = struct.pack(">3H", 0, len(texts), 6 + 12 * len(texts))
-    return b"".join((header, *records, *texts.values()))
+    for name_id, text in {
+        _FAMILY: family,
+        _STYLE: "Regular",
+        _UNIQUE: postscript,
+        _FULL: family,
+        _POSTSCRIPT: postscript,
+    }.items():
+        names.setName(text, name_id, _WINDOWS, _UNICODE_BMP, _ENGLISH)
+    if "CFF " in font:
+        cff = font["CFF "].cff
+        cff.fontNames = [postscript]
+        cff.topDictIndex[0].FullName = cff.topDictIndex[0].FamilyName = family
