@@ -3,7 +3,7 @@ there already, just as they would be, stay."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -58,20 +58,20 @@ def make(order: Order, progress: Progress) -> Made:
     """Do a job. RefusedError when it is refused, RenderError or MachineError when a file cannot be
     made, UnwrittenError when the system does not write it."""
     proof = order.job.proof(progress)
-    entries: list[Entry] = []
-    kept: set[str] = set()
+    drawables = list(proof.drawables)
+    ready: dict[PurePosixPath, ReadyFile] = {}
     small: list[FileEntry] = []
-    for key, drawables in groupby(proof.drawables, key=_key):
-        files = [
-            ready_file(each, order.places[each.artefact.path], order.earlier, progress)
-            for each in drawables
-        ]
-        entries.append(proof.entry(key, tuple(file.entry for file in files)))
-        kept |= {file.entry.path for file in files if file.is_kept}
-        for file in files:
-            if not file.is_kept:
-                small += _small_of(file.entry, order, progress)
-    return Made(tuple(entries), frozenset(kept), tuple(small), tuple(proof.layouts))
+    for each in sorted(drawables, key=_by_kind(drawables)):
+        path = each.artefact.path
+        ready[path] = file = ready_file(each, order.places[path], order.earlier, progress)
+        if not file.is_kept:
+            small += _small_of(file.entry, order, progress)
+    entries = tuple(
+        proof.entry(key, tuple(ready[each.artefact.path].entry for each in of_key))
+        for key, of_key in groupby(drawables, key=_key)
+    )
+    kept = frozenset(file.entry.path for file in ready.values() if file.is_kept)
+    return Made(entries, kept, tuple(small), tuple(proof.layouts))
 
 
 def _small_of(of: FileEntry, order: Order, progress: Progress) -> Iterator[FileEntry]:
@@ -111,3 +111,10 @@ def ready_file(
 
 def _key(drawable: Drawable) -> Key:
     return drawable.artefact.key
+
+
+def _by_kind(drawables: Sequence[Drawable]) -> Callable[[Drawable], int]:
+    """The order to draw them in, for `sorted`: kind by kind, each in all languages. Pixels take
+    most memory, and so does what makes PDFs: it is loaded after the last ones are drawn."""
+    kinds = list(dict.fromkeys(each.artefact.kind for each in drawables))
+    return lambda drawable: kinds.index(drawable.artefact.kind)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from tempfile import TemporaryFile
-from typing import IO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from infographic.errors import MachineError, Problem
 from infographic.render.structure import Structure
@@ -23,21 +23,13 @@ def drawn_page(scene: Scene, structure: Structure, view: View) -> bytes:
     # Here, because the rest of the program runs without cairo.
     from infographic.render.cairo.surface import PageSurface
 
-    with _temporary_file() as file:
-        place = f"/dev/fd/{file.fileno()}"
+    # Into memory, cairo would write each number by a call of its own.
+    with _needing_room(), TemporaryDirectory(prefix="infographic-") as folder:
+        file = Path(folder, "page.pdf")
         with _unpacked_streams():
-            surface = PageSurface(scene, place, _CSS_DPI, view, structure.readings)
-        with _needing_room():
-            surface.finish()
-        file.seek(0)
-        return file.read()
-
-
-def _temporary_file() -> IO[bytes]:
-    """A file without a name, for cairo: into memory, it would write each number by a call of its
-    own."""
-    with _needing_room():
-        return TemporaryFile()
+            surface = PageSurface(scene, str(file), _CSS_DPI, view, structure.readings)
+        surface.finish()
+        return file.read_bytes()
 
 
 @contextmanager
@@ -49,7 +41,7 @@ def _unpacked_streams() -> Iterator[None]:
     try:
         yield
     finally:
-        del os.environ[_UNPACKED]
+        os.environ.pop(_UNPACKED, None)
         if before is not None:
             os.environ[_UNPACKED] = before
 
