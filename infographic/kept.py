@@ -12,10 +12,12 @@ from contextlib import suppress
 from functools import lru_cache
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
+from time import time_ns
 from typing import TypeVar
 
 T = TypeVar("T")
 
+_BEGAN = time_ns()
 _PACKAGE = Path(__file__).parent
 # The libraries that are asked by what reads files.
 _LIBRARIES = ("fontTools", "pathops", "pydantic", "ruamel.yaml", "tinycss2")
@@ -28,7 +30,7 @@ def kept(name: str, source: bytes, make: Callable[[], T], *rooms: str) -> T:
     It is trusted as compiled modules are: who can write there can change the program. Where nothing
     can be written, or Python is to leave nothing compiled, it is made each time. The program's
     drawings and languages are read in a tenth of the time."""
-    path = Path(cache_from_source(__file__)).with_name(name)
+    path = place_beside(__file__, name)
     key = hashlib.sha256(_made_by(rooms) + source).digest()
     try:
         data = path.read_bytes()
@@ -38,12 +40,18 @@ def kept(name: str, source: bytes, make: Callable[[], T], *rooms: str) -> T:
     except Exception:  # whatever a damaged file leads to: it is made again
         pass
     made = make()
-    if not sys.dont_write_bytecode:
-        _keep(path, key + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    if not sys.dont_write_bytecode and _is_as_imported(rooms):
+        keep(path, key + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
     return made
 
 
-def _keep(path: Path, data: bytes) -> None:
+def place_beside(module: str, name: str) -> Path:
+    """Where what is kept under a name lies: beside what Python keeps of the module in this file,
+    for this version of Python alone."""
+    return Path(cache_from_source(module)).with_name(f"{name}.{sys.implementation.cache_tag}")
+
+
+def keep(path: Path, data: bytes) -> None:
     """Write a file, if that can be: whole or not at all, as others may read it."""
     written = path.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
@@ -60,6 +68,11 @@ def _made_by(rooms: tuple[str, ...]) -> bytes:
     """Which code it is made by, by the sizes and times of its files, as Python goes by them too.
     Remembered: each drawing asks."""
     return f"{sys.version}\n{sorted(_code(rooms))}\n".encode()
+
+
+def _is_as_imported(rooms: tuple[str, ...]) -> bool:
+    """Whether the code that runs is that of the files: these may have been changed since."""
+    return max(time for _, _, time in _code(rooms)) <= _BEGAN
 
 
 def _code(rooms: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:

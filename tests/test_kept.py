@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from infographic import kept as module
-from infographic.assets.vignette import load_vignette, read_vignette, vignette_names
+from infographic.assets.vignette import _READ_BY, load_vignette, read_vignette, vignette_names
 from infographic.content.language import language_file
 from infographic.files import program_data
 from infographic.kept import kept
@@ -22,6 +24,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(module, "cache_from_source", lambda _: str(place / "module.pyc"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return place
+
+
+def place_of(name: str, folder: Path) -> Path:
+    return folder / f"{name}.{sys.implementation.cache_tag}"
 
 
 def asked(answer: object) -> tuple[list[object], Callable[[], object]]:
@@ -41,23 +47,69 @@ def test_what_was_made_is_found_again_until_its_file_is_another(folder: Path) ->
     assert len(given) == 1
     kept("one.thing", b"another", make)
     assert len(given) == 2
-    assert [file.name for file in folder.iterdir()] == ["one.thing"]
+    assert list(folder.iterdir()) == [place_of("one.thing", folder)]
 
 
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A module of a program that has a room, which is what reads a file."""
+    module._made_by.cache_clear()
+    monkeypatch.setattr(module, "_PACKAGE", tmp_path)
+    file = tmp_path / "room" / "reader.py"
+    file.parent.mkdir()
+    file.write_text("one = 1", encoding="utf-8")
+    changed_at(file, module._BEGAN - 2)
+    return file
+
+
+def changed_at(file: Path, time: int) -> None:
+    os.utime(file, ns=(time, time))
+    module._made_by.cache_clear()
+
+
+@pytest.mark.parametrize(("code", "time"), [("one = 1", 1), ("one = 22", 2)])
 def test_it_is_made_again_when_what_reads_it_is_another(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, reader: Path, code: str, time: int
 ) -> None:
     given, make = asked("made")
-    kept("one.thing", b"file", make)
-    monkeypatch.setattr(module, "_made_by", lambda _: b"other code")
-    kept("one.thing", b"file", make)
+    assert kept("one.thing", b"file", make, "room") == kept("one.thing", b"file", make, "room")
+    assert len(given) == 1
+    reader.write_text(code, encoding="utf-8")
+    changed_at(reader, module._BEGAN - time)
+    kept("one.thing", b"file", make, "room")
     assert len(given) == 2
     assert folder.is_dir()
 
 
-def test_the_code_that_reads_drawings_counts() -> None:
-    names = {name for name, _, _ in module._code(("assets", "assets/svg"))}
-    assert names >= {"vignette.py", "read_svg.py", "skia.py", "geometry.py", "pathops", "fontTools"}
+def test_nothing_is_kept_of_code_that_was_changed_since_it_was_imported(
+    folder: Path, reader: Path
+) -> None:
+    changed_at(reader, module._BEGAN + 1)
+    assert kept("one.thing", b"file", lambda: "made", "room") == "made"
+    assert not folder.exists()
+
+
+READ_ONE = """
+import sys
+from infographic.assets.vignette import read_vignette
+read_vignette("one", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>.a \
+{fill:#123456}</style><clipPath id="c"><path d="M0 0h4v4z"/></clipPath><g clip-path="url(#c)"> \
+<path class="a" d="M0 0h5v5z"/></g></svg>')
+print(*(file for name, each in sys.modules.items() if (file := getattr(each, "__file__", None))
+    and name.startswith("infographic.") and not file.endswith("__init__.py")))
+"""
+
+
+def test_all_the_code_that_reads_a_drawing_counts() -> None:
+    done = subprocess.run([sys.executable, "-c", READ_ONE], capture_output=True, check=True)
+    names = {Path(file).name for file in done.stdout.decode().split()}
+    assert {"clip_path.py", "style_sheet.py", "inks.py"} <= names
+    assert names <= {name for name, _, _ in module._code(_READ_BY)}
+
+
+def test_so_do_the_libraries_that_it_asks_but_no_other_code() -> None:
+    names = {name for name, _, _ in module._code(_READ_BY)}
+    assert names >= {"geometry.py", "pathops", "fontTools"}
     assert "language_file.py" not in names
 
 
@@ -65,7 +117,7 @@ def test_the_code_that_reads_drawings_counts() -> None:
 def test_what_is_damaged_is_made_again(folder: Path, damage: slice) -> None:
     given, make = asked("made")
     kept("one.thing", b"file", make)
-    file = folder / "one.thing"
+    file = place_of("one.thing", folder)
     file.write_bytes(file.read_bytes()[damage])
     assert kept("one.thing", b"file", make) == "made"
     assert len(given) == 2
@@ -93,7 +145,7 @@ def test_a_drawing_that_was_kept_is_as_it_is_read(folder: Path) -> None:
         svg = (program_data() / "scenes" / f"{name}.svg").read_bytes()
         load = load_vignette.__wrapped__
         before, after = load(name), load(name)
-        assert (folder / f"{name}.vignette").is_file()
+        assert place_of(f"{name}.vignette", folder).is_file()
         assert repr(before) == repr(after) == repr(read_vignette(name, svg))
 
 
@@ -101,6 +153,6 @@ def test_a_language_that_was_kept_is_as_it_is_read(folder: Path) -> None:
     load = language_file.language_data.__wrapped__
     for code in ("fi", "sv", "en"):
         before, after = load(code), load(code)
-        assert (folder / f"{code}.language").is_file()
+        assert place_of(f"{code}.language", folder).is_file()
         assert before == after
         assert repr(before) == repr(after)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from infographic.assets.svg.xml_tree import Element
 
 SIDE = 100.0
+_READ_BY = ("assets", "assets/svg", "colour")  # rooms of the program
 # How a drawing says what its parts are: eyes, mouths and marks within a shape, and the number from
 # which one is seen.
 _FACE, _COUNTED = "face", "data-n"
@@ -161,9 +162,7 @@ def load_vignette(name: str) -> Vignette:
         raise KeyError(name)
     try:
         svg = (_folder() / f"{name}.svg").read_bytes()
-        return kept(
-            f"{name}.vignette", svg, lambda: read_vignette(name, svg), "assets", "assets/svg"
-        )
+        return kept(f"{name}.vignette", svg, lambda: read_vignette(name, svg), *_READ_BY)
     except (OSError, ArtworkError) as error:
         raise MachineError(Problem(f"the scene “{name}” is damaged", hint=_AGAIN)) from error
 

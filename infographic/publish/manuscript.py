@@ -81,8 +81,7 @@ class Manuscript:
 
         theme, names = self.content.theme, self.content.guide.names
         try:
-            guides = self.guides.map(lambda guide: shown(guide, page.detail))
-            return fit(guides, theme, page, *typesetters(theme, page, names))
+            return fit(self.guides, theme, page, *typesetters(theme, page, names))
         except LayoutError as error:
             raise LayoutError(error.overruns, too_long(theme)) from None
 

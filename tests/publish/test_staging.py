@@ -143,6 +143,24 @@ def test_every_file_is_on_the_disk_before_one_has_its_name(
     assert len(contents(tmp_path)) == len(through) == 2
 
 
+def test_a_file_that_is_placed_again_gets_its_name_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page is not to lead to what is not there yet."""
+    named, replace = list[str](), Path.replace
+
+    def looking(place: Path, target: Path) -> Path:
+        named.append(target.name)
+        return replace(place, target)
+
+    with Staging(tmp_path) as staged:
+        for name in ("page.html", "picture.png", "page.html"):
+            staged.add(PurePosixPath(name), b"new")
+        monkeypatch.setattr(Path, "replace", looking)
+        staged.publish()
+    assert named == ["picture.png", "page.html"]
+
+
 def test_what_is_written_again_is_written_through_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,7 +30,6 @@ from infographic.publish.site.own_template import OwnTemplates, told_with_place
 from infographic.publish.site.texts import alone, heading, heading_in_link, in_line, words
 
 _PROGRAM = Path(__file__).parent / "templates"
-_KEPT = Path(__file__).parent / "__pycache__"
 _OPTIONS = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 
@@ -53,7 +52,7 @@ def _environment(
             [OwnTemplates(guide_folder / FOLDER), program, PrefixLoader({"program": program})]
         ),
         undefined=StrictUndefined,
-        bytecode_cache=CompiledTemplates(_PROGRAM, _KEPT, _OPTIONS),
+        bytecode_cache=CompiledTemplates(_PROGRAM, __file__, _OPTIONS),
         **_OPTIONS,
     )
     made.filters["alone"] = alone

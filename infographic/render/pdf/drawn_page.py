@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryFile
+from threading import Lock
+from typing import IO
 
 from infographic.errors import MachineError, Problem
 from infographic.render.structure import Structure
@@ -15,6 +17,8 @@ from infographic.scene import Scene
 
 _CSS_DPI = 96  # cairosvg's user unit; a PDF has no pixels, so any would do
 _UNPACKED = "CAIRO_DEBUG_PDF"  # cairo asks for it when it begins a PDF
+_ENVIRONMENT = Lock()  # all threads have the same
+_END = b"%%EOF\n"
 
 
 def drawn_page(scene: Scene, structure: Structure, view: View) -> bytes:
@@ -23,27 +27,44 @@ def drawn_page(scene: Scene, structure: Structure, view: View) -> bytes:
     # Here, because the rest of the program runs without cairo.
     from infographic.render.cairo.surface import PageSurface
 
-    # Into memory, cairo would write each number by a call of its own.
-    with _needing_room(), TemporaryDirectory(prefix="infographic-") as folder:
-        file = Path(folder, "page.pdf")
+    with _temporary_file() as file:
+        place = f"/dev/fd/{file.fileno()}"
         with _unpacked_streams():
-            surface = PageSurface(scene, str(file), _CSS_DPI, view, structure.readings)
+            surface = PageSurface(scene, place, _CSS_DPI, view, structure.readings)
         surface.finish()
-        return file.read_bytes()
+        return _whole(file)
+
+
+def _temporary_file() -> IO[bytes]:
+    """A file without a name, for cairo: into memory, it would write each number by a call of its
+    own."""
+    with _needing_room():
+        return TemporaryFile()
+
+
+def _whole(file: IO[bytes]) -> bytes:
+    """What cairo has written. It says nothing when there was no room for the rest."""
+    with _needing_room():
+        file.seek(0)
+        page = file.read()
+        if not page.endswith(_END):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return page
 
 
 @contextmanager
 def _unpacked_streams() -> Iterator[None]:
     """PDFs that cairo begins within have their content as it is: packing it only for it to be
     unpacked at once would take longer than to draw it."""
-    before = os.environ.get(_UNPACKED)
-    os.environ[_UNPACKED] = "1"
-    try:
-        yield
-    finally:
-        os.environ.pop(_UNPACKED, None)
-        if before is not None:
-            os.environ[_UNPACKED] = before
+    with _ENVIRONMENT:
+        before = os.environ.get(_UNPACKED)
+        os.environ[_UNPACKED] = "1"
+        try:
+            yield
+        finally:
+            del os.environ[_UNPACKED]
+            if before is not None:
+                os.environ[_UNPACKED] = before
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from infographic.kept import place_beside
 from infographic.publish.site.compiled import CompiledTemplates
 
 NAME = "parts/turn.html"
@@ -24,13 +25,18 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def shown(templates: Path, how: object = None, folder: Path | None = None) -> str:
     """What a template shows in a process that has compiled nothing yet."""
-    cache = CompiledTemplates(templates, templates.parent / "kept", how)
+    cache = CompiledTemplates(templates, str(templates.parent / "module.py"), how)
     loader = FileSystemLoader(folder or templates)
     return Environment(loader=loader, bytecode_cache=cache).get_template(NAME).render(said="a")
 
 
-def kept(templates: Path) -> list[str]:
-    return [file.name for file in (templates.parent / "kept").iterdir()]
+def place(templates: Path) -> Path:
+    """Where the template is kept."""
+    return place_beside(str(templates.parent / "module.py"), "parts-turn.html.compiled")
+
+
+def kept(templates: Path) -> list[Path]:
+    return list(place(templates).parent.iterdir())
 
 
 @pytest.fixture
@@ -50,7 +56,7 @@ def compiling(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_template_is_compiled_once(templates: Path, compiling: list[str]) -> None:
     assert [shown(templates), shown(templates)] == ["<p>a", "<p>a"]
     assert compiling == ["<p>{{ said }}"]
-    assert kept(templates) == ["parts-turn.html.compiled"]
+    assert kept(templates) == [place(templates)]
 
 
 def test_one_that_has_changed_is_compiled_again(templates: Path, compiling: list[str]) -> None:
@@ -70,7 +76,7 @@ def test_one_that_is_damaged_is_compiled_again(
     left: int, templates: Path, compiling: list[str]
 ) -> None:
     assert shown(templates) == "<p>a"
-    (file,) = (templates.parent / "kept").iterdir()
+    (file,) = place(templates).parent.iterdir()
     file.write_bytes(file.read_bytes()[:left])
     assert [shown(templates), shown(templates)] == ["<p>a", "<p>a"]
     assert len(compiling) == 2
@@ -81,11 +87,11 @@ def test_those_of_a_guide_are_not_kept(templates: Path) -> None:
     (own / NAME).parent.mkdir(parents=True)
     (own / NAME).write_text("own")
     assert shown(templates, folder=own) == "own"
-    assert not (templates.parent / "kept").exists()
+    assert not place(templates).parent.exists()
 
 
 def test_where_nothing_can_be_kept_it_is_shown_all_the_same(templates: Path) -> None:
-    (templates.parent / "kept").write_text("no folder")
+    place(templates).parent.write_text("no folder")
     assert shown(templates) == "<p>a"
 
 
@@ -94,4 +100,4 @@ def test_nothing_is_kept_where_python_keeps_nothing(
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert shown(templates) == "<p>a"
-    assert not (templates.parent / "kept").exists()
+    assert not place(templates).parent.exists()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -11,9 +13,12 @@ import pikepdf
 import pytest
 
 from infographic.errors import MachineError
+from infographic.render.cairo import surface
+from infographic.render.cairo.surface import PageSurface
 from infographic.render.pdf.drawn_page import drawn_page
 from infographic.render.structure import structure_of
-from infographic.render.svg import trim_view
+from infographic.render.svg import View, trim_view
+from infographic.scene import Scene
 from tests.render.scenes import text_scene
 
 SCENE = text_scene("Moi")
@@ -46,3 +51,28 @@ def test_without_room_for_temporary_files_it_says_where_to_get_some(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     with pytest.raises(MachineError, match="TMPDIR"):
         drawn()
+
+
+def test_a_page_for_which_there_was_no_room_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """cairo says nothing of it."""
+
+    class CutOff(PageSurface):
+        def __init__(
+            self, scene: Scene, output: str, dpi: float, view: View, readings: Sequence[str]
+        ) -> None:
+            super().__init__(scene, output, dpi, view, readings)
+            self._file = output
+
+        def finish(self) -> None:
+            super().finish()
+            os.truncate(self._file, 4096)
+
+    monkeypatch.setattr(surface, "PageSurface", CutOff)
+    with pytest.raises(MachineError, match="TMPDIR"):
+        drawn()
+
+
+def test_threads_that_draw_leave_the_environment_as_it_was() -> None:
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(lambda _: drawn(), range(40)))
+    assert "CAIRO_DEBUG_PDF" not in os.environ
