@@ -226,13 +226,23 @@ class Environment:
         self.compile_program()
 
     def compile_program(self) -> None:
-        """The program's modules as Python would leave them after its first run. Where it is told to
-        leave none, as containers often do, each run would compile all of them, for a third of a
-        second."""
+        """The program's modules as Python would leave them after its first run, and what it keeps
+        beside them. Where Python is told to leave none, as containers often do, each run would
+        compile and read all of it, for half a second."""
         import subprocess
 
-        command = [str(self.python), "-m", "compileall", "-qq", str(self.root / PACKAGE)]
-        subprocess.run(command)  # what cannot be compiled is told when it is run
+        environment = {
+            name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+        }
+        for command in (["compileall", "-qq", str(self.root / PACKAGE)], ["tools.keep"]):
+            # What goes wrong is told when the program is run.
+            subprocess.run(
+                [str(self.python), "-m", *command],
+                cwd=str(self.root),
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
 
     def pip(self, *arguments: object) -> None:
         command = [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
