@@ -11,6 +11,8 @@ from infographic.scene import Scene
 
 How = TypeVarTuple("How")
 
+_LAST = 8  # as many languages as guides have, mostly
+
 
 @dataclass(frozen=True)
 class _Asked:
@@ -23,10 +25,11 @@ class _Asked:
 
 
 def shared(draw: Callable[[Scene, *How], bytes]) -> Callable[[Scene, *How], bytes]:
-    """The same, of a scene that may be asked for again at once. The last file alone is remembered:
-    drawing one takes from some hundredths to some tenths of a second."""
+    """The same, of a scene that may be asked for again, once those in the other languages are drawn.
+    The last files alone are remembered, some hundred kB each: drawing one takes from some
+    hundredths to some tenths of a second."""
 
-    @lru_cache(maxsize=1)
+    @lru_cache(maxsize=_LAST)
     def last(asked: _Asked) -> bytes:
         return draw(asked.scene, *asked.how)  # type: ignore[arg-type]  # these are the How
 

@@ -21,3 +21,17 @@ def test_a_file_is_shared_by_who_asks_for_the_same_scene_again() -> None:
     assert files[1] != files[2]
     assert files[0] == files[3]
     assert len(drawn) == 3, "another resolution and another scene are drawn again"
+
+
+def test_it_is_still_shared_when_scenes_in_other_languages_were_drawn_meanwhile() -> None:
+    drawn: list[Scene] = []
+
+    def counted(scene: Scene) -> bytes:
+        drawn.append(scene)
+        return b"file"
+
+    draw = shared(counted)
+    scenes = [full_scene() for _ in range(6)]
+    for scene in [*scenes, *scenes]:
+        draw(scene)
+    assert len(drawn) == len(scenes)
