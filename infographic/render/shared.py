@@ -25,8 +25,8 @@ class _Asked:
 
 
 def shared(draw: Callable[[Scene, *How], bytes]) -> Callable[[Scene, *How], bytes]:
-    """The same, of a scene that may be asked for again, once those in the other languages are drawn.
-    The last files alone are remembered, some hundred kB each: drawing one takes from some
+    """The same, of a scene that may be asked for again, once those in the other languages are
+    drawn. The last files alone are remembered, some hundred kB each: drawing one takes from some
     hundredths to some tenths of a second."""
 
     @lru_cache(maxsize=_LAST)
