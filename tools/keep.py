@@ -1,4 +1,4 @@
-"""`python -m tools.keep`: the program reads of its own what it keeps from run to run, so that it is
+"""Run by the set-up: the program reads of its own what it keeps from run to run, so that it is
 there where Python is told to leave nothing compiled, as in many containers."""
 
 from __future__ import annotations

@@ -234,11 +234,12 @@ class Environment:
         environment = {
             name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
         }
-        for command in (["compileall", "-qq", str(self.root / PACKAGE)], ["tools.keep"]):
+        compiling = ["-m", "compileall", "-qq", str(self.root / PACKAGE)]
+        keeping = ["-P", str(self.root / "tools" / "keep.py")]
+        for command in (compiling, keeping):
             # What goes wrong is told when the program is run.
             subprocess.run(
-                [str(self.python), "-m", *command],
-                cwd=str(self.root),
+                [str(self.python), *command],
                 env=environment,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
