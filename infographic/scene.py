@@ -208,7 +208,8 @@ class TextBlock:
     `leading` is the distance of its baselines, in mm. Where it needs less height, `valign` is the
     part of the rest that goes above it: 0 at the top, 1 at the bottom; where a line needs less
     width, `halign` is the part that goes before it. `style` is the one that it is set in.
-    `language` is that of the text, as its runs have it, empty where it is not known.
+    `language` is that of the text, as its runs have it, empty where it is not known, and `id` the
+    name by which programs know the text of the guide (`content.guide.wording.Text.id`).
     """
 
     text: str
@@ -219,6 +220,7 @@ class TextBlock:
     style: TextStyle | None = None
     halign: float = 0.0
     language: str = ""
+    id: str = ""
 
 
 PlaceholderKind = Literal["title", "body", "footer", "number"]

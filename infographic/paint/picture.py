@@ -106,6 +106,7 @@ def _text_block(frame: Frame, text: Paragraph, find: FindLinks) -> TextBlock:
         text.style,
         text.halign,
         with_region(text.words.language),
+        text.words.id,
     )
 
 

@@ -49,6 +49,11 @@ class ChartValue(Part):
         """What its number is in words for a message."""
         return self.label.items.map(lambda item: f"{item.removesuffix('label')}value")
 
+    @property
+    def number_id(self) -> str:
+        """What programs know its number by, as they know a text by its `id`."""
+        return f"{self.label.id.removesuffix('label')}value"
+
 
 class Chart(Part):
     kind: Annotated[

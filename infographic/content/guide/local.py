@@ -27,12 +27,14 @@ from infographic.per_language import PerLanguage
 class LocalText:
     """A text in one language: what it says, with the marks that the language writes, where it was
     written, and which part of the guide it is in words for a message ("step 3 “Verkostoidu”,
-    title"). `language` is its code."""
+    title"). `language` is its code, and `id` the text's (`Text.id`), empty for what the guide does
+    not say itself."""
 
     value: str
     language: str
     place: Place
     item: str
+    id: str = ""
 
     def __hash__(self) -> int:
         """Of what tells texts apart: they are looked up again and again while a page is fitted."""
@@ -260,7 +262,7 @@ class _InLanguage:
 
     def words(self, text: Text) -> LocalText:
         written = set_right(text.words[self.code], self.language.conventions)
-        return LocalText(written, self.code, text.places[self.code], text.items[self.code])
+        return LocalText(written, self.code, text.places[self.code], text.items[self.code], text.id)
 
     def optional(self, text: Text | None) -> LocalText | None:
         return self.words(text) if text else None
@@ -320,7 +322,9 @@ class _InLanguage:
         return LocalChartValue(
             label=label,
             value=float(value.value),
-            amount=replace(label, value=amount, item=value.number_items[self.code]),
+            amount=replace(
+                label, value=amount, item=value.number_items[self.code], id=value.number_id
+            ),
             icon=value.icon,
             note=self.optional(value.note),
         )

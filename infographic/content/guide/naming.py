@@ -1,4 +1,5 @@
-"""What the texts of a guide are called in messages: step 3 “Bygg nätverk”, title."""
+"""What the texts of a guide are called: in messages step 3 “Bygg nätverk”, title, and as their id,
+which programs know them by, steps.verkostoidu.title."""
 
 from __future__ import annotations
 
@@ -17,10 +18,10 @@ _Names = PerLanguage[list[str]]  # from the whole to the detail
 
 
 def with_names(guide: P, codes: tuple[str, ...]) -> P:
-    """The guide, each of whose texts knows its name, in the words of each language: titles are
-    part of it."""
+    """The guide, each of whose texts knows its id, and its name in the words of each language:
+    titles are part of that."""
     nothing: _Names = PerLanguage({code: [] for code in codes})
-    return cast(P, _renamed(guide, nothing, ""))
+    return cast(P, _renamed(guide, nothing, "", ""))
 
 
 def texts_in(value: object) -> Iterator[Text]:
@@ -38,22 +39,31 @@ def texts_in(value: object) -> Iterator[Text]:
             yield from texts_in(member)
 
 
-def _renamed(value: object, names: _Names, within: str) -> object:
+def _renamed(value: object, names: _Names, within: str, path: str) -> object:
     if isinstance(value, Text):
-        return replace(value, items=names.map(part))
+        return replace(value, items=names.map(part), id=path)
     if isinstance(value, Part):
-        members = {key: _renamed(member, _below(names, "", key), key) for key, member in value}
+        members = {
+            key: _renamed(member, _below(names, "", key), key, _joined(path, key))
+            for key, member in value
+        }
         return value.model_copy(update=members)
     if isinstance(value, dict):
         return {
-            key: _renamed(member, _below(names, within, key), key) for key, member in value.items()
+            key: _renamed(member, _below(names, within, key), key, _joined(path, key))
+            for key, member in value.items()
         }
     if isinstance(value, tuple):
         return tuple(
-            _renamed(member, _in_list(names, within, index, member), "")
+            _renamed(member, _in_list(names, within, index, member), "", _joined(path, key))
             for index, member in enumerate(value)
+            for key in [getattr(member, "id", str(index))]
         )
     return value
+
+
+def _joined(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
 
 
 def _below(names: _Names, within: str, key: str) -> _Names:

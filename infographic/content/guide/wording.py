@@ -43,9 +43,10 @@ _Check = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Text:
-    """`words` and where they stand; `drafts` are the languages whose wording awaits approval, and
-    `items` what the text is in words for a message (step 3 “Bygg nätverk”, title), once the whole
-    guide is read.
+    """`words` and where they stand; `drafts` are the languages whose wording awaits approval. Once
+    the whole guide is read, `items` say what the text is in words for a message (step 3 “Bygg
+    nätverk”, title), and `id` is its name for programs (steps.verkostoidu.title), which stays when
+    steps are moved.
 
     Spaces and line breaks at the ends are left out and those within count as one space; letters
     are composed (Unicode NFC). No-break spaces and soft hyphens stay.
@@ -55,6 +56,7 @@ class Text:
     places: PerLanguage[Place]
     drafts: tuple[str, ...] = ()
     items: PerLanguage[str] = _UNNAMED
+    id: str = ""
 
     @classmethod
     def __get_pydantic_core_schema__(
