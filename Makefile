@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-TARGETS := build check test test-quick lint format fuzz spell bench schema scenes review update-references pictures lock upgrade clean help ready ready-to-test
+TARGETS := build check test test-quick lint format fuzz spell bench schema scenes messages review update-references pictures lock upgrade clean help ready ready-to-test
 .PHONY: $(TARGETS)
 
 # Otherwise `make build my-guide` would build the guide in data/.
@@ -62,6 +62,9 @@ schema: ready ## Write the JSON Schemas that editors check the content files wit
 
 scenes: ready ## Draw a sheet of all scenes with their names, output/scenes/scenes.png
 	@$(RUN) tools.scenes $(ARGS)
+
+messages: ready ## Bring data/messages/ up to date with what the program says; then translate there
+	@$(RUN) tools.messages $(ARGS)
 
 review: ready-to-test ## Write output/review/index.html: every picture and slide, beside the last release
 	@$(RUN) tools.review $(ARGS)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.characters import SOFT_HYPHEN
+from infographic.message import Catalogue, Message, joined, translated
 
 _EXCERPT = 100  # as many characters of a line as a message shows
 
@@ -31,7 +32,8 @@ class Problem:
     """One thing to mend.
 
     `what` says what is wrong and what was expected, `hint` what to do next, `place` where in
-    a file; `item` names the part of the guide when there is no single place in a file.
+    a file; `item` names the part of the guide when there is no single place in a file. All three
+    are said with `say`, so that they can be translated.
     """
 
     what: str
@@ -40,14 +42,26 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        if self.place is None:
-            lines = [f"{self.item}: {self.what}" if self.item else self.what]
-        else:
-            item = f"{self.item}: " if self.item else ""
-            lines = [f"{self.place}: {item}{self.what}", *_excerpt(self.place)]
-        if self.hint:
-            lines.append(f"      → {self.hint}")
-        return "\n".join(lines)
+        return self.told
+
+    @property
+    def told(self) -> Message:
+        """All of it in lines, with the line of the file that it is about."""
+        names = [name for name in (str(self.place or ""), self.item) if name]
+        first = joined(": ", (*names, self.what))
+        excerpt = _excerpt(self.place) if self.place else ()
+        hint = [joined("", ("      → ", self.hint))] if self.hint else []
+        return joined("\n", (first, *excerpt, *hint))
+
+
+def problem_in(problem: Problem, catalogue: Catalogue) -> Problem:
+    """The problem in the catalogue's language."""
+    return replace(
+        problem,
+        what=translated(problem.what, catalogue),
+        item=translated(problem.item, catalogue),
+        hint=translated(problem.hint, catalogue),
+    )
 
 
 def _excerpt(place: Place) -> list[str]:

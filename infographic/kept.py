@@ -20,7 +20,7 @@ T = TypeVar("T")
 _BEGAN = time_ns()
 _PACKAGE = Path(__file__).parent
 # The libraries that are asked by what reads files.
-_LIBRARIES = ("fontTools", "pathops", "pydantic", "ruamel.yaml", "tinycss2")
+_LIBRARIES = ("babel", "fontTools", "pathops", "pydantic", "ruamel.yaml", "tinycss2")
 
 
 def kept(name: str, source: bytes, make: Callable[[], T], *rooms: str) -> T:

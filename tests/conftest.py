@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 settings.register_profile("steady", derandomize=True)
 settings.load_profile("steady")
 
+# What tests expect the program to say is English, whatever the language of the machine is.
+os.environ["INFOGRAPHIC_UI"] = "en"
+
 # Where each program is found that tests use, as Debian names the package.
 DEBIAN_PACKAGES = {
     "chromium": "chromium",

@@ -4,6 +4,7 @@ messages about wrong usage come at once."""
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
@@ -16,8 +17,10 @@ import typer  # noqa: E402
 from typer.core import TyperCommand, TyperOption  # noqa: E402
 
 from infographic import __version__  # noqa: E402
+from infographic.catalogue import catalogue, languages  # noqa: E402
 from infographic.cli.command_line import GUIDE, build_command, output_of  # noqa: E402
-from infographic.cli.console import plainly, show, show_every_message, tell  # noqa: E402
+from infographic.cli.console import plainly, show, show_every_message, speaking, tell  # noqa: E402
+from infographic.cli.interface_language import interface_language  # noqa: E402
 from infographic.cli.summary import checked_summary, summary, timing_table, unchanged_summary  # noqa: E402
 from infographic.errors import ContentError, Problem  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
@@ -112,8 +115,16 @@ def main() -> None:
 
 @app.callback(invoke_without_command=True)
 def _root(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Say the version and end.")] = False,
+    ui: Annotated[
+        str, typer.Option(metavar="CODE", help=f"Speak this language: {', '.join(languages())}.")
+    ] = "",
 ) -> None:
+    spoken = languages()
+    if ui and ui not in spoken:
+        raise typer.BadParameter(f"“{ui}” is none of {', '.join(spoken)}", param_hint="--ui")
+    context.with_resource(speaking(catalogue(ui or interface_language(os.environ, spoken))))
     if version:
         typer.echo(f"infographic {__version__}")
         raise typer.Exit

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import NoReturn
 
 import typer
@@ -17,6 +18,7 @@ from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.cli.accident import SHOW_TRACEBACK, told
 from infographic.cli.summary import counted, listed
 from infographic.errors import HalfPublishedError, InfographicError, MachineError, Problem
+from infographic.message import ENGLISH, Catalogue, translated
 from infographic.stopping import Stopped
 
 _HALF_CHANGED = "Some files are new and others are not: build again when this is mended."
@@ -35,6 +37,8 @@ _LOOKALIKES = str.maketrans(
     }
 )
 _HANDLER = "lookalike"
+# Like the terminal itself, the language of who sits there is one for all that a command says.
+_SPOKEN: ContextVar[Catalogue] = ContextVar("the messages in the user's language", default=ENGLISH)
 
 
 def show_every_message() -> None:
@@ -53,6 +57,16 @@ def _lookalike(error: UnicodeError) -> tuple[str, int]:
     return shown.encode("ascii", "backslashreplace").decode("ascii"), error.end
 
 
+@contextmanager
+def speaking(catalogue: Catalogue) -> Iterator[None]:
+    """Within it, messages are told in the catalogue's language."""
+    token = _SPOKEN.set(catalogue)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
 class _CannotTellError(OSError):
     """Nobody can be told anything."""
 
@@ -60,13 +74,13 @@ class _CannotTellError(OSError):
 def tell(message: str) -> None:
     """Messages go to stderr, so that stdout stays free."""
     with _told():
-        typer.echo(message, err=True)
+        typer.echo(translated(message, _SPOKEN.get()), err=True)
 
 
 def show(message: str) -> None:
     """What was asked for goes to stdout."""
     with _told():
-        typer.echo(message)
+        typer.echo(translated(message, _SPOKEN.get()))
 
 
 @contextmanager

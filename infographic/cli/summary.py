@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infographic.errors import Problem
+from infographic.message import Message, joined, say
 
 if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.content.theme.theme import Theme
@@ -56,7 +57,7 @@ def summary(
         parts += [listed(refusal.error.problems), _refused(refusal, left_out)]
     if not built.refused:
         parts.append(_ready(len(built.files), len(built.kept), _has_page(built.files), output))
-    return "\n\n".join(part for part in parts if part)
+    return joined("\n\n", filter(None, parts))
 
 
 def unchanged_summary(last: Unchanged, output: Path, listing: str) -> str:
@@ -79,7 +80,7 @@ def checked_summary(checked: Preflight, theme: Theme) -> str:
     parts = [
         listed(checked.faults),
         listed(checked.advice),
-        _paragraphs([str(draft) for draft in checked.drafts]),
+        _paragraphs([draft.told for draft in checked.drafts]),
         computed_inks(theme),
     ]
     await_ = "text awaits" if len(checked.drafts) == 1 else "texts await"
@@ -92,7 +93,7 @@ def checked_summary(checked: Preflight, theme: Theme) -> str:
         else "The guide can be built"
     )
     parts.append(f"{begins}: {advice}, {len(checked.drafts)} {await_} approval.")
-    return "\n\n".join(part for part in parts if part)
+    return joined("\n\n", filter(None, parts))
 
 
 def computed_inks(theme: Theme) -> str:
@@ -119,17 +120,17 @@ def _in_print(colour: Colour, name: str, condition: PrintCondition) -> str:
     return f"{inks} (no ink prints {colour.hex}: in print it looks like {printed})"
 
 
-def listed(problems: Sequence[Problem]) -> str:
+def listed(problems: Sequence[Problem]) -> Message:
     """The problems, with empty lines between them unless each is a single line; of very many the
     first, for they often have one cause, and how many more there are."""
-    texts = [str(problem) for problem in problems[:_MOST_LISTED]]
+    texts = [problem.told for problem in problems[:_MOST_LISTED]]
     if more := len(problems) - len(texts):
-        texts.append(f"and {more} more")
+        texts.append(say("and {more} more", more=more))
     return _paragraphs(texts)
 
 
-def _paragraphs(texts: Sequence[str]) -> str:
-    return ("\n\n" if any("\n" in text for text in texts) else "\n").join(texts)
+def _paragraphs(texts: Sequence[str]) -> Message:
+    return joined("\n\n" if any("\n" in text for text in texts) else "\n", texts)
 
 
 def counted(number: int, noun: str) -> str:

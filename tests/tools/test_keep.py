@@ -24,7 +24,13 @@ def test_all_of_it_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     keep.main()
     kept = {file.name.removesuffix(f".{sys.implementation.cache_tag}") for file in files(tmp_path)}
     assert kept >= {f"{name}.vignette" for name in vignette_names()}
-    assert kept >= {"fi.language", "sv.language", "icons.scenes", "page.html.compiled"}
+    assert kept >= {
+        "fi.language",
+        "sv.language",
+        "sv.messages",
+        "icons.scenes",
+        "page.html.compiled",
+    }
 
 
 def files(folder: Path) -> list[Path]:
