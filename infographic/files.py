@@ -42,7 +42,7 @@ def read_whole(path: Path, limit: int) -> bytes:
         # Files in /proc say that they are empty, and others may grow meanwhile.
         data = b"" if length > limit else b"".join(_parts(descriptor, limit + 1))
     if max(length, len(data)) > limit:
-        what = f"the file is larger than {_in_words(limit)}"
+        what = f"the file is larger than {in_words(limit)}"
         raise TooLargeError(what, "is it the right file?")
     return data
 
@@ -95,7 +95,7 @@ def unreadable(error: OSError) -> UnreadableError:
     return kind(*_REASONS.get(error.errno or 0, (f"the file cannot be read: {reason}", _DISK)))
 
 
-def _in_words(number: int) -> str:
+def in_words(number: int) -> str:
     """A limit of so many bytes, unrounded."""
     return f"{number / 1e6:g} MB" if number >= 1_000_000 else f"{number / 1e3:g} kB"
 

@@ -30,14 +30,16 @@ from infographic.content.yaml.check import checked, in_file_order, near
 from infographic.content.yaml.encoding import shown
 from infographic.content.yaml.field import is_slug
 from infographic.content.yaml.item import item_of
-from infographic.content.yaml.reader import read
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Source, Value
+from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.errors import ContentError, Problem
 from infographic.files import almost_named, program_data, rename_hint
 
 T = TypeVar("T")
 
 GUIDE, STEPS, RULES, FORMATS = "guide.yaml", "steps.yaml", "rules.yaml", "formats.yaml"
+
+_NO_TEXTS: Mapping[str, str] = {}
 
 _GUIDE: TypeAdapter[GuideFile] = TypeAdapter(GuideFile)
 _STEPS: TypeAdapter[tuple[Step, ...]] = TypeAdapter(StepsFile)
@@ -55,9 +57,12 @@ class Content:
     folder: Path
 
 
-def load(folder: Path, offer: Offer, arrangement: str = "") -> Content:
+def load(
+    folder: Path, offer: Offer, arrangement: str = "", texts: Mapping[str, str] = _NO_TEXTS
+) -> Content:
     """The guide in a folder. Formats and themes that the folder lacks are the program's own;
-    `offer` is what they may choose from.
+    `offer` is what they may choose from. `texts`, by the names of files in the folder
+    (`themes/ilta.yaml`), are read in place of these.
 
     `arrangement`, or the guide's own where none is given, takes the place of those that the
     formats prefer; with `AUTO` they are kept.
@@ -67,10 +72,11 @@ def load(folder: Path, offer: Offer, arrangement: str = "") -> Content:
     """
     require_folder(folder)
     problems: list[Problem] = []
-    head = read(folder / GUIDE)
-    guide = _guide(problems, folder, head, offer)
-    formats = _attempt(problems, _formats, folder, offer)
-    theme = _attempt(problems, _theme, folder, head)
+    files = YamlFiles.in_folder(folder, texts)
+    head = files.read(folder / GUIDE)
+    guide = _guide(problems, head, _known(folder, head, offer), folder, files)
+    formats = _attempt(problems, _formats, folder, offer, files)
+    theme = _attempt(problems, _theme, folder, head, files)
     if guide is None or formats is None or theme is None:
         raise ContentError(problems)
     named = arrangement or guide.arrangement
@@ -89,7 +95,7 @@ def require_folder(folder: Path) -> None:
 def known_names(folder: Path, offer: Offer) -> Known:
     """The languages and audiences of the guide in a folder, as far as its file can be read, beside
     what is offered."""
-    return _known(folder, read(folder / GUIDE), offer)
+    return _known(folder, ON_DISK.read(folder / GUIDE), offer)
 
 
 def _attempt(problems: list[Problem], load_part: Callable[..., T], *arguments: object) -> T | None:
@@ -101,29 +107,29 @@ def _attempt(problems: list[Problem], load_part: Callable[..., T], *arguments: o
         return None
 
 
-def _guide(problems: list[Problem], folder: Path, source: Source, offer: Offer) -> Guide | None:
-    known = _known(folder, source, offer)
+def _guide(
+    problems: list[Problem], source: Source, known: Known, folder: Path, files: YamlFiles
+) -> Guide | None:
     head = _attempt(problems, checked, _GUIDE, source, known)
-    steps = _attempt(problems, _listed, _STEPS, read(folder / STEPS), known, "steps")
-    rules = _attempt(problems, _rules, folder, source, known)
+    steps = _attempt(problems, _listed, _STEPS, files.read(folder / STEPS), known, "steps")
+    rules = _attempt(problems, _rules, folder / RULES, source, known, files)
     if head is None or steps is None or rules is None:
         return None
     return joined(head, steps, rules)
 
 
-def _rules(folder: Path, guide: Source, known: Known) -> tuple[RuleItem, ...]:
+def _rules(path: Path, guide: Source, known: Known, files: YamlFiles) -> tuple[RuleItem, ...]:
     """The rules; none are needed when the guide has no heading for them, and none are there when
     the file says so with an empty list."""
-    path = folder / RULES
     known_head = isinstance(guide.value, LocatedDict)
     expected = not isinstance(guide.value, LocatedDict) or "rules" in guide.value
-    if not _is_there(path):
+    if not files.has(path):
         if not expected or not known_head:
             return ()
         unneeded = f"is its name right? or, if the guide has no rules, remove “rules” from {GUIDE}"
         hint = rename_hint(path) or unneeded
         raise ContentError(Problem("the file is missing", item=shown(path), hint=hint))
-    source = read(path)
+    source = files.read(path)
     if source.says_nothing:
         if not expected:
             return ()
@@ -192,44 +198,32 @@ def _known(folder: Path, guide: Source, offer: Offer) -> Known:
     )
 
 
-def _own_or_program(folder: Path, name: str) -> Path:
+def _own_or_program(folder: Path, name: str, files: YamlFiles) -> Path:
     own = folder / name
-    return own if _is_there(own) else program_data() / name
+    return own if files.has(own) else program_data() / name
 
 
-def _is_there(path: Path) -> bool:
-    """Whether there is anything of this name, be it that it cannot be read."""
-    try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _formats(folder: Path, offer: Offer) -> dict[str, PageFormat]:
+def _formats(folder: Path, offer: Offer, files: YamlFiles) -> dict[str, PageFormat]:
     path = folder / FORMATS
-    if not path.exists() and (other := almost_named(path)):
+    if not files.has(path) and (other := almost_named(path)):
         hint = f"rename it to “{FORMATS}”, or give it quite another name"
         raise ContentError(Problem("this file is not read", item=shown(folder / other), hint=hint))
-    return load_formats(_own_or_program(folder, FORMATS), offer)
+    return load_formats(_own_or_program(folder, FORMATS, files), offer, files)
 
 
-def _theme(folder: Path, guide: Source) -> Theme:
+def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:
     """The theme that the guide names, as far as its file can be read."""
     named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
     name = str(named) if isinstance(named, Scalar) and is_slug(named) else DEFAULT_THEME
-    path = _own_or_program(folder, f"{THEMES}/{name}.yaml")
-    if not _is_there(path) and isinstance(named, Scalar):
+    path = _own_or_program(folder, f"{THEMES}/{name}.yaml", files)
+    if not files.has(path) and isinstance(named, Scalar):
         own = shown(folder / THEMES / f"{name}.yaml")
-        choice = f"{near(name, _themes(folder), 'there are')} (or write {own})"
+        choice = f"{near(name, _themes(folder, files), 'there are')} (or write {own})"
         hint = rename_hint(folder / THEMES / f"{name}.yaml") or choice
         raise ContentError(Problem(f"there is no theme “{name}”", named.place, "theme", hint))
-    return load_theme(path)
+    return load_theme(path, files)
 
 
-def _themes(folder: Path) -> list[str]:
+def _themes(folder: Path, files: YamlFiles) -> list[str]:
     """The names of the folder's themes and the program's."""
-    folders = (folder / THEMES, program_data() / THEMES)
-    return sorted({path.stem for themes in folders for path in themes.glob("*.yaml")})
+    return sorted(files.names_in(folder / THEMES) | files.names_in(program_data() / THEMES))

@@ -25,8 +25,8 @@ from infographic.content.yaml.collection import (
 )
 from infographic.content.yaml.field import Id, one_of
 from infographic.content.yaml.quantity import length, number
-from infographic.content.yaml.reader import read
 from infographic.content.yaml.source import Value
+from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
 from infographic.scene import TextStyle
 
@@ -95,10 +95,10 @@ class PageFormat:
         return self.smallest.get(style, self.smallest["other"])
 
 
-def load_formats(path: Path, offer: Offer) -> dict[str, PageFormat]:
+def load_formats(path: Path, offer: Offer, files: YamlFiles = ON_DISK) -> dict[str, PageFormat]:
     """The formats of a formats.yaml by name, in the order of the file; ContentError with every
     problem in it."""
-    entries = checked(_FORMATS, read(path), Known(offer), "formats")
+    entries = checked(_FORMATS, files.read(path), Known(offer), "formats")
     return {name: _page_format(name, entry) for name, entry in entries.items()}
 
 

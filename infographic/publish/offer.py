@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from infographic.chart import CHART_KINDS
@@ -15,6 +16,6 @@ from infographic.publish.file_kind import FILE_KINDS
 OFFER = Offer((REEL, *ARRANGEMENTS), tuple(FILE_KINDS), CHART_KINDS)
 
 
-def load(folder: Path, arrangement: str = "") -> Content:
+def load(folder: Path, arrangement: str = "", texts: Mapping[str, str] | None = None) -> Content:
     """The guide in a folder, as `content.load.load` reads it of what the program offers."""
-    return reading.load(folder, OFFER, arrangement)
+    return reading.load(folder, OFFER, arrangement, texts or {})

@@ -15,6 +15,7 @@ from pathlib import Path
 from infographic.content.yaml.check import found, in_file_order, near
 from infographic.content.yaml.field import is_slug
 from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value
+from infographic.content.yaml.yaml_files import YamlFiles
 from infographic.errors import ContentError, Place, Problem
 from infographic.files import program_data
 
@@ -28,7 +29,7 @@ _EXAMPLES = {BASED_ON: "kela", DARK: "ilta"}
 _DEPTHS = {"colours": 1, "fonts": 1, "lengths": 1, "type": 2}
 
 
-def base_of(source: Source, path: Path, heirs: tuple[Path, ...]) -> Path | None:
+def base_of(source: Source, path: Path, heirs: tuple[Path, ...], files: YamlFiles) -> Path | None:
     """The file of the theme that one is based on; None when it stands for itself. `heirs` are the
     files of those that are based on it. ContentError when there is no such theme, and when it is
     the theme itself or one of its heirs."""
@@ -36,13 +37,13 @@ def base_of(source: Source, path: Path, heirs: tuple[Path, ...]) -> Path | None:
     if named is None:
         return None
     candidates = _candidates(named, path)
-    base = next((each for each in candidates if each.is_file() and each != path), None)
+    base = next((each for each in candidates if files.has_file(each) and each != path), None)
     if base is None or base in heirs:
-        raise ContentError(_no_base(named, (*heirs, path), candidates))
+        raise ContentError(_no_base(named, (*heirs, path), candidates, files))
     return base
 
 
-def dark_of(source: Source, path: Path) -> Path | None:
+def dark_of(source: Source, path: Path, files: YamlFiles) -> Path | None:
     """The file of the dark theme of the one at a path, which is read with what it takes from its
     base; None where it has none. ContentError when there is no such theme, and when it is the theme
     itself."""
@@ -53,9 +54,9 @@ def dark_of(source: Source, path: Path) -> Path | None:
         what = "a theme cannot be its own dark theme"
         hint = f"name another one, such as  ilta, or remove “{DARK}”"
         raise ContentError(Problem(what, named.place, DARK, hint))
-    dark = next(filter(Path.is_file, _candidates(named, path)), None)
+    dark = next(filter(files.has_file, _candidates(named, path)), None)
     if dark is None:
-        raise ContentError(_unknown(named, path, DARK))
+        raise ContentError(_unknown(named, path, DARK, files))
     return dark
 
 
@@ -83,18 +84,20 @@ def _folders(path: Path) -> Iterable[Path]:
     return dict.fromkeys((path.parent, program_data() / THEMES))
 
 
-def _no_base(named: Scalar, themes: tuple[Path, ...], candidates: Iterable[Path]) -> Problem:
+def _no_base(
+    named: Scalar, themes: tuple[Path, ...], candidates: Iterable[Path], files: YamlFiles
+) -> Problem:
     """What is wrong with the base that the last of the themes names."""
-    if any(map(Path.is_file, candidates)):
+    if any(map(files.has_file, candidates)):
         line = " → ".join([*(path.stem for path in themes), named])
         what = f"themes are based on each other in a circle: {line}"
         return Problem(what, named.place, BASED_ON, "base one of them on another, such as  kela")
-    return _unknown(named, themes[-1], BASED_ON)
+    return _unknown(named, themes[-1], BASED_ON, files)
 
 
-def _unknown(named: Scalar, path: Path, key: str) -> Problem:
+def _unknown(named: Scalar, path: Path, key: str, files: YamlFiles) -> Problem:
     """That there is no theme which the one at a path names under a key."""
-    known = {each.stem for folder in _folders(path) for each in folder.glob("*.yaml")}
+    known = {name for folder in _folders(path) for name in files.names_in(folder)}
     hint = near(named, sorted(known - {path.stem}), "there are")
     return Problem(f"there is no theme “{named}”", named.place, key, hint)
 

@@ -22,26 +22,26 @@ from infographic.content.theme.own_names import own_names_in
 from infographic.content.theme.theme import ColourToken, Theme, TypeStyle, with_scene_colours
 from infographic.content.theme.theme_file import ThemeFile
 from infographic.content.yaml.check import checked
-from infographic.content.yaml.reader import read
 from infographic.content.yaml.source import Source, child_at
+from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.errors import ContentError, Place
 from infographic.scene import Colour, TextStyle
 
 _THEME: TypeAdapter[ThemeFile] = TypeAdapter(ThemeFile)
 
 
-def load_theme(path: Path) -> Theme:
+def load_theme(path: Path, files: YamlFiles = ON_DISK) -> Theme:
     """The theme in a file, called like the file; ContentError with every problem in it, or in one
     that it is based on or that is its dark theme."""
-    theme = _read_theme(path)
-    dark = _dark(theme, path)
+    theme = _read_theme(path, files)
+    dark = _dark(theme, path, files)
     return replace(_theme_of(theme, path.stem), dark=dark)
 
 
-def _dark(theme: _WholeTheme, path: Path) -> Theme | None:
+def _dark(theme: _WholeTheme, path: Path, files: YamlFiles) -> Theme | None:
     """The dark theme of the one at a path, by itself: it makes no use of one of its own."""
-    named = dark_of(theme.source, path)
-    return _theme_of(_read_theme(named), named.stem) if named else None
+    named = dark_of(theme.source, path, files)
+    return _theme_of(_read_theme(named, files), named.stem) if named else None
 
 
 def _theme_of(theme: _WholeTheme, name: str) -> Theme:
@@ -76,13 +76,13 @@ class _WholeTheme:
     folder: Path
 
 
-def _read_theme(path: Path, heirs: tuple[Path, ...] = ()) -> _WholeTheme:
+def _read_theme(path: Path, files: YamlFiles, heirs: tuple[Path, ...] = ()) -> _WholeTheme:
     """The theme in a file, on which the themes in `heirs` are based."""
-    own = read(path)
-    base_path = base_of(own, path, heirs)
+    own = files.read(path)
+    base_path = base_of(own, path, heirs, files)
     if base_path is None:
         return _standing_alone(own, path.parent)
-    base = _read_theme(base_path, (*heirs, path))
+    base = _read_theme(base_path, files, (*heirs, path))
     whole = laid_over(base.source, own)
     folder = path.parent if says_print(own) else base.folder
     try:

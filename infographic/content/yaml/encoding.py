@@ -8,7 +8,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from infographic.errors import ContentError, Place, Problem
-from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole, rename_hint
+from infographic.files import (
+    MissingError,
+    TooLargeError,
+    UnreadableError,
+    in_words,
+    read_whole,
+    rename_hint,
+)
 
 # Parsing takes about 3 s for a million characters.
 MAX_BYTES = 300_000
@@ -50,6 +57,13 @@ def decoded(path: Path) -> str:
         raise ContentError(_not_utf_8(path, data.removeprefix(b"\xef\xbb\xbf"), error)) from None
 
 
+def too_long(text: str, path: Path) -> Problem | None:
+    """What is wrong with a text that is typed for a file when it is longer than that may be."""
+    if len(text.encode("utf-8", "surrogatepass")) <= MAX_BYTES:
+        return None
+    return _too_large(path, f"the file is larger than {in_words(MAX_BYTES)}")
+
+
 def lines_of(text: str) -> list[str]:
     """The lines of a text, whatever system wrote it, without their ends."""
     return re.split("\r\n|[\r\n]", text)
@@ -76,14 +90,17 @@ def _bytes(path: Path) -> bytes:
     try:
         return read_whole(path, MAX_BYTES)
     except TooLargeError as error:
-        what = f"{error.what}, too large for a guide"
-        hint = "keep only the guide's own texts in it"
-        raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
+        raise ContentError(_too_large(path, error.what)) from None
     except MissingError as error:
         hint = rename_hint(path) or error.hint
         raise ContentError(Problem(error.what, item=shown(path), hint=hint)) from None
     except UnreadableError as error:
         raise ContentError(Problem(error.what, item=shown(path), hint=error.hint)) from None
+
+
+def _too_large(path: Path, what: str) -> Problem:
+    hint = "keep only the guide's own texts in it"
+    return Problem(f"{what}, too large for a guide", item=shown(path), hint=hint)
 
 
 def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:

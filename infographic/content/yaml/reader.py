@@ -36,14 +36,16 @@ def read(path: Path) -> Source:
         text = decoded(path)
     except ContentError as error:
         return Source(None, error.problems)
-    return _source(name, text)
+    return read_text(name, text)
 
 
 @lru_cache(maxsize=16)
-def _source(name: str, text: str) -> Source:
-    """What a file of a name says. Remembered of some: when a text of a guide is saved, its theme,
-    rules and formats are as they were, and to read them again took a seventh of the time to a
-    picture. Nobody changes what a source holds."""
+def read_text(name: str, text: str) -> Source:
+    """What a file of a name says with a text; never raises, as `read`.
+
+    Remembered of some: when a text of a guide is saved, its theme, rules and formats are as they
+    were, and to read them again took a seventh of the time to a picture. Nobody changes what a
+    source holds."""
     reader = _Reader(name, lines_of(text))
     try:
         value = reader.value()
