@@ -123,7 +123,8 @@ class Overrun:
 
     `item` and `language` say which it is, `millimetres` by how much its region is too high (inf
     when a word is too wide for its line), `characters` about how many to cut; `what` and `hint`
-    say so in words.
+    say so in words. `text_id` is the name by which programs know the text of the guide, empty where
+    it is no single one.
     """
 
     page: str
@@ -134,6 +135,7 @@ class Overrun:
     hint: str
     millimetres: float
     characters: int
+    text_id: str = ""
 
 
 class RefusedError(InfographicError):

@@ -38,13 +38,7 @@ _EMOJI_HINT = "leave the emoji out; a step shows what its “icon:” or “scen
 
 def check_coverage(guides: PerLanguage[LocalGuide], theme: Theme) -> None:
     """FontError with a problem for each text that has a character no font of the theme has."""
-    faces = tuple(
-        {
-            face: None
-            for style in theme.type.values()
-            for face in font_list(theme.fonts[style.font], style.style)
-        }
-    )
+    faces = faces_of(theme)
     problems = [
         problem
         for guide in guides.values()
@@ -53,6 +47,17 @@ def check_coverage(guides: PerLanguage[LocalGuide], theme: Theme) -> None:
     ]
     if problems:
         raise FontError(problems)
+
+
+def faces_of(theme: Theme) -> tuple[FontFile, ...]:
+    """The fonts that a theme has for any of its styles."""
+    return tuple(
+        {
+            face: None
+            for style in theme.type.values()
+            for face in font_list(theme.fonts[style.font], style.style)
+        }
+    )
 
 
 def drawn_texts(guide: LocalGuide) -> Iterator[LocalText]:

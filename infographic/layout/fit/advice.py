@@ -160,6 +160,7 @@ def _no_room(page: PageFormat, region: Region, weights: Sequence[_Weight]) -> Ov
         hint=f"shorten the labels, show fewer dots, leave the part out, {_OR_LARGER}",
         millimetres=region.over,
         characters=0,
+        text_id=words.id if words else "",
     )
 
 
@@ -176,6 +177,7 @@ def _overrun(
         hint=hint,
         millimetres=region.over,
         characters=characters,
+        text_id=words.id,
     )
 
 

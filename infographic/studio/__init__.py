@@ -1,0 +1,1 @@
+"""The studio: a guide edited, seen, approved and fetched in the browser."""

@@ -1,0 +1,1 @@
+"""Pictures of a guide while it is being edited."""
