@@ -163,6 +163,10 @@ class HalfPublishedError(RenderError):
     """Some files have their new content and some their old one."""
 
 
+class HistoryError(InfographicError):
+    """The versions of a guide cannot be read, or none can be added to them."""
+
+
 class MachineError(InfographicError):
     """Something is missing on this machine, and the hint says how to get it."""
 

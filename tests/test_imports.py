@@ -75,6 +75,8 @@ WRONG = [
     ("cairo", "render/pdf/library.py", "import cairocffi as c", "cairocffi"),
     ("cairo", "publish/library.py", "import cairosvg.surface", "cairosvg"),
     ("command_line", "errors.py", "from rich.console import Console", "rich"),
+    ("git", "publish/library.py", "from dulwich.repo import Repo", "dulwich"),
+    ("packages", "content/versions.py", "from infographic import history", ".history"),
     ("logos", "assets/font.py", "def late():\n    import pathops", "pathops"),
     ("matplotlib", "layout/part/library.py", "import matplotlib.pyplot as plt", "matplotlib"),
     ("num2words", "content/language/library.py", "from num2words import num2words", "num2words"),

@@ -1,0 +1,2 @@
+"""The versions of a guide: read, added and brought back, through git by dulwich, which runs no
+other program."""

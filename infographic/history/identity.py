@@ -1,0 +1,49 @@
+"""Who saves a version, as git writes it."""
+
+from __future__ import annotations
+
+from dulwich.config import Config
+from dulwich.objects import Commit
+from dulwich.repo import sanitize_user_identity
+
+from infographic.errors import HistoryError, Problem
+from infographic.history.set_up import said
+
+_NOBODY = b" <"
+
+
+def identity(who: str, config: Config) -> bytes:
+    """A name, with the address after it in “<…>” if there is one, as git writes it; without one
+    that which git is set up with for this name, if any. HistoryError without a name."""
+    name, _, address = who.partition("<")
+    email = address.partition(">")[0].strip()
+    if not email and name.strip() == configured_name(config):
+        email = said(config, "user", "email")
+    written = sanitize_user_identity(_encoded(name), _encoded(email))
+    if written.startswith(_NOBODY):
+        hint = "give the name of who saves: Aino Virtanen"
+        raise HistoryError(Problem("nobody is named who saves this version", hint=hint))
+    return written
+
+
+def configured_name(config: Config) -> str:
+    """The name that git is set up with; empty when it has none."""
+    return said(config, "user", "name")
+
+
+def name_of(commit: Commit) -> str:
+    """Who wrote a commit, without the address."""
+    return decoded(commit, commit.author).partition("<")[0].strip()
+
+
+def decoded(commit: Commit, text: bytes) -> str:
+    """A text of a commit, in the encoding that it names."""
+    encoding = (commit.encoding or b"utf-8").decode("ascii", "replace")
+    try:
+        return text.decode(encoding, "replace")
+    except LookupError:
+        return text.decode("utf-8", "replace")
+
+
+def _encoded(text: str) -> bytes:
+    return text.replace("\0", "").encode("utf-8", "replace")
