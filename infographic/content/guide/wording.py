@@ -143,11 +143,17 @@ def _require_language(code: str, known: Known) -> None:
         raise wrong(f"the guide has no language “{code}”", hint)
 
 
+def as_read(words: str) -> str:
+    """Words as they are read: without spaces and line breaks at their ends, with one space for
+    several within, and letters composed."""
+    return unicodedata.normalize("NFC", " ".join(between_spaces(words.strip())))
+
+
 def _plain_words(value: object, name: str) -> str:
     if not isinstance(value, Scalar):
         raise wrong(f"expected {name}, found {found(value)}", "write it as one text")
     nothing = value.kind == "nothing"
-    words = "" if nothing else unicodedata.normalize("NFC", " ".join(between_spaces(value.strip())))
+    words = "" if nothing else as_read(value)
     if all(unicodedata.category(character)[0] in "ZC" for character in words):
         raise wrong(f"{name} is empty", comment_hint(value) or "write it")
     if value.comment:
