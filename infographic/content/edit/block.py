@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from infographic.content.edit.document import Document, Line
 from infographic.content.yaml.node import CollectionNode
 from infographic.errors import ContentError, Problem
+from infographic.message import say
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,10 @@ class Block:
     def moved(self, at: int, to: int) -> str:
         """The document with a member at another index; what is between members stays in place."""
         if self.is_inline:
-            what = "this list begins on the line of another one, where its items cannot be moved"
-            raise ContentError(Problem(what, hint="let it begin on a line of its own"))
+            what = say(
+                "this list begins on the line of another one, where its items cannot be moved"
+            )
+            raise ContentError(Problem(what, hint=say("let it begin on a line of its own")))
         order = list(range(len(self.units)))
         order.insert(to, order.pop(at))
         lines = self.document.lines

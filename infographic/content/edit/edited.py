@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
+from pathlib import Path
 
 from infographic.content.edit.change import Edit
 from infographic.content.edit.document import Document
@@ -12,10 +13,11 @@ from infographic.content.edit.plain import MARK, data_of, say_the_same
 from infographic.content.edit.stroke import Stroke, after, strokes_of
 from infographic.content.edit.words import with_words_as_read
 from infographic.content.edit.written import Hand
-from infographic.content.yaml.encoding import MAX_BYTES
+from infographic.content.yaml.encoding import too_long
 from infographic.content.yaml.reader import read_text
 from infographic.content.yaml.source import LocatedDict, LocatedList, Source
 from infographic.errors import ContentError, Problem
+from infographic.message import say
 
 _PENS = (Pen(), Pen(DOUBLE, is_careful=True))
 
@@ -46,10 +48,11 @@ def edited(text: str, edit: Edit, file: str, languages: Sequence[str] = ()) -> s
         new = reduce(lambda now, stroke: _written(now, stroke, file, known, pen), strokes, body)
         read = read_text(file, new)
         if not read.problems and say_the_same(data_of(read.value), wanted):
-            _require_small(new, file)
+            if problem := too_long(new, Path(file)):
+                raise ContentError(problem)
             return mark + new
-    what = "this cannot be written into the file without changing something else in it"
-    raise ContentError(Problem(what, item=file, hint="write it by hand in a text editor"))
+    what = say("this cannot be written into the file without changing something else in it")
+    raise ContentError(Problem(what, item=file, hint=say("write it by hand in a text editor")))
 
 
 def _written(text: str, stroke: Stroke, file: str, languages: Sequence[str], pen: Pen) -> str:
@@ -58,15 +61,9 @@ def _written(text: str, stroke: Stroke, file: str, languages: Sequence[str], pen
 
 def _require_faultless(source: Source, file: str) -> None:
     if source.problems and not source.says_nothing:
-        what = "the file is left as it is, because a part of it cannot be read"
-        hint = "mend what is said below in a text editor first"
+        what = say("the file is left as it is, because a part of it cannot be read")
+        hint = say("mend what is said below in a text editor first")
         raise ContentError([Problem(what, item=file, hint=hint), *source.problems])
-
-
-def _require_small(text: str, file: str) -> None:
-    if len(text.encode()) > MAX_BYTES:
-        what = f"the file would be larger than {MAX_BYTES // 1000} kB, too large for a guide"
-        raise ContentError(Problem(what, item=file, hint="write a shorter text"))
 
 
 def _languages(source: Source) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from infographic.content.edit.change import (
 from infographic.content.edit.plain import Data, data_at, data_from, is_list, say_the_same
 from infographic.content.guide.wording import as_read
 from infographic.errors import ContentError, Problem
+from infographic.message import say, say_count
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ def _text(edit: SetText, data: Data, languages: Sequence[str]) -> Iterator[Strok
         if as_read(now) == words:
             return
         if not languages:
-            what = "this text is the same in all languages"
-            raise _refusal(what, edit.path, "say in which languages the guide is")
+            what = say("this text is the same in all languages")
+            raise _refusal(what, edit.path, say("say in which languages the guide is"))
         yield Put(edit.path, {code: words if code == edit.language else as_read(now)
                               for code in languages})  # fmt: skip
     else:
@@ -88,7 +89,9 @@ def _value(path: Path, value: Plain, data: Data) -> Iterator[Stroke]:
     elif is_list(value) and isinstance(now, list) and (value or not path):
         yield from _list(path, value, now, data)
     elif not path:
-        raise _refusal("a whole file cannot be written anew", path, "change what is in it")
+        raise _refusal(
+            say("a whole file cannot be written anew"), path, say("change what is in it")
+        )
     else:
         yield _put(path, value, data)
 
@@ -97,13 +100,13 @@ def _put(path: Path, value: Plain, data: Data) -> Put:
     """The value at the place, with the mappings around it that are missing."""
     while len(path) > 1 and data_at(data, path[:-1]) is None:
         if not isinstance(path[-1], str):
-            raise _refusal("there is no such list", path, "insert an item")
+            raise _refusal(say("there is no such list"), path, say("insert an item"))
         value, path = {path[-1]: value}, path[:-1]
     around = data_at(data, path[:-1])
     if isinstance(path[-1], int):
         _require(around, list, path[:-1])
         if not (isinstance(around, list) and 0 <= path[-1] < len(around)):
-            raise _refusal("there is no such item", path, "insert it")
+            raise _refusal(say("there is no such item"), path, say("insert it"))
     else:
         _require(around, dict, path[:-1])
     return Put(path, value)
@@ -135,7 +138,8 @@ def _item(edit: InsertItem | RemoveItem | MoveItem, data: Data) -> Iterator[Stro
     indices = [edit.index, edit.to] if isinstance(edit, MoveItem) else [edit.index]
     most = count if isinstance(edit, InsertItem) else count - 1
     if not all(0 <= index <= most for index in indices):
-        raise _refusal(f"there are only {count} items", edit.path, "choose another place")
+        what = say_count("there is only {count} item", "there are only {count} items", count=count)
+        raise _refusal(what, edit.path, say("choose another place"))
     if not (isinstance(edit, MoveItem) and edit.index == edit.to):
         yield edit
 
@@ -189,20 +193,23 @@ def _with(data: Data, path: Path, new: Data) -> Data:
 
 def _require(data: Data, kind: type[list[Data]] | type[dict[str, Data]], path: Path) -> None:
     if not isinstance(data, kind):
-        what = "expected a list here" if kind is list else "expected keys and values here"
-        raise _refusal(what, path, "mend the file, or choose another place")
+        a_list, keys = say("expected a list here"), say("expected keys and values here")
+        hint = say("mend the file, or choose another place")
+        raise _refusal(a_list if kind is list else keys, path, hint)
 
 
 def _require_key(data: Data, path: Path) -> None:
     around = data_at(data, path[:-1])
     if not path or not isinstance(around, dict) or path[-1] not in around:
-        raise _refusal("there is nothing here that could be changed", path, "look at the file anew")
+        what = say("there is nothing here that could be changed")
+        raise _refusal(what, path, say("look at the file anew"))
 
 
 def _require_free(data: Data, path: Path, name: str) -> None:
     around = data_at(data, path[:-1])
     if isinstance(around, dict) and name in around:
-        raise _refusal(f"there is “{name}” here already", path, "choose another name")
+        what = say("there is “{name}” here already", name=name)
+        raise _refusal(what, path, say("choose another name"))
 
 
 def _refusal(what: str, path: Path, hint: str) -> ContentError:

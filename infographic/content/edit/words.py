@@ -10,6 +10,7 @@ from infographic.content.edit.plain import is_list
 from infographic.content.guide.wording import as_read
 from infographic.content.yaml.invisible import spaced, unwelcome, unwelcome_problem
 from infographic.errors import ContentError, Place, Problem
+from infographic.message import say
 
 _SHOWN = 20  # characters before one that is unwelcome, by which people find it
 
@@ -36,12 +37,8 @@ def _plain(value: Plain) -> Plain:
 def _words(words: str) -> str:
     words = as_read(spaced(words))
     if odd := unwelcome(words):
-        place = Place("", 1, odd[0] + 1, words)
-        found = unwelcome_problem(words, odd, place)
-        raise ContentError(Problem(found.what, item=f"“{_around(words, odd[0])}”", hint=found.hint))
+        found = unwelcome_problem(words, odd, Place("", 1, odd[0] + 1, words))
+        before = words[max(odd[0] - _SHOWN, 0) : odd[0]]
+        item = say("after “{words}”", words=before) if before else ""
+        raise ContentError(Problem(found.what, item=item, hint=found.hint))
     return words
-
-
-def _around(words: str, at: int) -> str:
-    """Some words before a place, by which people find it."""
-    return words[max(at - _SHOWN, 0) : at]
