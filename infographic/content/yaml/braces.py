@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from infographic.content.yaml.mistyped import KEY, quoted
 from infographic.content.yaml.source import LocatedDict, Scalar
+from infographic.message import say
 
 _LONE = re.compile(r" *(?:[,}]|$)")
 _FIRST_WORD = re.compile(rf"({KEY})(?: *[:=] *| +)(.+)")
@@ -51,8 +52,8 @@ def told(value: LocatedDict, lone: Sequence[str], keys: Collection[str]) -> list
     for index, key in enumerate(written):
         text = value[key]
         if meant := typed.get(key):
-            what = f"the colon after “{meant[1]}” is missing"
-            hint = f"write  {meant[1]}: {meant[2]}"
+            what = say("the colon after “{key}” is missing", key=meant[1])
+            hint = say("write  {example}", example=f"{meant[1]}: {meant[2]}")
             problems.append(Lone((key,), what, hint, meant[1]))
         elif key not in cut_off and isinstance(text, Scalar) and text:
             rest = tuple(takewhile(cut_off.__contains__, written[index + 1 :]))
@@ -63,8 +64,8 @@ def told(value: LocatedDict, lone: Sequence[str], keys: Collection[str]) -> list
 def _cut_text(value: LocatedDict, key: str, text: Scalar, rest: tuple[str, ...]) -> Lone:
     whole = quoted(_whole(value, text, rest))
     more = ", …" if len(value) > len(rest) + 1 else ""
-    hint = f"put the text in quotation marks: {{{key}: {whole}{more}}}"
-    return Lone(rest, "a comma ends the text here", hint)
+    hint = say("put the text in quotation marks: {example}", example=f"{{{key}: {whole}{more}}}")
+    return Lone(rest, say("a comma ends the text here"), hint)
 
 
 def _without_colon(key: str, value: LocatedDict, keys: Collection[str]) -> re.Match[str] | None:
@@ -86,15 +87,18 @@ def lost_comma_hint(line: str, opens: int, stop: int) -> str:
     reading stopped at another (from 0); empty when it did not stop at the key of the second."""
     last = _LAST_ENTRY.search(line, opens, stop) if line.startswith(":", stop) else None
     if last:
-        how = "write a comma for “;”" if ";" in last[3] else f"put a comma before “{last[4]}”"
-        return (
-            f"{how}: {{{last[1]}: {last[2]}, {last[4]}: …}}  or, where “{last[4]}:” belongs to the "
-            "text, put all of it in quotation marks"
+        comma = say("put a comma before “{key}”", key=last[4])
+        return say(
+            "{how}: {example}  or, where “{key}:” belongs to the text, put all of it in quotation"
+            " marks",
+            how=say("write a comma for “;”") if ";" in last[3] else comma,
+            example=f"{{{last[1]}: {last[2]}, {last[4]}: …}}",
+            key=last[4],
         )
     following = _NEXT_KEY.match(line, stop)
     before = line[opens:stop].rstrip()
     if following and "{" in before and before.endswith(("}", "]", "'", '"')):
-        return f"put a comma before “{following[1]}”"
+        return say("put a comma before “{key}”", key=following[1])
     return ""
 
 

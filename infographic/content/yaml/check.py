@@ -27,6 +27,7 @@ from infographic.content.yaml.item import item_of
 from infographic.content.yaml.mistyped import in_braces, mistyped
 from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value, child_at
 from infographic.errors import ContentError, Place, Problem
+from infographic.message import Message, cut, each_text, joined, say
 
 T = TypeVar("T")
 
@@ -34,14 +35,14 @@ Location = tuple[int | str, ...]
 
 _OURS = "content"
 _UNREADABLE = (
-    "this cannot be read",
-    "write it another way, or leave it out and tell the maintainer of the program",
+    say("this cannot be read"),
+    say("write it another way, or leave it out and tell the maintainer of the program"),
 )
 _LONGEST_WORD = 100  # that is compared with others
 _LONGEST_FOUND = 100  # that is shown whole
 # Of messages, in characters: a hint may show a whole text in quotation marks.
 _LONGEST_WHAT, _LONGEST_HINT = 1000, 6000
-_KEYS_ARE = "the keys here are"
+_KEYS_ARE = say("the keys here are")
 KEY = "[key]"  # pydantic's mark, at the end of a location, for a key rather than its value
 
 
@@ -58,7 +59,7 @@ class Part(BaseModel):
     ) -> Self:
         if not isinstance(value, dict):
             hint = missing_space_hint(value) or _instead(cls, value, info)
-            raise wrong(f"expected keys and values, found {found(value)}", hint)
+            raise wrong(say("expected keys and values, found {found}", found=found(value)), hint)
         try:
             return handler(value)
         except ValidationError as error:
@@ -87,7 +88,9 @@ def wrong(what: str, hint: str) -> PydanticCustomError:
     pydantic keeps both for `_problem` to say; a message of its own would take what is in braces
     for names, and neither can it carry half a character.
     """
-    return PydanticCustomError(_OURS, _OURS, {"what": _whole(what), "hint": _whole(hint)})
+    return PydanticCustomError(
+        _OURS, _OURS, {"what": each_text(what, _whole), "hint": each_text(hint, _whole)}
+    )
 
 
 def _whole(words: str) -> str:
@@ -109,22 +112,27 @@ def all_wrong_within(errors: Iterable[tuple[Location, PydanticCustomError]]) -> 
     )
 
 
-def found(value: object) -> str:
+def found(value: object) -> Message:
     """A value in words, for “expected …, found …”."""
     if isinstance(value, dict):
-        return "keys and values"
+        return say("keys and values")
     if isinstance(value, list | tuple):
-        return "a list"
+        return say("a list")
     if isinstance(value, Scalar) and value.kind == "nothing":
-        return "nothing"
+        return say("nothing")
     text = str(value)
-    return f"“{text}”" if len(text) <= _LONGEST_FOUND else f"“{text[:_LONGEST_FOUND]}…”"
+    return say("“{text}”", text=cut(text, _LONGEST_FOUND))
 
 
-def near(word: str, allowed: Sequence[str], noun: str = "allowed are") -> str:
+_ALLOWED = say("allowed are")
+
+
+def near(word: str, allowed: Sequence[str], noun: str = _ALLOWED) -> Message:
     """A hint: the nearest of the allowed words, or else all of them."""
     match = nearest(word, allowed)
-    return f"did you mean “{match}”?" if match else f"{noun}: {', '.join(allowed)}"
+    if match:
+        return say("did you mean “{match}”?", match=match)
+    return joined(": ", (noun, ", ".join(allowed)))
 
 
 def missing_space_hint(value: object) -> str:
@@ -133,7 +141,7 @@ def missing_space_hint(value: object) -> str:
     if not isinstance(value, Scalar):
         return ""
     typed = mistyped(value.place.text[value.place.column - 1 :])
-    return f"put a space after the colon:  {typed.hint.removeprefix('write  ')}" if typed else ""
+    return say("put a space after the colon:  {example}", example=typed.meant) if typed else ""
 
 
 def nearest(word: str, allowed: Sequence[str]) -> str:
@@ -174,8 +182,8 @@ def _position(problem: Problem) -> tuple[int, int]:
 
 def _problem(detail: ErrorDetails, value: Value, file: str) -> Problem:
     at, context = detail["loc"], _said(detail).context or {}
-    what = _cut(str(context["what"]), _LONGEST_WHAT)
-    hint = _cut(str(context["hint"]), _LONGEST_HINT)
+    what = cut(context["what"], _LONGEST_WHAT)
+    hint = cut(context["hint"], _LONGEST_HINT)
     below = int(context.get("below", 2 if at[-1:] == (KEY,) else 0))
     return Problem(what, _place(value, at), item_of(value, at[: len(at) - below], file), hint)
 
@@ -185,10 +193,6 @@ def _said(detail: ErrorDetails) -> PydanticCustomError:
     if detail["type"] == _OURS:
         return PydanticCustomError(_OURS, _OURS, detail.get("ctx", {}))
     return wrong(*_UNREADABLE)
-
-
-def _cut(words: str, most: int) -> str:
-    return words if len(words) <= most else f"{words[:most]}…"
 
 
 def _place(value: Value, at: Location) -> Place:
@@ -211,8 +215,8 @@ def _lone(cls: type[Part], value: dict[str, Value]) -> list[Lone]:
 
 
 def _of_lone(cls: type[Part], lone: Lone) -> InitErrorDetails:
-    keys = "" if lone.meant else f"; {_KEYS_ARE}: {_names(cls)}"
-    error = wrong(lone.what, f"{lone.hint}{keys}")
+    keys = joined(": ", (_KEYS_ARE, _names(cls)))
+    error = wrong(lone.what, lone.hint if lone.meant else joined("; ", (lone.hint, keys)))
     return InitErrorDetails(type=error, loc=(lone.rest[0], KEY), input=None)
 
 
@@ -236,18 +240,25 @@ def _plain(
     key = str(at[-1])
     if detail["type"] == "missing":
         example = _example(cls, key, value, info)
-        error = wrong(f"“{key}” is missing", f"add for example  {key}: {example}")
+        error = wrong(
+            say("“{key}” is missing", key=key),
+            say("add for example  {example}", example=f"{key}: {example}"),
+        )
     elif detail["type"] == "extra_forbidden":
         at = (*at, KEY)
         hint = near(key, list(cls.model_fields), _KEYS_ARE)
-        error = wrong(f"unknown key “{key}”", hint)
+        error = wrong(say("unknown key “{key}”", key=key), hint)
     else:
         error = _said(detail)
         optional = len(at) == 1 and not cls.model_fields[key].is_required()
         if optional and (instead := _deletion(key, value.get(key))):
             context = error.context or {}
-            part = "  or" if "  " in context["hint"] else ", or"
-            hint = f"{context['hint']}{part} {instead}"
+            hint = context["hint"]
+            hint = (
+                say("{hint}  or {instead}", hint=hint, instead=instead)
+                if "  " in hint
+                else say("{hint}, or {instead}", hint=hint, instead=instead)
+            )
             error = PydanticCustomError(_OURS, _OURS, {**context, "hint": hint})
     return InitErrorDetails(type=error, loc=at, input=None)
 
@@ -258,23 +269,24 @@ def _deletion(key: str, value: Value | None) -> str:
     if not isinstance(value, Scalar) or value.kind != "nothing" or "#" in value.place.text:
         return ""
     alone = re.fullmatch(rf" *{re.escape(key)} *: *\S*", value.place.text)
-    return "delete the line" if alone else f"delete “{key}”"
+    return say("delete the line") if alone else say("delete “{key}”", key=key)
 
 
 def _instead(cls: type[Part], value: object, info: ValidationInfo) -> str:
     """What to write in place of a value that is no keys and values."""
     if isinstance(value, Scalar) and value.kind == "nothing":
-        return f"write its keys on the lines below, indented ({_names(cls)})"
+        return say("write its keys on the lines below, indented ({names})", names=_names(cls))
     on_a_line = isinstance(value, Scalar) and "\n" not in value and len(value) <= _LONGEST_FOUND
     key = cls.key_of(str(value)) if on_a_line else ""
     if not key:
-        return f"keys: {_names(cls)}"
+        return say("keys: {names}", names=_names(cls))
     entries = (
         f"{name}: {in_braces(str(value)) if name == key else _example(cls, name, {}, info)}"
         for name, field in cls.model_fields.items()
         if name == key or field.is_required()
     )
-    return f"write for example  {_key_before(value)}{{{', '.join(entries)}}}"
+    example = f"{_key_before(value)}{{{', '.join(entries)}}}"
+    return say("write for example  {example}", example=example)
 
 
 def _key_before(value: object) -> str:

@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from infographic.content.yaml.check import all_wrong, found, missing_space_hint, wrong
 from infographic.content.yaml.source import Scalar
+from infographic.message import say
 
 T = TypeVar("T")
 
@@ -23,17 +24,18 @@ def _listed(value: object) -> tuple[Any, ...]:
         if re.fullmatch(r"[0-9][^,]*", items):  # of sizes, there are several
             items = f"{items}, …"
         named = isinstance(value, Scalar) and value.kind != "nothing"
-        hint = f"write for example  [{items}]" if named else ""
+        hint = say("write for example  {example}", example=f"[{items}]") if named else ""
         raise wrong(
-            f"expected a list, found {found(value)}", hint or "write each item after a “- ”"
+            say("expected a list, found {found}", found=found(value)),
+            hint or say("write each item after a “- ”"),
         )
     return tuple(value)
 
 
 def _mapped(value: object) -> object:
     if not isinstance(value, dict):
-        hint = "write each on a line of its own, for example  name: …"
-        what = f"expected keys and values, found {found(value)}"
+        hint = say("write each on a line of its own, for example  {example}", example="name: …")
+        what = say("expected keys and values, found {found}", found=found(value))
         raise wrong(what, missing_space_hint(value) or hint)
     return value
 
@@ -63,7 +65,7 @@ def _without_doubles(values: tuple[T, ...]) -> tuple[T, ...]:
     ]
     if doubles:
         raise all_wrong(
-            (at, wrong(f"“{value}” is given twice", "delete one of the two"))
+            (at, wrong(say("“{value}” is given twice", value=value), say("delete one of the two")))
             for at, value in doubles
         )
     return values
@@ -88,8 +90,13 @@ class _AtMost:
 
     def _check(self, written: object) -> object:
         if isinstance(written, list | dict) and len(written) > self.count:
-            what = f"there are {len(written)} {self.of} here; at most {self.count} are taken"
-            raise wrong(what, "take some away")
+            what = say(
+                "there are {number} {of} here; at most {most} are taken",
+                number=len(written),
+                of=self.of,
+                most=self.count,
+            )
+            raise wrong(what, say("take some away"))
         return written
 
 
@@ -103,13 +110,16 @@ def at_most(count: int, of: str) -> _AtMost:
 no_doubles = Checked(_without_doubles, {"uniqueItems": True})
 
 
-def at_least_one(of: str, instead: str = "add one") -> Checked:
+_ADD_ONE = say("add one")
+
+
+def at_least_one(of: str, instead: str = _ADD_ONE) -> Checked:
     """Field metadata: a list or mapping that is not empty; `of` says of what, and `instead` what
     to do when it is."""
 
     def check(values: Sized) -> Sized:
         if not values:
-            raise wrong(f"expected at least one {of}, found none", instead)
+            raise wrong(say("expected at least one {of}, found none", of=of), instead)
         return values
 
     return Checked(check, {"minItems": 1, "minProperties": 1})
@@ -121,8 +131,10 @@ def complete(names: Sequence[str], of: str, example: str) -> Checked:
 
     def check(values: Mapping[str, object]) -> Mapping[str, object]:
         if missing := [name for name in names if name not in values]:
-            hint = f"add for example  {missing[0]}: {example}"
-            raise wrong(f"these {of} are missing: {', '.join(missing)}", hint)
+            hint = say("add for example  {example}", example=f"{missing[0]}: {example}")
+            raise wrong(
+                say("these {of} are missing: {names}", of=of, names=", ".join(missing)), hint
+            )
         return values
 
     return Checked(check, {"required": list(names)})
@@ -134,8 +146,13 @@ def exactly(count: int, of: str) -> BeforeValidator:
     def check(values: Sized) -> Sized:
         if len(values) != count:
             raise wrong(
-                f"expected {count} {of}, found {len(values)}",
-                "part them with commas, and write decimals after a point",
+                say(
+                    "expected {number} {of}, found {found}",
+                    number=count,
+                    of=of,
+                    found=len(values),
+                ),
+                say("part them with commas, and write decimals after a point"),
             )
         return values
 

@@ -39,6 +39,7 @@ from infographic.content.yaml.syntax import start_of_item, syntax_problem
 from infographic.content.yaml.written import written
 from infographic.errors import Place, Problem
 from infographic.geometry import MM_PER_UNIT
+from infographic.message import say
 
 MAX_DEPTH = 20
 MAX_VALUES = 10_000
@@ -93,7 +94,9 @@ class Composer:
                     documents += 1
                     if documents > 1:
                         self._refuse(
-                            event, "a second document starts here", "remove the line --- or ..."
+                            event,
+                            say("a second document starts here"),
+                            say("remove the line --- or ..."),
                         )
                         break
                 elif not isinstance(event, StreamStartEvent | StreamEndEvent | DocumentEndEvent):
@@ -103,7 +106,7 @@ class Composer:
             begin = self.value.place if self.value is not None else None
             self.fault = syntax_problem(error, self._last, begin, self._place)
         except _TooDeepError as error:
-            what, hint = "brackets are nested too deeply here", "is one never closed?"
+            what, hint = say("brackets are nested too deeply here"), say("is one never closed?")
             self.fault = Problem(what, self._place(error.event.start_mark), hint=hint)
 
     @property
@@ -121,8 +124,11 @@ class Composer:
             raise _TooDeepError(event)
         self._values += 1
         if self._values > MAX_VALUES:
-            what = f"the file has more than {MAX_VALUES} words and texts, too many for a guide"
-            hint = "keep only the guide's own texts in it"
+            what = say(
+                "the file has more than {most} words and texts, too many for a guide",
+                most=MAX_VALUES,
+            )
+            hint = say("keep only the guide's own texts in it")
             raise TooManyError(Problem(what, self._place(event.start_mark), hint=hint))
         self._refuse_indirection(event)
         if isinstance(event, MappingStartEvent):
@@ -145,7 +151,7 @@ class Composer:
                 value = Scalar("", place, "nothing")  # the parser is already at what follows
             if key is None:
                 self.problems.append(
-                    Problem("expected a key, one word before the colon", place, hint=_KEY_HINT)
+                    Problem(say("expected a key, one word before the colon"), place, hint=_KEY_HINT)
                 )
             elif start.flow_style and _is_rest_of_number(mapping.get(before), event, following):
                 self.problems.append(_decimal_comma(before, mapping, key))
@@ -174,9 +180,13 @@ class Composer:
             odd = [at for at, sign in enumerate(key) if sign in NOT_IN_KEYS]
             self.problems.append(unwelcome_problem(key, odd, self._places_in(key)[odd[0]]))
         elif bare != plain:
-            what = "curly quotation marks are taken as part of the key"
+            what = say("curly quotation marks are taken as part of the key")
             self.problems.append(
-                Problem(what, key.place, hint=f"write the key without:  {bare}: …")
+                Problem(
+                    what,
+                    key.place,
+                    hint=say("write the key without:  {example}", example=f"{bare}: …"),
+                )
             )
         return key if bare == key else Scalar(bare, key.place, "text")
 
@@ -224,8 +234,8 @@ class Composer:
     def _refuse_comment_without_space(self, event: ScalarEvent, place: Place) -> None:
         end = self._place(event.end_mark)
         if self._line(event.end_mark).read[event.end_mark.column :].startswith("#"):
-            what = "what follows # right after a quotation mark is left out"
-            hint = "put it before the quotation mark, or a space before a comment"
+            what = say("what follows # right after a quotation mark is left out")
+            hint = say("put it before the quotation mark, or a space before a comment")
             self.problems.append(Problem(what, end, hint=hint))
             self.told.add(place)
 
@@ -252,8 +262,15 @@ class Composer:
         if sign:
             self._refuse(
                 event,
-                f"“{sign}” has a special meaning in YAML, which these files do not use",
-                f"put a text that starts with {sign} in quotation marks: '{sign}…'",
+                say(
+                    "“{sign}” has a special meaning in YAML, which these files do not use",
+                    sign=sign,
+                ),
+                say(
+                    "put a text that starts with {sign} in quotation marks: {example}",
+                    sign=sign,
+                    example=f"'{sign}…'",
+                ),
             )
 
     def _refuse(self, event: Event, what: str, hint: str) -> None:
@@ -280,7 +297,7 @@ class _TooDeepError(Exception):
         self.event = event
 
 
-_KEY_HINT = "write for example  title: …"
+_KEY_HINT = say("write for example  {example}", example="title: …")
 # What a comma within braces has cut off from a number: its decimals, perhaps with the unit of a
 # length.
 _REST_OF_NUMBER = re.compile(r"([0-9]+)( ?[^0-9.,:]{0,10})")
@@ -309,9 +326,9 @@ def _decimal_comma(key: str, mapping: LocatedDict, rest: str) -> Problem:
     unit = found[2] if found[2].strip() in MM_PER_UNIT else ""
     number = f"{re.sub('[^-+0-9]', '', whole)}.{found[1]}{unit}"
     return Problem(
-        f"a comma ends the number here: “{whole},{rest}”",
+        say("a comma ends the number here: “{number}”", number=f"{whole},{rest}"),
         whole.place,
-        hint=f"write the decimals after a point:  {key}: {number}",
+        hint=say("write the decimals after a point:  {example}", example=f"{key}: {number}"),
     )
 
 
@@ -320,8 +337,12 @@ def duplicates(doubles: Sequence[Scalar], mapping: LocatedDict) -> Iterator[Prob
     of a list, which have ids, is lost."""
     merged = "id" in doubles or ("id" in mapping and len(doubles) > 1)
     for key in doubles[:1] if merged else doubles:
-        hint = "keep one of the two"
+        hint = say("keep one of the two")
         if merged:
-            hint = f"does a new step or rule start here? {start_of_item(key.place)}"
+            hint = say("does a new step or rule start here? {hint}", hint=start_of_item(key.place))
         first = mapping.key_places[key].line
-        yield Problem(f"“{key}” is given twice here, first on line {first}", key.place, hint=hint)
+        yield Problem(
+            say("“{key}” is given twice here, first on line {first}", key=key, first=first),
+            key.place,
+            hint=hint,
+        )

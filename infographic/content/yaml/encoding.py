@@ -16,6 +16,7 @@ from infographic.files import (
     read_whole,
     rename_hint,
 )
+from infographic.message import say
 
 # Parsing takes about 3 s for a million characters.
 MAX_BYTES = 300_000
@@ -23,12 +24,12 @@ MAX_BYTES = 300_000
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # How files begin that no text editor has written, and what wrote them.
 _OTHER_KINDS = {
-    b"PK\x03\x04": "Word or another office program",
-    b"\xd0\xcf\x11\xe0": "an old Word or another office program",
-    b"{\\rtf": "a program that saves formatted text (RTF)",
-    b"%PDF": "a program that makes PDF files",
+    b"PK\x03\x04": say("Word or another office program"),
+    b"\xd0\xcf\x11\xe0": say("an old Word or another office program"),
+    b"{\\rtf": say("a program that saves formatted text (RTF)"),
+    b"%PDF": say("a program that makes PDF files"),
 }
-_UTF_8_HINT = "save the file as UTF-8 (in the editor: “Save with encoding”, UTF-8)"
+_UTF_8_HINT = say("save the file as UTF-8 (in the editor: “Save with encoding”, UTF-8)")
 
 
 def shown(path: Path) -> str:
@@ -44,12 +45,12 @@ def decoded(path: Path) -> str:
     data = _bytes(path)
     for begin, program in _OTHER_KINDS.items():
         if data.startswith(begin):
-            what = f"this is no plain text, but a file of {program}"
-            hint = "save it as plain text in UTF-8, best with a text editor"
+            what = say("this is no plain text, but a file of {program}", program=program)
+            hint = say("save it as plain text in UTF-8, best with a text editor")
             raise ContentError(Problem(what, item=shown(path), hint=hint))
     if data.startswith(_UTF_16_MARKS) or data.count(0) > len(data) // 3:
         raise ContentError(
-            Problem("the file is saved as UTF-16", item=shown(path), hint=_UTF_8_HINT)
+            Problem(say("the file is saved as UTF-16"), item=shown(path), hint=_UTF_8_HINT)
         )
     try:
         return data.decode("utf-8-sig")
@@ -61,7 +62,7 @@ def too_long(text: str, path: Path) -> Problem | None:
     """What is wrong with a text that is typed for a file when it is longer than that may be."""
     if len(text.encode("utf-8", "surrogatepass")) <= MAX_BYTES:
         return None
-    return _too_large(path, f"the file is larger than {in_words(MAX_BYTES)}")
+    return _too_large(path, say("the file is larger than {size}", size=in_words(MAX_BYTES)))
 
 
 def lines_of(text: str) -> list[str]:
@@ -78,8 +79,8 @@ def write_whole(path: Path, text: str) -> None:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.replace(path)
     except OSError as error:
-        what = f"the file cannot be written: {error.strerror or error}"
-        hint = "is the disk full, or the folder write-protected?"
+        what = say("the file cannot be written: {reason}", reason=error.strerror or error)
+        hint = say("is the disk full, or the folder write-protected?")
         raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
     finally:
         with suppress(OSError):  # it has its own name by now, unless it failed or was stopped
@@ -92,15 +93,15 @@ def _bytes(path: Path) -> bytes:
     except TooLargeError as error:
         raise ContentError(_too_large(path, error.what)) from None
     except MissingError as error:
-        hint = rename_hint(path) or error.hint
+        hint: str = rename_hint(path) or error.hint
         raise ContentError(Problem(error.what, item=shown(path), hint=hint)) from None
     except UnreadableError as error:
         raise ContentError(Problem(error.what, item=shown(path), hint=error.hint)) from None
 
 
 def _too_large(path: Path, what: str) -> Problem:
-    hint = "keep only the guide's own texts in it"
-    return Problem(f"{what}, too large for a guide", item=shown(path), hint=hint)
+    hint = say("keep only the guide's own texts in it")
+    return Problem(say("{what}, too large for a guide", what=what), item=shown(path), hint=hint)
 
 
 def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -111,6 +112,12 @@ def _not_utf_8(path: Path, data: bytes, error: UnicodeDecodeError) -> Problem:
     rest = data[start:].splitlines()[0].decode("cp1252", errors="replace")
     line = len(data[:line_start].splitlines()) + 1
     place = Place(shown(path), line, len(before) + 1, before + rest)
-    letter = f"“{rest[0]}”" if rest[0].isprintable() and rest[0] != "\ufffd" else "this character"
-    what = f"{letter} is saved in an old encoding (such as ISO-8859-1 or Windows-1252)"
+    letter = (
+        say("“{text}”", text=rest[0])
+        if rest[0].isprintable() and rest[0] != "\ufffd"
+        else say("this character")
+    )
+    what = say(
+        "{letter} is saved in an old encoding (such as ISO-8859-1 or Windows-1252)", letter=letter
+    )
     return Problem(what, place, hint=_UTF_8_HINT)

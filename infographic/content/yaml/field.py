@@ -22,6 +22,7 @@ from infographic.content.yaml.check import found, nearest, wrong
 from infographic.content.yaml.mistyped import CURLY_QUOTES
 from infographic.content.yaml.source import Scalar
 from infographic.content.yaml.syntax import quote_hint
+from infographic.message import joined, say
 
 T = TypeVar("T")
 
@@ -56,7 +57,10 @@ def scalar(value: object, expected: str) -> Scalar:
     """The value when it is a word, number or text at all."""
     if not isinstance(value, Scalar) or value.kind == "nothing":
         hint = comment_hint(value) if isinstance(value, Scalar) else ""
-        raise wrong(f"expected {expected}, found {found(value)}", hint or "write one here")
+        raise wrong(
+            say("expected {expected}, found {found}", expected=expected, found=found(value)),
+            hint or say("write one here"),
+        )
     return value
 
 
@@ -83,31 +87,41 @@ def plain_name(value: str, what: str) -> str:
         return value
     nearest = slug(re.sub(r"\.[a-z]{3,4}$", "", value))[:_LONGEST_PROPOSED].strip("-")
     raise wrong(
-        f"{what} has only the letters a–z, digits and single hyphens; found “{value}”",
-        f"write for example  {nearest or 'luo-tilit'}",
+        say(
+            "{what} has only the letters a–z, digits and single hyphens; found “{value}”",
+            what=what,
+            value=value,
+        ),
+        say("write for example  {example}", example=nearest or "luo-tilit"),
     )
 
 
 def _id(value: object) -> str:
-    return plain_name(str(scalar(value, "an id")), "an id")
+    return plain_name(str(scalar(value, say("an id"))), say("an id"))
 
 
 def require_short(name: str, what: str) -> None:
     """Raises `wrong` when a name is too long; `what` says what it names."""
     if len(name) > MAX_NAME:
         raise wrong(
-            f"{what} has at most {MAX_NAME} characters; found {len(name)}", "write a shorter one"
+            say(
+                "{what} has at most {most} characters; found {found}",
+                what=what,
+                most=MAX_NAME,
+                found=len(name),
+            ),
+            say("write a shorter one"),
         )
 
 
 def _token(value: object) -> str:
-    name = str(scalar(value, "a name"))
-    require_short(name, "a name")
+    name = str(scalar(value, say("a name")))
+    require_short(name, say("a name"))
     if re.fullmatch(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", name):
         return name
     raise wrong(
-        f"a name has only a–z, digits, hyphens and underscores; found “{name}”",
-        "write for example  on_panel",
+        say("a name has only a–z, digits, hyphens and underscores; found “{name}”", name=name),
+        say("write for example  {example}", example="on_panel"),
     )
 
 
@@ -124,9 +138,11 @@ def chosen(value: object, names: Sequence[str], what: str) -> str:
     """The value when it is one of the names; `what` says of what."""
     name = str(scalar(value, what))
     if name not in names:
-        meant, all_of_them = nearest(name, names), f"allowed are: {', '.join(names)}"
-        hint = f"did you mean “{meant}”? {all_of_them}" if meant else all_of_them
-        raise wrong(f"expected {what}, found “{name}”", hint)
+        allowed = say("allowed are: {names}", names=", ".join(names))
+        meant = nearest(name, names)
+        hint = joined(" ", (say("did you mean “{match}”?", match=meant), allowed))
+        hint = hint if meant else allowed
+        raise wrong(say("expected {what}, found “{name}”", what=what, name=name), hint)
     return name
 
 
@@ -137,14 +153,14 @@ def comment_of(value: Scalar) -> str:
 
 
 def _name(value: object) -> str:
-    name = str(scalar(value, "a name")).strip()
+    name = str(scalar(value, say("a name"))).strip()
     if not name:
-        raise wrong("the name is empty", "write it, or delete the line")
+        raise wrong(say("the name is empty"), say("write it, or delete the line"))
     bare = name.strip(CURLY_QUOTES)
     if bare and name[0] in CURLY_QUOTES and name[-1] in CURLY_QUOTES:
-        what = f"curly quotation marks are taken as part of the name: {name}"
-        raise wrong(what, f"write it without:  {bare}")
-    require_short(name, "a name")
+        what = say("curly quotation marks are taken as part of the name: {name}", name=name)
+        raise wrong(what, say("write it without:  {bare}", bare=bare))
+    require_short(name, say("a name"))
     return name
 
 

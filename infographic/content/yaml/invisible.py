@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.errors import Place, Problem
+from infographic.message import Message, joined, say
 
 # Unicode's category Z but for the space and the no-break spaces.
 WIDE_SPACES = "\u1680\u2000-\u200a\u2028\u2029\u205f\u3000"
@@ -38,9 +39,9 @@ _FILLERS = re.compile(
 )
 # What characters are called that Unicode gives no name.
 _NAMELESS = {
-    "Cc": "control character",
-    "Cs": "half of a character",
-    "Co": "sign of a single font",
+    "Cc": say("control character"),
+    "Cs": say("half of a character"),
+    "Co": say("sign of a single font"),
 }
 _LOST = "\ufffd"
 # What shapes the character before it: joiners, and selectors of its variants.
@@ -92,11 +93,16 @@ def line_problems(line: CleanLine, file: str, number: int) -> Iterator[Problem]:
         place = Place(file, number, line.left_out[0] + 1, line.typed)
         yield unwelcome_problem(line.typed, line.left_out, place)
     elif odd := _ODD_SPACE.search(line.typed[: _structure(line.typed)]):
-        where = "here" if line.typed[: odd.start()].strip() else "in the indentation"
+        space = _named(odd[0])
         yield Problem(
-            f"there is another space {where} than the space bar writes: {_named(odd[0])}",
+            say("there is another space here than the space bar writes: {space}", space=space)
+            if line.typed[: odd.start()].strip()
+            else say(
+                "there is another space in the indentation than the space bar writes: {space}",
+                space=space,
+            ),
             Place(file, number, odd.start() + 1, line.typed),
-            hint="delete it and press the space bar",
+            hint=say("delete it and press the space bar"),
         )
 
 
@@ -128,19 +134,28 @@ def _is_unwelcome(sign: str, before: str) -> bool:
 def unwelcome_problem(text: str, found: Sequence[int], place: Place) -> Problem:
     """What is said of the characters of a text that are unwelcome; the first stands at a place."""
     sign = text[found[0]]
-    more = f", and {len(found) - 1} more on this line" if len(found) > 1 else ""
+    others = len(found) - 1
+    more = say(", and {more} more on this line", more=others) if others else ""
     if sign == _LOST:
-        what = "a letter was lost here when the file was saved or copied"
-        return Problem(f"{what}{more}", place, hint="write the letter again in place of “�”")
-    seen = "a" if unicodedata.category(sign) in ("Cs", "Co") else "an invisible"
-    what = f"{seen} {_named(sign)} stands here{more}"
-    return Problem(what, place, hint="delete it, or write the line again")
+        what = say("a letter was lost here when the file was saved or copied")
+        return Problem(
+            joined("", (what, more)),
+            place,
+            hint=say("write the letter again in place of “�”"),
+        )
+    what = (
+        say("a {sign} stands here{more}", sign=_named(sign), more=more)
+        if unicodedata.category(sign) in ("Cs", "Co")
+        else say("an invisible {sign} stands here{more}", sign=_named(sign), more=more)
+    )
+    return Problem(what, place, hint=say("delete it, or write the line again"))
 
 
-def _named(sign: str) -> str:
+def _named(sign: str) -> Message:
     """A character in words: zero width space (U+200B)."""
-    return f"{_name(sign).lower()} (U+{ord(sign):04X})"
+    nameless = _NAMELESS.get(unicodedata.category(sign), say("character"))
+    return joined(" ", (_name(sign).lower() or nameless, f"(U+{ord(sign):04X})"))
 
 
 def _name(sign: str) -> str:
-    return unicodedata.name(sign, _NAMELESS.get(unicodedata.category(sign), "character"))
+    return unicodedata.name(sign, "")

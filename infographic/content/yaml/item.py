@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from infographic.content.yaml.source import LocatedDict, Scalar, Value, child_at
+from infographic.message import Message, joined, say, say_about
 
-# What each member of a collection is called; other keys are called by their own name.
-_MEMBERS = {
-    "audiences": "audience “{}”",
-    "colours": "colour “{}”",
-    "fonts": "fonts “{}”",
-    "formats": "format “{}”",
-    "lengths": "length “{}”",
-    "names": "name {}",
-    "rule_items": "rule {}",
-    "steps": "step {}",
-    "tips": "tip for {}",
-    "type": "type “{}”",
-    "values": "value {}",
+# What each member of a collection is called, by its number or its key.
+_MEMBERS: Mapping[str, Callable[[object], Message]] = {
+    "audiences": lambda name: say("audience “{name}”", name=name),
+    "colours": lambda name: say("colour “{name}”", name=name),
+    "fonts": lambda name: say("fonts “{name}”", name=name),
+    "formats": lambda name: say("format “{name}”", name=name),
+    "lengths": lambda name: say("length “{name}”", name=name),
+    "names": lambda number: say("name {number}", number=number),
+    "rule_items": lambda number: say("rule {number}", number=number),
+    "steps": lambda number: say("step {number}", number=number),
+    "tips": lambda name: say("tip for {name}", name=name),
+    "type": lambda name: say("type “{name}”", name=name),
+    "values": lambda number: say("value {number}", number=number),
+}
+# What a part of the guide is called; keys that editors seldom see are called as they are written.
+_KEYS = {
+    "alt": say_about("a key", "alt"),
+    "arrangement": say_about("a key", "arrangement"),
+    "audiences": say_about("a key", "audiences"),
+    "author": say_about("a key", "author"),
+    "chart": say_about("a key", "chart"),
+    "edition": say_about("a key", "edition"),
+    "explanation": say_about("a key", "explanation"),
+    "footer": say_about("a key", "footer"),
+    "heading": say_about("a key", "heading"),
+    "icon": say_about("a key", "icon"),
+    "intro": say_about("a key", "intro"),
+    "label": say_about("a key", "label"),
+    "languages": say_about("a key", "languages"),
+    "link": say_about("a key", "link"),
+    "logo": say_about("a key", "logo"),
+    "note": say_about("a key", "note"),
+    "page": say_about("a key", "page"),
+    "publisher": say_about("a key", "publisher"),
+    "quote": say_about("a key", "quote"),
+    "role": say_about("a key", "role"),
+    "rules": say_about("a key", "rules"),
+    "scene": say_about("a key", "scene"),
+    "steps": say_about("a key", "steps"),
+    "subtitle": say_about("a key", "subtitle"),
+    "text": say_about("a key", "text"),
+    "theme": say_about("a key", "theme"),
+    "tips": say_about("a key", "tips"),
+    "title": say_about("a key", "title"),
+    "unit": say_about("a key", "unit"),
+    "value": say_about("a key", "value"),
 }
 _LONGEST_TITLE = 60  # in a message
 
@@ -40,20 +74,25 @@ def named(names: list[str], within: str, step: int | str, title: str = "") -> li
     """The names of a whole and its part: `step` is the part's key or index in the collection or
     mapping called `within`, and `title` what a member of a list says."""
     if isinstance(step, int):
-        name = _MEMBERS.get(within, "item {}").format(step + 1)
-        return [*_without(names, within), f"{name} “{_short(title)}”" if title else name]
+        name = _MEMBERS[within](step + 1) if within in _MEMBERS else _item(step + 1)
+        whole = say("{name} “{title}”", name=name, title=_short(title)) if title else name
+        return [*_without(names, within), whole]
     if within in _MEMBERS:
-        return [*_without(names, within), _MEMBERS[within].format(step)]
-    return [*names, step.replace("_", " ")]
+        return [*_without(names, within), _MEMBERS[within](step)]
+    return [*names, _KEYS.get(step) or step.replace("_", " ")]
+
+
+def _item(number: int) -> Message:
+    return say("item {number}", number=number)
 
 
 def _short(title: str) -> str:
     return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
 
 
-def part(names: Sequence[str]) -> str:
+def part(names: Sequence[str]) -> Message:
     """A part of a part in words, from the whole to the detail."""
-    return ", ".join(names)
+    return joined(", ", names)
 
 
 def _without(names: list[str], within: str) -> list[str]:

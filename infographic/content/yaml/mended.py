@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from infographic.content.yaml.invisible import CleanLine
 from infographic.errors import Place, Problem
+from infographic.message import say
 
 _KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z][a-z_0-9-]*): *(?:#.*)?$")
 # Keys of two or three letters that are no languages here are left out.
@@ -16,6 +17,7 @@ _LANGUAGE = r"(?!(?:id|alt|qr|url)\b)[a-z]{2,3}(?:-[A-Z][A-Za-z]+)?"
 _DRAFT = "draft"
 _TEXT = re.compile(rf"(?P<before> *)(?P<key>{_LANGUAGE}|{_DRAFT}): +[^ ].*")
 _STEP = 2  # by which what belongs to a key is indented, in spaces
+_SPACES = {1: say("one space"), 2: say("two spaces")}
 _NO_CONTENT = re.compile(r" *(?:#|$)")
 _OURS, _BASE, _THEIRS, _END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 _MARK = re.compile(r"(<{7}|\|{7}|>{7})(?: .*)?$|={7}$")
@@ -56,10 +58,16 @@ def _without_marks(lines: Sequence[CleanLine], file: str) -> Mended:
 
 
 def _merge_problem(line: CleanLine, place: Place) -> Problem:
-    what = "two versions of this part stand here one after the other, as a merge has left them"
-    hint = f"keep one of them, and delete the lines {_OURS}, {_THEIRS} and {_END}"
-    return Problem(what if line.read.startswith(_OURS) else "a mark of a merge is left here", place,
-                   hint=hint)  # fmt: skip
+    what = say("two versions of this part stand here one after the other, as a merge has left them")
+    hint = say(
+        "keep one of them, and delete the lines {ours}, {theirs} and {end}",
+        ours=_OURS,
+        theirs=_THEIRS,
+        end=_END,
+    )
+    if not line.read.startswith(_OURS):
+        what = say("a mark of a merge is left here")
+    return Problem(what, place, hint=hint)
 
 
 def _moved(lines: Sequence[CleanLine], file: str) -> Mended:
@@ -113,9 +121,10 @@ def _indentation_below(lines: Sequence[CleanLine], begin: int, column: int) -> i
 
 def _beside_problem(keys: Sequence[str], owner: str, by: int, place: Place) -> Problem:
     *first, last = keys
-    named, belong, them = last, "belongs", "it"
-    if first:
-        named, belong, them = f"{', '.join(first)} and {last}", "belong", "them"
-    spaces = {1: "one space", 2: "two spaces"}.get(by, f"{by} spaces")
-    return Problem(f"{named} {belong} to {owner}", place,
-                   hint=f"move {them} {spaces} to the right")  # fmt: skip
+    spaces = _SPACES.get(by) or say("{number} spaces", number=by)
+    if not first:
+        what = say("{key} belongs to {owner}", key=last, owner=owner)
+        return Problem(what, place, hint=say("move it {spaces} to the right", spaces=spaces))
+    others = ", ".join(first)
+    what = say("{others} and {last} belong to {owner}", others=others, last=last, owner=owner)
+    return Problem(what, place, hint=say("move them {spaces} to the right", spaces=spaces))

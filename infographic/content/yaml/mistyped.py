@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from infographic.message import say
+
 CURLY_QUOTES = "”“„‟’‘‚‛»«"
 
 KEY = "[a-z][a-z_0-9-]*"
@@ -26,9 +28,12 @@ _NEEDS_QUOTES = re.compile(r"""[,\[\]{}]|:(?: |$)| \#|^['"&*!|>%@`#?-]""")
 
 @dataclass(frozen=True)
 class Mistyped:
+    """`meant` is what to type, as `hint` says too."""
+
     what: str
     column: int
     hint: str
+    meant: str
 
 
 def mistyped(line: str) -> Mistyped | None:
@@ -37,39 +42,44 @@ def mistyped(line: str) -> Mistyped | None:
     return next(filter(None, (find(line) for find in _FINDERS)), None)
 
 
+def _meant(what: str, column: int, meant: str) -> Mistyped:
+    return Mistyped(what, column, say("write  {example}", example=meant), meant)
+
+
 def _no_space(line: str) -> Mistyped | None:
     if not (found := _NO_SPACE.match(line)):
         return None
-    hint = f"write  {found[2]}: {found[4]}"
-    return Mistyped("there is no space after this colon", found.start(3), hint)
+    what = say("there is no space after this colon")
+    return _meant(what, found.start(3), f"{found[2]}: {found[4]}")
 
 
 def _wide_colon(line: str) -> Mistyped | None:
     if not (found := _WIDE_COLON.match(line)):
         return None
-    what = f"“{found[3]}” is another character than the colon of the keyboard"
-    return Mistyped(what, found.start(3), f"write  {found[2]}: {found[4]}".rstrip())
+    what = say("“{sign}” is another character than the colon of the keyboard", sign=found[3])
+    return _meant(what, found.start(3), f"{found[2]}: {found[4]}".rstrip())
 
 
 def _equals(line: str) -> Mistyped | None:
     if not (found := _EQUALS.match(line)):
         return None
-    what = "a key and its value are parted by a colon, not by “=”"
-    return Mistyped(what, found.start(3), f"write  {found[2]}: {found[4]}")
+    what = say("a key and its value are parted by a colon, not by “=”")
+    return _meant(what, found.start(3), f"{found[2]}: {found[4]}")
 
 
 def _semicolon(line: str) -> Mistyped | None:
     if not (found := _SEMICOLON.match(line)):
         return None
-    what = "a key and its value are parted by a colon, not by “;”"
-    return Mistyped(what, found.start(3), f"write a colon:  {found[2]}: {found[4] or ''}".rstrip())
+    what = say("a key and its value are parted by a colon, not by “;”")
+    meant = f"{found[2]}: {found[4] or ''}".rstrip()
+    return Mistyped(what, found.start(3), say("write a colon:  {example}", example=meant), meant)
 
 
 def _bullet(line: str) -> Mistyped | None:
     if not (found := _BULLET.match(line)):
         return None
-    what = "an item of a list starts with a hyphen and a space"
-    return Mistyped(what, found.start(2), f"write  - {found[3]}")
+    what = say("an item of a list starts with a hyphen and a space")
+    return _meant(what, found.start(2), f"- {found[3]}")
 
 
 _FINDERS: tuple[Callable[[str], Mistyped | None], ...] = (
@@ -102,11 +112,13 @@ def quote_text_hint(line: str, column: int) -> str:
         return ""
     key, text = found[1], found[2].rstrip()
     if re.match(rf"{KEY}: .*, *{KEY}: ", text):
-        return f"write  {key}: {{{text}}}"
+        return say("write  {example}", example=f"{key}: {{{text}}}")
     if text[0] in CURLY_QUOTES and text[-1] in CURLY_QUOTES:
         bare = quoted(text.strip(CURLY_QUOTES))
-        return (
-            f"use straight quotation marks:  {key}: {bare}  "
-            f"(or  {quoted(text)}  where the curly ones belong to the text)"
+        return say(
+            "use straight quotation marks:  {example}  (or  {other}  where the curly ones belong to"
+            " the text)",
+            example=f"{key}: {bare}",
+            other=quoted(text),
         )
-    return f"put the text in quotation marks:  {key}: {quoted(text)}"
+    return say("put the text in quotation marks:  {example}", example=f"{key}: {quoted(text)}")

@@ -11,9 +11,10 @@ from infographic.content.yaml.field import ReadBy, read_by, scalar
 from infographic.content.yaml.mistyped import CURLY_QUOTES
 from infographic.content.yaml.source import Scalar
 from infographic.geometry import MM_PER_UNIT
+from infographic.message import say
 
-_WITHIN = "choose a value within these limits"
-_IN_DIGITS = "write it in digits"
+_WITHIN = say("choose a value within these limits")
+_IN_DIGITS = say("write it in digits")
 _LONGEST_POWER = 4  # in characters: -999
 _SHOWN = 24
 LENGTH_PATTERN = rf"^([0-9]+(?:\.[0-9]+)?) ?({'|'.join(MM_PER_UNIT)})$"
@@ -26,13 +27,20 @@ def number(low: float, high: float, hint: str = "") -> ReadBy:
     them, or is no number at all."""
 
     def read(value: object) -> float:
-        expected = f"a number from {low:g} to {high:g}"
+        expected = say("a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
         written = scalar(value, expected)
         if written.kind not in ("whole number", "number"):
-            what = f"expected {expected}, found “{_shortened(written)}”"
+            what = say("expected {what}, found “{name}”", what=expected, name=_shortened(written))
             raise wrong(what, _number_hint(written, low, high, hint))
         if not low <= float(written) <= high:
-            raise wrong(f"expected {expected}, found {_shortened(written)}", hint or _WITHIN)
+            raise wrong(
+                say(
+                    "expected {expected}, found {found}",
+                    expected=expected,
+                    found=_shortened(written),
+                ),
+                hint or _WITHIN,
+            )
         return float(written)
 
     return read_by(read, {"type": "number", "minimum": low, "maximum": high})
@@ -43,23 +51,39 @@ def decimal_number(low: Decimal, high: Decimal, places: int) -> ReadBy:
     value has as many."""
 
     def read(value: object) -> Decimal:
-        written = scalar(value, "a number")
+        written = scalar(value, say("a number"))
         shown = _shortened(written)
         if written.kind not in ("whole number", "number"):
             hint = _number_hint(written, float(low), float(high))
-            raise wrong(f"expected a number, found “{shown}”", hint)
+            raise wrong(
+                say("expected {what}, found “{name}”", what=say("a number"), name=shown), hint
+            )
         digits, _, power = written.lower().partition("e")
         # Of a longer power neither float nor Decimal is sure, and its digits would have no end.
         if len(power) > _LONGEST_POWER or not low <= float(written) <= high:
-            raise wrong(f"expected a number from {low} to {high}, found {shown}", _WITHIN)
+            raise wrong(
+                say(
+                    "expected {expected}, found {found}",
+                    expected=say("a number from {low} to {high}", low=str(low), high=str(high)),
+                    found=shown,
+                ),
+                _WITHIN,
+            )
         decimals = len(digits.partition(".")[2]) - int(power or 0)
         if decimals > places == 0:
             raise wrong(
-                f"expected a whole number, found {shown}", "leave out what is after the point"
+                say(
+                    "expected {expected}, found {found}",
+                    expected=say("a whole number"),
+                    found=shown,
+                ),
+                say("leave out what is after the point"),
             )
         if decimals > places:
-            hint = f"write it with at most {places} digits after the point"
-            raise wrong(f"{shown} has more than {places} decimals", hint)
+            hint = say("write it with at most {places} digits after the point", places=places)
+            raise wrong(
+                say("{shown} has more than {places} decimals", shown=shown, places=places), hint
+            )
         return Decimal(written).quantize(Decimal(1).scaleb(-max(decimals, 0)))
 
     return read_by(read, {"type": "number", "minimum": float(low), "maximum": float(high)})
@@ -82,21 +106,21 @@ def _meant(written: Scalar) -> tuple[str, str]:
     """The number that is meant by what is none to YAML, and how to write it; empty when there is
     no telling."""
     if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", written):
-        return written, "write it without quotation marks"
+        return written, say("write it without quotation marks")
     if (bare := written.strip(CURLY_QUOTES)) and bare != written:
-        return "", "delete the quotation marks"
+        return "", say("delete the quotation marks")
     if re.fullmatch(r"[−–—‐‑][0-9]+(\.[0-9]+)?", written):
         number = f"-{written[1:]}"
-        return number, f"write the minus as the hyphen of the keyboard: {number}"
+        return number, say("write the minus as the hyphen of the keyboard: {number}", number=number)
     if re.fullmatch(r"-?[0-9]+,[0-9]+", written):
         number = written.replace(",", ".")
-        return number, f"write the decimals after a point: {number}"
+        return number, say("write the decimals after a point: {number}", number=number)
     if re.fullmatch(f"[0-9]{{1,3}}([ {NO_BREAK_SPACES}][0-9]{{3}})+", written):
         number = re.sub(r"[^0-9]", "", written)
-        return number, f"write it without spaces: {number}"
+        return number, say("write it without spaces: {number}", number=number)
     if with_unit := re.fullmatch(rf"([0-9]+(?:[.,][0-9]+)?)[ {NO_BREAK_SPACE}]?[^0-9.,]+", written):
         number = with_unit[1].replace(",", ".")
-        return number, f"write only the number: {number}"
+        return number, say("write only the number: {number}", number=number)
     return "", ""
 
 
@@ -104,15 +128,21 @@ def length(low: float, high: float, unit: str = "mm") -> ReadBy:
     """Field metadata: a length as “297 mm” between two limits; the value is in `unit`."""
 
     def read(value: object) -> float:
-        written = scalar(value, f"a length such as {high:g} {unit}")
+        written = scalar(value, say("a length such as {example}", example=f"{high:g} {unit}"))
         match = re.fullmatch(_SIGNED_LENGTH, written)
         if not match:
-            what = f"expected a length with its unit, found “{_shortened(written)}”"
+            what = say(
+                "expected a length with its unit, found “{found}”", found=_shortened(written)
+            )
             raise wrong(what, _length_hint(written, low, high, unit))
         measure = float(match[1]) * MM_PER_UNIT[match[2]] / MM_PER_UNIT[unit]
         if not low <= measure <= high:
-            expected = f"a length from {low:g} {unit} to {high:g} {unit}"
-            raise wrong(f"expected {expected}, found {_shortened(written)}", _WITHIN)
+            least, most = f"{low:g} {unit}", f"{high:g} {unit}"
+            expected = say("a length from {least} to {most}", least=least, most=most)
+            found = _shortened(written)
+            raise wrong(
+                say("expected {expected}, found {found}", expected=expected, found=found), _WITHIN
+            )
         return measure
 
     return read_by(read, {"type": "string", "pattern": LENGTH_PATTERN})
@@ -125,4 +155,8 @@ def _length_hint(written: str, low: float, high: float, unit: str) -> str:
     if not low <= float(figure) <= high:
         figure = f"{high:g}"
     units = ", ".join(MM_PER_UNIT)
-    return f"write for example  {figure} {unit}  (units: {units}; decimals after a point)"
+    return say(
+        "write for example  {example}  (units: {units}; decimals after a point)",
+        example=f"{figure} {unit}",
+        units=units,
+    )

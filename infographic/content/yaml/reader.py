@@ -22,6 +22,7 @@ from infographic.content.yaml.recovery import (
 )
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Source, Value
 from infographic.errors import ContentError, Place, Problem
+from infographic.message import say
 
 MOST_UNREAD = 20  # blocks of a file; one with more faults is no guide, and takes long
 MOST_PARTS = 100  # of such a block that are read for themselves
@@ -52,7 +53,7 @@ def read_text(name: str, text: str) -> Source:
     except TooManyError as error:
         return Source(None, (error.problem,))
     if value is None and not reader.problems:
-        empty = Problem("the file is empty", item=name, hint="write the content in it")
+        empty = Problem(say("the file is empty"), item=name, hint=say("write the content in it"))
         return Source(None, (empty,), says_nothing=True)
     told = reader.told.union(problem.place for problem in reader.problems if problem.place)
     return Source(value, tuple(reader.problems), tuple(reader.unread), frozenset(told))
