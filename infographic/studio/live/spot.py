@@ -78,7 +78,7 @@ def _owner_of(frame: Frame) -> str:
 
 def _names_of_drawings(guide: LocalGuide) -> Mapping[str, str]:
     """What the drawings of a guide are called, by their ids."""
-    names = {key: part(named([], "", key)) for key in ("chart", "logo", "hub")}
+    names: dict[str, str] = {key: part(named([], "", key)) for key in ("chart", "logo", "hub")}
     names["link.code"] = part(named(named([], "", "link"), "link", "code"))
     for index, step in enumerate(guide.steps):
         names[f"steps.{step.id}.{_ICON}"] = _icon_of([], "steps", index, step.title.plain)
