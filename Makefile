@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-TARGETS := build check test test-quick lint format fuzz spell bench schema scenes messages review update-references pictures lock upgrade clean help ready ready-to-test
+TARGETS := build check test test-quick lint format fuzz spell bench schema studio scenes messages review update-references pictures lock upgrade clean help ready ready-to-test
 .PHONY: $(TARGETS)
 
 # Otherwise `make build my-guide` would build the guide in data/.
@@ -59,6 +59,9 @@ bench: ready-to-test ## Measure how fast and how well the parts work (folder ben
 
 schema: ready ## Write the JSON Schemas that editors check the content files with
 	@$(RUN) infographic schema $(ARGS)
+
+studio: ready ## Edit guides in the browser (ARGS="my-folder": those in a folder)
+	@$(RUN) infographic studio $(ARGS)
 
 scenes: ready ## Draw a sheet of all scenes with their names, output/scenes/scenes.png
 	@$(RUN) tools.scenes $(ARGS)

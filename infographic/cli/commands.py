@@ -21,6 +21,7 @@ from infographic.catalogue import catalogue, languages  # noqa: E402
 from infographic.cli.command_line import GUIDE, build_command, output_of  # noqa: E402
 from infographic.cli.console import plainly, show, show_every_message, speaking, tell  # noqa: E402
 from infographic.cli.interface_language import interface_language  # noqa: E402
+from infographic.cli.studio_command import studio  # noqa: E402
 from infographic.cli.summary import checked_summary, summary, timing_table, unchanged_summary  # noqa: E402
 from infographic.errors import ContentError, Problem  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
@@ -356,6 +357,9 @@ def _new(
         for path in write_starter(folder, OFFER, command):
             tell(str(path))
         tell(f"\nNext, build its pictures: {command}")
+
+
+app.command(name="studio")(studio)
 
 
 @app.command(name="schema")

@@ -67,6 +67,11 @@ def speaking(catalogue: Catalogue) -> Iterator[None]:
         _SPOKEN.reset(token)
 
 
+def spoken() -> str:
+    """The code of the language that messages are told in."""
+    return _SPOKEN.get().code
+
+
 class _CannotTellError(OSError):
     """Nobody can be told anything."""
 

@@ -1,0 +1,36 @@
+"""What all requests of a run of the studio have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from infographic.studio.address import Address
+from infographic.studio.events import Events
+from infographic.studio.guides import FoundGuide, Guides
+from infographic.studio.static_files import StaticFiles
+from infographic.studio.view import Tab
+
+
+@dataclass(frozen=True)
+class Run:
+    """`language` is that which the studio was started in, empty where nobody has said; `tabs` are
+    those of a guide's views."""
+
+    address: Address
+    guides: Guides
+    events: Events
+    static: StaticFiles
+    tabs: tuple[Tab, ...]
+    language: str = ""
+
+
+def run_of(request: Request) -> Run:
+    run: Run = request.app.state.run
+    return run
+
+
+def guide_of(request: Request) -> FoundGuide:
+    """The guide that a request's path names as `{guide}`; Refused when there is none."""
+    return run_of(request).guides.named(request.path_params["guide"])

@@ -1,0 +1,8 @@
+"""The studio's views: a module each, and a line of the table. A guide's tabs stand in its order."""
+
+from __future__ import annotations
+
+from infographic.studio.view import View
+from infographic.studio.views import edit, settings, shared, start
+
+VIEWS: tuple[View, ...] = (start.VIEW, edit.VIEW, settings.VIEW, shared.VIEW)
