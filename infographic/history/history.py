@@ -28,10 +28,11 @@ from infographic.history.unsaved import unsaved_in
 from infographic.history.version import Restored, Version, Versions
 from infographic.history.walk import Walk
 from infographic.history.written import NewFile, replace_files
+from infographic.message import Message, say
 
 MOST_LISTED = 50
-_FIRST = "The first version"
-_UNSAVED = "Changes that had not been saved, before going back to an earlier version"
+_FIRST = say("The first version")
+_UNSAVED = say("Changes that had not been saved, before going back to an earlier version")
 _SHORTEST = 4  # digits by which a version may be named
 
 
@@ -52,8 +53,9 @@ class History:
     def begin(cls, folder: Path, who: str, message: str = _FIRST) -> History:
         """Make a repository in the folder of a guide, with a version of what is there."""
         if not (folder / GUIDE).is_file():
-            what = f"there is no {GUIDE} in this folder"
-            raise HistoryError(Problem(what, item=str(folder), hint="is it the right folder?"))
+            what = say("there is no {file} in this folder", file=GUIDE)
+            hint = say("is it the right folder?")
+            raise HistoryError(Problem(what, item=str(folder), hint=hint))
         identity(who, StackedConfig([]))
         begin_repository(folder)
         history = cls(folder)
@@ -98,10 +100,13 @@ class History:
             found = [each for each in Walk(repository) if each.id.startswith(wanted)]
         if len(wanted) >= _SHORTEST and len(found) == 1:
             return found[0]
-        hint = f"give the id of a version, as  infographic history {self.folder}  lists them"
-        what = f"there is no version “{named}” of this guide"
+        hint = say(
+            "give the id of a version, as  infographic history {folder}  lists them",
+            folder=str(self.folder),
+        )
+        what = say("there is no version “{named}” of this guide", named=named)
         if len(wanted) < _SHORTEST or found:
-            what = f"“{named}” is too short to tell which version is meant"
+            what = say("“{named}” is too short to tell which version is meant", named=named)
         raise HistoryError(Problem(what, item=str(self.folder), hint=hint))
 
     def files_at(self, version: Version) -> Mapping[str, bytes]:
@@ -126,7 +131,7 @@ class History:
     ) -> Restored:
         """Write the files as they were then, as a new version. What had not been saved is first
         saved as one of its own, so that nothing is lost."""
-        said = message or f"Back to the version of {version.when:%Y-%m-%d %H:%M} ({version.short})"
+        said = message or back_to(version)
         before = self.save(message_before, who)
         with opened(self.folder) as repository:
             bring_back(repository, ObjectID(version.id.encode()))
@@ -134,6 +139,12 @@ class History:
 
     def _newest(self, repository: GuideRepository) -> Version | None:
         return next(iter(Walk(repository)), None)
+
+
+def back_to(version: Version) -> Message:
+    """The message of the version that goes back to an earlier one."""
+    when = f"{version.when:%Y-%m-%d %H:%M}"
+    return say("Back to the version of {when} ({id})", when=when, id=version.short)
 
 
 def _now() -> datetime:

@@ -8,6 +8,7 @@ from dulwich.repo import sanitize_user_identity
 
 from infographic.errors import HistoryError, Problem
 from infographic.history.set_up import said
+from infographic.message import say
 
 _NOBODY = b" <"
 
@@ -21,8 +22,9 @@ def identity(who: str, config: Config) -> bytes:
         email = said(config, "user", "email")
     written = sanitize_user_identity(_encoded(name), _encoded(email))
     if written.startswith(_NOBODY):
-        hint = "give the name of who saves: Aino Virtanen"
-        raise HistoryError(Problem("nobody is named who saves this version", hint=hint))
+        what = say("nobody is named who saves this version")
+        hint = say("give the name of who saves: Aino Virtanen")
+        raise HistoryError(Problem(what, hint=hint))
     return written
 
 

@@ -12,6 +12,7 @@ from dulwich.index import Index, IndexChecksumWriter, IndexEntry, write_index_di
 
 from infographic.errors import HistoryError, Problem
 from infographic.history.repository import DAMAGED, GuideRepository
+from infographic.message import say
 
 # Parts of an index without which it cannot be understood.
 _UNKNOWN = (b"link", b"sdir")
@@ -70,14 +71,14 @@ def _locked(path: str) -> _GitFile:
 
 def _refuse_conflicts(repository: GuideRepository, index: Index) -> None:
     if index.has_conflicts():
-        what = "there are files here in two states, of which one has to be chosen"
-        hint = "settle them with git, then save again"
+        what = say("there are files here in two states, of which one has to be chosen")
+        hint = say("settle them with git, then save again")
         raise HistoryError(Problem(what, item=str(repository.folder), hint=hint))
 
 
 def _unknown_kind(repository: GuideRepository) -> Problem:
-    what = "git's index here is of a kind that this program cannot write"
-    hint = (
+    what = say("git's index here is of a kind that this program cannot write")
+    hint = say(
         "save with git; or type  git update-index --no-split-index  or  git sparse-checkout disable"
     )
     return Problem(what, item=str(repository.control), hint=hint)

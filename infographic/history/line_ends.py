@@ -18,6 +18,7 @@ from dulwich.line_ending import (
 )
 
 from infographic.errors import HistoryError, Problem
+from infographic.message import say
 
 _BINARY, _TEXT = b"binary", b"text"
 _BY_PROGRAMS = (b"filter", b"ident", b"working-tree-encoding")
@@ -44,8 +45,8 @@ class LineEnds:
     def _filter(self, path: bytes, has_crlf: Callable[[], bool]) -> LineEndingFilter | None:
         said = self._attributes.match_path(path)
         if any(said.get(each) for each in _BY_PROGRAMS):
-            what = "git is told to change this file with a program before it keeps it"
-            hint = "save its version with git; or take the file out of .gitattributes"
+            what = say("git is told to change this file with a program before it keeps it")
+            hint = say("save its version with git; or take the file out of .gitattributes")
             raise HistoryError(Problem(what, item=path.decode("utf-8", "replace"), hint=hint))
         if said.get(_BINARY) is True and said.get(_TEXT) is None:
             return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from infographic.errors import HistoryError, Problem
+from infographic.message import say
 
 GUIDE = "guide.yaml"
 # The files that name pictures: logos, and drawings of steps.
@@ -75,8 +76,8 @@ def files_below(folder: Path) -> Iterator[PurePosixPath]:
         )
         looked_at += len(names) + len(folders)
         if looked_at > _MOST_LOOKED_AT:
-            what = f"there are more than {_MOST_LOOKED_AT} files in this folder"
-            hint = "give the guide a folder of its own"
+            what = say("there are more than {most} files in this folder", most=_MOST_LOOKED_AT)
+            hint = say("give the guide a folder of its own")
             raise HistoryError(Problem(what, item=str(folder), hint=hint))
         yield from (
             at / name

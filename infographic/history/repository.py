@@ -40,6 +40,7 @@ from infographic.files import UnreadableError
 from infographic.history.own_files import GUIDE
 from infographic.history.set_up import said
 from infographic.history.tree import commit_at, files_in, folder_at
+from infographic.message import say
 
 _BRANCH = b"main"
 _CONTROL = ".git"
@@ -156,8 +157,8 @@ def begin_repository(folder: Path) -> None:
     """Make a repository in a folder, whole or not at all; HistoryError when it has one."""
     with told(folder):
         if has_repository(folder) or (folder / _CONTROL).exists():
-            what = "the versions of this folder are kept already"
-            raise HistoryError(Problem(what, item=str(folder), hint="nothing has to be begun"))
+            what = say("the versions of this folder are kept already")
+            raise HistoryError(Problem(what, item=str(folder), hint=say("nothing has to be begun")))
         with tempfile.TemporaryDirectory(prefix=".infographic-", dir=folder) as place:
             Repo.init(place, default_branch=_BRANCH, config=StackedConfig([])).close()
             control = Path(place) / _CONTROL
@@ -167,8 +168,8 @@ def begin_repository(folder: Path) -> None:
 
 def no_history(folder: Path) -> Problem:
     """What to say of a folder whose versions are not kept."""
-    what = "no versions of this guide are kept yet"
-    hint = f"infographic history {folder} --begin  keeps them from now on"
+    what = say("no versions of this guide are kept yet")
+    hint = say("infographic history {folder} --begin  keeps them from now on", folder=str(folder))
     return Problem(what, item=str(folder), hint=hint)
 
 
@@ -185,8 +186,9 @@ def _found(folder: Path) -> GuideRepository | None:
         return None
     if not Path(repo.controldir(), "HEAD").is_file():
         repo.close()
-        what = "the versions of this folder are kept elsewhere, and are not there"
-        hint = f"see where {root / _CONTROL} leads; or ask who has put it there"
+        what = say("the versions of this folder are kept elsewhere, and are not there")
+        control = root / _CONTROL
+        hint = say("see where {control} leads; or ask who has put it there", control=str(control))
         raise HistoryError(Problem(what, item=str(folder), hint=hint))
     at = tuple(os.fsencode(part) for part in real.relative_to(root).parts)
     return GuideRepository(repo, real, at)
@@ -206,14 +208,15 @@ def told(folder: Path) -> Iterator[None]:
     try:
         yield
     except FileLocked as error:
-        what = "another program is working on the versions here just now"
-        hint = f"try again; if no other program is at work, delete {_name(error.lockfilename)}"
+        what = say("another program is working on the versions here just now")
+        lock = _name(error.lockfilename)
+        hint = say("try again; if no other program is at work, delete {lock}", lock=lock)
         raise HistoryError(Problem(what, item=str(folder), hint=hint)) from error
     except UnreadableError as error:
         raise HistoryError(Problem(error.what, item=str(folder), hint=error.hint)) from error
     except _FOREIGN as error:
-        what = "the versions here are kept in a way that this program does not know"
-        hint = "save them with the program that has made them"
+        what = say("the versions here are kept in a way that this program does not know")
+        hint = say("save them with the program that has made them")
         raise HistoryError(Problem(what, item=str(folder), hint=hint)) from error
     except OSError as error:
         raise HistoryError(_refused(folder, error)) from error
@@ -223,8 +226,8 @@ def told(folder: Path) -> Iterator[None]:
 
 def damaged(folder: Path) -> Problem:
     """What to say when something is missing from a repository or is no longer what it was."""
-    what = "the versions here are damaged, or only a part of them was copied"
-    hint = "the files of the guide are as they were; “git fsck” tells more, or copy them anew"
+    what = say("the versions here are damaged, or only a part of them was copied")
+    hint = say("the files of the guide are as they were; “git fsck” tells more, or copy them anew")
     return Problem(what, item=str(folder), hint=hint)
 
 
@@ -233,9 +236,11 @@ def _refused(folder: Path, error: OSError) -> Problem:
     reason = error.strerror or str(error)
     named = _name(error.filename) if error.filename else str(folder)
     if isinstance(error, PermissionError):
-        hint = "ask the owner of the folder for permission, or copy it to one of your own"
-        return Problem("you are not allowed to write or read here", item=named, hint=hint)
-    return Problem(f"the system refuses: {reason}", item=named, hint="is the disk there, and room?")
+        hint = say("ask the owner of the folder for permission, or copy it to one of your own")
+        what = say("you are not allowed to write or read here")
+        return Problem(what, item=named, hint=hint)
+    what = say("the system refuses: {reason}", reason=reason)
+    return Problem(what, item=named, hint=say("is the disk there, and is there room on it?"))
 
 
 def _name(path: str | bytes | int) -> str:

@@ -16,6 +16,7 @@ from infographic.history.tree import Entry, files_in
 from infographic.history.tree_files import contents, naming_texts, own_entries
 from infographic.history.unsaved import unsaved_in
 from infographic.history.written import NewFile, replace_files
+from infographic.message import say
 
 
 def files_of(repository: GuideRepository, commit: ObjectID) -> dict[PurePosixPath, bytes]:
@@ -33,8 +34,8 @@ def bring_back(repository: GuideRepository, commit: ObjectID) -> None:
     """
     unsaved = unsaved_in(repository, current(repository))
     if unsaved.changed:
-        what = "a file was changed just now"
-        hint = "the change is kept; go back once more"
+        what = say("a file was changed just now")
+        hint = say("the change is kept; go back once more")
         raise HistoryError(Problem(what, item=str(repository.folder), hint=hint))
     then = _own(repository, commit)
     there = {path for path, _ in files_in(repository.store, repository.tree_of(commit))}

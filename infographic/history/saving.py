@@ -21,6 +21,7 @@ from infographic.history.index_file import locked
 from infographic.history.repository import GuideRepository
 from infographic.history.tree import Entry, with_changes
 from infographic.history.unsaved import Unsaved, unsaved_in
+from infographic.message import say
 from infographic.stopping import finished_first
 
 _UNFINISHED = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
@@ -36,7 +37,7 @@ def save(repository: GuideRepository, message: str, who: str, when: datetime) ->
     signature = identity(who, repository.repo.get_config_stack())
     text = message.replace("\0", "").strip()
     if not text:
-        what, hint = "the version has no message", "say in a few words what is new"
+        what, hint = say("the version has no message"), say("say in a few words what is new")
         raise HistoryError(Problem(what, hint=hint))
     _refuse_unfit(repository)
     repository.store.fsync_object_files = True
@@ -56,15 +57,15 @@ def _refuse_unfit(repository: GuideRepository) -> None:
     item = str(repository.folder)
     control = repository.control
     if any((control / name).exists() for name in _UNFINISHED):
-        what = "git is in the middle of bringing versions together here"
-        hint = "finish that, or end it, with git; then save again"
+        what = say("git is in the middle of bringing versions together here")
+        hint = say("finish that, or end it, with git; then save again")
         raise HistoryError(Problem(what, item=item, hint=hint))
     if not repository.is_of_a_known_kind:
-        what = "the versions here are kept in a way that this program cannot write"
-        raise HistoryError(Problem(what, item=item, hint="save them with git"))
+        what = say("the versions here are kept in a way that this program cannot write")
+        raise HistoryError(Problem(what, item=item, hint=say("save them with git")))
     if repository.owner != os.geteuid() and not repository.is_for_several:
-        what = "the versions here belong to another user"
-        hint = "let that one save; or copy the folder to one of your own"
+        what = say("the versions here belong to another user")
+        hint = say("let that one save; or copy the folder to one of your own")
         raise HistoryError(Problem(what, item=item, hint=hint))
 
 
@@ -91,8 +92,8 @@ def _committed(repository: GuideRepository, unsaved: Unsaved, commit: Commit) ->
     commit.parents = [head] if head else []
     store.add_object(commit)
     if not _is_newest(repository, head, commit):
-        what = "somebody else has saved a version just now"
-        raise HistoryError(Problem(what, item=str(repository.folder), hint="save again"))
+        what = say("somebody else has saved a version just now")
+        raise HistoryError(Problem(what, item=str(repository.folder), hint=say("save again")))
     return commit.id
 
 

@@ -12,6 +12,7 @@ from dulwich.objects import ObjectID
 from infographic.errors import HistoryError, Problem
 from infographic.history.own_files import NAMING, OwnFiles
 from infographic.history.tree import Entry, content_at, files_in, tree_at
+from infographic.message import say
 
 # As of a folder today: a guide has fewer files, which hold less.
 _MOST_FILES = 2_000
@@ -38,7 +39,9 @@ def own_entries(
         if own.has(path):
             found[path] = entry
             if len(found) > _MOST_FILES:
-                raise HistoryError(_too_much(f"more than {_MOST_FILES} files"))
+                raise HistoryError(
+                    _too_much(say("this version has more than {most} files", most=_MOST_FILES))
+                )
     return found
 
 
@@ -58,7 +61,9 @@ def contents(
         found[path] = content_at(store, target.id)
         left -= len(found[path])
         if left < 0:
-            raise HistoryError(_too_much(f"more than {_MOST_BYTES // 10**6} MB"))
+            raise HistoryError(
+                _too_much(say("this version has more than {most} MB", most=_MOST_BYTES // 10**6))
+            )
     return found
 
 
@@ -77,5 +82,5 @@ def _followed(
 
 
 def _too_much(what: str) -> Problem:
-    hint = "go back to another one, or ask who has put so much into the guide's folder"
-    return Problem(f"this version has {what}", hint=hint)
+    hint = say("go back to another one, or ask who has put so much into the guide's folder")
+    return Problem(what, hint=hint)

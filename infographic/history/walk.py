@@ -19,9 +19,12 @@ from infographic.history.repository import DAMAGED, GuideRepository
 from infographic.history.tree import commit_at, different, folder_at
 from infographic.history.tree_files import naming_texts
 from infographic.history.version import Version
+from infographic.message import say
 
-_SHALLOW = "earlier versions are not in this copy of the repository"
-_BROKEN = "earlier versions cannot be read: they are damaged, or only a part of them was copied"
+_SHALLOW = say("earlier versions are not in this copy of the repository")
+_BROKEN = say(
+    "earlier versions cannot be read: they are damaged, or only a part of them was copied"
+)
 _DAY = 24 * 60 * 60
 
 

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from infographic.errors import HistoryError, Problem
 from infographic.files import UnreadableError, read_whole
+from infographic.message import say
 from infographic.stopping import finished_first
 
 _MOST_BYTES = 50_000_000
@@ -75,8 +76,8 @@ class _Earlier:
 def _refuse_links(folder: Path, path: PurePosixPath) -> None:
     for parent in path.parents:
         if (folder / parent).is_symlink() and parent.parts:
-            what = "this folder is a link, and nothing is written where it leads"
-            hint = "put the folder itself in its place"
+            what = say("this folder is a link, and nothing is written where it leads")
+            hint = say("put the folder itself in its place")
             raise HistoryError(Problem(what, item=str(folder / parent), hint=hint))
 
 
