@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from infographic.publish.selection import Selection
 
 _NOTHING_WRITTEN = "Nothing was written; the earlier files are unchanged."
-_APPROVE = "Remove the language from “draft: […]” under each text when it is approved."
+_APPROVE = "“infographic approve --by NAME” approves texts."
 
 app = typer.Typer(
     help="Draws the one picture that sums up a guide, in every language: SVG, PNG, PDF and PPTX.",
@@ -229,7 +229,7 @@ def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
     edition = edition_of(manuscript_of(content), selection)
     if final:
         with plainly(lambda: f"{_NOTHING_WRITTEN}\n{_APPROVE}"):
-            refuse_drafts(content.guide, edition.languages)
+            refuse_drafts(content.guide, content.approvals, edition.languages)
     return edition
 
 
@@ -247,7 +247,7 @@ def _whole(edition: Edition, fingerprint: str) -> Whole | None:
     there is advice to give, which it is to give again."""
     if not fingerprint:
         return None
-    from infographic.content.guide.approval import awaiting
+    from infographic.content.guide.approval import number_awaiting
     from infographic.publish.advice.missing_words import missing_words_in_all
     from infographic.publish.advice.remarks import counts
     from infographic.publish.advice.unread_page_files import unread_page_files
@@ -257,7 +257,7 @@ def _whole(edition: Edition, fingerprint: str) -> Whole | None:
     advice = (missing_words_in_all(content), counts(content, languages), unread_page_files(content))
     if content.theme.computed or any(map(tuple, advice)):
         return None
-    return Whole(fingerprint, len(awaiting(content.guide, languages)))
+    return Whole(fingerprint, number_awaiting(content.guide, content.approvals, languages))
 
 
 def _explained(edition: Edition, built: Built) -> str:
@@ -269,13 +269,13 @@ def _explained(edition: Edition, built: Built) -> str:
 
 def _summary(edition: Edition, built: Built, output: Path, command: str, listing: str) -> str:
     """How it went; `command` builds all of the guide, and `listing` lists what awaits approval."""
-    from infographic.content.guide.approval import awaiting
+    from infographic.content.guide.approval import number_awaiting
     from infographic.publish.advice.missing_words import missing_words
     from infographic.publish.advice.remarks import counts
     from infographic.publish.file_kind import PAGE_KIND
 
     content = edition.manuscript.content
-    drafts = len(awaiting(content.guide, edition.languages))
+    drafts = number_awaiting(content.guide, content.approvals, edition.languages)
     miscounts = tuple(counts(content, edition.languages))
     kinds = {file.kind for file in built.files}
     advice = [*missing_words(edition.languages, kinds)]

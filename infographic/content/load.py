@@ -10,6 +10,9 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from infographic.content.arrangement_names import AUTO
+from infographic.content.guide.approvals import Approvals
+from infographic.content.guide.approvals_file import APPROVALS, approvals_in
+from infographic.content.guide.draft_keys import approvals_before, left_over
 from infographic.content.guide.model import (
     DEFAULT_THEME,
     Guide,
@@ -49,12 +52,14 @@ _RULES: TypeAdapter[tuple[RuleItem, ...]] = TypeAdapter(RulesFile)
 @dataclass(frozen=True)
 class Content:
     """All that a build reads: the guide in all languages, its theme, and the formats by name in
-    the order of their file; `folder` is where the guide came from."""
+    the order of their file; `folder` is where the guide came from, and `approvals` are those of its
+    texts."""
 
     guide: Guide
     theme: Theme
     formats: Mapping[str, PageFormat]
     folder: Path
+    approvals: Approvals
 
 
 def load(
@@ -68,7 +73,7 @@ def load(
     formats prefer; with `AUTO` they are kept.
 
     Raises one ContentError with every problem of every file, in the order guide, steps, rules,
-    formats, theme, and by line in each.
+    formats, theme, approvals, and by line in each.
     """
     require_folder(folder)
     problems: list[Problem] = []
@@ -77,12 +82,13 @@ def load(
     guide = _guide(problems, head, _known(folder, head, offer), folder, files)
     formats = _attempt(problems, _formats, folder, offer, files)
     theme = _attempt(problems, _theme, folder, head, files)
-    if guide is None or formats is None or theme is None:
+    approvals = _attempt(problems, _approvals, folder, guide, files)
+    if guide is None or formats is None or theme is None or approvals is None:
         raise ContentError(problems)
     named = arrangement or guide.arrangement
     if named != AUTO:
         formats = {name: replace(page, arrangements=(named,)) for name, page in formats.items()}
-    return Content(guide, theme, formats, folder)
+    return Content(guide, theme, formats, folder, approvals)
 
 
 def require_folder(folder: Path) -> None:
@@ -203,12 +209,34 @@ def _own_or_program(folder: Path, name: str, files: YamlFiles) -> Path:
     return own if files.has(own) else program_data() / name
 
 
+def _refuse_almost(path: Path) -> None:
+    """ContentError when in place of a file that a guide need not have lies one of nearly its
+    name."""
+    if other := almost_named(path):
+        hint = f"rename it to “{path.name}”, or give it quite another name"
+        what = "this file is not read"
+        raise ContentError(Problem(what, item=shown(path.with_name(other)), hint=hint))
+
+
 def _formats(folder: Path, offer: Offer, files: YamlFiles) -> dict[str, PageFormat]:
-    path = folder / FORMATS
-    if not files.has(path) and (other := almost_named(path)):
-        hint = f"rename it to “{FORMATS}”, or give it quite another name"
-        raise ContentError(Problem("this file is not read", item=shown(folder / other), hint=hint))
+    if not files.has(folder / FORMATS):
+        _refuse_almost(folder / FORMATS)
     return load_formats(_own_or_program(folder, FORMATS, files), offer, files)
+
+
+def _approvals(folder: Path, guide: Guide | None, files: YamlFiles) -> Approvals:
+    """Those of approvals.yaml or, where there is none yet, those of a guide with `draft` keys."""
+    path = folder / APPROVALS
+    if not files.has(path):
+        _refuse_almost(path)
+        return Approvals() if guide is None else approvals_before(guide)
+    approvals, problems = approvals_in(files.read(path))
+    for name in (GUIDE, STEPS, RULES):
+        if files.has(folder / name):
+            problems = (*problems, *left_over(files.read(folder / name).value))
+    if problems:
+        raise ContentError(problems)
+    return approvals
 
 
 def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:

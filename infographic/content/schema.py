@@ -18,7 +18,7 @@ from infographic.assets.vignette import vignette_names
 from infographic.content.guide.hub import FACE, PLAIN
 from infographic.content.guide.model import GuideFile, RulesFile, StepsFile
 from infographic.content.guide.step_scene import MOST_SHOWN
-from infographic.content.guide.wording import DRAFT, MAX_LENGTH
+from infographic.content.guide.wording import DRAFT, DRAFT_BEFORE, MAX_LENGTH
 from infographic.content.known import Known, Offer
 from infographic.content.language.language import CODE_PATTERN
 from infographic.content.language.language_file import LanguageFile
@@ -183,7 +183,7 @@ def _in_each_language(known: Known, words: Schema) -> Schema:
     codes = list(known.languages or ())
     draft = {
         "type": "array",
-        "description": "Kielet, joissa teksti odottaa hyväksyntää. Languages that await approval.",
+        "description": DRAFT_BEFORE,
         "items": _language(known),
     }
     rest: Schema = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from infographic.content.guide.approvals import Approvals
+from infographic.content.guide.approvals_file import APPROVALS, approvals_text
 from infographic.content.known import Offer
 from infographic.content.load import known_names
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, schema_name
@@ -48,6 +50,8 @@ def _texts(offer: Offer, command: str) -> Iterator[tuple[str, str]]:
     for file in _FILES:
         text = decoded(starter / f"{file}.yaml").replace("{command}", _writable(command))
         yield f"{file}.yaml", f"{modeline(file)}\n{text}"
+    # From the beginning its approvals are kept, and there are none.
+    yield APPROVALS, approvals_text(Approvals(), ())
     for file, schema in json_schemas(known_names(starter, offer)).items():
         yield f"{FOLDER}/{schema_name(file)}", as_text(schema)
 

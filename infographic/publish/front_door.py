@@ -124,7 +124,7 @@ def build(
     guide = load(folder, arrangement)
     edition = edition_of(manuscript_of(guide), Selection(languages, formats, kinds))
     if final:
-        refuse_drafts(guide.guide, edition.languages)
+        refuse_drafts(guide.guide, guide.approvals, edition.languages)
     plan = Plan(Reuse.NOTHING if force else Reuse.ALL, jobs)
     built = publish(edition, Path(output or Path(folder, "output")), Progress(), plan)
     if built.refused:

@@ -70,7 +70,10 @@ class Manuscript:
         return PerLanguage({code: Fingerprint(as_text(code), *common) for code in self.guides})
 
     def drafts(self, language: str) -> tuple[str, ...]:
-        return tuple(draft.item for draft in drafts_in(self.content.guide, [language]))
+        return tuple(
+            draft.item
+            for draft in drafts_in(self.content.guide, self.content.approvals, [language])
+        )
 
     def lay_out(self, page: PageFormat) -> Layout:
         """The guide on a page; LayoutError when it does not fit, which also tells of a length of

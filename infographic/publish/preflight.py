@@ -45,7 +45,7 @@ def preflight(content: Content, output: Path) -> Preflight:
     return Preflight(
         tuple(file_faults(edition_of(manuscript), output, report)),
         (*on_texts, *on_files),
-        awaiting(content.guide, content.guide.languages),
+        awaiting(content.guide, content.approvals, content.guide.languages),
     )
 
 

@@ -273,7 +273,7 @@ def test_drafts_are_not_final(folder: GuideFolder, run: Run, old: Callable[[], b
         "data/guide.yaml:12:27: quote, text (sv): awaits approval",
         "",
         f"2 problems. {UNCHANGED}",
-        "Remove the language from “draft: […]” under each text when it is approved.",
+        "“infographic approve --by NAME” approves texts.",
     ]
     assert old()
 

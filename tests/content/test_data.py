@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.guide.approval import drafts
+from infographic.content.guide.approval import drafts_in
 from infographic.content.guide.local import localise
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
+from infographic.content.load import Content
 from infographic.files import program_data
 from infographic.geometry import Size
 from infographic.publish.offer import load
@@ -15,8 +16,17 @@ from infographic.scene import TextStyle
 
 
 @pytest.fixture(scope="module")
-def guide() -> Guide:
-    return load(program_data()).guide
+def content() -> Content:
+    return load(program_data())
+
+
+@pytest.fixture
+def guide(content: Content) -> Guide:
+    return content.guide
+
+
+def drafts(content: Content, language: str) -> set[str]:
+    return {draft.item for draft in drafts_in(content.guide, content.approvals, [language])}
 
 
 def test_seven_steps_with_tips_for_both_roles_from_accounts_to_results(guide: Guide) -> None:
@@ -49,9 +59,9 @@ def test_kela_is_fpa_in_swedish(guide: Guide) -> None:
     assert "Kela" not in swedish.replace("Kela-Kerttu", "")
 
 
-def test_what_the_article_fixes_is_no_draft_and_instagrams_number_is(guide: Guide) -> None:
-    finnish = {draft.item for draft in drafts(guide) if draft.language == "fi"}
-    local = localise(guide, "fi")
+def test_what_the_article_fixes_is_no_draft_and_instagrams_number_is(content: Content) -> None:
+    finnish = drafts(content, "fi")
+    local = localise(content.guide, "fi")
     assert local.rules is not None
     assert not finnish & {
         "title",
@@ -66,9 +76,10 @@ def test_what_the_article_fixes_is_no_draft_and_instagrams_number_is(guide: Guid
     assert "chart, value 1 “Twitter”, value" not in finnish
 
 
-def test_the_swedish_wording_awaits_approval_but_for_names(guide: Guide) -> None:
+def test_the_swedish_wording_awaits_approval_but_for_names(content: Content) -> None:
     names = {"file name", "publisher", "quote, author", "quote, role"}
-    unmarked = {text.items["sv"] for text in texts_in(guide) if "sv" not in text.drafts}
+    items = {text.items["sv"] for text in texts_in(content.guide)}
+    unmarked = items - drafts(content, "sv")
     assert {item for item in unmarked if not item.startswith("chart, value")} == names
     labels = unmarked - names
     assert all(item.endswith("label") for item in labels)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from infographic.content.guide.approval import wordings
+from infographic.content.guide.approvals import ApprovalState
 from infographic.content.guide.local import localise
 from infographic.content.starter import write_starter
 from infographic.content.yaml.encoding import write_whole
@@ -32,6 +34,14 @@ def test_the_files_are_named_those_to_edit_first(tmp_path: Path) -> None:
     assert all(path.is_file() for path in written)
     found = {path for path in (tmp_path / "opas").rglob("*") if path.is_file()}
     assert found == set(written)
+
+
+def test_all_of_it_awaits_approval(tmp_path: Path) -> None:
+    write_starter(tmp_path / "opas", OFFER)
+    content = load(tmp_path / "opas")
+    assert content.approvals.are_kept
+    states = {content.approvals.state(each) for each in wordings(content.guide)}
+    assert states == {ApprovalState.AWAITING}
 
 
 def test_each_file_names_its_schema_and_explains_itself_in_finnish(tmp_path: Path) -> None:

@@ -2,80 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from infographic.content.guide.approvals import Approval, Approvals, ApprovalState, Wording
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
-from infographic.errors import ContentError, Place, Problem
-from infographic.per_language import PerLanguage
+from infographic.errors import ContentError, Problem
+from infographic.message import joined, say
 
 
 @dataclass(frozen=True)
-class Draft:
-    """A text, or a number of the chart, that is not approved in `language`."""
+class Standing:
+    """A wording and how it stands; `approval` is the one that holds or has lapsed."""
 
-    item: str
-    language: str
-    place: Place
-
-
-def drafts(guide: Guide) -> tuple[Draft, ...]:
-    """All drafts, language by language in the order of the guide."""
-    return drafts_in(guide, guide.languages)
+    wording: Wording
+    state: ApprovalState
+    approval: Approval | None = None
 
 
-def drafts_in(guide: Guide, languages: Collection[str]) -> tuple[Draft, ...]:
-    """The drafts of some languages, language by language in the order of the guide."""
-    every = list(_approvable(guide))
-    asked = [code for code in guide.languages if code in languages]
-    return tuple(draft for code in asked for one in every for draft in _drafts_of(one, [code]))
+def wordings(guide: Guide) -> Iterator[Wording]:
+    """All that is to be approved, in the order of the guide: each text, each number of the chart,
+    in each language."""
+    numbers = {value.label.id: value for value in guide.chart.values} if guide.chart else {}
+    for text in texts_in(guide):
+        for code, words in text.words.items():
+            yield Wording(text.id, code, words, text.items[code], text.places[code])
+        if number := numbers.get(text.id):
+            words, items = str(number.value), number.number_items
+            for code, place in text.places.items():
+                yield Wording(number.number_id, code, words, items[code], place)
 
 
-def awaiting(guide: Guide, languages: Collection[str]) -> tuple[Problem, ...]:
-    """A problem for each text that awaits approval in any of some languages, by file and line."""
-    asked = [code for code in guide.languages if code in languages]
-    found = [drafts for one in _approvable(guide) if (drafts := _drafts_of(one, asked))]
-    return tuple(_problem(each) for each in sorted(found, key=lambda each: _position(each, asked)))
+def standings(guide: Guide, approvals: Approvals) -> Iterator[Standing]:
+    """How each wording stands, in the order of the guide."""
+    for wording in wordings(guide):
+        yield Standing(wording, approvals.state(wording), approvals.of(wording))
 
 
-def _position(of_one_text: Sequence[Draft], languages: Sequence[str]) -> tuple[str, int, int]:
-    first = of_one_text[0]
-    return first.place.file, first.place.line, languages.index(first.language)
+def drafts_in(
+    guide: Guide, approvals: Approvals, languages: Collection[str]
+) -> tuple[Wording, ...]:
+    """What is not approved in some languages, language by language in the order of the guide."""
+    found = _drafts(guide, approvals, languages)
+    return tuple(
+        each.wording for code in guide.languages for each in found if each.wording.language == code
+    )
 
 
-def _problem(of_one_text: Sequence[Draft]) -> Problem:
-    codes = ", ".join(draft.language for draft in of_one_text)
-    first = of_one_text[0]
-    # The place without its line: a list of many is read better one to a line.
-    place = replace(first.place, text="")
-    return Problem("awaits approval", place, f"{first.item} ({codes})")
+def awaiting(guide: Guide, approvals: Approvals, languages: Collection[str]) -> tuple[Problem, ...]:
+    """A problem for each text that awaits approval in any of some languages, and one for each whose
+    approval has lapsed in one, by file and line."""
+    found = _drafts(guide, approvals, languages)
+    waits: dict[str, list[Wording]] = {}
+    for each in found:
+        if each.state is ApprovalState.AWAITING:
+            waits.setdefault(each.wording.text, []).append(each.wording)
+    told = [(of_text[0], _waits(of_text)) for of_text in waits.values()]
+    told += [(each.wording, _lapsed(each)) for each in found if each.approval is not None]
+    order = [*guide.languages]
+    told.sort(key=lambda each: _position(each[0], order))
+    return tuple(problem for _, problem in told)
 
 
-def refuse_drafts(guide: Guide, languages: Collection[str]) -> None:
+def number_awaiting(guide: Guide, approvals: Approvals, languages: Collection[str]) -> int:
+    """How many texts are not approved in any of some languages."""
+    return len({draft.text for draft in drafts_in(guide, approvals, languages)})
+
+
+def refuse_drafts(guide: Guide, approvals: Approvals, languages: Collection[str]) -> None:
     """ContentError that names every text of these languages whose wording awaits approval."""
-    if problems := awaiting(guide, languages):
+    if problems := awaiting(guide, approvals, languages):
         raise ContentError(problems)
 
 
-@dataclass(frozen=True)
-class _Approvable:
-    """Something to be approved in each language: what it is called, where it stands, and the
-    languages in which it awaits that."""
-
-    items: PerLanguage[str]
-    places: PerLanguage[Place]
-    drafts: tuple[str, ...]
-
-
-def _approvable(guide: Guide) -> Iterator[_Approvable]:
-    for text in texts_in(guide):
-        yield _Approvable(text.items, text.places, text.drafts)
-    for value in guide.chart.values if guide.chart else ():
-        yield _Approvable(value.number_items, value.label.places, value.draft)
-
-
-def _drafts_of(one: _Approvable, languages: Sequence[str]) -> list[Draft]:
+def _drafts(guide: Guide, approvals: Approvals, languages: Collection[str]) -> list[Standing]:
     return [
-        Draft(one.items[code], code, one.places[code]) for code in languages if code in one.drafts
+        each
+        for each in standings(guide, approvals)
+        if each.wording.language in languages and each.state is not ApprovalState.APPROVED
     ]
+
+
+def _position(wording: Wording, languages: list[str]) -> tuple[str, int, int]:
+    return wording.place.file, wording.place.line, languages.index(wording.language)
+
+
+def _waits(of_one_text: list[Wording]) -> Problem:
+    first = of_one_text[0]
+    codes = joined(", ", (each.language for each in of_one_text))
+    item = say("{item} ({languages})", item=first.item, languages=codes)
+    # The place without its line: a list of many is read better one to a line.
+    return Problem(say("awaits approval"), replace(first.place, text=""), item)
+
+
+def _lapsed(standing: Standing) -> Problem:
+    wording, approval = standing.wording, standing.approval
+    assert approval is not None
+    item = say("{item} ({languages})", item=wording.item, languages=wording.language)
+    said = {"before": approval.words, "now": wording.words}
+    if approval.who:
+        why = say("{who} approved “{before}”; now it is “{now}”", who=approval.who, **said)
+    else:
+        why = say("“{before}” was approved; now it is “{now}”", **said)
+    what = say("its approval has lapsed: {why}", why=why)
+    return Problem(what, replace(wording.place, text=""), item)

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from infographic.content.guide.wording import DraftLanguage, SameOrEach, Text
+from infographic.content.guide.wording import DRAFT_BEFORE, DraftLanguage, SameOrEach, Text
 from infographic.content.known import ChartFacts, Choice, Known, Offered
 from infographic.content.words.icon_name import IconName
 from infographic.content.yaml.check import Location, Part, all_wrong, wrong
@@ -39,8 +39,7 @@ class ChartValue(Part):
     note: Text | None = Field(None, description="Lyhyt selite. A short note.")
     draft: Annotated[Several[DraftLanguage], no_doubles] = Field(
         (),
-        description="Kielet, joissa luku odottaa hyväksyntää. Languages in which the number awaits "
-        "approval.",
+        description=DRAFT_BEFORE,
         examples=[["fi", "sv"]],
     )
 

@@ -34,6 +34,10 @@ from infographic.per_language import PerLanguage
 
 MAX_LENGTH = 5000
 DRAFT = "draft"
+DRAFT_BEFORE = (
+    "Vanha merkintä: nyt approvals.yaml kertoo, mikä odottaa hyväksyntää. An older way to say what "
+    "awaits approval, which approvals.yaml does now."
+)
 
 _UNNAMED = PerLanguage[str]({})
 

@@ -7,10 +7,8 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from infographic.content.guide.approval import drafts
 from infographic.content.guide.local import LocalText, localise
 from infographic.content.guide.naming import texts_in
-from infographic.content.guide.wording import Text
 from infographic.errors import ContentError
 from infographic.files import program_data
 from infographic.publish.offer import load
@@ -124,29 +122,3 @@ def test_nothing_of_the_shipped_guide_is_lost_in_a_language(code: str) -> None:
     expected |= numbers
     # An audience's label stands at each of its tips too.
     assert {(words.item, words.value) for words in words_in(local)} == expected
-
-
-def test_a_text_and_a_number_can_be_drafts(folder: GuideFolder) -> None:
-    folder.change("guide.yaml", "value: 4}", "value: 4, draft: [fi]}")
-
-    found = drafts(folder.load().guide)
-
-    assert [(draft.item, draft.language) for draft in found] == [
-        ("chart, value 1 “Twitter”, value", "fi"),
-        ("quote, text", "sv"),
-    ]
-    assert [(draft.place.line, draft.place.column) for draft in found] == [(18, 20), (12, 27)]
-
-
-def test_no_drafts(folder: GuideFolder) -> None:
-    folder.change("guide.yaml", ", draft: [sv]", "")
-    assert drafts(folder.load().guide) == ()
-
-
-def test_every_draft_of_the_shipped_guide_has_its_words_at_its_place() -> None:
-    guide = load(program_data()).guide
-    texts = list(texts_in(guide))
-    marked = sum(len(text.drafts) for text in texts)
-    numbers = sum(len(value.draft) for value in guide.chart.values) if guide.chart else 0
-    assert len(drafts(guide)) == marked + numbers > 0
-    assert all(isinstance(text, Text) and set(text.drafts) <= {"fi", "sv"} for text in texts)
