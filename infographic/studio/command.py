@@ -50,7 +50,8 @@ def serve(start: Start, tell: Callable[[str], None], told: Told) -> None:
     """Serve a folder until the process is asked to end; where that is done already, open it.
 
     `tell` says something to the person, `told` turns what nobody foresaw into words. It ends the
-    process when that was asked, with 128 and the number of the signal. Raises ContentError when there is no such folder, MachineError when the port is taken.
+    process when that was asked, with 128 and the number of the signal. Raises ContentError when
+    there is no such folder, MachineError when the port is taken.
     """
     if not start.folder.is_dir():
         hint = say("name the folder of a guide, or one with guides in it")
