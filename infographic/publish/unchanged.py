@@ -24,6 +24,8 @@ _GUIDE, _FORMATS, _START = "guide.yaml", "formats.yaml", "index.html"
 _REPORT, _MOST_REPORTED = "report.json", 20_000_000
 _WHOLE = "whole"
 # What is read from a report that is none of ours, or is damaged.
+# Folders in which others keep what they know of a guide: versions, and drafts of the studio's.
+_BESIDE = (".git", ".studio")
 _DAMAGED = (UnreadableError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
@@ -68,8 +70,9 @@ def rest_of(report: Mapping[str, Any]) -> str:
 
 def fingerprint_of(folder: Path, output: Path) -> str:
     """The fingerprint (SHA-256, in hexadecimal) of every file in the folder of a guide but for
-    those that builds have written into its output folder, of the program, and of its page formats;
-    empty when it is no guide, when there are too many files, or when one cannot be read."""
+    those that builds have written into its output folder, and but for its versions and drafts; of
+    the program, and of its page formats. Empty when it is no guide, when there are too many files,
+    or when one cannot be read."""
     digest, left = hashlib.sha256(made_with().encode()), _MOST_BYTES
     if not (folder / _GUIDE).is_file():
         return ""
@@ -92,7 +95,7 @@ def _files_in(folder: Path, output: Path, written: Collection[str]) -> Iterator[
     end."""
     for inside, folders, names in os.walk(folder, onerror=_refuse):
         here = Path(inside)
-        folders.sort()
+        folders[:] = sorted(name for name in folders if name not in _BESIDE)
         if any((here / name).is_symlink() for name in folders):
             raise OSError
         of_output = here.resolve()

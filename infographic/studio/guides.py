@@ -12,7 +12,7 @@ from threading import Lock
 from infographic.content.load import GUIDE
 from infographic.files import MOST_LOOKED_AT
 from infographic.message import say
-from infographic.studio.desk import Desk, open_desk
+from infographic.studio.desk.desk import Desk
 from infographic.studio.refused import Refused
 
 
@@ -69,7 +69,7 @@ class Guides:
         guide = self.named(name)
         with self._lock:
             if name not in self._desks:
-                self._desks[name] = open_desk(guide.folder)
+                self._desks[name] = Desk(guide.folder)
             return self._desks[name]
 
 

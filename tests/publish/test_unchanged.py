@@ -57,6 +57,16 @@ def test_what_builds_have_written_and_the_place_of_the_guide_do_not_count(
     assert fingerprint_of(guide.rename(tmp_path / "moved"), tmp_path / "moved/output") == before
 
 
+@pytest.mark.parametrize("folder", [".studio", ".git"])
+def test_drafts_and_versions_do_not_count(guide: Path, folder: str) -> None:
+    before = fingerprint_of(guide, guide / "output")
+    (guide / folder).mkdir()
+    (guide / folder / "draft-1.json").write_text("{}")
+    assert fingerprint_of(guide, guide / "output") == before != ""
+    (guide / folder).rename(guide / "elsewhere")
+    assert fingerprint_of(guide, guide / "output") != before
+
+
 def test_another_program_changes_it(guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = fingerprint_of(guide, guide / "output")
     monkeypatch.setattr(unchanged, "made_with", lambda: "another program")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo
@@ -67,10 +67,19 @@ def _read(value: object, info: ValidationInfo) -> LogoFile:
 def _artwork(folder: Path, name: str) -> Artwork:
     """The picture in a file below the folder, made safe; ArtworkError when it cannot be taken."""
     path = inside(folder, name, "the logo")
+    return _reader_of(path)(content_of(path))
+
+
+def read_logo(name: str, data: bytes) -> Artwork:
+    """The picture that a file of this name holds; ArtworkError when it cannot be taken."""
+    return _reader_of(PurePath(name))(data)
+
+
+def _reader_of(path: PurePath) -> Callable[[bytes], Artwork]:
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise ArtworkError(f"expected a file of kind {_KINDS}", "export the logo as SVG")
-    return reader(content_of(path))
+    return reader
 
 
 class Logo(Part):
