@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+import sys
+import threading
+import time
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from infographic.errors import ContentError, MachineError, Problem
 from infographic.message import say
+from infographic.stopping import Stopped
 from infographic.studio.address import HOST, Address
 from infographic.studio.app import Told, studio
 from infographic.studio.events import Events
@@ -42,8 +49,9 @@ def open_in_browser(address: str) -> None:
 def serve(start: Start, tell: Callable[[str], None], told: Told) -> None:
     """Serve a folder until the process is asked to end; where that is done already, open it.
 
-    `tell` says something to the person, `told` turns what nobody foresaw into words. Raises
-    ContentError when there is no such folder, MachineError when the port is taken.
+    `tell` says something to the person, `told` turns what nobody foresaw into words. It ends the
+    process when that was asked, with 128 and the number of the signal. Raises ContentError when
+    there is no such folder, MachineError when the port is taken.
     """
     if not start.folder.is_dir():
         hint = say("name the folder of a guide, or one with guides in it")
@@ -55,10 +63,26 @@ def serve(start: Start, tell: Callable[[str], None], told: Told) -> None:
         tell(say("The studio is already running in this folder. It was opened in the browser"))
         _open(start, Address(place.port, place.token), tell)
         return
+    exit_code = 0
     try:
         _serve(start, place, tell, told)
+    except Stopped as stopped:
+        tell(say("Stopped."))
+        exit_code = stopped.exit_code
     finally:
         place.leave()
+    end_soon(exit_code)
+
+
+def end_soon(exit_code: int) -> NoReturn:
+    """End the process, also while something is still being drawn: nobody waits for that any more.
+    What is being written has the time to become whole."""
+    until = time.monotonic() + _GRACE / 2
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(max(0.0, until - time.monotonic()))
+    sys.stderr.flush()
+    os._exit(exit_code)
 
 
 def _serve(start: Start, place: Place, tell: Callable[[str], None], told: Told) -> None:
@@ -113,6 +137,18 @@ class _Server(uvicorn.Server):
                 ws="none",
             )
         )
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Also that the terminal was closed, which uvicorn does not listen to."""
+        with super().capture_signals():
+            before = signal.getsignal(signal.SIGHUP)
+            if before != signal.SIG_IGN:
+                signal.signal(signal.SIGHUP, self.handle_exit)
+            try:
+                yield
+            finally:
+                signal.signal(signal.SIGHUP, before)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._events.close()
