@@ -75,9 +75,13 @@ def load(
     Raises one ContentError with every problem of every file, in the order guide, steps, rules,
     formats, theme, approvals, and by line in each.
     """
+    return load_from(folder, offer, YamlFiles.in_folder(folder, texts), arrangement)
+
+
+def load_from(folder: Path, offer: Offer, files: YamlFiles, arrangement: str = "") -> Content:
+    """The same, of what these files say."""
     require_folder(folder)
     problems: list[Problem] = []
-    files = YamlFiles.in_folder(folder, texts)
     head = files.read(folder / GUIDE)
     guide = _guide(problems, head, _known(folder, head, offer), folder, files)
     formats = _attempt(problems, _formats, folder, offer, files)
@@ -242,7 +246,7 @@ def _approvals(folder: Path, guide: Guide | None, files: YamlFiles) -> Approvals
 def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:
     """The theme that the guide names, as far as its file can be read."""
     named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
-    name = str(named) if isinstance(named, Scalar) and is_slug(named) else DEFAULT_THEME
+    name = named_theme(guide) or DEFAULT_THEME
     path = _own_or_program(folder, f"{THEMES}/{name}.yaml", files)
     if not files.has(path) and isinstance(named, Scalar):
         own = shown(folder / THEMES / f"{name}.yaml")
@@ -250,6 +254,13 @@ def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:
         hint = rename_hint(folder / THEMES / f"{name}.yaml") or choice
         raise ContentError(Problem(f"there is no theme “{name}”", named.place, "theme", hint))
     return load_theme(path, files)
+
+
+def named_theme(guide: Source) -> str:
+    """The name that a guide gives of its theme, as far as its file can be read; empty when it
+    gives none."""
+    named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
+    return str(named) if isinstance(named, Scalar) and is_slug(named) else ""
 
 
 def _themes(folder: Path, files: YamlFiles) -> list[str]:
