@@ -45,6 +45,11 @@ class Block:
         begin = self.node.members[0].begin
         return bool(self.document.lines[begin.line].text[: begin.column].strip())
 
+    @property
+    def _is_below_comment(self) -> bool:
+        begin = self.units[0].start
+        return begin > 0 and _comment_column(self.document.lines[begin - 1]) == self.column
+
     def inserted(self, at: int, texts: Sequence[str], apart: int = 0) -> str:
         """The document with lines of a new member, which are indented as they have to be. `apart`
         is how many blank lines part it from others where these cannot tell."""
@@ -69,7 +74,10 @@ class Block:
         before, after = list(lines[: unit.start]), list(lines[unit.stop :])
         is_last = at == len(self.units) - 1
         if at == 0:
-            after = [*self._blank_below_header(1), *after[_leading_blanks(after) :]]
+            blanks = (
+                0 if self._is_below_comment and self.node.is_mapping else _leading_blanks(after)
+            )
+            after = [*self._blank_below_header(1), *after[blanks:]]
             if self.is_inline:
                 return self.document.text_of([*before, *self._joined_to(lines[unit.start], after)])
         elif is_last or _leading_blanks(after):
@@ -97,10 +105,8 @@ class Block:
     def _blank_below_header(self, first: int) -> list[Line]:
         """The blank line without which the comments above a member would be taken for more of those
         that the file begins with, when it comes first."""
-        begin = self.units[0].start
         has_comments = self.units[first].start < self.node.members[first].begin.line
-        header = begin and _comment_column(self.document.lines[begin - 1]) == self.column
-        return self.document.new_lines([""]) if has_comments and header else []
+        return self.document.new_lines([""] if has_comments and self._is_below_comment else [])
 
     def _blank_lines(self, at: int, apart: int) -> int:
         """How many blank lines are to part a new member from its neighbour."""

@@ -32,6 +32,21 @@ def data_in(file: str, text: str) -> Data:
     return data_of(read_text(file, text.removeprefix(MARK)).value)
 
 
+def reads_whole(file: str, text: str) -> bool:
+    """Whether all of a text can be read, if it says anything."""
+    source = read_text(file, text.removeprefix(MARK))
+    return not source.problems or source.says_nothing
+
+
+def normal(data: Data) -> Data:
+    """The data, each of its texts as it is read."""
+    if isinstance(data, dict):
+        return {key: normal(each) for key, each in data.items()}
+    if isinstance(data, list):
+        return [normal(each) for each in data]
+    return data if data is None else as_read(data)
+
+
 def data_from(value: Plain) -> Data:
     """A new value as it will be read."""
     if isinstance(value, Mapping):
@@ -65,6 +80,16 @@ def say_the_same(data: Data, other: Data) -> bool:
     if isinstance(data, str) and isinstance(other, str):
         return data == other or as_read(data) == as_read(other)
     return data is other is None
+
+
+def in_words(data: Data) -> str:
+    """What data says, for people: a list on one line, all else with a line for each value."""
+    if isinstance(data, list) and all(isinstance(each, str) for each in data):
+        return ", ".join(as_read(str(each)) for each in data)
+    if isinstance(data, list | dict):
+        members = data.values() if isinstance(data, dict) else data
+        return "\n".join(filter(None, map(in_words, members)))
+    return as_read(data or "")
 
 
 def data_at(data: Data, path: Path) -> Data:

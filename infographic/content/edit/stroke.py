@@ -23,6 +23,9 @@ from infographic.content.guide.wording import as_read
 from infographic.errors import ContentError, Problem
 from infographic.message import say, say_count
 
+# What may be written in place of a mapping with only one key, and which that is.
+_SHORT_FORMS: Mapping[int | str, str] = {"scene": "show"}
+
 
 @dataclass(frozen=True)
 class Put:
@@ -103,6 +106,8 @@ def _put(path: Path, value: Plain, data: Data) -> Put:
             raise _refusal(say("there is no such list"), path, say("insert an item"))
         value, path = {path[-1]: value}, path[:-1]
     around = data_at(data, path[:-1])
+    if isinstance(around, str | list) and len(path) > 1 and path[-2] in _SHORT_FORMS:
+        return Put(path[:-1], {_SHORT_FORMS[path[-2]]: _as_plain(around), str(path[-1]): value})
     if isinstance(path[-1], int):
         _require(around, list, path[:-1])
         if not (isinstance(around, list) and 0 <= path[-1] < len(around)):
@@ -110,6 +115,10 @@ def _put(path: Path, value: Plain, data: Data) -> Put:
     else:
         _require(around, dict, path[:-1])
     return Put(path, value)
+
+
+def _as_plain(data: str | list[Data]) -> Plain:
+    return data if isinstance(data, str) else [each for each in data if isinstance(each, str)]
 
 
 def _list(path: Path, value: Sequence[Plain], now: list[Data], data: Data) -> Iterator[Stroke]:

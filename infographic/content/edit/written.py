@@ -56,7 +56,7 @@ class Hand:
             return self.document.spliced(old.begin, old.end, self._rewritten(old, path, value))
         if self._is_in_flow(path):
             return self._put_in_flow(member, value)
-        rest, below = self._writer.value(value, member.begin.column, self._like(path))
+        rest, below = self._writer.value(value, member.begin.column, self._like(path, value))
         return _replaced(self.document, member, rest, below)
 
     def _rewritten(self, old: ScalarNode, path: Path, value: Plain) -> str:
@@ -89,7 +89,9 @@ class Hand:
             entry = self._writer.flow({key: value})[1:-1]
             return Flow(self.document, node).inserted(at, entry)
         block = Block.of(self.document, node)
-        return block.inserted(at, self._writer.entry(key, value, block.column, self._like(path)))
+        return block.inserted(
+            at, self._writer.entry(key, value, block.column, self._like(path, value))
+        )
 
     def _inserted(self, insert: InsertItem) -> str:
         node = self.document.node(insert.path)
@@ -159,20 +161,14 @@ class Hand:
     def _has_comment_behind(self, node: CollectionNode) -> bool:
         return "#" in self.document.lines[node.end.line].text[node.end.column :]
 
-    def _like(self, path: Path) -> Node | None:
+    def _like(self, path: Path, value: Plain) -> Node | None:
         """A value whose style a new one at a path can have: the one that is there, that of another
-        item under the same key, or one beside it."""
-        if (now := self.document.node(path)) is not None and isinstance(now, CollectionNode):
-            return now
-        for other in self._elsewhere(path):
-            if (node := self.document.node(other)) is not None:
-                return node
+        item under the same key, or one beside it; of the same kind."""
         around = self.document.node(path[:-1])
-        if isinstance(around, CollectionNode) and isinstance(path[-1], str):
-            beside = [each.value for each in around.members]
-            return next((node for node in beside if isinstance(node, CollectionNode)
-                         and node.is_mapping), next(iter(beside), None))  # fmt: skip
-        return None
+        beside = around.members if isinstance(around, CollectionNode) else ()
+        found = [self.document.node(other) for other in (path, *self._elsewhere(path))]
+        nodes = [*found, *(member.value for member in beside)]
+        return next((node for node in nodes if node and _is_of_kind(node, value)), None)
 
     def _elsewhere(self, path: Path) -> list[Path]:
         """The paths to the same in other items of the innermost list around it."""
@@ -191,6 +187,12 @@ class Hand:
             if member_of(node, key) and isinstance(node, CollectionNode):
                 return [member.key.text for member in node.members if member.key]
         return []
+
+
+def _is_of_kind(node: Node, value: Plain) -> bool:
+    if isinstance(node, CollectionNode):
+        return isinstance(value, Mapping) if node.is_mapping else is_list(value)
+    return not isinstance(value, Mapping) and not is_list(value)
 
 
 def _replaced(document: Document, member: Member, rest: str, below: Sequence[str]) -> str:
