@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import reduce
 from gettext import NullTranslations
 from string import Formatter
 
@@ -84,11 +85,21 @@ def joined(separator: str, parts: Iterable[str]) -> Message:
 
 
 def either(parts: Iterable[str]) -> Message:
-    """The parts as a choice: “svg, png or pdf”."""
+    """The parts as a choice: “svg or png or pdf”."""
+    first, *others = parts
+    return reduce(_or, others, joined("", [first]))
+
+
+def _or(first: Message, second: str) -> Message:
+    return say("{first} or {second}", first=first, second=second)
+
+
+def all_of(parts: Iterable[str]) -> Message:
+    """All of the parts: “svg, png and pdf”."""
     *others, last = parts
     if not others:
         return joined("", [last])
-    return say("{others} or {last}", others=joined(", ", others), last=last)
+    return say("{others} and {last}", others=joined(", ", others), last=last)
 
 
 def cut(words: str, most: int) -> str:

@@ -13,7 +13,7 @@ from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 
 from infographic.catalogue import catalogue, languages, messages_folder
-from infographic.message import ENGLISH, say, say_count, translated
+from infographic.message import ENGLISH, either, say_count, translated
 from tools.messages import PACKAGE, messages_by_room
 
 OTHERS = [code for code in languages() if code != ENGLISH.code]
@@ -120,7 +120,7 @@ def test_what_several_rooms_say_is_said_in_one_way(code: str) -> None:
 
 
 def test_a_message_is_found_in_its_language() -> None:
-    message = say("{others} or {last}", others="a", last="b")
+    message = either(["a", "b"])
     assert translated(message, catalogue("fi")) == "a tai b"
     assert translated(message, catalogue("sv")) == "a eller b"
     assert translated(message, catalogue("en")) == "a or b"

@@ -17,6 +17,7 @@ from infographic.message import (
     ENGLISH,
     Catalogue,
     Message,
+    all_of,
     cut,
     each_text,
     either,
@@ -32,7 +33,7 @@ WORDS = {
     "step {number}": "askel {number}",
     "{item} is missing": "puuttuu: {item}",
     "{width:.1f} mm": "{width:.1f} mm leveä",
-    "{others} or {last}": "{others} tai {last}",
+    "{first} or {second}": "{first} tai {second}",
 }
 
 
@@ -106,12 +107,19 @@ def test_what_is_joined_is_translated_part_by_part() -> None:
     [
         (["a"], "a", "a"),
         (["a", "b"], "a or b", "a tai b"),
-        (["a", "b", "c"], "a, b or c", "a, b tai c"),
+        (["a", "b", "c"], "a or b or c", "a tai b tai c"),
     ],
 )
 def test_a_choice_ends_with_or(parts: list[str], english: str, finnish: str) -> None:
     assert either(parts) == english
     assert translated(either(parts), FINNISH) == finnish
+
+
+@pytest.mark.parametrize(
+    ("parts", "english"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_a_list_ends_with_and(parts: list[str], english: str) -> None:
+    assert all_of(parts) == english
 
 
 def test_what_is_cut_is_cut_in_each_language() -> None:

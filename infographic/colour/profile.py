@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from infographic.colour.lab import Floats
+from infographic.message import say
 
 _BYTE = 255
 # By how much less the L* of black ink is than that of paper; on newsprint it is 45.
@@ -15,7 +16,12 @@ _LEAST_RANGE = 25.0
 
 
 class ProfileError(Exception):
-    """LittleCMS cannot turn CMYK into colours and back by a profile, or makes no sense of it."""
+    """LittleCMS cannot turn CMYK into colours and back by a profile, or makes no sense of it;
+    `what` says why."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 class ProfilePress:
@@ -29,10 +35,10 @@ class ProfilePress:
             self._to_lab = _transform(press, lab, "CMYK", "LAB")
             _transform(lab, press, "LAB", "CMYK")  # which the printer's programs need
         except (ImageCms.PyCMSError, OSError, ValueError) as error:
-            raise ProfileError("the colour engine LittleCMS cannot use it") from error
+            raise ProfileError(say("the colour engine LittleCMS cannot use it")) from error
         paper, black = self.lab(np.array([[0, 0, 0, 0], [0, 0, 0, 100]], np.float64))[:, 0]
         if paper - black < _LEAST_RANGE:
-            raise ProfileError("by it, black ink is hardly darker than paper")
+            raise ProfileError(say("by it, black ink is hardly darker than paper"))
 
     def lab(self, inks: Floats) -> Floats:
         rows = np.asarray(inks, np.float64)

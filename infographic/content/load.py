@@ -37,6 +37,7 @@ from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, So
 from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.errors import ContentError, Problem
 from infographic.files import almost_named, program_data, rename_hint
+from infographic.message import say
 
 T = TypeVar("T")
 
@@ -98,8 +99,11 @@ def load_from(folder: Path, offer: Offer, files: YamlFiles, arrangement: str = "
 def require_folder(folder: Path) -> None:
     """ContentError when there is no such folder; what is in it is told by what reads it."""
     if not folder.is_dir():
-        hint = f"is the name right? “infographic new {shown(folder)}” makes a new guide there"
-        raise ContentError(Problem("there is no such folder", item=shown(folder), hint=hint))
+        hint = say(
+            "is the name right? “infographic new {folder}” makes a new guide there",
+            folder=shown(folder),
+        )
+        raise ContentError(Problem(say("there is no such folder"), item=shown(folder), hint=hint))
 
 
 def known_names(folder: Path, offer: Offer) -> Known:
@@ -136,22 +140,29 @@ def _rules(path: Path, guide: Source, known: Known, files: YamlFiles) -> tuple[R
     if not files.has(path):
         if not expected or not known_head:
             return ()
-        unneeded = f"is its name right? or, if the guide has no rules, remove “rules” from {GUIDE}"
+        unneeded = say(
+            "is its name right? or, if the guide has no rules, remove “rules” from {file}",
+            file=GUIDE,
+        )
         hint = rename_hint(path) or unneeded
-        raise ContentError(Problem("the file is missing", item=shown(path), hint=hint))
+        raise ContentError(Problem(say("the file is missing"), item=shown(path), hint=hint))
     source = files.read(path)
     if source.says_nothing:
         if not expected:
             return ()
-        hint = "write the rules in it, or  []  if the guide has none"
-        raise ContentError(Problem("the file is empty", item=shown(path), hint=hint))
+        hint = say("write the rules in it, or  {empty}  if the guide has none", empty="[]")
+        raise ContentError(Problem(say("the file is empty"), item=shown(path), hint=hint))
     if source.value is not None and not source.problems and _is_hollow(source.value):
-        what, hint = "expected the rules, found none", "write them, or  []  if the guide has none"
+        what, hint = (
+            say("expected the rules, found none"),
+            say("write them, or  {empty}  if the guide has none", empty="[]"),
+        )
         raise ContentError(Problem(what, source.value.place, hint=hint))
     rules = _listed(_RULES, source, known, "rule_items")
     if rules and not expected and source.value is not None:
-        what = f"there are rules here, but {GUIDE} has no heading for them"
-        hint = f"add to {GUIDE}  rules: {{heading: …}}  or delete this file"
+        what = say("there are rules here, but {file} has no heading for them", file=GUIDE)
+        example = "rules: {heading: …}"
+        hint = say("add to {file}  {example}  or delete this file", file=GUIDE, example=example)
         raise ContentError(Problem(what, source.value.place, hint=hint))
     return rules
 
@@ -185,10 +196,14 @@ def _double_ids(items: Value | None, file: str) -> Iterable[Problem]:
             before = first.setdefault(written, written)
             if before is not written:
                 yield Problem(
-                    f"the id “{written}” is taken already, at {before.place}",
+                    say(
+                        "the id “{name}” is taken already, at {place}",
+                        name=written,
+                        place=str(before.place),
+                    ),
                     written.place,
                     item_of(items, (number, "id"), file),
-                    "give one of the two another id",
+                    say("give one of the two another id"),
                 )
 
 
@@ -217,8 +232,8 @@ def _refuse_almost(path: Path) -> None:
     """ContentError when in place of a file that a guide need not have lies one of nearly its
     name."""
     if other := almost_named(path):
-        hint = f"rename it to “{path.name}”, or give it quite another name"
-        what = "this file is not read"
+        hint = say("rename it to “{file}”, or give it quite another name", file=path.name)
+        what = say("this file is not read")
         raise ContentError(Problem(what, item=shown(path.with_name(other)), hint=hint))
 
 
@@ -250,9 +265,15 @@ def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:
     path = _own_or_program(folder, f"{THEMES}/{name}.yaml", files)
     if not files.has(path) and isinstance(named, Scalar):
         own = shown(folder / THEMES / f"{name}.yaml")
-        choice = f"{near(name, _themes(folder, files), 'there are')} (or write {own})"
+        choice = say(
+            "{hint} (or write {file})",
+            hint=near(name, _themes(folder, files), say("there are")),
+            file=own,
+        )
         hint = rename_hint(folder / THEMES / f"{name}.yaml") or choice
-        raise ContentError(Problem(f"there is no theme “{name}”", named.place, "theme", hint))
+        raise ContentError(
+            Problem(say("there is no theme “{name}”", name=name), named.place, "theme", hint)
+        )
     return load_theme(path, files)
 
 

@@ -28,6 +28,7 @@ from infographic.content.yaml.quantity import length, number
 from infographic.content.yaml.source import Value
 from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
+from infographic.message import say
 from infographic.scene import TextStyle
 
 Detail = Literal["full", "summary", "headlines", "steps"]
@@ -136,7 +137,7 @@ class FormatEntry(Part):
 
     size: Annotated[
         tuple[_Side, _Side],
-        exactly(2, "lengths, the width and the height"),
+        exactly(2, say("lengths, the width and the height")),
         listed,
     ] = Field(
         description="Valmiin sivun leveys ja korkeus. Width and height of the trimmed page.",
@@ -149,15 +150,15 @@ class FormatEntry(Part):
         description="Turvamarginaali, jolle sisältö ei ulotu. The margin that content keeps off.",
         examples=["13 mm"],
     )
-    detail: Annotated[str, one_of(DETAILS, "a level of detail")] = Field(
+    detail: Annotated[str, one_of(DETAILS, say("a level of detail"))] = Field(
         description="full: kaikki; summary: ilman vinkkejä; headlines: vain otsikot; "
         "steps: vain oppaan ja askelten otsikot.",
         examples=["full"],
     )
     arrangements: Annotated[
-        Several[Annotated[str, Offered(Choice.ARRANGEMENTS, "an arrangement of the steps")]],
+        Several[Annotated[str, Offered(Choice.ARRANGEMENTS, say("an arrangement of the steps"))]],
         no_doubles,
-        at_least_one("arrangement"),
+        at_least_one(say("arrangement")),
     ] = Field(
         USUAL_ARRANGEMENTS,
         description="Askelten asettelut, mieluisin ensin. Arrangements, the preferred one first.",
@@ -177,15 +178,15 @@ class FormatEntry(Part):
         description="PNG-kuvan tarkkuus. The resolution of the PNG.", examples=[300]
     )
     files: Annotated[
-        Several[Annotated[str, Offered(Choice.FILE_KINDS, "a kind of file")]],
+        Several[Annotated[str, Offered(Choice.FILE_KINDS, say("a kind of file"))]],
         no_doubles,
-        at_least_one("kind of file"),
+        at_least_one(say("kind of file")),
     ] = Field(
         description="Mitkä tiedostot tehdään. The kinds of file to make.",
         examples=[[Choice.FILE_KINDS]],
     )
 
-    link: Annotated[str, one_of(LINK_KINDS, "a way to show the link")] = Field(
+    link: Annotated[str, one_of(LINK_KINDS, say("a way to show the link"))] = Field(
         "words",
         description="qr: koodi ja osoite; words: osoite; none: ei linkkiä. How the link is shown.",
         examples=["qr"],
@@ -200,19 +201,28 @@ class FormatEntry(Part):
     def _fits(self) -> Self:
         errors = []
         if self.margin >= min(self.size) / 2:
-            what = "the margins leave no room on the page"
-            hint = f"write less than {min(self.size) / 2:g} mm"
+            what = say("the margins leave no room on the page")
+            hint = say("write less than {length}", length=f"{min(self.size) / 2:g} mm")
             errors.append((("margin",), wrong(what, hint)))
         pixels = max(self.size) / MM_PER_INCH * self.dpi
         if pixels > MOST_PIXELS:
-            what = f"the PNG would be {pixels:.0f} pixels long; at most {MOST_PIXELS} can be made"
-            hint = f"write at most {math.floor(MOST_PIXELS / max(self.size) * MM_PER_INCH)}"
+            what = say(
+                "the PNG would be {pixels:.0f} pixels long; at most {most} can be made",
+                pixels=pixels,
+                most=MOST_PIXELS,
+            )
+            most = math.floor(MOST_PIXELS / max(self.size) * MM_PER_INCH)
+            hint = say("write at most {number}", number=most)
             errors.append((("dpi",), wrong(what, hint)))
         area = self.size[0] * self.size[1] / MM_PER_INCH**2
         if pixels <= MOST_PIXELS and area * self.dpi**2 > MOST_PIXELS_IN_ALL:
-            millions = f"{area * self.dpi**2 / 1e6:.0f} million pixels"
-            what = f"the PNG would have {millions}; at most {MOST_PIXELS_IN_ALL // 10**6} are drawn"
-            hint = f"write at most {math.floor((MOST_PIXELS_IN_ALL / area) ** 0.5)}"
+            what = say(
+                "the PNG would have {millions:.0f} million pixels; at most {most} are drawn",
+                millions=area * self.dpi**2 / 1e6,
+                most=MOST_PIXELS_IN_ALL // 10**6,
+            )
+            most = math.floor((MOST_PIXELS_IN_ALL / area) ** 0.5)
+            hint = say("write at most {number}", number=most)
             errors.append((("dpi",), wrong(what, hint)))
         if errors:
             raise all_wrong(errors)
@@ -220,7 +230,10 @@ class FormatEntry(Part):
 
 
 FormatsFile = Annotated[
-    dict[Id, FormatEntry], at_most(MOST_FORMATS, "formats"), mapped, at_least_one("format")
+    dict[Id, FormatEntry],
+    at_most(MOST_FORMATS, say("formats")),
+    mapped,
+    at_least_one(say("format")),
 ]
 _FORMATS: TypeAdapter[dict[str, FormatEntry]] = TypeAdapter(FormatsFile)
 

@@ -13,6 +13,7 @@ from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, 
 from infographic.content.yaml.encoding import decoded, shown, write_whole
 from infographic.errors import ContentError, Problem
 from infographic.files import program_data, unreadable
+from infographic.message import say
 
 _FILES = ("guide", "steps", "rules")
 
@@ -27,20 +28,20 @@ def write_starter(folder: Path, offer: Offer, command: str = "infographic build"
     """
     texts = {folder / name: text for name, text in _texts(offer, command)}
     if taken := [path.relative_to(folder).as_posix() for path in texts if path.exists()]:
-        what = f"there are such files already: {', '.join(taken)}"
-        hint = "name a folder where there is no guide yet; nothing has been written"
+        what = say("there are such files already: {files}", files=", ".join(taken))
+        hint = say("name a folder where there is no guide yet; nothing has been written")
         raise ContentError(Problem(what, item=shown(folder), hint=hint))
     try:
         folder.stat()
     except FileNotFoundError:
         pass
     except OSError as error:
-        what = unreadable(error).what
-        hint = "give another name; nothing has been written"
-        raise ContentError(Problem(what, item=shown(folder), hint=hint)) from None
+        hint = say("give another name; nothing has been written")
+        problem = Problem(unreadable(error).what, item=shown(folder), hint=hint)
+        raise ContentError(problem) from None
     if folder.exists() and not folder.is_dir():
-        what = "a folder was expected, but this is a file"
-        raise ContentError(Problem(what, item=shown(folder), hint="give another name"))
+        what = say("a folder was expected, but this is a file")
+        raise ContentError(Problem(what, item=shown(folder), hint=say("give another name")))
     return _written(texts)
 
 

@@ -15,6 +15,7 @@ from infographic.content.words.icon_name import IconName
 from infographic.content.yaml.check import Location, Part, all_wrong, wrong
 from infographic.content.yaml.collection import Several, at_least_one, at_most, no_doubles
 from infographic.content.yaml.quantity import decimal_number
+from infographic.message import say
 from infographic.per_language import PerLanguage
 
 _LARGEST = Decimal(10**12)
@@ -56,7 +57,7 @@ class ChartValue(Part):
 
 class Chart(Part):
     kind: Annotated[
-        ChartFacts, Offered(Choice.CHART_KINDS, "a kind of chart"), AfterValidator(_facts)
+        ChartFacts, Offered(Choice.CHART_KINDS, say("a kind of chart")), AfterValidator(_facts)
     ] = Field(
         description=f"{Choice.CHART_KINDS}. The kind of chart.",
         examples=["dots"],
@@ -69,8 +70,8 @@ class Chart(Part):
     )
     values: Annotated[
         Several[ChartValue],
-        at_most(60, "values"),
-        at_least_one("value", "add one, or remove the chart"),
+        at_most(60, say("values")),
+        at_least_one(say("value"), say("add one, or remove the chart")),
     ] = Field(
         description="Kaavion arvot järjestyksessä. The values in order.",
         examples=[[{"label": {"fi": "Twitter", "sv": "Twitter"}, "value": 4}]],
@@ -88,11 +89,21 @@ class Chart(Part):
 def _wrong_number_of_values(chart: Chart) -> Iterator[_Error]:
     kind, count = chart.kind, len(chart.values)
     if count < kind.fewest:
-        what = f"a chart of kind {kind.name} needs at least {kind.fewest} values, found {count}"
-        yield ("values",), wrong(what, "add a value, or choose another kind")
+        what = say(
+            "a chart of kind {name} needs at least {fewest} values, found {number}",
+            name=kind.name,
+            fewest=kind.fewest,
+            number=count,
+        )
+        yield ("values",), wrong(what, say("add a value, or choose another kind"))
     if count > kind.most:
-        what = f"a chart of kind {kind.name} shows at most {kind.most} values, found {count}"
-        yield ("values",), wrong(what, "put the smallest ones together, or leave some out")
+        what = say(
+            "a chart of kind {name} shows at most {most} values, found {number}",
+            name=kind.name,
+            most=kind.most,
+            number=count,
+        )
+        yield ("values",), wrong(what, say("put the smallest ones together, or leave some out"))
 
 
 def _wrong_values(chart: Chart) -> Iterator[_Error]:
@@ -102,8 +113,13 @@ def _wrong_values(chart: Chart) -> Iterator[_Error]:
             yield ("values", index, "value"), error
         for key in ("icon", "note"):
             if getattr(value, key) is not None and not kind.has_rows:
-                what = f"in a chart of kind {kind.name} a value has no {key}"
-                yield ("values", index, key), wrong(what, "remove it, or choose  kind: bar")
+                what = say(
+                    "in a chart of kind {name} a value has no {key}", name=kind.name, key=key
+                )
+                yield (
+                    ("values", index, key),
+                    wrong(what, say("remove it, or choose  {example}", example="kind: bar")),
+                )
 
 
 def _wrong_together(chart: Chart) -> Iterator[_Error]:

@@ -16,6 +16,7 @@ from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN, WORD
 from infographic.content.language.language import Language
 from infographic.content.language.language_data import SHORTEST_STEM
 from infographic.content.yaml.written import Remark
+from infographic.message import Message, say, say_count
 
 FEWEST, _MOST = 2, 30
 _SHORTEST_WORD = 4  # that may be a form of a longer stem
@@ -25,6 +26,17 @@ _BEGINNING = rf"(?<![\w/.,:+–—-])(?<!\d{_SPACE})"
 _NUMBER = rf"\d{{1,2}}(?::{WORD})?|{WORD}(?:-{WORD})*"
 _WORD_BEFORE = re.compile(rf"({WORD}){_SPACE}$")
 _WORDS_AFTER = re.compile(rf"(?:{_SPACE}{WORD}){{1,3}}")
+
+
+def _steps(number: int) -> Message:
+    return say_count("{count} step", "{count} steps", count=number) if number else say("no steps")
+
+
+def _rules(number: int) -> Message:
+    return say_count("{count} rule", "{count} rules", count=number) if number else say("no rules")
+
+
+_COUNTED = {"steps": _steps, "rules": _rules}
 
 
 @dataclass(frozen=True)
@@ -50,10 +62,13 @@ def miscounts(
                 continue
             if _is_of_some(plain, found, language, nouns):
                 continue
-            there_are = f"{counts[what] or 'no'} {what if counts[what] != 1 else what[:-1]}"
             yield Remark(
                 offsets[found.start()],
-                f"this says “{found['phrase']}”, but the guide has {there_are}",
+                say(
+                    "this says “{phrase}”, but the guide has {there_are}",
+                    phrase=found["phrase"],
+                    there_are=_COUNTED[what](counts[what]),
+                ),
                 _hint(found["number"], said, counts[what], language),
             )
 
@@ -154,7 +169,7 @@ def _cardinals(language: Language, case: int) -> Iterable[tuple[int, str]]:
 def _hint(written: str, said: _NumberWord, count: int, language: Language) -> str:
     """What to write in place of the number, in digits or in words as it was."""
     if not FEWEST <= count <= _MOST:
-        return "write it anew, or leave the number out"
+        return say("write it anew, or leave the number out")
     if written[0].isdigit():
         right = re.sub(r"^\d+", str(count), written)
     else:
@@ -163,4 +178,4 @@ def _hint(written: str, said: _NumberWord, count: int, language: Language) -> st
         right = right.upper()
     elif written[0].isupper():
         right = right.capitalize()
-    return f"write “{right}”"
+    return say("write “{right}”", right=right)

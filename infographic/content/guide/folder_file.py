@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from infographic.assets.artwork import ArtworkError
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
+from infographic.message import say
 
 MAX_BYTES = 2_000_000
 
@@ -17,11 +18,12 @@ def inside(folder: Path, name: str, what: str) -> Path:
     try:
         found = (folder / path).resolve()
     except (OSError, RuntimeError, ValueError):  # links that lead to each other, for one
-        hint = f"copy {what}'s own file to the guide's folder"
-        raise ArtworkError("the file cannot be found", hint) from None
+        hint = say("copy the file itself to the guide's folder: {what}", what=what)
+        raise ArtworkError(say("the file cannot be found"), hint) from None
     if path.is_absolute() or not found.is_relative_to(folder.resolve()):
         raise ArtworkError(
-            "the file is not in the guide's folder", f"copy it to the guide's folder: {path.name}"
+            say("the file is not in the guide's folder"),
+            say("copy it to the guide's folder: {name}", name=path.name),
         )
     return found
 
@@ -31,9 +33,9 @@ def content_of(path: Path) -> bytes:
     try:
         return read_whole(path, MAX_BYTES)
     except MissingError:
-        hint = "is its name right? small and capital letters count"
-        raise ArtworkError("there is no such file in the guide's folder", hint) from None
+        hint = say("is its name right? small and capital letters count")
+        raise ArtworkError(say("there is no such file in the guide's folder"), hint) from None
     except TooLargeError as error:
-        raise ArtworkError(error.what, "export it simpler or smaller, best as SVG") from None
+        raise ArtworkError(error.what, say("export it simpler or smaller, best as SVG")) from None
     except UnreadableError as error:
         raise ArtworkError(error.what, error.hint) from None

@@ -12,10 +12,11 @@ from infographic.assets.icon import icon_names
 from infographic.content.words.icon_name import icon_name
 from infographic.content.yaml.check import nearest, wrong
 from infographic.content.yaml.field import read_by, scalar
+from infographic.message import say
 
 FACE, PLAIN = "face", "plain"
 _HUBS = (FACE, PLAIN)
-_EXPECTED = "face, plain or the name of an icon"
+_EXPECTED = say("face, plain or the name of an icon")
 
 
 def _hub(value: object) -> str:
@@ -24,7 +25,10 @@ def _hub(value: object) -> str:
         return name
     meant = nearest(name, _HUBS)
     if meant and name not in icon_names():
-        raise wrong(f"expected {_EXPECTED}, found “{name}”", f"did you mean “{meant}”?")
+        raise wrong(
+            say("expected {what}, found “{name}”", what=_EXPECTED, name=name),
+            say("did you mean “{match}”?", match=meant),
+        )
     return icon_name(value)
 
 

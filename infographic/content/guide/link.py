@@ -10,6 +10,7 @@ from pydantic import Field
 from infographic.content.guide.web_address import secure_address, too_long
 from infographic.content.guide.wording import ReadBy, Text, checked_same_or_each
 from infographic.content.yaml.check import Part
+from infographic.message import say
 
 # Longer addresses make a code of more and smaller modules than a phone reads from paper.
 MAX_LENGTH = 150
@@ -26,7 +27,7 @@ def short_form(url: str) -> str:
     return re.sub(r"^https://", "", url, flags=re.IGNORECASE).removesuffix("/")
 
 
-Url = Annotated[Text, ReadBy(checked_same_or_each(_address, "the address"), "url")]
+Url = Annotated[Text, ReadBy(checked_same_or_each(_address, say("the address")), "url")]
 
 
 class Link(Part):

@@ -20,6 +20,7 @@ from infographic.content.language.number import most_decimals, written_number
 from infographic.content.words.scenes import vignettes_of
 from infographic.content.yaml.check import near
 from infographic.errors import ContentError, Place, Problem
+from infographic.message import say
 from infographic.per_language import PerLanguage
 
 
@@ -217,8 +218,8 @@ def in_every_language(guide: Guide) -> PerLanguage[LocalGuide]:
 def localise(guide: Guide, code: str) -> LocalGuide:
     """The guide in the language of the code; ContentError when it is none of the guide's."""
     if code not in guide.languages:
-        hint = near(code, guide.languages, "its languages are")
-        raise ContentError(Problem(f"the guide has no language “{code}”", hint=hint))
+        hint = near(code, guide.languages, say("its languages are"))
+        raise ContentError(Problem(say("the guide has no language “{code}”", code=code), hint=hint))
     return _InLanguage(language(code)).guide(guide)
 
 

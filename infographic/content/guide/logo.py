@@ -16,6 +16,7 @@ from infographic.content.guide.wording import ReadBy, Text, read_same_or_each
 from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
 from infographic.content.yaml.quantity import number
+from infographic.message import joined, say
 from infographic.per_language import PerLanguage
 
 CLEAR_SPACE = 0.5
@@ -58,7 +59,7 @@ def _read(value: object, info: ValidationInfo) -> LogoFile:
             artworks[code] = _artwork(folder, name)
         except ArtworkError as error:
             at: Location = (code,) if isinstance(value, dict) else ()
-            errors.append((at, wrong(f"{name}: {error.what}", error.hint)))
+            errors.append((at, wrong(joined(": ", (name, error.what)), error.hint)))
     if errors:
         raise all_wrong_within(dict(errors).items())
     return LogoFile(names, PerLanguage(artworks))
@@ -66,7 +67,7 @@ def _read(value: object, info: ValidationInfo) -> LogoFile:
 
 def _artwork(folder: Path, name: str) -> Artwork:
     """The picture in a file below the folder, made safe; ArtworkError when it cannot be taken."""
-    path = inside(folder, name, "the logo")
+    path = inside(folder, name, say("the logo"))
     return _reader_of(path)(content_of(path))
 
 
@@ -78,7 +79,9 @@ def read_logo(name: str, data: bytes) -> Artwork:
 def _reader_of(path: PurePath) -> Callable[[bytes], Artwork]:
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise ArtworkError(f"expected a file of kind {_KINDS}", "export the logo as SVG")
+        raise ArtworkError(
+            say("expected a file of kind {kinds}", kinds=_KINDS), say("export the logo as SVG")
+        )
     return reader
 
 

@@ -26,6 +26,7 @@ from infographic.content.yaml.collection import Several, at_least_one, at_most, 
 from infographic.content.yaml.field import Id, Name, one_of, slug
 from infographic.content.yaml.item import title_of
 from infographic.content.yaml.source import LocatedDict, Value
+from infographic.message import say
 
 DEFAULT_THEME = "kela"
 # More than any page shows; they bound how long a refusal takes.
@@ -48,8 +49,11 @@ def _audience_first(value: object, info: ValidationInfo) -> object:
     if texts and all(key in codes and key not in (known.audiences or ()) for key in texts):
         first = next(iter(texts))
         audience = next(iter(known.audiences or ()), "beginner")
-        hint = f"write the audience first:  {audience}: {{{first}: …}}"
-        raise all_wrong([((first, KEY), wrong("an audience is missing before the texts", hint))])
+        example = f"{audience}: {{{first}: …}}"
+        hint = say("write the audience first:  {example}", example=example)
+        raise all_wrong(
+            [((first, KEY), wrong(say("an audience is missing before the texts"), hint))]
+        )
     return value
 
 
@@ -57,9 +61,12 @@ def _known_audience(value: str, info: ValidationInfo) -> str:
     audiences = Known.to(info).audiences
     if audiences is not None and value not in audiences:
         if not audiences:
-            raise wrong(f"there is no audience “{value}”", "add it to audiences in guide.yaml")
-        hint = near(value, audiences, "the audiences in guide.yaml are")
-        raise wrong(f"there is no audience “{value}”", hint)
+            raise wrong(
+                say("there is no audience “{value}”", value=value),
+                say("add it to audiences in guide.yaml"),
+            )
+        hint = near(value, audiences, say("the audiences in guide.yaml are"))
+        raise wrong(say("there is no audience “{value}”", value=value), hint)
     return value
 
 
@@ -148,9 +155,9 @@ class GuideFile(Part):
 
     languages: Annotated[
         Several[LanguageCode],
-        at_most(MOST_LANGUAGES, "languages"),
+        at_most(MOST_LANGUAGES, say("languages")),
         no_doubles,
-        at_least_one("language"),
+        at_least_one(say("language")),
     ] = Field(
         description="Oppaan kielet; ensimmäinen on oletus. The languages, the default one first.",
         examples=[["fi", "sv"]],
@@ -173,12 +180,16 @@ class GuideFile(Part):
     edition: Text | None = Field(
         None, description="Päiväys tai versio alatunnisteeseen. A date or version in the footer."
     )
-    names: Annotated[Several[Name], at_most(MOST_NAMES, "names"), no_doubles] = Field(
+    names: Annotated[Several[Name], at_most(MOST_NAMES, say("names")), no_doubles] = Field(
         (),
         description="Nimet, joita ei koskaan tavuteta. Names that are never hyphenated.",
         examples=[["Kela-Kerttu"]],
     )
-    audiences: Annotated[dict[Id, Audience], at_most(MOST_AUDIENCES, "audiences"), mapped] = Field(
+    audiences: Annotated[
+        dict[Id, Audience],
+        at_most(MOST_AUDIENCES, say("audiences")),
+        mapped,
+    ] = Field(
         {},
         description="Kenelle vinkit ovat, tässä järjestyksessä. Who the tips are for, in order.",
         examples=[{"beginner": {"icon": "seedling", "label": {"fi": "…", "sv": "…"}}}],
@@ -189,7 +200,7 @@ class GuideFile(Part):
     quote: Quote | None = Field(None, description="Sitaatti. A quote.")
     chart: Chart | None = Field(None, description="Pieni kaavio. A small chart.")
     arrangement: Annotated[
-        str, Offered(Choice.ARRANGEMENTS, "an arrangement of the steps", (AUTO,))
+        str, Offered(Choice.ARRANGEMENTS, say("an arrangement of the steps"), (AUTO,))
     ] = Field(
         AUTO,
         description="Askelten asettelu kaikissa kuvissa; auto: kullekin sivulle sopivin. The "
@@ -208,7 +219,7 @@ class GuideFile(Part):
         None,
         description="Verkkosivu, joka tehdään kuvien viereen. The web page beside the pictures.",
     )
-    contrast: Annotated[str, one_of(CONTRASTS, "a level of contrast")] = Field(
+    contrast: Annotated[str, one_of(CONTRASTS, say("a level of contrast"))] = Field(
         CONTRASTS[0],
         description="Tekstien kontrasti: aaa (7:1, isot 4,5:1) tai lain vaatima aa (4,5:1, isot "
         "3:1). The contrast of texts: aaa, or aa as the law asks.",
@@ -221,11 +232,14 @@ class GuideFile(Part):
     )
 
 
-_FIRST_STEP = "add one, for example  - {id: aloita, icon: rocket, title: {fi: …, sv: …}}"
+_FIRST_STEP = say(
+    "add one, for example  {example}",
+    example="- {id: aloita, icon: rocket, title: {fi: …, sv: …}}",
+)
 StepsFile = Annotated[
-    Several[Step], at_most(MOST_STEPS, "steps"), at_least_one("step", _FIRST_STEP)
+    Several[Step], at_most(MOST_STEPS, say("steps")), at_least_one(say("step"), _FIRST_STEP)
 ]
-RulesFile = Annotated[Several[RuleItem], at_most(MOST_RULES, "rules")]
+RulesFile = Annotated[Several[RuleItem], at_most(MOST_RULES, say("rules"))]
 
 
 class Guide(GuideFile):

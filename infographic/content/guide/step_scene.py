@@ -27,11 +27,12 @@ from infographic.content.yaml.check import Location, Part, all_wrong, wrong
 from infographic.content.yaml.field import scalar
 from infographic.content.yaml.quantity import decimal_number
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
+from infographic.message import joined, say
 
 MOST_SHOWN, _MOST_COUNT = 2, 99
 _SUFFIX = ".svg"
-_EXPECTED = "the name of a scene, or of an SVG file in the guide's folder"
-_ALL = "“infographic scenes” shows them all"
+_EXPECTED = say("the name of a scene, or of an SVG file in the guide's folder")
+_ALL = say("“infographic scenes” shows them all")
 
 
 def _shown(value: object, info: ValidationInfo) -> tuple[Vignette, ...]:
@@ -39,8 +40,10 @@ def _shown(value: object, info: ValidationInfo) -> tuple[Vignette, ...]:
     if not isinstance(value, LocatedList):
         return (_vignette(value, folder),)
     if not 1 <= len(value) <= MOST_SHOWN:
-        what = f"expected one scene or {MOST_SHOWN}, found {len(value)}"
-        raise wrong(what, "name the one that shows best what the step is about")
+        what = say(
+            "expected one scene or {most}, found {number}", most=MOST_SHOWN, number=len(value)
+        )
+        raise wrong(what, say("name the one that shows best what the step is about"))
     shown: list[Vignette] = []
     errors: list[tuple[Location, PydanticCustomError]] = []
     for at, each in enumerate(value):
@@ -59,21 +62,25 @@ def _vignette(value: object, folder: Path | None) -> Vignette:
         return load_vignette(name)
     if "." not in name:
         meant = near_scenes(name)
-        hint = f"did you mean {', '.join(meant)}? {_ALL}" if meant else _ALL
-        raise wrong(f"there is no scene “{name}”", hint)
+        hint = (
+            joined(" ", (say("did you mean {meant}?", meant=", ".join(meant)), _ALL))
+            if meant
+            else _ALL
+        )
+        raise wrong(say("there is no scene “{name}”", name=name), hint)
     if folder is None:
         return Vignette(name, ())
     try:
         return _own(folder, name)
     except ArtworkError as error:
-        raise wrong(f"{name}: {error.what}", error.hint) from None
+        raise wrong(joined(": ", (name, error.what)), error.hint) from None
 
 
 def _own(folder: Path, name: str) -> Vignette:
     """The drawing in a file below the folder, made safe; ArtworkError when it cannot be taken."""
-    path = inside(folder, name, "the drawing")
+    path = inside(folder, name, say("the drawing"))
     if path.suffix.lower() != _SUFFIX:
-        raise ArtworkError("expected a file of kind SVG", "export the drawing as SVG")
+        raise ArtworkError(say("expected a file of kind SVG"), say("export the drawing as SVG"))
     return read_vignette(name, content_of(path))
 
 
@@ -84,7 +91,10 @@ def _counted(count: Decimal, info: ValidationInfo) -> Decimal:
         return count
     names = ", ".join(f"“{each.name}”" for each in shown)
     counting = ", ".join(name for name in vignette_names() if load_vignette(name).most)
-    raise wrong(f"nothing in {names} can be counted", f"leave it out; these count: {counting}")
+    raise wrong(
+        say("nothing in {names} can be counted", names=names),
+        say("leave it out; these count: {counting}", counting=counting),
+    )
 
 
 class StepScene(Part):

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from infographic.content.yaml.check import wrong
 from infographic.content.yaml.mistyped import CURLY_QUOTES
+from infographic.message import say
 
 # What browsers and servers take without fail.
 MAX_LENGTH = 2000
@@ -27,7 +28,7 @@ _FILE_AND_NO_SERVER = re.compile(
 
 _LONGEST_LABEL = 63  # characters of a part of a server's name, RFC 1035, 2.3.4
 
-_COPY_IT = "copy it from the browser's address bar"
+_COPY_IT = say("copy it from the browser's address bar")
 _FILE_AT_THE_END = re.compile(r"[^/]+\.[a-z]{2,5}", re.IGNORECASE)
 
 
@@ -38,8 +39,12 @@ def secure_address(words: str) -> str:
 
 
 def too_long(words: str, most: int) -> PydanticCustomError:
-    what = f"the address has {len(words)} characters; at most {most} are taken"
-    return wrong(what, "use a short address that leads to the same page")
+    what = say(
+        "the address has {number} characters; at most {most} are taken",
+        number=len(words),
+        most=most,
+    )
+    return wrong(what, say("use a short address that leads to the same page"))
 
 
 def folder_address(words: str, below: Sequence[str]) -> str:
@@ -48,8 +53,8 @@ def folder_address(words: str, below: Sequence[str]) -> str:
     _require_address(words, above(_folder_of(_meant(words)), below))
     folder = _folder_of(words)
     if folder.removesuffix("/") != words.removesuffix("/"):
-        what = f"expected the address of a folder, found “{words}”"
-        raise wrong(what, f"write for example  {above(folder, below)}")
+        what = say("expected the address of a folder, found “{words}”", words=words)
+        raise wrong(what, say("write for example  {example}", example=above(folder, below)))
     return f"{words.removesuffix('/')}/"
 
 
@@ -72,16 +77,27 @@ def above(folder: str, below: Sequence[str]) -> str:
 def _require_address(words: str, meant: str) -> None:
     """Raises `wrong` for what is no https address; `meant` is what was probably meant, which is
     told if it is one."""
-    expected = "expected an address that begins with https://"
-    hint = f"write for example  {meant}" if _is_address(meant) else _COPY_IT
+    expected = say("expected an address that begins with https://")
+    hint = say("write for example  {example}", example=meant) if _is_address(meant) else _COPY_IT
     if not words.lower().startswith("https://"):
-        raise wrong(f"{expected}, found “{words}”", hint)
+        raise wrong(say("{expected}, found “{words}”", expected=expected, words=words), hint)
     if not _WRITTEN.fullmatch(words):
         odd = next(sign for sign in words if not _WRITTEN.fullmatch(sign))
-        named = "a space" if odd.isspace() else f"“{odd}”"
-        raise wrong(f"an address cannot have {named}", hint)
+        raise wrong(
+            say("an address cannot have a space")
+            if odd.isspace()
+            else say("an address cannot have “{sign}”", sign=odd),
+            hint,
+        )
     if not _is_address(words):
-        raise wrong(f"{expected} and the name of a server, found “{words}”", _COPY_IT)
+        raise wrong(
+            say(
+                "{expected} and the name of a server, found “{words}”",
+                expected=expected,
+                words=words,
+            ),
+            _COPY_IT,
+        )
     if len(words) > MAX_LENGTH:
         raise too_long(words, MAX_LENGTH)
 

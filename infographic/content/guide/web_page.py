@@ -18,8 +18,9 @@ from infographic.content.guide.wording import (
 )
 from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
+from infographic.message import say
 
-_ADDRESS = "the address"
+_ADDRESS = say("the address")
 
 
 def _read_folder(value: object, info: ValidationInfo) -> Text:
@@ -30,9 +31,11 @@ def _read_folder(value: object, info: ValidationInfo) -> Text:
     for code, words in folder.words.items():
         if (meant := above(words, languages)) != words:
             name = words.removesuffix("/").rpartition("/")[2]
-            what = f"“{name}” at the end is put there for each language by the program"
+            what = say(
+                "“{name}” at the end is put there for each language by the program", name=name
+            )
             each = isinstance(value, dict)
-            hint = f"write  {code if each else info.field_name}: {meant}"
+            hint = say("write  {example}", example=f"{code if each else info.field_name}: {meant}")
             errors[(code,) if each else ()] = wrong(what, hint)
     if errors:
         raise all_wrong_within(errors.items())

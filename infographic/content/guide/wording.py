@@ -30,6 +30,7 @@ from infographic.content.yaml.field import comment_hint, plain_name, scalar
 from infographic.content.yaml.mistyped import in_braces, quoted
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import Place
+from infographic.message import say
 from infographic.per_language import PerLanguage
 
 MAX_LENGTH = 5000
@@ -102,8 +103,9 @@ def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
     if not isinstance(value, LocatedDict):
         example = ", ".join(f"{code}: …" for code in known.languages or ("fi", "sv"))
         raise wrong(
-            f"expected the text in each language, found {found(value)}",
-            missing_space_hint(value) or f"write for example  {{{example}}}",
+            say("expected the text in each language, found {found}", found=found(value)),
+            missing_space_hint(value)
+            or say("write for example  {example}", example=f"{{{example}}}"),
         )
     lone = lone_entries(value, known.languages or ())
     unlike = told(value, lone, known.languages or ())
@@ -132,7 +134,7 @@ def _words_of(
             errors.append(((code, KEY), error))
             continue
         try:
-            words[str(code)] = check(_plain_words(written, f"the text in “{code}”"))
+            words[str(code)] = check(_plain_words(written, say("the text in “{code}”", code=code)))
         except PydanticCustomError as error:
             errors.append(((code,), error))
     return words, errors
@@ -141,10 +143,13 @@ def _words_of(
 def _require_language(code: str, known: Known) -> None:
     if known.languages is None:
         if not re.fullmatch(CODE_PATTERN, code):
-            raise wrong(f"“{code}” is no language code", "write for example  fi")
+            raise wrong(
+                say("“{code}” is no language code", code=code),
+                say("write for example  {example}", example="fi"),
+            )
     elif code not in known.languages:
-        hint = near(code, [*known.languages, DRAFT], "the keys of a text are")
-        raise wrong(f"the guide has no language “{code}”", hint)
+        hint = near(code, [*known.languages, DRAFT], say("the keys of a text are"))
+        raise wrong(say("the guide has no language “{code}”", code=code), hint)
 
 
 def as_read(words: str) -> str:
@@ -155,20 +160,30 @@ def as_read(words: str) -> str:
 
 def _plain_words(value: object, name: str) -> str:
     if not isinstance(value, Scalar):
-        raise wrong(f"expected {name}, found {found(value)}", "write it as one text")
+        raise wrong(
+            say("expected {expected}, found {found}", expected=name, found=found(value)),
+            say("write it as one text"),
+        )
     nothing = value.kind == "nothing"
     words = "" if nothing else as_read(value)
     if all(unicodedata.category(character)[0] in "ZC" for character in words):
-        raise wrong(f"{name} is empty", comment_hint(value) or "write it")
+        raise wrong(say("{name} is empty", name=name), comment_hint(value) or say("write it"))
     if value.comment:
         raise wrong(
-            f"what follows # is left out as a comment: “{value.comment}”",
-            f"put the text in quotation marks: {quoted(f'{words} {value.comment}')} "
-            "(a comment goes on a line of its own)",
+            say("what follows # is left out as a comment: “{comment}”", comment=value.comment),
+            say(
+                "put the text in quotation marks: {quoted} (a comment goes on a line of its own)",
+                quoted=quoted(f"{words} {value.comment}"),
+            ),
         )
     if len(words) > MAX_LENGTH:
-        what = f"{name} has {len(words)} characters; at most {MAX_LENGTH} are taken"
-        raise wrong(what, "shorten it")
+        what = say(
+            "{name} has {number} characters; at most {most} are taken",
+            name=name,
+            number=len(words),
+            most=MAX_LENGTH,
+        )
+        raise wrong(what, say("shorten it"))
     return words
 
 
@@ -178,7 +193,13 @@ def _missing(value: LocatedDict, known: Known, told: Sequence[str]) -> list[_Err
     keys = [*languages, DRAFT]
     meant = {*told, *(nearest(code, keys) for code in value if code not in keys)}
     return [
-        ((), wrong(f"the text in “{code}” is missing", f"add  {code}: …"))
+        (
+            (),
+            wrong(
+                say("the text in “{code}” is missing", code=code),
+                say("add  {example}", example=f"{code}: …"),
+            ),
+        )
         for code in languages
         if code not in value and code not in meant
     ]
@@ -190,8 +211,16 @@ def _drafts_of(value: LocatedDict, known: Known) -> tuple[tuple[str, ...], list[
     written = value[DRAFT]
     if not isinstance(written, LocatedList):
         example = ", ".join(known.languages or ("fi", "sv"))
-        what = f"expected a list of the languages that await approval, found {found(written)}"
-        return (), [((DRAFT,), wrong(what, f"write for example  draft: [{example}]"))]
+        what = say(
+            "expected a list of the languages that await approval, found {found}",
+            found=found(written),
+        )
+        return (), [
+            (
+                (DRAFT,),
+                wrong(what, say("write for example  {example}", example=f"{DRAFT}: [{example}]")),
+            )
+        ]
     errors: list[_Error] = []
     for index, code in enumerate(written):
         try:
@@ -202,10 +231,10 @@ def _drafts_of(value: LocatedDict, known: Known) -> tuple[tuple[str, ...], list[
 
 
 def _draft(value: object, known: Known) -> str:
-    code = str(scalar(value, "the code of a language"))
+    code = str(scalar(value, say("the code of a language")))
     if known.languages is not None and code not in known.languages:
-        hint = near(code, known.languages, "the languages of the guide are")
-        raise wrong(f"the guide has no language “{code}”", hint)
+        hint = near(code, known.languages, say("the languages of the guide are"))
+        raise wrong(say("the guide has no language “{code}”", code=code), hint)
     return code
 
 
@@ -213,8 +242,11 @@ def _any_words(words: str) -> str:
     return words
 
 
+_THE_TEXT = say("the text")
+
+
 def checked_same_or_each(
-    check: _Check, name: str = "the text"
+    check: _Check, name: str = _THE_TEXT
 ) -> Callable[[object, ValidationInfo], Text]:
     """A reader of a text that may be the same in every language, and that `check` refuses or
     gives back; `name` is what it is called."""
@@ -222,12 +254,12 @@ def checked_same_or_each(
 
 
 def read_same_or_each(
-    value: object, info: ValidationInfo, check: _Check, name: str = "the text"
+    value: object, info: ValidationInfo, check: _Check, name: str = _THE_TEXT
 ) -> Text:
     languages = Known.to(info).languages or ()
     if isinstance(value, LocatedList):
-        what = "expected one text, or one in each language, found a list"
-        raise wrong(what, f"write {_unlisted(value, languages, info.field_name)}")
+        what = say("expected one text, or one in each language, found a list")
+        raise wrong(what, _unlisted(value, languages, info.field_name))
     if not isinstance(value, Scalar):
         return _read(value, info, check)
     words = check(_plain_words(value, name))
@@ -241,12 +273,15 @@ def _unlisted(value: LocatedList, languages: Sequence[str], key: str | None) -> 
     """How to write what stands in a list: alone, or each for a language."""
     texts = [in_braces(text) for text in value if isinstance(text, Scalar) and text]
     if len(texts) == len(value) == 1:
-        sign = "brackets" if value.place.text.startswith("[", value.place.column - 1) else "hyphen"
-        return f"it without the {sign}:  {key}: {texts[0]}"
+        example = f"{key}: {texts[0]}"
+        if value.place.text.startswith("[", value.place.column - 1):
+            return say("write it without the brackets:  {example}", example=example)
+        return say("write it without the hyphen:  {example}", example=example)
     if not len(texts) == len(value) == len(languages):
         texts = ["…"] * len(languages or ("fi", "sv"))
-    each = zip(languages or ("fi", "sv"), texts, strict=True)
-    return f"for example  {key}: {{{', '.join(f'{code}: {text}' for code, text in each)}}}"
+    pairs = zip(languages or ("fi", "sv"), texts, strict=True)
+    each = ", ".join(f"{code}: {text}" for code, text in pairs)
+    return say("write for example  {example}", example=f"{key}: {{{each}}}")
 
 
 def _read_languages(value: object, info: ValidationInfo) -> str:
@@ -254,7 +289,7 @@ def _read_languages(value: object, info: ValidationInfo) -> str:
 
 
 FileName = Annotated[
-    Text, ReadBy(partial(_read, check=partial(plain_name, what="a file name")), "file name")
+    Text, ReadBy(partial(_read, check=partial(plain_name, what=say("a file name"))), "file name")
 ]
 SameOrEach = Annotated[Text, ReadBy(checked_same_or_each(_any_words), "same or each")]
 DraftLanguage = Annotated[str, ReadBy(_read_languages, "language")]

@@ -28,6 +28,7 @@ from infographic.content.language.page_words import PageWords
 from infographic.content.language.slip_words import SlipWords
 from infographic.content.yaml.check import wrong
 from infographic.content.yaml.field import read_by, scalar
+from infographic.message import either, say
 
 W = TypeVar("W")
 
@@ -204,18 +205,29 @@ def near_languages(word: str) -> list[str]:
 
 
 def _code(value: object) -> str:
-    code = str(scalar(value, "the code of a language, such as fi"))
+    code = str(scalar(value, say("the code of a language, such as fi")))
     if not is_language(code):
         parts = re.split(" *; *", code)
         if len(parts) > 1 and all(map(is_language, parts)):
-            raise wrong("languages are parted by commas", f"part them so: [{', '.join(parts)}]")
+            raise wrong(
+                say("languages are parted by commas"),
+                say("part them so: {example}", example=f"[{', '.join(parts)}]"),
+            )
         nearest = near_languages(code)
-        hint = f"did you mean {' or '.join(nearest)}?" if nearest else "write for example  fi"
-        raise wrong(f"“{code}” is not the code of a language", hint)
+        hint = (
+            say("did you mean {meant}?", meant=either(nearest))
+            if nearest
+            else say("write for example  {example}", example="fi")
+        )
+        raise wrong(say("“{code}” is not the code of a language", code=code), hint)
     if _is_from_right(code):
         latin = f"{code.partition('-')[0]}-Latn"
-        what = f"“{code}” is written from right to left, which this program cannot set"
-        raise wrong(what, f"leave the language out; in Latin letters it would be {latin}")
+        what = say(
+            "“{code}” is written from right to left, which this program cannot set", code=code
+        )
+        raise wrong(
+            what, say("leave the language out; in Latin letters it would be {latin}", latin=latin)
+        )
     return code
 
 

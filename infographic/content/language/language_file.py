@@ -31,6 +31,7 @@ from infographic.content.yaml.field import Id, Name, one_of, read_by, scalar
 from infographic.content.yaml.reader import read
 from infographic.files import program_data
 from infographic.kept import kept
+from infographic.message import say
 
 FOLDER = "languages"
 REGION_PATTERN = r"^[A-Z]{2}$"  # ISO 3166-1, as BCP 47 takes it
@@ -85,21 +86,27 @@ def every_language() -> tuple[LanguageData, ...]:
 
 
 def _region(value: object) -> str:
-    region = str(scalar(value, "the code of a region, such as FI"))
+    region = str(scalar(value, say("the code of a region, such as FI")))
     if not re.fullmatch(REGION_PATTERN, region):
-        raise wrong(f"“{region}” is not the code of a region", "write for example  FI")
+        raise wrong(
+            say("“{region}” is not the code of a region", region=region),
+            say("write for example  {example}", example="FI"),
+        )
     return region
 
 
 def _mark(value: str) -> str:
     if len(value) != 1:
-        raise wrong(f"expected one quotation mark, found “{value}”", "write for example  ”")
+        raise wrong(
+            say("expected one quotation mark, found “{value}”", value=value),
+            say("write for example  {example}", example="”"),
+        )
     return value
 
 
 _Marks = Annotated[
     tuple[Annotated[Name, AfterValidator(_mark)], Annotated[Name, AfterValidator(_mark)]],
-    exactly(2, "quotation marks, the opening and the closing one"),
+    exactly(2, say("quotation marks, the opening and the closing one")),
     listed,
 ]
 _Names = Annotated[Several[Name], no_doubles]
@@ -109,7 +116,7 @@ _Region = Annotated[str, read_by(_region, {"type": "string", "pattern": REGION_P
 class HyphenationEntry(Part):
     """How words are broken at the ends of lines."""
 
-    syllables: Annotated[str, one_of(SYLLABLES, "a way to find syllables")] = Field(
+    syllables: Annotated[str, one_of(SYLLABLES, say("a way to find syllables"))] = Field(
         description="Tavujen löytäjä: finnish on suomen tavusäännöt, pyphen sen kuviot. "
         "What finds the syllables.",
         examples=["pyphen"],
@@ -127,7 +134,7 @@ class HyphenationEntry(Part):
 class SpellingEntry(Part):
     """What checks the spelling when a maintainer asks for it."""
 
-    program: Annotated[str, one_of(SPELLERS, "a program that checks spelling")] = Field(
+    program: Annotated[str, one_of(SPELLERS, say("a program that checks spelling"))] = Field(
         description="Oikolukija. The program that checks the spelling.", examples=["hunspell"]
     )
     dictionary: Name = Field(

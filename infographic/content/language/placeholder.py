@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import partial, reduce
 from string import Formatter
 
 from pydantic import AfterValidator
 
 from infographic.content.yaml.check import wrong
+from infographic.message import all_of, say
 
 
 def filled(*names: str) -> AfterValidator:
@@ -18,17 +19,24 @@ def filled(*names: str) -> AfterValidator:
 
 def _checked(words: str, names: Sequence[str]) -> str:
     wanted = list(map(_written, names))
-    hint = f"write {' and '.join(wanted)}, which the program fills in"
+    hint = say("write {names}, which the program fills in", names=all_of(wanted))
     try:
         found = [_as_found(*parts) for _, *parts in Formatter().parse(words)]
     except ValueError:
-        raise wrong(f"a brace is not closed or not opened in “{words}”", hint) from None
+        raise wrong(
+            say("a brace is not closed or not opened in “{words}”", words=words), hint
+        ) from None
     for placeholder in filter(None, found):
         if placeholder not in wanted:
-            raise wrong(f"{placeholder} is no placeholder here", hint)
+            raise wrong(say("{placeholder} is no placeholder here", placeholder=placeholder), hint)
     if missing := [each for each in wanted if each not in found]:
-        raise wrong(f"“{words}” has no {' and no '.join(missing)}", hint)
+        lacking = reduce(_and_no, missing)
+        raise wrong(say("“{words}” has no {lacking}", words=words, lacking=lacking), hint)
     return words
+
+
+def _and_no(first: str, second: str) -> str:
+    return say("{first} and no {second}", first=first, second=second)
 
 
 def _written(name: str) -> str:

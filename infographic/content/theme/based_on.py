@@ -8,7 +8,7 @@ own. Values keep the places where they are written, whichever file that is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value
 from infographic.content.yaml.yaml_files import YamlFiles
 from infographic.errors import ContentError, Place, Problem
 from infographic.files import program_data
+from infographic.message import Message, say
 
 THEMES = "themes"
 BASED_ON = "based_on"
@@ -51,8 +52,8 @@ def dark_of(source: Source, path: Path, files: YamlFiles) -> Path | None:
     if named is None:
         return None
     if named == path.stem:
-        what = "a theme cannot be its own dark theme"
-        hint = f"name another one, such as  ilta, or remove “{DARK}”"
+        what = say("a theme cannot be its own dark theme")
+        hint = say("name another one, such as  {name}, or remove “{key}”", name="ilta", key=DARK)
         raise ContentError(Problem(what, named.place, DARK, hint))
     dark = next(filter(files.has_file, _candidates(named, path)), None)
     if dark is None:
@@ -67,8 +68,8 @@ def _named(source: Source, key: str) -> Scalar | None:
         return None
     if not isinstance(named, Scalar) or named.kind == "nothing":
         what, hint = (
-            f"expected the name of a theme, found {found(named)}",
-            f"write for example  {_EXAMPLES[key]}",
+            say("expected the name of a theme, found {found}", found=found(named)),
+            say("write for example  {example}", example=_EXAMPLES[key]),
         )
         raise ContentError(Problem(what, named.place, key, hint))
     return named
@@ -90,16 +91,21 @@ def _no_base(
     """What is wrong with the base that the last of the themes names."""
     if any(map(files.has_file, candidates)):
         line = " → ".join([*(path.stem for path in themes), named])
-        what = f"themes are based on each other in a circle: {line}"
-        return Problem(what, named.place, BASED_ON, "base one of them on another, such as  kela")
+        what = say("themes are based on each other in a circle: {line}", line=line)
+        return Problem(
+            what,
+            named.place,
+            BASED_ON,
+            say("base one of them on another, such as  {name}", name="kela"),
+        )
     return _unknown(named, themes[-1], BASED_ON, files)
 
 
 def _unknown(named: Scalar, path: Path, key: str, files: YamlFiles) -> Problem:
     """That there is no theme which the one at a path names under a key."""
     known = {name for folder in _folders(path) for name in files.names_in(folder)}
-    hint = near(named, sorted(known - {path.stem}), "there are")
-    return Problem(f"there is no theme “{named}”", named.place, key, hint)
+    hint = near(named, sorted(known - {path.stem}), say("there are"))
+    return Problem(say("there is no theme “{name}”", name=named), named.place, key, hint)
 
 
 def says_print(theme: Source) -> bool:
@@ -170,8 +176,19 @@ def _moved(problem: Problem, to: Place, own_file: str) -> Problem:
     if problem.place is None or problem.place.file == own_file:
         return problem
     where = f"{problem.place.file}:{problem.place.line}"
-    hint = f"{problem.hint}; the base says so at {where}, say otherwise in {own_file}"
+    hint = say(
+        "{hint}; the base says so at {where}, say otherwise in {file}",
+        hint=problem.hint,
+        where=where,
+        file=own_file,
+    )
     return replace(problem, place=to, hint=hint)
+
+
+_USELESS: Mapping[str, Callable[[str], Message]] = {
+    "colours": lambda name: say("nothing asks for a colour “{name}”", name=name),
+    "fonts": lambda name: say("nothing asks for a list of fonts “{name}”", name=name),
+}
 
 
 def refuse_useless_names(base: Source, own: Source, used: set[str]) -> None:
@@ -180,13 +197,12 @@ def refuse_useless_names(base: Source, own: Source, used: set[str]) -> None:
     assert isinstance(base.value, LocatedDict)
     assert isinstance(own.value, LocatedDict)
     problems: list[Problem] = []
-    for section, what in (("colours", "colour"), ("fonts", "list of fonts")):
+    for section, useless in _USELESS.items():
         known, given = base.value.get(section), own.value.get(section)
         if isinstance(known, LocatedDict) and isinstance(given, LocatedDict):
             for name in given.keys() - known.keys() - used:
-                hint = near(name, list(known), "the base has")
-                problem = f"nothing asks for a {what} “{name}”"
-                problems.append(Problem(problem, given.key_places.get(name), section, hint))
+                hint = near(name, list(known), say("the base has"))
+                problems.append(Problem(useless(name), given.key_places.get(name), section, hint))
     if problems:
         raise ContentError(in_file_order(problems))
 
@@ -195,7 +211,11 @@ def told_of_bases(error: ContentError) -> ContentError:
     """The problems of a theme that stands for itself, with what makes a whole of one that says but
     a part."""
     missing = {f"“{section}” is missing" for section in _DEPTHS}
-    hint = f"add the line  {BASED_ON}: kela  and all that the theme does not say is as in kela"
+    hint = say(
+        "add the line  {example}  and all that the theme does not say is as in {name}",
+        example=f"{BASED_ON}: kela",
+        name="kela",
+    )
     return ContentError(
         replace(each, hint=hint) if each.what in missing else each for each in error.problems
     )

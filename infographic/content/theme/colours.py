@@ -15,6 +15,7 @@ from infographic.content.yaml.mistyped import CURLY_QUOTES
 from infographic.content.yaml.quantity import number
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import Place
+from infographic.message import say
 
 _RGB_IN_NUMBERS = re.compile(r"(?:rgb)? *\(?(\d{1,3})[ ,;/]+(\d{1,3})[ ,;/]+(\d{1,3})\)?")
 _FOUR = 4
@@ -44,13 +45,18 @@ def _rgb_meant(value: object) -> str:
 
 def _rgb(value: object) -> tuple[int, int, int]:
     if value and (meant := _rgb_meant(value)) and str(value).lower() != meant:
-        what = f"expected # and six digits in quotation marks, found {found(value)}"
-        raise wrong(what, f'write  "{meant}"')
-    written = scalar(value, 'a colour such as "#00357a"')
+        what = say(
+            "expected # and six digits in quotation marks, found {found}", found=found(value)
+        )
+        raise wrong(what, say("write  {example}", example=f'"{meant}"'))
+    written = scalar(value, say("a colour such as {example}", example='"#00357a"'))
     if not re.fullmatch("#[0-9a-fA-F]{6}", written):
         raise wrong(
-            f"“{written}” is no colour: expected # and six of the digits 0–9 and a–f",
-            'write for example  "#00357a"  with the quotation marks',
+            say(
+                "“{text}” is no colour: expected # and six of the digits 0–9 and a–f",
+                text=written,
+            ),
+            say("write for example  {example}  with the quotation marks", example='"#00357a"'),
         )
     red, green, blue = bytes.fromhex(written[1:])
     return red, green, blue
@@ -66,8 +72,11 @@ def _inks(value: object) -> object:
     if isinstance(value, LocatedList) and not any(str(item).endswith("%") for item in value):
         return value
     if four := _four_numbers(value):
-        shown = "signs beside them" if isinstance(value, LocatedList) else found(value)
-        raise wrong(f"expected a list of mere numbers, found {shown}", f"write  [{four}]")
+        shown = say("signs beside them") if isinstance(value, LocatedList) else found(value)
+        raise wrong(
+            say("expected a list of mere numbers, found {found}", found=shown),
+            say("write  {example}", example=f"[{four}]"),
+        )
     return value
 
 
@@ -91,8 +100,9 @@ def _entry(value: object) -> object:
     """The value, unless it is a colour alone."""
     rgb = _rgb_meant(value)
     if rgb and isinstance(value, Scalar | LocatedList):
-        what = f"expected keys and values, found {found(value)}"
-        raise wrong(what, f'write  {_key_of(value.place)}{{rgb: "{rgb}"}}')
+        what = say("expected keys and values, found {found}", found=found(value))
+        example = f'{_key_of(value.place)}{{rgb: "{rgb}"}}'
+        raise wrong(what, say("write  {example}", example=example))
     return value
 
 
@@ -117,7 +127,7 @@ class ColourEntry(Part):
     cmyk: (
         Annotated[
             tuple[_Percentage, _Percentage, _Percentage, _Percentage],
-            exactly(4, "numbers: cyan, magenta, yellow and black in per cent"),
+            exactly(4, say("numbers: cyan, magenta, yellow and black in per cent")),
             listed,
             BeforeValidator(_inks),
         ]

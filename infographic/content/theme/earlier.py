@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from infographic.content.yaml.source import LocatedDict, Value
 from infographic.errors import ContentError, Problem
+from infographic.message import joined, say
 
 # What the colours of before are now.
 _NOW = {
@@ -28,12 +29,22 @@ def refuse_earlier(value: Value | None) -> None:
     old = next((name for name in _NOW if name in colours), None)
     if old is None:
         return
-    renamed = ", ".join(f"{before} is now {now}" for before, now in _NOW.items())
+    renamed = joined(
+        ", ", [say("{before} is now {now}", before=each, now=now) for each, now in _NOW.items()]
+    )
     raise ContentError(
         Problem(
-            f"this theme is of a version before 0.3: it has “{old}” and no “{_FIRST_NEW}”",
+            say(
+                "this theme is of a version before 0.3: it has “{old}” and no “{new}”",
+                old=old,
+                new=_FIRST_NEW,
+            ),
             colours.key_places.get(old, colours.place),
-            hint="copy data/themes/kela.yaml anew and give it your colours and fonts: "
-            f"{renamed}; the strands and the goal have colours of their own",
+            hint=say(
+                "copy {file} anew and give it your colours and fonts: {renamed}; the strands and"
+                " the goal have colours of their own",
+                file="data/themes/kela.yaml",
+                renamed=renamed,
+            ),
         )
     )

@@ -17,6 +17,7 @@ from infographic.content.yaml.check import Part, wrong
 from infographic.content.yaml.field import read_by, scalar
 from infographic.content.yaml.quantity import number
 from infographic.geometry import MM_PER_UNIT
+from infographic.message import say
 
 _WITH_UNIT = re.compile(rf"[-+]?[0-9]+(?:[.,][0-9]+)? ?(?:{'|'.join(MM_PER_UNIT)}|%)")
 _IS_EXTENT = "is extent"
@@ -93,14 +94,19 @@ def names_of(chosen: Callable[[Lengths], Sequence[float]]) -> tuple[str, ...]:
 def _entry(name: str, usual: float) -> tuple[Any, Any]:
     """The type of a length, and what the schema says of it."""
     low = usual / 4 if name in EXTENTS else 0.0
-    limited = number(low, max(5.0, 5 * usual), f"write for example  {name}: {usual:g}")
+    limited = number(
+        low, max(5.0, 5 * usual), say("write for example  {example}", example=f"{name}: {usual:g}")
+    )
 
     def read(value: object) -> object:
-        written = scalar(value, f"a number such as {usual:g}")
+        written = scalar(value, say("a number such as {example}", example=f"{usual:g}"))
         if _WITH_UNIT.fullmatch(written):
             raise wrong(
-                f"expected a number without a unit, found “{written}”",
-                f"lengths are in em, the size of the step text; usual is  {name}: {usual:g}",
+                say("expected a number without a unit, found “{found}”", found=written),
+                say(
+                    "lengths are in em, the size of the step text; usual is  {example}",
+                    example=f"{name}: {usual:g}",
+                ),
             )
         return limited.read(written)
 

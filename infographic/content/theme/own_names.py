@@ -10,6 +10,7 @@ from pydantic import ValidationInfo
 
 from infographic.content.yaml.check import near, wrong
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Value
+from infographic.message import say
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,13 @@ def _first_families(fonts: LocatedDict) -> dict[str, str]:
 
 def own_colour(name: str, info: ValidationInfo[OwnNames]) -> str:
     if info.context.colours is not None and name not in info.context.colours:
-        hint = near(name, info.context.colours, "its colours are")
-        raise wrong(f"the theme has no colour “{name}”", hint)
+        hint = near(name, info.context.colours, say("its colours are"))
+        raise wrong(say("the theme has no colour “{name}”", name=name), hint)
     return name
 
 
 def own_font(name: str, info: ValidationInfo[OwnNames]) -> str:
     if info.context.fonts is not None and name not in info.context.fonts:
-        hint = near(name, list(info.context.fonts), "its fonts are")
-        raise wrong(f"the theme has no fonts “{name}”", hint)
+        hint = near(name, list(info.context.fonts), say("its fonts are"))
+        raise wrong(say("the theme has no fonts “{name}”", name=name), hint)
     return name

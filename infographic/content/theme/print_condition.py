@@ -8,6 +8,7 @@ from pathlib import Path
 
 from infographic.content.yaml.check import wrong
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
+from infographic.message import say
 from infographic.scene import PrintCondition
 
 # Names as in the International Color Consortium's registry of characterization data. Ink limits
@@ -34,15 +35,15 @@ _PROFILE, _OUTPUT, _CMYK = b"acsp", b"prtr", b"CMYK"
 _CONNECTIONS = (b"Lab ", b"XYZ ")
 _VERSIONS = (2, 4)  # 5, which is iccMAX, PDF/X-4 does not allow
 _CLASSES: Mapping[bytes, str] = {
-    b"scnr": "a scanner or camera",
-    b"mntr": "a screen",
-    b"link": "two devices linked together",
-    b"spac": "a colour space",
-    b"abst": "an effect",
-    b"nmcl": "named colours",
+    b"scnr": say("a scanner or camera"),
+    b"mntr": say("a screen"),
+    b"link": say("two devices linked together"),
+    b"spac": say("a colour space"),
+    b"abst": say("an effect"),
+    b"nmcl": say("named colours"),
 }
 _MOST_BYTES = 20_000_000  # the largest that printers hand out have some millions
-_ASK = (
+_ASK = say(
     "ask the printer for the ICC output profile of the press and paper: for CMYK, of version 2 or 4"
 )
 
@@ -54,31 +55,46 @@ def read_profile(path: Path) -> bytes:
 
     profile = _bytes(path)
     if len(profile) < _HEADER or profile[_SIGNATURE] != _PROFILE:
-        raise wrong(f"“{path.name}” is no ICC profile", _ASK)
+        raise wrong(say("“{name}” is no ICC profile", name=path.name), _ASK)
     if int.from_bytes(profile[_SIZE], "big") != len(profile):
-        raise wrong(f"the ICC profile “{path.name}” is not whole", "copy the file again")
-    if what := _not_for_print(profile):
-        raise wrong(f"“{path.name}” {what}", _ASK)
+        raise wrong(
+            say("the ICC profile “{name}” is not whole", name=path.name), say("copy the file again")
+        )
+    if what := _not_for_print(profile, path.name):
+        raise wrong(what, _ASK)
     try:
         ProfilePress(profile)
     except ProfileError as error:
-        raise wrong(f"the ICC profile “{path.name}” is damaged: {error}", _ASK) from None
+        raise wrong(
+            say("the ICC profile “{name}” is damaged: {what}", name=path.name, what=error.what),
+            _ASK,
+        ) from None
     return profile
 
 
-def _not_for_print(profile: bytes) -> str:
-    """What the header says that a profile for printing in CMYK does not say; empty if nothing."""
+def _not_for_print(profile: bytes, name: str) -> str:
+    """What the header of a file's profile says that one for printing in CMYK does not say; empty if
+    nothing."""
     if profile[_VERSION] not in _VERSIONS:
-        return f"is an ICC profile of version {profile[_VERSION]}, which cannot go into a print PDF"
+        return say(
+            "“{name}” is an ICC profile of version {version}, which cannot go into a print PDF",
+            name=name,
+            version=profile[_VERSION],
+        )
     if profile[_SPACE] != _CMYK:
         space = profile[_SPACE].decode("ascii", "replace").strip()
-        of = f"for {space} colours" if space.isalnum() else "for unknown colours"
-        return f"is a profile {of}, not for CMYK"
+        if not space.isalnum():
+            return say("“{name}” is a profile for unknown colours, not for CMYK", name=name)
+        return say(
+            "“{name}” is a profile for {space} colours, not for CMYK", name=name, space=space
+        )
     if profile[_CLASS] != _OUTPUT:
-        other = _CLASSES.get(profile[_CLASS], "something else")
-        return f"is not the profile of a printing press but of {other}"
+        other = _CLASSES.get(profile[_CLASS], say("something else"))
+        return say(
+            "“{name}” is not the profile of a printing press but of {other}", name=name, other=other
+        )
     if profile[_CONNECTION] not in _CONNECTIONS:
-        return "is a profile that does not say how its colours look"
+        return say("“{name}” is a profile that does not say how its colours look", name=name)
     return ""
 
 
@@ -86,9 +102,15 @@ def _bytes(path: Path) -> bytes:
     try:
         return read_whole(path, _MOST_BYTES)
     except MissingError:
-        where = f"put it into {path.parent.name}/, beside the theme, or correct its name"
-        raise wrong(f"there is no file “{path.name}”", where) from None
+        where = say(
+            "put it into {folder}, beside the theme, or correct its name",
+            folder=f"{path.parent.name}/",
+        )
+        raise wrong(say("there is no file “{name}”", name=path.name), where) from None
     except TooLargeError as error:
-        raise wrong(f"“{path.name}”: {error.what}, too large for an ICC profile", _ASK) from None
+        raise wrong(
+            say("“{name}”: {what}, too large for an ICC profile", name=path.name, what=error.what),
+            _ASK,
+        ) from None
     except UnreadableError as error:
-        raise wrong(f"“{path.name}”: {error.what}", error.hint) from None
+        raise wrong(say("“{name}”: {what}", name=path.name, what=error.what), error.hint) from None

@@ -12,11 +12,12 @@ from infographic.content.theme.print_condition import CUSTOM, REGISTERED, USUAL,
 from infographic.content.yaml.check import Part, all_wrong, wrong
 from infographic.content.yaml.field import Name, scalar
 from infographic.content.yaml.quantity import number
+from infographic.message import say
 from infographic.scene import PrintCondition
 
 
 def _profile(value: object, info: ValidationInfo[OwnNames]) -> bytes:
-    name = str(scalar(value, "the name of a file"))
+    name = str(scalar(value, say("the name of a file")))
     return read_profile(info.context.folder / name)
 
 
@@ -47,8 +48,17 @@ class PrintEntry(Part):
     @model_validator(mode="after")
     def _is_known(self) -> Self:
         if self.condition is not None and self.icc is None and self.condition not in REGISTERED:
-            hint = f"write one of {', '.join(REGISTERED)}, or add the printer's  icc: file.icc"
-            error = wrong(f"“{self.condition}” is no printing condition that we know", hint)
+            hint = say(
+                "write one of {names}, or add the printer's  {example}",
+                names=", ".join(REGISTERED),
+                example="icc: file.icc",
+            )
+            error = wrong(
+                say(
+                    "“{condition}” is no printing condition that we know", condition=self.condition
+                ),
+                hint,
+            )
             raise all_wrong([(("condition",), error)])
         return self
 

@@ -24,6 +24,7 @@ from infographic.content.yaml.collection import (
     no_doubles,
 )
 from infographic.content.yaml.field import Id, Name, Token
+from infographic.message import say
 from infographic.scene import Colour, PrintCondition
 
 # More than twice as many as painting asks for; each may take some milliseconds to compute.
@@ -36,7 +37,10 @@ _ASKED_FOR = tuple(token for token in ColourToken if token not in SCENE_COLOURS)
 def _family(name: str) -> str:
     families = sorted({family for family, _ in installed_fonts()})
     if name not in families:
-        raise wrong(f"the font “{name}” is not installed", near(name, families, "installed are"))
+        raise wrong(
+            say("the font “{name}” is not installed", name=name),
+            near(name, families, say("installed are")),
+        )
     return name
 
 
@@ -57,9 +61,9 @@ class ThemeFile(Part):
     )
     colours: Annotated[
         dict[Token, Coloured],
-        at_most(_MOST_COLOURS, "colours"),
+        at_most(_MOST_COLOURS, say("colours")),
         mapped,
-        complete(_ASKED_FOR, "colours", '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
+        complete(_ASKED_FOR, say("colours"), '{rgb: "#00357a", cmyk: [100, 75, 0, 20]}'),
     ] = Field(
         description="Värit nimineen. The colours by name.",
         examples=[{"primary": {"rgb": "#00357a", "cmyk": [100, 75, 0, 20]}}],
@@ -69,14 +73,14 @@ class ThemeFile(Part):
             Token,
             Annotated[
                 Several[Annotated[Name, AfterValidator(_family)]],
-                at_most(_MOST_FONTS, "fonts"),
+                at_most(_MOST_FONTS, say("fonts")),
                 no_doubles,
-                at_least_one("font"),
+                at_least_one(say("font")),
             ],
         ],
-        at_most(_MOST_FONTS, "lists of fonts"),
+        at_most(_MOST_FONTS, say("lists of fonts")),
         mapped,
-        at_least_one("list of fonts"),
+        at_least_one(say("list of fonts")),
     ] = Field(
         description="Fontit; seuraava auttaa, kun edellisestä puuttuu merkki. Fonts by name, each "
         "the families to try in order.",
@@ -124,20 +128,30 @@ class ThemeFile(Part):
     ) -> PydanticCustomError | None:
         condition = self.print_condition
         if sum(inks) > condition.ink_limit:
-            what = (
-                f"{sum(inks):g} % of ink; {condition.name} takes {condition.ink_limit:g} %, "
-                "the four added up"
+            what = say(
+                "{ink:g} % of ink; {name} takes {limit:g} %, the four added up",
+                ink=sum(inks),
+                name=condition.name,
+                limit=condition.ink_limit,
             )
         elif not prints_as(rgb, inks, condition):
-            print_, screen = (Colour(each, inks).hex for each in (looks_like(inks, condition), rgb))
-            what = (
-                f"this is another colour in print: {_listed(inks)} looks like {print_} there, and"
-                f" on screens it is {screen}"
+            printed, screen = (
+                Colour(each, inks).hex for each in (looks_like(inks, condition), rgb)
+            )
+            what = say(
+                "this is another colour in print: {inks} looks like {printed} there, and on screens"
+                " it is {screen}",
+                inks=_listed(inks),
+                printed=printed,
+                screen=screen,
             )
         else:
             return None
         best = _listed(self.best_inks(name))
-        return wrong(what, f"write  cmyk: {best}  or leave cmyk out, and it is computed")
+        return wrong(
+            what,
+            say("write  {example}  or leave cmyk out, and it is computed", example=f"cmyk: {best}"),
+        )
 
 
 def _listed(inks: Inks) -> str:

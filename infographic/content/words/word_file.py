@@ -17,6 +17,7 @@ from infographic.content.yaml.collection import Checked, Several, at_least_one, 
 from infographic.content.yaml.events import plain, quick_events
 from infographic.content.yaml.field import Id, Name, read_by, scalar
 from infographic.content.yaml.reader import read
+from infographic.message import say
 
 T = TypeVar("T")
 
@@ -46,11 +47,15 @@ def scenes_by_icon(path: Path) -> Mapping[str, str]:
 
 def _icon(value: object) -> str:
     """Without the words that other names of icons are compared with: they are being read here."""
-    name = str(scalar(value, "the name of an icon"))
+    name = str(scalar(value, say("the name of an icon")))
     if name not in icon_names():
         near = near_icon_names(name)
-        hint = f"did you mean {', '.join(near)}?" if near else "see fontawesome.com/icons"
-        raise wrong(f"there is no icon “{name}” in Font Awesome Free", hint)
+        hint = (
+            say("did you mean {meant}?", meant=", ".join(near))
+            if near
+            else say("see {address}", address="fontawesome.com/icons")
+        )
+        raise wrong(say("there is no icon “{name}” in Font Awesome Free", name=name), hint)
     return name
 
 
@@ -59,14 +64,20 @@ def _in_order(entries: Mapping[str, T]) -> Mapping[str, T]:
     late = [name for before, name in pairwise(names) if name < before]
     if late:
         raise all_wrong(
-            ((name, KEY), wrong(f"“{name}” is out of order", "put it where the alphabet has it"))
+            (
+                (name, KEY),
+                wrong(
+                    say("“{name}” is out of order", name=name),
+                    say("put it where the alphabet has it"),
+                ),
+            )
             for name in late
         )
     return entries
 
 
 _Icon = Annotated[str, read_by(_icon, {"type": "string"})]
-_Words = Annotated[Several[Name], no_doubles, at_least_one("word")]
+_Words = Annotated[Several[Name], no_doubles, at_least_one(say("word"))]
 _in_alphabetical_order = Checked(_in_order, {})
 
 
@@ -101,8 +112,10 @@ def _doubles(
         for at, icon in enumerate(scene.icons):
             before = first.setdefault(icon, name)
             if before != name:
-                what = f"the icon “{icon}” stands for “{before}” already"
-                yield (name, "icons", at), wrong(what, "delete one of the two")
+                what = say(
+                    "the icon “{icon}” stands for “{before}” already", icon=icon, before=before
+                )
+                yield (name, "icons", at), wrong(what, say("delete one of the two"))
 
 
 # Made when a file is read: most commands read neither.
