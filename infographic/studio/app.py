@@ -18,6 +18,7 @@ from infographic.studio.address import Address
 from infographic.studio.events import Events
 from infographic.studio.guard import Guard
 from infographic.studio.guides import Guides
+from infographic.studio.overviews import Overviews
 from infographic.studio.refusal import refusal
 from infographic.studio.refused import Refused
 from infographic.studio.run import Run
@@ -36,7 +37,7 @@ def studio(
     words; `language` is that of the interface where nobody has chosen another."""
     tabs = tuple(view.tab for view in VIEWS if view.tab)
     app = Starlette(routes=[route for view in VIEWS for route in view.routes])
-    app.state.run = Run(address, guides, events, static_files(), tabs, language)
+    app.state.run = Run(address, guides, Overviews(), events, static_files(), tabs, language)
 
     def at_once(scope: Scope, refused: Refused) -> Response:
         return refusal(Request({**scope, "app": app}), refused)

@@ -28,7 +28,7 @@ def page(request: Request, template: str, status: int = 200, **filled: object) -
     run = run_of(request)
     interface = interface_of(request, run.language)
     shell = {
-        "folder": run.guides.folder.name,
+        "folder": " / ".join(run.guides.folder.parts[-2:]).lstrip("/ "),
         "has_start": not run.guides.is_one,
         "here": request.url.path,
         "interface": interface,

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from infographic.studio.address import Address
 from infographic.studio.events import Events
 from infographic.studio.guides import FoundGuide, Guides
+from infographic.studio.overviews import Overviews
 from infographic.studio.static_files import StaticFiles
 from infographic.studio.view import Tab
 
@@ -20,6 +21,7 @@ class Run:
 
     address: Address
     guides: Guides
+    overviews: Overviews
     events: Events
     static: StaticFiles
     tabs: tuple[Tab, ...]

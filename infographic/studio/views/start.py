@@ -1,25 +1,65 @@
-"""The start page: the guides of the folder."""
+"""The start page: the guides of the folder, with their pictures."""
 
 from __future__ import annotations
+
+from datetime import datetime
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from infographic.studio.guide_title import title_of
+from infographic.message import say
+from infographic.studio.card import Card, card, cards, summary
+from infographic.studio.interface import interface_of
 from infographic.studio.page import page
-from infographic.studio.run import run_of
+from infographic.studio.refused import Refused
+from infographic.studio.run import guide_of, run_of
 from infographic.studio.view import View
+
+_COVER_HEADERS = {"cache-control": "private, max-age=86400"}
 
 
 def _start(request: Request) -> Response:
     """All guides, or the only one that can be meant."""
     guides = run_of(request).guides
-    found = guides.all()
     if guides.is_one:
-        return RedirectResponse(request.app.url_path_for("guide", guide=found[0].name))
-    titled = [(guide, title_of(guide.folder)) for guide in found]
-    return page(request, "start.html", guides=titled)
+        return RedirectResponse(request.app.url_path_for("guide", guide=guides.all()[0].name))
+    shown = _cards(request)
+    return page(request, "start.html", cards=shown, summary=summary(shown))
 
 
-VIEW = View((Route("/", _start, name="start"),))
+def _card(request: Request) -> Response:
+    """The card of a guide once its picture is there, and the line that sums all up."""
+    overview = run_of(request).overviews.of(guide_of(request).folder)
+    shown = card(guide_of(request), overview, _language(request), _now())
+    return page(request, "card.html", card=shown, summary=summary(_cards(request)))
+
+
+def _cover(request: Request) -> Response:
+    """The picture of a guide. What it is of stands in its address, so that it may be kept."""
+    cover = run_of(request).overviews.of(guide_of(request).folder).cover
+    if not cover:
+        raise Refused(404, say("there is no picture of this guide"))
+    return Response(cover, 200, _COVER_HEADERS, "image/svg+xml")
+
+
+def _cards(request: Request) -> tuple[Card, ...]:
+    run = run_of(request)
+    return cards(run.guides.all(), run.overviews, _language(request), _now())
+
+
+def _language(request: Request) -> str:
+    return interface_of(request, run_of(request).language).language
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+VIEW = View(
+    (
+        Route("/", _start, name="start"),
+        Route("/guides/{guide}/card", _card, name="card"),
+        Route("/guides/{guide}/cover", _cover, name="cover"),
+    )
+)

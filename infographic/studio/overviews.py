@@ -1,0 +1,34 @@
+"""What is known of the guides on the start page, until their files change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+
+from infographic.studio.overview import Overview, overview_of, stamp_of
+
+
+class Overviews:
+    """Remembers the overviews of the guides: with its picture, each takes about a second. They are
+    made one after the other, as one that is drawn slows down all others."""
+
+    def __init__(self, make: Callable[[Path], Overview] = overview_of) -> None:
+        self._make = make
+        self._known: dict[Path, tuple[str, Overview]] = {}
+        self._lock = Lock()
+
+    def known(self, folder: Path) -> Overview | None:
+        """That of a guide as it is, if it is known already."""
+        mark, overview = self._known.get(folder, ("", None))
+        return overview if mark == stamp_of(folder).mark else None
+
+    def of(self, folder: Path) -> Overview:
+        """That of a guide as it is."""
+        with self._lock:
+            known = self.known(folder)
+            if known is None:
+                mark = stamp_of(folder).mark
+                known = self._make(folder)
+                self._known[folder] = mark, known
+            return known

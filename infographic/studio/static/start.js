@@ -1,0 +1,40 @@
+// The start page: pictures come as they are drawn, and the search shows the cards that have its words.
+
+import { replace } from "./fragments.js";
+import { get, say } from "./request.js";
+
+async function fill() {
+  for (let card; (card = document.querySelector("[data-card]"));) {
+    const address = card.dataset.card;
+    card.removeAttribute("data-card");
+    try {
+      replace(await (await get(address)).text());
+    } catch {
+      card.querySelector(".shot").classList.remove("waits");
+    }
+    search();
+  }
+}
+
+const field = document.getElementById("search");
+const none = document.getElementById("none-found");
+
+function search() {
+  const wanted = field?.value.trim().toLowerCase().split(/\s+/) ?? [];
+  let found = 0;
+  for (const card of document.querySelectorAll(".guides > [data-words]")) {
+    card.hidden = !wanted.every((word) => card.dataset.words.includes(word));
+    if (!card.hidden) found += 1;
+  }
+  none.hidden = found > 0 || !field?.value;
+  return found;
+}
+
+let pause;
+field?.addEventListener("input", () => {
+  const found = search();
+  clearTimeout(pause);
+  pause = setTimeout(() => say(found ? String(found) : none.textContent), 1000);
+});
+
+fill();
