@@ -20,6 +20,7 @@ from infographic import __version__  # noqa: E402
 from infographic.catalogue import catalogue, languages  # noqa: E402
 from infographic.cli.command_line import GUIDE, build_command, output_of  # noqa: E402
 from infographic.cli.console import plainly, show, show_every_message, speaking, tell  # noqa: E402
+from infographic.cli.history_command import history, restore  # noqa: E402
 from infographic.cli.interface_language import interface_language  # noqa: E402
 from infographic.cli.studio_command import studio  # noqa: E402
 from infographic.cli.summary import checked_summary, summary, timing_table, unchanged_summary  # noqa: E402
@@ -359,7 +360,8 @@ def _new(
         tell(f"\nNext, build its pictures: {command}")
 
 
-app.command(name="studio")(studio)
+for _command in (history, restore, studio):
+    app.command()(_command)
 
 
 @app.command(name="schema")

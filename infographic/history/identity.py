@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dulwich.config import Config
+from dulwich.config import Config, StackedConfig
 from dulwich.objects import Commit
 from dulwich.repo import sanitize_user_identity
 
@@ -31,6 +31,11 @@ def identity(who: str, config: Config) -> bytes:
 def configured_name(config: Config) -> str:
     """The name that git is set up with; empty when it has none."""
     return said(config, "user", "name")
+
+
+def users_name() -> str:
+    """The name that git is set up with for this user, wherever; empty when it has none."""
+    return configured_name(StackedConfig.default())
 
 
 def name_of(commit: Commit) -> str:

@@ -21,7 +21,7 @@ print(*sys.modules, file=sys.stderr)
 """
 # What only a few kinds of files need, and what reads C at each start.
 _FEW_NEED = {
-    *("jinja2", "matplotlib", "pptx", "pycparser"),
+    *("dulwich", "jinja2", "matplotlib", "pptx", "pycparser"),
     *("svgwrite.data.svgparser", "urllib.request"),
     *(
         "infographic.layout.slides",
