@@ -18,13 +18,16 @@ from typer.core import TyperCommand, TyperOption  # noqa: E402
 
 from infographic import __version__  # noqa: E402
 from infographic.catalogue import catalogue, languages  # noqa: E402
+from infographic.cli.approve_command import approve  # noqa: E402
+from infographic.cli.check_command import check  # noqa: E402
 from infographic.cli.command_line import GUIDE, build_command, output_of  # noqa: E402
 from infographic.cli.console import plainly, show, show_every_message, speaking, tell  # noqa: E402
 from infographic.cli.history_command import history, restore  # noqa: E402
 from infographic.cli.interface_language import interface_language  # noqa: E402
 from infographic.cli.studio_command import studio  # noqa: E402
-from infographic.cli.summary import checked_summary, summary, timing_table, unchanged_summary  # noqa: E402
+from infographic.cli.summary import summary, timing_table, unchanged_summary  # noqa: E402
 from infographic.errors import ContentError, Problem  # noqa: E402
+from infographic.message import joined, say  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
     from infographic.publish.selection import Selection
 
 _NOTHING_WRITTEN = "Nothing was written; the earlier files are unchanged."
-_APPROVE = "“infographic approve --by NAME” approves texts."
+_APPROVE = say("“infographic approve --by NAME” approves texts.")
 
 app = typer.Typer(
     help="Draws the one picture that sums up a guide, in every language: SVG, PNG, PDF and PPTX.",
@@ -229,7 +232,7 @@ def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
     content = load(folder, selection.arrangement)
     edition = edition_of(manuscript_of(content), selection)
     if final:
-        with plainly(lambda: f"{_NOTHING_WRITTEN}\n{_APPROVE}"):
+        with plainly(lambda: joined("\n", (_NOTHING_WRITTEN, _APPROVE))):
             refuse_drafts(content.guide, content.approvals, edition.languages)
     return edition
 
@@ -287,22 +290,8 @@ def _summary(edition: Edition, built: Built, output: Path, command: str, listing
     return summary(built, output, content.theme, drafts, command, listing, miscounts, advice)
 
 
-@app.command(name="check")
-def _check(folder: _Guide = GUIDE, output: _Output = None) -> None:
-    """Say what is wrong or unusual in the guide and in its files, and what awaits approval; write
-    nothing."""
-    with plainly():
-        from infographic.cli.guide_folder import refuse_mistaken_folder
-        from infographic.publish.offer import load
-        from infographic.publish.preflight import preflight
-        from infographic.publish.selection import Selection
-
-        refuse_mistaken_folder(folder, Selection())
-        content = load(folder)
-        checked = preflight(content, output or output_of(folder))
-        tell(checked_summary(checked, content.theme))
-    if checked.faults:
-        raise typer.Exit(1)
+app.command(name="check")(check)
+app.command(name="approve")(approve)
 
 
 @app.command(name="hyphenate")

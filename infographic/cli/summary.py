@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infographic.errors import Problem
-from infographic.message import Message, joined, say
+from infographic.message import Message, joined, say, say_count
 
 if TYPE_CHECKING:  # what a build imports would make every command slow
+    from infographic.content.guide.approval import Signature
     from infographic.content.theme.theme import Theme
     from infographic.publish.build import Built
     from infographic.publish.preflight import Preflight
@@ -81,9 +82,10 @@ def checked_summary(checked: Preflight, theme: Theme) -> str:
         listed(checked.faults),
         listed(checked.advice),
         _paragraphs([draft.told for draft in checked.drafts]),
+        _signed(checked.signatures) if checked.are_kept else _not_kept(),
         computed_inks(theme),
     ]
-    await_ = "text awaits" if len(checked.drafts) == 1 else "texts await"
+    await_ = "text awaits" if checked.awaiting == 1 else "texts await"
     advice = (
         "no advice" if not checked.advice else counted(len(checked.advice), "piece") + " of advice"
     )
@@ -92,8 +94,38 @@ def checked_summary(checked: Preflight, theme: Theme) -> str:
         if checked.faults
         else "The guide can be built"
     )
-    parts.append(f"{begins}: {advice}, {len(checked.drafts)} {await_} approval.")
+    parts.append(f"{begins}: {advice}, {checked.awaiting} {await_} approval.")
     return joined("\n\n", filter(None, parts))
+
+
+def _signed(signatures: Sequence[Signature]) -> Message:
+    """Who has approved how much, a line for each person and language."""
+    return joined("\n", map(_signature, signatures))
+
+
+def _signature(signature: Signature) -> Message:
+    if signature.last is None:
+        return say_count(
+            "{language}: {count} text was approved before approvals were kept",
+            "{language}: {count} texts were approved before approvals were kept",
+            count=signature.count,
+            language=signature.language,
+        )
+    return say_count(
+        "{language}: {count} text is approved by {who}, on {day}",
+        "{language}: {count} texts are approved by {who}, the last on {day}",
+        count=signature.count,
+        language=signature.language,
+        who=signature.who,
+        day=f"{signature.last:%Y-%m-%d}",
+    )
+
+
+def _not_kept() -> Message:
+    return say(
+        "Nobody keeps account of approvals in this guide yet: “infographic approve --by NAME”"
+        " begins to."
+    )
 
 
 def computed_inks(theme: Theme) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from infographic.content.guide.approval import awaiting
+from infographic.content.guide.approval import Signature, awaiting, number_awaiting, signatures
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.publish.advice.missing_words import missing_words_in_all
@@ -26,12 +26,16 @@ from infographic.publish.manuscript import manuscript_of, refuse_unpublishable
 @dataclass(frozen=True)
 class Preflight:
     """`faults` are what keeps pictures from being made or published; `advice` is what to mend,
-    though the picture is right already; `drafts` are the texts that await approval, both by file
-    and line."""
+    though the picture is right already; `drafts` tell of the texts that await approval, both by
+    file and line, and `awaiting` is how many these are. `signatures` say who has approved the
+    rest, if approvals are kept at all (`are_kept`)."""
 
     faults: tuple[Problem, ...]
     advice: tuple[Problem, ...]
-    drafts: tuple[Problem, ...]
+    drafts: tuple[Problem, ...] = ()
+    awaiting: int = 0
+    signatures: tuple[Signature, ...] = ()
+    are_kept: bool = True
 
 
 def preflight(content: Content, output: Path) -> Preflight:
@@ -41,11 +45,16 @@ def preflight(content: Content, output: Path) -> Preflight:
     refuse_unpublishable(manuscript)
     advice = (problem for advise in _ADVICE for problem in advise(content))
     report, on_files = report_of(output)
+    of_texts = content.guide, content.approvals
+    languages = content.guide.languages
     on_texts = sorted(dict.fromkeys(advice), key=_position)
     return Preflight(
         tuple(file_faults(edition_of(manuscript), output, report)),
         (*on_texts, *on_files),
-        awaiting(content.guide, content.approvals, content.guide.languages),
+        awaiting(*of_texts, languages),
+        number_awaiting(*of_texts, languages),
+        signatures(*of_texts),
+        content.approvals.are_kept,
     )
 
 

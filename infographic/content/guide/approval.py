@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from infographic.content.guide.approvals import Approval, Approvals, ApprovalState, Wording
 from infographic.content.guide.model import Guide
@@ -19,6 +20,17 @@ class Standing:
     wording: Wording
     state: ApprovalState
     approval: Approval | None = None
+
+
+@dataclass(frozen=True)
+class Signature:
+    """How many texts somebody has approved in a language, and when the last of them; nobody, of no
+    time, is who approved before approvals were kept."""
+
+    who: str
+    language: str
+    count: int
+    last: datetime | None
 
 
 def wordings(guide: Guide) -> Iterator[Wording]:
@@ -68,6 +80,19 @@ def awaiting(guide: Guide, approvals: Approvals, languages: Collection[str]) -> 
 def number_awaiting(guide: Guide, approvals: Approvals, languages: Collection[str]) -> int:
     """How many texts are not approved in any of some languages."""
     return len({draft.text for draft in drafts_in(guide, approvals, languages)})
+
+
+def signatures(guide: Guide, approvals: Approvals) -> tuple[Signature, ...]:
+    """Who has approved what holds, language by language, each in the order of the guide."""
+    times: dict[tuple[str, str], list[datetime | None]] = {}
+    for each in standings(guide, approvals):
+        if each.state is ApprovalState.APPROVED and (approval := each.approval):
+            times.setdefault((approval.language, approval.who), []).append(approval.when)
+    found = (
+        Signature(who, code, len(given), max(filter(None, given), default=None))
+        for (code, who), given in times.items()
+    )
+    return tuple(sorted(found, key=lambda each: guide.languages.index(each.language)))
 
 
 def refuse_drafts(guide: Guide, approvals: Approvals, languages: Collection[str]) -> None:

@@ -39,18 +39,30 @@ _NOTHING = "{}\n"  # what YAML calls no keys at all
 _ESCAPES = {'"': '\\"', "\\": "\\\\"}
 
 
+def require_name(typed: str) -> str:
+    """Who approves, in single spaces; ContentError when that is nobody, or cannot be written."""
+    name = " ".join(typed.split())
+    if not name:
+        hint = say('write for example  --by "Liisa Meikäläinen"')
+        raise ContentError(Problem(say("it is not said who approves"), hint=hint))
+    if unwelcome(name):
+        hint = say("write the name again")
+        raise ContentError(Problem(say("there are invisible characters in the name"), hint=hint))
+    if len(name) > _LONGEST_NAME:
+        raise ContentError(Problem(_too_long(name), hint=say("write a shorter one")))
+    return name
+
+
 def _who(value: object) -> str:
     who = " ".join(str(scalar(value, say("who has approved the text"))).split())
     if len(who) > _LONGEST_NAME:
-        raise wrong(
-            say(
-                "a name has at most {most} characters; found {count}",
-                most=_LONGEST_NAME,
-                count=len(who),
-            ),
-            say("write a shorter one"),
-        )
+        raise wrong(_too_long(who), say("write a shorter one"))
     return who
+
+
+def _too_long(name: str) -> Message:
+    most, count = _LONGEST_NAME, len(name)
+    return say("a name has at most {most} characters; found {count}", most=most, count=count)
 
 
 def _when(value: object) -> datetime:

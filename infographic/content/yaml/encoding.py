@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from infographic.errors import ContentError, Place, Problem
@@ -17,6 +18,7 @@ from infographic.files import (
     rename_hint,
 )
 from infographic.message import say
+from infographic.stopping import finished_first
 
 # Parsing takes about 3 s for a million characters.
 MAX_BYTES = 300_000
@@ -73,18 +75,37 @@ def lines_of(text: str) -> list[str]:
 def write_whole(path: Path, text: str) -> None:
     """Writes a text file, which appears under its name only when it is whole; ContentError when
     it cannot be written. Makes the folder when there is none."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    write_together({path: text})
+
+
+def write_together(texts: Mapping[Path, str]) -> None:
+    """The same of several files, which appear when all are whole: none when one cannot be
+    written."""
+    unfinished = {path: path.with_name(f".{path.name}.{os.getpid()}") for path in texts}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
-        unfinished.replace(path)
+        for path, text in texts.items():
+            with _told(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                unfinished[path].write_text(text, encoding="utf-8", newline="\n")
+        with finished_first():
+            for path, new in unfinished.items():
+                with _told(path):
+                    new.replace(path)
+    finally:
+        for new in unfinished.values():
+            with suppress(OSError):  # it has its own name by now, unless it failed or was stopped
+                new.unlink()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """ContentError when a file cannot be written."""
+    try:
+        yield
     except OSError as error:
         what = say("the file cannot be written: {reason}", reason=error.strerror or error)
         hint = say("is the disk full, or the folder write-protected?")
         raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
-    finally:
-        with suppress(OSError):  # it has its own name by now, unless it failed or was stopped
-            unfinished.unlink()
 
 
 def _bytes(path: Path) -> bytes:

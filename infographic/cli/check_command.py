@@ -1,0 +1,38 @@
+"""`infographic check`: what is to be said of a guide without drawing it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from infographic.cli.command_line import GUIDE, output_of
+from infographic.cli.console import plainly, tell
+from infographic.cli.summary import checked_summary
+
+_Guide = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the guide.")]
+_Output = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Where the files are, if not in output/ (of data) or FOLDER/output/.",
+    ),
+]
+
+
+def check(folder: _Guide = GUIDE, output: _Output = None) -> None:
+    """Say what is wrong or unusual in the guide and in its files, what awaits approval, and who has
+    approved the rest; write nothing."""
+    with plainly():
+        from infographic.cli.guide_folder import refuse_mistaken_folder
+        from infographic.publish.offer import load
+        from infographic.publish.preflight import preflight
+        from infographic.publish.selection import Selection
+
+        refuse_mistaken_folder(folder, Selection())
+        content = load(folder)
+        checked = preflight(content, output or output_of(folder))
+        tell(checked_summary(checked, content.theme))
+    if checked.faults:
+        raise typer.Exit(1)
