@@ -120,7 +120,7 @@ def _entries(source: Source, problems: list[Problem]) -> Iterator[tuple[str, str
     for text, in_languages in _members(source, source.value, problems):
         for code, entry in _members(source, in_languages, problems, text):
             if is_language(code):
-                yield text, code, entry
+                yield str(text), str(code), entry  # a Scalar does not go to other processes
             else:
                 assert isinstance(in_languages, LocatedDict)
                 problems.append(_no_language(code, in_languages.key_places[code], text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -177,3 +178,8 @@ def test_one_of_nearly_its_name_is_told(folder: GuideFolder) -> None:
     (problem,) = folder.problems()
     assert problem.what == "this file is not read"
     assert FILE in problem.hint
+
+
+def test_what_is_read_goes_to_other_processes() -> None:
+    approvals, _ = read(TITLE)
+    assert pickle.loads(pickle.dumps(approvals)) == approvals
