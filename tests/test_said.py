@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "infographic"
 # Rooms whose messages are not yet said so. The list only shrinks.
 NOT_YET = {
-    *("assets", "chart", "cli", "files.py", "layout", "publish", "render"),
+    *("assets", "chart", "cli", "files.py", "publish", "render"),
     "text",
 }
 # What tells people something: by its position or name, which arguments do.

@@ -12,12 +12,12 @@ from infographic.content.page import PageFormat
 from infographic.errors import LayoutError, Overrun
 from infographic.geometry import TOLERANCE
 from infographic.layout.page.plan import Plan, Region, RegionName
+from infographic.message import say
 
 # What no editor would call long.
 _SHORT_LINES = 2
 # What a word that is too wide counts as, in mm of height.
 _WORD_TOO_WIDE = 3.0
-_OR_LARGER = "or choose a larger page"
 
 
 @dataclass(frozen=True)
@@ -93,17 +93,22 @@ def _too_wide(page: PageFormat, region: Region) -> Iterator[Overrun]:
         if weight.lines is not None:
             continue
         if weight.width > 0:
-            what = (
-                f"a word is too long for a line on {page.name}, even in the smallest type"
-                f" allowed: the line is {weight.width:.0f} mm wide"
+            what = say(
+                "a word is too long for a line on {page}, even in the smallest type allowed: the"
+                " line is {width:.0f} mm wide",
+                page=page.name,
+                width=weight.width,
             )
-            hint = (
+            hint = say(
                 "use a shorter word or address, or show where a word may break with a soft hyphen,"
-                ' written "\\u00AD" in a text in double quotation marks'
+                " written {example} in a text in double quotation marks",
+                example='"\\u00AD"',
             )
         else:
-            what = f"there is no width left for this text on {page.name}"
-            hint = f"shorten the text beside it, make the margin narrower, {_OR_LARGER}"
+            what = say("there is no width left for this text on {page}", page=page.name)
+            hint = say(
+                "shorten the text beside it, make the margin narrower, or choose a larger page"
+            )
         yield _overrun(page, region, weight, what, hint, characters=0)
 
 
@@ -116,23 +121,39 @@ def _too_high(page: PageFormat, region: Region, plan: Plan) -> Overrun:
     if not weights or math.isinf(region.over):
         return _no_room(page, region, weights)
     worst = max(weights, key=lambda weight: (weight.excess, weight.leading))
-    missing = f"the {region.label} would need {region.over:.1f} mm more height"
-    what = f"too much text for {page.name}, even in the smallest type allowed: {missing}"
+    what = say(
+        "too much text for {page}, even in the smallest type allowed: the {region} would need"
+        " {height:.1f} mm more height",
+        page=page.name,
+        region=region.label,
+        height=region.over,
+    )
     reducible = sum(max(0.0, weight.excess) for weight in weights)
     cut = worst.characters(min(region.over, max(worst.excess, worst.leading)))
     if worst.excess >= region.over:
-        long = f"it has {len(worst.words.value)} characters; shorten it by about {cut},"
-        return _overrun(page, region, worst, what, f"{long} {_OR_LARGER}", cut)
+        hint = say(
+            "it has {number} characters; shorten it by about {excess}, or choose a larger page",
+            number=len(worst.words.value),
+            excess=cut,
+        )
+        return _overrun(page, region, worst, what, hint, cut)
     if reducible >= region.over / 2:
-        several = f"shorten this text by about {cut} characters and other long ones, too,"
-        return _overrun(page, region, worst, what, f"{several} {_OR_LARGER}", cut)
+        hint = say(
+            "shorten this text by about {excess} characters and other long ones, too, or choose a"
+            " larger page",
+            excess=cut,
+        )
+        return _overrun(page, region, worst, what, hint, cut)
     return Overrun(
         page=page.name,
-        item=f"the {region.label}",
+        item=say("the {region}", region=region.label),
         language=worst.words.language,
         place=None,
         what=what,
-        hint=f"there is too much on this page to help by cutting texts: take fewer, {_OR_LARGER}",
+        hint=say(
+            "there is too much on this page to help by cutting texts: take fewer, or choose a"
+            " larger page"
+        ),
         millimetres=region.over,
         characters=cut,
     )
@@ -153,11 +174,13 @@ def _no_room(page: PageFormat, region: Region, weights: Sequence[_Weight]) -> Ov
     words = weights[0].words if weights else None
     return Overrun(
         page=page.name,
-        item=f"the {region.label}",
+        item=say("the {region}", region=region.label),
         language=words.language if words else "",
         place=words.place if words else None,
-        what=f"{page.name} is too narrow for what has to stand on one line here",
-        hint=f"shorten the labels, show fewer dots, leave the part out, {_OR_LARGER}",
+        what=say("{page} is too narrow for what has to stand on one line here", page=page.name),
+        hint=say(
+            "shorten the labels, show fewer dots, leave the part out, or choose a larger page"
+        ),
         millimetres=region.over,
         characters=0,
         text_id=words.id if words else "",
@@ -170,7 +193,7 @@ def _overrun(
     words = weight.words
     return Overrun(
         page=page.name,
-        item=f"{words.item} ({words.language})",
+        item=say("{item} ({language})", item=words.item, language=words.language),
         language=words.language,
         place=words.place,
         what=what,

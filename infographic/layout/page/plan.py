@@ -13,12 +13,13 @@ from infographic.layout.box.box import Box, TextBox
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.part.card import StepCard
 from infographic.layout.path.arrangement import Arranged
+from infographic.message import Message, say
 from infographic.per_language import PerLanguage
 from infographic.scene import Role
 
 
 class RegionName(StrEnum):
-    """What the regions of pages and slides are called in messages."""
+    """The regions of pages and slides, by what they are called in English."""
 
     TITLE = "title"
     LEGEND = "legend"
@@ -30,6 +31,20 @@ class RegionName(StrEnum):
     TIPS = "tips on the slide of step"
     VOICE_SLIDE = "slide of quote and chart"
     CLOSING_SLIDE = "last slide"
+
+
+_LABELS = {
+    RegionName.TITLE: say("title"),
+    RegionName.LEGEND: say("legend"),
+    RegionName.STEPS: say("steps"),
+    RegionName.PANELS: say("rules, quote, chart and footer"),
+    RegionName.STEP_SLIDE: say("slide of step"),
+    RegionName.RULES_SLIDE: say("slide of the rules"),
+    RegionName.TITLE_SLIDE: say("slide of the title"),
+    RegionName.TIPS: say("tips on the slide of step"),
+    RegionName.VOICE_SLIDE: say("slide of quote and chart"),
+    RegionName.CLOSING_SLIDE: say("last slide"),
+}
 
 
 @dataclass(frozen=True)
@@ -66,9 +81,12 @@ class Region:
     number: int | None = None
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What it is called in messages."""
-        return str(self.name) if self.number is None else f"{self.name} {self.number}"
+        label = _LABELS[self.name]
+        if self.number is None:
+            return label
+        return say("{region} {number}", region=label, number=self.number)
 
     @property
     def texts(self) -> Iterator[tuple[TextBox, float]]:

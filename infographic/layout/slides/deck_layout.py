@@ -26,6 +26,7 @@ from infographic.layout.slides.rules_slide import rules_forms, rules_slides
 from infographic.layout.slides.step_slide import first_number, step_forms, step_slides
 from infographic.layout.slides.title_slide import title_slide
 from infographic.layout.slides.voice_slide import voice_slide
+from infographic.message import say
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
 
@@ -214,7 +215,9 @@ def _slide_page(page: PageFormat) -> PageFormat:
 
 
 def _without_the_file(overrun: Overrun) -> Overrun:
-    return replace(overrun, hint=f"{overrun.hint}; or take pptx out of the format's files")
+    return replace(
+        overrun, hint=say("{hint}; or take pptx out of the format's files", hint=overrun.hint)
+    )
 
 
 @dataclass(frozen=True)
@@ -258,7 +261,9 @@ class _Composer:
         self._theme = _slide_theme(theme, sizes)
         smallest: dict[StyleOrOther, float] = {style: least for style, (_, least) in sizes.items()}
         self.page = replace(
-            page, name=f"the slides of {page.name} (pptx)", smallest={**page.smallest, **smallest}
+            page,
+            name=say("the slides of {format} (pptx)", format=page.name),
+            smallest={**page.smallest, **smallest},
         )
         self._measurer_of = measurer_of
         self._compose = compose
