@@ -31,6 +31,11 @@ class LineEnds:
         self._attributes = attributes
         self._eol, self._autocrlf, _ = read_eol_config(config)
 
+    def are_left_to_programs(self, path: bytes) -> bool:
+        """Whether git hands a file to another program on the way to the folder, or back."""
+        said = self._attributes.match_path(path)
+        return any(said.get(each) for each in _BY_PROGRAMS)
+
     def to_git(self, path: bytes, data: bytes, in_git: Callable[[], bytes]) -> bytes:
         """The bytes that git keeps of those in the folder; `in_git` are those that it has.
         HistoryError when another program would have to change them."""
@@ -43,11 +48,11 @@ class LineEnds:
         return found.smudge(data, path) if found else data
 
     def _filter(self, path: bytes, has_crlf: Callable[[], bool]) -> LineEndingFilter | None:
-        said = self._attributes.match_path(path)
-        if any(said.get(each) for each in _BY_PROGRAMS):
+        if self.are_left_to_programs(path):
             what = say("git is told to change this file with a program before it keeps it")
             hint = say("save its version with git; or take the file out of .gitattributes")
             raise HistoryError(Problem(what, item=path.decode("utf-8", "replace"), hint=hint))
+        said = self._attributes.match_path(path)
         if said.get(_BINARY) is True and said.get(_TEXT) is None:
             return None
         action = resolve_crlf_action(said, self._eol, self._autocrlf)

@@ -10,7 +10,7 @@ from dulwich.objects import ObjectID
 from infographic.errors import HistoryError, Problem
 from infographic.history.index_file import current
 from infographic.history.line_ends import LineEnds
-from infographic.history.own_files import OwnFiles
+from infographic.history.own_files import GUIDE, OwnFiles
 from infographic.history.repository import GuideRepository
 from infographic.history.tree import Entry, files_in
 from infographic.history.tree_files import contents, naming_texts, own_entries
@@ -38,6 +38,10 @@ def bring_back(repository: GuideRepository, commit: ObjectID) -> None:
         hint = say("the change is kept; go back once more")
         raise HistoryError(Problem(what, item=str(repository.folder), hint=hint))
     then = _own(repository, commit)
+    if PurePosixPath(GUIDE) not in then:
+        what = say("there is no {file} in this version", file=GUIDE)
+        hint = say("go back to one from before the guide was moved away")
+        raise HistoryError(Problem(what, item=str(repository.folder), hint=hint))
     there = {path for path, _ in files_in(repository.store, repository.tree_of(commit))}
     now = {path: kept.entry for path, kept in unsaved.files.items()}
     wanted = {path: entry for path, entry in then.items() if entry != now.get(path)}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dulwich.config import Config
-from dulwich.index import Index, IndexEntry
+from dulwich.index import Index, IndexEntry, index_entry_from_stat
 from dulwich.objects import Blob
 
 from infographic.files import UnreadableError, read_whole
@@ -27,7 +27,7 @@ _EXECUTABLE, _PLAIN = 0o100755, 0o100644
 @dataclass(frozen=True)
 class Kept:
     """A file of the folder as git would keep it; `about` is what the system said of it before it
-    was read."""
+    was read. `blob` is empty of a file that is as it was and that only other programs can read."""
 
     entry: Entry
     blob: Blob
@@ -109,13 +109,24 @@ class _Reader:
             leads_to = os.readlink(place)  # noqa: PTH115 - as it is written, which Path tidies
             blob = Blob.from_string(os.fsencode(leads_to))
             return Kept(Entry(stat.S_IFLNK, blob.id), blob, about)
+        in_git = self._in_git(name)
+        if before and self._line_ends.are_left_to_programs(in_git) and self._is_known(name, about):
+            return Kept(before, Blob(), about)
         data = self._line_ends.to_git(
-            self._in_git(name),
+            in_git,
             read_whole(place, _MOST_BYTES),
             lambda: content_at(self._repository.store, before.id) if before else b"",
         )
         blob = Blob.from_string(data)
         return Kept(Entry(self._mode(about, before), blob.id), blob, about)
+
+    def _is_known(self, name: PurePosixPath, about: os.stat_result) -> bool:
+        """Whether a file is as git has last seen it, by its time and length."""
+        entry = self._index[path] if (path := self._in_git(name)) in self._index else None
+        if not isinstance(entry, IndexEntry):
+            return False
+        seen = index_entry_from_stat(about, entry.sha)
+        return (entry.mtime, entry.size) == (seen.mtime, seen.size)
 
     def _mode(self, about: os.stat_result, before: Entry | None) -> int:
         if self._keeps_modes:

@@ -25,6 +25,9 @@ _SHALLOW = say("earlier versions are not in this copy of the repository")
 _BROKEN = say(
     "earlier versions cannot be read: they are damaged, or only a part of them was copied"
 )
+_ENOUGH = say("only the newest changes of this large repository were looked through")
+# Of all that a repository has, in about ten seconds.
+_MOST_COMMITS = 10_000
 _DAY = 24 * 60 * 60
 
 
@@ -47,6 +50,9 @@ class Walk:
         seen = set[ObjectID]()
         self._add(waiting, seen, [head] if head else [])
         while waiting:
+            if len(seen) > _MOST_COMMITS:
+                self.note = _ENOUGH
+                return
             _, _, commit = heapq.heappop(waiting)
             try:
                 changed, parents = self._step(commit)

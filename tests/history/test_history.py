@@ -273,6 +273,19 @@ def test_file_that_git_wants_changed_by_a_program_is_left_to_git(root: Path, gui
     assert not (root / ".git" / "index.lock").exists()
 
 
+def test_file_that_a_program_has_changed_before_stays_as_it_is(root: Path, guide: Path) -> None:
+    put(root, ".gitattributes", "*.svg filter=upper\n")
+    git(root, "config", "filter.upper.clean", "tr a-z A-Z")
+    put(guide, "oma.svg", "<svg>new</svg>\n")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "Filtered")
+    os.utime(root / ".git" / "index", (2_000_000_000, 2_000_000_000))
+    put(guide, "rules.yaml", "- {id: uusi}\n")
+    assert saved(guide).changed == ("rules.yaml",)
+    assert status(root) == []
+    assert git(guide, "show", "HEAD:./oma.svg") == "<SVG>NEW</SVG>"
+
+
 def test_hooks_and_signing_are_not_run(root: Path, guide: Path) -> None:
     for name in ("pre-commit", "commit-msg", "post-commit", "prepare-commit-msg"):
         hook = root / ".git" / "hooks" / name

@@ -138,6 +138,18 @@ def test_folder_that_is_a_link_is_not_written_through(guide: Path, tmp_path: Pat
     assert (guide / "rules.yaml").read_text() == "- {id: uusi}\n"
 
 
+def test_version_without_a_guide_is_none_to_go_back_to(root: Path, guide: Path) -> None:
+    for name in OWN:
+        (guide / name).unlink()
+    gone = History(guide).save("Moved away", WHO)
+    assert gone is not None
+    write_guide(guide)
+    with pytest.raises(HistoryError, match=r"no guide\.yaml in this version"):
+        History(guide).restore(gone, WHO)
+    assert contents(guide) == OWN
+    assert status(root) == []
+
+
 def test_line_ends_are_those_of_the_folder(root: Path, guide: Path) -> None:
     git(root, "config", "core.autocrlf", "true")
     (guide / "rules.yaml").write_bytes(b"# then\r\n[]\r\n")

@@ -131,6 +131,18 @@ def test_broken_head_is_told(root: Path, guide: Path) -> None:
         History(guide).save("New", WHO)
 
 
+def test_very_many_commits_are_not_all_looked_through(
+    root: Path, guide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        put(guide, "rules.yaml", f"# {number}\n[]\n")
+        commit(root, str(number))
+    monkeypatch.setattr("infographic.history.walk._MOST_COMMITS", 3)
+    versions = History(guide).versions()
+    assert [version.title for version in versions] == ["3", "2", "1"]
+    assert versions.note.startswith("only the newest")
+
+
 @pytest.mark.slow
 def test_thousands_of_commits_are_walked_quickly(root: Path, guide: Path) -> None:
     at = guide.relative_to(root).as_posix()
