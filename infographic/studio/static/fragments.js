@@ -19,7 +19,8 @@ export function bring(old, fresh) {
     return;
   }
   bringAttributes(old, fresh);
-  if (isTypedIn(old)) return;
+  // What is in an element with data-own is put there by scripts.
+  if (isTypedIn(old) || old.hasAttribute("data-own")) return;
   if (!(old instanceof HTMLTextAreaElement)) bringChildren(old, fresh);
   else if (old.value !== fresh.value) old.value = fresh.value;
 }
@@ -28,8 +29,20 @@ function alike(old, fresh) {
   return old.nodeName === fresh.nodeName && (old.id ?? "") === (fresh.id ?? "");
 }
 
+const held = new WeakSet();
+
+/** From now on, what is in a field is the editor's, wherever the focus is, until it is released. */
+export function hold(field) {
+  held.add(field);
+}
+
+export function release(field) {
+  held.delete(field);
+}
+
 // Where someone is typing, theirs is what counts; the studio hears of it soon.
 function isTypedIn(element) {
+  if (held.has(element)) return true;
   return element === document.activeElement
     && (element.isContentEditable || element.matches("textarea, input, select"));
 }

@@ -1,15 +1,36 @@
-"""The editor: the picture, and the texts in it."""
+"""The edit view: the picture, the texts in it, and everything else that a guide says."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from weakref import WeakKeyDictionary
+
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from infographic.content.guide.folder_file import MAX_BYTES
 from infographic.message import say
+from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.difference import changes_in
+from infographic.studio.desk.overview import overview_of
+from infographic.studio.desk.state import DeskState
+from infographic.studio.desk.uploads import LOGO
+from infographic.studio.editing.answer import Fill, Outcome, answer
+from infographic.studio.editing.changes import CHANGES, Asked
+from infographic.studio.editing.facts import Opened, edit_page
+from infographic.studio.editing.pictures import Pictures
+from infographic.studio.editing.pictures import View as PictureView
+from infographic.studio.editing.place import Place, place_in_address, place_in_request
+from infographic.studio.editing.wishes import logo
 from infographic.studio.guide_head import guide_head
-from infographic.studio.page import page
-from infographic.studio.run import guide_of
+from infographic.studio.interface import interface_of
+from infographic.studio.page import environment, page, translator
+from infographic.studio.refused import Refused
+from infographic.studio.run import guide_of, run_of
 from infographic.studio.view import Tab, View
 
 
@@ -20,13 +41,133 @@ def _guide(request: Request) -> Response:
 
 
 def _edit(request: Request) -> Response:
-    return page(request, "edit.html", head=guide_head(request, "edit"))
+    """The page. Its pictures follow: the script asks for them."""
+    desk = _desk(request)
+    place = place_in_address(request.query_params)
+    opened = _opened(request, desk.state, place, PictureView())
+    return page(request, "edit.html", head=guide_head(request, "edit"), page=edit_page(opened))
+
+
+async def _change(request: Request) -> Response:
+    """Does what is asked for by the last name of the path, and answers with what is different."""
+    name = request.path_params["change"]
+    change = CHANGES.get(name)
+    if change is None:
+        raise Refused(404, say("there is no such page"))
+    said = _read(await request.body())
+    return JSONResponse(await run_in_threadpool(_changed, request, name, said))
+
+
+async def _logo(request: Request) -> Response:
+    """Takes a file as the logo."""
+    data = await request.body()
+    await run_in_threadpool(_take_logo, request, data)
+    return JSONResponse({})
+
+
+def _take_logo(request: Request, data: bytes) -> None:
+    desk = _desk(request)
+    name = desk.take_file(request.query_params.get("name", ""), data, LOGO)
+    opened = _opened(request, desk.state, Place(), PictureView())
+    language = request.query_params.get("language", "")
+    desk.apply([logo(opened.form, opened.overview, language, name)])
+
+
+def _shape(request: Request) -> Response:
+    """A picture of another page shape than the one that is worked in."""
+    state = _desk(request).state
+    shape, language = request.path_params["shape"], request.path_params["language"]
+    if state.content is None or shape not in state.content.formats:
+        raise Refused(404, say("there is no such page"))
+    if language not in state.content.guide.languages:
+        raise Refused(404, say("there is no such page"))
+    view = _pictures(request).view(state.content, state.content_time, shape, (language,))
+    shown = view.pictures.get(language)
+    headers = {"x-refused": "yes" if view.problems else "no"}
+    if shown is None:
+        return Response(status_code=204, headers=headers)
+    return Response(shown.picture.svg, 200, headers, "image/svg+xml")
+
+
+def _changed(request: Request, name: str, said: Mapping[str, object]) -> dict[str, object]:
+    desk, place = _desk(request), place_in_request(said.get("place"))
+    before = _opened(request, desk.state, place, PictureView())
+    asked = Asked(desk, before, said, _fill(request), translator(request))
+    outcome = CHANGES[name](asked)
+    place = replace(place, chosen=outcome.opens or place.chosen)
+    state = desk.state
+    if state.revision != before.state.revision:
+        run_of(request).events.tell(guide_of(request).name, "edited", by=place.tab)
+    return _answer(request, state, place, outcome)
+
+
+def _answer(
+    request: Request, state: DeskState, place: Place, outcome: Outcome
+) -> dict[str, object]:
+    opened = _opened(request, state, place, PictureView())
+    place = opened.place
+    view = opened.view
+    if state.content is not None:
+        pictures = _pictures(request)
+        view = pictures.view(state.content, state.content_time, place.shape, place.seen)
+        opened = replace(opened, view=view)
+    said = translator(request)
+    return answer(edit_page(opened), view, place, state.revision, outcome, _fill(request), said)
+
+
+def _opened(request: Request, state: DeskState, place: Place, view: PictureView) -> Opened:
+    guide = guide_of(request)
+    overview = overview_of(guide.folder, state.copy, state.problems)
+    shapes = tuple(state.content.formats) if state.content else ()
+    return Opened(
+        name=guide.name,
+        address=str(request.app.url_path_for("edit", guide=guide.name)),
+        state=state,
+        overview=overview,
+        place=place.within(shapes, overview.languages),
+        view=view,
+        interface=interface_of(request, run_of(request).language).language,
+        changes=len(changes_in(state.copy)),
+    )
+
+
+def _desk(request: Request) -> Desk:
+    return run_of(request).guides.desk(guide_of(request).name)
+
+
+def _pictures(request: Request) -> Pictures:
+    """Those of a desk, for as long as it is there."""
+    state = request.app.state
+    if not hasattr(state, "edit_pictures"):
+        state.edit_pictures = WeakKeyDictionary()
+    kept: WeakKeyDictionary[Desk, Pictures] = state.edit_pictures
+    return kept.setdefault(_desk(request), Pictures())
+
+
+def _fill(request: Request) -> Fill:
+    language = interface_of(request, run_of(request).language).language
+    made = environment(language)
+    return lambda template, filled: made.get_template(template).render(**filled)
+
+
+def _read(body: bytes) -> Mapping[str, object]:
+    try:
+        said = json.loads(body)
+    except ValueError:
+        said = None
+    if not isinstance(said, dict):
+        raise Refused(400, say("the request cannot be read"), say("load the page again"))
+    return said
 
 
 VIEW = View(
     (
         Route("/guides/{guide}", _guide, name="guide"),
         Route("/guides/{guide}/edit", _edit, name="edit"),
+        Route("/guides/{guide}/edit/logo", _logo, methods=["POST"], name="logo"),
+        Route("/guides/{guide}/edit/shapes/{shape}/{language}", _shape, name="shape"),
+        Route("/guides/{guide}/edit/{change}", _change, methods=["POST"], name="edit change"),
     ),
     Tab("edit", say("Edit"), "pen-to-square"),
+    {"/guides/{guide}/edit/logo": MAX_BYTES},
 )

@@ -1,0 +1,236 @@
+"""What an editor can ask for in the edit view, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from infographic.content.guide.approval import wordings
+from infographic.content.guide.approvals_file import APPROVALS, approvals_text
+from infographic.message import say
+from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.wish import PutFile, Wish
+from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
+from infographic.studio.editing.facts import Opened
+from infographic.studio.editing.saving import conflict_dialog, review_dialog
+from infographic.studio.editing.wishes import added, moved, removed, split, valued, written
+from infographic.studio.refused import Refused
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a desk: `said` is what the script sends, `opened` the guide as it was then;
+    `fill` fills a template, `translate` says a message in the language of the interface."""
+
+    desk: Desk
+    opened: Opened
+    said: Mapping[str, object]
+    fill: Fill
+    translate: Translate
+
+    def text(self, name: str) -> str:
+        """A text of what is said; Refused when it is missing."""
+        value = self.said.get(name)
+        if not isinstance(value, str):
+            raise unreadable()
+        return value
+
+    def number(self, name: str) -> int:
+        value = self.said.get(name)
+        if isinstance(value, str) and value.lstrip("-").isdigit():
+            return int(value)
+        if not isinstance(value, int):
+            raise unreadable()
+        return value
+
+    def apply(self, *wishes: Wish) -> Outcome:
+        """Have edits made; the texts that somebody else has changed meanwhile are to be chosen."""
+        place = self.opened.place
+        answered = self.desk.apply(wishes, place.revision, place.tab)
+        if answered.conflicts:
+            return Outcome(dialog=conflict_dialog(answered.conflicts, self.fill))
+        return Outcome()
+
+
+def unreadable() -> Refused:
+    return Refused(400, say("the request cannot be read"), say("load the page again"))
+
+
+def _look(asked: Asked) -> Outcome:  # noqa: ARG001
+    return Outcome()
+
+
+def _words(asked: Asked) -> Outcome:
+    changes = asked.said.get("changes")
+    if not isinstance(changes, list):
+        raise unreadable()
+    wishes = []
+    for each in changes:
+        if not isinstance(each, dict):
+            raise unreadable()
+        own = [each.get(name) for name in ("id", "language", "words")]
+        if not all(isinstance(value, str) for value in own):
+            raise unreadable()
+        text_id, language, words = map(str, own)
+        wishes.append(written(asked.opened.form, text_id, language, words))
+    return asked.apply(*wishes)
+
+
+def _value(asked: Asked) -> Outcome:
+    return asked.apply(valued(asked.opened.form, asked.text("id"), asked.text("value")))
+
+
+def _split(asked: Asked) -> Outcome:
+    field = asked.opened.form.field(asked.text("id"))
+    if field is None:
+        raise unreadable()
+    return asked.apply(split(field, asked.opened.overview.languages))
+
+
+def _add(asked: Asked) -> Outcome:
+    addition = added(asked.opened.overview, asked.text("to"))
+    asked.desk.apply(addition.wishes)
+    return Outcome(opens=addition.first)
+
+
+def _remove(asked: Asked) -> Outcome:
+    item = asked.text("id")
+    part = asked.opened.form.part_of(item)
+    panel = part.panel_of(item) if part else None
+    what = (
+        part.heading if part and item in (part.key, part.removes) else panel.name if panel else item
+    )
+    asked.desk.apply(removed(asked.opened.overview, item))
+    words = say("Removed: {thing}", thing=what)
+    return Outcome(notice=Notice(words, "ok", say("Undo"), "undo"), says=words)
+
+
+def _move(asked: Asked) -> Outcome:
+    item, number = asked.text("id"), asked.number("number")
+    form = asked.opened.form
+    part = form.part_of(item)
+    where = part.where if part and part.key == item else None
+    panel = None if where else next((each for each in form.panels if each.removes == item), None)
+    where = where or (panel.where if panel else None)
+    if where is None:
+        raise unreadable()
+    number = min(max(number, 1), where.count)
+    asked.apply(moved(item, number))
+    words = say(
+        "{number} is now {to} of {count}", number=where.number, to=number, count=where.count
+    )
+    if part and part.key == item:
+        words = say(
+            "Step {number} is now {to} of {count}",
+            number=where.number,
+            to=number,
+            count=where.count,
+        )
+    return Outcome(says=words)
+
+
+def _undo(asked: Asked) -> Outcome:
+    asked.desk.undo()
+    return Outcome(says=say("Undone"))
+
+
+def _redo(asked: Asked) -> Outcome:
+    asked.desk.redo()
+    return Outcome(says=say("Done again"))
+
+
+def _review(asked: Asked) -> Outcome:
+    if not asked.opened.changes:
+        return Outcome(says=say("Everything is saved"))
+    return Outcome(dialog=review_dialog(asked.desk, asked.fill))
+
+
+def _save(asked: Asked) -> Outcome:
+    saved = asked.desk.save(asked.text("message"), "")
+    words = say("Saved as a version") if saved.version else say("Saved")
+    return Outcome(says=words, notice=Notice(words), closes=True)
+
+
+def _discard(asked: Asked) -> Outcome:
+    asked.desk.discard()
+    words = say("The changes were thrown away")
+    return Outcome(says=words, notice=Notice(words, "ok", say("Undo"), "undo"), closes=True)
+
+
+def _conflict(asked: Asked) -> Outcome:
+    conflicts = asked.desk.state.conflicts
+    return Outcome(dialog=conflict_dialog(conflicts, asked.fill)) if conflicts else Outcome()
+
+
+def _settle(asked: Asked) -> Outcome:
+    """A conflict is decided: by the words of a side, or others."""
+    key = (asked.text("id"), asked.text("language"))
+    for conflict in asked.desk.state.conflicts:
+        if conflict.key == key:
+            asked.desk.resolve(conflict, asked.text("words"))
+            left = asked.desk.state.conflicts
+            return Outcome(
+                dialog=conflict_dialog(left, asked.fill) if left else "", closes=not left
+            )
+    return Outcome(closes=True)
+
+
+def _approve(asked: Asked) -> Outcome:
+    """A text is approved in a language, by whom the browser remembers as its editor."""
+    who = " ".join(asked.text("who").split())
+    content = asked.desk.state.content
+    if not who or content is None or not asked.desk.state.is_current:
+        return Outcome(dialog=asked.fill("edit/who.html", {"asked": asked}))
+    key = (asked.text("id"), asked.text("language"))
+    every = tuple(wordings(content.guide))
+    meant = [each for each in every if (each.text, each.language) == key]
+    now = datetime.now().astimezone()
+    approvals = content.approvals.approving(meant, who, now)
+    asked.desk.apply([PutFile(APPROVALS, approvals_text(approvals, every))])
+    return Outcome(says=say("Approved"), closes=True)
+
+
+def _repair(asked: Asked) -> Outcome:
+    for broken in asked.desk.state.broken:
+        if broken.file == asked.text("file") and broken.repair:
+            asked.desk.mend(broken, broken.repair.text)
+            return Outcome(says=say("The file can be read again"))
+    return Outcome()
+
+
+def _take_up(asked: Asked) -> Outcome:
+    for found in asked.desk.state.found:
+        if found.name == asked.text("name"):
+            asked.desk.take_up(found)
+    return Outcome()
+
+
+def _drop(asked: Asked) -> Outcome:
+    for found in asked.desk.state.found:
+        if found.name == asked.text("name"):
+            asked.desk.drop(found)
+    return Outcome()
+
+
+CHANGES: Mapping[str, Callable[[Asked], Outcome]] = {
+    "look": _look,
+    "measure": _look,
+    "approve": _approve,
+    "words": _words,
+    "value": _value,
+    "split": _split,
+    "add": _add,
+    "remove": _remove,
+    "move": _move,
+    "undo": _undo,
+    "redo": _redo,
+    "review": _review,
+    "save": _save,
+    "discard": _discard,
+    "conflict": _conflict,
+    "settle": _settle,
+    "repair": _repair,
+    "take-up": _take_up,
+    "drop": _drop,
+}

@@ -1,0 +1,84 @@
+"""The dialogs of saving: what would change, and texts that somebody else has changed too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from infographic.content.guide.approval import standings
+from infographic.content.guide.approvals import Approval, ApprovalState
+from infographic.content.load import Content
+from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.difference import Change, changes_in, lines_changed
+from infographic.studio.desk.merging import Conflict
+from infographic.studio.editing.answer import Fill
+from infographic.studio.editing.facts import language_name
+from infographic.studio.editing.word_difference import Piece, pieces
+
+
+@dataclass(frozen=True)
+class ReviewedChange:
+    """A change with its words, piece by piece, and the approval that it makes lapse."""
+
+    change: Change
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    lapsed: Approval | None
+
+
+@dataclass(frozen=True)
+class Review:
+    changes: tuple[ReviewedChange, ...]
+    lines: int
+
+
+def review_dialog(desk: Desk, fill: Fill) -> str:
+    """The dialog before saving, as HTML."""
+    copy = desk.state.copy
+    lapsed = _lapsed(desk.state.content)
+    changes = tuple(_reviewed(changes_in(copy), lapsed))
+    return fill(
+        "edit/review.html",
+        {"review": Review(changes, lines_changed(copy)), "language_name": language_name},
+    )
+
+
+def _reviewed(
+    changes: Sequence[Change], lapsed: dict[tuple[str, str], Approval]
+) -> Iterator[ReviewedChange]:
+    for change in changes:
+        yield ReviewedChange(
+            change,
+            pieces(change.before, change.after),
+            pieces(change.after, change.before),
+            lapsed.get((change.id, change.language)),
+        )
+
+
+def _lapsed(content: Content | None) -> dict[tuple[str, str], Approval]:
+    if content is None:
+        return {}
+    return {
+        (each.wording.text, each.wording.language): each.approval
+        for each in standings(content.guide, content.approvals)
+        if each.state is ApprovalState.LAPSED and each.approval
+    }
+
+
+@dataclass(frozen=True)
+class Sides:
+    """A conflict with the words of both sides, piece by piece."""
+
+    conflict: Conflict
+    mine: tuple[Piece, ...]
+    theirs: tuple[Piece, ...]
+
+
+def conflict_dialog(conflicts: Sequence[Conflict], fill: Fill) -> str:
+    """The dialog in which a text is chosen, as HTML: that of the first conflict."""
+    first = conflicts[0]
+    sides = Sides(first, pieces(first.mine, first.theirs), pieces(first.theirs, first.mine))
+    return fill(
+        "edit/conflict.html",
+        {"sides": sides, "count": len(conflicts), "language_name": language_name},
+    )

@@ -1,0 +1,304 @@
+// The edit view: contents, picture, composer, shapes and advice, kept in step with the server.
+
+import { closeDialogs, showDialog } from "./edit_dialogs.js";
+import { Fields, putCaretAtEnd } from "./edit_fields.js";
+import { listenToKeys } from "./edit_keys.js";
+import { Order } from "./edit_order.js";
+import { Pictures } from "./edit_picture.js";
+import { Queue, Store } from "./edit_queue.js";
+import { sayErrorSoon } from "./edit_says.js";
+import { Shapes } from "./edit_shapes.js";
+import { replace } from "./fragments.js";
+import { notice, post, say, warn } from "./request.js";
+
+const MEASURE_AFTER = 300;
+const SLOW_AFTER = 400;
+
+const root = document.getElementById("edit");
+const { address, guide } = root.dataset;
+const chosen = { id: root.dataset.chosen, language: root.dataset.language };
+let shape = root.dataset.shape;
+let seen = root.dataset.seen.split(" ");
+let revision = Number(root.dataset.revision);
+let answers = 0;
+const tab = crypto.randomUUID();
+
+const composer = () => document.getElementById("composer");
+const store = new Store(guide);
+const pictures = new Pictures(document.getElementById("pictures"));
+const queue = new Queue({ send, answered, refused, store });
+const fields = new Fields(root, {
+  waits: (id, language) => queue.waits(id, language),
+  typed,
+  valued: (id, value, language) => queue.change("value", { id, value, language }),
+});
+const shapes = new Shapes({
+  address: (name) => `${address}/shapes/${name}/${seen[0]}`,
+  isIdle: () => queue.isIdle,
+});
+new Order(root, (id, number) => queue.change("move", { id, number }));
+
+// What the server has to know to answer with what is looked at.
+function place() {
+  return { shape, seen, chosen: chosen.id, language: chosen.language, have: pictures.have, revision, tab };
+}
+
+let slow = 0;
+
+async function send(path, body) {
+  clearTimeout(slow);
+  slow = setTimeout(() => root.classList.add("is-drawing"), SLOW_AFTER);
+  try {
+    return await (await post(`${address}/${path}`, { ...body, place: place() })).json();
+  } finally {
+    clearTimeout(slow);
+    root.classList.remove("is-drawing");
+  }
+}
+
+function refused(error) {
+  warn(error.message);
+  queue.change("look");
+}
+
+async function answered(answer, task) {
+  const order = (answers += 1);
+  take(answer.html);
+  if (answer.place) goTo(answer.place);
+  pictures.choose(chosen.id);
+  pictures.wrong(answer.wrong, answer.wrong_words);
+  if (answer.says) say(answer.says);
+  sayErrorSoon(answer.warns);
+  if (answer.notice) showNotice(answer.notice);
+  if (answer.opens) focusField(answer.opens, chosen.language);
+  else task.after?.();
+  if (answer.dialog) showDialog(answer.dialog);
+  else if (answer.closes) closeDialogs();
+  rememberPlace();
+  await pictures.show(answer.pictures, order);
+  shapes.seen(shape, answer.pictures[seen[0]]?.svg);
+  shapes.refuse(document.getElementById(`shape-${shape}`), answer.is_refused);
+  shapes.later();
+  if (isNarrow()) pictures.reveal(chosen.id, chosen.language);
+  measureSoon();
+}
+
+function take(html) {
+  fields.hold();
+  replace(html);
+  fields.dressAll();
+}
+
+function goTo(place) {
+  ({ shape, seen, revision } = place);
+  chosen.id = place.chosen;
+  chosen.language = place.language;
+}
+
+function showNotice({ words, mood, action }) {
+  const note = notice(words, mood);
+  if (!action) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button";
+  button.textContent = action.words;
+  button.addEventListener("click", () => {
+    note.remove();
+    queue.change(action.change);
+  });
+  note.insertBefore(button, note.lastElementChild);
+}
+
+let measuring = null;
+let timer = 0;
+
+// What takes longer than a picture: how much room is left, advice, the small pictures. Typing stops
+// it.
+function measureSoon() {
+  clearTimeout(timer);
+  measuring?.abort();
+  timer = setTimeout(measure, MEASURE_AFTER);
+}
+
+async function measure() {
+  if (!queue.isIdle) return;
+  const asked = answers;
+  measuring = new AbortController();
+  try {
+    const { signal } = measuring;
+    const response = await post(`${address}/measure`, { place: place() }, { signal });
+    const { html } = await response.json();
+    if (asked === answers && queue.isIdle) take(html);
+  } catch {
+    // It is asked for again with the next change.
+  }
+}
+
+// Typing turns the picture to the language that is typed in, unless it is seen already.
+function typed(id, language, words) {
+  if (language && !seen.includes(language)) seen = [language];
+  chosen.id = id;
+  if (language) chosen.language = language;
+  clearTimeout(timer);
+  measuring?.abort();
+  shapes.stop();
+  queue.words(id, language, words);
+}
+
+function open(id, language = chosen.language) {
+  if (!id) return;
+  chosen.language = language;
+  if (panelOf(id)) {
+    focusField(id, language);
+    rememberPlace();
+    measureSoon();
+    return;
+  }
+  chosen.id = id;
+  queue.change("look").after = () => focusField(id, language);
+}
+
+function panelOf(id) {
+  const name = CSS.escape(id);
+  const field = composer().querySelector(`[data-field="${name}"]`);
+  return field?.closest("[data-panel]") ?? composer().querySelector(`[data-panel="${name}"]`);
+}
+
+// All panels of a part are here; one is seen.
+function choosePanel(panel) {
+  for (const each of composer().querySelectorAll("[data-panel]")) each.hidden = each !== panel;
+  for (const tab of composer().querySelectorAll("[role=tab]")) {
+    const isChosen = tab.dataset.goes === panel.dataset.panel;
+    tab.setAttribute("aria-selected", String(isChosen));
+    tab.tabIndex = isChosen ? 0 : -1;
+    if (isChosen) tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+  fields.dressAll();
+}
+
+function focusField(id, language) {
+  const panel = panelOf(id);
+  if (!panel) return;
+  choosePanel(panel);
+  chosen.id = id;
+  pictures.choose(id);
+  if (isNarrow()) pictures.reveal(id, language);
+  const own = panel.querySelector(`[data-field="${CSS.escape(id)}"]`) ?? panel;
+  const inLanguage = `:is(textarea, input)[data-language="${CSS.escape(language ?? "")}"]`;
+  const field = own.querySelector(inLanguage)
+    ?? own.querySelector("textarea, input, select, a[href], button");
+  if (field) putCaretAtEnd(field);
+}
+
+function rememberPlace() {
+  const view = seen.length > 1 ? "all" : seen[0];
+  history.replaceState(null, "", `?${new URLSearchParams({ text: chosen.id, shape, seen: view })}`);
+  root.classList.toggle("is-twins", seen.length > 1);
+}
+
+const isNarrow = () => matchMedia("(max-width: 700px)").matches;
+
+// What is pressed says in its data what it does.
+const ACTIONS = {
+  goes: ({ goes, language }) => open(goes, language || chosen.language),
+  seen: (data) => {
+    seen = data.seen.split(" ");
+    if (!seen.includes(chosen.language)) [chosen.language] = seen;
+    queue.change("look");
+  },
+  shape: (data) => {
+    ({ shape } = data);
+    queue.change("look");
+  },
+  change: ({ change, ...data }) => queue.change(change, { who: editor(), ...data }),
+  zoom: ({ zoom }) => (zoom === "0" ? pictures.zoomTo(1) : pictures.zoomBy(Number(zoom))),
+  folds: foldAll,
+  shows: ({ shows }, button) => unfold(document.getElementById(shows), button),
+};
+
+document.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+  const names = Object.keys(ACTIONS);
+  const pressed = event.target.closest(names.map((name) => `[data-${name}]`).join(", "));
+  if (!pressed || pressed === root) return;
+  event.preventDefault();
+  if (pressed.getAttribute("aria-disabled") === "true") return;
+  pressed.closest("details")?.removeAttribute("open");
+  ACTIONS[names.find((name) => name in pressed.dataset)](pressed.dataset, pressed);
+  if ("goes" in pressed.dataset) foldAll();
+});
+
+// Who approves and saves is asked once a session.
+const EDITOR = "studio editor";
+const editor = () => sessionStorage.getItem(EDITOR) ?? "";
+
+// On narrow screens, contents and advice are folded into buttons.
+function unfold(region, button) {
+  const isShown = !region.classList.contains("is-shown");
+  foldAll();
+  region.classList.toggle("is-shown", isShown);
+  button.setAttribute("aria-expanded", String(isShown));
+  if (isShown) region.querySelector("[aria-current], a[href], button")?.focus();
+}
+
+function foldAll() {
+  for (const region of root.querySelectorAll(".is-shown")) region.classList.remove("is-shown");
+  for (const button of document.querySelectorAll("[data-shows]")) {
+    button.setAttribute("aria-expanded", "false");
+  }
+}
+
+// A logo is chosen as a file, or dropped.
+document.addEventListener("change", ({ target }) => {
+  if (target.dataset?.file && target.files.length) sendFile(target.files[0], target.dataset.language);
+});
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  root.addEventListener(kind, (event) => {
+    const place = event.target.closest?.("[data-drops]");
+    if (!place || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    place.classList.toggle("is-over", kind === "dragover");
+    if (kind === "drop" && event.dataTransfer.files.length) {
+      sendFile(event.dataTransfer.files[0], place.dataset.language);
+    }
+  });
+}
+
+async function sendFile(file, language) {
+  const name = encodeURIComponent(file.name);
+  try {
+    await post(`${address}/logo?name=${name}&language=${language}`, file);
+  } catch (error) {
+    warn(error.message);
+    return;
+  }
+  chosen.id = "logo.file";
+  queue.change("look").after = () => focusField("logo.file", language);
+}
+
+document.addEventListener("submit", (event) => {
+  const { sends } = event.target.dataset;
+  if (!sends) return;
+  event.preventDefault();
+  if ("namesEditor" in event.target.dataset) sessionStorage.setItem(EDITOR, new FormData(event.target).get("who"));
+  queue.change(sends, Object.fromEntries(new FormData(event.target)));
+});
+
+for (const kind of ["changed", "edited", "saved", "approved"]) {
+  document.addEventListener(`studio:${kind}`, ({ detail }) => {
+    if (detail.by !== tab) queue.change("look");
+  });
+}
+
+listenToKeys({ queue, pictures, fields, chosen });
+addEventListener("online", () => queue.pump());
+
+// Words that never arrived, of this page or one before it, are sent first.
+for (const { id, language, words } of Object.values(store.all)) {
+  const field = document.getElementById(`text-${id}-${language}`);
+  if (field) field.value = words;
+  queue.words(id, language, words);
+}
+fields.dressAll();
+pictures.choose(chosen.id);
+queue.change("look");
