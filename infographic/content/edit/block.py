@@ -77,7 +77,7 @@ class Block:
             blanks = (
                 0 if self._is_below_comment and self.node.is_mapping else _leading_blanks(after)
             )
-            after = [*self._blank_below_header(1), *after[blanks:]]
+            before, after = self._before_first(1), after[blanks:]
             if self.is_inline:
                 return self.document.text_of([*before, *self._joined_to(lines[unit.start], after)])
         elif is_last or _leading_blanks(after):
@@ -95,18 +95,24 @@ class Block:
         order = list(range(len(self.units)))
         order.insert(to, order.pop(at))
         lines = self.document.lines
-        result = [*lines[: self.units[0].start], *self._blank_below_header(order[0])]
+        result = self._before_first(order[0])
         for place, index in enumerate(order):
             result += lines[self.units[index].start : self.units[index].stop]
             following = self.units[place + 1].start if place + 1 < len(order) else len(lines)
             result += lines[self.units[place].stop : following]
         return self.document.text_of(result)
 
-    def _blank_below_header(self, first: int) -> list[Line]:
-        """The blank line without which the comments above a member would be taken for more of those
-        that the file begins with, when it comes first."""
-        has_comments = self.units[first].start < self.node.members[first].begin.line
-        return self.document.new_lines([""] if has_comments and self._is_below_comment else [])
+    def _before_first(self, first: int) -> list[Line]:
+        """What stands before all members when another one is the first: a blank line more, without
+        which the comments above that would be taken for those that the file begins with."""
+        before = list(self.document.lines[: self.units[0].start])
+        if self._has_comments(first) and (not before or self._is_below_comment):
+            return [*before, *self.document.new_lines([""])]
+        is_apart = len(before) == 1 and not before[0].text and self._has_comments(0)
+        return before if self._has_comments(first) or not is_apart else []
+
+    def _has_comments(self, at: int) -> bool:
+        return self.units[at].start < self.node.members[at].begin.line
 
     def _blank_lines(self, at: int, apart: int) -> int:
         """How many blank lines are to part a new member from its neighbour."""

@@ -45,7 +45,10 @@ def edited(text: str, edit: Edit, file: str, languages: Sequence[str] = ()) -> s
     if not strokes:
         return text
     for pen in _PENS:
-        new = reduce(lambda now, stroke: _written(now, stroke, file, known, pen), strokes, body)
+        try:
+            new = reduce(lambda now, stroke: _written(now, stroke, file, known, pen), strokes, body)
+        except ValueError:  # a stroke has left what the next one cannot read
+            continue
         read = read_text(file, new)
         if not read.problems and say_the_same(data_of(read.value), wanted):
             if problem := too_long(new, Path(file)):

@@ -7,10 +7,11 @@ Comments and blank lines around a node are no part of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ruamel.yaml.error import StreamMark
+from ruamel.yaml.error import StreamMark, YAMLError
 from ruamel.yaml.events import (
     CollectionStartEvent,
     Event,
@@ -31,6 +32,13 @@ class Spot(NamedTuple):
 
     line: int
     column: int
+
+
+def after(begin: Spot, text: str) -> Spot:
+    """The spot behind a text that begins at another one."""
+    lines = text.split("\n")
+    column = len(lines[-1]) + (begin.column if len(lines) == 1 else 0)
+    return Spot(begin.line + len(lines) - 1, column)
 
 
 @dataclass(frozen=True)
@@ -85,10 +93,16 @@ Node = ScalarNode | CollectionNode
 
 
 def root_of(lines: Sequence[str]) -> Node | None:
-    """The node that the lines of a faultless text say; None when they say nothing."""
+    """The node that the lines of a text say; None when they say nothing. ValueError when they
+    cannot be read."""
     text = "\n".join(lines)
-    events = quick_events(text) if is_read_alike(text) else careful_events(text)
-    return _Builder(lines, events).root()
+    if is_read_alike(text):
+        with suppress(YAMLError):  # it refuses some texts that the other takes
+            return _Builder(lines, quick_events(text)).root()
+    try:
+        return _Builder(lines, careful_events(text)).root()
+    except (YAMLError, OverflowError) as error:
+        raise ValueError("the text cannot be read as YAML") from error
 
 
 class _Builder:

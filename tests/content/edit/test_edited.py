@@ -6,6 +6,7 @@ from decimal import Decimal
 from difflib import unified_diff
 
 import pytest
+from ruamel.yaml.error import YAMLError
 
 from infographic.content.edit.audience import with_audience_renamed
 from infographic.content.edit.change import (
@@ -21,6 +22,7 @@ from infographic.content.edit.change import (
 )
 from infographic.content.edit.edited import edited
 from infographic.content.edit.plain import data_in
+from infographic.content.yaml.events import quick_events
 from infographic.errors import ContentError
 from tests.content.edit.guide import FILES, GUIDE, STEPS
 
@@ -310,6 +312,40 @@ def test_what_has_no_place_is_refused(edit: Edit) -> None:
 def test_a_file_with_faults_is_left_as_it_is(text: str) -> None:
     with pytest.raises(ContentError, match="left as it is"):
         edited(text, SetValue((0, "icon"), "star"), "steps.yaml")
+
+
+ROWS = """\
+[
+  # eka
+  {id: a},  # a
+  # toka
+  {id: b},
+
+  # erillinen
+
+  {id: c}  # c
+]
+"""
+
+
+def test_in_brackets_comments_go_with_the_item_that_they_are_about() -> None:
+    assert edited(ROWS, MoveItem((), 0, 2), "steps.yaml") == (
+        "[\n  # toka\n  {id: b},\n  {id: c},  # c\n\n  # erillinen\n\n  # eka\n  {id: a}  # a\n]\n"
+    )
+    assert edited(ROWS, RemoveItem((), 1), "steps.yaml") == (
+        ROWS.replace("  # toka\n  {id: b},\n", "")
+    )
+    assert edited(ROWS, InsertItem((), 3, {"id": "d"}), "steps.yaml") == ROWS.replace(
+        "{id: c}  # c", "{id: c},  # c\n  {id: d}"
+    )
+
+
+def test_a_file_that_only_one_of_the_parsers_takes_can_be_edited() -> None:
+    text = "- {id: a, title: {fi: a :b, sv: 'c'}}\n- {id: b, icon: x:}\n"
+    with pytest.raises(YAMLError):
+        list(quick_events(text))
+    new = edited(text, SetText((0, "title"), "sv", "d"), "steps.yaml")
+    assert new == text.replace("'c'", "'d'")
 
 
 def test_lines_keep_their_ends_and_the_mark_its_place() -> None:

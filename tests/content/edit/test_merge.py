@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infographic.content.edit.change import (
@@ -171,12 +171,14 @@ def states(draw: st.DrawFn) -> dict[str, str]:
     return changed("steps.yaml", *edits)
 
 
+@settings(max_examples=40, deadline=None)
 @given(states())
 def test_what_only_one_changed_is_taken_as_it_is(state: dict[str, str]) -> None:
     assert merged(FILES, state, FILES).texts == state
     assert merged(FILES, FILES, state).texts == state
 
 
+@settings(max_examples=40, deadline=None)
 @given(states(), states())
 def test_it_makes_no_difference_who_is_first_where_there_is_no_conflict(
     mine: dict[str, str], theirs: dict[str, str]
@@ -187,6 +189,7 @@ def test_it_makes_no_difference_who_is_first_where_there_is_no_conflict(
         assert by_id(one.texts["steps.yaml"]) == by_id(other.texts["steps.yaml"])
 
 
+@settings(max_examples=40, deadline=None)
 @given(states(), states())
 def test_all_of_mine_may_be_chosen(mine: dict[str, str], theirs: dict[str, str]) -> None:
     found = merged(FILES, mine, theirs)
