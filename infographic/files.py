@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from infographic.message import Message, say
+
 # Opening a pipe that nobody writes to would wait for a writer; a terminal must not become ours.
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 _AT_ONCE = 1 << 20
@@ -42,8 +44,8 @@ def read_whole(path: Path, limit: int) -> bytes:
         # Files in /proc say that they are empty, and others may grow meanwhile.
         data = b"" if length > limit else b"".join(_parts(descriptor, limit + 1))
     if max(length, len(data)) > limit:
-        what = f"the file is larger than {in_words(limit)}"
-        raise TooLargeError(what, "is it the right file?")
+        what = say("the file is larger than {size}", size=in_words(limit))
+        raise TooLargeError(what, say("is it the right file?"))
     return data
 
 
@@ -74,7 +76,9 @@ def _regular(path: Path) -> Iterator[tuple[int, int]]:
     try:
         descriptor = os.open(path, _FLAGS)
     except ValueError:  # what Python says of a null character in a name
-        raise UnreadableError("no file can have this name", "write its name again") from None
+        raise UnreadableError(
+            say("no file can have this name"), say("write its name again")
+        ) from None
     except OSError as error:
         raise unreadable(error) from None
     try:
@@ -92,12 +96,18 @@ def unreadable(error: OSError) -> UnreadableError:
     """What the system says of a file, in plain words."""
     kind = MissingError if error.errno in _NOT_THERE else UnreadableError
     reason = error.strerror or str(error)
-    return kind(*_REASONS.get(error.errno or 0, (f"the file cannot be read: {reason}", _DISK)))
+    return kind(
+        *_REASONS.get(
+            error.errno or 0, (say("the file cannot be read: {reason}", reason=reason), _DISK)
+        )
+    )
 
 
-def in_words(number: int) -> str:
+def in_words(number: int) -> Message:
     """A limit of so many bytes, unrounded."""
-    return f"{number / 1e6:g} MB" if number >= 1_000_000 else f"{number / 1e3:g} kB"
+    if number >= 1_000_000:
+        return say("{number:g} MB", number=number / 1e6)
+    return say("{number:g} kB", number=number / 1e3)
 
 
 def _parts(descriptor: int, most: int) -> Iterator[bytes]:
@@ -111,29 +121,40 @@ def _parts(descriptor: int, most: int) -> Iterator[bytes]:
 def _not_regular(mode: int) -> tuple[str, str]:
     if stat.S_ISDIR(mode):
         return _REASONS[errno.EISDIR]
-    kinds = ((stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
-    what = next((words for is_kind, words in kinds if is_kind(mode)), "a device")
-    return f"a file was expected, but this is {what}", "give the name of an ordinary file"
+    if stat.S_ISSOCK(mode):
+        return _A_SOCKET
+    if stat.S_ISFIFO(mode):
+        return say("a file was expected, but this is a pipe"), _ORDINARY
+    return say("a file was expected, but this is a device"), _ORDINARY
 
 
-_DISK = "is the disk there?"
-_IS_IT_RIGHT = ("the file is missing", "is it the right folder, and is the name right?")
+_DISK = say("is the disk there?")
+_IS_IT_RIGHT = (say("the file is missing"), say("is it the right folder, and is the name right?"))
+_ORDINARY = say("give the name of an ordinary file")
+_A_SOCKET = (say("a file was expected, but this is a socket"), _ORDINARY)
+_NOT_ALLOWED = (
+    say("you are not allowed to read this file"),
+    say("ask its owner for permission to read"),
+)
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
 _REASONS: dict[int, tuple[str, str]] = {
     errno.ENOENT: _IS_IT_RIGHT,
     errno.ENOTDIR: _IS_IT_RIGHT,
-    errno.EISDIR: ("a file was expected, but this is a folder", "give the folder another name"),
-    errno.EACCES: (
-        "you are not allowed to read this file",
-        "ask its owner for permission to read",
+    errno.EISDIR: (
+        say("a file was expected, but this is a folder"),
+        say("give the folder another name"),
     ),
-    errno.EPERM: ("you are not allowed to read this file", "ask its owner for permission to read"),
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
     errno.ELOOP: (
-        "this is a link that leads back to itself",
-        "delete the link, and put the file itself there",
+        say("this is a link that leads back to itself"),
+        say("delete the link, and put the file itself there"),
     ),
-    errno.ENAMETOOLONG: ("the name is longer than the system allows", "give it a shorter name"),
-    errno.ENXIO: ("a file was expected, but this is a socket", "give the name of an ordinary file"),
+    errno.ENAMETOOLONG: (
+        say("the name is longer than the system allows"),
+        say("give it a shorter name"),
+    ),
+    errno.ENXIO: _A_SOCKET,
 }
 
 
@@ -153,7 +174,7 @@ def almost_named(path: Path) -> str:
 def rename_hint(path: Path) -> str:
     """What to do when a file is missing that has nearly its name; empty when there is none."""
     found = almost_named(path)
-    return f"rename “{found}” to “{path.name}”" if found else ""
+    return say("rename “{found}” to “{name}”", found=found, name=path.name) if found else ""
 
 
 def program_data() -> Path:

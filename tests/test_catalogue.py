@@ -114,8 +114,8 @@ def test_quotation_marks_are_those_of_the_language(code: str) -> None:
 def test_what_several_rooms_say_is_said_in_one_way(code: str) -> None:
     ways = defaultdict(set)
     for _, message in every(code):
-        for text, to in pairs(message):
-            ways[text, message.context].add(to)
+        for form, (text, to) in enumerate(pairs(message)):
+            ways[text, message.context, form].add(to)
     assert {text: to for text, to in ways.items() if len(to) > 1} == {}
 
 

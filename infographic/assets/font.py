@@ -22,6 +22,7 @@ import uharfbuzz
 from fontTools.ttLib import TTFont, TTLibError
 
 from infographic.errors import FontError, MachineError, Problem
+from infographic.message import say
 from infographic.scene import FontFile
 
 # In order: the first that offers a face wins.
@@ -71,12 +72,17 @@ def find_font(family: str, style: str) -> FontFile:
     styles = sorted(name for of, name in fonts if of == family)
     if styles:
         problem = Problem(
-            f"the font {family} has no style “{style}”", hint=f"it has: {', '.join(styles)}"
+            say("the font {name} has no style “{style}”", name=family, style=style),
+            hint=say("it has: {names}", names=", ".join(styles)),
         )
     else:
         near = difflib.get_close_matches(family, families, 1)
-        hint = f"did you mean {near[0]}?" if near else f"installed are: {', '.join(families)}"
-        problem = Problem(f"the font “{family}” is not installed", hint=hint)
+        hint = (
+            say("did you mean {meant}?", meant=near[0])
+            if near
+            else say("installed are: {names}", names=", ".join(families))
+        )
+        problem = Problem(say("the font “{name}” is not installed", name=family), hint=hint)
     raise FontError(problem)
 
 
@@ -142,7 +148,7 @@ def _offered(entry_point: EntryPoint) -> list[str]:
     except (ImportError, AttributeError, OSError) as error:
         if isinstance(error, ModuleNotFoundError):
             raise
-        raise _damaged(f"the font package {entry_point.name}") from error
+        raise _damaged(say("the font package {name}", name=entry_point.name)) from error
 
 
 def _require_whole(path: str) -> None:
@@ -153,11 +159,11 @@ def _require_whole(path: str) -> None:
         with TTFont(BytesIO(data), lazy=True) as font:
             tables = [(tag, entry) for tag, entry in font.reader.tables.items() if tag != "head"]
     except _BROKEN as error:
-        raise _damaged(f"the font file {path}") from error
+        raise _damaged(say("the font file {path}", path=path)) from error
     for _, entry in tables:
         table = data[entry.offset : entry.offset + entry.length]
         if len(table) < entry.length or _check_sum(table) != entry.checkSum:
-            raise _damaged(f"the font file {path}")
+            raise _damaged(say("the font file {path}", path=path))
 
 
 def _check_sum(table: bytes) -> int:
@@ -168,8 +174,8 @@ def _check_sum(table: bytes) -> int:
 
 
 def _damaged(what: str) -> MachineError:
-    hint = "install the program again: in its folder, type make"
-    return MachineError(Problem(f"{what} is damaged or missing", hint=hint))
+    hint = say("install the program again: in its folder, type make")
+    return MachineError(Problem(say("{what} is damaged or missing", what=what), hint=hint))
 
 
 def _files_of(offered: object) -> list[str]:
@@ -187,7 +193,7 @@ def _read(path: str) -> FontFile | None:
     try:
         face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path))
     except (uharfbuzz.HarfBuzzError, OSError) as error:
-        raise _damaged(f"the font file {path}") from error
+        raise _damaged(say("the font file {path}", path=path)) from error
     if "fvar" in face.table_tags:
         return None  # a variable font has no one outline
     family, style = (
@@ -195,5 +201,5 @@ def _read(path: str) -> FontFile | None:
         for ids in (_FAMILY, _STYLE)
     )
     if not family:
-        raise _damaged(f"the font file {path}")
+        raise _damaged(say("the font file {path}", path=path))
     return FontFile(path, family, style)

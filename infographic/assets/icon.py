@@ -20,6 +20,7 @@ from fontTools.pens.recordingPen import RecordingPen
 
 from infographic.errors import MachineError, Problem
 from infographic.geometry import CLOSE, Path, Point, Rect, Segment, curve_to, line_to, move_to
+from infographic.message import Message, say
 
 FONT_AWESOME = "fontawesomefree"  # the package
 _FOLDERS = ("solid", "brands")
@@ -49,9 +50,9 @@ def icon_names() -> frozenset[str]:
             if entry.name.endswith(".svg")
         )
     except OSError as error:
-        raise damaged("the icons of Font Awesome are") from error
+        raise damaged(say("the icons of Font Awesome are damaged or missing")) from error
     if lost := sorted(_announced() - names):
-        raise damaged(f"the icon “{lost[0]}” of Font Awesome is")
+        raise damaged(lost_icon(lost[0]))
     return names
 
 
@@ -62,9 +63,13 @@ def _announced() -> set[str]:
 
 
 def damaged(what: str) -> MachineError:
-    """What to raise when the package has lost something; `what` goes before “damaged”."""
-    hint = "install the program again: in its folder, type make"
-    return MachineError(Problem(f"{what} damaged or missing", hint=hint))
+    """What to raise when the package has lost something, as `what` says."""
+    hint = say("install the program again: in its folder, type make")
+    return MachineError(Problem(what, hint=hint))
+
+
+def lost_icon(name: str) -> Message:
+    return say("the icon “{name}” of Font Awesome is damaged or missing", name=name)
 
 
 def near_icon_names(name: str, count: int = 3) -> list[str]:
@@ -104,7 +109,7 @@ def load_icon(name: str) -> Icon:
             try:
                 return _read(name, file.read_bytes())
             except (OSError, ElementTree.ParseError, ValueError, TypeError, IndexError) as error:
-                raise damaged(f"the icon “{name}” of Font Awesome is") from error
+                raise damaged(lost_icon(name)) from error
     raise KeyError(name)
 
 

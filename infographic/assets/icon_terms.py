@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from infographic.assets.icon import FONT_AWESOME, damaged, icon_names
+from infographic.message import say
 
 _FILE = "icons.json"
 # Signs and their like, which nobody looks for in words.
@@ -33,7 +34,7 @@ def icon_terms() -> Mapping[str, tuple[str, ...]]:
             name: tuple(dict.fromkeys(_terms(name, said[name]))) for name in sorted(_named(said))
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise damaged("the words for icons of Font Awesome are") from error
+        raise damaged(say("the words for icons of Font Awesome are damaged or missing")) from error
 
 
 def _named(said: Mapping[str, Any]) -> frozenset[str]:

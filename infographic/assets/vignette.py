@@ -19,6 +19,7 @@ from infographic.errors import MachineError, Problem
 from infographic.files import program_data
 from infographic.geometry import Path, Rect
 from infographic.kept import kept
+from infographic.message import say
 from infographic.scene import Colour, Rgb
 
 # Who has a file read imports what reads SVG: the program's own are kept as they were read.
@@ -134,8 +135,14 @@ def _count(element: Element) -> int | None:
     if not written:
         return None
     if not written.isdecimal() or not 1 <= int(written) <= _MOST_COUNTED:
-        what = f"its <{element.name}> on line {element.line} has {_COUNTED}=“{written[:20]}”"
-        raise ArtworkError(what, f"write a number from 1 to {_MOST_COUNTED}")
+        what = say(
+            "its <{element}> on line {line} has {attribute}=“{text}”",
+            element=element.name,
+            line=element.line,
+            attribute=_COUNTED,
+            text=written[:20],
+        )
+        raise ArtworkError(what, say("write a number from 1 to {most}", most=_MOST_COUNTED))
     return int(written)
 
 
@@ -147,7 +154,7 @@ def vignette_names() -> tuple[str, ...]:
     """
     names = tuple(sorted(file.stem for file in _folder().glob("*.svg")))
     if not names:
-        raise MachineError(Problem("the program's scenes are missing", hint=_AGAIN))
+        raise MachineError(Problem(say("the program's scenes are missing"), hint=_AGAIN))
     return names
 
 
@@ -164,10 +171,12 @@ def load_vignette(name: str) -> Vignette:
         svg = (_folder() / f"{name}.svg").read_bytes()
         return kept(f"{name}.vignette", svg, lambda: read_vignette(name, svg), *_READ_BY)
     except (OSError, ArtworkError) as error:
-        raise MachineError(Problem(f"the scene “{name}” is damaged", hint=_AGAIN)) from error
+        raise MachineError(
+            Problem(say("the scene “{name}” is damaged", name=name), hint=_AGAIN)
+        ) from error
 
 
-_AGAIN = "install the program again: in its folder, type make"
+_AGAIN = say("install the program again: in its folder, type make")
 
 
 def _folder() -> FilePath:

@@ -14,20 +14,21 @@ from infographic.content.known import Units
 from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
 from infographic.geometry import Point, Size
+from infographic.message import say
 
 
 def _wrong_amount(value: Decimal) -> PydanticCustomError | None:
     if value >= 0:
         return None
-    what = f"a bar shows an amount from 0 up, found {value}"
-    return wrong(what, "write it without its sign, or choose  kind: line")
+    what = say("a bar shows an amount from 0 up, found {value}", value=str(value))
+    return wrong(what, say("write it without its sign, or choose  {example}", example="kind: line"))
 
 
 def _no_bar(values: Sequence[Decimal], units: Units) -> PydanticCustomError | None:  # noqa: ARG001
     if any(values):
         return None
-    what = "all values are 0, so there is no bar to draw"
-    return wrong(what, "write the values, or remove the chart")
+    what = say("all values are 0, so there is no bar to draw")
+    return wrong(what, say("write the values, or remove the chart"))
 
 
 @dataclass(frozen=True)

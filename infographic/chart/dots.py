@@ -15,6 +15,7 @@ from infographic.chart.kind import MOST_ROWS, SHORTEST_BAR, CountChart, Graphic
 from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
 from infographic.geometry import Point, Size
+from infographic.message import say
 
 MAX_DOTS = 20
 # Up to about so many things are seen without counting (Kaufman and others, “The Discrimination of
@@ -25,8 +26,18 @@ _AT_A_GLANCE = 6
 def _wrong_count(value: Decimal) -> PydanticCustomError | None:
     if value == int(value) and 1 <= value <= MAX_DOTS:
         return None
-    what = f"expected a whole number from 1 to {MAX_DOTS}, found {value}"
-    return wrong(what, "choose a value within these limits, or another kind, such as bar")
+    what = say(
+        "expected {expected}, found {found}",
+        expected=say("a whole number from 1 to {most}", most=MAX_DOTS),
+        found=str(value),
+    )
+    return wrong(
+        what,
+        say(
+            "choose a value within these limits, or another kind, such as {example}",
+            example="bar",
+        ),
+    )
 
 
 @dataclass(frozen=True)

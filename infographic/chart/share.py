@@ -16,6 +16,7 @@ from infographic.content.language.number import means_per_cent, most_decimals
 from infographic.content.theme.lengths import Lengths
 from infographic.content.yaml.check import wrong
 from infographic.geometry import Point, Rect, Size
+from infographic.message import say
 
 # The outline of a whole, of other lines: the part within it is what counts.
 _OUTLINE = 0.6
@@ -24,9 +25,11 @@ _OUTLINE = 0.6
 def _wrong_part(value: Decimal) -> PydanticCustomError | None:
     if value > 0:
         return None
-    what = f"a part of a whole is more than 0, found {value}"
-    hint = "write how large the part is"
-    return wrong(what, hint if value else f"{hint}, or choose  kind: bar")
+    what = say("a part of a whole is more than 0, found {value}", value=str(value))
+    hint = say("write how large the part is")
+    return wrong(
+        what, hint if value else say("{hint}, or choose  {example}", hint=hint, example="kind: bar")
+    )
 
 
 def _no_whole(values: Sequence[Decimal], units: Units) -> PydanticCustomError | None:
@@ -36,9 +39,11 @@ def _no_whole(values: Sequence[Decimal], units: Units) -> PydanticCustomError | 
     per_cent = any(means_per_cent(unit, code) for code, unit in units.items())
     if not per_cent or abs(whole - 100) <= rounding:
         return None
-    what = f"the parts of a whole make 100 %, but these make {whole} %"
-    hint = "add the part that is missing" if whole < 100 else "write how large each part is"
-    return wrong(what, f"{hint}, or choose  kind: bar")
+    what = say("the parts of a whole make 100 %, but these make {whole} %", whole=str(whole))
+    hint = (
+        say("add the part that is missing") if whole < 100 else say("write how large each part is")
+    )
+    return wrong(what, say("{hint}, or choose  {example}", hint=hint, example="kind: bar"))
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,13 @@ from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.theme.theme import Theme
 from infographic.errors import FontError, Problem
 from infographic.geometry import Path
+from infographic.message import Message, all_of, joined, say
 from infographic.per_language import PerLanguage
 from infographic.scene import FontFile
 from infographic.text.shape import (
+    character_name,
     describe_character,
+    has_ink,
     is_plain,
     missing_characters,
     unplaced_marks,
@@ -33,7 +36,7 @@ _WIDE = "".join(sign for sign in _OLDER if unicodedata.east_asian_width(sign) ==
 _NEWER = "\U0001f000-\U0001faff"
 _EMOJI = re.compile(f"(?:[{_WIDE}{_NEWER}]|[{_OLDER}]\ufe0f)[{_OLDER}{_NEWER}\u200d\ufe0f]*")
 _MOST_SPELT = 5  # characters of one letter in a message
-_EMOJI_HINT = "leave the emoji out; a step shows what its “icon:” or “scene:” names"
+_EMOJI_HINT = say("leave the emoji out; a step shows what its “icon:” or “scene:” names")
 
 
 def check_coverage(guides: PerLanguage[LocalGuide], theme: Theme) -> None:
@@ -74,24 +77,36 @@ def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Proble
     missing = missing_characters(drawn, fonts)
     emoji = [found for found in _EMOJI.findall(drawn) if set(found) & set(missing)]
     others = [character for character in missing if character not in "".join(emoji)]
-    item = f"{words.item} ({words.language})"
+    item = say("{item} ({language})", item=words.item, language=words.language)
     if emoji:
-        what = f"no font has the emoji {', '.join(f'“{found}”' for found in dict.fromkeys(emoji))}"
+        what = say(
+            "no font has the emoji {signs}",
+            signs=joined(", ", [say("“{text}”", text=found) for found in dict.fromkeys(emoji)]),
+        )
         yield Problem(what, words.place, item, _EMOJI_HINT)
     if any(map(_is_from_right, drawn)):
-        what = "this text is written from right to left, which this program cannot set"
+        what = say("this text is written from right to left, which this program cannot set")
         yield Problem(
-            what, words.place, item, "leave the language out, or write it in Latin letters"
+            what, words.place, item, say("leave the language out, or write it in Latin letters")
         )
         return
     if others:
-        what = f"no font has the character {', '.join(map(describe_character, others))}"
-        families = " and ".join(dict.fromkeys(font.family for font in fonts))
-        hint = f"write it another way, or add a font to the theme's list (now {families})"
+        what = say(
+            "no font has the character {signs}",
+            signs=joined(", ", map(describe_character, others)),
+        )
+        families = all_of(dict.fromkeys(font.family for font in fonts))
+        hint = say(
+            "write it another way, or add a font to the theme's list (now {names})",
+            names=families,
+        )
         yield Problem(what, words.place, item, hint)
     if letters := unplaced_marks(drawn, fonts):
-        what = f"no font can put these marks on their letter: {', '.join(map(_spelt, letters))}"
-        yield Problem(what, words.place, item, "leave the marks out, or write it another way")
+        what = say(
+            "no font can put these marks on their letter: {letters}",
+            letters=joined(", ", map(_spelt, letters)),
+        )
+        yield Problem(what, words.place, item, say("leave the marks out, or write it another way"))
 
 
 @lru_cache(maxsize=4096)
@@ -105,11 +120,17 @@ def _is_covered(drawn: str, fonts: tuple[FontFile, ...]) -> bool:
     return not missing_characters(drawn, fonts) and not unplaced_marks(drawn, fonts)
 
 
-def _spelt(letter: str) -> str:
+def _spelt(letter: str) -> Message:
     """A letter with its marks, and each of them by its name, of many the first ones."""
     shown = letter[:_MOST_SPELT]
-    parts = [re.sub("[()]", "", describe_character(part)) for part in shown]
-    return f"“{shown}” ({', '.join([*parts, *(['…'] if len(letter) > len(shown) else [])])})"
+    parts = [_part(part) for part in shown]
+    more = ["…"] if len(letter) > len(shown) else []
+    return say("“{letter}” ({parts})", letter=shown, parts=joined(", ", [*parts, *more]))
+
+
+def _part(sign: str) -> Message:
+    name = character_name(sign)
+    return joined(" ", (say("“{text}”", text=sign), name)) if has_ink(sign) else name
 
 
 def _is_from_right(character: str) -> bool:

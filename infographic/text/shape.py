@@ -16,6 +16,7 @@ import uharfbuzz
 
 from infographic.assets.font import font_of_parts, shaping_font, units_per_em
 from infographic.geometry import Point, Rect
+from infographic.message import Message, joined, say
 from infographic.scene import FontFile, Glyph, TextRun
 
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False}
@@ -137,11 +138,20 @@ def unplaced_marks(text: str, fonts: Sequence[FontFile]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unplaced))
 
 
-def describe_character(character: str) -> str:
+def describe_character(character: str) -> Message:
     """A character for a message: “☃” (U+2603 SNOWMAN), and one without ink by its name alone."""
-    named = f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
-    has_ink = unicodedata.category(character)[0] not in "CZM"
-    return f"“{character}” ({named})" if has_ink else named
+    name = character_name(character)
+    return say("“{sign}” ({name})", sign=character, name=name) if has_ink(character) else name
+
+
+def character_name(character: str) -> Message:
+    """U+2603 SNOWMAN"""
+    name = unicodedata.name(character, "") or say("without a name")
+    return joined(" ", (f"U+{ord(character):04X}", name))
+
+
+def has_ink(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "CZM"
 
 
 def _runs(text: str, fonts: tuple[FontFile, ...]) -> Iterator[_Served]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from zlib_ng import zlib_ng
 
+from infographic.message import say
+
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
@@ -39,7 +41,11 @@ _CRITICAL = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
 
 
 class DamagedError(ValueError):
-    """A file that breaks a rule; `args[0]` says which in a few words."""
+    """A file that breaks a rule; `what` says which in a few words."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 @dataclass(frozen=True)
@@ -68,16 +74,18 @@ def read_chunks(data: bytes) -> PngFile:
     chunks = list(_chunks(data))
     kinds = [kind for kind, _ in chunks]
     if kinds[:1] != [b"IHDR"] or kinds[-1:] != [b"IEND"] or chunks[-1][1]:
-        raise DamagedError("its beginning or its end is missing")
+        raise DamagedError(say("its beginning or its end is missing"))
     header = _header(chunks[0][1])
     for kind in (b"IHDR", b"PLTE", b"tRNS", b"IEND", b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"cICP"):
         if kinds.count(kind) > 1:
-            raise DamagedError(f"it has more than one {kind.decode()}")
+            raise DamagedError(say("it has more than one {kind}", kind=kind.decode()))
     if unknown := [kind for kind in kinds if kind[0:1].isupper() and kind not in _CRITICAL]:
-        raise DamagedError(f"it has a part that is not known, {unknown[0].decode('latin-1')}")
+        raise DamagedError(
+            say("it has a part that is not known, {kind}", kind=unknown[0].decode("latin-1"))
+        )
     first, count = (kinds.index(b"IDAT"), kinds.count(b"IDAT")) if b"IDAT" in kinds else (0, 0)
     if not count or kinds[first : first + count] != [b"IDAT"] * count:
-        raise DamagedError("its pixels are missing or not in one piece")
+        raise DamagedError(say("its pixels are missing or not in one piece"))
     file = PngFile(header, chunks)
     _check_colours(file, kinds[:first])
     return file
@@ -98,7 +106,7 @@ class Pixels:
         while missing:
             more = self._more(missing)
             if not more:
-                raise DamagedError("rows of its picture are missing")
+                raise DamagedError(say("rows of its picture are missing"))
             taken.append(more)
             missing -= len(more)
         return b"".join(taken)
@@ -112,7 +120,7 @@ class Pixels:
         try:
             more = self._unpack.decompress(self._packed, most)
         except zlib_ng.error:  # type: ignore[misc]  # its stubs call it an instance
-            raise DamagedError("its picture cannot be unpacked") from None
+            raise DamagedError(say("its picture cannot be unpacked")) from None
         self._packed = self._unpack.unconsumed_tail
         return more
 
@@ -125,9 +133,9 @@ def check_rows(file: PngFile) -> None:
         for start in range(0, count, at_once):
             rows = pixels.take(bytes_a_row * min(at_once, count - start))
             if max(rows[::bytes_a_row]) >= _FILTERS:
-                raise DamagedError("a row of its picture is wrong")
+                raise DamagedError(say("a row of its picture is wrong"))
     if not pixels.are_at_end:
-        raise DamagedError("its picture has more rows than it should, or no end")
+        raise DamagedError(say("its picture has more rows than it should, or no end"))
 
 
 def written(chunks: Iterable[tuple[bytes, bytes]]) -> bytes:
@@ -141,31 +149,31 @@ def written(chunks: Iterable[tuple[bytes, bytes]]) -> bytes:
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Kind and data of each chunk (5.3)."""
     if not data.startswith(_SIGNATURE):
-        raise DamagedError("it does not begin as a PNG does")
+        raise DamagedError(say("it does not begin as a PNG does"))
     at = len(_SIGNATURE)
     while at < len(data):
         if at + 12 > len(data):
-            raise DamagedError("it ends too early")
+            raise DamagedError(say("it ends too early"))
         (length,) = struct.unpack(">I", data[at : at + 4])
         body, end = data[at + 4 : at + 8 + length], at + 12 + length
         if end > len(data):
-            raise DamagedError("it ends too early")
+            raise DamagedError(say("it ends too early"))
         if zlib.crc32(body) != struct.unpack(">I", data[end - 4 : end])[0]:
-            raise DamagedError("a check sum is wrong")
+            raise DamagedError(say("a check sum is wrong"))
         yield body[:4], body[4:]
         at = end
         if body[:4] == b"IEND" and at < len(data):
-            raise DamagedError("something follows its end")
+            raise DamagedError(say("something follows its end"))
 
 
 def _header(data: bytes) -> Header:
     if len(data) != 13:
-        raise DamagedError("its header is wrong")
+        raise DamagedError(say("its header is wrong"))
     width, height, depth, colour, method, filtering, interlace = struct.unpack(">IIBBBBB", data)
     if not (0 < width < 1 << 31 and 0 < height < 1 << 31):
-        raise DamagedError("it has no pixels")
+        raise DamagedError(say("it has no pixels"))
     if depth not in _DEPTHS.get(colour, ()) or method or filtering or interlace > 1:
-        raise DamagedError("its header is wrong")
+        raise DamagedError(say("its header is wrong"))
     return Header(width, height, depth, colour, interlace == 1)
 
 
@@ -174,18 +182,18 @@ def _check_colours(file: PngFile, before_pixels: Sequence[bytes]) -> None:
     colour, palette, clear = file.header.colour, file.of_kind(b"PLTE"), file.of_kind(b"tRNS")
     for kind, found in ((b"PLTE", palette), (b"tRNS", clear)):
         if found is not None and kind not in before_pixels:
-            raise DamagedError(f"its {kind.decode()} stands after its pixels")
+            raise DamagedError(say("its {kind} stands after its pixels", kind=kind.decode()))
     if palette is None and colour == PALETTE:
-        raise DamagedError("its palette is missing")
+        raise DamagedError(say("its palette is missing"))
     if palette is not None:
         most = 1 << file.header.depth if colour == PALETTE else 256
         if len(palette) % 3 or not 3 <= len(palette) <= 3 * most or colour in (GREY, GREY_ALPHA):
-            raise DamagedError("its palette is wrong")
+            raise DamagedError(say("its palette is wrong"))
     if clear is not None:
         most = len(palette or b"") // 3
         right = {GREY: len(clear) == 2, RGB: len(clear) == 6, PALETTE: 0 < len(clear) <= most}
         if not right.get(colour, False):
-            raise DamagedError("what it says of its transparency is wrong")
+            raise DamagedError(say("what it says of its transparency is wrong"))
 
 
 def _rows(header: Header) -> Iterator[tuple[int, int]]:

@@ -34,14 +34,14 @@ from infographic.assets.png.file import (
     written,
 )
 from infographic.colour.lab import Floats
+from infographic.message import say
 
 MAX_PIXELS = 25_000_000
 # At 300 to the inch as high as 25 mm, which is more than a logo has on A3.
 LEAST_HEIGHT = 300
 
-_OR_SVG = "or better as SVG"
-_AGAIN = f"export it again as PNG, {_OR_SVG}"
-_IN_SRGB = f"export it again as PNG in sRGB with 8 bits a channel, {_OR_SVG}"
+_AGAIN = say("export it again as PNG, or better as SVG")
+_IN_SRGB = say("export it again as PNG in sRGB with 8 bits a channel, or better as SVG")
 _LARGEST_PROFILE = 4_000_000  # bytes
 _SRGB_GAMMA = 45_455  # 1/2.2, as the file counts it
 # What is known of coded spaces (11.3.2.6): primaries by H.273, the curve of sRGB, full range.
@@ -59,25 +59,37 @@ def read_png(data: bytes) -> Pixels:
         width, height = file.header.width, file.header.height
         _refuse_size(width, height)
         if file.of_kind(b"acTL") is not None:
-            raise ArtworkError("the picture is an animation", f"export one picture, {_OR_SVG}")
+            raise ArtworkError(
+                say("the picture is an animation"),
+                say("export one picture, or better as SVG"),
+            )
         check_rows(file)
         plain = written([(kind, own) for kind, own in file.chunks if _draws(file, kind)])
         picture = _decoded(file, plain)
     except DamagedError as error:
-        raise ArtworkError(f"the file is damaged, or no PNG: {error}", _AGAIN) from None
+        raise ArtworkError(
+            say("the file is damaged, or no PNG: {what}", what=error.what), _AGAIN
+        ) from None
     if picture.has_transparency_data and not _opacity(picture).getbbox():
-        raise ArtworkError("it draws nothing: all of it is transparent", "is it the right file?")
+        raise ArtworkError(
+            say("it draws nothing: all of it is transparent"), say("is it the right file?")
+        )
     in_srgb = _in_srgb(file, picture)
     return Pixels(plain if in_srgb is picture else _packed(in_srgb), width, height, {})
 
 
 def _refuse_size(width: int, height: int) -> None:
     if width * height > MAX_PIXELS:
-        what = f"the picture has {width} × {height} pixels; at most {MAX_PIXELS // 10**6} million"
-        raise ArtworkError(f"{what} are taken", f"export it smaller, {_OR_SVG}")
+        what = say(
+            "the picture has {width} × {height} pixels; at most {most} million are taken",
+            width=width,
+            height=height,
+            most=MAX_PIXELS // 10**6,
+        )
+        raise ArtworkError(what, say("export it smaller, or better as SVG"))
     if height < LEAST_HEIGHT:
-        what = f"the picture is {height} pixels high, too coarse to print"
-        hint = f"export it at least {LEAST_HEIGHT} pixels high, {_OR_SVG}"
+        what = say("the picture is {height} pixels high, too coarse to print", height=height)
+        hint = say("export it at least {least} pixels high, or better as SVG", least=LEAST_HEIGHT)
         raise ArtworkError(what, hint)
 
 
@@ -93,12 +105,12 @@ def _decoded(file: PngFile, plain: bytes) -> Image.Image:
             picture = Image.open(BytesIO(plain), formats=["PNG"])
             picture.load()
     except (OSError, ValueError, SyntaxError, Warning, EOFError, struct.error) as error:
-        raise DamagedError("its picture cannot be decoded") from error
+        raise DamagedError(say("its picture cannot be decoded")) from error
     palette = file.of_kind(b"PLTE")
     if file.header.colour == PALETTE and palette is not None:
         _, highest = picture.getextrema()
         if not isinstance(highest, int | float) or highest >= len(palette) // 3:
-            raise DamagedError("a pixel has a colour that is not in its palette")
+            raise DamagedError(say("a pixel has a colour that is not in its palette"))
     return picture
 
 
@@ -106,7 +118,7 @@ def _in_srgb(file: PngFile, picture: Image.Image) -> Image.Image:
     """The same picture when it is plain sRGB already, or else turned into that."""
     if file.header.depth == 16:
         if file.of_kind(b"tRNS") is not None:
-            raise ArtworkError("the picture has 16 bits and one transparent colour", _IN_SRGB)
+            raise ArtworkError(say("the picture has 16 bits and one transparent colour"), _IN_SRGB)
         picture = _with_8_bits(picture)
     profile = _profile_of(file)
     return picture if profile is None else _from_profile(picture, profile)
@@ -117,7 +129,7 @@ def _profile_of(file: PngFile) -> bytes | None:
     sRGB."""
     if (code := file.of_kind(b"cICP")) is not None:
         if code not in _CODED:
-            raise ArtworkError("the picture is made for HDR screens or video (cICP)", _IN_SRGB)
+            raise ArtworkError(say("the picture is made for HDR screens or video (cICP)"), _IN_SRGB)
         primaries = _CODED[code]
         return None if primaries is SRGB else profile_of(primaries, srgb_curve())
     if (packed := file.of_kind(b"iCCP")) is not None:
@@ -131,12 +143,14 @@ def _profile_of(file: PngFile) -> bytes | None:
     try:
         return profile_of(SRGB if places is None else _primaries(places), curve)
     except ValueError as error:
-        raise ArtworkError("the picture has primary colours that are none", _IN_SRGB) from error
+        raise ArtworkError(
+            say("the picture has primary colours that are none"), _IN_SRGB
+        ) from error
 
 
 def _curve(gamma: bytes) -> Floats:
     if len(gamma) != 4 or not (value := int.from_bytes(gamma, "big")):
-        raise ArtworkError("the picture has a gamma of nothing", _IN_SRGB)
+        raise ArtworkError(say("the picture has a gamma of nothing"), _IN_SRGB)
     return srgb_curve() if abs(value - _SRGB_GAMMA) < 1000 else gamma_curve(value / 100_000)
 
 
@@ -166,7 +180,7 @@ def _from_profile(picture: Image.Image, profile: bytes) -> Image.Image:
             return picture
         turned = ImageCms.applyTransform(_solid(picture, mode), turn)
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError) as error:
-        raise ArtworkError("the colour profile of the picture is wrong", _IN_SRGB) from error
+        raise ArtworkError(say("the colour profile of the picture is wrong"), _IN_SRGB) from error
     assert turned is not None  # only a transform in place gives none
     return _as_clear_as(picture, turned)
 
@@ -187,7 +201,7 @@ def _profile_in(chunk: bytes) -> bytes:
     try:
         return zlib.decompressobj().decompress(packed[1:], _LARGEST_PROFILE)
     except zlib.error as error:
-        raise ArtworkError("the colour profile of the picture is wrong", _IN_SRGB) from error
+        raise ArtworkError(say("the colour profile of the picture is wrong"), _IN_SRGB) from error
 
 
 def _solid(picture: Image.Image, mode: str) -> Image.Image:

@@ -11,19 +11,24 @@ from collections.abc import Iterator
 
 from infographic.assets.artwork import ArtworkError
 from infographic.assets.svg.xml_tree import PLAIN, Element, refused
+from infographic.message import say
 
 # What draws nothing where it stands.
 SILENT = {"title", "desc", "metadata", "defs", "style", "clipPath", "mask", "filter", "marker"}
 SILENT |= {"symbol", "pattern", "linearGradient", "radialGradient", "view", "cursor", "font"}
 SILENT |= {"font-face", "color-profile", "solidColor", "hatch", "stop", "script"}
 _TEXTS = ("text", "flowRoot")
-_OUTLINE_HINT = "turn its texts into outlines (Inkscape: Path, Object to Path)"
+_OUTLINE_HINT = say("turn its texts into outlines (Inkscape: Path, Object to Path)")
 _REFUSED = {
-    "foreignObject": ("is a web page within the drawing", PLAIN),
+    "foreignObject": (say("is a web page within the drawing"), PLAIN),
     **dict.fromkeys(
-        _TEXTS, ("is text, which looks otherwise where its font is missing", _OUTLINE_HINT)
+        _TEXTS,
+        (say("is text, which looks otherwise where its font is missing"), _OUTLINE_HINT),
     ),
-    "image": ("is a picture made of pixels", "draw it with shapes, or give a PNG file"),
+    "image": (
+        say("is a picture made of pixels"),
+        say("draw it with shapes, or give a PNG file"),
+    ),
 }
 
 
@@ -31,17 +36,17 @@ def refuse_unsafe(root: Element) -> None:
     """ArtworkError for what could act, wherever it stands."""
     for element in root.walk():
         if element.name == "script":
-            raise refused(element, "is a script")
+            raise refused(element, say("is a script"))
         for name in element.attributes:
             if name.startswith("on") and element.name:
-                raise refused(element, f"has a script ({name})")
+                raise refused(element, say("has a script ({name})", name=name))
         if element.name in ("set", "discard") or element.name.startswith("animate"):
-            raise refused(element, "is an animation")
+            raise refused(element, say("is an animation"))
 
 
 def not_drawn(element: Element) -> ArtworkError:
     """The error that an element is which shows what is not honoured."""
-    return refused(element, *_REFUSED.get(element.name, ("is not supported", PLAIN)))
+    return refused(element, *_REFUSED.get(element.name, (say("is not supported"), PLAIN)))
 
 
 def is_empty_text(element: Element) -> bool:
@@ -52,8 +57,8 @@ def is_empty_text(element: Element) -> bool:
 def is_for_all(element: Element) -> bool:
     """Whether any program draws it; ArtworkError when that depends on the reader's language."""
     if "systemLanguage" in element.attributes:
-        what = "is for readers of one language only (systemLanguage)"
-        raise refused(element, what, "give the logo of each language in a file of its own")
+        what = say("is for readers of one language only (systemLanguage)")
+        raise refused(element, what, say("give the logo of each language in a file of its own"))
     return not element.get("requiredExtensions")
 
 

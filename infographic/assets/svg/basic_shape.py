@@ -19,6 +19,7 @@ from infographic.geometry import (
     move_to,
     polyline,
 )
+from infographic.message import say
 
 _AUTO = ("", "auto")
 
@@ -29,8 +30,8 @@ def shape_of(element: Element, style: ComputedStyle, reach: Reach) -> Path:
     try:
         return _SHAPES[element.name](element, style, reach)
     except TooManyPointsError:
-        what = f"has more than {MOST_POINTS} points"
-        raise refused(element, what, "simplify it in a drawing program") from None
+        what = say("has more than {most} points", most=MOST_POINTS)
+        raise refused(element, what, say("simplify it in a drawing program")) from None
 
 
 def lengths(element: Element, style: ComputedStyle, **wholes: float | None) -> list[float]:
@@ -42,14 +43,14 @@ def _length(element: Element, name: str, text: str, whole: float | None) -> floa
     try:
         return length(text or "0", whole)
     except ValueError:
-        what = f"has “{name}” {shown(text)}, which is not understood"
-        raise refused(element, what, "write its measures in px, mm, cm or in") from None
+        what = say("has “{name}” {text}, which is not understood", name=name, text=shown(text))
+        raise refused(element, what, say("write its measures in px, mm, cm or in")) from None
 
 
 def _not_negative(element: Element, **values: float) -> None:
     for name, value in values.items():
         if value < 0:
-            raise refused(element, f"has “{name}” below zero")
+            raise refused(element, say("has “{name}” below zero", name=name))
 
 
 def _rect(element: Element, style: ComputedStyle, reach: Reach) -> Path:
@@ -145,7 +146,7 @@ def _polyline(element: Element, style: ComputedStyle, reach: Reach) -> Path:  # 
         values = numbers(element.get("points"))
         points = [Point(x, y) for x, y in zip(values[::2], values[1::2], strict=True)]
     except ValueError:
-        raise refused(element, "has points that are not pairs of numbers") from None
+        raise refused(element, say("has points that are not pairs of numbers")) from None
     return polyline(points) if points else Path(())
 
 
@@ -158,8 +159,12 @@ def _path(element: Element, style: ComputedStyle, reach: Reach) -> Path:  # noqa
     try:
         return path_of(element.get("d"))
     except ValueError as error:
-        wrong = f"are wrong from {shown(str(error))} on" if str(error) else "end too early"
-        raise refused(element, f"has path data that {wrong}") from None
+        wrong = (
+            say("has path data that are wrong from {text} on", text=shown(str(error)))
+            if str(error)
+            else say("has path data that end too early")
+        )
+        raise refused(element, wrong) from None
 
 
 _SHAPES: Mapping[str, Callable[[Element, ComputedStyle, Reach], Path]] = {

@@ -16,10 +16,11 @@ from infographic.assets.svg.region import common, transformed, united
 from infographic.assets.svg.styled_document import StyledDocument
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Path, around_points
+from infographic.message import say
 
 _SLACK = 1e-6  # of a shape: what is cut off it by rounding alone
 _URL = re.compile(r"url\(\s*['\"]?#([^'\")]*)['\"]?\s*\)")
-_ONE_SHAPE = "draw the clip path with one shape"
+_ONE_SHAPE = say("draw the clip path with one shape")
 
 
 def clipped(element: Element, path: Path, clips: Iterable[Clip], effort: Effort) -> Path:
@@ -50,7 +51,10 @@ class ClipPaths:
             match = _URL.fullmatch(text)
             clip = self.document.by_id(match[1].strip()) if match else None
             if clip is None or clip.name != "clipPath" or clip in seen:
-                raise refused(clipped, f"has the clip path {shown(text)}, which is not understood")
+                raise refused(
+                    clipped,
+                    say("has the clip path {text}, which is not understood", text=shown(text)),
+                )
             seen.add(clip)
             style = self.document.style_at(clip)
             own = own_transform(clip, style, around.reach)
@@ -73,12 +77,12 @@ class ClipPaths:
 
     def _part(self, element: Element, around: ElementContext) -> Path:
         if element.name not in (*SHAPES, "use"):
-            raise refused(element, "is part of a clip path", _ONE_SHAPE)
+            raise refused(element, say("is part of a clip path"), _ONE_SHAPE)
         style = self.document.style_in(element, around.style)
         if style.get("display") == "none" or not is_for_all(element):
             return Path(())
         if style.get("clip-path") != "none":
-            raise refused(element, "is part of a clip path and clipped itself", _ONE_SHAPE)
+            raise refused(element, say("is part of a clip path and clipped itself"), _ONE_SHAPE)
         inner = around.within(style, own_transform(element, style, around.reach))
         if element.name == "use":
             return self._repeated(element, inner)
@@ -92,5 +96,5 @@ class ClipPaths:
         target = self.document.target(use)
         inner = around.repeating(use, target)
         if target.name not in SHAPES:
-            raise refused(use, "is part of a clip path and refers to no shape")
+            raise refused(use, say("is part of a clip path and refers to no shape"))
         return self._part(target, inner)

@@ -11,12 +11,13 @@ from infographic.assets.svg.properties import GEOMETRY, INHERITED, NOT_SUPPORTED
 from infographic.assets.svg.style_sheet import Declared
 from infographic.assets.svg.value import length, number_or_percentage, without_em
 from infographic.assets.svg.xml_tree import Element, refused, shown
+from infographic.message import say
 
 _INITIAL_EM = 16.0  # px, what browsers take for “medium”
 _LENGTHS = ("stroke-width", "stroke-dasharray", "stroke-dashoffset")
 _WORD = re.compile(r"[a-zA-Z-]++")
-_BACKGROUND = "draw the background as a rectangle, or delete it"
-_EFFECTS = "flatten transparency and effects in a drawing program"
+_BACKGROUND = say("draw the background as a rectangle, or delete it")
+_EFFECTS = say("flatten transparency and effects in a drawing program")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,10 @@ def style_of(
             inherited[name] = _resolved(element, name, value, parent, em)
         elif name in OWN and value.lower() not in ("initial", "unset"):
             if value.lower() in ("inherit", "revert", "revert-layer"):
-                raise refused(element, f"has “{name}: {value}”, which is not supported")
+                raise refused(
+                    element,
+                    say("has “{name}: {value}”, which is not supported", name=name, value=value),
+                )
             own[name] = without_em(value, em) if name in GEOMETRY else value
     css = frozenset(name for name in own if said[name].css)
     return ComputedStyle(inherited, own, em, css)
@@ -76,7 +80,10 @@ def _resolved(
         case "initial":
             return INHERITED[name]
         case "revert" | "revert-layer":
-            raise refused(element, f"has “{name}: {value}”, which is not supported")
+            raise refused(
+                element,
+                say("has “{name}: {value}”, which is not supported", name=name, value=value),
+            )
         case "currentcolor" if name == "color":
             return parent.inherited[name]
     return without_em(value, em) if name in _LENGTHS else value
@@ -84,7 +91,10 @@ def _resolved(
 
 def _refuse_unless(element: Element, name: str, value: str, harmless: tuple[str, ...]) -> None:
     if value.lower() not in (*harmless, "initial", "unset", "inherit", "revert"):
-        what = f"has {shown(f'{name}: {value}')}, which print and our other files cannot show"
+        what = say(
+            "has {text}, which print and our other files cannot show",
+            text=shown(f"{name}: {value}"),
+        )
         raise refused(element, what, _BACKGROUND if name.startswith("background") else _EFFECTS)
 
 
@@ -106,8 +116,15 @@ def opacity(element: Element, style: ComputedStyle, name: str) -> bool:
     try:
         share = number_or_percentage(value)
     except ValueError:
-        raise refused(element, f"has “{name}” {shown(value)}, which is not understood") from None
+        raise refused(
+            element,
+            say("has “{name}” {text}, which is not understood", name=name, text=shown(value)),
+        ) from None
     if 0 < share < 1:
-        what = f"is partly transparent ({name}: {value}), which print cannot show"
+        what = say(
+            "is partly transparent ({name}: {value}), which print cannot show",
+            name=name,
+            value=value,
+        )
         raise refused(element, what, _EFFECTS)
     return share >= 1

@@ -14,12 +14,13 @@ from infographic.assets.artwork import ArtworkError
 from infographic.assets.svg.skia import TooIntricateError
 from infographic.assets.svg.xml_tree import Element, refused
 from infographic.geometry import Path, Point
+from infographic.message import say
 
 _MOST = 60_000_000  # about a second
 _LEAST = 100_000  # of one operation, however small
 _ROWS = 256
 _MOST_COMPARED = 20_000  # segments
-SIMPLIFY = "simplify or unite its shapes in a drawing program (Path, Union)"
+SIMPLIFY = say("simplify or unite its shapes in a drawing program (Path, Union)")
 
 
 class Effort:
@@ -45,7 +46,7 @@ def computed(element: Element, compute: Callable[..., Path], *arguments: object)
 
 
 def _too_intricate(element: Element) -> ArtworkError:
-    return refused(element, "is too intricate to be computed", SIMPLIFY)
+    return refused(element, say("is too intricate to be computed"), SIMPLIFY)
 
 
 def effort(*paths: Path) -> int:

@@ -14,6 +14,7 @@ from infographic.assets.svg.region import extremes
 from infographic.assets.svg.value import Reach
 from infographic.assets.svg.xml_tree import Element, refused
 from infographic.geometry import Path, Rect
+from infographic.message import say
 
 _MOST_CLIPS = 100  # around one element
 _DEEPEST_USE = 50
@@ -65,13 +66,17 @@ class ElementContext:
         if len(all_of_them) == len(self.clips):
             return self
         if len(all_of_them) > _MOST_CLIPS:
-            raise refused(element, f"is within more than {_MOST_CLIPS} clips", SIMPLIFY)
+            raise refused(
+                element,
+                say("is within more than {most} clips", most=_MOST_CLIPS),
+                SIMPLIFY,
+            )
         return replace(self, clips=all_of_them)
 
     def repeating(self, use: Element, target: Element) -> ElementContext:
         """Those of what a <use> refers to, drawn where that stands."""
         if target in self.repeated or len(self.repeated) == _DEEPEST_USE:
-            raise refused(use, "repeats itself without end")
+            raise refused(use, say("repeats itself without end"))
         x, y = lengths(use, self.style, x=self.reach.width, y=self.reach.height)
         size = {name: self.style.get(name) for name in ("width", "height")}
         return replace(
@@ -86,4 +91,4 @@ def on_page(element: Element, path: Path) -> Path:
     """The path itself; ArtworkError when it is farther away than can be computed."""
     if all(abs(p.x) < _FARTHEST and abs(p.y) < _FARTHEST for p in path.points):
         return path
-    raise refused(element, "lies too far away, or is too large", "move or shrink it")
+    raise refused(element, say("lies too far away, or is too large"), say("move or shrink it"))

@@ -8,12 +8,15 @@ from infographic.assets.svg.pen import pen_of
 from infographic.assets.svg.region import even_odd, stroked, transformed
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Path, around_points
+from infographic.message import say
 
 
 def filled(element: Element, path: Path, rule: str, effort: Effort) -> Path:
     """What a path fills by a rule, as filled by the non-zero one."""
     if rule not in ("nonzero", "evenodd"):
-        raise refused(element, f"has the fill rule {shown(rule)}, which is not understood")
+        raise refused(
+            element, say("has the fill rule {text}, which is not understood", text=shown(rule))
+        )
     if element.name == "line" or not around_points(path.points).area:
         return Path(())
     return effort.operated(element, even_odd, path) if rule == "evenodd" else path
@@ -38,4 +41,4 @@ def line_on_page(element: Element, path: Path, around: ElementContext) -> Path:
             moved = on_page(element, transformed(path, around.transform))
             return computed(element, stroked, moved, pen)
         case other:
-            raise refused(element, f"has the vector effect {shown(other)}")
+            raise refused(element, say("has the vector effect {text}", text=shown(other)))

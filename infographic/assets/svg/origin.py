@@ -13,6 +13,7 @@ from infographic.assets.svg.transform import ATTRIBUTE, CSS, around, transform_o
 from infographic.assets.svg.value import Reach, length, number
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Path, Rect
+from infographic.message import say
 
 _ACROSS = {"left": "0%", "center": "50%", "right": "100%"}
 _DOWN = {"top": "0%", "center": "50%", "bottom": "100%"}
@@ -24,7 +25,7 @@ def own_transform(element: Element, style: ComputedStyle, reach: Reach) -> Trans
     try:
         matrix = transform_of(text, CSS if "transform" in style.css else ATTRIBUTE)
     except ValueError:
-        what = f"has the transform {shown(text)}, which is not understood"
+        what = say("has the transform {text}, which is not understood", text=shown(text))
         raise refused(element, what) from None
     return matrix if matrix == NOWHERE else _from_origin(element, style, reach, matrix)
 
@@ -33,7 +34,9 @@ def to_box(element: Element, style: ComputedStyle, reach: Reach) -> Transform:
     """From the unit square to the box around a shape."""
     path = shape_of(element, style, reach) if element.name in SHAPES else Path(())
     if not on_page(element, path).segments:
-        raise refused(element, "is clipped in parts of its box", "unite it with its clip path")
+        raise refused(
+            element, say("is clipped in parts of its box"), say("unite it with its clip path")
+        )
     box = extremes(path)
     return Transform(box.width, 0, 0, box.height, box.x, box.y)
 
@@ -49,11 +52,11 @@ def _from_origin(
         own = extremes(path) if path.segments else Rect(0, 0, 0, 0)
         x, y, reach = own.x, own.y, Reach(own.width, own.height)
     elif box != "view-box":
-        raise refused(element, f"has the transform box {shown(box)}")
+        raise refused(element, say("has the transform box {text}", text=shown(box)))
     try:
         dx, dy = _origin_in(text, reach)
     except ValueError:
-        what = f"has the transform origin {shown(text)}, which is not understood"
+        what = say("has the transform origin {text}, which is not understood", text=shown(text))
         raise refused(element, what) from None
     return around(matrix, x + dx, y + dy)
 

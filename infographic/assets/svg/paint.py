@@ -8,6 +8,7 @@ import tinycss2.color4
 
 from infographic.assets.svg.computed_style import ComputedStyle, opacity
 from infographic.assets.svg.xml_tree import Element, refused, shown
+from infographic.message import joined, say
 from infographic.scene import Rgb
 
 _SRGB = ("srgb", "hsl", "hwb")
@@ -19,7 +20,9 @@ def paint_order(element: Element, style: ComputedStyle) -> Iterator[str]:
     text = style.get("paint-order")
     order = [] if text == "normal" else text.lower().split()
     if len(set(order)) != len(order) or not {"fill", "stroke", "markers"}.issuperset(order):
-        raise refused(element, f"has the paint order {shown(text)}, which is not understood")
+        raise refused(
+            element, say("has the paint order {text}, which is not understood", text=shown(text))
+        )
     return (name for name in dict.fromkeys([*order, "fill", "stroke"]) if name != "markers")
 
 
@@ -29,16 +32,24 @@ def paint_of(element: Element, style: ComputedStyle, name: str) -> Rgb | None:
     try:
         rgb = _colour_of(value, style.get("color"))
     except _NotPlainError as error:
-        hint = "fill its shapes with plain colours"
-        raise refused(element, f"{error} ({name}: {' '.join(value.split())[:60]})", hint) from None
+        hint = say("fill its shapes with plain colours")
+        raise refused(
+            element,
+            joined(" ", (error.what, f"({name}: {' '.join(value.split())[:60]})")),
+            hint,
+        ) from None
     except ValueError:
-        what = f"has the colour {shown(value)}, which is not understood"
-        raise refused(element, what, "write colours as #00357a") from None
+        what = say("has the colour {text}, which is not understood", text=shown(value))
+        raise refused(element, what, say("write colours as {example}", example="#00357a")) from None
     return rgb if rgb and opacity(element, style, f"{name}-opacity") else None
 
 
 class _NotPlainError(ValueError):
-    """A paint that is more than a colour; `args[0]` goes on from “its <rect> on line 12”."""
+    """A paint that is more than a colour; `what` goes on from “its <rect> on line 12”."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 def _colour_of(value: str, current: str) -> Rgb | None:
@@ -50,7 +61,7 @@ def _colour_of(value: str, current: str) -> Rgb | None:
     if text.lower() == _CURRENT:
         text = "black" if current.strip().lower() == _CURRENT else current.strip()
     if text.lower().startswith("url("):
-        raise _NotPlainError("is filled with a gradient or pattern")
+        raise _NotPlainError(say("is filled with a gradient or pattern"))
     if text.lower() == "none":
         return None
     colour = tinycss2.color4.parse_color(text)
@@ -59,9 +70,9 @@ def _colour_of(value: str, current: str) -> Rgb | None:
     if colour.alpha == 0:
         return None
     if colour.alpha < 1:
-        raise _NotPlainError("has a colour that is partly transparent")
+        raise _NotPlainError(say("has a colour that is partly transparent"))
     if colour.space not in _SRGB:
-        raise _NotPlainError("has a colour that is not of sRGB")
+        raise _NotPlainError(say("has a colour that is not of sRGB"))
     red, green, blue = (_byte(part or 0.0) for part in colour.to("srgb").coordinates)
     return red, green, blue
 

@@ -9,6 +9,7 @@ from infographic.assets.svg.region import CAPS, JOINS, Pen
 from infographic.assets.svg.value import Reach, length, number
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Path, distance
+from infographic.message import say
 
 _MOST_DASHES = 2_000  # along one line
 
@@ -21,7 +22,12 @@ def pen_of(element: Element, style: ComputedStyle, reach: Reach, path: Path) -> 
         return None
     cap, join = style.get("stroke-linecap"), style.get("stroke-linejoin")
     if cap not in CAPS or join not in JOINS:
-        raise refused(element, f"has lines with the ends {shown(cap)} and corners {shown(join)}")
+        raise refused(
+            element,
+            say(
+                "has lines with the ends {cap} and corners {join}", cap=shown(cap), join=shown(join)
+            ),
+        )
     dashes = _dashes(element, style, reach, path)
     (offset,) = _lengths(element, style, "stroke-dashoffset", reach)
     return Pen(width, cap, join, _miter_limit(element, style), dashes, offset)
@@ -34,7 +40,9 @@ def _miter_limit(element: Element, style: ComputedStyle) -> float:
     except ValueError:
         limit = 0.0
     if limit < 1:
-        raise refused(element, f"has the miter limit {shown(text)}, which is not understood")
+        raise refused(
+            element, say("has the miter limit {text}, which is not understood", text=shown(text))
+        )
     return limit
 
 
@@ -44,11 +52,17 @@ def _lengths(element: Element, style: ComputedStyle, name: str, reach: Reach) ->
     try:
         found = [length(each, reach.diagonal) for each in re.split(r"[\s,]+", text.strip())]
     except ValueError:
-        raise refused(element, f"has “{name}” {shown(text)}, which is not understood") from None
+        raise refused(
+            element,
+            say("has “{name}” {text}, which is not understood", name=name, text=shown(text)),
+        ) from None
     if min(found) < 0 and name != "stroke-dashoffset":
-        raise refused(element, f"has “{name}” below zero")
+        raise refused(element, say("has “{name}” below zero", name=name))
     if len(found) > 1 and name != "stroke-dasharray":
-        raise refused(element, f"has “{name}” {shown(text)}, which is not understood")
+        raise refused(
+            element,
+            say("has “{name}” {text}, which is not understood", name=name, text=shown(text)),
+        )
     return found
 
 
@@ -56,13 +70,17 @@ def _dashes(element: Element, style: ComputedStyle, reach: Reach, path: Path) ->
     if style.get("stroke-dasharray") in ("none", ""):
         return ()
     if "pathLength" in element.attributes:
-        raise refused(element, "has dashes in parts of its length (pathLength)")
+        raise refused(element, say("has dashes in parts of its length (pathLength)"))
     dashes = _lengths(element, style, "stroke-dasharray", reach)
     if not sum(dashes):
         return ()
     dashes *= 1 + len(dashes) % 2
     if _most_length(path) / sum(dashes) * len(dashes) > 2 * _MOST_DASHES:
-        raise refused(element, f"has more than {_MOST_DASHES} dashes", "draw them longer")
+        raise refused(
+            element,
+            say("has more than {most} dashes", most=_MOST_DASHES),
+            say("draw them longer"),
+        )
     return tuple(dashes)
 
 

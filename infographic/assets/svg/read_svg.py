@@ -42,6 +42,7 @@ from infographic.geometry import (
     circle,
     rectangle,
 )
+from infographic.message import say
 from infographic.scene import Rgb, Shape
 
 _MOST_DRAWN = 20_000  # elements, each as often as it is used
@@ -56,7 +57,7 @@ def read_svg(data: bytes) -> Drawn:
     colours = {token(rgb): own_colour(rgb) for rgb in sorted({each.rgb for each in outlines})}
     box = around_rects(extremes(outline.path) for outline in outlines)
     if not (box.width > 0 and box.height > 0):
-        raise ArtworkError("it draws nothing", "is it the right file?")
+        raise ArtworkError(say("it draws nothing"), say("is it the right file?"))
     return Drawn(
         tuple(Shape(_known(outline.path), token(outline.rgb)) for outline in outlines), colours, box
     )
@@ -68,7 +69,10 @@ def read_outlines(data: bytes) -> tuple[Rect, tuple[Outline, ...]]:
     root = _safe(data)
     window = root_viewport(root, INITIAL).window
     if window is None or not window.area:
-        raise ArtworkError("it says no size", "give its <svg> a viewBox, such as “0 0 100 100”")
+        raise ArtworkError(
+            say("it says no size"),
+            say("give its <svg> a viewBox, such as “{example}”", example="0 0 100 100"),
+        )
     return window, tuple(
         replace(each, path=_known(each.path)) for each in _outlines(root, _everything)
     )
@@ -83,11 +87,15 @@ def _safe(data: bytes) -> Element:
 def _outlines(root: Element, seen: _Seen) -> list[Outline]:
     outlines = list(_few_enough(_Reader(root, seen).outlines()))
     if not outlines:
-        raise ArtworkError("it draws nothing", "is it the right file?")
+        raise ArtworkError(say("it draws nothing"), say("is it the right file?"))
     used = {outline.rgb for outline in outlines}
     if len(used) > _MOST_COLOURS:
-        what = f"it has {len(used)} colours; at most {_MOST_COLOURS} are taken"
-        raise ArtworkError(what, "use fewer shades, or give a PNG file")
+        what = say(
+            "it has {number} colours; at most {most} are taken",
+            number=len(used),
+            most=_MOST_COLOURS,
+        )
+        raise ArtworkError(what, say("use fewer shades, or give a PNG file"))
     return outlines
 
 
@@ -142,8 +150,8 @@ def _few_enough(outlines: Iterable[Outline]) -> Iterator[Outline]:
     for outline in outlines:
         points += len(outline.path.segments)
         if points > MOST_POINTS:
-            what = f"it has more than {MOST_POINTS} points"
-            raise ArtworkError(what, "simplify its shapes in a drawing program")
+            what = say("it has more than {most} points", most=MOST_POINTS)
+            raise ArtworkError(what, say("simplify its shapes in a drawing program"))
         yield outline
 
 
@@ -163,8 +171,8 @@ class _Reader:
             element, around = waiting.pop()
             drawn += 1
             if drawn > _MOST_DRAWN:
-                what = f"it draws more than {_MOST_DRAWN} elements"
-                raise ArtworkError(what, "simplify it in a drawing program")
+                what = say("it draws more than {most} elements", most=_MOST_DRAWN)
+                raise ArtworkError(what, say("simplify it in a drawing program"))
             if element.name in SHAPES:
                 yield from self._shape(element, around)
             else:
@@ -204,7 +212,9 @@ class _Reader:
             return None
         own = own_transform(element, style, around.reach)
         if element is self._document.root and own != NOWHERE:
-            raise refused(element, "is turned or moved as a whole", "put its shapes in a group")
+            raise refused(
+                element, say("is turned or moved as a whole"), say("put its shapes in a group")
+            )
         inner = around.within(style, own)
         return inner.clipped(element, self._clip_paths.of(element, inner))
 

@@ -18,11 +18,12 @@ import tinycss2.ast
 from infographic.assets.artwork import ArtworkError
 from infographic.assets.svg.properties import PREFIXED, PRESENTATION_ATTRIBUTES
 from infographic.assets.svg.xml_tree import Element, refused, shown
+from infographic.message import say
 
 MOST_CSS = 150_000  # characters of all style sheets and of all different `style` attributes
 _MOST_COMPOUND = 50  # rules such as rect.a, each of which is held against every element
 _DEEPEST = 50
-_HINT = "export it with presentation attributes in place of CSS"
+_HINT = say("export it with presentation attributes in place of CSS")
 _MEDIA = ("", "all", "screen")
 _HARMLESS_AT_RULES = ("charset", "font-face", "namespace")
 
@@ -86,12 +87,16 @@ class Cascade:
         if element.get("type").lower() not in ("", "text/css"):
             return
         if element.get("media").lower() not in _MEDIA:
-            raise refused(element, f"is for {shown(element.get('media'))} only", _HINT)
+            raise refused(
+                element, say("is for {media} only", media=shown(element.get("media"))), _HINT
+            )
         for node in tinycss2.parse_stylesheet(
             self._limited(element, element.text), skip_comments=True, skip_whitespace=True
         ):
             if node.type == "at-rule" and node.lower_at_keyword not in _HARMLESS_AT_RULES:
-                raise refused(element, f"has a rule “@{node.at_keyword}”", _HINT)
+                raise refused(
+                    element, say("has a rule “{rule}”", rule="@" + node.at_keyword), _HINT
+                )
             if node.type == "qualified-rule":
                 self._add(element, node)
 
@@ -134,7 +139,10 @@ class Cascade:
         contents = _contents(rule.content)
         for node in contents:
             if node.type in ("qualified-rule", "at-rule"):
-                what = f"has a rule within the rule for {shown(tinycss2.serialize(rule.prelude))}"
+                what = say(
+                    "has a rule within the rule for {text}",
+                    text=shown(tinycss2.serialize(rule.prelude)),
+                )
                 raise refused(element, what, _HINT)
         said = _declarations(contents)
         self._order += 1
@@ -142,7 +150,11 @@ class Cascade:
             if selector not in self._rules and selector.is_compound:
                 self._compound.append(selector)
             if len(self._compound) > _MOST_COMPOUND:
-                raise refused(element, f"has more than {_MOST_COMPOUND} compound rules", _HINT)
+                raise refused(
+                    element,
+                    say("has more than {most} compound rules", most=_MOST_COMPOUND),
+                    _HINT,
+                )
             rules = self._rules.setdefault(selector, {})
             for name, one in said.items():
                 if one.important or not (name in rules and rules[name].important):
@@ -152,9 +164,12 @@ class Cascade:
         """The same text; ArtworkError when there is too much of it to be read."""
         self._css += len(text)
         if self._css > MOST_CSS:
-            raise ArtworkError(f"it has more than {MOST_CSS} characters of style sheets", _HINT)
+            raise ArtworkError(
+                say("it has more than {most} characters of style sheets", most=MOST_CSS),
+                _HINT,
+            )
         if _depth(text) > _DEEPEST:
-            raise refused(element, "has a style sheet that is not understood", _HINT)
+            raise refused(element, say("has a style sheet that is not understood"), _HINT)
         return text
 
 
@@ -194,7 +209,10 @@ def _selectors(element: Element, prelude: Iterable[Any]) -> Iterator[_Selector]:
     for part in parts:
         text = tinycss2.serialize(part).strip()
         if (selector := _selector(text)) is None:
-            what = f"has a rule for {shown(text)}; only names, ids (#) and classes (.) are read"
+            what = say(
+                "has a rule for {text}; only names, ids (#) and classes (.) are read",
+                text=shown(text),
+            )
             raise refused(element, what, _HINT)
         yield selector
 

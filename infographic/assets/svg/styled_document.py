@@ -5,6 +5,7 @@ from __future__ import annotations
 from infographic.assets.svg.computed_style import INITIAL, ComputedStyle, style_of
 from infographic.assets.svg.style_sheet import Cascade
 from infographic.assets.svg.xml_tree import Element, refused, shown
+from infographic.message import say
 
 
 class StyledDocument:
@@ -28,10 +29,10 @@ class StyledDocument:
         """What a <use> refers to."""
         reference = use.get("href") or use.get("xlink:href")
         if not reference.startswith("#"):
-            raise refused(use, f"refers to another file: {shown(reference)}")
+            raise refused(use, say("refers to another file: {text}", text=shown(reference)))
         target = self.by_id(reference[1:])
         if target is None:
-            raise refused(use, f"refers to {shown(reference)}, which is not there")
+            raise refused(use, say("refers to {text}, which is not there", text=shown(reference)))
         return target
 
     def style_in(self, element: Element, above: ComputedStyle) -> ComputedStyle:

@@ -12,6 +12,7 @@ from infographic.assets.svg.computed_style import ComputedStyle
 from infographic.assets.svg.value import Reach, TooManyPointsError, length, numbers
 from infographic.assets.svg.xml_tree import Element, refused, shown
 from infographic.geometry import Rect
+from infographic.message import say
 
 # Where the drawing stands in a place of another aspect: a part of what is left over.
 _ALIGNED: Mapping[str, float] = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
@@ -73,12 +74,14 @@ def _size(element: Element, text: str) -> float | None:
     try:
         return length(text, None)
     except ValueError:
-        raise refused(element, f"has the size {shown(text)}, which is not understood") from None
+        raise refused(
+            element, say("has the size {text}, which is not understood", text=shown(text))
+        ) from None
 
 
 def _viewport(element: Element, window: Rect, box: Rect | None) -> Viewport:
     if window.width < 0 or window.height < 0:
-        raise refused(element, "has a size below zero")
+        raise refused(element, say("has a size below zero"))
     to_window = Transform().translate(window.x, window.y)
     if box is None:
         return Viewport(window, to_window, Reach(window.width, window.height))
@@ -93,10 +96,10 @@ def _view_box(element: Element) -> Rect | None:
     try:
         x, y, width, height = numbers(text)
     except (ValueError, TooManyPointsError):
-        what = f"has the viewBox {shown(text)}, which is not understood"
+        what = say("has the viewBox {text}, which is not understood", text=shown(text))
         raise refused(element, what) from None
     if width < 0 or height < 0:
-        raise refused(element, "has a viewBox with a size below zero")
+        raise refused(element, say("has a viewBox with a size below zero"))
     return Rect(x, y, width, height)
 
 
@@ -110,7 +113,7 @@ def _fitted(element: Element, window: Rect, box: Rect) -> Transform:
     along = (align[1:4], align[5:8])
     known = align[0:1] + align[4:5] == "xY" and len(align) == 8 and set(along) <= set(_ALIGNED)
     if not known or how not in ([], ["meet"], ["slice"]):
-        what = f"has the preserveAspectRatio {shown(text)}, which is not understood"
+        what = say("has the preserveAspectRatio {text}, which is not understood", text=shown(text))
         raise refused(element, what)
     scale = max(x_scale, y_scale) if how == ["slice"] else min(x_scale, y_scale)
     x, y = (_ALIGNED[each] for each in along)

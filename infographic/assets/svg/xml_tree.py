@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from infographic.assets.artwork import ArtworkError
+from infographic.message import Message, cut, say
 
-PLAIN = "export it again as plain SVG"
+PLAIN = say("export it again as plain SVG")
 
 MOST_ELEMENTS = 50_000
 # Entities are short names for the vocabularies of the program that wrote the file.
@@ -55,31 +56,41 @@ class Element:
 
 def refused(element: Element, what: str, hint: str = PLAIN) -> ArtworkError:
     """The error that an element is: `what` goes on from “its <rect> on line 12”."""
-    return ArtworkError(f"its <{element.name}> on line {element.line} {what}", hint)
+    return ArtworkError(
+        say(
+            "its <{element}> on line {line} {what}",
+            element=element.name,
+            line=element.line,
+            what=what,
+        ),
+        hint,
+    )
 
 
-def shown(text: str) -> str:
+def shown(text: str) -> Message:
     """A value in quotation marks, as much of it as a message has room for."""
     one_line = " ".join(text.split())
-    return f"“{one_line[:60]}…”" if len(one_line) > 60 else f"“{one_line}”"
+    return say("“{text}”", text=cut(one_line, 60))
 
 
 def parsed(data: bytes) -> Element:
     """The root of an SVG file; ArtworkError for what is none, or not harmless."""
     if data.startswith(_GZIP):
-        raise ArtworkError("the file is compressed (SVGZ)", "save it as plain SVG, uncompressed")
+        raise ArtworkError(
+            say("the file is compressed (SVGZ)"), say("save it as plain SVG, uncompressed")
+        )
     builder = _Builder(data)
     try:
         builder.parser.Parse(data, True)
     except expat.ExpatError as error:
-        what = f"the file is damaged, or no SVG: line {error.lineno} cannot be read"
+        what = say("the file is damaged, or no SVG: line {line} cannot be read", line=error.lineno)
         raise ArtworkError(what, PLAIN) from None
     except (ValueError, LookupError) as error:
-        what = "the file is damaged, or no SVG: its encoding is not known"
-        raise ArtworkError(what, "save it as UTF-8") from error
+        what = say("the file is damaged, or no SVG: its encoding is not known")
+        raise ArtworkError(what, say("save it as UTF-8")) from error
     root = builder.root
     if root is None or root.name != "svg":
-        raise ArtworkError("the file is no SVG", PLAIN)
+        raise ArtworkError(say("the file is no SVG"), PLAIN)
     return root
 
 
@@ -105,8 +116,8 @@ class _Builder:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
         if self._count > MOST_ELEMENTS:
-            what = f"it has more than {MOST_ELEMENTS} elements"
-            raise ArtworkError(what, "simplify it in a drawing program")
+            what = say("it has more than {most} elements", most=MOST_ELEMENTS)
+            raise ArtworkError(what, say("simplify it in a drawing program"))
         parent = self._open[-1] if self._open else None
         own = {_attribute(key): value for key, value in attributes.items()}
         own.pop("", None)
@@ -126,7 +137,9 @@ class _Builder:
     def _instruction(self, target: str, data: str) -> None:
         if target == "xml-stylesheet":
             line = self.parser.CurrentLineNumber
-            what = f"it refers to another file on line {line}: {shown(data)}"
+            what = say(
+                "it refers to another file on line {line}: {text}", line=line, text=shown(data)
+            )
             raise ArtworkError(what, PLAIN)
 
     def _entity(
@@ -140,21 +153,29 @@ class _Builder:
         _notation: str | None,
     ) -> None:
         if is_parameter or value is None or re.search("[<&%]", value):
-            what = f"it defines the entity “{name}” on line {self.parser.CurrentLineNumber}"
-            raise ArtworkError(f"{what}, which could hide anything", PLAIN)
+            what = say(
+                "it defines the entity “{name}” on line {line}, which could hide anything",
+                name=name,
+                line=self.parser.CurrentLineNumber,
+            )
+            raise ArtworkError(what, PLAIN)
         self._longest_entity = max(self._longest_entity, len(value))
 
     def _end_of_doctype(self) -> None:
         references = self._data.count(b"&")
         long = self._longest_entity > _LONGEST_ENTITY
         if long or references * self._longest_entity > _LONGEST_EXPANSION:
-            raise ArtworkError("it defines entities that are too long or too many", PLAIN)
+            raise ArtworkError(say("it defines entities that are too long or too many"), PLAIN)
 
     def _attribute_list(
         self, element: str, attribute: str, _kind: str, default: str | None, _required: int
     ) -> None:
         if default is not None:
-            what = f"it gives every <{element}> the attribute “{attribute}” in its document type"
+            what = say(
+                "it gives every <{element}> the attribute “{attribute}” in its document type",
+                element=element,
+                attribute=attribute,
+            )
             raise ArtworkError(what, PLAIN)
 
 

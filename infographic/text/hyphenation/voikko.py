@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from infographic.errors import MachineError, Problem
+from infographic.message import say
 
 _STRUCTURE = b"STRUCTURE"
 _BOUNDARY = "="
@@ -26,7 +27,7 @@ class Voikko:
         error = ctypes.c_char_p()
         self._handle = self._library.voikkoInit(ctypes.byref(error), dictionary.encode(), None)
         if not self._handle:
-            raise _missing(f"Voikko has no dictionary “{dictionary}”")
+            raise _missing(say("Voikko has no dictionary “{name}”", name=dictionary))
 
     def __enter__(self) -> Self:
         return self
@@ -72,7 +73,7 @@ class Voikko:
 def _library() -> ctypes.CDLL:
     name = ctypes.util.find_library("voikko")
     if name is None:
-        raise _missing("Voikko is not installed")
+        raise _missing(say("Voikko is not installed"))
     library = ctypes.CDLL(name)
     handle, text = ctypes.c_void_p, ctypes.c_char_p
     library.voikkoInit.argtypes = [ctypes.POINTER(ctypes.c_char_p), text, text]
@@ -93,4 +94,4 @@ def _library() -> ctypes.CDLL:
 
 
 def _missing(what: str) -> MachineError:
-    return MachineError(Problem(what, hint=f"type: {INSTALL}"))
+    return MachineError(Problem(what, hint=say("type: {command}", command=INSTALL)))
