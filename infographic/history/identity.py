@@ -44,12 +44,17 @@ def name_of(commit: Commit) -> str:
 
 
 def decoded(commit: Commit, text: bytes) -> str:
-    """A text of a commit, in the encoding that it names."""
+    """A text of a commit, in the encoding that it names; in UTF-8 where that is none of text."""
     encoding = (commit.encoding or b"utf-8").decode("ascii", "replace")
     try:
-        return text.decode(encoding, "replace")
-    except LookupError:
+        return writable(text.decode(encoding, "replace"))
+    except (LookupError, ValueError):
         return text.decode("utf-8", "replace")
+
+
+def writable(text: str) -> str:
+    """A text without halves of characters, which nothing can be written with."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _encoded(text: str) -> bytes:

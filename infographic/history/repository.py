@@ -60,6 +60,7 @@ DAMAGED = (
     ObjectMissing,
     RecursionError,
     RefFormatError,
+    StopIteration,
     TypeError,
     UnsupportedIndexFormat,
     ValueError,
@@ -111,10 +112,18 @@ class GuideRepository:
 
     @property
     def head(self) -> ObjectID | None:
-        """The newest commit; None before there is any."""
+        """The newest commit; None before there is any. ValueError when that is not what it is that
+        there is none."""
+        refs = self.repo.refs
         try:
-            return self.repo.refs[HEADREF]
+            return refs[HEADREF]
+        except StopIteration as error:  # of a file that ends too early; generators swallow it
+            raise ValueError(HEADREF) from error
         except KeyError:
+            names, _ = refs.follow(HEADREF)
+            written = [refs.read_loose_ref(name) for name in names]
+            if len(names) == 1 or written[-1] is not None:
+                raise ValueError(names) from None
             return None
 
     def root_of(self, commit: ObjectID | None) -> ObjectID | None:

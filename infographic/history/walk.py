@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from dulwich.objects import Commit, ObjectID
 
-from infographic.history.identity import decoded, name_of
+from infographic.history.identity import decoded, name_of, writable
 from infographic.history.own_files import OwnFiles, may_be_named
 from infographic.history.repository import DAMAGED, GuideRepository
 from infographic.history.tree import commit_at, different, folder_at
@@ -56,11 +56,12 @@ class Walk:
             _, _, commit = heapq.heappop(waiting)
             try:
                 changed, parents = self._step(commit)
+                version = _version(commit, changed) if changed else None
             except DAMAGED:
                 self.note = _BROKEN
                 continue
-            if changed:
-                yield _version(commit, changed)
+            if version is not None:
+                yield version
             self._add(waiting, seen, parents)
 
     def _add(
@@ -127,7 +128,7 @@ def _version(commit: Commit, changed: list[PurePosixPath]) -> Version:
         who=name_of(commit),
         when=_time(commit.author_time, commit.author_timezone),
         message=decoded(commit, commit.message).strip(),
-        changed=tuple(map(str, changed)),
+        changed=tuple(writable(str(path)) for path in changed),
     )
 
 

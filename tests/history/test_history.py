@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -494,20 +494,44 @@ def test_version_with_too_much_in_it_is_not_read(
         history.files_at(history.versions()[0])
 
 
-def test_time_that_is_none_is_read_all_the_same(root: Path, guide: Path) -> None:
-    tree, head = git(root, "rev-parse", "HEAD^{tree}"), git(root, "rev-parse", "HEAD")
+ODD = {
+    "time": ("author Odd <o> 99999999999999 +9999", ""),
+    "encoding": ("author Odd <o> 1700000000 +0000", "encoding punycode\n"),
+    "no encoding": ("author Odd <o> 1700000000 +0000", "encoding zip\0\n"),
+    "halves": ("author Odd <o> 1700000000 +0000", "encoding utf-7\n"),
+    "no address": ("author Odd 1700000000 +0000", ""),
+    "no time": ("author Odd <o>", ""),
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_commit_that_other_programs_wrote_oddly_is_no_obstacle(
+    root: Path, guide: Path, odd: str
+) -> None:
+    head = git(root, "rev-parse", "HEAD")
     put(guide, "rules.yaml", "- {id: uusi}\n")
     git(root, "add", "--all")
-    tree = git(root, "write-tree")
+    author, further = ODD[odd]
     raw = (
-        f"tree {tree}\nparent {head}\nauthor Odd <o> 99999999999999 +9999\n"
-        "committer Odd <o> 1700000000 +0000\n\nOdd\n"
+        f"tree {git(root, 'write-tree')}\nparent {head}\n{author}\n"
+        f"committer Odd <o> 1700000000 +0000\n{further}\nOdd +2AA-\n"
     )
-    path = root / "raw"
-    path.write_text(raw)
-    odd = git(root, "hash-object", "-t", "commit", "-w", "--literally", "raw")
-    git(root, "update-ref", "refs/heads/main", odd)
-    version = history_of(guide).versions()[0]
-    assert version.who == "Odd"
-    assert version.when.tzinfo is not None
-    assert version.when == datetime.fromtimestamp(0, UTC)
+    put(root, "raw", raw)
+    made = git(root, "hash-object", "-t", "commit", "-w", "--literally", "raw")
+    git(root, "update-ref", "refs/heads/main", made)
+    put(guide, "rules.yaml", "- {id: uudempi}\n")
+    saved(guide, "After it")
+    versions = history_of(guide).versions()
+    assert versions[0].title == "After it"
+    for version in versions:
+        assert f"{version}".encode()
+        assert version.when.tzinfo is not None
+
+
+def test_name_that_is_no_text_can_be_told(root: Path, guide: Path) -> None:
+    name = os.fsdecode(b"themes/\xff.yaml")
+    put(guide, name, "based_on: kela\n")
+    version = saved(guide)
+    assert version.changed == ("themes/?.yaml",)
+    assert status(root) == []
+    assert name in history_of(guide).files_at(version)
