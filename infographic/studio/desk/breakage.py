@@ -17,6 +17,7 @@ from infographic.studio.desk.guide_files import FolderTexts
 _AROUND = 2  # lines before and after the one that is meant
 _LINES = re.compile("([^\r\n]*)(\r\n|[\r\n]|$)")
 _KEY_AND_TEXT = re.compile(r"(?P<before> *(?:- +)*[A-Za-z_][\w-]*: +)(?P<text>[^'\"{\[\s].*?)\s*")
+_END_OF_TEXT = re.compile(r" *$| +#|[}\]]| *, *[\w-]+: ")
 _KEY = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*")
 
 
@@ -118,12 +119,15 @@ def _indented(line: str, spaces: int) -> str:
 
 
 def _closed(line: str) -> Iterator[tuple[Message, str]]:
+    """With a quotation mark wherever a text may end: at the end of the line, before a comment, a
+    bracket, or the next text in braces."""
     for mark in ('"', "'"):
         if line.count(mark) % 2:
-            yield say("Add the quotation mark"), line.rstrip() + mark
-            for closing in "}]":
-                if line.rstrip().endswith(closing):
-                    yield say("Add the quotation mark"), line.rstrip()[:-1] + mark + closing
+            for end in _END_OF_TEXT.finditer(line, line.rindex(mark) + 1):
+                yield (
+                    say("Add the quotation mark"),
+                    line[: end.start()] + mark + line[end.start() :],
+                )
 
 
 def _spaced(line: str) -> Iterator[tuple[Message, str]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from infographic.content.load import Content, require_folder
+from infographic.content.yaml.encoding import shown
 from infographic.errors import InfographicError, Problem
 from infographic.message import say
 from infographic.publish.offer import load
@@ -20,6 +21,7 @@ from infographic.studio.desk.draft import DraftKeeper, FoundDraft
 from infographic.studio.desk.folder_lock import locked
 from infographic.studio.desk.guide_files import texts_in, write_texts
 from infographic.studio.desk.merging import Conflict, joined, moved_to, still_open, with_draft
+from infographic.studio.desk.overview import Overview, overview_of
 from infographic.studio.desk.past import Past
 from infographic.studio.desk.refusals import ConflictError, SaveError
 from infographic.studio.desk.revisions import Revisions
@@ -77,6 +79,11 @@ class Desk:
     def changes(self) -> tuple[Change, ...]:
         """What saving would change."""
         return changes_in(self._state.copy)
+
+    def overview(self) -> Overview:
+        """The form: all texts and values, with what is wrong at its field."""
+        state = self._state
+        return overview_of(self.folder, state.copy, state.problems)
 
     # What editors do
 
@@ -191,6 +198,7 @@ class Desk:
         """
         with self._lock:
             with locked(self.folder):
+                self._require_folder()
                 self._take_files()
                 self._refuse_undecided()
                 copy, edited = self._state.copy, self._state.copy.edited
@@ -200,6 +208,12 @@ class Desk:
             self._past.files_are_others(lambda earlier: earlier.on(saved))
             self._become(WorkingCopy.of(saved), (), ())
             return with_version(Saved(tuple(edited)), self.folder, said, who)
+
+    def _require_folder(self) -> None:
+        if not self.folder.is_dir():
+            what = say("the guide's folder is not there any more")
+            hint = say("was it moved or renamed? what is edited is still here")
+            raise SaveError(Problem(what, item=shown(self.folder), hint=hint))
 
     def _refuse_undecided(self) -> None:
         hint = say("choose which words to keep; nothing has been written")
@@ -214,7 +228,9 @@ class Desk:
 
     def _take_files(self) -> None:
         """Have the working copy based on the files as they are on the disk, as far as they can be
-        read."""
+        read; as they were last, if the whole folder is gone."""
+        if not self.folder.is_dir():
+            return
         now, files = self._state, texts_in(self.folder)
         broken = broken_files(files)
         held = {each.file: now.copy.base(each.file) for each in broken}

@@ -88,13 +88,15 @@ class DraftKeeper:
     def close(self) -> None:
         """Let go of the draft: it stays, and whoever opens the guide next finds it. Without any,
         nothing of ours is left in the folder."""
-        if self._held is None:
-            return
-        _, lock = self._held
-        self._held = None
-        os.close(lock)
-        with suppress(OSError, SaveError), locked(self._folder / FOLDER):
-            _tidy(self._folder / FOLDER)
+        place = self._folder / FOLDER
+        if self._held is not None:
+            _, lock = self._held
+            self._held = None
+            os.close(lock)
+        with suppress(OSError, SaveError):
+            if place.is_dir() and not place.is_symlink():
+                with locked(place):
+                    _tidy(place)
 
     def found(self, files: Texts) -> tuple[FoundDraft, ...]:
         """The drafts that others have left behind, the newest first; `files` are the guide's as

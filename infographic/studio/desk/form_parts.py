@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from infographic.content.arrangement_names import AUTO
+from infographic.content.guide.hub import PLAIN
+from infographic.content.guide.model import CONTRASTS, DEFAULT_THEME
 from infographic.message import Message, say, say_about
 
 
@@ -34,13 +37,15 @@ class Choices(StrEnum):
 
 @dataclass(frozen=True)
 class FieldPart:
-    """`key` is its path within the part that it belongs to."""
+    """`key` is its path within the part that it belongs to; `default` is the value that counts
+    where none is given."""
 
     key: str
     label: str
     kind: FieldKind = FieldKind.TEXT
     is_required: bool = False
     choices: Choices = Choices.NONE
+    default: str = ""
 
 
 @dataclass(frozen=True)
@@ -232,19 +237,33 @@ _THEME = SectionPart(
             "",
             say("Theme and arrangement"),
             (
-                FieldPart("theme", say("Theme"), FieldKind.CHOICE, choices=Choices.THEMES),
+                FieldPart(
+                    "theme",
+                    say("Theme"),
+                    FieldKind.CHOICE,
+                    choices=Choices.THEMES,
+                    default=DEFAULT_THEME,
+                ),
                 FieldPart(
                     "arrangement",
                     say("Arrangement of the steps"),
                     FieldKind.CHOICE,
                     choices=Choices.ARRANGEMENTS,
+                    default=AUTO,
                 ),
-                FieldPart("hub", say("Middle of the reel"), FieldKind.CHOICE, choices=Choices.HUBS),
+                FieldPart(
+                    "hub",
+                    say("Middle of the reel"),
+                    FieldKind.CHOICE,
+                    choices=Choices.HUBS,
+                    default=PLAIN,
+                ),
                 FieldPart(
                     "contrast",
                     say("Contrast of texts"),
                     FieldKind.CHOICE,
                     choices=Choices.CONTRASTS,
+                    default=CONTRASTS[0],
                 ),
             ),
         ),

@@ -102,18 +102,24 @@ def _staged(path: Path, text: str, unfinished: ExitStack) -> Path:
     """A text beside its place under another name, on the disk itself."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.studio")
     with _telling(path):
-        path.parent.mkdir(exist_ok=True)
+        if not path.parent.exists():
+            path.parent.mkdir()
         about = path.stat() if path.exists() else None
-        if about is not None and not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        unfinished.callback(temporary.unlink, missing_ok=True)
+        unfinished.callback(_forget, temporary)
         with temporary.open("wb") as file:
             if about is not None:
+                if not os.access(path, os.W_OK):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
                 os.fchmod(file.fileno(), stat.S_IMODE(about.st_mode))
             file.write(_begins_with(path, about) + text.encode())
             file.flush()
             os.fsync(file.fileno())
     return temporary
+
+
+def _forget(temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.unlink(missing_ok=True)
 
 
 def _begins_with(path: Path, about: os.stat_result | None) -> bytes:

@@ -195,7 +195,8 @@ class _Form:
         is_text = part.kind in (FieldKind.TEXT, FieldKind.SAME_OR_EACH, FieldKind.FILE)
         can_be_same = part.kind in (FieldKind.SAME_OR_EACH, FieldKind.FILE)
         is_same = can_be_same and not isinstance(value, LocatedDict)
-        words = self._words(value) if is_text and not is_same else {"": _value(value)}
+        written = _value(value) if value is not None else part.default
+        words = self._words(value) if is_text and not is_same else {"": written}
         codes = [*words]
         spot = self._spot(own_id, value)
         missing = [code for code in codes if not words[code]]

@@ -60,6 +60,7 @@ class Spots:
 
     def of_item(self, spot: Spot) -> tuple[Problem, ...]:
         """Those anywhere in an item of a list or mapping that no field has asked for."""
+        assert spot.value is not None
         return self._within(spot.file, *_lines_of(spot.around, spot.key, spot.value))
 
     def of_part(self, key: str) -> tuple[Problem, ...]:
@@ -71,7 +72,7 @@ class Spots:
             return self._within(file, 0, None)
         first = key.partition(".")[0]
         if isinstance(value, LocatedDict) and first in value:
-            return self._within(file, *_lines_of(value, first, value[first]))
+            return self._within(file, *_lines_up_to_next(value, first))
         return ()
 
     def left(self) -> tuple[Problem, ...]:
@@ -122,17 +123,14 @@ def _key_places(around: Value | None, key: str) -> set[_At]:
     return set()
 
 
-def _lines_of(around: Value | None, key: str, value: Value | None) -> tuple[int, int | None]:
-    """The lines of a member, up to the next one."""
-    starts: list[int] = []
-    if isinstance(around, LocatedDict):
-        starts = [place.line for place in around.key_places.values()]
-        begin = around.key_places[key].line if key in around.key_places else 0
-    elif value is not None:
-        begin = value.place.line
-    else:
-        return 0, 0
-    if isinstance(around, LocatedList):
-        starts = [member.place.line for member in around]
-    later = [line for line in starts if line > begin]
-    return begin, min(later) if later else None
+def _lines_of(around: Value | None, key: str, value: Value) -> tuple[int, int]:
+    """The first line of a value or its key, and the line after its last."""
+    lines = [line for line, _ in (*_places(value), *_key_places(around, key))]
+    return min(lines), max(lines) + 1
+
+
+def _lines_up_to_next(mapping: LocatedDict, key: str) -> tuple[int, int | None]:
+    """The lines from a key up to the next one."""
+    begin = mapping.key_places[key].line
+    later = [place.line for place in mapping.key_places.values() if place.line > begin]
+    return begin, min(later, default=None)
