@@ -12,18 +12,19 @@ from typing import Self
 
 from infographic.content.load import Content, require_folder
 from infographic.content.yaml.encoding import shown
-from infographic.errors import InfographicError, Problem
+from infographic.errors import ContentError, InfographicError, Problem
 from infographic.message import say
 from infographic.publish.offer import load
 from infographic.studio.desk.breakage import Breakage, broken_files
-from infographic.studio.desk.difference import Change, changes_in, summary
+from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.draft import DraftKeeper, FoundDraft
 from infographic.studio.desk.folder_lock import locked
 from infographic.studio.desk.guide_files import texts_in, write_texts
-from infographic.studio.desk.merging import Conflict, joined, moved_to, still_open, with_draft
+from infographic.studio.desk.merging import joined, moved_to, still_open, with_draft, with_theirs
 from infographic.studio.desk.overview import Overview, overview_of
 from infographic.studio.desk.past import Past
-from infographic.studio.desk.refusals import ConflictError, SaveError
+from infographic.studio.desk.pending import Pending, pending_in
+from infographic.studio.desk.refusals import ConflictError, EditError, SaveError
 from infographic.studio.desk.revisions import Revisions
 from infographic.studio.desk.state import Answer, DeskState, DraftStatus, Saved
 from infographic.studio.desk.uploads import Purpose, take_file
@@ -76,9 +77,9 @@ class Desk:
         """As it is now."""
         return self._state
 
-    def changes(self) -> tuple[Change, ...]:
-        """What saving would change."""
-        return changes_in(self._state.copy)
+    def changes(self) -> Pending:
+        """What saving would change, and which approvals would lapse."""
+        return pending_in(self._state.copy)
 
     def overview(self) -> Overview:
         """The form: all texts and values, with what is wrong at its field."""
@@ -118,16 +119,27 @@ class Desk:
             return self._go(self._past.redone)
 
     def resolve(self, conflict: Conflict, words: str) -> DeskState:
-        """Decide a conflict: `words` are those of one side, or written anew. EditError as for
-        `apply`."""
+        """Decide a conflict of a text: `words` are those of one side, or written anew. EditError as
+        for `apply`."""
         with self._lock:
             copy = self._state.copy
             if words != conflict.mine:
                 copy = fulfilled(copy, Write(conflict.id, conflict.language, words))
-            left = tuple(each for each in self._state.conflicts if each.key != conflict.key)
-            if copy != self._state.copy:
-                self._past.did(self._state.copy)
-            return self._become(copy, left, self._state.broken)
+            return self._decided(conflict, copy)
+
+    def keep_mine(self, conflict: Conflict) -> DeskState:
+        """Decide any conflict for what this desk says."""
+        with self._lock:
+            return self._decided(conflict, self._state.copy)
+
+    def take_theirs(self, conflict: Conflict) -> DeskState:
+        """Decide any conflict for what the other one wrote. EditError as for `apply`."""
+        with self._lock:
+            try:
+                copy = with_theirs(self._state.copy, conflict)
+            except ContentError as error:
+                raise EditError(error.problems) from None
+            return self._decided(conflict, copy)
 
     def discard(self) -> DeskState:
         """Have the files as they are on the disk again; undo brings back what was edited."""
@@ -202,7 +214,7 @@ class Desk:
                 self._take_files()
                 self._refuse_undecided()
                 copy, edited = self._state.copy, self._state.copy.edited
-                said = message.strip() or str(summary(changes_in(copy)))
+                said = message.strip() or str(pending_in(copy).summary)
                 write_texts(self.folder, edited)
             saved = {name: text for name in copy.names if (text := copy.text(name))}
             self._past.files_are_others(lambda earlier: earlier.on(saved))
@@ -225,6 +237,12 @@ class Desk:
             raise ConflictError([*(each.problem for each in self._state.broken), *open_ones])
 
     # How it becomes another
+
+    def _decided(self, conflict: Conflict, copy: WorkingCopy) -> DeskState:
+        left = tuple(each for each in self._state.conflicts if each.key != conflict.key)
+        if copy != self._state.copy:
+            self._past.did(self._state.copy)
+        return self._become(copy, left, self._state.broken)
 
     def _take_files(self) -> None:
         """Have the working copy based on the files as they are on the disk, as far as they can be

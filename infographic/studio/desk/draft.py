@@ -15,15 +15,15 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from infographic.files import UnreadableError, read_whole
+from infographic.studio.desk.conflict import Conflict, as_json, from_json
 from infographic.studio.desk.folder_lock import locked
 from infographic.studio.desk.guide_files import is_guides, unwritable, write_through
-from infographic.studio.desk.merging import Conflict
 from infographic.studio.desk.refusals import SaveError
 from infographic.studio.desk.working_copy import Texts
 
@@ -232,7 +232,7 @@ def _as_json(draft: Draft) -> bytes:
         "form": _FORM,
         "written": draft.written.isoformat(),
         "files": files,
-        "conflicts": [asdict(conflict) for conflict in draft.conflicts],
+        "conflicts": [as_json(conflict) for conflict in draft.conflicts],
     }
     return json.dumps(said, ensure_ascii=False, indent=1).encode()
 
@@ -248,7 +248,7 @@ def _read(path: Path) -> Draft | None:
         based_on = {name: _words(file["based_on"]) for name, file in files.items()}
         if any(file["sha256"] != sha256_of_text(based_on[name]) for name, file in files.items()):
             return None
-        conflicts = tuple(Conflict(**conflict) for conflict in said["conflicts"])
+        conflicts = tuple(map(from_json, said["conflicts"]))
         return Draft(texts, based_on, conflicts, datetime.fromisoformat(said["written"]))
     except (UnreadableError, *_DAMAGED):
         return None

@@ -9,6 +9,7 @@ from enum import StrEnum
 from infographic.content.arrangement_names import AUTO
 from infographic.content.guide.hub import PLAIN
 from infographic.content.guide.model import CONTRASTS, DEFAULT_THEME
+from infographic.content.load import GUIDE, RULES, STEPS
 from infographic.message import Message, say, say_about
 
 
@@ -61,12 +62,18 @@ class Group:
 @dataclass(frozen=True)
 class ItemsPart:
     """A list, or a mapping of named members, whose items all have the same fields. `word` is what
-    one is called."""
+    one is called. It is a part of guide.yaml, or else a whole `file`."""
 
     key: str
     label: Message
     word: Message
     fields: tuple[FieldPart, ...]
+    file: str = GUIDE
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys by which it is found in its file."""
+        return tuple(self.key.split(".")) if self.file == GUIDE else ()
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,8 @@ class SectionPart:
     groups: tuple[Group, ...] = ()
     items: ItemsPart | None = None
 
+
+TIPS = "tips"  # there is a field for each audience
 
 _ICON = FieldPart("icon", say("Icon"), FieldKind.ICON, is_required=True)
 _EXPLANATION = FieldPart("explanation", say("Longer explanation"))
@@ -118,11 +127,12 @@ _STEPS = SectionPart(
         (
             FieldPart("title", say("Title"), is_required=True),
             FieldPart("text", say("Explanation")),
-            FieldPart("tips", say("Tip")),  # one for each audience
+            FieldPart(TIPS, say("Tip")),
             _EXPLANATION,
             _ICON,
             FieldPart("scene", say("Picture"), FieldKind.SCENE),
         ),
+        STEPS,
     ),
 )
 _RULES = SectionPart(
@@ -143,6 +153,7 @@ _RULES = SectionPart(
         say("Rules"),
         say("Rule"),
         (FieldPart("title", say("Rule"), is_required=True), _EXPLANATION, _ICON),
+        RULES,
     ),
 )
 _QUOTE = SectionPart(

@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from infographic.content.guide.approvals_file import APPROVALS
 from infographic.content.load import FORMATS, GUIDE, RULES, STEPS
 from infographic.content.theme.based_on import THEMES
 from infographic.content.yaml.encoding import decoded, shown
@@ -23,7 +24,6 @@ from infographic.stopping import finished_first
 from infographic.studio.desk.refusals import SaveError
 from infographic.studio.desk.working_copy import Texts
 
-APPROVALS = "approvals.yaml"
 _NAMES = (GUIDE, STEPS, RULES, FORMATS, APPROVALS)
 _THEME = re.compile(rf"{THEMES}/[^/\\.][^/\\]*\.yaml")
 _MARK = b"\xef\xbb\xbf"  # with which some programs begin UTF-8

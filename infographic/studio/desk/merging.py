@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from infographic.content.edit import merge
+from infographic.content.edit.merge import Merge, merged, resolved
+from infographic.content.load import GUIDE
+from infographic.errors import ContentError
+from infographic.studio.desk.conflict import Conflict, conflict_of
 from infographic.studio.desk.words_at import words_at
 from infographic.studio.desk.working_copy import Texts, WorkingCopy
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A text that two have changed: `id` and `language` say which, `item` its name in words. `base`
-    is what both began from, `mine` what this desk has, `theirs` what the other one wrote."""
-
-    file: str
-    id: str
-    language: str
-    item: str
-    base: str
-    mine: str
-    theirs: str
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return self.id, self.language
 
 
 @dataclass(frozen=True)
@@ -37,21 +24,30 @@ class Moved:
 
 def moved_to(copy: WorkingCopy, files: Texts) -> Moved:
     """A working copy based on other files, with what was edited in it merged into these."""
-    texts: dict[str, str] = {}
-    conflicts: list[Conflict] = []
-    for name in sorted(copy.texts.keys() | copy.based_on.keys() | files.keys()):
-        text, clashes = _merged(name, copy.base(name), copy.text(name), files.get(name, ""))
-        conflicts += clashes
-        if text:
-            texts[name] = text
-    return Moved(WorkingCopy.of(texts).on(files), tuple(conflicts))
+    base = {name: text for name, text in copy.based_on.items() if name in files}
+    found = _merged(base, copy.texts, files)
+    gone = [
+        name for name in copy.based_on if name not in files and not copy.is_edited(name)
+    ]  # who has removed a file has said nothing of what is edited in it
+    texts = {name: text for name, text in found.texts.items() if text and name not in gone}
+    conflicts = tuple(conflict_of(each, texts.get(each.file, "")) for each in found.conflicts)
+    return Moved(WorkingCopy.of(texts).on(files), conflicts)
 
 
 def with_draft(copy: WorkingCopy, texts: Texts, based_on: Texts) -> Moved:
     """A working copy with what a draft says, which began from other files, merged into it."""
-    draft = WorkingCopy.of(texts).on(based_on)
-    moved = moved_to(draft, {name: copy.text(name) for name in texts if copy.text(name)})
+    draft = WorkingCopy.of({**copy.texts, **texts}).on({**copy.texts, **based_on})
+    moved = moved_to(draft, copy.texts)
     return Moved(copy.with_texts({name: moved.copy.text(name) for name in texts}), moved.conflicts)
+
+
+def with_theirs(copy: WorkingCopy, conflict: Conflict) -> WorkingCopy:
+    """A working copy in which a conflict is decided for the other side. ContentError when what it
+    is of is not there any more."""
+    clash = conflict.clash
+    swapped = replace(clash, mine=clash.theirs, theirs=clash.mine)
+    texts = resolved(Merge({conflict.file: "", **copy.texts}, (swapped,)), {swapped.key: "mine"})
+    return copy.with_texts({conflict.file: texts.get(conflict.file, "")})
 
 
 def joined(earlier: Iterable[Conflict], later: Iterable[Conflict]) -> tuple[Conflict, ...]:
@@ -62,15 +58,30 @@ def joined(earlier: Iterable[Conflict], later: Iterable[Conflict]) -> tuple[Conf
 def still_open(conflicts: Iterable[Conflict], copy: WorkingCopy) -> tuple[Conflict, ...]:
     """Those in which the two sides still differ, with the words that this desk has by now."""
     now = [
-        replace(each, mine=words_at(copy, each.id, each.language)) if each.id else each
+        each.with_mine(words_at(copy, each.id, each.language)) if each.is_text else each
         for each in conflicts
     ]
-    return tuple(each for each in now if each.mine != each.theirs)
+    return tuple(each for each in now if each.clash.mine != each.clash.theirs)
 
 
-def _merged(name: str, base: str, mine: str, theirs: str) -> tuple[str, tuple[Conflict, ...]]:
-    if mine == base:
-        return theirs, ()
-    if theirs in (base, mine, ""):  # who has removed a file has said nothing of what is edited
-        return mine, ()
-    return mine, (Conflict(name, "", "", name, base, mine, theirs),)
+def _merged(base: Texts, mine: Texts, theirs: Texts) -> Merge:
+    """With this desk's words where there is a conflict. A file in which the two cannot be put
+    together is one as a whole."""
+    texts: dict[str, str] = {}
+    conflicts: list[merge.Conflict] = []
+    for name in sorted(mine.keys() | theirs.keys()):
+        try:
+            found = merged(*(_only(name, side, theirs) for side in (base, mine, theirs)))
+            texts[name] = resolved(found, {each.key: "mine" for each in found.conflicts})[name]
+            conflicts += found.conflicts
+        except ContentError:
+            sides = base.get(name), mine.get(name), theirs.get(name)
+            texts[name] = mine.get(name, "")
+            conflicts.append(merge.Conflict("file", name, (), name, "", *sides))
+    return Merge(texts, tuple(conflicts))
+
+
+def _only(name: str, texts: Texts, theirs: Texts) -> Texts:
+    """One file, and guide.yaml as others have it, which says the languages of all."""
+    head = {GUIDE: theirs[GUIDE]} if GUIDE in theirs else {}
+    return {**head, **({name: texts[name]} if name in texts else {})}

@@ -7,7 +7,7 @@ guide is not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,10 +22,10 @@ from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Va
 from infographic.errors import Problem
 from infographic.files import program_data
 from infographic.publish.offer import OFFER
-from infographic.studio.desk.address import address_of, file_of, name_of
 from infographic.studio.desk.form_parts import (
     CHOICE_LABELS,
     SECTIONS,
+    TIPS,
     Choices,
     FieldKind,
     FieldPart,
@@ -124,9 +124,24 @@ def overview_of(folder: Path, copy: WorkingCopy, problems: Sequence[Problem]) ->
     """The form of a guide as it is edited, with what is wrong with it at its fields."""
     files = {name: read_text(name, copy.text(name)).value for name in (GUIDE, STEPS, RULES)}
     names = {shown(folder / name): name for name in files}
-    form = _Form(copy, files, languages_of(copy), Spots(problems, names, files))
-    sections = tuple(form.section(part) for part in SECTIONS)
-    return Overview(form.languages, sections, form.spots.left())
+    form = _Form(copy, files, languages_of(copy), Spots(problems, names, files[GUIDE]))
+    filled = [form.section(part) for part in SECTIONS]
+    sections = [
+        form.with_problems(section, part) for section, part in zip(filled, SECTIONS, strict=True)
+    ]
+    return Overview(form.languages, tuple(sections), form.spots.left())
+
+
+@dataclass(frozen=True)
+class _Owner:
+    """What fields belong to: its id, and what its file has for it."""
+
+    id: str
+    file: str
+    value: Value | None
+
+    def below(self, key: str) -> str:
+        return f"{self.id}.{key}" if self.id else key
 
 
 @dataclass(frozen=True)
@@ -137,72 +152,91 @@ class _Form:
     spots: Spots
 
     def section(self, part: SectionPart) -> Section:
-        there = [group for group in part.groups if not group.key or self._at(group.key) is not None]
-        groups = tuple(self._group(group) for group in there)
-        lists = part.items if part.items and self._has_list(part) else None
-        items = tuple(self._items(lists)) if lists else ()
+        """A section, but for what is wrong in it as a whole: fields come first."""
+        owners = [(group, self._owner(group.key)) for group in part.groups]
+        there = [(group, owner) for group, owner in owners if not group.key or owner.value]
+        groups = tuple(self._group(group, owner) for group, owner in there)
         addable = tuple(
-            Addable(group.key, group.label) for group in part.groups if group not in there
+            Addable(group.key, group.label)
+            for group, owner in owners
+            if (group, owner) not in there
         )
-        keys = [group.key for group in part.groups if group.key]
-        keys += [part.items.key] if part.items else []
-        problems = tuple(each for key in keys for each in self.spots.of_part(key))
+        lists = part.items if part.items and self._has_list(part.items) else None
+        items = tuple(self._items(lists)) if lists else ()
         list_id, word = (lists.key, lists.word) if lists else ("", "")
-        return Section(part.id, part.label, groups, list_id, word, items, addable, problems)
+        return Section(part.id, part.label, groups, list_id, word, items, addable, ())
 
-    def _has_list(self, part: SectionPart) -> bool:
+    def with_problems(self, section: Section, part: SectionPart) -> Section:
+        """With those that no field has asked for."""
+        items = [
+            replace(item, problems=self.spots.within(owner.file, owner.value))
+            for item, owner in zip(section.items, self._members(part.items), strict=False)
+        ]
+        keys = [group.key for group in part.groups if group.key]
+        keys += [part.items.key.partition(".")[0]] if part.items else []
+        problems = [each for key in keys for each in self.spots.under(key)]
+        if part.items and part.items.file != GUIDE:
+            problems += self.spots.in_file(part.items.file)
+        return replace(section, items=tuple(items), problems=tuple(problems))
+
+    def _owner(self, key: str) -> _Owner:
+        head = self.files[GUIDE]
+        return _Owner(key, GUIDE, _down(head, [key])[1] if key else head)
+
+    def _has_list(self, part: ItemsPart) -> bool:
         """The values of a chart go with the chart; other lists can always begin."""
-        assert part.items is not None
-        owner = part.items.key.rpartition(".")[0]
-        return not owner or self._at(owner) is not None
+        return len(part.path) < 2 or self._owner(part.path[0]).value is not None
 
-    def _group(self, group: Group) -> FieldGroup:
-        fields = tuple(self._field(group.key, part) for part in group.fields)
+    def _group(self, group: Group, owner: _Owner) -> FieldGroup:
+        fields = tuple(self._field(owner, part) for part in group.fields)
         return FieldGroup(group.key, group.label, fields)
 
-    def _items(self, part: ItemsPart) -> Iterator[Item]:
-        value = self._at(part.key)
+    def _members(self, part: ItemsPart | None) -> list[_Owner]:
+        if part is None:
+            return []
+        _, value = _down(self.files[part.file], part.path)
         members: list[tuple[str, Value]] = []
         if isinstance(value, LocatedDict):
             members = [(str(key), member) for key, member in value.items()]
         elif isinstance(value, LocatedList):
-            members = [(name_of(member, index), member) for index, member in enumerate(value)]
-        for number, (name, member) in enumerate(members, 1):
-            own_id = f"{part.key}.{name}"
-            fields = tuple(
-                field for each in part.fields for field in self._fields_of_item(own_id, each)
-            )
-            title = child_at(member, "title") or child_at(member, "label")
-            problems = self.spots.of_item(self._spot(own_id, member))
-            yield Item(own_id, number, self._words(title), fields, problems)
+            members = [(_name_of(member, index), member) for index, member in enumerate(value)]
+        return [_Owner(f"{part.key}.{name}", part.file, member) for name, member in members]
 
-    def _fields_of_item(self, owner: str, part: FieldPart) -> Iterator[Field]:
-        if part.key != "tips":
+    def _items(self, part: ItemsPart) -> Iterator[Item]:
+        for number, owner in enumerate(self._members(part), 1):
+            fields = tuple(
+                field for each in part.fields for field in self._fields_of_item(owner, each)
+            )
+            assert owner.value is not None
+            title = child_at(owner.value, "title") or child_at(owner.value, "label")
+            yield Item(owner.id, number, self._words(title), fields, ())
+
+    def _fields_of_item(self, owner: _Owner, part: FieldPart) -> Iterator[Field]:
+        if part.key != TIPS:
             yield self._field(owner, part)
             return
-        audiences = self._at("audiences")
+        audiences = self._owner("audiences").value
         named = audiences if isinstance(audiences, LocatedDict) else {}
-        tips = self._at(f"{owner}.tips")
+        _, tips = _down(owner.value, [TIPS])
         given = [*tips] if isinstance(tips, LocatedDict) else []
         for audience in dict.fromkeys([*named, *given]):
             label = self._words(child_at(named[audience], "label") if audience in named else None)
             words = next((each for each in label.values() if each), audience)
-            yield self._field(owner, FieldPart(f"tips.{audience}", words))
+            yield self._field(owner, FieldPart(f"{TIPS}.{audience}", words))
 
-    def _field(self, owner: str, part: FieldPart) -> Field:
-        own_id = f"{owner}.{part.key}" if owner else part.key
-        value = self._at(own_id)
+    def _field(self, owner: _Owner, part: FieldPart) -> Field:
+        keys = part.key.split(".")
+        around, value = _down(owner.value, keys)
         is_text = part.kind in (FieldKind.TEXT, FieldKind.SAME_OR_EACH, FieldKind.FILE)
         can_be_same = part.kind in (FieldKind.SAME_OR_EACH, FieldKind.FILE)
         is_same = can_be_same and not isinstance(value, LocatedDict)
         written = _value(value) if value is not None else part.default
         words = self._words(value) if is_text and not is_same else {"": written}
         codes = [*words]
-        spot = self._spot(own_id, value)
         missing = [code for code in codes if not words[code]]
-        problems = self.spots.of_field(spot, codes, missing)
+        problems = self.spots.of_field(Spot(owner.file, value, around, keys[-1]), codes, missing)
         return Field(
-            own_id,
+            owner.below(part.key),
             part.label,
             part.kind,
             words,
@@ -218,21 +252,6 @@ class _Form:
         if isinstance(value, Scalar):
             return dict.fromkeys(self.languages, _value(value))
         return {code: _value(child_at(value, code) if value else None) for code in self.languages}
-
-    def _at(self, own_id: str) -> Value | None:
-        file = file_of(own_id)
-        value = self.files[file]
-        address = address_of(own_id, value)
-        for step in address.path if address else ():
-            value = child_at(value, step) if value is not None else None
-        return value if address else None
-
-    def _spot(self, own_id: str, value: Value | None) -> Spot:
-        """Where it stands, and what it is in."""
-        file = file_of(own_id)
-        owner, _, key = own_id.rpartition(".")
-        around = self._at(owner) if owner else self.files[file]
-        return Spot(file, value, around, key)
 
     def _choices(self, choices: Choices) -> tuple[Choice, ...]:
         names = _NAMES.get(choices, tuple)()
@@ -262,3 +281,17 @@ def _value(value: Value | None) -> str:
     if isinstance(value, LocatedList):
         return ", ".join(filter(None, map(_value, value)))
     return _value(value.get("show")) if isinstance(value, LocatedDict) else ""
+
+
+def _down(value: Value | None, keys: Sequence[str]) -> tuple[Value | None, Value | None]:
+    """What stands below a value under some keys, and what it is in; None where there is nothing."""
+    around: Value | None = None
+    for key in keys:
+        around, value = value, child_at(value, key) if value is not None else None
+    return around, value
+
+
+def _name_of(item: Value, index: int) -> str:
+    """What an item of a list is called in ids."""
+    own = item.get("id") if isinstance(item, LocatedDict) else None
+    return str(own) if isinstance(own, Scalar) and own else str(index)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from infographic.content.load import GUIDE
 from infographic.content.yaml.source import LocatedDict, LocatedList, Value
 from infographic.errors import Place, Problem
-from infographic.studio.desk.address import file_of, id_prefix
 
 _At = tuple[int, int]  # line and column
 
@@ -25,17 +25,17 @@ class Spot:
 
 class Spots:
     """Gives out problems, each to the first that asks for it; `names` are those of files as they
-    stand in the places of problems."""
+    stand in the places of problems, and `head` is what guide.yaml says."""
 
     def __init__(
         self,
         problems: Iterable[Problem],
         names: Mapping[str, str],
-        files: Mapping[str, Value | None],
+        head: Value | None,
     ) -> None:
         self._left = list(problems)
         self._names = names
-        self._files = files
+        self._head = head
 
     def of_field(
         self, spot: Spot, codes: Sequence[str], missing: Sequence[str]
@@ -58,22 +58,26 @@ class Spots:
         found[first] = (*found.get(first, ()), *rest)
         return {code: each for code, each in found.items() if each}
 
-    def of_item(self, spot: Spot) -> tuple[Problem, ...]:
+    def within(self, file: str, value: Value | None) -> tuple[Problem, ...]:
         """Those anywhere in an item of a list or mapping that no field has asked for."""
-        assert spot.value is not None
-        return self._within(spot.file, *_lines_of(spot.around, spot.key, spot.value))
+        if value is None:
+            return ()
+        lines = [line for line, _ in _places(value)]
+        return self._between(file, min(lines), max(lines) + 1)
 
-    def of_part(self, key: str) -> tuple[Problem, ...]:
-        """Those anywhere in a part of the guide (`quote`, `steps`) that nothing else has asked
-        for."""
-        file = file_of(key)
-        value = self._files.get(file)
-        if id_prefix(file) == key:  # a file of its own
-            return self._within(file, 0, None)
-        first = key.partition(".")[0]
-        if isinstance(value, LocatedDict) and first in value:
-            return self._within(file, *_lines_up_to_next(value, first))
-        return ()
+    def under(self, key: str) -> tuple[Problem, ...]:
+        """Those anywhere under a key of guide.yaml that nothing else has asked for."""
+        if not isinstance(self._head, LocatedDict) or key not in self._head.key_places:
+            return ()
+        starts = [place.line for place in self._head.key_places.values()]
+        begin = self._head.key_places[key].line
+        return self._between(
+            GUIDE, begin, min((each for each in starts if each > begin), default=None)
+        )
+
+    def in_file(self, file: str) -> tuple[Problem, ...]:
+        """Those anywhere in a file that nothing else has asked for."""
+        return self._between(file, 0, None)
 
     def left(self) -> tuple[Problem, ...]:
         return tuple(self._left)
@@ -84,7 +88,7 @@ class Spots:
             and said in what
         )  # fmt: skip
 
-    def _within(self, file: str, first: int, end: int | None) -> tuple[Problem, ...]:
+    def _between(self, file: str, first: int, end: int | None) -> tuple[Problem, ...]:
         return self._take(
             lambda place, _: (
                 self._names.get(place.file) == file
@@ -121,16 +125,3 @@ def _key_places(around: Value | None, key: str) -> set[_At]:
     if isinstance(around, LocatedDict) and key in around.key_places:
         return {_at(around.key_places[key])}
     return set()
-
-
-def _lines_of(around: Value | None, key: str, value: Value) -> tuple[int, int]:
-    """The first line of a value or its key, and the line after its last."""
-    lines = [line for line, _ in (*_places(value), *_key_places(around, key))]
-    return min(lines), max(lines) + 1
-
-
-def _lines_up_to_next(mapping: LocatedDict, key: str) -> tuple[int, int | None]:
-    """The lines from a key up to the next one."""
-    begin = mapping.key_places[key].line
-    later = [place.line for place in mapping.key_places.values() if place.line > begin]
-    return begin, min(later, default=None)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from infographic.studio.desk.address import file_of
-from infographic.studio.desk.difference import leaves_of
-from infographic.studio.desk.merging import Conflict
-from infographic.studio.desk.wish import LeaveOut, Remove, Wish, Write, languages_of
+from infographic.content.edit import merge
+from infographic.content.edit.difference import difference
+from infographic.content.edit.text_place import place_of
+from infographic.content.guide.wording import as_read
+from infographic.errors import ContentError
+from infographic.studio.desk.conflict import Conflict, conflict_of
+from infographic.studio.desk.wish import LeaveOut, Remove, Wish, Write
+from infographic.studio.desk.words_at import words_at
 from infographic.studio.desk.working_copy import WorkingCopy
 
 MOST_REVISIONS = 200
@@ -34,53 +38,41 @@ class Revisions:
                 self._writers[wish.id, wish.language] = revision, tab
 
     def clash(self, now: WorkingCopy, wish: Wish, revision: int, tab: str) -> Conflict | None:
-        """The text of an edit that began from a revision, if somebody else has changed it since."""
-        if revision not in self._copies:
-            return self._unlike(now, wish) if revision < min(self._copies, default=0) else None
-        then = self._copies[revision]
+        """The text of an edit that began from a revision, if somebody else has changed it since. Of
+        one from so long ago that nobody knows what it began from, it has to say what is there."""
+        then = self._copies.get(revision)
         if isinstance(wish, Write):
-            return self._of_text(then, now, wish, tab)
-        if isinstance(wish, Remove | LeaveOut):
+            _, writer = self._writers.get((wish.id, wish.language), (0, None))
+            if (tab and writer == tab) or revision >= max(self._copies, default=0):
+                return None
+            base = words_at(then, wish.id, wish.language) if then is not None else ""
+            return _of_text(base, now, wish)
+        if isinstance(wish, Remove | LeaveOut) and then is not None:
             return _below(then, now, wish.id)
         return None
 
-    def _of_text(
-        self, then: WorkingCopy, now: WorkingCopy, wish: Write, tab: str
-    ) -> Conflict | None:
-        found = _conflict(then, now, wish)
-        _, writer = self._writers.get((wish.id, wish.language), (0, None))
-        is_own = bool(tab) and writer == tab
-        unchanged = found.base == found.theirs or found.mine == found.theirs
-        return None if is_own or unchanged else found
 
-    def _unlike(self, now: WorkingCopy, wish: Wish) -> Conflict | None:
-        """Of an edit from so long ago that nobody knows what it began from: it has to say what is
-        there already."""
-        if not isinstance(wish, Write):
-            return None
-        found = _conflict(WorkingCopy.of({}), now, wish)
-        return None if found.theirs in ("", found.mine) else found
-
-
-def _conflict(then: WorkingCopy, now: WorkingCopy, wish: Write) -> Conflict:
-    file, mine = file_of(wish.id), " ".join(wish.words.split())
-    key, languages = (wish.id, wish.language), languages_of(now)
-    was = leaves_of(file, then.text(file), languages).get(key)
-    there = leaves_of(file, now.text(file), languages).get(key)
-    item = there.item if there else wish.id
-    base, theirs = was.words if was else "", there.words if there else ""
-    return Conflict(file, wish.id, wish.language, item, base, mine, theirs)
+def _of_text(base: str, now: WorkingCopy, wish: Write) -> Conflict | None:
+    mine, theirs = as_read(wish.words), words_at(now, wish.id, wish.language)
+    if theirs in (base, mine):
+        return None
+    try:
+        file, path = place_of(wish.id, now.texts)
+    except ContentError:
+        return None
+    path = (*path, wish.language) if wish.language else path
+    clash = merge.Conflict("value", file, path, wish.id, wish.language, base, mine, theirs)
+    return conflict_of(clash, now.text(file))
 
 
 def _below(then: WorkingCopy, now: WorkingCopy, removed: str) -> Conflict | None:
-    """The first text of what is to be removed that is another by now."""
-    file, languages = file_of(removed), languages_of(now)
-    was = leaves_of(file, then.text(file), languages)
-    for (text_id, language), leaf in leaves_of(file, now.text(file), languages).items():
-        if text_id != removed and not text_id.startswith(f"{removed}."):
-            continue
-        before = was.get((text_id, language))
-        if before is None or before.words != leaf.words:
-            base = before.words if before else ""
-            return Conflict(file, text_id, language, leaf.item, base, "", leaf.words)
+    """The first text or value of what is to be removed that is another by now."""
+    for change in difference(then.texts, now.texts).changes:
+        if change.kind in ("changed", "added") and f"{change.id}.".startswith(f"{removed}."):
+            address = (change.id,)
+            sides = change.before, None, change.after
+            return Conflict(
+                merge.Conflict("value", change.file, address, change.id, change.language, *sides),
+                change.item,
+            )
     return None

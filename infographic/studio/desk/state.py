@@ -8,8 +8,8 @@ from datetime import datetime
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.studio.desk.breakage import Breakage
+from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.draft import FoundDraft
-from infographic.studio.desk.merging import Conflict
 from infographic.studio.desk.working_copy import WorkingCopy
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.content.edit.change import (
     Edit,
     InsertItem,
     MoveItem,
+    Path,
     Plain,
     RemoveItem,
     RemoveKey,
@@ -16,12 +16,11 @@ from infographic.content.edit.change import (
     SetValue,
 )
 from infographic.content.edit.edited import edited
+from infographic.content.edit.plain import Data, data_at, data_in
+from infographic.content.edit.text_place import place_of
 from infographic.content.load import GUIDE
-from infographic.content.yaml.reader import read_text
-from infographic.content.yaml.source import LocatedDict, LocatedList, Value, child_at
 from infographic.errors import ContentError, Problem
 from infographic.message import say
-from infographic.studio.desk.address import Address, address_of, file_of, name_of
 from infographic.studio.desk.guide_files import is_guides
 from infographic.studio.desk.refusals import EditError
 from infographic.studio.desk.working_copy import WorkingCopy
@@ -94,38 +93,25 @@ def fulfilled(copy: WorkingCopy, wish: Wish) -> WorkingCopy:
     """The working copy after an edit. EditError when it cannot be made."""
     if isinstance(wish, PutFile):
         if not is_guides(wish.name):
-            what = say("this is no file of the guide")
-            raise EditError(Problem(what, item=wish.name))
+            raise EditError(Problem(say("this is no file of the guide"), item=wish.name))
         return copy.with_texts({wish.name: _encodable(wish.text)})
-    file = file_of(wish.id)
-    text = copy.text(file)
-    value = read_text(file, text).value
     try:
-        new = edited(text, _edit_of(wish, value), file, languages_of(copy))
+        file, path = place_of(wish.id, copy.texts)
+        text = copy.text(file)
+        edit = _edit_of(wish, path, data_in(file, text))
+        new = edited(text, edit, file, languages_of(copy))
     except ContentError as error:
         raise EditError(error.problems) from None
-    return copy.with_texts({file: _encodable(new)})
+    return copy.with_texts({file: new})
 
 
 def languages_of(copy: WorkingCopy) -> tuple[str, ...]:
     """The guide's languages, as far as its file can be read."""
-    head = read_text(GUIDE, copy.text(GUIDE)).value
-    codes = head.get("languages") if isinstance(head, LocatedDict) else None
-    return tuple(map(str, codes)) if isinstance(codes, LocatedList) else ()
+    codes = data_at(data_in(GUIDE, copy.text(GUIDE)), ("languages",))
+    return tuple(map(str, codes)) if isinstance(codes, list) else ()
 
 
-def value_at(copy: WorkingCopy, text_id: str) -> Value | None:
-    """What stands in the files under an id; None when there is nothing."""
-    file = file_of(text_id)
-    value = read_text(file, copy.text(file)).value
-    address = address_of(text_id, value)
-    for step in address.path if address else ():
-        value = child_at(value, step) if value is not None else None
-    return value if address else None
-
-
-def _edit_of(wish: Write | Choose | LeaveOut | Add | Remove | Move, value: Value | None) -> Edit:
-    path = _found(wish.id, value).path
+def _edit_of(wish: Write | Choose | LeaveOut | Add | Remove | Move, path: Path, data: Data) -> Edit:
     if isinstance(wish, Write):
         return SetText(path, wish.language, wish.words)
     if isinstance(wish, Choose):
@@ -133,7 +119,7 @@ def _edit_of(wish: Write | Choose | LeaveOut | Add | Remove | Move, value: Value
     if isinstance(wish, LeaveOut):
         return RemoveKey(path)
     if isinstance(wish, Add):
-        names = _names(path, value)
+        names = _names(data_at(data, path))
         before = wish.before.rpartition(".")[2]
         index = names.index(before) if before in names else len(names)
         return InsertItem(path, index, wish.value)
@@ -142,25 +128,17 @@ def _edit_of(wish: Write | Choose | LeaveOut | Add | Remove | Move, value: Value
         raise EditError(Problem(say("this is no item of a list"), item=wish.id))
     if isinstance(wish, Remove):
         return RemoveItem(above, at)
-    last = len(_names(above, value)) - 1
+    last = len(_names(data_at(data, above))) - 1
     return MoveItem(above, at, min(max(wish.to, 0), last))
 
 
-def _names(path: Sequence[int | str], value: Value | None) -> list[str]:
-    """What the items of the list at a path are called in ids."""
-    for step in path:
-        value = child_at(value, step) if value is not None else None
-    items = value if isinstance(value, LocatedList) else ()
-    return [name_of(item, index) for index, item in enumerate(items)]
-
-
-def _found(text_id: str, value: Value | None) -> Address:
-    address = address_of(text_id, value)
-    if address is None:
-        what = say("this is not in the guide any more")
-        hint = say("look whether it was removed or renamed meanwhile; undo brings it back")
-        raise EditError(Problem(what, item=text_id, hint=hint))
-    return address
+def _names(items: Data) -> list[str]:
+    """What the items of a list are called in ids."""
+    found = items if isinstance(items, list) else []
+    return [
+        str(item["id"]) if isinstance(item, dict) and item.get("id") else str(index)
+        for index, item in enumerate(found)
+    ]
 
 
 def _encodable(text: str) -> str:

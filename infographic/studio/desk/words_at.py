@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from infographic.content.yaml.source import LocatedDict, Scalar, child_at
-from infographic.studio.desk.wish import value_at
+from infographic.content.edit.plain import data_at, data_in, in_words
+from infographic.content.edit.text_place import place_of
+from infographic.errors import ContentError
 from infographic.studio.desk.working_copy import WorkingCopy
 
 
 def words_at(copy: WorkingCopy, text_id: str, language: str) -> str:
-    """Those of a text in a language, or in no language those of a value; empty when it is not
-    there."""
-    value = value_at(copy, text_id)
-    if isinstance(value, LocatedDict):
-        value = child_at(value, language)
-    return " ".join(value.split()) if isinstance(value, Scalar) else ""
+    """Those of a text in a language, or of a value; empty when it is not there. A text that is the
+    same in all languages has the same words in each."""
+    try:
+        file, path = place_of(text_id, copy.texts)
+    except ContentError:
+        return ""
+    data = data_at(data_in(file, copy.text(file)), path)
+    return in_words(data.get(language) if isinstance(data, dict) and language else data)

@@ -18,9 +18,9 @@ from tests.content.guide_folder import GuideFolder
 
 def fields(overview: Overview) -> dict[str, Field]:
     """All fields by their ids."""
-    groups = [group for section in overview.sections for group in section.groups]
-    items = [item for section in overview.sections for item in section.items]
-    return {field.id: field for each in (*groups, *items) for field in each.fields}
+    groups = [group.fields for section in overview.sections for group in section.groups]
+    items = [item.fields for section in overview.sections for item in section.items]
+    return {field.id: field for each in (*groups, *items) for field in each}
 
 
 def section(overview: Overview, name: str) -> Section:

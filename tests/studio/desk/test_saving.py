@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from infographic.history.history import History
-from infographic.studio.desk import guide_files
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.folder_lock import locked
 from infographic.studio.desk.guide_files import is_guides, texts_in
@@ -76,10 +75,11 @@ def test_a_version_is_made_where_versions_are_kept(desk: Desk, guide: GuideFolde
 
 
 def test_when_no_version_can_be_made_the_files_are_saved_and_that_is_told(
-    desk: Desk, guide: GuideFolder
+    desk: Desk, guide: GuideFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("infographic.history.index_file._PATIENCE", 0.05)
     History.begin(guide.path, "Aino")
-    shutil.rmtree(guide.path / ".git/objects")
+    (guide.path / ".git/index.lock").touch()
     desk.apply([TITLE])
     saved = desk.save("", "Aino")
     assert saved.trouble
@@ -324,7 +324,7 @@ def test_a_disk_that_refuses_leaves_all_files_as_they_were(
             raise OSError(28, os.strerror(28))
         real(descriptor)
 
-    monkeypatch.setattr(guide_files.os, "fsync", second_fails)
+    monkeypatch.setattr("infographic.studio.desk.guide_files.os.fsync", second_fails)
     with pytest.raises(SaveError, match="No space left"):
         desk.save("", "Aino")
     monkeypatch.undo()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from infographic.studio.desk import uploads
 from infographic.studio.desk.refusals import SaveError
 from infographic.studio.desk.uploads import LOGO, SCENE, UploadError, take_file
 
@@ -95,7 +94,7 @@ def test_a_disk_that_refuses_leaves_nothing(
     def refuse(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(uploads.os, call, refuse)
+    monkeypatch.setattr(f"infographic.studio.desk.uploads.os.{call}", refuse)
     with pytest.raises(SaveError, match="No space left"):
         take_file(tmp_path, "logo.svg", SVG, LOGO)
     monkeypatch.undo()

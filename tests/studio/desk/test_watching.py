@@ -84,11 +84,16 @@ def test_when_the_system_watches_nothing_the_folder_is_looked_at_all_the_same(
 
 def test_it_ends_cleanly_also_from_within_and_tells_nothing_more(tmp_path: Path) -> None:
     told = Told()
-    watching = Watching(tmp_path, lambda names: (told.queue.put(names), watching.end()))  # type: ignore[arg-type, return-value]
-    with watching:
+
+    def tell(names: frozenset[str]) -> None:
+        told.queue.put(names)
+        ending.end()
+
+    ending = Watching(tmp_path, tell)
+    with ending:
         (tmp_path / "steps.yaml").write_text("x")
         told.until("steps.yaml")
     assert not [each for each in threading.enumerate() if each.name == "watching"]
     (tmp_path / "steps.yaml").write_text("y")
     assert told.queue.empty()
-    watching.end()
+    ending.end()
