@@ -40,9 +40,9 @@ class Conflict:
         return self.clash.language
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """By which it is known from others."""
-        return self.clash.key
+    def key(self) -> tuple[str, str]:
+        """By which a tab names it."""
+        return self.id, self.language
 
     @property
     def base(self) -> str:

@@ -12,7 +12,7 @@ from typing import Self
 
 from infographic.content.load import Content, require_folder
 from infographic.content.yaml.encoding import shown
-from infographic.errors import ContentError, InfographicError, Problem
+from infographic.errors import InfographicError, Problem
 from infographic.message import say
 from infographic.publish.offer import load
 from infographic.studio.desk.breakage import Breakage, broken_files
@@ -24,7 +24,7 @@ from infographic.studio.desk.merging import joined, moved_to, still_open, with_d
 from infographic.studio.desk.overview import Overview, overview_of
 from infographic.studio.desk.past import Past
 from infographic.studio.desk.pending import Pending, pending_in
-from infographic.studio.desk.refusals import ConflictError, EditError, SaveError
+from infographic.studio.desk.refusals import ConflictError, SaveError
 from infographic.studio.desk.revisions import Revisions
 from infographic.studio.desk.state import Answer, DeskState, DraftStatus, Saved
 from infographic.studio.desk.uploads import Purpose, take_file
@@ -119,27 +119,18 @@ class Desk:
             return self._go(self._past.redone)
 
     def resolve(self, conflict: Conflict, words: str) -> DeskState:
-        """Decide a conflict of a text: `words` are those of one side, or written anew. EditError as
-        for `apply`."""
+        """Decide a conflict: `words` are those of one side or, of a text, written anew. EditError
+        as for `apply`."""
         with self._lock:
             copy = self._state.copy
-            if words != conflict.mine:
+            if words == conflict.theirs != conflict.mine:
+                copy = with_theirs(copy, conflict)
+            elif words != conflict.mine:
                 copy = fulfilled(copy, Write(conflict.id, conflict.language, words))
-            return self._decided(conflict, copy)
-
-    def keep_mine(self, conflict: Conflict) -> DeskState:
-        """Decide any conflict for what this desk says."""
-        with self._lock:
-            return self._decided(conflict, self._state.copy)
-
-    def take_theirs(self, conflict: Conflict) -> DeskState:
-        """Decide any conflict for what the other one wrote. EditError as for `apply`."""
-        with self._lock:
-            try:
-                copy = with_theirs(self._state.copy, conflict)
-            except ContentError as error:
-                raise EditError(error.problems) from None
-            return self._decided(conflict, copy)
+            left = [each for each in self._state.conflicts if each.clash.key != conflict.clash.key]
+            if copy != self._state.copy:
+                self._past.did(self._state.copy)
+            return self._become(copy, tuple(left), self._state.broken)
 
     def discard(self) -> DeskState:
         """Have the files as they are on the disk again; undo brings back what was edited."""
@@ -237,12 +228,6 @@ class Desk:
             raise ConflictError([*(each.problem for each in self._state.broken), *open_ones])
 
     # How it becomes another
-
-    def _decided(self, conflict: Conflict, copy: WorkingCopy) -> DeskState:
-        left = tuple(each for each in self._state.conflicts if each.key != conflict.key)
-        if copy != self._state.copy:
-            self._past.did(self._state.copy)
-        return self._become(copy, left, self._state.broken)
 
     def _take_files(self) -> None:
         """Have the working copy based on the files as they are on the disk, as far as they can be

@@ -10,6 +10,7 @@ from infographic.content.edit.merge import Merge, merged, resolved
 from infographic.content.load import GUIDE
 from infographic.errors import ContentError
 from infographic.studio.desk.conflict import Conflict, conflict_of
+from infographic.studio.desk.refusals import EditError
 from infographic.studio.desk.words_at import words_at
 from infographic.studio.desk.working_copy import Texts, WorkingCopy
 
@@ -42,17 +43,21 @@ def with_draft(copy: WorkingCopy, texts: Texts, based_on: Texts) -> Moved:
 
 
 def with_theirs(copy: WorkingCopy, conflict: Conflict) -> WorkingCopy:
-    """A working copy in which a conflict is decided for the other side. ContentError when what it
-    is of is not there any more."""
+    """A working copy in which a conflict is decided for the other side. EditError when what it is
+    of is not there any more."""
     clash = conflict.clash
     swapped = replace(clash, mine=clash.theirs, theirs=clash.mine)
-    texts = resolved(Merge({conflict.file: "", **copy.texts}, (swapped,)), {swapped.key: "mine"})
+    held = Merge({conflict.file: "", **copy.texts}, (swapped,))
+    try:
+        texts = resolved(held, {swapped.key: "mine"})
+    except ContentError as error:
+        raise EditError(error.problems) from None
     return copy.with_texts({conflict.file: texts.get(conflict.file, "")})
 
 
 def joined(earlier: Iterable[Conflict], later: Iterable[Conflict]) -> tuple[Conflict, ...]:
     """Conflicts together: of one text, the later one."""
-    return tuple({each.key: each for each in (*earlier, *later)}.values())
+    return tuple({each.clash.key: each for each in (*earlier, *later)}.values())
 
 
 def still_open(conflicts: Iterable[Conflict], copy: WorkingCopy) -> tuple[Conflict, ...]:

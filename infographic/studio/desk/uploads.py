@@ -69,7 +69,8 @@ def take_file(folder: Path, name: str, data: bytes, purpose: Purpose) -> str:
             )
         purpose.judge(f"{stem}{suffix}", data)
     except ArtworkError as error:
-        raise UploadError(Problem(error.what, item=f"{stem}{suffix}", hint=error.hint)) from None
+        taken = stem + suffix
+        raise UploadError(Problem(error.what, item=taken, hint=error.hint)) from None
     return _put(folder, stem, suffix, data)
 
 

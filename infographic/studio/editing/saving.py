@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from infographic.content.guide.approval import standings
 from infographic.content.guide.approvals import Approval, ApprovalState
 from infographic.content.load import Content
+from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.difference import Change, changes_in, lines_changed
-from infographic.studio.desk.merging import Conflict
 from infographic.studio.editing.answer import Fill
 from infographic.studio.editing.facts import language_name
 from infographic.studio.editing.word_difference import Piece, pieces
