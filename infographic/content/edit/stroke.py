@@ -83,7 +83,9 @@ def _text(edit: SetText, data: Data, languages: Sequence[str]) -> Iterator[Strok
 
 def _value(path: Path, value: Plain, data: Data) -> Iterator[Stroke]:
     now = data_at(data, path)
-    if now is not None and say_the_same(now, data_from(value)):
+    # A number may stand there in quotation marks, as a text.
+    is_text = isinstance(value, str | Mapping) or is_list(value)
+    if now is not None and is_text and say_the_same(now, data_from(value)):
         return
     if isinstance(value, Mapping) and isinstance(now, dict) and value:
         for key, each in value.items():

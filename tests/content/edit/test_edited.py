@@ -200,6 +200,12 @@ def test_a_value_is_typed_plainly(value: Plain, typed: str) -> None:
     ]
 
 
+def test_a_number_in_quotation_marks_becomes_one() -> None:
+    text = "- value: '4'\n- value: 4 # neljä\n"
+    assert edited(text, SetValue((0, "value"), 4), "steps.yaml") == text.replace("'4'", "4")
+    assert edited(text, SetValue((1, "value"), 4), "steps.yaml") == text
+
+
 def test_of_a_list_only_what_differs_is_typed_anew() -> None:
     text = "names:\n  - 'Kela'  # eka\n  - Twitter\n  # toka\n  - \"X\"\n"
     new = edited(text, SetValue(("names",), ["Kela", "X", "Y"]), "guide.yaml")

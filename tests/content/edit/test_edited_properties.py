@@ -89,6 +89,16 @@ def lines_of(text: str) -> list[str]:
     return re.findall("[^\r\n]*(?:\r\n|[\r\n]|$)", text)
 
 
+def lines_that_stay(shorter: str, longer: str) -> int:
+    """How many lines of a text begin and end another one, but for the line ends."""
+    one, other = ([line.rstrip("\r\n") for line in lines_of(text)] for text in (shorter, longer))
+    first = next((at for at, pair in enumerate(zip(one, other, strict=False))
+                  if pair[0] != pair[1]), len(one))  # fmt: skip
+    pairs = zip(reversed(one[first:]), reversed(other[first:]), strict=False)
+    last = next((at for at, pair in enumerate(pairs) if pair[0] != pair[1]), len(one) - first)
+    return first + last
+
+
 def set_in(data: Data, path: Path, value: Data) -> Data:
     if not path:
         return value
@@ -138,7 +148,20 @@ def test_what_is_inserted_and_removed_leaves_no_trace(
     new = edited(text, InsertItem(path, index, value), name)
     found = data_in(new)
     assert say_the_same(data_at(found, (*path, index)), data_from(value))
+    assert lines_that_stay(text, new) >= len(lines_of(text)) - 1
     assert edited(new, RemoveItem(path, index), name) == text
+
+
+@some
+@given(files(), st.data())
+def test_what_is_removed_is_one_run_of_lines(file: tuple[str, str], choice: st.DataObject) -> None:
+    name, text = file
+    data = data_in(text)
+    path, language = choice.draw(st.sampled_from([*texts_in(data)]))
+    for removed in ((*path, language), path):
+        new = edited(text, RemoveKey(removed), name)
+        assert data_at(data_in(new), removed) is None
+        assert lines_that_stay(new, text) >= len(lines_of(new)) - 1
 
 
 @some
