@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, TypeGuard
 
+from infographic.content.edit.aligned import names_of
 from infographic.content.edit.change import Path
 from infographic.content.edit.item_order import moved_ids
 from infographic.content.edit.order import is_text_at
@@ -149,9 +150,7 @@ class _Sources:
     def _items(
         self, old_at: Path, at: Path, old: LocatedList, new: LocatedList
     ) -> Iterator[Change]:
-        """Of two lists of parts, which are known by their ids, or by their places where they have
-        none."""
-        old_ids, new_ids = _ids(old), _ids(new)
+        old_ids, new_ids = names_of(data_of(old), data_of(new))
         moved = moved_ids(old_ids, new_ids)
         for index, name in enumerate(new_ids):
             here = (*at, index)
@@ -196,14 +195,6 @@ class _Sources:
 
 def _has_parts(value: Value | None) -> TypeGuard[LocatedList]:
     return isinstance(value, LocatedList) and any(isinstance(each, LocatedDict) for each in value)
-
-
-def _ids(items: LocatedList) -> list[str]:
-    """The id of each item; its number where it has none."""
-    return [
-        str(item.get("id", at)) if isinstance(item, LocatedDict) else str(at)
-        for at, item in enumerate(items)
-    ]
 
 
 def _line(value: Value | None, path: Path) -> int:

@@ -30,11 +30,13 @@ class Set:
 
 @dataclass(frozen=True)
 class Insert:
-    """A new item of a list, behind the nearest that is there of the items before it."""
+    """A new item of a list, behind the nearest that is there of the items before it, by their ids;
+    at its index in a list whose items have none."""
 
     address: Address
     value: Data
-    before: Sequence[str]
+    before: Sequence[str] = ()
+    index: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def edits_of(intent: Intent, data: Data) -> Iterator[Edit]:
     elif isinstance(intent, Insert):
         ids = ids_of(data_at(data, path)) or []
         behind = next((name for name in reversed(intent.before) if name in ids), None)
-        index = 0 if behind is None else ids.index(behind) + 1
+        index = intent.index if behind is None else ids.index(behind) + 1
         yield InsertItem(path, index, _written(intent.value))
     else:
         yield from _moves(path, ids_of(data_at(data, path)) or [], intent.ids)

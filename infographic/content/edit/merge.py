@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from infographic.content.edit.address import Address, ById, ids_of, item_at, path_of
+from infographic.content.edit.aligned import aligned
 from infographic.content.edit.edited import edited
 from infographic.content.edit.intent import Insert, Intent, Reorder, Set, edits_of
 from infographic.content.edit.order import is_text_at
@@ -155,9 +156,12 @@ class _Three:
             if all(each is not None for each in ids):
                 yield from self._items(at, base or [], mine, theirs)
                 return
-            if base is not None and len(base) == len(mine) == len(theirs) and _has_parts(mine):
-                for index, each in enumerate(mine):
-                    yield from self._between((*at, index), base[index], each, theirs[index])
+            if (
+                base
+                and _has_parts([*base, *mine, *theirs])
+                and len(base) in (len(mine), len(theirs))
+            ):
+                yield from self._unnamed(at, base, mine, theirs)
                 return
         yield Set(at, mine) if theirs == base else self._conflict(at, base, mine, theirs)
 
@@ -166,6 +170,28 @@ class _Three:
     ) -> Iterator[Intent | Conflict]:
         for key in dict.fromkeys([*mine, *base]):
             yield from self._between((*at, key), base.get(key), mine.get(key), theirs.get(key))
+
+    def _unnamed(
+        self, at: Address, base: list[Data], mine: list[Data], theirs: list[Data]
+    ) -> Iterator[Intent | Conflict]:
+        """Of lists whose items have no ids, where only one of us has added or taken away any."""
+        my_places, their_places = (dict(aligned(base, each)) for each in (mine, theirs))
+        found: list[Intent | Conflict] = []
+        gone: list[Intent] = []
+        for index, before in enumerate(base):
+            my_place, their_place = my_places[index], their_places[index]
+            own = None if my_place is None else mine[my_place]
+            other = None if their_place is None else theirs[their_place]
+            if own is None and other == before:
+                gone.append(Set((*at, their_place or 0), None))
+            elif own is not None and other is not None:
+                found += self._between((*at, their_place or 0), before, own, other)
+            elif own != before:
+                yield self._conflict(at, [*base], [*mine], [*theirs])
+                return
+        yield from (*found, *reversed(gone))
+        new = [index for old, index in aligned(base, mine) if old is None and index is not None]
+        yield from (Insert(at, mine[index], index=index) for index in new)
 
     def _items(
         self, at: Address, base: list[Data], mine: list[Data], theirs: list[Data]

@@ -106,3 +106,14 @@ def test_a_file_that_is_new_says_what_it_has() -> None:
     before = {name: text for name, text in FILES.items() if name != "rules.yaml"}
     (change,) = difference(before, FILES).changes
     assert (change.kind, change.id) == ("added", "rule_items.kokeile")
+
+
+def test_values_of_the_chart_that_are_added_and_moved_are_told_as_such() -> None:
+    values = ("chart", "values")
+    new: Plain = {"label": {"fi": "X", "sv": "X"}, "value": 9}
+    added = only(changed("guide.yaml", InsertItem(values, 0, new)))
+    assert (added.kind, added.item) == ("added", "chart, value 1 “X”")
+    moved = only(changed("guide.yaml", MoveItem(values, 0, 1)))
+    assert (moved.kind, {moved.before, moved.after}) == ("moved", {"1", "2"})
+    removed = only(changed("guide.yaml", RemoveItem(values, 0)))
+    assert (removed.kind, removed.item) == ("removed", "chart, value 1 “Twitter”")

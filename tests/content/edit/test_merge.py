@@ -205,3 +205,29 @@ def by_id(text: str) -> dict[str, Data]:
     items = data_in("steps.yaml", text)
     assert isinstance(items, list)
     return {str(item["id"]): item for item in items if isinstance(item, dict)}
+
+
+def test_values_of_the_chart_that_one_adds_and_the_other_changes_go_together() -> None:
+    values = ("chart", "values")
+    new: Plain = {"label": {"fi": "X", "sv": "X"}, "value": 9}
+    adds = changed("guide.yaml", InsertItem(values, 1, new))
+    changes = changed("guide.yaml", SetValue((*values, 1, "value"), 7))
+    both = changed("guide.yaml", SetValue((*values, 2, "value"), 7), files=adds)
+    assert (merged(FILES, adds, changes).texts, merged(FILES, changes, adds).texts) == (both, both)
+
+
+def test_a_value_of_the_chart_that_one_removes_and_the_other_changes_is_a_conflict() -> None:
+    values = ("chart", "values")
+    removes = changed("guide.yaml", RemoveItem(values, 1))
+    changes = changed("guide.yaml", SetValue((*values, 1, "value"), 7))
+    for mine, theirs in ((removes, changes), (changes, removes)):
+        found = merged(FILES, mine, theirs)
+        (conflict,) = found.conflicts
+        assert conflict.id == "chart.values"
+        assert resolved(found, {conflict.key: "mine"}) == mine
+    other = changed("guide.yaml", SetValue((*values, 0, "value"), 7))
+    both = changed("guide.yaml", RemoveItem(values, 1), files=other)
+    assert (merged(FILES, removes, other).texts, merged(FILES, other, removes).texts) == (
+        both,
+        both,
+    )
