@@ -190,7 +190,7 @@ STATES = st.lists(st.dictionaries(NAMES, st.text("abå\n", max_size=5)), min_siz
 
 
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(states=STATES, data=st.data())
 def test_every_version_comes_back_as_it_was(
