@@ -72,6 +72,11 @@ def spoken() -> str:
     return _SPOKEN.get().code
 
 
+def in_spoken(message: str) -> str:
+    """A message in the language that messages are told in, to be kept as a text."""
+    return translated(message, _SPOKEN.get())
+
+
 class _CannotTellError(OSError):
     """Nobody can be told anything."""
 

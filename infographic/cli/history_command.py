@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from infographic.cli.command_line import GUIDE, program
-from infographic.cli.console import plainly, show, tell
+from infographic.cli.console import in_spoken, plainly, show, tell
 from infographic.errors import HistoryError, Problem
 from infographic.message import Message, joined, say
 
@@ -43,12 +43,11 @@ def history(
 ) -> None:
     """List the versions of a guide: when, who, what, and the id to go back with."""
     with plainly():
-        from infographic.history.history import History
+        from infographic.history.history import FIRST, History
 
         _refuse_mistaken(folder)
         if begin:
-            who = by or _name_of_user()
-            begun = History.begin(folder, who)
+            begun = History.begin(folder, by or _name_of_user(), in_spoken(FIRST))
             tell(say("From now on the versions of {folder} are kept.", folder=str(folder)))
         else:
             begun = _history_of(folder)
@@ -61,11 +60,14 @@ def history(
 def restore(folder: _Folder, version: _Version, by: _By = "") -> None:
     """Make a guide what it was in a version, as a new version; nothing is lost."""
     with plainly():
+        from infographic.history.history import UNSAVED, back_to
+
         _refuse_mistaken(folder)
         kept = _history_of(folder)
         then = kept.version(version)
         (newest,) = kept.versions(1)
-        restored = kept.restore(then, by or kept.who() or _name_of_user())
+        who = by or kept.who() or _name_of_user()
+        restored = kept.restore(then, who, in_spoken(back_to(then)), in_spoken(UNSAVED))
         tell(joined("\n", _told(folder, then, restored, newest)))
 
 

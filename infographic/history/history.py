@@ -31,8 +31,8 @@ from infographic.history.written import NewFile, replace_files
 from infographic.message import Message, say
 
 MOST_LISTED = 50
-_FIRST = say("The first version")
-_UNSAVED = say("Changes that had not been saved, before going back to an earlier version")
+FIRST = say("The first version")
+UNSAVED = say("Changes that had not been saved, before going back to an earlier version")
 _SHORTEST = 4  # digits by which a version may be named
 
 
@@ -50,7 +50,7 @@ class History:
         return cls(folder) if has_repository(folder) else None
 
     @classmethod
-    def begin(cls, folder: Path, who: str, message: str = _FIRST) -> History:
+    def begin(cls, folder: Path, who: str, message: str = FIRST) -> History:
         """Make a repository in the folder of a guide, with a version of what is there."""
         if not (folder / GUIDE).is_file():
             what = say("there is no {file} in this folder", file=GUIDE)
@@ -127,7 +127,7 @@ class History:
         return into
 
     def restore(
-        self, version: Version, who: str, message: str = "", message_before: str = _UNSAVED
+        self, version: Version, who: str, message: str = "", message_before: str = UNSAVED
     ) -> Restored:
         """Write the files as they were then, as a new version. What had not been saved is first
         saved as one of its own, so that nothing is lost."""

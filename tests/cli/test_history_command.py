@@ -153,3 +153,13 @@ def test_it_is_told_in_the_users_language(folder: GuideFolder) -> None:
     begun(folder)
     assert "Paluu johonkin niistä" in run("--ui", "fi", "history", "opas").stderr
     assert "Tillbaka till någon av dem" in run("--ui", "sv", "history", "opas").stderr
+
+
+def test_messages_of_versions_are_in_the_users_language_too(folder: GuideFolder) -> None:
+    first = begun(folder).versions()[-1]
+    folder.change("rules.yaml", "Kokeile.", "Kokeile heti.")
+    folder.write()
+    assert run("--ui", "sv", "restore", "opas", first.short, *BY).exit_code == 0
+    back, unsaved, *_ = (version.title for version in History(folder.path).versions())
+    assert back.startswith("Tillbaka till versionen")
+    assert unsaved.startswith("Ändringar som inte hade sparats")
