@@ -91,5 +91,5 @@ def summary(shown: Iterable[Card]) -> Message:
     if drafts := kinds.count("wait"):
         parts.append(say_count("{count} draft", "{count} drafts", count=drafts))
     if faults := kinds.count("bad"):
-        parts.append(say_count("{count} to mend", "{count} to mend", count=faults))
+        parts.append(say_count("{count} broken guide", "{count} broken guides", count=faults))
     return joined(", ", parts)

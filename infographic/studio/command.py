@@ -86,14 +86,14 @@ def end_soon(exit_code: int) -> NoReturn:
 
 
 def _serve(start: Start, place: Place, tell: Callable[[str], None], told: Told) -> None:
-    with _listening(start.port, usual_port(start.folder)) as listener:
+    with listening(start.port, usual_port(start.folder)) as listener:
         address = Address.new(listener.getsockname()[1])
         events = Events()
         app = studio(Guides(start.folder), address, events, told, start.language)
         place.say(Running(address.port, address.token, os.getpid()))
         _open(start, address, tell)
         tell(say("Press Ctrl C to stop it."))
-        _Server(app, events).run(sockets=[listener])
+        Server(app, events).run(sockets=[listener])
 
 
 def _open(start: Start, address: Address, tell: Callable[[str], None]) -> None:
@@ -101,7 +101,7 @@ def _open(start: Start, address: Address, tell: Callable[[str], None]) -> None:
     start.open_browser(address.opening)
 
 
-def _listening(wanted: int, usual: int) -> socket.socket:
+def listening(wanted: int, usual: int) -> socket.socket:
     """A socket of this machine alone: on the port that is wanted, or else on the usual or any other
     that is free. It answers from now on; MachineError when the port that is wanted is taken."""
     for port in (wanted,) if wanted else (usual, 0):
@@ -118,7 +118,7 @@ def _listening(wanted: int, usual: int) -> socket.socket:
     raise MachineError(Problem(what, hint=say("leave out --port, and a free one is taken")))
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """Ends at once when it is asked to, also while pages listen to what they are told."""
 
     def __init__(self, app: ASGIApp, events: Events) -> None:
@@ -143,8 +143,11 @@ class _Server(uvicorn.Server):
         """Also that the terminal was closed, which uvicorn does not listen to."""
         with super().capture_signals():
             before = signal.getsignal(signal.SIGHUP)
-            if before != signal.SIG_IGN:
-                signal.signal(signal.SIGHUP, self.handle_exit)
+            is_heard = threading.current_thread() is threading.main_thread()
+            if before == signal.SIG_IGN or not is_heard:
+                yield
+                return
+            signal.signal(signal.SIGHUP, self.handle_exit)
             try:
                 yield
             finally:

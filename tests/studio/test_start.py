@@ -53,7 +53,7 @@ def test_a_guide_with_a_fault_says_so(studio: Asking, folder: Path) -> None:
     assert "to mend" in words(filled)
     assert "<img" not in filled
     assert studio.get("/guides/kaari/cover").status_code == 404
-    assert "2 guides, 1 to mend" in words(filled)
+    assert "2 guides, 1 broken guide" in words(filled)
 
 
 def test_a_title_is_text(studio: Asking, folder: Path) -> None:
