@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Response
 
 from infographic.studio.address import HOST, Address
 from infographic.studio.app import studio
@@ -44,10 +44,11 @@ class Watch:
         page.on("console", lambda message: self.faults.append(message.text))
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", lambda request: self._note(request.url))
-        page.on(
-            "response",
-            lambda response: response.status >= 400 and self.faults.append(response.url),
-        )
+        page.on("response", self._note_answer)
+
+    def _note_answer(self, response: Response) -> None:
+        if response.status >= 400:
+            self.faults.append(f"did not get {response.url}")
 
     def _note(self, url: str) -> None:
         own = (f"http://{HOST}:{self._address.port}/", "blob:", "data:")
