@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from infographic.content.edit.folding import refolded
 from infographic.content.yaml.node import BLOCK_STYLES
+
+# In lines of their own, or in brackets or braces.
+Where = Literal["block", "flow"]
 
 SINGLE, DOUBLE = "'", '"'
 _NEVER_PLAIN = re.compile(
@@ -25,13 +29,13 @@ _SHORT_ESCAPES = {"_": "\u00a0", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 
 @dataclass(frozen=True)
 class Before:
-    """How a text was written: its style, what was typed, the column where it began, and whether
-    that was in brackets or braces."""
+    """How a text was written: its style, what was typed, the column where it began, and
+    in what."""
 
     style: str
     raw: str
     column: int
-    in_flow: bool
+    where: Where
 
 
 @dataclass(frozen=True)
@@ -55,11 +59,11 @@ class Pen:
         lines = refolded(typed, [first, *others], _indentation(others), before.column)
         return "\n".join(lines)
 
-    def plain_or_quoted(self, words: str, *, in_flow: bool) -> str:
+    def plain_or_quoted(self, words: str, where: Where) -> str:
         """A text on one line, without quotation marks where it can be."""
         if self.is_careful:
             return _quoted(words, DOUBLE)
-        if not needs_quotes(words, in_flow=in_flow):
+        if not needs_quotes(words, where):
             return words
         spared = SINGLE in words and DOUBLE not in words and "\\" not in words
         return _quoted(words, DOUBLE if spared else self.quote)
@@ -72,12 +76,12 @@ class Pen:
             return typed
         if before.style == SINGLE:
             return _quoted(words, SINGLE)
-        return self.plain_or_quoted(words, in_flow=before.in_flow)
+        return self.plain_or_quoted(words, before.where)
 
     def _as_block(self, words: str, before: Before) -> str:
         first, *others = before.raw.split("\n")
         if not words or not others:
-            return self.plain_or_quoted(words, in_flow=before.in_flow) + header_comment(before)
+            return self.plain_or_quoted(words, before.where) + header_comment(before)
         return "\n".join([first, *refolded(words, others, _indentation(others))])
 
 
@@ -100,11 +104,11 @@ def _indentation(lines: Sequence[str]) -> str:
     return line[: len(line) - len(line.lstrip(" "))]
 
 
-def needs_quotes(words: str, *, in_flow: bool) -> bool:
+def needs_quotes(words: str, where: Where) -> bool:
     """Whether a text without quotation marks would be taken for something else."""
     if _NEVER_PLAIN.match(words):
         return True
-    return in_flow and _NEVER_PLAIN_IN_FLOW.search(words) is not None
+    return where == "flow" and _NEVER_PLAIN_IN_FLOW.search(words) is not None
 
 
 def _escapes_in(raw: str) -> dict[str, str]:

@@ -65,7 +65,7 @@ class Writer:
     def entry(self, key: str, value: Plain, column: int, like: Node | None) -> list[str]:
         """The lines of an entry of a block mapping at a column; `like` is a value whose style it
         has, if there is one."""
-        name = self.pen.plain_or_quoted(key, in_flow=False)
+        name = self.pen.plain_or_quoted(key, "block")
         rest, below = self.value(value, column, like)
         return [f"{' ' * column}{name}:{rest}", *below]
 
@@ -103,14 +103,14 @@ class Writer:
         """A value on one line, as it stands in brackets or braces."""
         if isinstance(value, Mapping):
             entries = (
-                f"{self.pen.plain_or_quoted(key, in_flow=True)}: {self.flow(each)}"
+                f"{self.pen.plain_or_quoted(key, 'flow')}: {self.flow(each)}"
                 for key, each in value.items()
             )
             return f"{{{', '.join(entries)}}}"
         if is_list(value):
             return f"[{', '.join(self.flow(each) for each in value)}]"
         if isinstance(value, str):
-            return self.pen.plain_or_quoted(value, in_flow=True)
+            return self.pen.plain_or_quoted(value, "flow")
         return plain_scalar(value)
 
     def _entries(self, value: Mapping[str, Plain], column: int, like: Node | None) -> list[str]:
@@ -136,7 +136,7 @@ class Writer:
             lines = refolded(value, [inner], inner)
             if len(lines) > 1:
                 return f" {style}-", lines
-        return f" {self.pen.plain_or_quoted(value, in_flow=False)}", []
+        return f" {self.pen.plain_or_quoted(value, 'block')}", []
 
 
 def writer_for(document: Document, pen: Pen) -> Writer:

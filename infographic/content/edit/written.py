@@ -10,7 +10,7 @@ from infographic.content.edit.change import InsertItem, MoveItem, Path, Plain, R
 from infographic.content.edit.document import Document, member_of
 from infographic.content.edit.flow import Flow
 from infographic.content.edit.order import keys_at, place_among
-from infographic.content.edit.pen import Before, Pen, header_comment
+from infographic.content.edit.pen import Before, Pen, Where, header_comment
 from infographic.content.edit.plain import is_list, plain_scalar
 from infographic.content.edit.stroke import Drop, Put, Stroke
 from infographic.content.edit.writing import Writer, writer_for
@@ -54,14 +54,14 @@ class Hand:
         is_scalar = not (isinstance(value, Mapping) or is_list(value))
         if isinstance(old, ScalarNode) and is_scalar and not old.is_left_out:
             return self.document.spliced(old.begin, old.end, self._rewritten(old, path, value))
-        if self._is_in_flow(path):
+        if self._where(path) == "flow":
             return self._put_in_flow(member, value)
         rest, below = self._writer.value(value, member.begin.column, self._like(path, value))
         return _replaced(self.document, member, rest, below)
 
     def _rewritten(self, old: ScalarNode, path: Path, value: Plain) -> str:
         raw = self.document.raw(old.begin, old.end)
-        before = Before(old.style, raw, old.begin.column, self._is_in_flow(path))
+        before = Before(old.style, raw, old.begin.column, self._where(path))
         if isinstance(value, str):
             return self.pen.rewritten(value, before)
         return plain_scalar(value) + header_comment(before)
@@ -80,7 +80,7 @@ class Hand:
         node = self.document.node(around)
         if not isinstance(node, CollectionNode):
             return self._put(around, {key: value})
-        if not node.members and around and not self._is_in_flow(around):
+        if not node.members and around and self._where(around) == "block":
             return self._put(around, {key: value})
         present = [member.key.text for member in node.members if member.key]
         order = keys_at(self.file, around, self.languages) or self._order_elsewhere(around, key)
@@ -99,7 +99,7 @@ class Hand:
             return self._begun(insert.value)
         if isinstance(node, ScalarNode):
             return self._put(insert.path, [insert.value])
-        in_flow = self._is_in_flow(insert.path) or self._has_comment_behind(node)
+        in_flow = self._where(insert.path) == "flow" or self._has_comment_behind(node)
         if node.is_flow and (node.members or in_flow):
             return Flow(self.document, node).inserted(insert.index, self._writer.flow(insert.value))
         if node.is_flow and insert.path:
@@ -109,8 +109,9 @@ class Hand:
             return self.document.spliced(node.begin, node.end, lines)
         block = Block.of(self.document, node)
         like = node.members[max(min(insert.index, len(node.members)) - 1, 0)].value
-        lines_of_item = self._writer.item(insert.value, block.column, like)
-        return block.inserted(insert.index, lines_of_item, 0 if insert.path else 1)
+        item = self._writer.item(insert.value, block.column, like)
+        apart = 1 if len(item) > 1 and not insert.path else 0
+        return block.inserted(insert.index, item, apart)
 
     def _begun(self, value: Plain) -> str:
         """The first item of a file that says nothing, below the comments in it."""
@@ -143,8 +144,8 @@ class Hand:
         key = member.key if member else None
         if key is None:
             return self.document.text_of(self.document.lines)
-        in_flow = self._is_in_flow(rename.path)
-        before = Before(key.style, self.document.raw(key.begin, key.end), key.begin.column, in_flow)
+        raw = self.document.raw(key.begin, key.end)
+        before = Before(key.style, raw, key.begin.column, self._where(rename.path))
         return self.document.spliced(key.begin, key.end, self.pen.rewritten(rename.name, before))
 
     def _collection(self, path: Path) -> CollectionNode:
@@ -153,10 +154,11 @@ class Hand:
             raise TypeError(f"no list or mapping at {path}")
         return node
 
-    def _is_in_flow(self, path: Path) -> bool:
-        """Whether what stands at a path is within brackets or braces."""
+    def _where(self, path: Path) -> Where:
+        """In what the value at a path stands."""
         nodes = (self.document.node(path[:length]) for length in range(len(path)))
-        return any(isinstance(node, CollectionNode) and node.is_flow for node in nodes)
+        is_flow = any(isinstance(node, CollectionNode) and node.is_flow for node in nodes)
+        return "flow" if is_flow else "block"
 
     def _has_comment_behind(self, node: CollectionNode) -> bool:
         return "#" in self.document.lines[node.end.line].text[node.end.column :]
@@ -204,7 +206,7 @@ def _replaced(document: Document, member: Member, rest: str, below: Sequence[str
         comment = document.lines[old.end.line].text[old.end.column :]
         if isinstance(old, ScalarNode) and old.style:
             raw = document.raw(old.begin, old.end)
-            comment = header_comment(Before(old.style, raw, 0, in_flow=False)) or comment
+            comment = header_comment(Before(old.style, raw, 0, "block")) or comment
         end = Spot(old.end.line, len(document.lines[old.end.line].text))
         return document.spliced(opens, end, "\n".join([rest + comment.rstrip(), *below]))
     lines = [line.text for line in document.lines[opens.line + 1 : old.begin.line]]

@@ -150,7 +150,7 @@ class _Builder:
                 key = ScalarNode(key.begin, key.end, "", "")
             opens = self._after_colon(key.end)
             members.append(Member(key.begin, key, opens, self._node(next(self._events), opens)))
-        return self._collection(start, event, members, is_mapping=True)
+        return self._collection(start, event, members)
 
     def _after_colon(self, end: Spot) -> Spot:
         line = self._lines[end.line] if end.line < len(self._lines) else ""
@@ -171,7 +171,7 @@ class _Builder:
                 hyphen = self._next_hyphen(members[-1].end, hyphen.column)
             opens = Spot(hyphen.line, hyphen.column + 1)
             members.append(Member(hyphen, None, opens, self._node(event, opens)))
-        return self._collection(start, event, members, is_mapping=False)
+        return self._collection(start, event, members)
 
     def _next_hyphen(self, after: Spot, column: int) -> Spot:
         """The next line after a spot that is no comment begins with the hyphen of an item."""
@@ -183,17 +183,11 @@ class _Builder:
         return Spot(number, column)
 
     def _collection(
-        self,
-        start: CollectionStartEvent,
-        end: Event,
-        members: Sequence[Member],
-        *,
-        is_mapping: bool,
+        self, start: CollectionStartEvent, end: Event, members: Sequence[Member]
     ) -> CollectionNode:
-        is_flow = bool(start.flow_style)
-        begin = _spot(start.start_mark)
+        is_flow, is_mapping = bool(start.flow_style), isinstance(start, MappingStartEvent)
         stop = _spot(end.end_mark) if is_flow or not members else members[-1].end
-        return CollectionNode(begin, stop, is_mapping, is_flow, tuple(members))
+        return CollectionNode(_spot(start.start_mark), stop, is_mapping, is_flow, tuple(members))
 
 
 def _spot(mark: StreamMark) -> Spot:

@@ -6,7 +6,7 @@ import json
 import textwrap
 from random import Random
 
-from infographic.content.edit.pen import needs_quotes
+from infographic.content.edit.pen import Where, needs_quotes
 from infographic.content.edit.plain import Data
 
 
@@ -65,24 +65,24 @@ class _Hand:
         if way in (">-", "|", ">") and words:
             lines = textwrap.wrap(words, 30, break_long_words=False, break_on_hyphens=False)
             return [f"{begin} {way}", *(blank + line for line in lines)]
-        if way == "folded" and " " in words and not needs_quotes(words, in_flow=False):
+        if way == "folded" and " " in words and not needs_quotes(words, "block"):
             lines = textwrap.wrap(words, 30, break_long_words=False, break_on_hyphens=False)
             return [f"{begin} {lines[0]}", *(blank + line for line in lines[1:])]
         if way == "next":
             return [begin, blank + self._quoted(words, way)]
         return [f"{begin} {self._quoted(words, way)}"]
 
-    def _quoted(self, words: str, way: str, *, in_flow: bool = False) -> str:
+    def _quoted(self, words: str, way: str, where: Where = "block") -> str:
         if way == '"':
             return json.dumps(words, ensure_ascii=self._random.random() < 0.3)
-        if way == "'" or needs_quotes(words, in_flow=in_flow):
+        if way == "'" or needs_quotes(words, where):
             return "'" + words.replace("'", "''") + "'"
         return words
 
     def flow(self, data: Data, column: int) -> str:
         if not isinstance(data, dict | list):
             way = self._random.choice(["plain", "'", '"'])
-            return self._quoted(data or "", way, in_flow=True)
+            return self._quoted(data or "", way, "flow")
         space = self._random.choice(["", " "])
         members = (
             [f"{key}: {self.flow(value, column + 2)}" for key, value in data.items()]

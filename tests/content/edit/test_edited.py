@@ -261,8 +261,8 @@ def test_a_new_item_is_written_like_its_neighbours() -> None:
         "icon": "star",
         "title": {"fi": "Kysy, jos epäröit.", "sv": "Fråga."},
     }
-    assert edited(rules, InsertItem((), 1, rule), "rules.yaml").splitlines()[-1] == (
-        "- {id: kysy, icon: star, title: {fi: 'Kysy, jos epäröit.', sv: Fråga.}}"
+    assert edited(rules, InsertItem((), 1, rule), "rules.yaml") == (
+        rules + "- {id: kysy, icon: star, title: {fi: 'Kysy, jos epäröit.', sv: Fråga.}}\n"
     )
 
 
