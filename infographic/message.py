@@ -94,6 +94,11 @@ def _or(first: Message, second: str) -> Message:
     return say("{first} or {second}", first=first, second=second)
 
 
+def and_no(first: str, second: str) -> Message:
+    """Two things that are lacking, after “has no”."""
+    return say("{first} and no {second}", first=first, second=second)
+
+
 def all_of(parts: Iterable[str]) -> Message:
     """All of the parts: “svg, png and pdf”."""
     *others, last = parts

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from infographic.errors import Problem, RefusedError, RenderError
 from infographic.layout.fit.fit import Layout
+from infographic.message import say
 from infographic.publish.artefact import Artefact
 from infographic.publish.earlier_build import Reuse, earlier_build
 from infographic.publish.edition import Edition
@@ -207,8 +208,8 @@ class _Press:
         made = {file.path for entry in self.entries for file in entry.files}
         for file in self.kept.values():
             if file.path not in there or (file.path in made and not self._earlier.has(file)):
-                what = "the file has been changed or removed while the others were made"
-                hint = "build again; does another program write into this folder?"
+                what = say("the file has been changed or removed while the others were made")
+                hint = say("build again; does another program write into this folder?")
                 raise RenderError(Problem(what, item=str(self._output / file.path), hint=hint))
 
     def _finished(self, proof: FinishingProof) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from infographic.content.load import FORMATS
 from infographic.content.page import PageFormat
 from infographic.errors import ContentError, Problem
+from infographic.message import joined, say
 from infographic.publish.artefact import Artefact
 from infographic.publish.file_kind import FILE_KINDS
 from infographic.publish.job import FinishingJob, Job
@@ -129,9 +130,9 @@ def _check_paths(found: Sequence[Artefact]) -> None:
     by_path = Counter(artefact.path for artefact in found)
     problems = [
         Problem(
-            f"two kinds of file would be written to {artefact.path}",
-            item=f"{FORMATS}: format “{artefact.key.format}”",
-            hint="give this format another name",
+            say("two kinds of file would be written to {path}", path=artefact.path),
+            item=joined(": ", (FORMATS, say("format “{name}”", name=artefact.key.format))),
+            hint=say("give this format another name"),
         )
         for artefact in found
         if by_path[artefact.path] > 1

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from infographic.errors import Problem, RefusedError
 from infographic.files import MissingError, UnreadableError, read_whole
+from infographic.message import say
 from infographic.publish.earlier_build import looked_through
 from infographic.publish.edition import Edition
 from infographic.publish.job import Drawable
@@ -26,8 +27,8 @@ from infographic.publish.shelf import NotReadyError, Shelf, shelf_of
 
 # Of a PDF, with the print images of the largest page.
 _MOST_BYTES = 500_000_000
-_AGAIN = "build this file again"
-_DIFFERS = "the file is not as it was built: it has been changed since, or is damaged"
+_AGAIN = say("build this file again")
+_DIFFERS = say("the file is not as it was built: it has been changed since, or is damaged")
 
 
 def report_of(output: Path) -> tuple[Report, tuple[Problem, ...]]:
@@ -45,7 +46,7 @@ def report_of(output: Path) -> tuple[Report, tuple[Problem, ...]]:
 def _missing(report: Report, output: Path) -> Iterator[Problem]:
     for file in report.current_files:
         if not os.path.lexists(output / file.path):
-            what = "the file is missing, and report.json lists it"
+            what = say("the file is missing, and report.json lists it")
             yield Problem(what, item=str(output / file.path), hint=_AGAIN)
 
 
@@ -107,7 +108,8 @@ def _changed(output: Path, file: FileEntry) -> Iterator[Problem]:
     try:
         if is_unchanged(output, file):
             return
-        what, hint = _DIFFERS, _AGAIN
+        what: str = _DIFFERS
+        hint: str = _AGAIN
     except MissingError:
         return
     except UnreadableError as error:

@@ -16,6 +16,7 @@ from infographic.errors import MachineError as MachineError
 from infographic.errors import Problem
 from infographic.errors import RefusedError as RefusedError
 from infographic.errors import RenderError as RenderError
+from infographic.message import say
 from infographic.publish.build import Built as Built
 from infographic.publish.build import Plan
 from infographic.publish.build import build as publish
@@ -83,8 +84,8 @@ def draw(
     RenderError and MachineError when a file cannot be made.
     """
     if PAGE_KIND in kinds:
-        hint = "infographic.build writes the page, with the pictures that it shows"
-        raise UsageError(Problem(f"“{PAGE_KIND}” is no kind of picture", hint=hint))
+        hint = say("infographic.build writes the page, with the pictures that it shows")
+        raise UsageError(Problem(say("“{name}” is no kind of picture", name=PAGE_KIND), hint=hint))
     edition = edition_of(manuscript_of(guide), Selection(languages, formats, kinds))
     refuse_unpublishable(edition.manuscript)
     return {

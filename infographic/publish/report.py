@@ -27,6 +27,7 @@ from pydantic import TypeAdapter
 
 from infographic.files import UnreadableError, is_as_written, read_whole
 from infographic.geometry import Size
+from infographic.message import say
 from infographic.publish.judge.figures import Figures
 from infographic.publish.unchanged import rest_of
 
@@ -304,10 +305,12 @@ def understood_report(folder: Path) -> Report:
         # What cannot be written again was not written; without `indent` json does it in C.
         json.dumps(_as_data(report), ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError):  # pydantic's own error is a ValueError
-        what = "the file is damaged, or not the report of this program"
-        raise UnreadableError(what, "build again, which writes it anew") from None
+        what = say("the file is damaged, or not the report of this program")
+        raise UnreadableError(what, say("build again, which writes it anew")) from None
     if len(report.current_files) + len(report.earlier_files) > _MOST_FILES:
-        raise UnreadableError(f"it lists more than {_MOST_FILES} files", "delete it")
+        raise UnreadableError(
+            say("it lists more than {most} files", most=_MOST_FILES), say("delete it")
+        )
     return report
 
 

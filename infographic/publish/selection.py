@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from infographic.content.arrangement_names import AUTO
 from infographic.content.load import FORMATS, Content
 from infographic.errors import InfographicError, Problem
+from infographic.message import Message, either, joined, say
 from infographic.publish.artefact import Artefact
 from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.offer import OFFER
@@ -55,9 +56,9 @@ def check_names(content: Content, selection: Selection) -> None:
     cannot be wanted together."""
     languages, formats = content.guide.languages, list(content.formats)
     problems = [
-        *_unknown("language", "lang", selection.languages, languages, "the guide is in"),
-        *_unknown("format", "format", selection.formats, formats, "the formats are"),
-        *_unknown("kind of file", "file", selection.kinds, KINDS, "the kinds are"),
+        *_unknown(_LANGUAGES, selection.languages, languages),
+        *_unknown(_FORMATS, selection.formats, formats),
+        *_unknown(_KINDS, selection.kinds, KINDS),
         *_unknown_arrangement(selection.arrangement),
         *_page_of_some_formats(selection),
     ]
@@ -67,8 +68,13 @@ def check_names(content: Content, selection: Selection) -> None:
 
 def _page_of_some_formats(selection: Selection) -> Iterator[Problem]:
     if PAGE_KIND in selection.kinds and selection.formats:
-        what = "the web page is of all formats together, and is not made of some alone"
-        yield Problem(what, hint=f"leave out --format, or --file {PAGE_KIND}")
+        what = say("the web page is of all formats together, and is not made of some alone")
+        yield Problem(
+            what,
+            hint=say(
+                "leave out {option}, or {other}", option="--format", other=f"--file {PAGE_KIND}"
+            ),
+        )
 
 
 def check_arrangement(name: str) -> None:
@@ -80,22 +86,48 @@ def check_arrangement(name: str) -> None:
 def _unknown_arrangement(name: str) -> Iterator[Problem]:
     allowed = (AUTO, *OFFER.arrangements)
     named = [name] if name else []
-    return _unknown("arrangement", "arrangement", named, allowed, "the arrangements are")
+    return _unknown(_ARRANGEMENTS, named, allowed)
 
 
-def _unknown(
-    noun: str, option: str, names: Sequence[str], allowed: Sequence[str], introduction: str
-) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class _Named:
+    """What an option names: that there is none of a name, and what there is."""
+
+    option: str
+    lacks: Callable[[str], Message]
+    there_are: Message
+
+
+_LANGUAGES = _Named(
+    "lang",
+    lambda name: say("there is no language “{name}”", name=name),
+    say("the guide is in"),
+)
+_FORMATS = _Named(
+    "format", lambda name: say("there is no format “{name}”", name=name), say("the formats are")
+)
+_KINDS = _Named(
+    "file", lambda name: say("there is no kind of file “{name}”", name=name), say("the kinds are")
+)
+_ARRANGEMENTS = _Named(
+    "arrangement",
+    lambda name: say("there is no arrangement “{name}”", name=name),
+    say("the arrangements are"),
+)
+
+
+def _unknown(what: _Named, names: Sequence[str], allowed: Sequence[str]) -> Iterator[Problem]:
     for name in dict.fromkeys(names):
         if name not in allowed:
             several = [part.strip() for part in name.split(",") if part.strip()]
             if len(several) > 1 and set(several) <= set(allowed):
-                again = " ".join(f"--{option} {part}" for part in several)
-                hint = f"give it once for each: {again}"
+                again = " ".join(f"--{what.option} {part}" for part in several)
+                hint = say("give it once for each: {example}", example=again)
             else:
-                question = "".join(f"did you mean “{near}”? " for near in _nearest(name, allowed))
-                hint = f"{question}{introduction}: {', '.join(allowed)}"
-            yield Problem(f"there is no {noun} “{name}”", hint=hint)
+                hint = joined(": ", (what.there_are, ", ".join(allowed)))
+                for near in _nearest(name, allowed):
+                    hint = joined(" ", (say("did you mean “{match}”?", match=near), hint))
+            yield Problem(what.lacks(name), hint=hint)
 
 
 def _nearest(name: str, allowed: Sequence[str]) -> list[str]:
@@ -107,15 +139,22 @@ def _nearest(name: str, allowed: Sequence[str]) -> list[str]:
 def nothing_to_make(content: Content, selection: Selection) -> UsageError:
     """No format that was named makes a kind that was named."""
     if PAGE_KIND in selection.kinds:
-        what = f"the web page has no picture to show: {FORMATS} lists no svg or png"
-        return UsageError(Problem(what, hint="add svg or png to the files of one of the formats"))
+        what = say("the web page has no picture to show: {file} lists no svg or png", file=FORMATS)
+        return UsageError(
+            Problem(what, hint=say("add svg or png to the files of one of the formats"))
+        )
     chosen = [page for name, page in content.formats.items() if name in selection.formats]
     pages = chosen or list(content.formats.values())
     made = "; ".join(f"{page.name}: {', '.join(page.files)}" for page in pages)
-    kinds = " or ".join(selection.kinds)
+    kinds = either(selection.kinds) if selection.kinds else ""
     return UsageError(
         Problem(
-            f"{FORMATS} lists no {kinds} for {' or '.join(page.name for page in pages)}",
-            hint=f"it lists {made}",
+            say(
+                "{file} lists no {kinds} for {formats}",
+                file=FORMATS,
+                kinds=kinds,
+                formats=either(page.name for page in pages),
+            ),
+            hint=say("it lists {kinds}", kinds=made),
         )
     )

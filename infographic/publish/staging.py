@@ -17,6 +17,7 @@ from typing import Self
 
 from infographic.errors import HalfPublishedError, Problem, RenderError
 from infographic.files import read_whole
+from infographic.message import Message, say
 from infographic.publish.unfinished import Mark, remove_left_behind
 from infographic.stopping import finished_first
 
@@ -166,8 +167,10 @@ class Staging:
                 return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 if time.monotonic() > until:
-                    what = "another build is writing its files here, and does not come to an end"
-                    hint = "end that one, or wait for it; then build again"
+                    what = say(
+                        "another build is writing its files here, and does not come to an end"
+                    )
+                    hint = say("end that one, or wait for it; then build again")
                     raise RenderError(Problem(what, item=str(self._folder), hint=hint)) from None
                 time.sleep(_AGAIN)
             except OSError:  # a file system without locks
@@ -247,41 +250,51 @@ def _unwritable(path: Path, error: OSError, missing: int) -> Problem:
     """What the system says of a file that cannot be written, in plain words; `missing` is how many
     bytes the disk lacks if it is full."""
     reason = error.strerror or str(error)
-    what = f"the file cannot be written: {reason}"
+    what = say("the file cannot be written: {reason}", reason=reason)
     if error.errno in _FULL:
         room = max(1, math.ceil(missing / 1e6))
-        return Problem(what, item=str(path), hint=f"free about {room} MB, then build again")
-    known = _REASONS.get(error.errno or 0, (what, "is the disk there? or use --output"))
+        return Problem(
+            what, item=str(path), hint=say("free about {room} MB, then build again", room=room)
+        )
+    known = _REASONS.get(
+        error.errno or 0, (what, say("is the disk there? or use {option}", option="--output"))
+    )
     return Problem(known[0], item=str(path), hint=known[1])
 
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
-_ELSEWHERE = "choose another folder with --output"
+_ELSEWHERE = say("choose another folder with {option}", option="--output")
+
+
+def _or_elsewhere(hint: str) -> Message:
+    return say("{hint}, or {instead}", hint=hint, instead=_ELSEWHERE)
+
+
 _NO_FOLDER = (
-    "a file has the name of a folder that is needed",
-    f"rename that file, or {_ELSEWHERE}",
+    say("a file has the name of a folder that is needed"),
+    _or_elsewhere(say("rename that file")),
 )
 _NOT_ALLOWED = (
-    "you are not allowed to write here",
-    f"close programs that show the file, or {_ELSEWHERE}",
+    say("you are not allowed to write here"),
+    _or_elsewhere(say("close programs that show the file")),
 )
 _REASONS: dict[int, tuple[str, str]] = {
     errno.EACCES: _NOT_ALLOWED,
     errno.EPERM: _NOT_ALLOWED,
     errno.EISDIR: (
-        "a folder has the name that the file needs",
-        f"rename that folder, or {_ELSEWHERE}",
+        say("a folder has the name that the file needs"),
+        _or_elsewhere(say("rename that folder")),
     ),
     errno.ENOTDIR: _NO_FOLDER,
     errno.EEXIST: _NO_FOLDER,
-    errno.EROFS: ("nothing can be written to this disk, only read from it", _ELSEWHERE),
+    errno.EROFS: (say("nothing can be written to this disk, only read from it"), _ELSEWHERE),
     errno.ELOOP: (
-        "a link on the way to the file leads nowhere or back to itself",
-        f"delete that link, or {_ELSEWHERE}",
+        say("a link on the way to the file leads nowhere or back to itself"),
+        _or_elsewhere(say("delete that link")),
     ),
     errno.ENAMETOOLONG: (
-        "the name of the file, or of a folder on the way, is longer than the system allows",
-        f"write a shorter file_name in guide.yaml, or {_ELSEWHERE}",
+        say("the name of the file, or of a folder on the way, is longer than the system allows"),
+        _or_elsewhere(say("write a shorter file_name in {file}", file="guide.yaml")),
     ),
-    errno.EFBIG: ("the file is larger than the disk takes", _ELSEWHERE),
+    errno.EFBIG: (say("the file is larger than the disk takes"), _ELSEWHERE),
 }

@@ -25,6 +25,7 @@ from multiprocessing.process import BaseProcess
 from typing import Protocol
 
 from infographic.errors import Problem, RenderError
+from infographic.message import say
 from infographic.publish.making import Made, Order, make
 from infographic.publish.progress import Progress
 from infographic.stopping import finished_first
@@ -118,8 +119,11 @@ def _told_when_ended() -> Iterator[None]:
     try:
         yield
     except BrokenProcessPool as error:
-        what = "a process that makes files was ended by the system before it was done"
-        hint = "perhaps memory ran out: close other programs, or build with  --jobs 1"
+        what = say("a process that makes files was ended by the system before it was done")
+        hint = say(
+            "perhaps memory ran out: close other programs, or build with  {option}",
+            option="--jobs 1",
+        )
         raise RenderError(Problem(what, hint=hint)) from error
 
 

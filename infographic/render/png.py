@@ -19,6 +19,7 @@ from zlib_ng import zlib_ng
 from infographic.assets.png.file import RGB, RGBA, Pixels, read_chunks, written
 from infographic.errors import Problem, RenderError
 from infographic.geometry import MM_PER_INCH
+from infographic.message import say
 from infographic.render.shared import shared
 from infographic.scene import Scene
 
@@ -103,9 +104,14 @@ def _file(scene: Scene, dpi: float, colour_type: _ColourType) -> bytes:
     if min(width, height) < 1 or max(width, height) > _LONGEST_EDGE:
         raise RenderError(
             Problem(
-                f"a PNG of {width} × {height} pixels cannot be drawn, "
-                f"an edge has at least 1 and at most {_LONGEST_EDGE}",
-                hint=f"change the dpi of the format, now {dpi:g}",
+                say(
+                    "a PNG of {width} × {height} pixels cannot be drawn, an edge has at least 1 and"
+                    " at most {most}",
+                    width=width,
+                    height=height,
+                    most=_LONGEST_EDGE,
+                ),
+                hint=say("change the dpi of the format, now {dpi}", dpi=f"{dpi:g}"),
             )
         )
     return written(_chunks(scene, dpi, width, height, colour_type))

@@ -14,6 +14,7 @@ from functools import lru_cache
 from infographic.characters import LETTER, NO_BREAK_SPACE
 from infographic.content.language.address import addresses
 from infographic.content.language.language_data import Conventions
+from infographic.message import say
 
 DASH, ELLIPSIS, APOSTROPHE = "–", "…", "’"
 
@@ -42,10 +43,11 @@ class Finding:
     @property
     def hint(self) -> str:
         """What to write instead, in words where it cannot be seen."""
-        return f"write {_NAMES.get(self.right, self.right)}; the picture has it so already"
+        right = _NAMES.get(self.right, self.right)
+        return say("write {right}; the picture has it so already", right=right)
 
 
-_NAMES = {NO_BREAK_SPACE: "a no-break space there (U+00A0)"}
+_NAMES = {NO_BREAK_SPACE: say("a no-break space there (U+00A0)")}
 
 
 def findings(text: str, conventions: Conventions) -> tuple[Finding, ...]:
@@ -71,16 +73,16 @@ def set_right(text: str, conventions: Conventions) -> str:
 
 def _dots(text: str, conventions: Conventions) -> Iterator[Finding]:  # noqa: ARG001
     for found in _DOTS.finditer(text):
-        yield Finding(*found.span(), "three dots", ELLIPSIS)
+        yield Finding(*found.span(), say("three dots"), ELLIPSIS)
 
 
 def _dashes(text: str, conventions: Conventions) -> Iterator[Finding]:  # noqa: ARG001
     for found in _HYPHEN_FOR_DASH.finditer(text):
-        yield Finding(*found.span(), "a hyphen for a dash", DASH)
+        yield Finding(*found.span(), say("a hyphen for a dash"), DASH)
     for found in _RANGE.finditer(text):
         first, last = (_number(found[group]) for group in (1, 3))
         if first < last:
-            yield Finding(*found.span(2), "a hyphen in a range of numbers", DASH)
+            yield Finding(*found.span(2), say("a hyphen in a range of numbers"), DASH)
 
 
 def _number(written: str) -> float:
@@ -118,8 +120,12 @@ def _apostrophes(text: str, conventions: Conventions) -> Iterator[Finding]:
         elif _opens(text, found.start()) and _LETTER.match(after):
             right = opening
         if found[0] != right:
-            what = "an apostrophe" if within else "a quotation mark"
-            yield Finding(*found.span(), f"{what} of another kind", right)
+            what = (
+                say("an apostrophe of another kind")
+                if within
+                else say("a quotation mark of another kind")
+            )
+            yield Finding(*found.span(), what, right)
 
 
 def _opens(text: str, at: int) -> bool:
@@ -127,20 +133,22 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _kind_of_mark(mark: str) -> str:
-    return "a straight quotation mark" if mark == '"' else "a quotation mark of another language"
+    if mark == '"':
+        return say("a straight quotation mark")
+    return say("a quotation mark of another language")
 
 
 def _missing_spaces(text: str, conventions: Conventions) -> Iterator[Finding]:
     if conventions.spaced:
         pattern = rf"(?<=\d)(?=(?:{_any(conventions.spaced)})(?!\w))"
         for found in re.finditer(pattern, text):
-            yield Finding(*found.span(), "a space is missing after the number", NO_BREAK_SPACE)
+            yield Finding(*found.span(), say("a space is missing after the number"), NO_BREAK_SPACE)
 
 
 def _spaces_at_numbers(text: str, conventions: Conventions) -> Iterator[Finding]:
     for pattern in _number_spaces(conventions):
         for found in pattern.finditer(text):
-            what = "a line could end at this space beside a number"
+            what = say("a line could end at this space beside a number")
             yield Finding(*found.span(1), what, NO_BREAK_SPACE)
 
 

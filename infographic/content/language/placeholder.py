@@ -9,7 +9,7 @@ from string import Formatter
 from pydantic import AfterValidator
 
 from infographic.content.yaml.check import wrong
-from infographic.message import all_of, say
+from infographic.message import all_of, and_no, say
 
 
 def filled(*names: str) -> AfterValidator:
@@ -30,13 +30,9 @@ def _checked(words: str, names: Sequence[str]) -> str:
         if placeholder not in wanted:
             raise wrong(say("{placeholder} is no placeholder here", placeholder=placeholder), hint)
     if missing := [each for each in wanted if each not in found]:
-        lacking = reduce(_and_no, missing)
+        lacking = reduce(and_no, missing)
         raise wrong(say("“{words}” has no {lacking}", words=words, lacking=lacking), hint)
     return words
-
-
-def _and_no(first: str, second: str) -> str:
-    return say("{first} and no {second}", first=first, second=second)
 
 
 def _written(name: str) -> str:

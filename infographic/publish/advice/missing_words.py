@@ -8,16 +8,17 @@ from infographic.content.language.language import file_of, language
 from infographic.content.load import Content
 from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem
+from infographic.message import all_of, say
 from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.site.use import PRINTED, SLIDES, SLIP
 
 # What the words of a language's file are for, by their keys there, and the kind of file that says
 # them.
 _USES: Mapping[str, tuple[str, str]] = {
-    "page": ("the web page", PAGE_KIND),
-    "downloads": ("its files", PAGE_KIND),
-    "slip": ("the slip for the print shop", SLIP),
-    "slides": ("the slides", SLIDES),
+    "page": (say("the web page"), PAGE_KIND),
+    "downloads": (say("its files"), PAGE_KIND),
+    "slip": (say("the slip for the print shop"), SLIP),
+    "slides": (say("the slides"), SLIDES),
 }
 
 
@@ -33,11 +34,17 @@ def missing_words(languages: Iterable[str], kinds: Collection[str]) -> Iterator[
         }
         if missing:
             yield Problem(
-                f"the program has no words in this language for {_listed(missing.values())}; "
-                "they are in English",
-                item=f"language “{code}”",
-                hint=f"add {_listed(missing)} to {shown(file_of(code))}, as en.yaml beside it"
-                " has them",
+                say(
+                    "the program has no words in this language for {uses}; they are in English",
+                    uses=all_of(missing.values()),
+                ),
+                item=say("language “{code}”", code=code),
+                hint=say(
+                    "add {keys} to {file}, as {english} beside it has them",
+                    keys=all_of(missing),
+                    english="en.yaml",
+                    file=shown(file_of(code)),
+                ),
             )
 
 
@@ -45,8 +52,3 @@ def missing_words_in_all(content: Content) -> Iterator[Problem]:
     kinds = {PAGE_KIND, *(kind for page in content.formats.values() for kind in page.files)}
     with_slips = kinds | {SLIP} if PRINTED in kinds else kinds
     return missing_words(content.guide.languages, with_slips)
-
-
-def _listed(words: Collection[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last

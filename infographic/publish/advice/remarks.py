@@ -20,6 +20,7 @@ from infographic.content.load import Content
 from infographic.content.yaml.encoding import decoded, lines_of
 from infographic.content.yaml.written import Remark, Written, written
 from infographic.errors import Place, Problem
+from infographic.message import joined, say
 
 # A text with a thing of its own may well have two or three steps or rules of its own.
 _FEWEST_OF_ALL = 4
@@ -51,15 +52,15 @@ def conventions(content: Content) -> Iterator[Problem]:
     """What is not written as its language writes it."""
     for read in _texts(content, content.guide.languages):
         for doubled in read.stands.doubled:
-            hint = "delete it; the picture has one space already"
-            yield Problem("a second space", doubled, read.item, hint)
+            hint = say("delete it; the picture has one space already")
+            yield Problem(say("a second space"), doubled, read.item, hint)
         bullets = {remark.start for remark in remnants(read.words)}
         for finding in findings(read.words, read.language.conventions):
             # A space that the picture does not break is nothing that an editor could see.
             is_space = read.words[finding.start : finding.end] == " "
             if finding.start not in bullets and not is_space:
                 mark = read.words[finding.start : finding.end].strip()
-                what = f"{finding.what}: {mark}" if mark else finding.what
+                what = joined(": ", (finding.what, mark)) if mark else finding.what
                 yield read.problem(Remark(finding.start, what, finding.hint))
 
 
@@ -109,5 +110,10 @@ def _texts(content: Content, languages: Iterable[str]) -> Iterator[_Read]:
             if place.file not in lines:
                 lines[place.file] = lines_of(decoded(Path(place.file)))
             if place not in seen:
-                yield _Read(f"{text.items[code]} ({code})", text, of, lines[place.file])
+                yield _Read(
+                    say("{item} ({language})", item=text.items[code], language=code),
+                    text,
+                    of,
+                    lines[place.file],
+                )
             seen.add(place)

@@ -9,6 +9,7 @@ from infographic.content.guide.model import Guide
 from infographic.content.guide.wording import Text
 from infographic.content.load import Content
 from infographic.errors import Problem
+from infographic.message import say
 
 # A text is far longer than others of its kind when it has so many times their middle length, and so
 # many characters more; and than the same text in another language likewise.
@@ -45,18 +46,37 @@ def _long_ones(kind: Sequence[Text], code: str) -> Iterator[Problem]:
     for text in kind:
         length = len(text.words[code])
         if _is_far_longer(length, usual):
-            what = f"this text has {length} characters, others of its kind about {usual:.0f}"
-            hint = "shorten it, or part it: all of them are set as small as the longest needs"
-            yield Problem(what, text.places[code], f"{text.items[code]} ({code})", hint)
+            what = say(
+                "this text has {number} characters, others of its kind about {usual:.0f}",
+                number=length,
+                usual=usual,
+            )
+            hint = say("shorten it, or part it: all of them are set as small as the longest needs")
+            yield Problem(
+                what,
+                text.places[code],
+                say("{item} ({language})", item=text.items[code], language=code),
+                hint,
+            )
 
 
 def _longer_than_others(text: Text, code: str) -> Iterator[Problem]:
     length = len(text.words[code])
     shortest, other = min((len(words), of) for of, words in text.words.items())
     if _is_far_longer(length, shortest):
-        what = f"this text has {length} characters, but only {shortest} in “{other}”"
-        hint = "does it say the same in both? if it does, shorten this one"
-        yield Problem(what, text.places[code], f"{text.items[code]} ({code})", hint)
+        what = say(
+            "this text has {number} characters, but only {shortest} in “{other}”",
+            number=length,
+            shortest=shortest,
+            other=other,
+        )
+        hint = say("does it say the same in both? if it does, shorten this one")
+        yield Problem(
+            what,
+            text.places[code],
+            say("{item} ({language})", item=text.items[code], language=code),
+            hint,
+        )
 
 
 def _is_far_longer(length: float, than: float) -> bool:

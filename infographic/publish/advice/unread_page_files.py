@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from infographic.content.load import Content
 from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem
+from infographic.message import say
 from infographic.publish.site.own_files import FOLDER, RULES, own_templates
 
 _STYLES = (".css",)
@@ -17,15 +18,20 @@ _PICTURES = (
     *(".woff", ".woff2", ".ttf", ".otf"),
 )
 _TO_DO = {
-    **dict.fromkeys(_STYLES, f"rules of style belong into {FOLDER}/{RULES}"),
+    **dict.fromkeys(_STYLES, say("rules of style belong into {file}", file=f"{FOLDER}/{RULES}")),
     **dict.fromkeys(
         _TEMPLATES,
-        f"templates have the names of the program's: {FOLDER}/page.html, {FOLDER}/start.html or"
-        f" {FOLDER}/parts/…; another one is taken in with {{% include … %}}",
+        say(
+            "templates have the names of the program's: {names} or {parts}; another one is taken in"
+            " with {example}",
+            names=f"{FOLDER}/page.html, {FOLDER}/start.html",
+            parts=f"{FOLDER}/parts/…",
+            example="{% include … %}",
+        ),
     ),
     **dict.fromkeys(
         _PICTURES,
-        "write it into the rules or the template as an address that begins with data:",
+        say("write it into the rules or the template as an address that begins with data:"),
     ),
 }
 # What stands beside the folder where it should be in it.
@@ -39,7 +45,7 @@ def unread_page_files(content: Content) -> Iterator[Problem]:
     found += [PurePosixPath(name) for name in _BESIDE if (content.folder / name).is_file()]
     for file in found:
         if file.suffix.lower() in _TO_DO and not file.name.startswith("."):
-            what, hint = "the web page does not take this file in", _TO_DO[file.suffix.lower()]
+            what, hint = say("the web page does not take this file in"), _TO_DO[file.suffix.lower()]
             yield Problem(what, item=shown(content.folder / file), hint=hint)
 
 

@@ -12,6 +12,7 @@ from infographic.content.guide.naming import texts_in
 from infographic.content.guide.wording import Text
 from infographic.content.load import Content
 from infographic.errors import Problem
+from infographic.message import say
 from infographic.text.words import is_named, tokens
 
 # A word of small letters, one that is all of a heading, and one that ends a sentence.
@@ -37,9 +38,18 @@ def untranslated(content: Content) -> Iterator[Problem]:
             if _is_prose(other, guide.names) or (
                 text in headings and _is_a_word(other, guide.names)
             ):
-                what = f"the text in “{second}” is the same as in “{first}”"
-                hint = "translate it; if it is a name, add it to names in guide.yaml"
-                yield Problem(what, text.places[second], f"{text.items[second]} ({second})", hint)
+                what = say(
+                    "the text in “{second}” is the same as in “{first}”", second=second, first=first
+                )
+                hint = say(
+                    "translate it; if it is a name, add it to names in {file}", file="guide.yaml"
+                )
+                yield Problem(
+                    what,
+                    text.places[second],
+                    say("{item} ({language})", item=text.items[second], language=second),
+                    hint,
+                )
 
 
 def _is_prose(words: str, names: tuple[str, ...]) -> bool:

@@ -31,6 +31,7 @@ from infographic.content.load import Content
 from infographic.content.theme.theme import ColourToken
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_INCH, Rect, Size
+from infographic.message import say
 from infographic.publish.judge.legibility import ContrastError
 from infographic.render.png import transparent_png
 from infographic.scene import Group, Rgb, Scene, hex_of
@@ -46,7 +47,7 @@ _SMALLEST = 8  # pixels, of a side of a logo that is very long
 _FAINTEST = 25  # of 255: what covers less of a pixel of a drawing is no colour to go by
 _FILM = 12  # of 255: what covers less in a picture of pixels joins no pieces
 _NAMED = 3  # colours of a message
-_HINT = (
+_HINT = say(
     "give a version of the logo for such a ground, or one that brings a ground of its own,"
     " or take another theme"
 )
@@ -68,11 +69,19 @@ def refuse_faint_logos(content: Content) -> None:
             best = max(contrast_ratio(colour, background.rgb) for colour in faint)
             colours = ", ".join(map(hex_of, faint))
             problems[name] = Problem(
-                f"the logo “{name}” is hard to see: its {colours} on “{_BACKGROUND}”"
-                f" {background.hex} of theme “{theme.name}” has a contrast of"
-                f" {int(best * 10) / 10}:1 at most, and a logo needs {NEEDED_BY_GRAPHICS:g}:1",
+                say(
+                    "the logo “{name}” is hard to see: its {colours} on “{ground}” {shade} of theme"
+                    " “{theme}” has a contrast of {ratio}:1 at most, and a logo needs {needed:g}:1",
+                    name=name,
+                    colours=colours,
+                    ground=_BACKGROUND,
+                    shade=background.hex,
+                    theme=theme.name,
+                    ratio=int(best * 10) / 10,
+                    needed=NEEDED_BY_GRAPHICS,
+                ),
                 logo.file.names.places[code],
-                "logo, file",
+                say("logo, file"),
                 _HINT,
             )
     if problems:

@@ -22,6 +22,7 @@ from infographic.content.theme.theme import ColourToken, Theme
 from infographic.errors import Problem
 from infographic.geometry import Circle, Path, Rect, flattened
 from infographic.layout.box.frame import STATIONS, STRANDS, FrameKind
+from infographic.message import joined, say
 from infographic.publish.judge.legibility import ContrastError
 from infographic.publish.judge.nearest_colour import Neighbour, nearest_shade
 from infographic.publish.judge.painted_part import Painted, PaintedPart
@@ -226,10 +227,18 @@ def _problem(theme: Theme, faint: _Touch, touches: Sequence[_Touch]) -> Problem:
     # Cut off, not rounded: 2.96 does not pass for 3.
     ratio = int(contrast_ratio(drawn.rgb, ground.rgb) * 10) / 10
     return Problem(
-        f"strands and stations are hard to see: “{token}” {drawn.hex} beside “{faint.ground}”"
-        f" {ground.hex} has a contrast of {ratio}:1, and they need {NEEDED_BY_GRAPHICS:g}:1",
+        say(
+            "strands and stations are hard to see: “{colour}” {shade} beside “{ground}” {beside}"
+            " has a contrast of {ratio}:1, and they need {needed:g}:1",
+            colour=token,
+            shade=drawn.hex,
+            ground=faint.ground,
+            beside=ground.hex,
+            ratio=ratio,
+            needed=NEEDED_BY_GRAPHICS,
+        ),
         theme.colour_places.get(token),
-        item=f"theme “{theme.name}”: {token}",
+        item=say("theme “{name}”: {part}", name=theme.name, part=token),
         hint=_hint(theme, token, touches),
     )
 
@@ -240,10 +249,15 @@ def _hint(theme: Theme, token: str, touches: Sequence[_Touch]) -> str:
     beside = [Neighbour(theme.colours[each].rgb, NEEDED_BY_GRAPHICS) for each in grounds]
     shade = nearest_shade(theme.colours[token].rgb, beside)
     if shade is None:
-        named = ", ".join(f"“{ground}”" for ground in grounds)
-        return f"no shade of “{token}” stands out from {named}: make these less different"
+        named = joined(", ", [say("“{text}”", text=ground) for ground in grounds])
+        return say(
+            "no shade of “{colour}” stands out from {others}: make these less different",
+            colour=token,
+            others=named,
+        )
     rgb = Colour(shade.rgb, theme.colours[token].cmyk).hex
-    return (
-        f'the nearest that passes: write in the theme  {token}: {{rgb: "{rgb}"}}  without its'
-        " cmyk, which is then computed"
+    return say(
+        "the nearest that passes: write in the theme  {example}  without its cmyk, which is then"
+        " computed",
+        example=f'{token}: {{rgb: "{rgb}"}}',
     )

@@ -14,12 +14,13 @@ from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio
 from infographic.content.theme.theme import AUDIENCE_COLOURS, ColourToken, Theme
 from infographic.errors import Place, Problem, RefusedError
 from infographic.geometry import MM_PER_PT
+from infographic.message import say
 from infographic.publish.judge.contrast import VIEWER, TextContrast
 from infographic.publish.judge.nearest_colour import Neighbour, nearest_shade
 from infographic.scene import Colour, TextRun
 
 _LARGE, _LARGE_WHEN_BOLD = 18.0, 14.0  # pt
-_HINT = "give one of the two another colour in the theme, much lighter or darker"
+_HINT = say("give one of the two another colour in the theme, much lighter or darker")
 
 
 @dataclass(frozen=True)
@@ -104,11 +105,16 @@ def hard_to_see(theme: Theme, pair: Pair, pairs: Sequence[Pair]) -> Problem:
     are all that are seen together, which a better colour has to suit."""
     advice = _advice(theme, pair, pairs)
     return Problem(
-        f"this is hard to see: {_described(pair.colour, theme.colours)} on"
-        f" {_described(pair.background, theme.colours)} has a contrast of"
-        f" {_cut(ratio_in(theme, pair))}:1, and icons, edges and charts need {pair.needed:g}:1",
+        say(
+            "this is hard to see: {colour} on {ground} has a contrast of {ratio}:1, and icons,"
+            " edges and charts need {needed:g}:1",
+            colour=_described(pair.colour, theme.colours),
+            ground=_described(pair.background, theme.colours),
+            ratio=_cut(ratio_in(theme, pair)),
+            needed=pair.needed,
+        ),
         advice.place,
-        item=f"theme “{theme.name}”: {pair.colour}",
+        item=say("theme “{name}”: {part}", name=theme.name, part=pair.colour),
         hint=advice.hint,
     )
 
@@ -119,11 +125,16 @@ def hard_to_read(
     """Likewise of the texts of some styles, which have this contrast."""
     advice = _advice(theme, pair, pairs)
     return Problem(
-        f"this text is hard to read: {_described(pair.colour, theme.colours)} on"
-        f" {_described(pair.background, theme.colours)} has a contrast of {_cut(ratio)}:1, and type"
-        f" of this size needs {pair.needed:g}:1",
+        say(
+            "this text is hard to read: {colour} on {ground} has a contrast of {ratio}:1, and type"
+            " of this size needs {needed:g}:1",
+            colour=_described(pair.colour, theme.colours),
+            ground=_described(pair.background, theme.colours),
+            ratio=_cut(ratio),
+            needed=pair.needed,
+        ),
         advice.place,
-        item=f"theme “{theme.name}”: {styles}",
+        item=say("theme “{name}”: {part}", name=theme.name, part=styles),
         hint=advice.hint,
     )
 
@@ -171,9 +182,10 @@ def _advice(theme: Theme, wrong: Pair, pairs: Iterable[Pair]) -> _Advice:
         if shades:
             shade, token = min(shades, key=lambda each: each[0].off)
             rgb = Colour(shade.rgb, theme.colours[token].cmyk).hex
-            hint = (
-                f'the nearest that passes: write in the theme  {token}: {{rgb: "{rgb}"}}  without'
-                " its cmyk, which is then computed"
+            hint = say(
+                "the nearest that passes: write in the theme  {example}  without its cmyk, which is"
+                " then computed",
+                example=f'{token}: {{rgb: "{rgb}"}}',
             )
             return _Advice(hint, theme.colour_places.get(token))
     return _Advice(_HINT, drawn)
@@ -200,5 +212,7 @@ def _cut(ratio: float) -> float:
 
 def _described(token: str | None, colours: Mapping[str, Colour]) -> str:
     if token is None:
-        return f"bare page {VIEWER.hex}"
-    return f"“{token}” {colours[token].hex}" if token in colours else token
+        return say("bare page {shade}", shade=VIEWER.hex)
+    if token not in colours:
+        return token
+    return say("“{colour}” {shade}", colour=token, shade=colours[token].hex)

@@ -11,6 +11,7 @@ from infographic.background import Layer
 from infographic.colour.lab import Floats
 from infographic.geometry import Point, Rect
 from infographic.layout.box.frame import FrameKind
+from infographic.message import say
 from infographic.publish.judge.contrast import points_of
 from infographic.publish.judge.painted_part import (
     DRAWINGS,
@@ -48,7 +49,10 @@ def hidden(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
         for one, other in np.stack([below, above], axis=1)[(above > below) & ~is_one].tolist():
             part, over = parts[one], parts[other]
             if _hides(over.painted, part):
-                yield Unseen(part.in_words, Reason(f"is hidden by {named(over.kind)}", over.kind))
+                yield Unseen(
+                    part.in_words,
+                    Reason(say("is hidden by {thing}", thing=named(over.kind)), over.kind),
+                )
 
 
 def _families(parts: Sequence[PaintedPart]) -> Numbers:
@@ -117,4 +121,7 @@ def over_each_other(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
         for number, index in np.stack(pairs, axis=1).tolist():
             text, other = texts[number], others[index]
             if other.group != text.group and inked(other).overlaps(text.place, _TOUCH):
-                yield Unseen(text.in_words, Reason(f"lies over {other.in_words}", other.kind))
+                yield Unseen(
+                    text.in_words,
+                    Reason(say("lies over {thing}", thing=other.in_words), other.kind),
+                )

@@ -18,6 +18,7 @@ from infographic.layout.box.frame import (
     STRANDS,
     FrameKind,
 )
+from infographic.message import say
 from infographic.publish.judge.contrast import TextContrast, place_of
 from infographic.scene import Group, Leaf, Node, Scene, TextRun
 
@@ -32,55 +33,55 @@ def _no_lengths(of: Lengths) -> Sequence[float]:  # noqa: ARG001
 
 # What the groups of a scene are in words, and the lengths that make them large, or put them where
 # they are. What is painted for no other reason than to be seen behind something is a background.
-_STATION: _Told = ("the disc of a step", lambda of: (of.station_radius, of.halo))
-_LINE: _Told = ("a line between parts", lambda of: (of.line,))
+_STATION: _Told = (say("the disc of a step"), lambda of: (of.station_radius, of.halo))
+_LINE: _Told = (say("a line between parts"), lambda of: (of.line,))
 _CHART: _Told = (
-    "the chart",
+    say("the chart"),
     lambda of: (of.chart_dot, of.chart_dot_gap, of.chart_bar, of.chart_plot, of.line),
 )
-_TIP_SIGN: _Told = ("the sign of a tip", lambda of: (of.tip_mark, of.legend_mark))
+_TIP_SIGN: _Told = (say("the sign of a tip"), lambda of: (of.tip_mark, of.legend_mark))
 _DRAWN: Mapping[str, _Told] = {
-    FrameKind.HERO_GROUND: ("the ground of the title", lambda of: (of.band_padding,)),
-    FrameKind.TITLE_GROUND: ("the ground of the title", lambda of: (of.band_padding,)),
-    FrameKind.TIPS_GROUND: ("the ground of the tips", lambda of: (of.tip_gap, of.row_gap)),
-    FrameKind.RULES_GROUND: ("the ground of the rules", lambda of: (of.panel_padding,)),
-    FrameKind.ASIDE_GROUND: ("the ground of the quote", lambda of: (of.panel_padding,)),
+    FrameKind.HERO_GROUND: (say("the ground of the title"), lambda of: (of.band_padding,)),
+    FrameKind.TITLE_GROUND: (say("the ground of the title"), lambda of: (of.band_padding,)),
+    FrameKind.TIPS_GROUND: (say("the ground of the tips"), lambda of: (of.tip_gap, of.row_gap)),
+    FrameKind.RULES_GROUND: (say("the ground of the rules"), lambda of: (of.panel_padding,)),
+    FrameKind.ASIDE_GROUND: (say("the ground of the quote"), lambda of: (of.panel_padding,)),
     FrameKind.HAIRLINE: _LINE,
     FrameKind.TIPS_HAIRLINE: _LINE,
-    **dict.fromkeys(STRANDS, ("a strand", _no_lengths)),
-    FrameKind.REEL_RING: ("a ring of the reel", _no_lengths),
-    FrameKind.REEL_HUB: ("the hub of the reel", _no_lengths),
-    FrameKind.REEL_FACE: ("the face of the reel", _no_lengths),
-    FrameKind.REEL_ICON: ("the icon of the reel", _no_lengths),
-    FrameKind.LANE_CAP: ("the cap of a lane", _no_lengths),
-    FrameKind.CONNECTOR: ("the path", lambda of: (of.path_width, of.turn_radius)),
+    **dict.fromkeys(STRANDS, (say("a strand"), _no_lengths)),
+    FrameKind.REEL_RING: (say("a ring of the reel"), _no_lengths),
+    FrameKind.REEL_HUB: (say("the hub of the reel"), _no_lengths),
+    FrameKind.REEL_FACE: (say("the face of the reel"), _no_lengths),
+    FrameKind.REEL_ICON: (say("the icon of the reel"), _no_lengths),
+    FrameKind.LANE_CAP: (say("the cap of a lane"), _no_lengths),
+    FrameKind.CONNECTOR: (say("the path"), lambda of: (of.path_width, of.turn_radius)),
     **dict.fromkeys(STATIONS, _STATION),
-    FrameKind.RULE_ICON: ("the icon of a rule", lambda of: (of.rule_icon,)),
+    FrameKind.RULE_ICON: (say("the icon of a rule"), lambda of: (of.rule_icon,)),
     FrameKind.BUBBLE: (
-        "the bubble of the quote",
+        say("the bubble of the quote"),
         lambda of: (of.quote_padding, of.quote_tail, of.corner_radius),
     ),
-    FrameKind.CHART_ICON: ("the sign of a value", lambda of: (of.chart_mark,)),
+    FrameKind.CHART_ICON: (say("the sign of a value"), lambda of: (of.chart_mark,)),
     FrameKind.MARK: _CHART,
     FrameKind.LINE: _CHART,
-    FrameKind.LOGO: ("the ground of the logo", lambda of: (of.logo_height,)),
-    FrameKind.VIGNETTE: ("the scene of a step", _no_lengths),
-    FrameKind.LOGO_PICTURE: ("the logo", lambda of: (of.logo_height,)),
-    FrameKind.LINK_ARROW: ("the arrow of the link", lambda of: (of.tip_gap,)),
-    FrameKind.LINK_CODE: ("the code", lambda of: (of.link_code,)),
+    FrameKind.LOGO: (say("the ground of the logo"), lambda of: (of.logo_height,)),
+    FrameKind.VIGNETTE: (say("the scene of a step"), _no_lengths),
+    FrameKind.LOGO_PICTURE: (say("the logo"), lambda of: (of.logo_height,)),
+    FrameKind.LINK_ARROW: (say("the arrow of the link"), lambda of: (of.tip_gap,)),
+    FrameKind.LINK_CODE: (say("the code"), lambda of: (of.link_code,)),
     **dict.fromkeys((*AUDIENCE_SIGNS, FrameKind.HERO_SIGN), _TIP_SIGN),
 }
 # What stands for something without words: the groups that end in an icon, on what is painted for
 # it, and those all of which is an icon or a scene.
 SIGNS: Mapping[str, str] = {
-    **dict.fromkeys((*STATIONS, *LANE_ICONS), "the icon of a step"),
-    FrameKind.STATION_GOAL: "the icon of the last step",
-    FrameKind.LANE_ICON_GOAL: "the icon of the last step",
-    FrameKind.VIGNETTE: "the scene of a step",
-    FrameKind.RULE_ICON: "the icon of a rule",
-    FrameKind.CHART_ICON: "the icon of a value",
-    FrameKind.LINK_ARROW: "the arrow of the link",
-    **dict.fromkeys((*AUDIENCE_SIGNS, FrameKind.HERO_SIGN), "the sign of a tip"),
+    **dict.fromkeys((*STATIONS, *LANE_ICONS), say("the icon of a step")),
+    FrameKind.STATION_GOAL: say("the icon of the last step"),
+    FrameKind.LANE_ICON_GOAL: say("the icon of the last step"),
+    FrameKind.VIGNETTE: say("the scene of a step"),
+    FrameKind.RULE_ICON: say("the icon of a rule"),
+    FrameKind.CHART_ICON: say("the icon of a value"),
+    FrameKind.LINK_ARROW: say("the arrow of the link"),
+    **dict.fromkeys((*AUDIENCE_SIGNS, FrameKind.HERO_SIGN), say("the sign of a tip")),
 }
 # Those of which everything is to be seen; parts of one may lie over each other.
 DRAWINGS: Mapping[str, FrameKind] = {
@@ -126,7 +127,7 @@ class PaintedPart(NamedTuple):
     @property
     def in_words(self) -> str:
         if isinstance(self.leaf, TextRun):
-            return f"the text “{self.leaf.text.strip()}”"
+            return say("the text “{words}”", words=self.leaf.text.strip())
         return SIGNS.get(self.kind) or named(self.kind)
 
 
@@ -185,7 +186,7 @@ def _inked(layer: Layer) -> Rect:
 
 def named(kind: str) -> str:
     """What a kind of group shows, in words."""
-    return _DRAWN[kind][0] if kind in _DRAWN else "something"
+    return _DRAWN[kind][0] if kind in _DRAWN else say("something")
 
 
 def lengths_of(kind: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import combinations, groupby
 
 from infographic.geometry import Circle, Point, circle, distance, flattened
 from infographic.layout.box.frame import STATIONS, FrameKind
+from infographic.message import say
 from infographic.publish.judge.painted_part import (
     PaintedPart,
     Reason,
@@ -42,7 +43,7 @@ def over_another_step(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
         smaller, larger = sorted((one, other), key=lambda each: each.radius)
         room = larger.radius + (1 - _MOST_OVER) * smaller.radius
         if one.is_of_another_step(other) and distance(one.middle, other.middle) < room:
-            reason = Reason("lies over another step", larger.kind)
+            reason = Reason(say("lies over another step"), larger.kind)
             yield Unseen(named(larger.kind), reason)
     bubbles = [part for part in parts if part.kind == FrameKind.BUBBLE and part.painted]
     for each in rounds:
@@ -50,7 +51,7 @@ def over_another_step(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
         near = [bubble for bubble in bubbles if bubble.place.overlaps(inner.around)]
         edge = (point for line in flattened(inner, _LINES_A_CURVE) for point in line)
         if near and any(covered(bubble.painted, point) for point in edge for bubble in near):
-            yield Unseen(named(each.kind), Reason("lies over the quote", each.kind))
+            yield Unseen(named(each.kind), Reason(say("lies over the quote"), each.kind))
 
 
 def _rounds(parts: Sequence[PaintedPart]) -> Iterator[_Round]:

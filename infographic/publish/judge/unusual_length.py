@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from infographic.content.theme.lengths import LENGTH_NAMES, USUAL_LENGTHS
 from infographic.content.theme.theme import Theme
 from infographic.errors import Place, Problem
+from infographic.message import say
 
 # From this many times as large as usual, or as small, a length is called unusual.
 _UNUSUAL = 1.5
@@ -31,10 +32,21 @@ def unusual_length(theme: Theme, names: Iterable[str] = LENGTH_NAMES) -> Unusual
     name = max(names, key=lambda each: abs(_octaves(theme, each)), default="")
     if not name or abs(_octaves(theme, name)) <= math.log2(_UNUSUAL):
         return None
-    change = "smaller" if _octaves(theme, name) > 0 else "larger"
+    found, usual = (f"{all_of.by_name[name]:g}" for all_of in (theme.lengths, USUAL_LENGTHS))
     hint = (
-        f"make the length {name} {change} in the theme: it is {theme.lengths.by_name[name]:g}, and"
-        f" {USUAL_LENGTHS.by_name[name]:g} is usual"
+        say(
+            "make the length {name} smaller in the theme: it is {found}, and {usual} is usual",
+            name=name,
+            found=found,
+            usual=usual,
+        )
+        if _octaves(theme, name) > 0
+        else say(
+            "make the length {name} larger in the theme: it is {found}, and {usual} is usual",
+            name=name,
+            found=found,
+            usual=usual,
+        )
     )
     return Unusual(hint, theme.length_places.get(name))
 
@@ -42,8 +54,8 @@ def unusual_length(theme: Theme, names: Iterable[str] = LENGTH_NAMES) -> Unusual
 def too_long(theme: Theme) -> tuple[Problem, ...]:
     """A problem when a length is unusually large, which may be why a page has no room."""
     found = unusual_length(theme, [name for name in LENGTH_NAMES if _octaves(theme, name) > 0])
-    what = "it has a length that takes much room"
-    item = f"theme “{theme.name}”"
+    what = say("it has a length that takes much room")
+    item = say("theme “{name}”", name=theme.name)
     return (Problem(what, found.place, item, found.hint),) if found else ()
 
 

@@ -16,6 +16,7 @@ from infographic.content.theme.theme import ColourToken, Theme
 from infographic.errors import Problem, RefusedError
 from infographic.geometry import around_rects
 from infographic.layout.box.frame import FrameKind
+from infographic.message import joined, say
 from infographic.publish.judge.contrast import TextContrast
 from infographic.publish.judge.lying_over import hidden, over_each_other
 from infographic.publish.judge.painted_part import (
@@ -79,7 +80,7 @@ _SMALLEST_SIGN = 0.2  # ems
 # A decoration may be cut at the edge of the sheet by so much of its shorter side.
 _MOST_CUT = 0.1
 _OFF = 0.01  # mm
-_OTHER_ARRANGEMENT = (
+_OTHER_ARRANGEMENT = say(
     "choose another arrangement for this page, or make the lengths of the theme smaller"
 )
 
@@ -120,7 +121,7 @@ def _off_the_page(scene: Scene, parts: Sequence[PaintedPart]) -> Iterator[Unseen
         room, cut = (page, 0.0) if part.tells else (sheet, min(place.width, place.height))
         tolerance = _OFF + _MOST_CUT * cut
         if not (room.contains(place, tolerance) or room.contains(inked(part), tolerance)):
-            yield Unseen(part.in_words, Reason("reaches out of the page", part.kind))
+            yield Unseen(part.in_words, Reason(say("reaches out of the page"), part.kind))
 
 
 def _too_small(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
@@ -134,32 +135,33 @@ def _too_small(parts: Sequence[PaintedPart]) -> Iterator[Unseen]:
     for sign in signs.values():
         place = around_rects(part.place for part in sign)
         if max(place.width, place.height) < least:
-            yield Unseen(sign[0].in_words, Reason("is too small to be made out", sign[0].kind))
+            yield Unseen(sign[0].in_words, Reason(say("is too small to be made out"), sign[0].kind))
 
 
 def _beside_their_background(contrasts: Iterable[TextContrast]) -> Iterator[Unseen]:
     """Texts on what is no background for them, or only partly on their background."""
     for text in contrasts:
-        words = f"the text “{text.run.text.strip()}”"
+        words = say("the text “{words}”", words=text.run.text.strip())
         own = _BACKGROUNDS | (_STRANDS if text.style in _ON_STRANDS else set())
         wrong = [each for each in text.beneath if each not in own]
         if wrong:
             kind = _PAINTED_IN.get(wrong[0] or "", "")
-            yield Unseen(words, Reason(f"lies on {named(kind)}", kind))
+            yield Unseen(words, Reason(say("lies on {thing}", thing=named(kind)), kind))
         elif len(text.beneath) > 1:
             kind = next((_MADE_FOR[each] for each in text.beneath if each in _MADE_FOR), "")
-            yield Unseen(words, Reason("lies only partly on its ground", kind))
+            yield Unseen(words, Reason(say("lies only partly on its ground"), kind))
 
 
 def _problem(theme: Theme, reason: Reason, things: Mapping[str, str]) -> Problem:
     """`things` that are not seen, each with its language."""
     what, language = next(iter(things.items()))
-    more = f", and {len(things) - 1} more" if len(things) > 1 else ""
+    others = len(things) - 1
+    more = say(", and {more} more", more=others) if others else ""
     unusual = _to_blame(theme, reason.by)
     return Problem(
-        f"{what} {reason.words}{more}",
+        joined("", (what, " ", reason.words, more)),
         unusual.place if unusual else None,
-        item=f"theme “{theme.name}” ({language})",
+        item=say("theme “{name}” ({language})", name=theme.name, language=language),
         hint=unusual.hint if unusual else _OTHER_ARRANGEMENT,
     )
 

@@ -14,6 +14,7 @@ from infographic.content.load import Content
 from infographic.content.theme.theme import Theme
 from infographic.errors import Problem
 from infographic.layout.box.frame import audience_sign
+from infographic.message import say
 from infographic.paint.description import description
 from infographic.paint.station import strand_of
 from infographic.publish.manuscript import Manuscript
@@ -101,7 +102,7 @@ class _Pictures:
     is_whole: bool
 
 
-_MEND = "mend what is said of it; the page can show any format whose files are svg or png"
+_MEND = say("mend what is said of it; the page can show any format whose files are svg or png")
 
 
 def guide_page(
@@ -171,9 +172,9 @@ def _ready(content: Content, language: str, shelf: Shelf) -> _Pictures:
     shown, meant = pictures_on_page(ready), pictures_on_page(formats.values()).main
     main = shown.main
     if main is None or meant is None or detail_of(main) > detail_of(meant):
-        missing = meant.page.name if meant else "a format with svg or png files"
-        what = f"the page lacks its picture: {missing} has not been made"
-        raise NotReadyError(Problem(what, item=f"web page, {language}", hint=_MEND))
+        missing = meant.page.name if meant else say("a format with svg or png files")
+        what = say("the page lacks its picture: {format} has not been made", format=missing)
+        raise NotReadyError(Problem(what, item=say("web page, {part}", part=language), hint=_MEND))
     tall = shown.tall if shown.tall is not main else None
     return _Pictures(
         main=_image(main, language, shelf),

@@ -13,11 +13,12 @@ from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, nodes
 
 from infographic.content.yaml.encoding import decoded, lines_of, shown
 from infographic.errors import Place, Problem
+from infographic.message import Message, say
 
-_OUTSIDE = "this stands outside the blocks, and is not shown"
-_BEFORE = "this stands before the page begins"
+_OUTSIDE = say("this stands outside the blocks, and is not shown")
+_BEFORE = say("this stands before the page begins")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_ALONE = "“super” alone shows nothing of the page"
+_ALONE = say("“super” alone shows nothing of the page")
 
 
 def vain(environment: Environment, file: Path) -> Iterator[Problem]:
@@ -37,7 +38,7 @@ def _found(
     for output in tree.find_all(nodes.Output):
         for said in output.nodes:
             if isinstance(said, nodes.Name) and said.name == "super":
-                yield said.lineno, _ALONE, "write {{ super() }}"
+                yield said.lineno, _ALONE, say("write {example}", example="{{ super() }}")
     known = _blocks_above(environment, tree)
     if not known:
         return
@@ -45,8 +46,13 @@ def _found(
     for node in tree.body:
         if isinstance(node, nodes.Block) and node.name not in known:
             near = difflib.get_close_matches(node.name, known, n=1)
-            hint = f"did you mean “{near[0]}”?" if near else f"the blocks are: {', '.join(known)}"
-            yield node.lineno, f"there is no block “{node.name}”, so this is not shown", hint
+            hint = (
+                say("did you mean “{match}”?", match=near[0])
+                if near
+                else say("the blocks are: {names}", names=", ".join(known))
+            )
+            what = say("there is no block “{name}”, so this is not shown", name=node.name)
+            yield node.lineno, what, hint
         if isinstance(node, nodes.Output):
             for line in _said(node, lines):
                 what = _OUTSIDE if line >= begins else _BEFORE
@@ -83,7 +89,10 @@ def _said(output: nodes.Output, lines: list[str]) -> Iterator[int]:
             return
 
 
-def _put_inside(known: list[str]) -> str:
-    return (
-        f"put it between {{% block … %}} and {{% endblock %}}; the blocks are: {', '.join(known)}"
+def _put_inside(known: list[str]) -> Message:
+    return say(
+        "put it between {begin} and {end}; the blocks are: {names}",
+        begin="{% block … %}",
+        end="{% endblock %}",
+        names=", ".join(known),
     )

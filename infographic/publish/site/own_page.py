@@ -7,6 +7,7 @@ import re
 from base64 import b64encode
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
@@ -15,34 +16,44 @@ from urllib.parse import unquote, urlsplit
 
 from infographic.content.yaml.encoding import lines_of
 from infographic.errors import Place, Problem, RefusedError
+from infographic.message import and_no, joined, say
 from infographic.publish.site.file_names import INDEX
 
 # What is wrong, and what to do.
 _Wrong = tuple[str, str]
 _ONLY_PICTURES = (
-    "the page shows nothing but texts and pictures",
-    "put a link to it in its place: <a href=…>",
+    say("the page shows nothing but texts and pictures"),
+    say("put a link to it in its place: {example}", example="<a href=…>"),
 )
-_NO_SCRIPT: _Wrong = ("the page lets no script run", "leave it out")
+_NO_SCRIPT: _Wrong = (say("the page lets no script run"), say("leave it out"))
 _OTHER_STYLE: _Wrong = (
-    "browsers take no style on this page but the program's and that in page/page.css",
-    "write rules for a class into page/page.css",
+    say(
+        "browsers take no style on this page but the program's and that in {file}",
+        file="page/page.css",
+    ),
+    say("write rules for a class into {file}", file="page/page.css"),
 )
 _OTHER_FILE: _Wrong = (
-    "the page takes in no other file",
-    "leave it out; rules of style belong into page/page.css",
+    say("the page takes in no other file"),
+    say("leave it out; rules of style belong into {file}", file="page/page.css"),
 )
 _ELEMENTS: Mapping[str, _Wrong] = {
     **dict.fromkeys(("iframe", "frame", "object", "embed", "audio", "video"), _ONLY_PICTURES),
-    "form": ("browsers send no form from this page", "put a link to a page that has it here"),
-    "base": ("browsers take no other base for the addresses of this page", "leave it out"),
+    "form": (
+        say("browsers send no form from this page"),
+        say("put a link to a page that has it here"),
+    ),
+    "base": (
+        say("browsers take no other base for the addresses of this page"),
+        say("leave it out"),
+    ),
 }
 _TAKEN_IN = {
     *("stylesheet", "preload", "modulepreload", "prefetch", "prerender", "manifest"),
     *("preconnect", "dns-prefetch"),
 }
 _PICTURES = ("src", "srcset", "href", "xlink:href", "background")
-_AS_DATA = "write the picture itself as an address that begins with data:"
+_AS_DATA = say("write the picture itself as an address that begins with data:")
 # HTML, 4.8.4.2: addresses end at a space, without commas at their ends; what follows up to a comma
 # says how wide the picture is.
 _IN_A_SET = re.compile(r"([^\s,](?:\S*[^\s,])?)(?:\s+[^\s,][^,]*)?\s*(?:,|$)")
@@ -114,9 +125,11 @@ def _elements(page: OwnPage) -> list[_Element]:
         reader.feed(page.html)
         reader.close()
     except AssertionError as error:  # html.parser's answer to declarations that there are not
-        what = f"this cannot be read as HTML: {error}"
-        hint = "look for “<!” in the templates in page/"
-        raise RefusedError(Problem(what, item=f"web page, {page.path}", hint=hint)) from None
+        what = say("this cannot be read as HTML: {reason}", reason=str(error))
+        hint = say("look for “<!” in the templates in {folder}", folder="page/")
+        raise RefusedError(
+            Problem(what, item=say("web page, {part}", part=str(page.path)), hint=hint)
+        ) from None
     return reader.elements
 
 
@@ -163,8 +176,8 @@ def _link(address: str, page: OwnPage) -> Iterator[_Wrong]:
     found = _leads_to(address, page)
     if isinstance(found, PurePosixPath):
         if found.parts[:1] != ("..",) and not {str(found), str(found / INDEX)} & {*page.makes}:
-            what = f"“{address}” leads to no file of the page"
-            yield what, "mend the address, or leave the link out"
+            what = say("“{address}” leads to no file of the page", address=address)
+            yield what, say("mend the address, or leave the link out")
     elif found == "javascript":
         yield _NO_SCRIPT
 
@@ -174,10 +187,11 @@ def _picture(address: str, page: OwnPage) -> Iterator[_Wrong]:
     found = _leads_to(address, page)
     if isinstance(found, PurePosixPath):
         if found.parts[:1] != ("..",) and str(found) not in page.files:
-            what = f"“{address}” is no file that lies beside the page"
-            yield what, f"files of the guide's are not copied: {_AS_DATA}"
+            what = say("“{address}” is no file that lies beside the page", address=address)
+            yield what, say("files of the guide's are not copied: {hint}", hint=_AS_DATA)
     elif found not in ("data", "#", "/"):
-        yield "the page asks nothing of other servers, so this would not be shown", _AS_DATA
+        what = say("the page asks nothing of other servers, so this would not be shown")
+        yield what, _AS_DATA
 
 
 def _leads_to(address: str, page: OwnPage) -> PurePosixPath | str:
@@ -198,12 +212,14 @@ def _leads_to(address: str, page: OwnPage) -> PurePosixPath | str:
 
 def _lacking(page: OwnPage, names: Collection[str]) -> Iterator[Problem]:
     if missing := [f"<{name}>" for name in _NEEDED if name not in names]:
-        what = f"the page has no {' and no '.join(missing)}, which every page has"
-        hint = (
-            "the program's own templates have it: infographic/publish/site/templates/page.html;"
-            f" look at {', '.join(page.templates)}"
+        lacking = reduce(and_no, missing)
+        what = say("the page has no {lacking}, which every page has", lacking=lacking)
+        hint = say(
+            "the program's own templates have it: {file}; look at {files}",
+            file="infographic/publish/site/templates/page.html",
+            files=", ".join(page.templates),
         )
-        yield Problem(what, item=f"web page, {page.path}", hint=hint)
+        yield Problem(what, item=say("web page, {part}", part=str(page.path)), hint=hint)
 
 
 def _told(page: OwnPage, element: _Element, what: str, hint: str) -> Problem:
@@ -214,4 +230,8 @@ def _told(page: OwnPage, element: _Element, what: str, hint: str) -> Problem:
             before = lines_of(text[:at])
             line = lines_of(text)[len(before) - 1]
             return Problem(what, Place(file, len(before), len(before[-1]) + 1, line), hint=hint)
-    return Problem(f"{what}: {element.tag}", item=f"web page, {page.path}", hint=hint)
+    return Problem(
+        joined(": ", (what, element.tag)),
+        item=say("web page, {part}", part=str(page.path)),
+        hint=hint,
+    )

@@ -13,6 +13,7 @@ from tinycss2 import parse_component_value_list
 
 from infographic.content.yaml.encoding import decoded, lines_of, shown
 from infographic.errors import ContentError, Place, Problem, RefusedError
+from infographic.message import Message, say
 
 _END_OF_STYLE = re.compile(r"</style", re.IGNORECASE)
 # Whatever has no end in a file has this within.
@@ -25,33 +26,52 @@ _TAKEN = re.compile(r"\s*(#|data:)", re.IGNORECASE)
 # What stands before all other rules of a style or nowhere (CSS Cascade 5, CSS Namespaces 3).
 _AT_RULES = {
     "import": (
-        "the page takes its style from no other file",
-        "write the rules of that file here",
+        say("the page takes its style from no other file"),
+        say("write the rules of that file here"),
     ),
     "namespace": (
-        "the program's rules come before these, so browsers leave this out",
-        "leave it out; write the names of elements alone, as in  svg path { … }",
+        say("the program's rules come before these, so browsers leave this out"),
+        say(
+            "leave it out; write the names of elements alone, as in  {example}",
+            example="svg path { … }",
+        ),
     ),
 }
 _PAIRS = ("}", ")", "]")
+
+
+def _write_where_it_ends(end: str) -> Message:
+    return say("write {end} where it ends", end=end)
+
+
+def _closes_nothing(end: str) -> Message:
+    return say("no bracket is open that this {end} could close", end=end)
+
+
+def _delete_or_open(begin: str) -> Message:
+    return say("delete it, or write {begin} before it", begin=begin)
+
+
 _UNENDED = {
-    "{} block": ("the rule that begins here has no end", "write } where it ends"),
-    "comment": ("this comment has no end", "write */ after it"),
+    "{} block": (say("the rule that begins here has no end"), _write_where_it_ends("}")),
+    "comment": (say("this comment has no end"), say("write {end} after it", end="*/")),
 }
 _ERRORS = {
     "}": (
-        "no rule is open that this } could close",
-        "delete it, or write the { that is missing before it",
+        say("no rule is open that this {end} could close", end="}"),
+        say("delete it, or write the {begin} that is missing before it", begin="{"),
     ),
-    ")": ("no bracket is open that this ) could close", "delete it, or write ( before it"),
-    "]": ("no bracket is open that this ] could close", "delete it, or write [ before it"),
+    ")": (_closes_nothing(")"), _delete_or_open("(")),
+    "]": (_closes_nothing("]"), _delete_or_open("[")),
     "bad-string": (
-        "this quotation mark has no second one on its line",
-        "write it again where the text ends",
+        say("this quotation mark has no second one on its line"),
+        say("write it again where the text ends"),
     ),
-    "bad-url": ("this address cannot be read", 'write it in quotation marks: url("…")'),
+    "bad-url": (
+        say("this address cannot be read"),
+        say("write it in quotation marks: {example}", example='url("…")'),
+    ),
 }
-
 # Line and column, what is wrong, and what to do.
 _Found = tuple[tuple[int, int], str, str]
 
@@ -85,8 +105,8 @@ def _ends_of_style(lines: Iterable[str]) -> Iterator[_Found]:
     """HTML knows nothing of comments and strings of CSS."""
     for number, line in enumerate(lines, start=1):
         for found in _END_OF_STYLE.finditer(line):
-            what = f"“{found[0]}” would end the style of the page here"
-            yield (number, found.start() + 1), what, "leave it out"
+            what = say("“{text}” would end the style of the page here", text=found[0])
+            yield (number, found.start() + 1), what, say("leave it out")
 
 
 def _not_taken(tokens: Iterable[Any]) -> Iterator[_Found]:
@@ -99,8 +119,9 @@ def _not_taken(tokens: Iterable[Any]) -> Iterator[_Found]:
         elif token == ";":
             is_told = False
         elif not is_told and not all(map(_TAKEN.match, _addresses(token))):
-            what = "the page's style takes in no other file, so this would not be shown"
-            yield _place(token), what, "write what is there as an address that begins with data:"
+            what = say("the page's style takes in no other file, so this would not be shown")
+            hint = say("write what is there as an address that begins with data:")
+            yield _place(token), what, hint
 
 
 def _addresses(token: Any) -> list[str]:  # noqa: ANN401
@@ -118,11 +139,12 @@ def _unpaired(tokens: list[Any]) -> Iterator[_Found]:
     opened = _open_at_the_end(tokens)
     if taking := [error for error in errors if error.kind not in _PAIRS]:
         for error in taking:
-            yield _place(error), *_ERRORS.get(error.kind, (error.message, "mend it here"))
+            yield _place(error), *_ERRORS.get(error.kind, (error.message, say("mend it here")))
     elif bracket := _unended_bracket(tokens, opened):
         first, last = _ENDS[bracket.type]
         name = f"{bracket.name}(" if bracket.type == "function" else first
-        yield _place(bracket), f"this {name} has no {last}", f"write {last} where it ends"
+        what = say("this {bracket} has no {end}", bracket=name, end=last)
+        yield _place(bracket), what, _write_where_it_ends(last)
     else:
         for token in opened:
             yield _place(token), *_UNENDED[token.type]

@@ -22,6 +22,7 @@ from jinja2.loaders import split_template_path
 
 from infographic.content.yaml.encoding import decoded, lines_of, shown
 from infographic.errors import ContentError, Place, Problem, RefusedError
+from infographic.message import Message, say
 
 _MISSING_MACRO = re.compile(
     r"^the template '(?P<template>[^']+)' .* does not export the requested name '(?P<macro>\w+)'"
@@ -73,10 +74,10 @@ def _problem(folder: Path, error: Exception) -> Problem | None:
         lacking := _MISSING_MACRO.search(error.message or "")
     ):
         for giver in _own(folder, lacking["template"]):
-            return _wrong_macro(giver, lacking["macro"], "this template has no macro")
+            return _wrong_macro(giver, lacking["macro"], _no_macro(lacking["macro"]))
     if isinstance(error, TypeError) and (called := _OTHER_ARGUMENTS.search(str(error))):
         for giver in _givers(folder, called["macro"], read):
-            return _wrong_macro(giver, called["macro"], "other things are given to the macro")
+            return _wrong_macro(giver, called["macro"], _other_things(called["macro"]))
     if own:
         what, hint = _in_words(error)
         return Problem(what, _place(*own[-1]), hint=hint)
@@ -107,15 +108,31 @@ def _own(folder: Path, template: str) -> Iterator[Path]:
         yield file
 
 
-def _wrong_macro(file: Path, macro: str, what: str) -> Problem:
+def _no_macro(macro: str) -> Message:
+    return say(
+        "this template has no macro “{macro}”, which other parts of the page show", macro=macro
+    )
+
+
+def _other_things(macro: str) -> Message:
+    return say(
+        "other things are given to the macro “{macro}”, which other parts of the page show",
+        macro=macro,
+    )
+
+
+def _wrong_macro(file: Path, macro: str, what: Message) -> Problem:
     begun = re.search(rf"macro\s+{macro}\b", text := decoded(file))
     line = len(lines_of(text[: begun.start()])) if begun else 1
-    hint = (
-        f"write {{% macro {macro}(…) %}} … {{% endmacro %}} with the names in its brackets that the"
-        f" program's own has: infographic/publish/site/templates/{file.parent.name}/{file.name}"
+    hint = say(
+        "write {example} with the names in its brackets that the program's own has: {file}",
+        example=f"{{% macro {macro}(…) %}} … {{% endmacro %}}",
+        file=f"infographic/publish/site/templates/{file.parent.name}/{file.name}",
     )
     return Problem(
-        f"{what} “{macro}”, which other parts of the page show", _place(file, line), hint=hint
+        what,
+        _place(file, line),
+        hint=hint,
     )
 
 
@@ -128,23 +145,31 @@ def _place(file: Path, line: int) -> Place:
 def _in_words(error: Exception) -> tuple[str, str]:
     """What is wrong, and what to do."""
     if isinstance(error, TemplateSyntaxError):
-        return f"this cannot be read as a template: {error.message}", _SEE_JINJA
+        what = say("this cannot be read as a template: {reason}", reason=error.message)
+        return what, _SEE_JINJA
     if isinstance(error, UndefinedError):
         missing = _MISSING_ATTRIBUTE.search(error.message or "")
-        name = f"“{missing['name'] or missing['alone']}”" if missing else "such name"
-        return f"the page has no {name}", _SEE_TEMPLATES
+        if missing is None:
+            return say("the page has no such name"), _SEE_TEMPLATES
+        name = missing["name"] or missing["alone"]
+        return say("the page has no “{name}”", name=name), _SEE_TEMPLATES
     if isinstance(error, TemplateNotFound):
-        return f"there is no template “{error.name}”", _SEE_TEMPLATES
+        return say("there is no template “{name}”", name=error.name), _SEE_TEMPLATES
     if isinstance(error, RecursionError):
-        hint = 'write program/ before its name: {% extends "program/page.html" %}'
-        return "this template takes itself in", hint
+        example = '{% extends "program/page.html" %}'
+        hint = say("write {folder} before its name: {example}", folder="program/", example=example)
+        return say("this template takes itself in"), hint
     if isinstance(error, SecurityError):
-        return f"a template may not do this: {error}", _SEE_JINJA
-    return f"this cannot be shown: {error}", _SEE_JINJA
+        return say("a template may not do this: {reason}", reason=str(error)), _SEE_JINJA
+    return say("this cannot be shown: {reason}", reason=str(error)), _SEE_JINJA
 
 
-_SEE_JINJA = "see jinja.palletsprojects.com/templates for how templates are written"
-_SEE_TEMPLATES = (
-    "the program's own templates show what there is: infographic/publish/site/templates/;"
-    " in the guide's they are called program/page.html, program/parts/…"
+_SEE_JINJA = say(
+    "see {address} for how templates are written", address="jinja.palletsprojects.com/templates"
+)
+_SEE_TEMPLATES = say(
+    "the program's own templates show what there is: {folder}; in the guide's they are called"
+    " {names}",
+    folder="infographic/publish/site/templates/",
+    names="program/page.html, program/parts/…",
 )

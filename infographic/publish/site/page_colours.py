@@ -9,6 +9,7 @@ from dataclasses import replace
 from infographic.colour.contrast import NEEDED_BY_GRAPHICS
 from infographic.content.theme.theme import AUDIENCE_COLOURS, ColourToken, Theme
 from infographic.errors import Problem
+from infographic.message import say
 from infographic.publish.judge.legibility import (
     LEVELS,
     ContrastError,
@@ -84,4 +85,4 @@ def _texts(
 
 
 def _on_page(problem: Problem) -> Problem:
-    return replace(problem, item=f"web page, {problem.item}")
+    return replace(problem, item=say("web page, {part}", part=problem.item))

@@ -16,6 +16,7 @@ from contextlib import suppress
 from functools import cache
 
 from infographic.errors import MachineError, Problem, RenderError
+from infographic.message import say
 from infographic.render.cairo.quick_import import import_quickly
 from infographic.scene import FontFile
 
@@ -42,8 +43,10 @@ try:
 except OSError as error:
     raise MachineError(
         Problem(
-            "PNG and PDF are drawn by the program library cairo, which this machine lacks",
-            hint="on Debian or Ubuntu type: sudo apt-get install libcairo2",
+            say("PNG and PDF are drawn by the program library cairo, which this machine lacks"),
+            hint=say(
+                "on Debian or Ubuntu type: {command}", command="sudo apt-get install libcairo2"
+            ),
         )
     ) from error
 
@@ -84,8 +87,11 @@ def font_face(font: FontFile, copy: int = 0) -> cairocffi.FontFace:
     except (cairocffi.CairoError, OSError, MemoryError) as error:  # the last: not a font
         raise RenderError(
             Problem(
-                f"the font file {font.path} cannot be read",
-                hint=f"install the package that brings {font.family} {font.style} again",
+                say("the font file {path} cannot be read", path=font.path),
+                hint=say(
+                    "install the package that brings {font} again",
+                    font=f"{font.family} {font.style}",
+                ),
             )
         ) from error
     return face

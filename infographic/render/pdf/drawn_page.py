@@ -11,6 +11,7 @@ from threading import Lock
 from typing import IO
 
 from infographic.errors import MachineError, Problem
+from infographic.message import say
 from infographic.render.structure import Structure
 from infographic.render.svg import View
 from infographic.scene import Scene
@@ -73,7 +74,13 @@ def _needing_room() -> Iterator[None]:
         yield
     except OSError as error:
         problem = Problem(
-            f"PDFs are drawn into a temporary file, which cannot be written: {error}",
-            hint="free some room on the disk, or name a folder that has some in TMPDIR",
+            say(
+                "PDFs are drawn into a temporary file, which cannot be written: {reason}",
+                reason=str(error),
+            ),
+            hint=say(
+                "free some room on the disk, or name a folder that has some in {variable}",
+                variable="TMPDIR",
+            ),
         )
         raise MachineError(problem) from error

@@ -16,6 +16,7 @@ from pikepdf import Pdf
 
 from infographic.characters import SOFT_HYPHEN
 from infographic.errors import Problem, RenderError
+from infographic.message import say
 from infographic.render.pdf.check.font_reader import read_font
 from infographic.render.pdf.check.page_reader import PageContent, content_of
 from infographic.render.pdf.check.tree_reader import ReadElement, read_tree
@@ -63,7 +64,7 @@ def faults_of(data: bytes, check: Callable[[Finished], Iterable[str]]) -> list[s
 
 def problems_of(what: str, faults: Iterable[str]) -> tuple[Problem, ...]:
     """The faults of a file as problems; no guide should ever cause one."""
-    hint = "this is a fault of the program and not of the guide: please report it"
+    hint = say("this is a fault of the program and not of the guide: please report it")
     return tuple(Problem(fault, item=what, hint=hint) for fault in faults)
 
 

@@ -12,6 +12,7 @@ from pikepdf import Name, Page, Pdf, Stream
 
 from infographic.errors import Problem, RenderError
 from infographic.geometry import MM_PER_PT, Rect, Size
+from infographic.message import say
 from infographic.render.pdf.check.font_reader import read_font
 from infographic.render.pdf.check.page_reader import PageContent, content_of
 
@@ -43,7 +44,7 @@ def facts_of(data: bytes) -> PrintFacts:
         with pikepdf.open(BytesIO(data)) as document:
             return _facts(document, content_of(data))
     except (pikepdf.PdfError, AttributeError, KeyError, IndexError, TypeError, ValueError):
-        problem = Problem("this is no print PDF, or it is damaged", hint="build it again")
+        problem = Problem(say("this is no print PDF, or it is damaged"), hint=say("build it again"))
         raise RenderError(problem) from None
 
 

@@ -18,6 +18,7 @@ from infographic.background import PICTURE, Layer, backgrounds, layers
 from infographic.colour.inks import ideal_inks
 from infographic.errors import Problem, RenderError
 from infographic.geometry import Point, Rect
+from infographic.message import say
 from infographic.render.pdf.print.token_inks import Ink, ink_of
 from infographic.scene import Colour, Image, Scene
 
@@ -57,9 +58,9 @@ def _number(name: str) -> int:
 
 def _transparent(scene: Scene) -> Problem:
     return Problem(
-        "a picture is transparent and stands on more than one colour, which cannot be printed",
-        item=f"the print PDF in “{scene.language}”",
-        hint="use an SVG, or a PNG without transparency",
+        say("a picture is transparent and stands on more than one colour, which cannot be printed"),
+        item=say("the print PDF in “{language}”", language=scene.language),
+        hint=say("use an SVG, or a PNG without transparency"),
     )
 
 
