@@ -16,9 +16,10 @@ from infographic.files import program_data, unreadable
 from infographic.message import say
 
 _FILES = ("guide", "steps", "rules")
+_COMMAND = "infographic build"
 
 
-def write_starter(folder: Path, offer: Offer, command: str = "infographic build") -> list[Path]:
+def write_starter(folder: Path, offer: Offer, command: str = _COMMAND) -> list[Path]:
     """Writes the small guide, and the schemas for its editors' YAML plugin, into a folder, which
     is made when there is none; returns the files. `offer` is what the guide may choose from, and
     `command` the line to type that draws it.
@@ -26,8 +27,23 @@ def write_starter(folder: Path, offer: Offer, command: str = "infographic build"
     Raises ContentError, and leaves everything as it was, when one of the files is there already
     or one cannot be written.
     """
-    texts = {folder / name: text for name, text in _texts(offer, command)}
-    if taken := [path.relative_to(folder).as_posix() for path in texts if path.exists()]:
+    return write_guide(folder, starter_texts(command), offer)
+
+
+def starter_texts(command: str = _COMMAND) -> Mapping[str, str]:
+    """The texts of the small guide by their files, those that editors change first."""
+    starter = program_data() / "starter"
+    line = _writable(command)
+    return {
+        f"{file}.yaml": decoded(starter / f"{file}.yaml").replace("{command}", line)
+        for file in _FILES
+    }
+
+
+def write_guide(folder: Path, texts: Mapping[str, str], offer: Offer) -> list[Path]:
+    """Writes a guide of these texts, by the names of their files, as `write_starter` does."""
+    files = {folder / name: text for name, text in _files(texts, offer)}
+    if taken := [path.relative_to(folder).as_posix() for path in files if path.exists()]:
         what = say("there are such files already: {files}", files=", ".join(taken))
         hint = say("name a folder where there is no guide yet; nothing has been written")
         raise ContentError(Problem(what, item=shown(folder), hint=hint))
@@ -42,18 +58,16 @@ def write_starter(folder: Path, offer: Offer, command: str = "infographic build"
     if folder.exists() and not folder.is_dir():
         what = say("a folder was expected, but this is a file")
         raise ContentError(Problem(what, item=shown(folder), hint=say("give another name")))
-    return _written(texts)
+    return _written(files)
 
 
-def _texts(offer: Offer, command: str) -> Iterator[tuple[str, str]]:
-    """Each file by its path in the guide's folder, those that editors change first."""
-    starter = program_data() / "starter"
-    for file in _FILES:
-        text = decoded(starter / f"{file}.yaml").replace("{command}", _writable(command))
-        yield f"{file}.yaml", f"{modeline(file)}\n{text}"
+def _files(texts: Mapping[str, str], offer: Offer) -> Iterator[tuple[str, str]]:
+    """Each file of a guide by its path in the folder."""
+    for name, text in texts.items():
+        yield name, f"{modeline(name.removesuffix('.yaml'))}\n{text}"
     # From the beginning its approvals are kept, and there are none.
     yield APPROVALS, approvals_text(Approvals(), ())
-    for file, schema in json_schemas(known_names(starter, offer)).items():
+    for file, schema in json_schemas(known_names(program_data() / "starter", offer)).items():
         yield f"{FOLDER}/{schema_name(file)}", as_text(schema)
 
 

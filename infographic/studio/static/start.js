@@ -1,7 +1,7 @@
 // The start page: pictures come as they are drawn, and the search shows the cards that have its words.
 
 import { replace } from "./fragments.js";
-import { get, say } from "./request.js";
+import { get, post, say } from "./request.js";
 
 async function fill() {
   for (let card; (card = document.querySelector("[data-card]"));) {
@@ -35,6 +35,20 @@ field?.addEventListener("input", () => {
   const found = search();
   clearTimeout(pause);
   pause = setTimeout(() => say(found ? String(found) : none.textContent), 1000);
+});
+
+const form = document.getElementById("new-guide-form");
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const fault = document.getElementById("new-guide-fault");
+  fault.textContent = "";
+  try {
+    const made = await post(form.action, new URLSearchParams(new FormData(form)));
+    location.assign((await made.json()).address);
+  } catch (error) {
+    fault.textContent = error.message;
+  }
 });
 
 fill();

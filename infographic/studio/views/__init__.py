@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from infographic.studio.view import View
-from infographic.studio.views import edit, settings, shared, start
+from infographic.studio.views import edit, new_guide, settings, shared, start
 
-VIEWS: tuple[View, ...] = (start.VIEW, edit.VIEW, settings.VIEW, shared.VIEW)
+VIEWS: tuple[View, ...] = (start.VIEW, new_guide.VIEW, edit.VIEW, settings.VIEW, shared.VIEW)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from infographic.content.language.language_name import name_in
 from infographic.message import say
 from infographic.studio.card import Card, card, cards, summary
 from infographic.studio.interface import interface_of
@@ -19,13 +21,35 @@ from infographic.studio.view import View
 _COVER_HEADERS = {"cache-control": "private, max-age=86400"}
 
 
+# Those that the program has words for; a guide may be in others too.
+_OFFERED = ("fi", "sv", "en", "se")
+
+
+@dataclass(frozen=True)
+class _GuideLanguage:
+    code: str
+    name: str
+
+
 def _start(request: Request) -> Response:
     """All guides, or the only one that can be meant."""
     guides = run_of(request).guides
     if guides.is_one:
         return RedirectResponse(request.app.url_path_for("guide", guide=guides.all()[0].name))
     shown = _cards(request)
-    return page(request, "start.html", cards=shown, summary=summary(shown))
+    return page(
+        request,
+        "start.html",
+        cards=shown,
+        summary=summary(shown),
+        guide_languages=[
+            _GuideLanguage(code, name_in(code, _language(request))) for code in _OFFERED
+        ],
+    )
+
+
+def _guide_languages(language: str) -> list[_GuideLanguage]:
+    return [_GuideLanguage(code, name_in(code, language)) for code in _OFFERED]
 
 
 def _card(request: Request) -> Response:
