@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from infographic.content.edit import merge
 from infographic.content.edit.difference import difference
+from infographic.content.edit.plain import data_from, normal
 from infographic.content.edit.text_place import place_of
-from infographic.content.guide.wording import as_read
 from infographic.errors import ContentError
 from infographic.studio.desk.conflict import Conflict, conflict_of
-from infographic.studio.desk.wish import LeaveOut, Remove, Wish, Write
-from infographic.studio.desk.words_at import words_at
+from infographic.studio.desk.wish import Choose, LeaveOut, PutFile, Remove, Wish, Write
+from infographic.studio.desk.words_at import data_of
 from infographic.studio.desk.working_copy import WorkingCopy
 
 MOST_REVISIONS = 200
+_UNKNOWN = WorkingCopy.of({})
 
 
 class Revisions:
@@ -34,40 +35,54 @@ class Revisions:
     def wrote(self, revision: int, wishes: Sequence[Wish], tab: str) -> None:
         """A tab has made a revision by these edits."""
         for wish in wishes:
-            if isinstance(wish, Write):
-                self._writers[wish.id, wish.language] = revision, tab
+            self._writers[_key(wish)] = revision, tab
 
     def clash(self, now: WorkingCopy, wish: Wish, revision: int, tab: str) -> Conflict | None:
-        """The text of an edit that began from a revision, if somebody else has changed it since. Of
-        one from so long ago that nobody knows what it began from, it has to say what is there."""
-        then = self._copies.get(revision)
-        if isinstance(wish, Write):
-            _, writer = self._writers.get((wish.id, wish.language), (0, None))
-            if (tab and writer == tab) or revision >= max(self._copies, default=0):
-                return None
-            base = words_at(then, wish.id, wish.language) if then is not None else ""
-            return _of_text(base, now, wish)
-        if isinstance(wish, Remove | LeaveOut) and then is not None:
+        """What an edit is of that began from a revision, if somebody else has changed that since.
+        One from so long ago that nobody knows what it began from has to say what is there."""
+        _, writer = self._writers.get(_key(wish), (0, None))
+        if (tab and writer == tab) or revision >= max(self._copies, default=0):
+            return None
+        then = self._copies.get(revision, _UNKNOWN)
+        if isinstance(wish, Remove | LeaveOut):
             return _below(then, now, wish.id)
-        return None
+        if isinstance(wish, PutFile):
+            return _of_file(then, now, wish)
+        return _of_value(then, now, wish) if isinstance(wish, Write | Choose) else None
 
 
-def _of_text(base: str, now: WorkingCopy, wish: Write) -> Conflict | None:
-    mine, theirs = as_read(wish.words), words_at(now, wish.id, wish.language)
+def _key(wish: Wish) -> tuple[str, str]:
+    name = wish.name if isinstance(wish, PutFile) else wish.id
+    return name, wish.language if isinstance(wish, Write) else ""
+
+
+def _of_file(then: WorkingCopy, now: WorkingCopy, wish: PutFile) -> Conflict | None:
+    base, mine, theirs = then.text(wish.name), wish.text, now.text(wish.name)
     if theirs in (base, mine):
+        return None
+    clash = merge.Conflict("file", wish.name, (), wish.name, "", base, mine, theirs)
+    return Conflict(clash, wish.name)
+
+
+def _of_value(then: WorkingCopy, now: WorkingCopy, wish: Write | Choose) -> Conflict | None:
+    language = wish.language if isinstance(wish, Write) else ""
+    mine = data_from(wish.words if isinstance(wish, Write) else wish.value)
+    base, theirs = (normal(data_of(copy, wish.id, language)) for copy in (then, now))
+    if theirs in (base, mine) or (theirs is None and not mine):
         return None
     try:
         file, path = place_of(wish.id, now.texts)
     except ContentError:
-        return None
-    path = (*path, wish.language) if wish.language else path
-    clash = merge.Conflict("value", file, path, wish.id, wish.language, base, mine, theirs)
+        return None  # whoever makes the edit says so
+    path = (*path, language) if language else path
+    clash = merge.Conflict("value", file, path, wish.id, language, base, mine, theirs)
     return conflict_of(clash, now.text(file))
 
 
 def _below(then: WorkingCopy, now: WorkingCopy, removed: str) -> Conflict | None:
     """The first text or value of what is to be removed that is another by now."""
-    for change in difference(then.texts, now.texts).changes:
+    known = then.texts if then is not _UNKNOWN else now.texts
+    for change in difference(known, now.texts).changes:
         if change.kind in ("changed", "added") and f"{change.id}.".startswith(f"{removed}."):
             address = (change.id,)
             sides = change.before, None, change.after

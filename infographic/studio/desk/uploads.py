@@ -69,8 +69,8 @@ def take_file(folder: Path, name: str, data: bytes, purpose: Purpose) -> str:
             )
         purpose.judge(f"{stem}{suffix}", data)
     except ArtworkError as error:
-        taken = stem + suffix
-        raise UploadError(Problem(error.what, item=taken, hint=error.hint)) from None
+        taken = PurePosixPath(stem + suffix)
+        raise UploadError(Problem(error.what, item=str(taken), hint=error.hint)) from None
     return _put(folder, stem, suffix, data)
 
 

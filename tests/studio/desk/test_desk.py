@@ -235,6 +235,26 @@ def test_what_began_from_a_revision_that_nobody_remembers_has_to_say_the_same(
     assert not desk.apply([Write("title", "sv", "En bra guide")], seen, "b").conflicts
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (Choose("steps.jatka.icon", "heart"), Choose("steps.jatka.icon", "rocket")),
+        (Write("steps.jatka.text", "fi", "A"), Write("steps.jatka.text", "fi", "B")),
+        (PutFile("approvals.yaml", "{}\n"), PutFile("approvals.yaml", "{} #\n")),
+        (Choose("quote.role", {"fi": "A"}), LeaveOut("quote")),
+    ],
+)
+def test_of_two_tabs_that_change_the_same_the_second_is_told(
+    desk: Desk, first: Wish, second: Wish
+) -> None:
+    seen = desk.state.revision
+    assert not desk.apply([first], seen, "a").conflicts
+    answer = desk.apply([second], seen, "b")
+    assert answer.conflicts
+    assert answer.state.revision == seen + 1
+    assert not desk.apply([first], seen, "b").conflicts  # the same once more
+
+
 def test_edits_may_come_from_several_threads(desk: Desk) -> None:
     import threading
 
