@@ -161,7 +161,8 @@ def test_what_is_removed_is_one_run_of_lines(file: tuple[str, str], choice: st.D
     for removed in ((*path, language), path):
         new = edited(text, RemoveKey(removed), name)
         assert data_at(data_in(new), removed) is None
-        assert lines_that_stay(new, text) >= len(lines_of(new)) - 1
+        # In braces, the comma of the line before goes too, and there may be a comment between.
+        assert lines_that_stay(new, text) >= len(lines_of(new)) - 2
 
 
 @some
@@ -180,7 +181,7 @@ def test_what_is_moved_there_and_back_leaves_no_trace(
     at, to = (choice.draw(st.integers(0, len(items) - 1)) for _ in range(2))
     new = edited(text, MoveItem(path, at, to), name)
     items.insert(to, items.pop(at))
-    assert data_at(data_in(new), path) == items
+    assert say_the_same(data_at(data_in(new), path), items)
     node = Document.of(text.removeprefix("\ufeff")).node(path)
     if isinstance(node, CollectionNode) and not node.is_flow:
         assert sorted(new.split()) == sorted(text.split())
