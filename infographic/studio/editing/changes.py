@@ -9,6 +9,7 @@ from datetime import datetime
 from infographic.content.guide.approval import wordings
 from infographic.content.guide.approvals_file import APPROVALS, approvals_text
 from infographic.message import say
+from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.wish import PutFile, Wish
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
@@ -191,12 +192,43 @@ def _approve(asked: Asked) -> Outcome:
     return Outcome(says=say("Approved"), closes=True)
 
 
+def _broken(asked: Asked) -> Breakage | None:
+    """The file that is meant, if it still cannot be read."""
+    file = asked.text("file")
+    return next((each for each in asked.desk.state.broken if each.file == file), None)
+
+
+def _mended(asked: Asked, broken: Breakage, text: str) -> Outcome:
+    asked.desk.mend(broken, text)
+    if _broken(asked):
+        return Outcome(closes=True)
+    return Outcome(says=say("The file can be read again"), closes=True)
+
+
 def _repair(asked: Asked) -> Outcome:
-    for broken in asked.desk.state.broken:
-        if broken.file == asked.text("file") and broken.repair:
-            asked.desk.mend(broken, broken.repair.text)
-            return Outcome(says=say("The file can be read again"))
-    return Outcome()
+    broken = _broken(asked)
+    return _mended(asked, broken, broken.repair.text) if broken and broken.repair else Outcome()
+
+
+def _bring_back(asked: Asked) -> Outcome:
+    """The file as it was when it could be read last."""
+    broken = _broken(asked)
+    text = asked.desk.state.copy.text(asked.text("file"))
+    return _mended(asked, broken, text) if broken and text else Outcome()
+
+
+def _open_file(asked: Asked) -> Outcome:
+    broken = _broken(asked)
+    return Outcome(dialog=asked.fill("edit/file.html", {"broken": broken})) if broken else Outcome()
+
+
+def _mend(asked: Asked) -> Outcome:
+    """The file as somebody has mended it by hand. What browsers send as line ends is not meant."""
+    broken = _broken(asked)
+    if broken is None:
+        return Outcome(closes=True)
+    text = asked.text("text").replace("\r\n", "\n")
+    return _mended(asked, broken, text.replace("\n", "\r\n") if "\r\n" in broken.text else text)
 
 
 def _take_up(asked: Asked) -> Outcome:
@@ -231,6 +263,9 @@ CHANGES: Mapping[str, Callable[[Asked], Outcome]] = {
     "conflict": _conflict,
     "settle": _settle,
     "repair": _repair,
+    "bring-back": _bring_back,
+    "open-file": _open_file,
+    "mend": _mend,
     "take-up": _take_up,
     "drop": _drop,
 }

@@ -14,10 +14,12 @@ Mood = Literal["ok", "wait", "bad", "none"]
 
 @dataclass(frozen=True)
 class Mark:
-    """A state: its sign and colour go by the `mood`, and `words` say it."""
+    """A state: its sign and colour go by the `mood`, and `words` say it; `short` where there is
+    little room."""
 
     mood: Mood
     words: str
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ class Broken:
     lines: tuple[Line, ...]
     picture_from: str
     repair: Remedy | None = None
+    actions: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -152,10 +152,11 @@ def _mark(
     if standing.state is ApprovalState.APPROVED:
         if approval is None or not approval.who:
             return Mark("ok", say("Approved"))
-        return Mark("ok", say("Approved · {who} {day}", who=approval.who, day=_day(approval.when)))
+        words = say("Approved · {who} {day}", who=approval.who, day=_day(approval.when))
+        return Mark("ok", words, say("Approved"))
     if standing.state is ApprovalState.LAPSED:
-        return Mark("bad", say("The approval has lapsed"))
-    return Mark("wait", say("Waits for approval"))
+        return Mark("bad", say("The approval has lapsed"), say("Lapsed"))
+    return Mark("wait", say("Waits for approval"), say("Waits"))
 
 
 def _may(mark: Mark | None, stand: Mapping[Key, Standing], key: Key) -> bool:
@@ -231,7 +232,12 @@ def _broken(state: DeskState) -> Broken | None:
         Line(number, text, first.column if number == first.line else 0)
         for number, text in first.excerpt
     )
-    repair = Remedy(first.repair.label, "repair", {"file": first.file}) if first.repair else None
+    data = {"file": first.file}
+    repair = Remedy(first.repair.label, "repair", data) if first.repair else None
+    actions = [Remedy(say("Mend it here"), "open-file", data)]
+    if state.copy.text(first.file):
+        earlier = say("Bring back the file of {time}", time=clock(state.content_time))
+        actions.append(Remedy(earlier, "bring-back", data))
     return Broken(
         file=first.file,
         line=first.line,
@@ -240,6 +246,7 @@ def _broken(state: DeskState) -> Broken | None:
         lines=lines,
         picture_from=clock(state.content_time),
         repair=repair,
+        actions=tuple(actions),
     )
 
 

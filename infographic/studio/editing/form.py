@@ -5,8 +5,8 @@ Ids are those of `Text.id`. Names are messages, except where an editor's own wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from infographic.errors import Problem
 from infographic.message import say
@@ -127,13 +127,16 @@ def form_of(overview: Overview, seen: str) -> Form:
     """The form of a guide, in which things are named in the language that is `seen`."""
     sections = {section.id: section for section in overview.sections}
     steps = sections.pop("steps")
+    tips = {
+        item.id.rpartition(".")[2]: item.words.get(seen, "") for item in sections["audiences"].items
+    }
     parts = {key: _part(section, seen) for key, section in sections.items()}
     lacking = [key for key, part in parts.items() if not part.panels]
     before = tuple(parts[key] for key in ("title", "audiences") if key not in lacking)
     after = tuple(part for part in parts.values() if part not in before and part.panels)
     return Form(
         before=before,
-        steps=tuple(_step(item, len(steps.items), seen) for item in steps.items),
+        steps=tuple(_step(item, len(steps.items), seen, tips) for item in steps.items),
         after=after,
         additions=tuple(Addable(key, sections[key].label) for key in lacking),
     )
@@ -157,7 +160,7 @@ def _part(section: Section, seen: str) -> Part:
     return Part(
         key=section.id,
         heading=section.label,
-        name=own or section.label,
+        name=_listed(section, own),
         sign=_SIGNS.get(section.id, "pen"),
         panels=tuple(panels),
         additions=tuple(additions),
@@ -165,6 +168,13 @@ def _part(section: Section, seen: str) -> Part:
         count=len(section.items) if section.list_id == "rule_items" else None,
         problems=section.problems,
     )
+
+
+def _listed(section: Section, own: str) -> str:
+    """What a part is called in the contents, whose own heading says more or less."""
+    if own and section.id == "chart":
+        return say("{part}: {heading}", part=section.label, heading=own)
+    return own or section.label
 
 
 def _fields(section: Section) -> Iterator[Field]:
@@ -203,8 +213,9 @@ def _item(section: Section, item: Item, seen: str) -> Panel:
     return Panel(fields[0].id, name, fields, item.id, where, item.problems)
 
 
-def _step(item: Item, count: int, seen: str) -> Part:
-    texts = [each for each in item.fields if each.kind in TEXTS]
+def _step(item: Item, count: int, seen: str, tips: Mapping[str, str]) -> Part:
+    """A step, whose tips are called by `tips`, by audience."""
+    texts = [_named(each, tips) for each in item.fields if each.kind in TEXTS]
     there = [each for each in texts if each.is_there or each.is_required]
     drawings = tuple(each for each in item.fields if each.kind not in TEXTS)
     panels = [
@@ -222,6 +233,12 @@ def _step(item: Item, count: int, seen: str) -> Part:
         where=Where(item.number, count),
         problems=item.problems,
     )
+
+
+def _named(field: Field, tips: Mapping[str, str]) -> Field:
+    owner, _, audience = field.id.rpartition(".")
+    known = tips.get(audience) if owner.endswith(".tips") else None
+    return replace(field, label=known) if known else field
 
 
 def _not_in(fields: Sequence[Field], there: Sequence[Field]) -> Iterator[Field]:

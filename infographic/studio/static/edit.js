@@ -46,6 +46,7 @@ function place() {
 let slow = 0;
 
 async function send(path, body) {
+  root.removeAttribute("data-calm");
   clearTimeout(slow);
   slow = setTimeout(() => root.classList.add("is-drawing"), SLOW_AFTER);
   try {
@@ -56,9 +57,10 @@ async function send(path, body) {
   }
 }
 
-function refused(error) {
+// What was refused is as it was before.
+function refused(error, task) {
   warn(error.message);
-  queue.change("look");
+  if (task.path !== "look") queue.change("look");
 }
 
 async function answered(answer, task) {
@@ -79,6 +81,8 @@ async function answered(answer, task) {
   shapes.seen(shape, answer.pictures[seen[0]]?.svg);
   shapes.refuse(document.getElementById(`shape-${shape}`), answer.is_refused);
   shapes.later();
+  // All that was typed is seen.
+  root.toggleAttribute("data-calm", queue.isIdle);
   if (isNarrow()) pictures.reveal(chosen.id, chosen.language);
   measureSoon();
 }

@@ -17,6 +17,15 @@ export function showDialog(html) {
     if (back?.isConnected && !isDialogOpen()) back.focus();
   });
   dialog.showModal();
+  const file = dialog.querySelector("textarea[data-line]");
+  if (file) goToLine(file, Number(file.dataset.line));
+}
+
+function goToLine(field, line) {
+  const before = field.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  field.focus();
+  field.setSelectionRange(before, before);
+  field.scrollTop = (line - 4) * (field.scrollHeight / field.value.split("\n").length);
 }
 
 export function closeDialogs() {

@@ -15,16 +15,14 @@ from starlette.routing import Route
 from infographic.content.guide.folder_file import MAX_BYTES
 from infographic.message import say
 from infographic.studio.desk.desk import Desk
-from infographic.studio.desk.difference import changes_in
-from infographic.studio.desk.overview import overview_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import LOGO
 from infographic.studio.editing.answer import Fill, Outcome, answer
 from infographic.studio.editing.changes import CHANGES, Asked
 from infographic.studio.editing.facts import Opened, edit_page
-from infographic.studio.editing.pictures import Pictures
 from infographic.studio.editing.pictures import View as PictureView
 from infographic.studio.editing.place import Place, place_in_address, place_in_request
+from infographic.studio.editing.table import Table
 from infographic.studio.editing.wishes import logo
 from infographic.studio.guide_head import guide_head
 from infographic.studio.interface import interface_of
@@ -81,7 +79,7 @@ def _shape(request: Request) -> Response:
         raise Refused(404, say("there is no such page"))
     if language not in state.content.guide.languages:
         raise Refused(404, say("there is no such page"))
-    view = _pictures(request).view(state.content, state.content_time, shape, (language,))
+    view = _table(request).pictures.view(state.content, state.content_time, shape, (language,))
     shown = view.pictures.get(language)
     headers = {"x-refused": "yes" if view.problems else "no"}
     if shown is None:
@@ -108,7 +106,7 @@ def _answer(
     place = opened.place
     view = opened.view
     if state.content is not None:
-        pictures = _pictures(request)
+        pictures = _table(request).pictures
         view = pictures.view(state.content, state.content_time, place.shape, place.seen)
         opened = replace(opened, view=view)
     said = translator(request)
@@ -117,17 +115,17 @@ def _answer(
 
 def _opened(request: Request, state: DeskState, place: Place, view: PictureView) -> Opened:
     guide = guide_of(request)
-    overview = overview_of(guide.folder, state.copy, state.problems)
+    seen = _table(request).seen(guide.folder, state)
     shapes = tuple(state.content.formats) if state.content else ()
     return Opened(
         name=guide.name,
         address=str(request.app.url_path_for("edit", guide=guide.name)),
         state=state,
-        overview=overview,
-        place=place.within(shapes, overview.languages),
+        overview=seen.overview,
+        place=place.within(shapes, seen.overview.languages),
         view=view,
         interface=interface_of(request, run_of(request).language).language,
-        changes=len(changes_in(state.copy)),
+        changes=seen.changes,
     )
 
 
@@ -135,13 +133,13 @@ def _desk(request: Request) -> Desk:
     return run_of(request).guides.desk(guide_of(request).name)
 
 
-def _pictures(request: Request) -> Pictures:
-    """Those of a desk, for as long as it is there."""
+def _table(request: Request) -> Table:
+    """What is kept beside a desk, for as long as that is there."""
     state = request.app.state
-    if not hasattr(state, "edit_pictures"):
-        state.edit_pictures = WeakKeyDictionary()
-    kept: WeakKeyDictionary[Desk, Pictures] = state.edit_pictures
-    return kept.setdefault(_desk(request), Pictures())
+    if not hasattr(state, "edit_tables"):
+        state.edit_tables = WeakKeyDictionary()
+    kept: WeakKeyDictionary[Desk, Table] = state.edit_tables
+    return kept.setdefault(_desk(request), Table())
 
 
 def _fill(request: Request) -> Fill:

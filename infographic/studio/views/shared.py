@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from functools import partial
+from threading import Thread
+
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from infographic.message import say
+from infographic.studio.desk.watching import Watching
+from infographic.studio.guides import FoundGuide
 from infographic.studio.refused import Refused
-from infographic.studio.run import guide_of, run_of
+from infographic.studio.run import Run, guide_of, run_of
 from infographic.studio.view import View
 
 _FOR_EVER = "private, max-age=31536000, immutable"
@@ -25,8 +33,29 @@ async def _static(request: Request) -> Response:
 
 async def _events(request: Request) -> Response:
     """What is told of a guide, for as long as the page is open."""
-    told = run_of(request).events.of(guide_of(request).name)
+    told = _while_watched(run_of(request), guide_of(request))
     return StreamingResponse(told, media_type="text/event-stream")
+
+
+async def _while_watched(run: Run, guide: FoundGuide) -> AsyncIterator[bytes]:
+    """What is told of a guide, whose files are watched as long as somebody listens."""
+    watching = Watching(guide.folder, partial(_look, run, guide))
+    await run_in_threadpool(watching.__enter__)
+    try:
+        async for event in run.events.of(guide.name):
+            yield event
+    finally:
+        Thread(target=watching.end, daemon=True).start()  # it may take a second to end
+
+
+def _look(run: Run, guide: FoundGuide, names: frozenset[str]) -> None:
+    """Has the desk read what has changed, and the guide's pages told if that is new to it."""
+    with suppress(Refused):  # its folder is gone
+        desk = run.guides.desk(guide.name)
+        before = desk.state
+        after = desk.files_changed(names)
+        if (after.revision, after.broken) != (before.revision, before.broken):
+            run.events.tell(guide.name, "changed")
 
 
 VIEW = View(

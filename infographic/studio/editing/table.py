@@ -1,0 +1,38 @@
+"""What is worked out of an open guide, kept until the guide is another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from infographic.studio.desk.difference import changes_in
+from infographic.studio.desk.overview import Overview, overview_of
+from infographic.studio.desk.state import DeskState
+from infographic.studio.editing.pictures import Pictures
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The form of a guide at a moment, and how many texts and values saving would change."""
+
+    overview: Overview
+    changes: int
+
+
+class Table:
+    """Beside a desk: its pictures, and the form as it was seen last, which each request asks for
+    before and after its change. Threads may ask at the same time."""
+
+    def __init__(self) -> None:
+        self.pictures = Pictures()
+        self._last: tuple[DeskState, Seen] | None = None
+
+    def seen(self, folder: Path, state: DeskState) -> Seen:
+        """The form of the guide in a folder in this state."""
+        last = self._last
+        if last is not None and last[0] is state:
+            return last[1]
+        overview = overview_of(folder, state.copy, state.problems)
+        seen = Seen(overview, len(changes_in(state.copy)))
+        self._last = state, seen
+        return seen

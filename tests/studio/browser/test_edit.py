@@ -1,0 +1,198 @@
+"""A guide is edited in its picture, by mouse and by keyboard, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.publish.small_guide import small_guide
+from tests.studio.browser.editing import Editor, editor
+
+pytestmark = pytest.mark.slow
+
+TEXT, TITLE = "steps.aloita.text", "steps.aloita.title"
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    """A guide whose files have comments."""
+    folder = small_guide(tmp_path / "guides" / "kaari")
+    folder.change("steps.yaml", "- id: jatka", "# the second one\n- id: jatka  # stays")
+    folder.write()
+    return folder.path
+
+
+@pytest.fixture
+def edit(browser: Browser, guide: Path) -> Iterator[Editor]:
+    with editor(browser, guide) as opened:
+        yield opened
+        assert opened.watch.faults == []
+
+
+def test_a_click_on_a_text_opens_it_and_the_picture_follows(edit: Editor) -> None:
+    edit.click(TEXT)
+    field = edit.field(TEXT)
+    expect(field).to_be_focused()
+    assert field.evaluate("field => field.selectionStart === field.value.length")
+    before = edit.picture()
+    edit.page.keyboard.type(" Heti nyt.")
+    expect(field).to_have_value("Aloita heti. Heti nyt.")
+    assert edit.picture() != before
+    expect(field).to_be_focused()
+    assert field.evaluate("field => field.selectionStart === field.value.length")
+
+
+def test_escape_goes_back_to_the_text_in_the_picture(edit: Editor) -> None:
+    edit.spot(TEXT).focus()
+    edit.page.keyboard.press("Enter")
+    expect(edit.field(TEXT)).to_be_focused()
+    edit.page.keyboard.press("Escape")
+    expect(edit.spot(TEXT)).to_be_focused()
+
+
+def test_typing_turns_the_picture_to_its_language(edit: Editor) -> None:
+    edit.click(TEXT)
+    edit.field(TEXT, "sv").focus()
+    edit.page.keyboard.press("End")
+    edit.page.keyboard.type(" Nu.")
+    expect(edit.page.locator(".picture")).to_have_attribute("data-language", "sv")
+    expect(edit.field(TEXT, "sv")).to_be_focused()
+    assert "seen=sv" in edit.page.url
+
+
+def test_zoom_and_scroll_outlive_a_new_picture(edit: Editor) -> None:
+    edit.spot(TITLE).focus()
+    for _ in range(4):
+        edit.page.keyboard.press("Control++")
+    area = edit.page.locator("#pictures")
+    area.evaluate("area => { area.scrollLeft = 120; area.scrollTop = 90; }")
+    width = edit.page.locator(".picture").evaluate("picture => picture.clientWidth")
+    field = edit.field("title")
+    edit.page.locator('[id="item-title"]').click()
+    expect(field).to_be_focused()
+    before = edit.picture()
+    scrolled = area.evaluate("area => [area.scrollLeft, area.scrollTop]")
+    edit.page.keyboard.type(" ja uusi")
+    assert edit.picture() != before
+    assert area.evaluate("area => [area.scrollLeft, area.scrollTop]") == scrolled
+    assert edit.page.locator(".picture").evaluate("picture => picture.clientWidth") == width
+
+
+def test_saving_changes_one_line_and_keeps_every_comment(edit: Editor) -> None:
+    before = edit.file("steps.yaml")
+    edit.click(TEXT)
+    edit.page.keyboard.type(" Nyt.")
+    edit.is_calm()
+    edit.page.keyboard.press("Control+s")
+    dialog = edit.page.locator("dialog#review")
+    expect(dialog).to_be_visible()
+    expect(dialog.locator("ins")).to_have_text(" Nyt.")
+    assert edit.file("steps.yaml") == before
+    dialog.locator("button.main").click()
+    expect(dialog).to_have_count(0)
+    edit.is_calm()
+    assert edit.file("steps.yaml") == before.replace("Aloita heti.", "Aloita heti. Nyt.")
+
+
+def test_a_step_is_added_and_moved_by_keyboard(edit: Editor) -> None:
+    edit.page.locator('[data-change=add][data-to="steps"]').focus()
+    edit.page.keyboard.press("Enter")
+    title = edit.field("steps.askel-1.title")
+    expect(title).to_be_focused()
+    edit.page.keyboard.press("Control+a")
+    edit.page.keyboard.type("Lopeta")
+    edit.is_calm()
+    assert edit.steps() == ["Aloita", "Jatka", "Lopeta"]
+    row = edit.page.locator('[id="item-steps.askel-1"]')
+    row.focus()
+    edit.page.keyboard.press("Alt+ArrowUp")
+    expect(edit.page.locator("#says")).to_have_text("Askel 3 on nyt 2 / 3")
+    edit.is_calm()
+    assert edit.steps() == ["Aloita", "Lopeta", "Jatka"]
+    expect(row).to_be_focused()
+
+
+def test_what_is_removed_comes_back_by_the_button_of_its_message(edit: Editor) -> None:
+    edit.page.locator('[id="item-steps.jatka"]').focus()
+    edit.page.keyboard.press("Delete")
+    note = edit.page.locator("#notices .note")
+    expect(note).to_contain_text("Poistettu: Askel 2")
+    edit.is_calm()
+    assert edit.steps() == ["Aloita"]
+    note.get_by_role("button", name="Kumoa").click()
+    edit.is_calm()
+    assert edit.steps() == ["Aloita", "Jatka"]
+
+
+def test_undo_goes_across_fields_and_leaves_typing_to_the_browser(edit: Editor) -> None:
+    edit.click(TEXT)
+    edit.page.keyboard.type(" Yksi.")
+    edit.is_calm()
+    edit.click("title")
+    edit.page.keyboard.press("Control+z")
+    edit.is_calm()
+    edit.click(TEXT)
+    expect(edit.field(TEXT)).to_have_value("Aloita heti.")
+    edit.page.keyboard.type("!")
+    edit.page.keyboard.press("Control+z")
+    expect(edit.field(TEXT)).to_have_value("Aloita heti.")
+    expect(edit.field(TEXT)).to_be_focused()
+
+
+def test_a_broken_file_is_told_over_the_picture_and_mended(edit: Editor) -> None:
+    good = edit.file("steps.yaml")
+    edit.write("steps.yaml", good.replace("fi: Jatka", 'fi: "Jatka'))
+    sheet = edit.page.locator(".broken")
+    expect(sheet).to_be_visible()
+    expect(edit.page.locator(".picture img")).to_be_visible()
+    edit.write("steps.yaml", good.replace("fi: Jatka", "fi: Jatka sitten"))
+    expect(sheet).to_have_count(0)
+    edit.is_calm()
+    assert edit.steps() == ["Aloita", "Jatka sitten"]
+
+
+def test_two_tabs_lose_nothing(edit: Editor, guide: Path) -> None:
+    other = Editor(edit.page.context.new_page(), guide, edit.address, edit.watch)
+    other.open()
+    edit.click(TEXT)
+    edit.page.keyboard.type(" Ensin tässä.")
+    edit.is_calm()
+    other.click("title")
+    other.page.keyboard.type(" ja toinen")
+    other.is_calm()
+    edit.is_calm()
+    expect(edit.field(TEXT)).to_be_focused()
+    expect(other.page.locator("#save")).to_contain_text("2")
+    expect(edit.page.locator("#save")).to_contain_text("2")
+    edit.page.keyboard.type(" Jatkuu.")
+    edit.is_calm()
+    expect(edit.field(TEXT)).to_have_value("Aloita heti. Ensin tässä. Jatkuu.")
+
+
+def test_words_wait_in_the_browser_while_the_studio_is_away(edit: Editor) -> None:
+    edit.click(TEXT)
+    edit.page.route("**/edit/words", lambda route: route.abort())
+    edit.page.keyboard.type(" Talteen.")
+    expect(edit.page.locator("#connection")).to_be_visible()
+    edit.page.unroute("**/edit/words")
+    edit.watch.faults.clear()
+    edit.open()
+    edit.is_calm()
+    edit.click(TEXT)
+    expect(edit.field(TEXT)).to_have_value("Aloita heti. Talteen.")
+    expect(edit.page.locator("#save")).to_contain_text("1")
+
+
+def test_a_script_in_a_field_is_a_text(edit: Editor) -> None:
+    words = '<script>alert(1)</script><img src=x onerror="alert(2)">'
+    edit.click("title")
+    edit.page.keyboard.press("Control+a")
+    edit.page.keyboard.insert_text(words)
+    edit.is_calm()
+    expect(edit.field("title")).to_have_value(words)
+    edit.open("?text=title")
+    expect(edit.field("title")).to_have_value(words)
+    assert edit.page.locator("#edit script, #edit img[src=x]").count() == 0
