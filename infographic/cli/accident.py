@@ -10,6 +10,7 @@ import traceback
 from pathlib import Path
 
 from infographic.errors import InfographicError, MachineError, Problem, RenderError
+from infographic.message import say
 
 # Set to anything, tracebacks are shown and not written to a file.
 SHOW_TRACEBACK = "INFOGRAPHIC_TRACEBACK"
@@ -27,15 +28,17 @@ def told(error: Exception) -> InfographicError:
     if isinstance(error, OSError):
         return RenderError(_refused(error))
     if isinstance(error, MemoryError):
-        what = "there is not enough memory"
-        hint = "close other programs, or choose fewer --format or a lower dpi"
+        what = say("there is not enough memory")
+        hint = say(
+            "close other programs, or choose fewer {option} or a lower dpi", option="--format"
+        )
         return MachineError(Problem(what, hint=hint))
-    return AccidentError(Problem("the program cannot go on", hint=_report_it(error)))
+    return AccidentError(Problem(say("the program cannot go on"), hint=_report_it(error)))
 
 
 def _refused(error: OSError) -> Problem:
-    what = f"the system refuses: {error.strerror or error}"
-    hint = "is the disk there and not full, and may you read and write there?"
+    what: str = say("the system refuses: {reason}", reason=error.strerror or str(error))
+    hint: str = say("is the disk there and not full, and may you read and write there?")
     if error.errno in (errno.ENAMETOOLONG, errno.ELOOP):  # which the words for reading fit too
         from infographic.files import unreadable  # which a command that ends well does not need
 
@@ -50,8 +53,12 @@ def _name(filename: object) -> str:
 
 def _report_it(error: Exception) -> str:
     file = _written("".join(traceback.format_exception(error)))
-    where = f": send {file} along" if file else ""
-    return f"this is a fault of the program and not of the guide, please report it{where}"
+    if file is None:
+        return say("this is a fault of the program and not of the guide, please report it")
+    return say(
+        "this is a fault of the program and not of the guide, please report it: send {file} along",
+        file=str(file),
+    )
 
 
 def _written(text: str) -> Path | None:

@@ -27,7 +27,7 @@ from infographic.cli.interface_language import interface_language  # noqa: E402
 from infographic.cli.studio_command import studio  # noqa: E402
 from infographic.cli.summary import summary, timing_table, unchanged_summary  # noqa: E402
 from infographic.errors import ContentError, Problem  # noqa: E402
-from infographic.message import joined, say  # noqa: E402
+from infographic.message import joined, say, say_count  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from infographic.publish.report import Whole
     from infographic.publish.selection import Selection
 
-_NOTHING_WRITTEN = "Nothing was written; the earlier files are unchanged."
+_NOTHING_WRITTEN = say("Nothing was written; the earlier files are unchanged.")
 _APPROVE = say("“infographic approve --by NAME” approves texts.")
 
 app = typer.Typer(
@@ -114,7 +114,7 @@ def main() -> None:
     try:
         app()
     except Stopped as stopped:  # while the command was being read
-        tell("Stopped.")
+        tell(say("Stopped."))
         raise SystemExit(stopped.exit_code) from None
 
 
@@ -340,13 +340,13 @@ def _new(
         from infographic.publish.offer import OFFER
 
         if not name.strip():
-            hint = "write for example  infographic new my-guide"
-            raise ContentError(Problem("the new folder has no name", hint=hint))
+            hint = say("write for example  {example}", example="infographic new my-guide")
+            raise ContentError(Problem(say("the new folder has no name"), hint=hint))
         folder = Path(name)
         command = build_command(folder, output_of(folder))
         for path in write_starter(folder, OFFER, command):
             tell(str(path))
-        tell(f"\nNext, build its pictures: {command}")
+        tell(joined("", ("\n", say("Next, build its pictures: {command}", command=command))))
 
 
 for _command in (history, restore, studio):
@@ -387,4 +387,8 @@ class _Fate:
     def __call__(self) -> str:
         if self.progress is None or not self.progress.new_files:
             return _NOTHING_WRITTEN
-        return f"The files had been published by then: all {self.progress.new_files} are new."
+        return say_count(
+            "The files had been published by then: {count} is new.",
+            "The files had been published by then: all {count} are new.",
+            count=self.progress.new_files,
+        )

@@ -16,12 +16,12 @@ import typer
 
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.cli.accident import SHOW_TRACEBACK, told
-from infographic.cli.summary import counted, listed
+from infographic.cli.summary import listed
 from infographic.errors import HalfPublishedError, InfographicError, MachineError, Problem
-from infographic.message import ENGLISH, Catalogue, translated
+from infographic.message import ENGLISH, Catalogue, joined, say, say_count, translated
 from infographic.stopping import Stopped
 
-_HALF_CHANGED = "Some files are new and others are not: build again when this is mended."
+_HALF_CHANGED = say("Some files are new and others are not: build again when this is mended.")
 # What stands for the signs of our messages where only ASCII can be shown.
 _LOOKALIKES = str.maketrans(
     {
@@ -77,6 +77,11 @@ def in_spoken(message: str) -> str:
     return translated(message, _SPOKEN.get())
 
 
+def worded(message: str) -> str:
+    """A message in the language of who reads it."""
+    return translated(message, _SPOKEN.get())
+
+
 class _CannotTellError(OSError):
     """Nobody can be told anything."""
 
@@ -84,13 +89,13 @@ class _CannotTellError(OSError):
 def tell(message: str) -> None:
     """Messages go to stderr, so that stdout stays free."""
     with _told():
-        typer.echo(translated(message, _SPOKEN.get()), err=True)
+        typer.echo(worded(message), err=True)
 
 
 def show(message: str) -> None:
     """What was asked for goes to stdout."""
     with _told():
-        typer.echo(translated(message, _SPOKEN.get()))
+        typer.echo(worded(message))
 
 
 @contextmanager
@@ -120,12 +125,12 @@ def plainly(fate: Callable[[], str] = _nothing) -> Iterator[None]:
         if (error.name or "").startswith(__package__):
             raise
         missing = Problem(
-            f"the Python package {error.name} is missing",
-            hint="install the program again: in its folder, type make",
+            say("the Python package {name} is missing", name=error.name),
+            hint=say("install the program again: in its folder, type make"),
         )
         _refuse(MachineError(missing), fate())
     except Stopped as stopped:
-        tell(f"Stopped. {fate()}".rstrip())
+        tell(joined(" ", filter(None, (say("Stopped."), fate()))))
         raise typer.Exit(stopped.exit_code) from None
     except (typer.Exit, _CannotTellError):
         raise
@@ -139,5 +144,7 @@ def _refuse(error: InfographicError, unchanged: str) -> NoReturn:
     tell(listed(error.problems))
     outcome = _HALF_CHANGED if isinstance(error, HalfPublishedError) else unchanged
     if outcome:
-        tell(f"\n{counted(len(error.problems), 'problem')}. {outcome}")
+        count = len(error.problems)
+        problems = say_count("{count} problem.", "{count} problems.", count=count)
+        tell(joined("", ("\n", problems, " ", outcome)))
     raise typer.Exit(error.exit_code)

@@ -14,6 +14,7 @@ from infographic.content.page import load_formats
 from infographic.content.yaml.encoding import shown
 from infographic.errors import ContentError, Problem
 from infographic.files import MOST_LOOKED_AT, almost_named, program_data
+from infographic.message import either, say
 from infographic.publish.offer import OFFER
 from infographic.publish.selection import KINDS, Selection
 
@@ -24,37 +25,50 @@ def refuse_mistaken_folder(folder: Path, selection: Selection) -> None:
     """ContentError, with a hint at what was meant, when the folder that the user named is no guide;
     `selection` is what else was asked for."""
     if folder.is_file():
-        what = "this is a file; a guide is the whole folder"
+        what = say("this is a file; a guide is the whole folder")
         raise ContentError(Problem(what, item=shown(folder), hint=_folder_of(folder)))
     if not folder.is_dir():
         raise ContentError(
-            Problem("there is no such folder", item=shown(folder), hint=_hint(folder, selection))
+            Problem(
+                say("there is no such folder"), item=shown(folder), hint=_hint(folder, selection)
+            )
         )
     if not (folder / GUIDE).exists() and (inner := _guides_in(folder)):
-        hint = f"did you mean {' or '.join(shlex.quote(str(guide)) for guide in inner)}?"
+        meant = either(shlex.quote(str(guide)) for guide in inner)
+        hint = say("did you mean {meant}?", meant=meant)
         raise ContentError(
-            Problem(f"there is no {GUIDE} in this folder", item=shown(folder), hint=hint)
+            Problem(
+                say("there is no {file} in this folder", file=GUIDE), item=shown(folder), hint=hint
+            )
         )
 
 
 def _hint(folder: Path, selection: Selection) -> str:
     name = str(folder)
     if selection.languages and is_language(name):
-        return f"each language has its own --lang: {_again('--lang', selection.languages, name)}"
+        again = _again("--lang", selection.languages, name)
+        return say("each language has its own {option}: {example}", option="--lang", example=again)
     if selection.kinds and name in KINDS:
-        return f"each kind of file has its own --file: {_again('--file', selection.kinds, name)}"
+        again = _again("--file", selection.kinds, name)
+        return say(
+            "each kind of file has its own {option}: {example}", option="--file", example=again
+        )
     if selection.formats and name in load_formats(program_data() / FORMATS, OFFER):
-        return f"each format has its own --format: {_again('--format', selection.formats, name)}"
+        again = _again("--format", selection.formats, name)
+        return say("each format has its own {option}: {example}", option="--format", example=again)
     if Path(GUIDE).is_file():
-        return f"this folder is a guide itself: {program()} build ."
-    return f"is the name right? “{program()} new {shlex.quote(name)}” makes a new guide there"
+        return say("this folder is a guide itself: {command}", command=f"{program()} build .")
+    return say(
+        "is the name right? “{command}” makes a new guide there",
+        command=f"{program()} new {shlex.quote(name)}",
+    )
 
 
 def _folder_of(file: Path) -> str:
     """What to give in place of a file."""
     if (file.parent / GUIDE).is_file():
-        return f"give its folder instead:  {shlex.quote(str(file.parent))}"
-    return f"give the folder in which {GUIDE} is"
+        return say("give its folder instead:  {folder}", folder=shlex.quote(str(file.parent)))
+    return say("give the folder in which {file} is", file=GUIDE)
 
 
 def _guides_in(folder: Path) -> list[Path]:

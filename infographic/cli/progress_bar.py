@@ -8,6 +8,8 @@ from typing import Self
 from rich import progress as rich_progress
 from rich.console import Console
 
+from infographic.cli.console import worded
+from infographic.message import say
 from infographic.publish.progress import Progress
 
 
@@ -25,7 +27,7 @@ class ProgressBar(Progress):
             transient=True,
             auto_refresh=False,  # a thread of its own would be in the way of processes that draw
         )
-        self._task = self._bar.add_task("reading the guide", total=None)
+        self._task = self._bar.add_task(worded(say("reading the guide")), total=None)
 
     def __enter__(self) -> Self:
         self._bar.start()

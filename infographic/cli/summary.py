@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infographic.errors import Problem
-from infographic.message import Message, joined, say, say_count
+from infographic.message import Message, either, joined, say, say_count
 
 if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.content.guide.approval import Signature
@@ -53,9 +53,8 @@ def summary(
     if built.files:
         parts += [computed_inks(theme), _drafts(drafts, listing), _miscounts(miscounts)]
         parts.append(listed(advice))
-    left_out = "; the web page goes without them" if _has_page(built.files) else ""
     for refusal in built.refused:
-        parts += [listed(refusal.error.problems), _refused(refusal, left_out)]
+        parts += [listed(refusal.error.problems), _refused(refusal, _has_page(built.files))]
     if not built.refused:
         parts.append(_ready(len(built.files), len(built.kept), _has_page(built.files), output))
     return joined("\n\n", filter(None, parts))
@@ -64,7 +63,7 @@ def summary(
 def unchanged_summary(last: Unchanged, output: Path, listing: str) -> str:
     """That there is nothing to do, and what is left to do nevertheless."""
     ready = _ready(last.files, last.files, last.has_page, output)
-    return "\n\n".join(part for part in (_drafts(last.drafts, listing), ready) if part)
+    return joined("\n\n", filter(None, (_drafts(last.drafts, listing), ready)))
 
 
 def timing_table(seconds: Mapping[str, float], passed: float) -> str:
@@ -85,17 +84,22 @@ def checked_summary(checked: Preflight, theme: Theme) -> str:
         _signed(checked.signatures) if checked.are_kept else _not_kept(),
         computed_inks(theme),
     ]
-    await_ = "text awaits" if checked.awaiting == 1 else "texts await"
-    advice = (
-        "no advice" if not checked.advice else counted(len(checked.advice), "piece") + " of advice"
-    )
-    begins = (
-        f"{counted(len(checked.faults), 'problem')} to mend"
-        if checked.faults
-        else "The guide can be built"
-    )
-    parts.append(f"{begins}: {advice}, {checked.awaiting} {await_} approval.")
+    parts.append(_in_numbers(checked))
     return joined("\n\n", filter(None, parts))
+
+
+def _in_numbers(checked: Preflight) -> Message:
+    faults, pieces = len(checked.faults), len(checked.advice)
+    return say(
+        "{faults}: {advice}, {drafts} approval.",
+        faults=say_count("{count} problem to mend", "{count} problems to mend", count=faults)
+        if faults
+        else say("The guide can be built"),
+        advice=say_count("{count} piece of advice", "{count} pieces of advice", count=pieces)
+        if pieces
+        else say("no advice"),
+        drafts=say_count("{count} text awaits", "{count} texts await", count=checked.awaiting),
+    )
 
 
 def _signed(signatures: Sequence[Signature]) -> Message:
@@ -132,11 +136,14 @@ def computed_inks(theme: Theme) -> str:
     """Which colours of a theme have a computed CMYK, and which; empty when none has."""
     if not theme.computed:
         return ""
-    inks = (_in_print(theme.colours[name], name, theme.print_condition) for name in theme.computed)
-    colours = counted(len(theme.computed), "colour")
-    return (
-        f"The CMYK of {colours} of theme “{theme.name}” is computed, for"
-        f" {theme.print_condition.name}: {', '.join(inks)}"
+    inks = [_in_print(theme.colours[name], name, theme.print_condition) for name in theme.computed]
+    return say_count(
+        "The CMYK of {count} colour of theme “{theme}” is computed, for {condition}: {inks}",
+        "The CMYK of {count} colours of theme “{theme}” is computed, for {condition}: {inks}",
+        count=len(inks),
+        theme=theme.name,
+        condition=theme.print_condition.name,
+        inks=joined(", ", inks),
     )
 
 
@@ -149,7 +156,12 @@ def _in_print(colour: Colour, name: str, condition: PrintCondition) -> str:
     if not is_beyond_inks(colour.rgb, colour.cmyk, condition):
         return inks
     printed = replace(colour, rgb=looks_like(colour.cmyk, condition)).hex
-    return f"{inks} (no ink prints {colour.hex}: in print it looks like {printed})"
+    return say(
+        "{inks} (no ink prints {colour}: in print it looks like {printed})",
+        inks=inks,
+        colour=colour.hex,
+        printed=printed,
+    )
 
 
 def listed(problems: Sequence[Problem]) -> Message:
@@ -165,74 +177,113 @@ def _paragraphs(texts: Sequence[str]) -> Message:
     return joined("\n\n" if any("\n" in text for text in texts) else "\n", texts)
 
 
-def counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _ready(files: int, kept: int, has_page: bool, output: Path) -> str:
+def _ready(files: int, kept: int, has_page: bool, output: Path) -> Message:
     """That all is made, how much of it has stayed as it was, and where to look at it."""
-    opened = f"; open {output / _PAGE} in a browser" if has_page else ""
+    opened = say("; open {file} in a browser", file=str(output / _PAGE)) if has_page else ""
     if kept == files:
-        return f"Nothing has changed: {counted(files, 'file')} in {output}/{opened}"
-    stayed = f", {kept} of them as before" if kept else ""
-    return f"Ready: {counted(files, 'file')} in {output}/{stayed}{opened}"
+        return say_count(
+            "Nothing has changed: {count} file in {folder}{opened}",
+            "Nothing has changed: {count} files in {folder}{opened}",
+            count=files,
+            folder=f"{output}/",
+            opened=opened,
+        )
+    return say_count(
+        "Ready: {count} file in {folder}{stayed}{opened}",
+        "Ready: {count} files in {folder}{stayed}{opened}",
+        count=files,
+        folder=f"{output}/",
+        stayed=say(", {number} of them as before", number=kept) if kept else "",
+        opened=opened,
+    )
 
 
 def _has_page(files: Sequence[FileEntry]) -> bool:
     return any(file.path == _PAGE for file in files)
 
 
-def _files(files: Sequence[FileEntry], output: Path) -> str:
+def _files(files: Sequence[FileEntry], output: Path) -> Message:
     paths = [str(output / file.path) for file in files]
     width = max(map(len, paths), default=0)
-    return "\n".join(
-        f"{path:<{width}}  {_size(file.bytes):>7}" for path, file in zip(paths, files, strict=True)
+    return joined(
+        "\n",
+        [
+            say("{path}  {size:>7}", path=f"{path:<{width}}", size=_size(file.bytes))
+            for path, file in zip(paths, files, strict=True)
+        ],
     )
 
 
-def _size(number: int) -> str:
+def _size(number: int) -> Message:
     """A number of bytes for people (SI units, as file managers show them); only what is empty has
     no kilobyte."""
     if number >= 999_500:
-        return f"{number / 1_000_000:.1f} MB"
-    return f"{max(number / 1000, 1) if number else 0:.0f} kB"
+        return say("{number:.1f} MB", number=number / 1_000_000)
+    return say("{number:.0f} kB", number=max(number / 1000, 1) if number else 0.0)
 
 
-def _refused(refusal: Refusal, left_out: str) -> str:
-    problems = counted(len(refusal.error.problems), "problem")
-    return (
-        f"{problems}: {refusal.format} is refused in every language, and its earlier files are"
-        f" unchanged{left_out}.{_takers(refusal)}"
+def _refused(refusal: Refusal, has_page: bool) -> Message:
+    count, name = len(refusal.error.problems), refusal.format
+    refused = (
+        say_count(
+            "{count} problem: {format} is refused in every language, and its earlier files are"
+            " unchanged; the web page goes without them.",
+            "{count} problems: {format} is refused in every language, and its earlier files are"
+            " unchanged; the web page goes without them.",
+            count=count,
+            format=name,
+        )
+        if has_page
+        else say_count(
+            "{count} problem: {format} is refused in every language, and its earlier files are"
+            " unchanged.",
+            "{count} problems: {format} is refused in every language, and its earlier files are"
+            " unchanged.",
+            count=count,
+            format=name,
+        )
     )
+    return joined(" ", (refused, *_takers(refusal)))
 
 
-def _takers(refusal: Refusal) -> str:
-    formats, arrangements = " or ".join(refusal.takers), " or ".join(refusal.arrangements)
-    if not arrangements:
-        return f" {formats} would take it." if formats else ""
-    by_arrangement = f"this page with --arrangement {arrangements}."
-    if not formats:
-        return f" It would fit {by_arrangement}"
-    return f" {formats} would take it. So would {by_arrangement}"
+def _takers(refusal: Refusal) -> Iterator[Message]:
+    """What would take the guide instead."""
+    if refusal.takers:
+        yield say("{formats} would take it.", formats=either(refusal.takers))
+    if not refusal.arrangements:
+        return
+    option = joined(" ", ("--arrangement", either(refusal.arrangements)))
+    if refusal.takers:
+        yield say("So would this page with {option}.", option=option)
+    else:
+        yield say("It would fit this page with {option}.", option=option)
 
 
 def _earlier(files: Sequence[FileEntry], output: Path, command: str) -> str:
     if not files:
         return ""
-    show = "shows" if len(files) == 1 else "show"
-    return (
-        f"{counted(len(files), 'older file')} in {output}/ {show} the guide as it was before;"
-        f" “{command}” renews {_them(len(files))} (report.json lists {_them(len(files))})"
+    return say_count(
+        "{count} older file in {folder} shows the guide as it was before; “{command}” renews it"
+        " (report.json lists it)",
+        "{count} older files in {folder} show the guide as it was before; “{command}” renews them"
+        " (report.json lists them)",
+        count=len(files),
+        folder=f"{output}/",
+        command=command,
     )
 
 
 def _unmade(files: Sequence[FileEntry], output: Path) -> str:
     if not files:
         return ""
-    lie = "lies" if len(files) == 1 else "lie"
-    return (
-        f"{counted(len(files), 'other file')} of earlier builds {lie} in {output}/, and this guide"
-        f" does not make {_them(len(files))}; remove what nobody needs, such as “{files[0].path}”"
+    return say_count(
+        "{count} other file of earlier builds lies in {folder}, and this guide does not make it;"
+        " remove what nobody needs, such as “{file}”",
+        "{count} other files of earlier builds lie in {folder}, and this guide does not make them;"
+        " remove what nobody needs, such as “{file}”",
+        count=len(files),
+        folder=f"{output}/",
+        file=files[0].path,
     )
 
 
@@ -240,34 +291,37 @@ def _lost(files: Sequence[FileEntry], output: Path, command: str) -> str:
     if not files:
         return ""
     named = ", ".join(str(output / file.path) for file in files[:_MOST_NAMED])
-    more = f" and {len(files) - _MOST_NAMED} more" if len(files) > _MOST_NAMED else ""
-    are = (
-        "is not as it was built, or is gone"
-        if len(files) == 1
-        else ("are not as they were built, or are gone")
-    )
-    return (
-        f"{counted(len(files), 'file')} {are}, and so left out of the web page: {named}{more};"
-        f" “{command}” makes {_them(len(files))} again"
+    more = len(files) - _MOST_NAMED
+    return say_count(
+        "{count} file is not as it was built, or is gone, and so left out of the web page:"
+        " {files}; “{command}” makes it again",
+        "{count} files are not as they were built, or are gone, and so left out of the web page:"
+        " {files}; “{command}” makes them again",
+        count=len(files),
+        files=say("{files} and {more} more", files=named, more=more) if more > 0 else named,
+        command=command,
     )
 
 
 def _drafts(number: int, listing: str) -> str:
     if not number:
         return ""
-    await_ = "text awaits" if number == 1 else "texts await"
-    return f"{number} {await_} approval; “{listing}” lists {_them(number)}."
+    return say_count(
+        "{count} text awaits approval; “{command}” lists it.",
+        "{count} texts await approval; “{command}” lists them.",
+        count=number,
+        command=listing,
+    )
 
 
 def _miscounts(problems: Sequence[Problem]) -> str:
     if not problems:
         return ""
-    texts = "text says" if len(problems) == 1 else "texts say"
-    return (
-        f"{listed(problems)}\n\n{len(problems)} {texts} another number than the guide has; the"
-        " pictures show it as it is written."
+    told = say_count(
+        "{count} text says another number than the guide has; the pictures show it as it is"
+        " written.",
+        "{count} texts say another number than the guide has; the pictures show it as it is"
+        " written.",
+        count=len(problems),
     )
-
-
-def _them(number: int) -> str:
-    return "it" if number == 1 else "them"
+    return joined("\n\n", (listed(problems), told))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infographic.content.guide.local import LocalGuide
 from infographic.errors import MachineError
+from infographic.message import joined, say
 from infographic.text.broken_words import (
     all_words,
     broken_words,
@@ -21,8 +22,13 @@ def word_table(guide: LocalGuide) -> str:
     """Every word that may be broken: its breaks, and where they come from."""
     rows = [(with_breaks(word), origins(word)) for word in broken_words(guide)]
     width = max((len(shown) for shown, _ in rows), default=0)
-    head = f"{guide.language.name} ({guide.language.code}): {len(rows)} words may be broken"
-    return "\n".join([head, *(f"  {shown:<{width}}  {origin}" for shown, origin in rows), ""])
+    head = say(
+        "{language} ({code}): {number} words may be broken",
+        language=guide.language.name,
+        code=guide.language.code,
+        number=len(rows),
+    )
+    return joined("\n", [head, *(f"  {shown:<{width}}  {origin}" for shown, origin in rows), ""])
 
 
 def proposed(guide: LocalGuide) -> str:
@@ -36,7 +42,9 @@ def proposed(guide: LocalGuide) -> str:
         with Voikko(language.spelling.dictionary) as voikko:
             found = [str(each) for each in proposals(all_words(guide), language, voikko)]
     except MachineError as error:
-        return f"{list_name} is not checked: {error}"
+        problems = joined("; ", [problem.told for problem in error.problems])
+        return say("{file} is not checked: {problems}", file=list_name, problems=problems)
     if not found:
-        return f"Voikko parts all words as {list_name} does."
-    return "\n".join([f"For {list_name} Voikko proposes:", *(f"  {each}" for each in found)])
+        return say("Voikko parts all words as {file} does.", file=list_name)
+    head = say("For {file} Voikko proposes:", file=list_name)
+    return joined("\n", [head, *(f"  {each}" for each in found)])

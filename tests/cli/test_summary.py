@@ -9,7 +9,6 @@ import pytest
 
 from infographic.cli.summary import (
     checked_summary,
-    counted,
     listed,
     summary,
     timing_table,
@@ -171,11 +170,6 @@ def test_problems_of_one_line_stand_close_and_longer_ones_apart() -> None:
     assert listed([short, short]) == "guide.yaml:3:1: is wrong\nguide.yaml:3:1: is wrong"
     long = Problem("is wrong", hint="mend it")
     assert listed([short, long]) == "guide.yaml:3:1: is wrong\n\nis wrong\n      → mend it"
-
-
-def test_one_is_singular() -> None:
-    numbers = [counted(number, "problem") for number in (0, 1, 2)]
-    assert numbers == ["0 problems", "1 problem", "2 problems"]
 
 
 def test_what_the_web_page_goes_without_is_told() -> None:
