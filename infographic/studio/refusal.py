@@ -13,7 +13,10 @@ def refusal(request: Request, refused: Refused) -> Response:
     """The answer, in the language of the interface."""
     if request.headers.get("accept", "").startswith("application/json"):
         said = translator(request)
-        return JSONResponse(
-            {"what": said(refused.what), "hint": said(refused.hint)}, refused.status
-        )
+        words = {"what": _sentence(said(refused.what)), "hint": _sentence(said(refused.hint))}
+        return JSONResponse(words, refused.status)
     return page(request, "refused.html", refused.status, what=refused.what, hint=refused.hint)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -169,7 +169,7 @@ def test_no_path_leads_anywhere_else(studio: Asking, path: str) -> None:
     assert studio.get(path).status_code == 400
 
 
-@pytest.mark.parametrize("path", ["/guides/%252e%252e/edit", "/guides/other/edit", "/x", "/guides"])
+@pytest.mark.parametrize("path", ["/guides/%252e%252e/edit", "/guides/other/edit", "/x", "/guide"])
 def test_what_is_not_there_is_said_in_plain_words(studio: Asking, path: str) -> None:
     missing = studio.get(path)
     assert missing.status_code == 404
@@ -233,7 +233,7 @@ def test_everything_is_answered_with_the_same_strict_headers(studio: Asking) -> 
 def test_scripts_are_told_in_json_why(studio: Asking) -> None:
     refused = studio.post("/settings", b"look=x", {**FORM, "accept": "application/json, */*"})
     assert refused.status_code == 400
-    assert refused.json() == {"what": "there is no such choice", "hint": ""}
+    assert refused.json() == {"what": "There is no such choice", "hint": ""}
 
 
 def test_after_the_choice_a_page_of_ours_is_shown(studio: Asking) -> None:
