@@ -17,7 +17,7 @@ from infographic.assets.vignette import read_vignette
 from infographic.content.guide.folder_file import MAX_BYTES
 from infographic.content.guide.logo import read_logo
 from infographic.errors import InfographicError, Problem
-from infographic.message import Message, say
+from infographic.message import either, say
 from infographic.studio.desk.guide_files import unwritable
 from infographic.studio.desk.refusals import SaveError
 
@@ -40,6 +40,11 @@ class Purpose:
     judge: Callable[[str, bytes], object]
     name: str
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the kinds, as people know them."""
+        return tuple(kind.removeprefix(".").upper() for kind in self.kinds)
+
 
 LOGO = Purpose((".svg", ".png"), read_logo, "logo")
 SCENE = Purpose((".svg",), read_vignette, "scene")
@@ -55,7 +60,7 @@ def take_file(folder: Path, name: str, data: bytes, purpose: Purpose) -> str:
     try:
         if suffix not in purpose.kinds:
             raise ArtworkError(
-                say("expected a file of kind {kinds}", kinds=_listed(purpose.kinds)),
+                say("expected a file of kind {kinds}", kinds=either(purpose.names)),
                 say("export the drawing as SVG"),
             )
         if len(data) > MAX_BYTES:
@@ -124,10 +129,3 @@ def _safe(name: str, purpose: Purpose) -> tuple[str, str]:
         words = f"{purpose.name}-{words}".rstrip("-")
     suffix = re.sub(r"[^a-z0-9]", "", ending.lower()) if dot else ""
     return words, f".{suffix}" if suffix else ""
-
-
-def _listed(kinds: tuple[str, ...]) -> Message:
-    names = [kind.removeprefix(".").upper() for kind in kinds]
-    if len(names) == 1:
-        return say("{kind}", kind=names[0])
-    return say("{first} or {second}", first=names[0], second=names[1])
