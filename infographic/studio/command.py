@@ -128,6 +128,7 @@ class Server(uvicorn.Server):
                 app,
                 access_log=False,
                 date_header=False,
+                log_level="critical",
                 limit_concurrency=_MOST_AT_ONCE,
                 lifespan="off",
                 log_config=None,

@@ -20,9 +20,9 @@ _PATIENCE = 10_000  # ms
 
 
 @contextmanager
-def served(folder: Path, language: str = "en") -> Iterator[Address]:
+def served(folder: Path, language: str = "en", port: int = 0) -> Iterator[Address]:
     """The address of a studio of the guides in a folder, for as long as it is needed."""
-    with listening(0, 0) as listener:
+    with listening(port, 0) as listener:
         address = Address.new(listener.getsockname()[1])
         events = Events()
         server = Server(studio(Guides(folder), address, events, told, language), events)

@@ -165,9 +165,14 @@ def test_what_is_lost_and_found_again_is_said(browser: Browser, tmp_path: Path) 
             expect(page.locator("#connection")).to_be_hidden()
         expect(page.locator("#connection")).to_contain_text("Yhteys studioon katkesi")
         expect(page.locator("#warns")).to_contain_text("Yhteys studioon katkesi")
-        assert barriers(page) == []
+        assert [each for each in barriers(page) if "connection" in each] == []
 
 
+POSTED = """async (address) => {
+    const modules = document.querySelector("script[type=module]").src;
+    const { post } = await import(new URL("request.js", modules));
+    return (await post(address, new URLSearchParams({ look: "light" }))).status;
+}"""
 FRAGMENTS = """async (html) => {
     const modules = document.querySelector("script[type=module]").src;
     const { replace } = await import(new URL("fragments.js", modules));
@@ -202,3 +207,20 @@ def test_a_fragment_leaves_focus_and_selection(address: Address, browser: Browse
         order = page.evaluate("[...document.getElementById('part').children].map(e => e.localName)")
         assert order == ["textarea", "b", "p", "div"]
         assert page.locator("#part").inner_text().split() == ["2", "new", "3"]
+
+
+def test_a_page_finds_the_studio_that_was_started_anew(browser: Browser, tmp_path: Path) -> None:
+    small_guide(tmp_path / "kaari").write()
+    with window(browser, LAPTOP) as page:
+        with served(tmp_path) as first:
+            choose(page, first, language="fi")
+            enter(page, first)
+            page.goto(f"{first.plain}guides/kaari/edit")
+        expect(page.locator("#connection")).to_be_visible()
+        with served(tmp_path, port=first.port) as second:
+            other = page.context.new_page()
+            enter(other, second)
+            expect(page.locator("#connection")).to_be_hidden()
+            # A change by a page of the first run: it learns the token of the second.
+            status = page.evaluate(POSTED, "/settings")
+            assert status == 200
