@@ -190,9 +190,13 @@ def _is_held(place: Path, name: str) -> bool:
 
 
 def _tidy(place: Path) -> None:
-    """Remove what is of no use: locks that nobody holds, and the folder if no draft is in it."""
+    """Remove what is of no use: locks that nobody holds with what they left unfinished, and the
+    folder if no draft is in it."""
     for path in sorted(place.glob("draft-*.lock")):
-        if not _is_held(place, f"{path.stem}.json"):
+        name = f"{path.stem}.json"
+        if not _is_held(place, name):
+            for unfinished in place.glob(f".{name}.*"):
+                unfinished.unlink(missing_ok=True)
             path.unlink(missing_ok=True)
     if {path.name for path in place.iterdir()} == {_IGNORE}:
         (place / _IGNORE).unlink()

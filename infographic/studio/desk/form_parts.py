@@ -39,7 +39,7 @@ class Choices(StrEnum):
 @dataclass(frozen=True)
 class FieldPart:
     """`key` is its path within the part that it belongs to; `default` is the value that counts
-    where none is given."""
+    where none is given. A field that `goes_with` a mapping is there when that is."""
 
     key: str
     label: str
@@ -47,6 +47,7 @@ class FieldPart:
     is_required: bool = False
     choices: Choices = Choices.NONE
     default: str = ""
+    goes_with: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ _STEPS = SectionPart(
             _EXPLANATION,
             _ICON,
             FieldPart("scene", say("Picture"), FieldKind.SCENE),
+            FieldPart("scene.alt", say("What the picture tells"), goes_with="scene"),
         ),
         STEPS,
     ),

@@ -26,6 +26,7 @@ from infographic.studio.desk.working_copy import Texts
 
 _NAMES = (GUIDE, STEPS, RULES, FORMATS, APPROVALS)
 _THEME = re.compile(rf"{THEMES}/[^/\\.][^/\\]*\.yaml")
+_UNFINISHED = ".studio"  # what names of files end with that are being written
 _MARK = b"\xef\xbb\xbf"  # with which some programs begin UTF-8
 
 
@@ -71,7 +72,9 @@ def place_in(folder: Path, name: str) -> Path:
 def write_texts(folder: Path, texts: Texts) -> None:
     """Give the files these texts: all are whole on the disk before the first takes its name, and
     keep their permissions. A file whose text is empty is removed. SaveError when the system
-    refuses; before the first has its name, everything is then as it was."""
+    refuses; before the first has its name, everything is then as it was.
+
+    To be called by one at a time: what is left of others that were killed meanwhile is removed."""
     with ExitStack() as unfinished:
         staged = [
             (_staged(place_in(folder, name), text, unfinished), place_in(folder, name))
@@ -100,7 +103,9 @@ def _names_in(folder: Path) -> Iterator[str]:
 
 def _staged(path: Path, text: str, unfinished: ExitStack) -> Path:
     """A text beside its place under another name, on the disk itself."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.studio")
+    for left_behind in path.parent.glob(f".{path.name}.*{_UNFINISHED}"):
+        _forget(left_behind)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}{_UNFINISHED}")
     with _telling(path):
         if not path.parent.exists():
             path.parent.mkdir()

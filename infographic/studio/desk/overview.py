@@ -213,7 +213,9 @@ class _Form:
 
     def _fields_of_item(self, owner: _Owner, part: FieldPart) -> Iterator[Field]:
         if part.key != TIPS:
-            yield self._field(owner, part)
+            _, whole = _down(owner.value, [part.goes_with] if part.goes_with else [])
+            if not part.goes_with or isinstance(whole, LocatedDict):
+                yield self._field(owner, part)
             return
         audiences = self._owner("audiences").value
         named = audiences if isinstance(audiences, LocatedDict) else {}

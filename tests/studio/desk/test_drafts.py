@@ -95,6 +95,14 @@ def test_who_edits_before_answering_keeps_both_drafts(guide: GuideFolder) -> Non
         assert found.draft.texts.keys() == {"guide.yaml", "steps.yaml"}
 
 
+def test_what_was_left_unfinished_is_removed_with_the_draft(guide: GuideFolder) -> None:
+    with Desk(guide.path) as desk:
+        desk.apply([TITLE])
+        (guide.path / FOLDER / ".draft-1.json.1").write_text("{", "utf-8")
+        desk.discard()
+    assert not (guide.path / FOLDER).exists()
+
+
 def test_several_drafts_are_found_the_newest_first(guide: GuideFolder) -> None:
     hand = Hand()
     first, second = (Desk(guide.path, hand.clock, hand.calendar) for _ in range(2))

@@ -336,6 +336,15 @@ def test_a_disk_that_refuses_leaves_all_files_as_they_were(
     assert "En ny guide" in said(guide.path, "guide.yaml")
 
 
+def test_what_a_program_left_unfinished_that_was_killed_is_removed(
+    desk: Desk, guide: GuideFolder
+) -> None:
+    (guide.path / ".steps.yaml.1.studio").write_text("- id: a", "utf-8")
+    desk.apply([TITLE])
+    desk.save("", "Aino")
+    assert not list(guide.path.glob(".*.studio"))
+
+
 def test_a_file_that_must_not_be_written_is_left(
     desk: Desk, guide: GuideFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
