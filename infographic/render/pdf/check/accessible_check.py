@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary
 from infographic.characters import without_soft_hyphens
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_PT, Point, bounds
+from infographic.message import say
 from infographic.render.pdf.check.any_pdf import (
     Finished,
     faults_of,
@@ -45,7 +46,7 @@ _TYPES = {
 def check_pdf(data: bytes, scene: Scene) -> tuple[Problem, ...]:
     """What is wrong with the accessible PDF of a scene; nothing when it may be published."""
     faults = faults_of(data, lambda file: _faults(file, scene))
-    return problems_of(f"the PDF in “{scene.language}”", faults)
+    return problems_of(say("the PDF in “{language}”", language=scene.language), faults)
 
 
 def _faults(file: Finished, scene: Scene) -> Iterator[str]:
@@ -63,41 +64,51 @@ def _faults(file: Finished, scene: Scene) -> Iterator[str]:
 def _description_faults(file: Finished, scene: Scene) -> Iterator[str]:
     root = file.document.Root
     if str(root.get("/Lang", "")) != scene.language:
-        yield f"it does not say that it is in “{scene.language}”"
+        yield say("it does not say that it is in “{language}”", language=scene.language)
     if not root.get("/MarkInfo", Dictionary()).get("/Marked", False):
-        yield "it does not say that it is tagged"
+        yield say("it does not say that it is tagged")
     if not root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False):
-        yield "windows would show the name of the file and not the title"
+        yield say("windows would show the name of the file and not the title")
     metadata = file.document.open_metadata()
     if metadata.get("dc:title") != scene.title:
-        yield f"its title is not “{scene.title}”"
+        yield say("its title is not “{title}”", title=scene.title)
     if metadata.get("pdfuaid:part") != "1":
-        yield "it does not say that it is a PDF/UA-1"
+        yield say("it does not say that it is a PDF/UA-1")
 
 
 def _mark_faults(file: Finished) -> Iterator[str]:
     if file.content.unmarked:
-        yield "something on the page is neither in the structure tree nor an artifact"
+        yield say("something on the page is neither in the structure tree nor an artifact")
     if "/Tabs" in file.document.pages[0] and file.document.pages[0].obj.Tabs != "/S":
-        yield "the tab key does not follow the structure tree"
+        yield say("the tab key does not follow the structure tree")
 
 
 def _element_faults(tree: ReadElement) -> Iterator[str]:
     if tree.type != "Document":
-        yield f"its structure tree begins with {tree.type} and not with Document"
+        yield say(
+            "its structure tree begins with {element} and not with Document", element=tree.type
+        )
     for element in tree.walk():
         if element.type not in _TYPES:
-            yield f"{element.type} is no structure type that we use"
+            yield say("{element} is no structure type that we use", element=element.type)
         allowed = _LISTS.get(element.type)
         children = [
             child.type if isinstance(child, ReadElement) else "text" for child in element.children
         ]
         if allowed is not None and (not children or not allowed.issuperset(children)):
-            yield f"{element.type} in its structure tree has {', '.join(children) or 'nothing'}"
+            yield say(
+                "{element} in its structure tree has {children}",
+                element=element.type,
+                children=", ".join(children) or say("nothing"),
+            )
         # The other way round: parts of a list are nowhere else.
         for child in set(children) & {"LI", "Lbl", "LBody"}:
             if child not in (allowed or ()):
-                yield f"{child} in its structure tree stands in {element.type}"
+                yield say(
+                    "{child} in its structure tree stands in {element}",
+                    child=child,
+                    element=element.type,
+                )
 
 
 def _heading_faults(file: Finished, tree: ReadElement) -> Iterator[str]:
@@ -105,10 +116,12 @@ def _heading_faults(file: Finished, tree: ReadElement) -> Iterator[str]:
     levels = [0, *(_HEADINGS.index(heading.type) + 1 for heading in headings)]
     for above, level in pairwise(levels):
         if level > above + 1:
-            yield f"a heading of level {level} follows one of level {above}"
+            yield say(
+                "a heading of level {level} follows one of level {above}", level=level, above=above
+            )
     titles = [_text(file, heading) for heading in headings]
     if read_outline(file.document) != titles:
-        yield "its outline is not that of its headings"
+        yield say("its outline is not that of its headings")
 
 
 def _text(file: Finished, element: ReadElement) -> str:
@@ -120,12 +133,15 @@ def _figure_faults(tree: ReadElement, scene: Scene) -> Iterator[str]:
     figures = [element for element in tree.walk() if element.type == "Figure"]
     for figure in figures:
         if not figure.alt:
-            yield "a figure has no alternative text"
+            yield say("a figure has no alternative text")
         if not figure.has_box:
-            yield f"the figure “{figure.alt}” does not say where it is"
+            yield say("the figure “{alt}” does not say where it is", alt=figure.alt)
     alternatives = list(_alternatives(scene.root))
     if [figure.alt for figure in figures] != alternatives and all(figure.alt for figure in figures):
-        yield f"its figures are not those of the picture, which are {', '.join(alternatives)}"
+        yield say(
+            "its figures are not those of the picture, which are {texts}",
+            texts=", ".join(alternatives),
+        )
 
 
 def _alternatives(node: Node) -> Iterator[str]:
@@ -146,15 +162,15 @@ def _link_faults(file: Finished, tree: ReadElement, scene: Scene) -> Iterator[st
     found = [[(link.url, link.words) for link in element.links] for element in elements]
     if [sorted(set(each)) for each in found] != [[each] for each in expected]:
         urls = ", ".join(url for url, _ in expected) or "none"
-        yield f"its links are not those of the picture, which are {urls}"
+        yield say("its links are not those of the picture, which are {urls}", urls=urls)
         return
     annotations = file.document.pages[0].obj.get("/Annots", Array())
     tagged = [link for element in tree.walk() for link in element.links]
     if len(annotations) != len(tagged) or not all(link.is_shown for link in tagged):
-        yield "an annotation of the page is not in its structure tree"
+        yield say("an annotation of the page is not in its structure tree")
     for element, group in zip(elements, groups, strict=True):
         if not all(_is_at(leaf, element.links, scene) for leaf in leaves(group)):
-            yield f"the link to {element.links[0].url} is not where its text is"
+            yield say("the link to {url} is not where its text is", url=element.links[0].url)
 
 
 def _is_at(leaf: Leaf, links: Sequence[ReadLink], scene: Scene) -> bool:

@@ -42,23 +42,23 @@ def faults_of(data: bytes, check: Callable[[Finished], Iterable[str]]) -> list[s
     number, and a tree its own branch.
     """
     found: list[str] = []
-    at = "the file as a whole"
+    at = say("the file as a whole")
     try:
         with pikepdf.open(BytesIO(data)) as document:
-            at = "the list of its pages"
+            at = say("the list of its pages")
             (_,) = document.pages
-            at = "what is on the page"
+            at = say("what is on the page")
             content = content_of(data)
-            at = "its structure tree"
+            at = say("its structure tree")
             tree = read_tree(document)
-            at = "what its parts say of themselves"
+            at = say("what its parts say of themselves")
             found += check(Finished(document, content, tree))
     except pikepdf.PasswordError:
-        found.append("it is locked with a password")
+        found.append(say("it is locked with a password"))
     except MemoryError:
         raise
     except Exception:
-        found.append(f"it is damaged, or no PDF: {at} cannot be read")
+        found.append(say("it is damaged, or no PDF: {part} cannot be read", part=at))
     return found
 
 
@@ -79,26 +79,26 @@ def font_faults(file: Finished) -> Iterator[str]:
     for font in file.document.pages[0].resources.get("/Font", {}).values():
         read = read_font(font)
         if not read.is_embedded:
-            yield f"the font {read.name} is not in the file"
+            yield say("the font {name} is not in the file", name=read.name)
         elif not _SUBSET.match(read.name):
-            yield f"the font {read.name} is there as a whole and not as a subset"
+            yield say("the font {name} is there as a whole and not as a subset", name=read.name)
         if not read.has_glyph_map:
-            yield f"the font {read.name} does not say which glyphs its codes mean"
+            yield say("the font {name} does not say which glyphs its codes mean", name=read.name)
     for name in sorted(file.content.unread_fonts):
-        yield f"some letters in the font {name} do not say which text they are"
+        yield say("some letters in the font {name} do not say which text they are", name=name)
 
 
 def text_faults(file: Finished, scene: Scene) -> Iterator[str]:
     """Texts of the scene that the structure tree lacks, has twice, out of order or in another
     language."""
     if file.tree is None:
-        yield "it has no structure tree"
+        yield say("it has no structure tree")
         return
     numbers = [number for number, _ in file.tree.content()]
     if sorted(numbers) != sorted(file.content.texts):
-        yield "its structure tree does not hold every piece of content once"
+        yield say("its structure tree does not hold every piece of content once")
     if not all(element.is_parent for element in file.tree.walk()):
-        yield "its parent tree does not lead from every piece of content to its element"
+        yield say("its parent tree does not lead from every piece of content to its element")
     pieces = ((file.content.texts.get(number, ""), lang) for number, lang in file.tree.content())
     yield from _difference(_Letters.of(pieces), _Letters.of(_texts(scene.root, hidden=False)))
 
@@ -126,13 +126,21 @@ def _difference(found: _Letters, expected: _Letters) -> Iterator[str]:
     if found.text != expected.text:
         at = _first_difference(found.text, expected.text)
         yield (
-            f"its structure tree reads “{found.excerpt(at)}” "
-            f"where the picture has “{expected.excerpt(at)}”"
+            say(
+                "its structure tree reads “{found}” where the picture has “{expected}”",
+                found=found.excerpt(at),
+                expected=expected.excerpt(at),
+            )
         )
     elif found.languages != expected.languages:
         at = _first_difference(found.languages, expected.languages)
         said, right = found.languages[at], expected.languages[at]
-        yield f"“{found.excerpt(at)}” is said to be in “{said}”, not in “{right}”"
+        yield say(
+            "“{text}” is said to be in “{said}”, not in “{right}”",
+            text=found.excerpt(at),
+            said=said,
+            right=right,
+        )
 
 
 def _first_difference(one: Sequence[str], other: Sequence[str]) -> int:

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from infographic.errors import Problem
 from infographic.geometry import MM_PER_PT
+from infographic.message import all_of, either, say
 from infographic.render.pdf.check.any_pdf import (
     Finished,
     faults_of,
@@ -37,7 +38,7 @@ _PAINTED_BY_INK = {"DeviceCMYK", "Separation"}
 def check_print_pdf(data: bytes, scene: Scene, condition: PrintCondition) -> tuple[Problem, ...]:
     """What is wrong with the print PDF of a scene; nothing when it may go to the printer."""
     faults = faults_of(data, lambda file: _faults(file, scene, condition))
-    return problems_of(f"the print PDF in “{scene.language}”", faults)
+    return problems_of(say("the print PDF in “{language}”", language=scene.language), faults)
 
 
 def _faults(file: Finished, scene: Scene, condition: PrintCondition) -> Iterator[str]:
@@ -48,23 +49,27 @@ def _faults(file: Finished, scene: Scene, condition: PrintCondition) -> Iterator
 def _standard_faults(file: Finished, _scene: Scene, condition: PrintCondition) -> Iterator[str]:
     document, standard = file.document, standard_for(condition)
     if document.pdf_version != standard.pdf_version:
-        yield f"its version of PDF is {document.pdf_version} and not {standard.pdf_version}"
+        yield say(
+            "its version of PDF is {found} and not {expected}",
+            found=document.pdf_version,
+            expected=standard.pdf_version,
+        )
     information = document.docinfo
     if str(information.get("/GTS_PDFXVersion", "")) != standard.name:
-        yield f"it does not say that it is a {standard.name}"
+        yield say("it does not say that it is a {name}", name=standard.name)
     if information.get("/Trapped") != Name("/False"):
-        yield "it does not say that it is not trapped"
+        yield say("it does not say that it is not trapped")
     missing = [key for key in ("Title", "CreationDate", "ModDate") if f"/{key}" not in information]
     if missing:
-        yield f"it lacks {' and '.join(missing)}"
+        yield say("it lacks {names}", names=all_of(missing))
     intents = list(document.Root.get("/OutputIntents", Array()))
     names = [str(intent.get("/OutputConditionIdentifier", "")) for intent in intents]
     if names != [condition.name]:
-        yield f"it does not say that it is to be printed by {condition.name}"
+        yield say("it does not say that it is to be printed by {name}", name=condition.name)
     profiles = [intent.DestOutputProfile for intent in intents if "/DestOutputProfile" in intent]
     expected = [] if condition.profile is None else [condition.profile]
     if [profile.read_bytes() for profile in profiles] != expected:
-        yield "its ICC profile is not that of the printing condition"
+        yield say("its ICC profile is not that of the printing condition")
 
 
 def _box_faults(file: Finished, scene: Scene, _condition: PrintCondition) -> Iterator[str]:
@@ -75,19 +80,25 @@ def _box_faults(file: Finished, scene: Scene, _condition: PrintCondition) -> Ite
         if f"/{name}" in page
     }
     if len(boxes) < 3:
-        yield f"it has no {' or '.join({'BleedBox', 'TrimBox'} - set(boxes))}"
+        yield say("it has no {names}", names=either(sorted({"BleedBox", "TrimBox"} - set(boxes))))
         return
     media, bleed, trim = boxes["MediaBox"], boxes["BleedBox"], boxes["TrimBox"]
     for name, inner, outer in (("trim", trim, bleed), ("bleed", bleed, media)):
         if any(distance < -_TOLERANCE for distance in _distances(inner, outer)):
-            yield f"the {name} reaches out of what is around it"
+            yield say("the {name} reaches out of what is around it", name=name)
     size = (trim[2] - trim[0], trim[3] - trim[1])
     wanted = (scene.size.width, scene.size.height)
     if any(abs(one - other) > _TOLERANCE for one, other in zip(size, wanted, strict=True)):
-        yield f"the trim is {size[0]:.2f} × {size[1]:.2f} mm, not {wanted[0]:g} × {wanted[1]:g} mm"
+        yield say(
+            "the trim is {width:.2f} × {height:.2f} mm, not {right_width:g} × {right_height:g} mm",
+            width=size[0],
+            height=size[1],
+            right_width=wanted[0],
+            right_height=wanted[1],
+        )
     around = _distances(trim, bleed)
     if any(abs(distance - scene.bleed) > _TOLERANCE for distance in around):
-        yield f"the bleed is not {scene.bleed:g} mm on every side"
+        yield say("the bleed is not {bleed:g} mm on every side", bleed=scene.bleed)
 
 
 def _distances(inner: list[float], outer: list[float]) -> tuple[float, ...]:
@@ -108,23 +119,27 @@ def _colour_faults(file: Finished, scene: Scene, condition: PrintCondition) -> I
     for colour in sorted(content.colours, key=str):
         percent = " ".join(f"{part * 100:g}" for part in colour.parts)
         if colour.space not in _PAINTED_BY_INK:
-            yield f"something is painted in {colour.space}"
+            yield say("something is painted in {space}", space=colour.space)
         elif sum(colour.parts) * 100 > condition.ink_limit + _TOLERANCE:
             yield (
-                f"the colour {percent} has more ink than the {condition.ink_limit:g} % "
-                f"that {condition.name} takes"
+                say(
+                    "the colour {percent} has more ink than the {limit:g} % that {name} takes",
+                    percent=percent,
+                    limit=condition.ink_limit,
+                    name=condition.name,
+                )
             )
         elif colour.space == "DeviceCMYK" and colour.parts not in inks:
-            yield f"the colour {percent} is not in the palette"
+            yield say("the colour {percent} is not in the palette", percent=percent)
 
 
 def _line_faults(file: Finished, _scene: Scene, _condition: PrintCondition) -> Iterator[str]:
     """What gets lost between the plates: hairlines, and black letters that leave gaps."""
     content = file.content
     if content.thinnest_line < _THINNEST_LINE - _ROUNDING:
-        yield f"a line is only {content.thinnest_line:.2f} pt wide"
+        yield say("a line is only {width:.2f} pt wide", width=content.thinnest_line)
     if content.black_knocked_out:
-        yield "some black text does not overprint"
+        yield say("some black text does not overprint")
 
 
 def _picture_faults(file: Finished, scene: Scene, condition: PrintCondition) -> Iterator[str]:
@@ -136,15 +151,23 @@ def _picture_faults(file: Finished, scene: Scene, condition: PrintCondition) -> 
     ]
     expected = sum(isinstance(leaf, Image) for leaf in leaves(scene.root))
     if len(pictures) != expected:
-        yield f"it has {len(pictures)} pictures of pixels and not {expected}"
+        yield say(
+            "it has {found} pictures of pixels and not {expected}",
+            found=len(pictures),
+            expected=expected,
+        )
     for picture in pictures:
         if picture.get("/ColorSpace") != Name.DeviceCMYK or picture.get("/BitsPerComponent") != 8:
-            yield "a picture of pixels is not in CMYK"
+            yield say("a picture of pixels is not in CMYK")
             continue
         inks = np.frombuffer(picture.read_bytes(), np.uint8).reshape(-1, 4)
         most = int(inks.sum(axis=1, dtype=np.uint16).max()) / 2.55
         if most > condition.ink_limit + _TOLERANCE:
-            yield f"a picture of pixels has {most:.0f} % of ink, more than {condition.name} takes"
+            yield say(
+                "a picture of pixels has {most:.0f} % of ink, more than {name} takes",
+                most=most,
+                name=condition.name,
+            )
 
 
 def _object_faults(file: Finished, _scene: Scene, _condition: PrintCondition) -> Iterator[str]:
@@ -154,13 +177,13 @@ def _object_faults(file: Finished, _scene: Scene, _condition: PrintCondition) ->
     for thing in file.document.objects:
         for part in _parts(thing) if _is_suspect(thing) else ():
             if isinstance(part, Name) and str(part) in _NOT_FOR_PRINT:
-                faults.add(f"it has colours in {str(part).removeprefix('/')}")
+                faults.add(say("it has colours in {space}", space=str(part).removeprefix("/")))
             elif isinstance(part, Dictionary | Stream):
                 faults.update(_transparency(part))
         if isinstance(thing, Stream) and _is_content(thing) and _paints_in_rgb(thing):
-            faults.add("something is painted in DeviceRGB")
+            faults.add(say("something is painted in DeviceRGB"))
     if "/Annots" in file.document.pages[0]:
-        faults.add("it has links or other annotations")
+        faults.add(say("it has links or other annotations"))
     yield from sorted(faults)
 
 
@@ -187,14 +210,14 @@ def _parts(thing: Object) -> Iterator[Object]:
 def _transparency(thing: Object) -> Iterator[str]:
     """ISO 32000-1, 11.6.4: what makes an object more or less than opaque."""
     if thing.get("/S") == Name.Transparency:
-        yield "it has a transparency group"
+        yield say("it has a transparency group")
     opacities = [thing.get(key) for key in ("/ca", "/CA")]
     if any(opacity is not None and float(opacity) < 1 for opacity in opacities):
-        yield "something is half transparent"
+        yield say("something is half transparent")
     if ("/SMask" in thing and thing["/SMask"] != Name("/None")) or "/Mask" in thing:
-        yield "something is masked"
+        yield say("something is masked")
     if thing.get("/BM", Name.Normal) not in (Name.Normal, Name.Compatible):
-        yield "something is blended"
+        yield say("something is blended")
 
 
 def _is_content(stream: Stream) -> bool:
