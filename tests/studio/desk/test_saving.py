@@ -74,6 +74,21 @@ def test_a_version_is_made_where_versions_are_kept(desk: Desk, guide: GuideFolde
     assert history.versions()[0].message == "Otsikko uusiksi"
 
 
+def test_who_gives_no_name_is_known_by_that_of_git_or_of_the_system(
+    desk: Desk, guide: GuideFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history = History.begin(guide.path, "Aino")
+    monkeypatch.setattr("getpass.getuser", lambda: "mikko")
+    monkeypatch.setattr(History, "who", lambda _: "")
+    desk.apply([TITLE])
+    desk.save("", " ")
+    assert history.versions()[0].who == "mikko"
+    monkeypatch.setattr(History, "who", lambda _: "Mikko Virtanen")
+    desk.apply([OTHER])
+    desk.save("", "")
+    assert history.versions()[0].who == "Mikko Virtanen"
+
+
 def test_when_no_version_can_be_made_the_files_are_saved_and_that_is_told(
     desk: Desk, guide: GuideFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
