@@ -43,19 +43,23 @@ def preflight(content: Content, output: Path) -> Preflight:
     InfographicError when the guide is refused whole. Writes nothing."""
     manuscript = manuscript_of(content)
     refuse_unpublishable(manuscript)
-    advice = (problem for advise in _ADVICE for problem in advise(content))
     report, on_files = report_of(output)
     of_texts = content.guide, content.approvals
     languages = content.guide.languages
-    on_texts = sorted(dict.fromkeys(advice), key=_position)
     return Preflight(
         tuple(file_faults(edition_of(manuscript), output, report)),
-        (*on_texts, *on_files),
+        (*advice_on_texts(content), *on_files),
         awaiting(*of_texts, languages),
         number_awaiting(*of_texts, languages),
         signatures(*of_texts),
         content.approvals.are_kept,
     )
+
+
+def advice_on_texts(content: Content) -> tuple[Problem, ...]:
+    """What to mend in a guide that can be drawn, by file and line."""
+    advice = (problem for advise in _ADVICE for problem in advise(content))
+    return tuple(sorted(dict.fromkeys(advice), key=_position))
 
 
 def _position(problem: Problem) -> tuple[str, int, int]:

@@ -17,6 +17,7 @@ from infographic.publish.site.shape_name import shape_names
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.overview import Field, Overview
 from infographic.studio.desk.state import DeskState
+from infographic.studio.editing.advice import Remark
 from infographic.studio.editing.edit_page import (
     About,
     Advice,
@@ -53,6 +54,7 @@ class Opened:
     view: View
     interface: str
     changes: int
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def form(self) -> Form:
@@ -78,7 +80,7 @@ def edit_page(opened: Opened) -> EditPage:
         shapes=tuple(_shapes(state.content, opened.interface)),
         about=about,
         marks={part.key: mark for part in form.parts if (mark := _worst(part, about))},
-        advice=tuple(_errors(opened, about)),
+        advice=(*_errors(opened, about), *_remarks(opened)),
         bars=tuple(_bars(state)),
         broken=_broken(state),
         changes=opened.changes,
@@ -204,6 +206,15 @@ def _errors(opened: Opened, about: Mapping[Key, About]) -> Iterator[Advice]:
 
 def _error(problem: Problem, part: Part, opens: str, language: str = "") -> Advice:
     return Advice("bad", problem.what, problem.hint, opens, part.heading, language)
+
+
+def _remarks(opened: Opened) -> Iterator[Advice]:
+    """What could be better, as it was found out last, of texts that are still there."""
+    for each in opened.remarks:
+        part = opened.form.part_of(each.text_id)
+        where = part.heading if part else ""
+        what, hint = each.problem.what, each.problem.hint
+        yield Advice("wait", what, hint, each.text_id, where, each.language)
 
 
 def _bars(state: DeskState) -> Iterator[Bar]:

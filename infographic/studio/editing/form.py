@@ -21,6 +21,7 @@ from infographic.studio.desk.overview import (
 )
 
 TEXTS = (FieldKind.TEXT, FieldKind.SAME_OR_EACH)
+_STEPS = "steps"
 # Parts of the guide of which all fields are seen at once.
 _TOGETHER = ("chart", "logo", "link", "page")
 _SIGNS = {
@@ -112,7 +113,7 @@ class Form:
 
     def part_of(self, text_id: str) -> Part | None:
         """The part that an id is in, or what that belongs to; None when there is none."""
-        while text_id:
+        while text_id and text_id != _STEPS:
             for part in self.parts:
                 if part.key == text_id or part.panel_of(text_id):
                     return part
@@ -126,7 +127,7 @@ class Form:
 def form_of(overview: Overview, seen: str) -> Form:
     """The form of a guide, in which things are named in the language that is `seen`."""
     sections = {section.id: section for section in overview.sections}
-    steps = sections.pop("steps")
+    steps = sections.pop(_STEPS)
     tips = {
         item.id.rpartition(".")[2]: item.words.get(seen, "") for item in sections["audiences"].items
     }

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from infographic.content.load import Content
 from infographic.studio.desk.difference import changes_in
 from infographic.studio.desk.overview import Overview, overview_of
 from infographic.studio.desk.state import DeskState
+from infographic.studio.editing.advice import Remark, remarks_on
 from infographic.studio.editing.pictures import Pictures
 
 
@@ -20,12 +22,20 @@ class Seen:
 
 
 class Table:
-    """Beside a desk: its pictures, and the form as it was seen last, which each request asks for
-    before and after its change. Threads may ask at the same time."""
+    """Beside a desk: its pictures, the remarks on it, and the form as it was seen last, which each
+    request asks for before and after its change. Threads may ask at the same time."""
 
     def __init__(self) -> None:
         self.pictures = Pictures()
+        self.remarks: tuple[Remark, ...] = ()
+        self._advised: Content | None = None
         self._last: tuple[DeskState, Seen] | None = None
+
+    def advise(self, content: Content) -> None:
+        """Find out what there is to remark on a guide; until then, earlier remarks are kept."""
+        if content is not self._advised:
+            self.remarks = remarks_on(content)
+            self._advised = content
 
     def seen(self, folder: Path, state: DeskState) -> Seen:
         """The form of the guide in a folder in this state."""

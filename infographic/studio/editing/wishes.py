@@ -24,6 +24,7 @@ from infographic.studio.desk.wish import (
 )
 from infographic.studio.editing.form import Form
 
+_NO_RULES = "[]\n"
 _LISTS = ("steps", "rule_items", "chart.values")
 
 
@@ -69,7 +70,7 @@ def removed(overview: Overview, item: str) -> tuple[Wish, ...]:
     """Something is taken out of the guide, with what only belongs to it."""
     first, _, rest = item.partition(".")
     if item == "rules":
-        return LeaveOut(item), PutFile(RULES, "")
+        return LeaveOut(item), PutFile(RULES, _NO_RULES)
     if first == "audiences" and rest:
         steps = next(each.items for each in overview.sections if each.id == "steps")
         tips = [each for step in steps for each in step.fields if each.id.endswith(f".tips.{rest}")]

@@ -13,6 +13,7 @@ import { notice, post, say, warn } from "./request.js";
 
 const MEASURE_AFTER = 300;
 const SLOW_AFTER = 400;
+const NARROW_ZOOM = 2;
 
 const root = document.getElementById("edit");
 const { address, guide } = root.dataset;
@@ -305,4 +306,5 @@ for (const { id, language, words } of Object.values(store.all)) {
 }
 fields.dressAll();
 pictures.choose(chosen.id);
+if (isNarrow()) pictures.zoomTo(NARROW_ZOOM);
 queue.change("look");

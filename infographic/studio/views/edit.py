@@ -31,6 +31,8 @@ from infographic.studio.refused import Refused
 from infographic.studio.run import guide_of, run_of
 from infographic.studio.view import Tab, View
 
+MEASURE = "measure"  # asks for what takes longer than a picture
+
 
 def _guide(request: Request) -> Response:
     """A guide is opened where it is edited."""
@@ -92,6 +94,8 @@ def _changed(request: Request, name: str, said: Mapping[str, object]) -> dict[st
     before = _opened(request, desk.state, place, PictureView())
     asked = Asked(desk, before, said, _fill(request), translator(request))
     outcome = CHANGES[name](asked)
+    if name == MEASURE and desk.state.content is not None:
+        _table(request).advise(desk.state.content)
     place = replace(place, chosen=outcome.opens or place.chosen)
     state = desk.state
     if state.revision != before.state.revision:
@@ -126,6 +130,7 @@ def _opened(request: Request, state: DeskState, place: Place, view: PictureView)
         view=view,
         interface=interface_of(request, run_of(request).language).language,
         changes=seen.changes,
+        remarks=_table(request).remarks,
     )
 
 
