@@ -56,7 +56,7 @@ def write_new_guide(new: NewGuide, into: Path, offer: Offer) -> Path:
             what = say("the title in {language} is missing", language=language(code).name)
             raise ContentError(Problem(what, hint=say("write it; you can change it later")))
     texts = MODELS[new.model](titles)
-    folder = _new_folder(into, slug(next(iter(titles.values()))))
+    folder = new_folder(into, next(iter(titles.values())))
     try:
         write_guide(folder, texts, offer)
         load(folder, offer)
@@ -66,9 +66,10 @@ def write_new_guide(new: NewGuide, into: Path, offer: Offer) -> Path:
     return folder
 
 
-def _new_folder(into: Path, name: str) -> Path:
-    """A new folder of a name, or of one that nothing has yet."""
-    stem = name[:_LONGEST_NAME].strip("-") or "guide"
+def new_folder(into: Path, title: str) -> Path:
+    """A new folder within another one, named after a title; it has a number where something has
+    that name already. ContentError when the system refuses."""
+    stem = slug(title)[:_LONGEST_NAME].strip("-") or "guide"
     for each in chain([stem], (f"{stem}-{number}" for number in count(2))):
         try:
             (into / each).mkdir()

@@ -1,5 +1,6 @@
 // The start page: pictures come as they are drawn, and the search shows the cards that have its words.
 
+import "./start_import.js";
 import { replace } from "./fragments.js";
 import { get, post, say } from "./request.js";
 

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from infographic.studio.view import View
-from infographic.studio.views import edit, new_guide, settings, shared, start
+from infographic.studio.views import edit, import_guide, new_guide, settings, shared, start
 
-VIEWS: tuple[View, ...] = (start.VIEW, new_guide.VIEW, edit.VIEW, settings.VIEW, shared.VIEW)
+VIEWS: tuple[View, ...] = (
+    start.VIEW,
+    new_guide.VIEW,
+    import_guide.VIEW,
+    edit.VIEW,
+    settings.VIEW,
+    shared.VIEW,
+)

@@ -1,0 +1,101 @@
+"""Guides are made and brought on the start page."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from infographic.studio.address import Address
+from tests.publish.site.browser.accessibility import barriers
+from tests.publish.small_guide import small_guide
+from tests.studio.browser.serving import Watch, choose, enter, served
+from tools.browser import Reader, window
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "guides").mkdir()
+    return tmp_path / "guides"
+
+
+@pytest.fixture
+def address(folder: Path) -> Iterator[Address]:
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(params=[Reader(1280, 800), Reader(320, 640, colours="dark")])
+def page(request: pytest.FixtureRequest, browser: Browser, address: Address) -> Iterator[Page]:
+    """The start page of a folder without guides, in Finnish."""
+    with window(browser, request.param) as page:
+        choose(page, address, language="fi")
+        enter(page, address)
+        yield page
+
+
+def test_the_first_guide_is_made_by_keyboard(page: Page, address: Address, folder: Path) -> None:
+    watch = Watch(page, address)
+    page.get_by_role("button", name="Uusi opas").focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Uusi opas")
+    expect(dialog).to_be_visible()
+    assert barriers(page) == []
+    dialog.get_by_role("button", name="Tee opas").click()
+    fault = "Otsikko puuttuu: suomi. Kirjoita se; voit muuttaa sitä myöhemmin"
+    expect(page.locator("#new-guide-fault")).to_have_text(fault)
+    expect(dialog.get_by_label("Otsikko, englanti")).to_be_hidden()
+    assert barriers(page) == []
+    watch.faults.clear()  # a browser tells of each refusal
+    dialog.get_by_label("Otsikko, suomi").fill("Näin pidät & <b>hyvän</b> kokouksen")
+    dialog.get_by_label("Otsikko, ruotsi").fill("Så håller du ett bra möte")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Näin pidät & <b>hyvän</b> kokouksen")
+    assert [each.name for each in folder.iterdir()] == ["nain-pidat-b-hyvan-b-kokouksen"]
+    assert watch.faults == []
+
+
+def test_a_zip_is_chosen(page: Page, folder: Path, tmp_path: Path) -> None:
+    guide = small_guide(tmp_path / "oma opas")
+    guide.write()
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for path in guide.path.iterdir():
+            archive.write(path, f"oma opas/{path.name}")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Tuo opas").click()
+    chooser.value.set_files(tmp_path / "a.zip")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hyvä opas")
+    assert (folder / "oma-opas" / "guide.yaml").is_file()
+
+
+DROPPED = """(texts) => {
+    const data = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) data.items.add(new File([text], name));
+    for (const kind of ["dragover", "drop"]) {
+        document.body.dispatchEvent(
+            new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+}"""
+
+
+def test_what_is_dropped_and_is_no_guide_is_told(page: Page, folder: Path) -> None:
+    page.evaluate(DROPPED, {"letter.zip": "Hei!"})
+    notice = page.get_by_role("region", name="Viestit")
+    expect(notice).to_contain_text("ZIP-tiedosto on vioittunut")
+    expect(page.locator("#warns")).to_contain_text("ZIP-tiedosto on vioittunut")
+    assert barriers(page) == []
+    notice.get_by_role("button", name="Sulje").click()
+    expect(notice).to_be_empty()
+    assert not list(folder.iterdir())
+
+
+def test_files_are_dropped(page: Page, tmp_path: Path) -> None:
+    guide = small_guide(tmp_path / "elsewhere")
+    guide.write()
+    page.evaluate(DROPPED, {each.name: each.read_text() for each in guide.path.iterdir()})
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hyvä opas")
