@@ -14,3 +14,10 @@ def description(guide: LocalGuide) -> str:
     listed = "; ".join(rule.title.plain.rstrip(".") for rule in rules)
     heading = f" {guide.rules.heading.plain}: {listed}." if guide.rules and listed else ""
     return f"{guide.title.plain}: {steps}.{heading}"
+
+
+def title(guide: LocalGuide) -> str:
+    """What the picture of a guide is called: where it is a draft, that comes first."""
+    if guide.draft is None:
+        return guide.title.plain
+    return f"{guide.draft.plain}: {guide.title.plain}"

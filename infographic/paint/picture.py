@@ -27,7 +27,7 @@ from infographic.geometry import (
 from infographic.layout.box.frame import Frame, FrameKind
 from infographic.layout.fit.fit import Layout
 from infographic.paint.addresses import FindLinks, addresses_in, with_links
-from infographic.paint.description import description
+from infographic.paint.description import description, title
 from infographic.paint.look import Look, look_of
 from infographic.paint.mark import bubble, disc, icon_in, icon_on_disc
 from infographic.paint.palette import palette
@@ -52,7 +52,7 @@ def paint(layout: Layout, guide: LocalGuide, theme: Theme) -> Scene:
         size=layout.page.size,
         bleed=layout.page.bleed,
         language=with_region(guide.language.code),
-        title=guide.title.plain,
+        title=title(guide),
         description=description(guide),
         author=guide.publisher.plain if guide.publisher else "",
         palette=palette(guide, theme),
@@ -233,6 +233,13 @@ def _bubble(frame: Frame, look: Look) -> tuple[Node, ...]:
     return (Shape(path, fill=ColourToken.BUBBLE),)
 
 
+def _label(frame: Frame, look: Look) -> tuple[Node, ...]:
+    """A label that stands out from any ground: paper within a line."""
+    line = look.lengths.line
+    inner = rectangle(frame.rect.outset(-line / 2), frame.corner - line / 2)
+    return (Shape(inner, fill=ColourToken.PAPER, stroke=Stroke(ColourToken.EDGE, line)),)
+
+
 def _sign(colour: ColourToken) -> Painter:
     return lambda frame, look: (icon_in(frame.rect, frame.icon, colour),)  # noqa: ARG005
 
@@ -272,6 +279,7 @@ _PAINTERS: Mapping[FrameKind, Painter] = {
     FrameKind.STATION_GOAL: _station(ColourToken.GOAL, ColourToken.ON_GOAL),
     FrameKind.RULE_ICON: _sign(ColourToken.RULES_MARK),
     FrameKind.BUBBLE: _bubble,
+    FrameKind.DRAFT_LABEL: _label,
     FrameKind.LOGO: _ground(ColourToken.PAPER),  # with its clear space, whatever it stands on
     FrameKind.LINK_ARROW: _in_the_colour_of_links,
     FrameKind.HERO_SIGN: _in_the_colour_of_links,

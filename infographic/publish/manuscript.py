@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from infographic import __version__
 from infographic.content.guide.approval import drafts_in
+from infographic.content.guide.draft_word import with_draft_words
 from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import Content
 from infographic.content.page import Detail, PageFormat
@@ -106,7 +107,7 @@ class Manuscript:
 
 
 def manuscript_of(content: Content) -> Manuscript:
-    guides = in_every_language(content.guide)
+    guides = with_draft_words(in_every_language(content.guide), content.guide, content.approvals)
     texts = as_text([*guides.values()]), as_text(content.theme)
     return Manuscript(content, guides, texts)
 

@@ -173,7 +173,8 @@ class LocalPage:
 @dataclass(frozen=True)
 class LocalGuide:
     """Everything the picture says in `language`; parts that the guide leaves out are None. `hub`
-    is `FACE`, `PLAIN` or the name of an icon. `page` is no part of pictures, and does not count
+    is `FACE`, `PLAIN` or the name of an icon. `draft` is the word for a guide with texts that await
+    approval, and None when all are approved. `page` is no part of pictures, and does not count
     where guides are compared."""
 
     language: Language
@@ -193,6 +194,7 @@ class LocalGuide:
     alt: LocalText | None = None
     names: tuple[str, ...] = ()
     hub: str = PLAIN
+    draft: LocalText | None = None
     page: LocalPage = field(default=LocalPage(), compare=False)
 
     @property

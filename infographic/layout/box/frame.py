@@ -96,6 +96,7 @@ class FrameKind(StrEnum):
     LINK_ARROW = auto()
     LOGO = auto()
     LOGO_PICTURE = auto()
+    DRAFT_LABEL = auto()
 
     # What only holds boxes together.
     ROW = auto()

@@ -14,6 +14,7 @@ from infographic.layout.box.frame import Frame
 from infographic.layout.fit.advice import nearest, refusal
 from infographic.layout.fit.choice import choose
 from infographic.layout.fit.compositor import ComposedCandidate, Compositor
+from infographic.layout.fit.draft_spot import with_draft_label
 from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.layout.page.plan import Candidate
 from infographic.layout.part.detail import shown
@@ -113,5 +114,5 @@ def laid_out(composed: ComposedCandidate) -> Layout:
             SharedRegion(region.label, region.room, region.needed)
             for region in composed.plan.shared
         ),
-        frames=composed.frames,
+        frames=with_draft_label(composed.frames, context),
     )

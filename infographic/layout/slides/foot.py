@@ -5,7 +5,7 @@ It is quiet, and in the same place on all slides of one kind. Lengths are mm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from infographic.content.guide.local import LocalGuide, LocalText
@@ -16,6 +16,7 @@ from infographic.layout.page.plan import PlacedBox
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.part.logo_box import LogoBox
 from infographic.layout.slides.slide import Filling
+from infographic.message import say
 from infographic.per_language import PerLanguage, in_all
 from infographic.scene import Placeholder, TextStyle
 
@@ -37,8 +38,8 @@ class FootLine:
 def foot(
     context: LayoutContext, number: int, line: FootLine, like: TextStyle
 ) -> tuple[PlacedBox, ...]:
-    """The logo, the number of the slide, and who publishes, the edition and the address of the
-    link, as much of it as has room; in the colour of a style."""
+    """The logo, the number of the slide, whether it is a draft, and who publishes, the edition and
+    the address of the link, as much of it as has room; in the colour of a style."""
     logo = _logo(context, line)
     after = replace(line, left=logo[0].rect.right + _AFTER_LOGO) if logo else line
     return (*logo, *_numbered(context, number, after, like, tuple(_imprints(context))))
@@ -47,9 +48,10 @@ def foot(
 def foot_of_title(
     context: LayoutContext, number: int, line: FootLine, like: TextStyle
 ) -> tuple[PlacedBox, ...]:
-    """The number of a slide that says who publishes, the edition and the address large, and what
-    the guide is, if there is room for that."""
-    return _numbered(context, number, line, like, (context.guides.map(_beside_publisher),))
+    """The number of a slide that says who publishes, the edition and the address large, whether it
+    is a draft, and what the guide is, if there is room for that."""
+    about = context.guides.map(_beside_publisher)
+    return _numbered(context, number, line, like, (about, context.guides.map(_nothing)))
 
 
 def _beside_publisher(guide: LocalGuide) -> LocalText | None:
@@ -57,6 +59,10 @@ def _beside_publisher(guide: LocalGuide) -> LocalText | None:
     footer, publisher = guide.footer, guide.publisher
     is_same = footer is not None and publisher is not None and footer.value == publisher.value
     return None if is_same else footer
+
+
+def _nothing(guide: LocalGuide) -> None:  # noqa: ARG001
+    return None
 
 
 def _logo(context: LayoutContext, line: FootLine) -> tuple[PlacedBox, ...]:
@@ -75,7 +81,8 @@ def _numbered(
     like: TextStyle,
     choices: tuple[PerLanguage[LocalText | None], ...],
 ) -> tuple[PlacedBox, ...]:
-    """The number, and the first of some texts that has room on one line."""
+    """The number, and the first of some texts that has room on one line, after the word for a
+    draft."""
     title = context.guides.map(lambda guide: guide.title)
     digits = title.map(lambda words: replace(words, value=str(number), item="slide number"))
     own = context.text(digits, TextStyle.FOOTER, None)
@@ -84,11 +91,28 @@ def _numbered(
     after = replace(line, left=line.left + width + _AFTER_NUMBER)
     room = after.right - after.left
     for words in choices:
-        for text in context.optional_text(words, TextStyle.FOOTER):
+        for text in context.optional_text(_after_drafts(context, words), TextStyle.FOOTER):
             if text.max_content_width() <= room:
                 footer = _on_line(context, text, Placeholder("footer"), after, room, like)
                 return (placed, footer)
     return (placed,)
+
+
+def _after_drafts(
+    context: LayoutContext, texts: PerLanguage[LocalText | None]
+) -> PerLanguage[LocalText | None]:
+    """Texts after the word for a draft in the languages in which the guide is one; where only some
+    languages would have a text then, the others have the title, for what one has they all have."""
+    guides = context.guides
+    if all(guide.draft is None for guide in guides.values()):
+        return texts
+    return PerLanguage({code: _after_draft(guides[code], text) for code, text in texts.items()})
+
+
+def _after_draft(guide: LocalGuide, text: LocalText | None) -> LocalText:
+    if guide.draft is None:
+        return text or guide.title
+    return _joined([guide.draft, text] if text else [guide.draft])
 
 
 def _on_line(
@@ -106,7 +130,7 @@ def _on_line(
 
 def _imprints(context: LayoutContext) -> Iterator[PerLanguage[LocalText | None]]:
     """From the longest to the shortest."""
-    for most in (3, 2, 1):
+    for most in (3, 2, 1, 0):
         yield context.guides.map(lambda guide, most=most: _imprint(guide, most))  # type: ignore[misc]
 
 
@@ -116,6 +140,9 @@ def _imprint(guide: LocalGuide, most: int) -> LocalText | None:
     rest = [each for each in (guide.edition, link) if each is not None]
     publisher = [guide.publisher] if guide.publisher and not (guide.logo and rest) else []
     found = [*publisher, *rest][:most]
-    if not found:
-        return None
-    return replace(found[0], value=" · ".join(each.value for each in found), item="slide footer")
+    return _joined(found) if found else None
+
+
+def _joined(texts: Sequence[LocalText]) -> LocalText:
+    value = " · ".join(each.value for each in texts)
+    return replace(texts[0], value=value, item=say("slide footer"))

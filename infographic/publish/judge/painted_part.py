@@ -65,6 +65,7 @@ _DRAWN: Mapping[str, _Told] = {
     FrameKind.MARK: _CHART,
     FrameKind.LINE: _CHART,
     FrameKind.LOGO: (say("the ground of the logo"), lambda of: (of.logo_height,)),
+    FrameKind.DRAFT_LABEL: (say("the label of a draft"), _no_lengths),
     FrameKind.VIGNETTE: (say("the scene of a step"), _no_lengths),
     FrameKind.LOGO_PICTURE: (say("the logo"), lambda of: (of.logo_height,)),
     FrameKind.LINK_ARROW: (say("the arrow of the link"), lambda of: (of.tip_gap,)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from infographic.content.guide.draft_word import with_draft_words
 from infographic.content.guide.local import LocalGuide, in_every_language
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
@@ -71,7 +72,8 @@ class LivePage:
 
 def live_page(content: Content, page: PageFormat) -> LivePage | Refusal:
     """A guide on one of its pages, or why it cannot be shown there in any language."""
-    guides, theme = in_every_language(content.guide), content.theme
+    whole, theme = in_every_language(content.guide), content.theme
+    guides = with_draft_words(whole, content.guide, content.approvals)
     if missing := missing_characters(guides, theme):
         return missing
     try:
