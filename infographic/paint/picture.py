@@ -233,11 +233,12 @@ def _bubble(frame: Frame, look: Look) -> tuple[Node, ...]:
     return (Shape(path, fill=ColourToken.BUBBLE),)
 
 
-def _label(frame: Frame, look: Look) -> tuple[Node, ...]:
+def _label(frame: Frame, look: Look) -> tuple[Node, ...]:  # noqa: ARG001
     """A label that stands out from any ground: paper within a line."""
-    line = look.lengths.line
-    inner = rectangle(frame.rect.outset(-line / 2), frame.corner - line / 2)
-    return (Shape(inner, fill=ColourToken.PAPER, stroke=Stroke(ColourToken.EDGE, line)),)
+    inside = frame.thickness / 2
+    pill = rectangle(frame.rect.outset(-inside), frame.corner - inside)
+    stroke = Stroke(ColourToken.EDGE, frame.thickness)
+    return (Shape(pill, fill=ColourToken.PAPER, stroke=stroke),)
 
 
 def _sign(colour: ColourToken) -> Painter:

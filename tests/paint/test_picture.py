@@ -10,14 +10,24 @@ import pytest
 from infographic.assets.vignette import Vignette, load_vignette
 from infographic.content.guide.local import LocalLink
 from infographic.content.page import LinkKind
-from infographic.content.theme.theme import Theme, TypeStyle
+from infographic.content.theme.theme import ColourToken, Theme, TypeStyle
 from infographic.geometry import Circle, Rect, around_rects
 from infographic.layout.box.frame import STATIONS, Frame, FrameKind
 from infographic.layout.fit.fit import Layout, fit
 from infographic.paint.look import look_of
 from infographic.paint.picture import paint, painted
 from infographic.per_language import PerLanguage
-from infographic.scene import Group, Link, Node, Placeholder, Role, Scene, Shape, linked_groups
+from infographic.scene import (
+    Group,
+    Link,
+    Node,
+    Placeholder,
+    Role,
+    Scene,
+    Shape,
+    linked_groups,
+    words_of,
+)
 from infographic.text.typeset import Typesetter
 from tests.fake import GROUNDS, THEME, guide, page, together, words
 
@@ -57,6 +67,20 @@ def nodes(node: Node) -> Iterator[Node]:
 
 def shapes(scene: Scene, fill: str) -> list[Shape]:
     return [n for n in nodes(scene.root) if isinstance(n, Shape) and n.fill == fill]
+
+
+def test_a_draft_says_so_in_its_title_and_in_a_label_on_paper() -> None:
+    draft = replace(guide(), draft=words("Luonnos"))
+    layout = fit(together(draft), REAL_TYPE, PAGE, lambda scale: Typesetter(REAL_TYPE, PAGE, scale))
+    painted = paint(layout, draft, REAL_TYPE)
+    assert painted.title == "Luonnos: Title"
+    assert painted.description == paint(layout, guide(), REAL_TYPE).description
+    *_, label = painted.root.children
+    assert isinstance(label, Group)
+    pill, word = label.children
+    assert isinstance(pill, Shape)
+    assert pill.fill == ColourToken.PAPER
+    assert [*words_of(word)] == ["Luonnos"]
 
 
 def test_an_address_in_a_text_is_a_link() -> None:

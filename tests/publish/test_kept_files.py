@@ -263,16 +263,27 @@ def test_nor_does_one_during_which_the_guide_has_changed(folder: GuideFolder, ou
     assert b"margin: 7rem" not in (output / "fi/index.html").read_bytes()
 
 
-def test_what_the_pictures_do_not_show_is_told_as_it_is_now(
+def test_what_is_approved_makes_the_pictures_anew_that_said_draft(
     folder: GuideFolder, output: Path
 ) -> None:
     built(folder, output)
-    folder.change("guide.yaml", "draft: [sv]", "draft: [fi]")
+    folder.change("guide.yaml", ", draft: [sv]", "")
     done = built(folder, output)
     drafts = {entry["language"]: entry["drafts"] for entry in report(output)["variants"]}
-    assert drafts == {"fi": ["quote, text"], "sv": []}
-    assert not {file.path for file in done.written if file.path.endswith((".svg", ".pdf"))}
-    assert {"fi/index.html", "sv/index.html"} <= paths(done)
+    assert drafts == {"fi": [], "sv": []}
+    assert {"sv/guide-card.pdf", "sv/guide-card.svg", "sv/index.html"} <= paths(done)
+    # The other language has not moved: nothing had made room for the word.
+    assert not {path for path in paths(done) if path.startswith("fi/") and path.endswith(".svg")}
+
+
+def test_which_text_awaits_approval_is_told_as_it_is_now(folder: GuideFolder, output: Path) -> None:
+    built(folder, output)
+    folder.change("guide.yaml", ", draft: [sv]", "")
+    folder.change("guide.yaml", "sv: En bra guide", "sv: En bra guide, draft: [sv]")
+    done = built(folder, output)
+    drafts = {entry["language"]: entry["drafts"] for entry in report(output)["variants"]}
+    assert drafts == {"fi": [], "sv": ["title"]}
+    assert not {path for path in paths(done) if path.endswith((".svg", ".pdf"))}
 
 
 def test_a_guide_that_asks_for_another_contrast_is_judged_again(

@@ -53,6 +53,18 @@ def test_it_is_what_the_page_shows_in_any_language(explained: GuideFolder, chang
     assert {detail for detail in before if before[detail] != after[detail]} == details
 
 
+def test_that_it_is_a_draft_is_shown_by_every_picture(folder: GuideFolder) -> None:
+    before = manuscript(folder)
+    assert [guide.draft and guide.draft.value for guide in before.guides.values()] == [
+        None,
+        "Utkast",
+    ]
+    folder.change("guide.yaml", ", draft: [sv]", "")
+    after = manuscript(folder)
+    assert all(guide.draft is None for guide in after.guides.values())
+    assert not told(before).items() & told(after).items()
+
+
 def test_with_slides_it_is_all_of_the_guide(explained: GuideFolder) -> None:
     before = told(manuscript(explained, "pptx"))
     explained.change("steps.yaml", "fi: Näin.", "fi: Noin.")

@@ -38,7 +38,7 @@ _PARTS = (0.13, 0.35, 1.0)
 # Its sizes; the last is less than any page allows, which then has the smallest that it does.
 _SIZES = (1.0, 0.85, 0.1)
 _STEPS = 0.25  # between places that are tried, by the height of the label
-_LINES_A_CURVE = 24
+_LINES_A_CURVE = 12
 
 Edges = Floats  # of rectangles, one a row: left, top, right, bottom
 
@@ -142,18 +142,14 @@ class _Page:
 
     @cached_property
     def all_obstacles(self) -> Edges:
-        """The same, and the strands and paths that are seen."""
-        width = self.context.lengths.path_width
-        strands = [piece for frame in self.frames for piece in _strands(frame, width)]
+        """The same, and the strands and paths that are seen, which all languages share."""
+        strands = _strands(self.frames[0], self.context.lengths.path_width)
         return np.concatenate([self.telling, *strands])
 
     @cached_property
     def _grounds(self) -> tuple[Rect, ...]:
-        """Each once, though every language has it."""
-        found = (
-            each.rect for frame in self.frames for each in frame.walk() if each.kind in _GROUNDS
-        )
-        return tuple(dict.fromkeys(found))
+        """All languages share them too."""
+        return tuple(each.rect for each in self.frames[0].walk() if each.kind in _GROUNDS)
 
     @cached_property
     def _lines(self) -> tuple[tuple[float, float], ...]:

@@ -12,8 +12,8 @@ from infographic.layout.part.context import LayoutContext
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
 
-# Of the size of its text: its height, and what is beside the word.
-_HEIGHT, _BESIDE = 1.75, 0.7
+# Of the size of its text: its height, what is beside the word, and the line around it.
+_HEIGHT, _BESIDE, _LINE = 1.75, 0.7, 0.14
 # So many times as large as the smallest type of the page at most.
 _LARGEST = 1.25
 # It stands on paper, as the titles of steps do, and has their colour.
@@ -59,4 +59,5 @@ class DraftLabel:
         top = rect.centre.y + measurer.cap_height(style) / 2 - measurer.baseline(style)
         place = Rect(rect.centre.x - width / 2, top, width, self.text.leading)
         word = Coloured(self.text, self.colour).place(place, language)
-        return Frame(FrameKind.DRAFT_LABEL, rect, (word,), corner=rect.height / 2)
+        line, corner = _LINE * self.em, rect.height / 2
+        return Frame(FrameKind.DRAFT_LABEL, rect, (word,), thickness=line, corner=corner)

@@ -169,6 +169,28 @@ def test_the_foot_does_not_repeat_in_words_what_a_logo_says() -> None:
         assert guide.publisher.value not in filling(frame, "footer")
 
 
+@pytest.mark.parametrize("name", ["kela", "moving-house"])
+def test_every_slide_of_a_draft_says_so_at_its_foot(name: str) -> None:
+    drafts = guides(name).map(lambda guide: replace(guide, draft=words("Luonnos")))
+    deck = laid_out(drafts, content(name), content(name).formats["slide"])
+    for code in drafts:
+        for frame in deck.frames(code):
+            (said,) = filling(frame, "footer")
+            assert said.split(" · ")[0].split("\u00a0· ")[0] == "Luonnos"
+
+
+def test_twins_of_which_one_is_a_draft_are_laid_out_together() -> None:
+    bare = guides("first-aid").map(
+        lambda guide: replace(guide, publisher=None, edition=None, footer=None, link=None)
+    )
+    swedish = replace(bare["sv"], draft=words("Utkast"))
+    of = content("first-aid")
+    deck = laid_out(PerLanguage({**bare, "sv": swedish}), of, of.formats["slide"])
+    for finnish, other in zip(deck.frames("fi"), deck.frames("sv"), strict=True):
+        assert filling(finnish, "footer") == [bare["fi"].title.value]
+        assert filling(other, "footer") == ["Utkast"]
+
+
 @each
 def test_the_last_slide_says_what_to_remember_or_where_more_is_found(name: str) -> None:
     closing = deck_of(name).closing
