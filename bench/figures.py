@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from statistics import median
+from statistics import median, quantiles
 
 from bench.process import Usage
 
@@ -16,12 +16,13 @@ _NAME, _CELL = 30, 10  # widths in characters
 class Figures:
     """Filled while benches run: by what was measured, its `usage` and for some that of `typst`;
     `stages`, the seconds of each in every round; `growth`, the seconds of guides by what they have
-    so many of."""
+    so many of; `keystrokes`, the seconds from each to the picture of a page."""
 
     usage: dict[str, Usage] = field(default_factory=dict)
     typst: dict[str, Usage] = field(default_factory=dict)
     stages: list[Mapping[str, float]] = field(default_factory=list)
     growth: dict[str, dict[int, float]] = field(default_factory=dict)
+    keystrokes: dict[str, list[float]] = field(default_factory=dict)
 
     def lines(self) -> Iterator[str]:
         """The tables of what there is, line by line."""
@@ -31,6 +32,8 @@ class Figures:
             yield from self._by_stage()
         for what, seconds in self.growth.items():
             yield from _growing(what, seconds)
+        if self.keystrokes:
+            yield from self._typing()
 
     def _programs(self) -> Iterator[str]:
         heads = ("processor", "wall", "memory")
@@ -44,6 +47,13 @@ class Figures:
                 theirs = self.typst[what]
                 cells += [*_cells(theirs), *_ratios(ours, theirs)]
             yield _row(what, cells)
+
+    def _typing(self) -> Iterator[str]:
+        yield ""
+        yield _row("keystroke to picture, ms", ["median", "95 %"])
+        for page, seconds in self.keystrokes.items():
+            late = quantiles(seconds, n=20)[-1]
+            yield _row(page, [f"{1000 * median(seconds):.0f}", f"{1000 * late:.0f}"])
 
     def _by_stage(self) -> Iterator[str]:
         yield ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 
@@ -71,9 +71,9 @@ def drawn_texts(guide: LocalGuide) -> Iterator[LocalText]:
 
 def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Problem]:
     """The problems of a text whose characters not all are in one of the fonts; none otherwise."""
-    drawn = drawn_text(words.value)
-    if _is_covered(drawn, fonts):
+    if _is_covered(words.value, fonts):
         return
+    drawn = drawn_text(words.value)
     missing = missing_characters(drawn, fonts)
     emoji = [found for found in _EMOJI.findall(drawn) if set(found) & set(missing)]
     others = [character for character in missing if character not in "".join(emoji)]
@@ -110,9 +110,10 @@ def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Proble
 
 
 @lru_cache(maxsize=4096)
-def _is_covered(drawn: str, fonts: tuple[FontFile, ...]) -> bool:
+def _is_covered(value: str, fonts: tuple[FontFile, ...]) -> bool:
     """Whether there is nothing to say of a text. Remembered: every page and every change of an
     editor asks."""
+    drawn = drawn_text(value)
     if any(map(_is_from_right, drawn)):
         return False
     if is_plain(drawn, fonts):
@@ -139,14 +140,28 @@ def _is_from_right(character: str) -> bool:
 
 
 def _words_in(value: object) -> Iterator[LocalText]:
-    if isinstance(value, Path):
-        return  # drawings have thousands of points, and no words
-    if isinstance(value, LocalText):
-        yield value
-    elif isinstance(value, tuple):
-        for entry in value:
-            yield from _words_in(entry)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in _NOT_DRAWN:
-                yield from _words_in(getattr(value, field.name))
+    waiting = [value]  # the next one last
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, LocalText):
+            yield each
+        elif isinstance(each, tuple):
+            waiting += each[::-1]
+        else:
+            waiting += [getattr(each, name) for name in _DRAWN_FIELDS[type(each)]]
+
+
+class _DrawnFields(dict[type, Sequence[str]]):
+    """By the kind of a part of a guide, its fields in which texts may be drawn, the last one first;
+    drawings have thousands of points, and no words. Each kind is asked once for its fields: that
+    takes longer than to read them, and an editor's picture has them read at each keystroke."""
+
+    def __missing__(self, kind: type) -> Sequence[str]:
+        names: list[str] = []
+        if is_dataclass(kind) and kind is not Path:
+            names = [field.name for field in fields(kind) if field.name not in _NOT_DRAWN]
+        self[kind] = names[::-1]
+        return self[kind]
+
+
+_DRAWN_FIELDS = _DrawnFields()

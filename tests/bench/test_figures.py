@@ -37,3 +37,8 @@ def test_growth_tells_what_one_more_costs() -> None:
     rows = _rows(figures)
     assert rows["10"] == ["2.00", "0.2000"]
     assert rows["110"] == ["3.00", "0.0273", "0.0100"]
+
+
+def test_typing_has_the_median_and_what_only_one_in_twenty_takes_longer_than() -> None:
+    figures = Figures(keystrokes={"square": [number / 1000 for number in range(101)]})
+    assert _rows(figures)["square"] == ["50", "96"]

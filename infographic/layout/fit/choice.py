@@ -8,12 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from infographic.layout.fit.compositor import ComposedCandidate, Compositor, Style
 from infographic.layout.fit.judgement import CALM, EVEN, LARGEST, PREFERRED, Tolerance
 from infographic.layout.fit.search import Search
+from infographic.layout.fit.type_scale import TypeScale
 from infographic.layout.page.plan import Candidate
 
 
-def search_of(compositor: Compositor) -> Search[Candidate]:
-    """The search among its candidates."""
-    return Search(compositor, len(compositor.scales.every), compositor.scales.likely)
+def search_of(compositor: Compositor, near: float | None = None) -> Search[Candidate]:
+    """The search among its candidates, near a type scale if one is given."""
+    scales = compositor.scales
+    index = None if near is None else bisect_left(scales.every, near, key=_factor)
+    return Search(compositor, len(scales.every), scales.likely, index)
+
+
+def _factor(scale: TypeScale) -> float:
+    return scale.factor
 
 
 def contenders(compositor: Compositor) -> Iterator[ComposedCandidate]:
@@ -33,9 +40,10 @@ def departures_of(styles: Iterable[Style]) -> Sequence[int]:
     return [reels.index(style) if style in reels else len(reels) for style in styles]
 
 
-def choose(compositor: Compositor) -> ComposedCandidate | None:
-    """The best of its candidates by `judgement.CRITERIA`; None when none fits."""
-    search = search_of(compositor)
+def choose(compositor: Compositor, near: float | None = None) -> ComposedCandidate | None:
+    """The best of its candidates by `judgement.CRITERIA`; None when none fits. It is found sooner
+    where it takes a type scale `near` one that is given, but it is the same."""
+    search = search_of(compositor, near)
     by_departure: dict[int, list[Sequence[Candidate]]] = {}
     departures = departures_of(compositor.styles)
     for departure, candidates in zip(departures, compositor.styles.values(), strict=True):

@@ -38,7 +38,8 @@ class SharedRegion:
 class Layout:
     """The chosen layout of one guide on one page: a frame for each language.
 
-    `lengths` are the theme's at the chosen type scale, in mm.
+    `lengths` are the theme's at the chosen type scale, in mm. `attempt` is how many ways to lay it
+    out had failed before.
     """
 
     page: PageFormat
@@ -47,6 +48,7 @@ class Layout:
     lengths: Lengths
     regions: tuple[SharedRegion, ...]
     frames: PerLanguage[Frame]
+    attempt: int = 0
 
 
 def fit(
@@ -55,6 +57,7 @@ def fit(
     page: PageFormat,
     measurer_at: MeasurerAt,
     *lenient: MeasurerAt,
+    near: Layout | None = None,
 ) -> Layout:
     """Lay out a guide on a page: as the best of all candidates by
     `judgement.CRITERIA`.
@@ -62,12 +65,22 @@ def fit(
     `measurer_at` gives the measurer for a type scale; the `lenient` ones, which break more words,
     are asked in order when nothing fits. All languages share candidate and scale. LayoutError with
     advice when the smallest type that the page allows is still too large.
+
+    `near` is the layout of nearly the same guide on the page. It changes nothing but how soon the
+    answer is found.
     """
-    for compositor in compositors(guides, theme, page, measurer_at, *lenient):
-        best = choose(compositor)
+    for attempt, compositor in enumerate(compositors(guides, theme, page, measurer_at, *lenient)):
+        best = choose(compositor, _scale_near(near, attempt))
         if best is not None:
-            return replace(laid_out(best), page=page)
+            return replace(laid_out(best), page=page, attempt=attempt)
     raise refusal(page, nearest([compositor.plan(each, 0) for each in compositor.candidates]))
+
+
+def _scale_near(layout: Layout | None, attempt: int) -> float | None:
+    """The type scale that an attempt probably takes: the smallest of all where it failed before."""
+    if layout is None:
+        return None
+    return layout.type_scale if attempt == layout.attempt else 0.0
 
 
 def compositors(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
 
@@ -39,13 +39,21 @@ class Search(Generic[C]):
     """Asks for as few candidates at as few scales as it can.
 
     `count` is how many scales there are, and `likely` are the indices of some that a candidate is
-    likely to take at least, the largest first.
+    likely to take at least, the largest first. `near` is one that is likely to be the largest
+    itself, or not far from it: what is found is the same, but is found sooner if it is.
     """
 
-    def __init__(self, composes: Composes[C], count: int, likely: Sequence[int]) -> None:
+    def __init__(
+        self,
+        composes: Composes[C],
+        count: int,
+        likely: Sequence[int],
+        near: int | None = None,
+    ) -> None:
         self._composes = composes
         self._count = count
-        self._likely = likely
+        self._likely = likely if near is None else [*_downwards(min(near, count - 1))]
+        self._near = near
         # What is known: the largest scale at which a candidate fits steadily, and the smallest at
         # which it does not.
         self._fitting: dict[C, int] = {}
@@ -88,11 +96,20 @@ class Search(Generic[C]):
 
         if least >= self._count or not self._fits_steadily(candidate, least):
             return None
+        if self._near is not None:
+            self._close_in(candidate, max(least, min(self._near, self._count - 1)))
         # From the whole range, so that all candidates are asked at the same few scales.
         end = bisect_left(range(self._count), True, key=overruns)
         plan = self._composes.plan
         fitting = (at for at in range(end - 1, least - 1, -1) if plan(candidate, at).fits)
         return next(fitting, None)
+
+    def _close_in(self, candidate: C, index: int) -> None:
+        """Learn where a candidate no longer fits, in steps that grow with the distance from where
+        it may still do so."""
+        step = 1
+        while index < self._count and self._fits_steadily(candidate, index):
+            index, step = index + step, 2 * step
 
     def _fits_steadily(self, candidate: C, index: int) -> bool:
         if index <= self._fitting.get(candidate, -1):
@@ -102,3 +119,11 @@ class Search(Generic[C]):
         fits = self._composes.fits_steadily(candidate, index)
         (self._fitting if fits else self._overrunning)[candidate] = index
         return fits
+
+
+def _downwards(index: int) -> Iterator[int]:
+    """An index and those below it, in steps that grow with the distance."""
+    step = 1
+    while index > 0:
+        yield index
+        index, step = index - step, 2 * step

@@ -70,7 +70,7 @@ class LivePage:
         refuse_faint_strands(self.theme, painted)
 
 
-def live_page(content: Content, page: PageFormat) -> LivePage | Refusal:
+def live_page(content: Content, page: PageFormat, near: Layout | None = None) -> LivePage | Refusal:
     """A guide on one of its pages, or why it cannot be shown there in any language."""
     whole, theme = in_every_language(content.guide), content.theme
     guides = with_draft_words(whole, content.guide, content.approvals)
@@ -81,7 +81,7 @@ def live_page(content: Content, page: PageFormat) -> LivePage | Refusal:
     except InfographicError as error:
         return refusal_of(error, LOGO)
     try:
-        layout = fit(guides, theme, page, *typesetters(theme, page, content.guide.names))
+        layout = fit(guides, theme, page, *typesetters(theme, page, content.guide.names), near=near)
     except LayoutError as error:
         return refusal_of(LayoutError(error.overruns, too_long(theme)), THEME)
     return LivePage(guides, theme, content.guide.contrast, layout)
