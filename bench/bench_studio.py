@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from itertools import cycle, islice
 from resource import RUSAGE_SELF, getrusage
@@ -53,6 +54,9 @@ def test_keystroke_to_picture(benchmark: BenchmarkFixture, figures: Figures, pag
 
 
 def test_memory_after_many_edits(benchmark: BenchmarkFixture) -> None:
+    """With Python's own looking for what is no longer needed, which is off for other benches."""
+    gc.enable()
+    settle()
     draw, edits = drawing(Easel(), "a4-landscape"), cycle([*keystrokes(program_data())])
 
     def peak_after(count: int) -> int:

@@ -35,11 +35,20 @@ class SharedRegion:
 
 
 @dataclass(frozen=True)
+class Found:
+    """What the search found, and where: which candidate at which type scale, and how many ways to
+    lay the guide out had failed before."""
+
+    candidate: Candidate
+    type_scale: float
+    attempt: int
+
+
+@dataclass(frozen=True)
 class Layout:
     """The chosen layout of one guide on one page: a frame for each language.
 
-    `lengths` are the theme's at the chosen type scale, in mm. `attempt` is how many ways to lay it
-    out had failed before.
+    `lengths` are the theme's at the chosen type scale, in mm. `attempt` is as of `Found`.
     """
 
     page: PageFormat
@@ -50,6 +59,10 @@ class Layout:
     frames: PerLanguage[Frame]
     attempt: int = 0
 
+    @property
+    def found(self) -> Found:
+        return Found(self.candidate, self.type_scale, self.attempt)
+
 
 def fit(
     guides: PerLanguage[LocalGuide],
@@ -57,7 +70,7 @@ def fit(
     page: PageFormat,
     measurer_at: MeasurerAt,
     *lenient: MeasurerAt,
-    near: Layout | None = None,
+    near: Found | None = None,
 ) -> Layout:
     """Lay out a guide on a page: as the best of all candidates by
     `judgement.CRITERIA`.
@@ -66,8 +79,8 @@ def fit(
     are asked in order when nothing fits. All languages share candidate and scale. LayoutError with
     advice when the smallest type that the page allows is still too large.
 
-    `near` is the layout of nearly the same guide on the page. It changes nothing but how soon the
-    answer is found.
+    `near` is where nearly the same guide was found on the page. It changes nothing but how soon
+    the answer is there.
     """
     for attempt, compositor in enumerate(compositors(guides, theme, page, measurer_at, *lenient)):
         best = choose(compositor, _scale_near(near, attempt))
@@ -76,11 +89,26 @@ def fit(
     raise refusal(page, nearest([compositor.plan(each, 0) for each in compositor.candidates]))
 
 
-def _scale_near(layout: Layout | None, attempt: int) -> float | None:
+def found(
+    guides: PerLanguage[LocalGuide],
+    theme: Theme,
+    page: PageFormat,
+    *measurers: MeasurerAt,
+    near: Found | None = None,
+) -> Found | None:
+    """Where `fit` finds the layout when it is given the same; None where it refuses."""
+    for attempt, compositor in enumerate(compositors(guides, theme, page, *measurers)):
+        best = choose(compositor, _scale_near(near, attempt))
+        if best is not None:
+            return Found(best.candidate, best.scale.factor, attempt)
+    return None
+
+
+def _scale_near(near: Found | None, attempt: int) -> float | None:
     """The type scale that an attempt probably takes: the smallest of all where it failed before."""
-    if layout is None:
+    if near is None or attempt > near.attempt:
         return None
-    return layout.type_scale if attempt == layout.attempt else 0.0
+    return near.type_scale if attempt == near.attempt else 0.0
 
 
 def compositors(

@@ -6,7 +6,7 @@ import gc
 
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
-from infographic.layout.fit.fit import Layout
+from infographic.layout.fit.fit import Found
 from infographic.studio.live.picture import LivePage, live_page
 from infographic.studio.live.refusal import Refusal
 
@@ -16,16 +16,16 @@ class Easel:
     nearly the same texts is found sooner by it; what it answers is the same without."""
 
     def __init__(self) -> None:
-        self._before: dict[str, Layout] = {}
+        self._before: dict[str, Found] = {}
 
     def page(self, content: Content, page: PageFormat) -> LivePage | Refusal:
         """The guide on one of its pages, as by `live_page`."""
         drawn = live_page(content, page, self._before.get(page.name))
         if isinstance(drawn, LivePage):
             self._before = {
-                name: layout for name, layout in self._before.items() if name in content.formats
+                name: found for name, found in self._before.items() if name in content.formats
             }
-            self._before[page.name] = drawn.layout
+            self._before[page.name] = drawn.layout.found
         return drawn
 
 

@@ -11,7 +11,7 @@ from infographic.content.page import PageFormat
 from infographic.content.theme.theme import Theme
 from infographic.errors import InfographicError, LayoutError
 from infographic.geometry import Size
-from infographic.layout.fit.fit import Layout, fit
+from infographic.layout.fit.fit import Found, Layout, fit
 from infographic.layout.part.detail import shown
 from infographic.paint.picture import paint
 from infographic.per_language import PerLanguage
@@ -70,7 +70,7 @@ class LivePage:
         refuse_faint_strands(self.theme, painted)
 
 
-def live_page(content: Content, page: PageFormat, near: Layout | None = None) -> LivePage | Refusal:
+def live_page(content: Content, page: PageFormat, near: Found | None = None) -> LivePage | Refusal:
     """A guide on one of its pages, or why it cannot be shown there in any language."""
     whole, theme = in_every_language(content.guide), content.theme
     guides = with_draft_words(whole, content.guide, content.approvals)

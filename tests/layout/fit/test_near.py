@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from infographic.errors import LayoutError
-from infographic.layout.fit.fit import Layout, fit
+from infographic.layout.fit.fit import Found, fit, found
 from tests.fake import THEME, fixed_width_on, page
 from tests.layout.random_guides import random_guides
 
@@ -28,16 +28,17 @@ def test_the_answer_is_the_same_from_wherever_the_search_begins(seed: int) -> No
     on, guides = draw.choice(PAGES), random_guides(seed)
     measurer_at = fixed_width_on(on)
     try:
-        found = fit(guides, THEME, on, measurer_at)
+        layout = fit(guides, THEME, on, measurer_at)
     except LayoutError:
         return
-    for near in (found, *(elsewhere(found, draw) for _ in range(2))):
+    for near in (layout.found, *(elsewhere(layout.found, draw) for _ in range(2))):
         again = fit(guides, THEME, on, measurer_at, near=near)
-        assert (again.candidate, again.type_scale) == (found.candidate, found.type_scale)
-        assert again.frames == found.frames
+        assert (again.candidate, again.type_scale) == (layout.candidate, layout.type_scale)
+        assert again.frames == layout.frames
+    assert found(guides, THEME, on, measurer_at) == layout.found
 
 
-def elsewhere(layout: Layout, draw: Random) -> Layout:
-    """The same, as if it had been found at another scale or in another attempt."""
-    scale = layout.type_scale * draw.uniform(0.5, 2.0)
-    return replace(layout, type_scale=scale, attempt=draw.choice((0, layout.attempt, 1)))
+def elsewhere(of: Found, draw: Random) -> Found:
+    """Another scale, or another attempt."""
+    scale = of.type_scale * draw.uniform(0.5, 2.0)
+    return Found(of.candidate, scale, draw.choice((0, of.attempt, 1)))
