@@ -11,8 +11,8 @@ from typing import Any, cast
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from bench.figures import Figures
 from bench.edits import keystrokes
+from bench.figures import Figures
 from bench.processor_time import processor_time
 from infographic.files import program_data
 from infographic.publish.offer import load
