@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from infographic.content.yaml.encoding import lines_of
 from infographic.content.yaml.mistyped import mistyped, quoted
@@ -23,10 +24,13 @@ _KEY = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*")
 
 @dataclass(frozen=True)
 class Repair:
-    """What a button says, and the `text` of the whole file when it is pressed."""
+    """What a button says, and the `text` of the whole file when it is pressed, which begins to
+    differ at a line and column, from 1: that is where something is missing."""
 
     label: Message
     text: str
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,17 @@ def _certain_repair(file: str, text: str, problems: tuple[Problem, ...]) -> Repa
                 found.append((repair, source.value))
     if not found or any(value != found[0][1] for _, value in found):
         return None
-    return found[0][0]
+    return _placed(found[0][0], text)
+
+
+def _placed(repair: Repair, text: str) -> Repair:
+    lines = zip(lines_of(text), lines_of(repair.text), strict=False)
+    for number, (old, new) in enumerate(lines, 1):
+        if old != new:
+            signs = zip(old, new, strict=False)
+            same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], signs))
+            return replace(repair, line=number, column=same + 1)
+    return repair
 
 
 def _repairs(text: str, number: int) -> Iterator[Repair]:

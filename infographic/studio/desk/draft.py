@@ -100,7 +100,8 @@ class DraftKeeper:
 
     def found(self, files: Texts) -> tuple[FoundDraft, ...]:
         """The drafts that others have left behind, the newest first; `files` are the guide's as
-        they are on the disk now."""
+        they are on the disk now. One that says just what these say was saved before its program
+        was killed, and goes."""
         place = self._folder / FOLDER
         own = self._held[0] if self._held else ""
         found = [
@@ -108,6 +109,9 @@ class DraftKeeper:
             for name in _drafts_in(place)
             if name != own and not _is_held(place, name) and (draft := _read(place / name))
         ]
+        for each in [each for each in found if _says_the_same(each.draft, files)]:
+            found.remove(each)
+            self.forget(each)
         return tuple(sorted(found, key=lambda each: each.draft.written, reverse=True))
 
     def forget(self, found: FoundDraft) -> None:
@@ -132,6 +136,11 @@ def _place_in(place: Path) -> tuple[str, int]:
             with locked(place):
                 return _free_place(place)
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+
+
+def _says_the_same(draft: Draft, files: Texts) -> bool:
+    same = all(files.get(name, "") == text for name, text in draft.texts.items())
+    return same and not draft.conflicts
 
 
 def _make(place: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from infographic.content.edit import merge
 from infographic.content.edit.merge import Merge, merged, resolved
+from infographic.content.edit.plain import reads_whole
 from infographic.content.load import GUIDE
 from infographic.errors import ContentError
 from infographic.studio.desk.conflict import Conflict, conflict_of
@@ -36,10 +37,16 @@ def moved_to(copy: WorkingCopy, files: Texts) -> Moved:
 
 
 def with_draft(copy: WorkingCopy, texts: Texts, based_on: Texts) -> Moved:
-    """A working copy with what a draft says, which began from other files, merged into it."""
-    draft = WorkingCopy.of({**copy.texts, **texts}).on({**copy.texts, **based_on})
-    moved = moved_to(draft, copy.texts)
-    return Moved(copy.with_texts({name: moved.copy.text(name) for name in texts}), moved.conflicts)
+    """A working copy with what a draft says, which began from other files, merged into it. What a
+    file says that cannot be read is left for when it is mended: until then the draft is all there
+    is."""
+    unread = [name for name in texts if not reads_whole(name, copy.text(name))]
+    files = {name: text for name, text in copy.texts.items() if name not in unread}
+    draft = WorkingCopy.of({**files, **texts}).on({**files, **based_on})
+    held = {name: based_on.get(name, "") for name in unread}
+    moved = moved_to(draft, {**files, **held})
+    new = copy.with_texts({name: moved.copy.text(name) for name in texts})
+    return Moved(new.on({**copy.based_on, **held}), moved.conflicts)
 
 
 def with_theirs(copy: WorkingCopy, conflict: Conflict) -> WorkingCopy:

@@ -90,3 +90,10 @@ def test_line_ends_stay_as_they_are() -> None:
     assert broken is not None
     assert broken.repair is not None
     assert broken.repair.text == STEP.replace("\n", "\r\n")
+
+
+def test_a_repair_says_where_something_is_missing() -> None:
+    broken = breakage_of("steps.yaml", STEP.replace('"Aloita heti."', '"Aloita heti.'))
+    assert broken is not None
+    assert broken.repair is not None
+    assert (broken.repair.line, broken.repair.column) == (7, len('    fi: "Aloita heti.') + 1)

@@ -142,6 +142,36 @@ def test_what_clashes_in_an_older_draft_is_told_also_after_the_next_crash(
         assert (conflict.mine, conflict.theirs) == ("Jatka yhä", "Jatka nyt")
 
 
+def test_a_draft_is_taken_up_beside_a_file_that_is_broken_and_merged_when_it_is_mended(
+    guide: GuideFolder,
+) -> None:
+    _leave(guide, TITLE)
+    change_file(guide.path, "steps.yaml", "{fi: Aloita,", '{fi: "Alku,')
+    with Desk(guide.path) as desk:
+        state = desk.take_up(desk.state.found[0])
+        assert state.is_current
+        assert state.broken
+        assert not state.conflicts
+        change_file(guide.path, "steps.yaml", '"Alku', "Alku")
+        state = desk.files_changed()
+        assert not state.broken
+        assert not state.conflicts
+        assert "Alku" in state.copy.text("steps.yaml")
+        assert "Jatka yhä" in state.copy.text("steps.yaml")
+        desk.save("", "Aino")
+    assert "Jatka yhä" in said(guide.path, "steps.yaml")
+
+
+def test_a_draft_that_was_saved_before_its_program_was_killed_is_not_offered(
+    guide: GuideFolder,
+) -> None:
+    _leave(guide, TITLE)
+    change_file(guide.path, "steps.yaml", "fi: Jatka,", "fi: Jatka yhä,")
+    with Desk(guide.path) as desk:
+        assert not desk.state.found
+    assert not (guide.path / FOLDER).exists()
+
+
 def test_saving_removes_the_draft(desk: Desk, guide: GuideFolder) -> None:
     desk.apply([TITLE])
     desk.save("", "Aino")
