@@ -7,6 +7,7 @@ from pathlib import Path
 from infographic.content.load import Content
 from infographic.errors import ContentError, Problem
 from infographic.publish.offer import load
+from tests.other_languages import assert_said
 
 GUIDE = """\
 languages: [fi, sv]
@@ -74,10 +75,11 @@ class GuideFolder:
         return load(self.path)
 
     def problems(self) -> tuple[Problem, ...]:
-        """What loading refuses; fails when it does not."""
+        """What loading refuses, which is told in every language; fails when it does not."""
         try:
             self.load()
         except ContentError as error:
+            assert_said(error.problems)
             return error.problems
         raise AssertionError("the guide was taken as it is")
 

@@ -53,8 +53,11 @@ def require_name(typed: str) -> str:
     return name
 
 
+_WHO, _WORDS = say("who has approved the text"), say("the words that were approved")
+
+
 def _who(value: object) -> str:
-    who = " ".join(str(scalar(value, say("who has approved the text"))).split())
+    who = " ".join(str(scalar(value, _WHO)).split())
     if len(who) > _LONGEST_NAME:
         raise wrong(_too_long(who), say("write a shorter one"))
     return who
@@ -81,7 +84,7 @@ def _when(value: object) -> datetime:
 
 
 def _words(value: object) -> str:
-    return str(scalar(value, say("the words that were approved")))
+    return str(scalar(value, _WORDS))
 
 
 class _Entry(Part):

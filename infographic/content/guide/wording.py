@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -30,7 +30,7 @@ from infographic.content.yaml.field import comment_hint, plain_name, scalar
 from infographic.content.yaml.mistyped import in_braces, quoted
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar
 from infographic.errors import Place
-from infographic.message import say
+from infographic.message import Message, say
 from infographic.per_language import PerLanguage
 
 MAX_LENGTH = 5000
@@ -134,10 +134,16 @@ def _words_of(
             errors.append(((code, KEY), error))
             continue
         try:
-            words[str(code)] = check(_plain_words(written, say("the text in “{code}”", code=code)))
+            words[str(code)] = check(_plain_words(written, _text_in(str(code))))
         except PydanticCustomError as error:
             errors.append(((code,), error))
     return words, errors
+
+
+@lru_cache(maxsize=64)
+def _text_in(code: str) -> Message:
+    """What a text in a language is called. Remembered: each text of a guide asks."""
+    return say("the text in “{code}”", code=code)
 
 
 def _require_language(code: str, known: Known) -> None:

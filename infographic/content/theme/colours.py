@@ -43,13 +43,16 @@ def _rgb_meant(value: object) -> str:
     return ""
 
 
+_A_COLOUR = say("a colour such as {example}", example='"#00357a"')
+
+
 def _rgb(value: object) -> tuple[int, int, int]:
     if value and (meant := _rgb_meant(value)) and str(value).lower() != meant:
         what = say(
             "expected # and six digits in quotation marks, found {found}", found=found(value)
         )
         raise wrong(what, say("write  {example}", example=f'"{meant}"'))
-    written = scalar(value, say("a colour such as {example}", example='"#00357a"'))
+    written = scalar(value, _A_COLOUR)
     if not re.fullmatch("#[0-9a-fA-F]{6}", written):
         raise wrong(
             say(

@@ -98,8 +98,10 @@ def _entry(name: str, usual: float) -> tuple[Any, Any]:
         low, max(5.0, 5 * usual), say("write for example  {example}", example=f"{name}: {usual:g}")
     )
 
+    expected = say("a number such as {example}", example=f"{usual:g}")
+
     def read(value: object) -> object:
-        written = scalar(value, say("a number such as {example}", example=f"{usual:g}"))
+        written = scalar(value, expected)
         if _WITH_UNIT.fullmatch(written):
             raise wrong(
                 say("expected a number without a unit, found “{found}”", found=written),

@@ -29,6 +29,7 @@ T = TypeVar("T")
 # Of ids, names and the like: they become parts of file names, and are compared with others.
 MAX_NAME = 100
 _LONGEST_PROPOSED = 60  # characters of a name, far fewer than any file name may have
+_AN_ID, _A_NAME = say("an id"), say("a name")
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -97,7 +98,7 @@ def plain_name(value: str, what: str) -> str:
 
 
 def _id(value: object) -> str:
-    return plain_name(str(scalar(value, say("an id"))), say("an id"))
+    return plain_name(str(scalar(value, _AN_ID)), _AN_ID)
 
 
 def require_short(name: str, what: str) -> None:
@@ -115,8 +116,8 @@ def require_short(name: str, what: str) -> None:
 
 
 def _token(value: object) -> str:
-    name = str(scalar(value, say("a name")))
-    require_short(name, say("a name"))
+    name = str(scalar(value, _A_NAME))
+    require_short(name, _A_NAME)
     if re.fullmatch(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", name):
         return name
     raise wrong(
@@ -153,14 +154,14 @@ def comment_of(value: Scalar) -> str:
 
 
 def _name(value: object) -> str:
-    name = str(scalar(value, say("a name"))).strip()
+    name = str(scalar(value, _A_NAME)).strip()
     if not name:
         raise wrong(say("the name is empty"), say("write it, or delete the line"))
     bare = name.strip(CURLY_QUOTES)
     if bare and name[0] in CURLY_QUOTES and name[-1] in CURLY_QUOTES:
         what = say("curly quotation marks are taken as part of the name: {name}", name=name)
         raise wrong(what, say("write it without:  {bare}", bare=bare))
-    require_short(name, say("a name"))
+    require_short(name, _A_NAME)
     return name
 
 

@@ -13,6 +13,7 @@ from infographic.content.yaml.source import Scalar
 from infographic.geometry import MM_PER_UNIT
 from infographic.message import say
 
+_A_NUMBER = say("a number")
 _WITHIN = say("choose a value within these limits")
 _IN_DIGITS = say("write it in digits")
 _LONGEST_POWER = 4  # in characters: -999
@@ -26,8 +27,9 @@ def number(low: float, high: float, hint: str = "") -> ReadBy:
     """Field metadata: a number from `low` to `high`; `hint` says what to do with what lies beyond
     them, or is no number at all."""
 
+    expected = say("a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
+
     def read(value: object) -> float:
-        expected = say("a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
         written = scalar(value, expected)
         if written.kind not in ("whole number", "number"):
             what = say("expected {what}, found “{name}”", what=expected, name=_shortened(written))
@@ -51,13 +53,11 @@ def decimal_number(low: Decimal, high: Decimal, places: int) -> ReadBy:
     value has as many."""
 
     def read(value: object) -> Decimal:
-        written = scalar(value, say("a number"))
+        written = scalar(value, _A_NUMBER)
         shown = _shortened(written)
         if written.kind not in ("whole number", "number"):
             hint = _number_hint(written, float(low), float(high))
-            raise wrong(
-                say("expected {what}, found “{name}”", what=say("a number"), name=shown), hint
-            )
+            raise wrong(say("expected {what}, found “{name}”", what=_A_NUMBER, name=shown), hint)
         digits, _, power = written.lower().partition("e")
         # Of a longer power neither float nor Decimal is sure, and its digits would have no end.
         if len(power) > _LONGEST_POWER or not low <= float(written) <= high:
@@ -127,8 +127,10 @@ def _meant(written: Scalar) -> tuple[str, str]:
 def length(low: float, high: float, unit: str = "mm") -> ReadBy:
     """Field metadata: a length as “297 mm” between two limits; the value is in `unit`."""
 
+    expected = say("a length such as {example}", example=f"{high:g} {unit}")
+
     def read(value: object) -> float:
-        written = scalar(value, say("a length such as {example}", example=f"{high:g} {unit}"))
+        written = scalar(value, expected)
         match = re.fullmatch(_SIGNED_LENGTH, written)
         if not match:
             what = say(
@@ -138,10 +140,10 @@ def length(low: float, high: float, unit: str = "mm") -> ReadBy:
         measure = float(match[1]) * MM_PER_UNIT[match[2]] / MM_PER_UNIT[unit]
         if not low <= measure <= high:
             least, most = f"{low:g} {unit}", f"{high:g} {unit}"
-            expected = say("a length from {least} to {most}", least=least, most=most)
+            limits = say("a length from {least} to {most}", least=least, most=most)
             found = _shortened(written)
             raise wrong(
-                say("expected {expected}, found {found}", expected=expected, found=found), _WITHIN
+                say("expected {expected}, found {found}", expected=limits, found=found), _WITHIN
             )
         return measure
 
