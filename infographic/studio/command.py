@@ -89,11 +89,15 @@ def _serve(start: Start, place: Place, tell: Callable[[str], None], told: Told) 
     with listening(start.port, usual_port(start.folder)) as listener:
         address = Address.new(listener.getsockname()[1])
         events = Events()
-        app = studio(Guides(start.folder), address, events, told, start.language)
+        guides = Guides(start.folder)
+        app = studio(guides, address, events, told, start.language)
         place.say(Running(address.port, address.token, os.getpid()))
         _open(start, address, tell)
         tell(say("Press Ctrl C to stop it."))
-        Server(app, events).run(sockets=[listener])
+        try:
+            Server(app, events).run(sockets=[listener])
+        finally:
+            guides.close()
 
 
 def _open(start: Start, address: Address, tell: Callable[[str], None]) -> None:

@@ -47,7 +47,7 @@ class Guides:
                 folders = [
                     Path(entry.path)
                     for entry in islice(entries, MOST_LOOKED_AT)
-                    if not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+                    if _can_be_in_an_address(entry.name) and entry.is_dir(follow_symlinks=False)
                 ]
         except OSError:
             return ()
@@ -71,6 +71,17 @@ class Guides:
             if name not in self._desks:
                 self._desks[name] = Desk(guide.folder)
             return self._desks[name]
+
+    def close(self) -> None:
+        """Nobody works any more; what is not saved stays as drafts."""
+        with self._lock:
+            for desk in self._desks.values():
+                desk.close()
+
+
+def _can_be_in_an_address(name: str) -> bool:
+    """Whether the guard lets a name through; hidden folders are nobody's guides."""
+    return name.isprintable() and "\\" not in name and not name.startswith(".")
 
 
 def _is_guide(folder: Path) -> bool:

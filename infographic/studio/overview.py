@@ -13,7 +13,7 @@ from pathlib import Path
 from infographic.content.guide.approval import number_awaiting
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
-from infographic.errors import ContentError, Problem
+from infographic.errors import InfographicError, Problem
 from infographic.files import MOST_LOOKED_AT
 from infographic.publish.offer import load
 from infographic.studio.guide_title import GuideTitle, title_of
@@ -44,7 +44,7 @@ def overview_of(folder: Path) -> Overview:
     title = title_of(folder)
     try:
         content = load(folder)
-    except ContentError as error:
+    except InfographicError as error:
         return Overview(title, 0, (), error.problems, 0, "", is_tall=False)
     guide = content.guide
     cover = _cover(content)

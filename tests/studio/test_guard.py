@@ -244,3 +244,12 @@ def test_after_the_choice_a_page_of_ours_is_shown(studio: Asking) -> None:
 
 def test_the_constants_of_these_tests_are_what_a_browser_would_send() -> None:
     assert FROM_OUR_PAGE["origin"] == OURS
+
+
+@pytest.mark.parametrize("name", ["back\\slash", "new\nline", ".hidden"])
+def test_a_folder_that_no_address_can_name_is_not_shown(
+    studio: Asking, folder: Path, name: str
+) -> None:
+    (folder / name).mkdir()
+    (folder / name / "guide.yaml").write_text("title: {fi: Outo nimi}\n", encoding="utf-8")
+    assert "Outo nimi" not in studio.get("/").text
