@@ -10,7 +10,8 @@ from hashlib import blake2b
 from threading import Lock
 
 from infographic.content.load import Content
-from infographic.studio.live.picture import LivePage, LivePicture, live_page
+from infographic.studio.live.easel import Easel, settle
+from infographic.studio.live.picture import LivePage, LivePicture
 from infographic.studio.live.refusal import Refusal, TextProblem
 
 
@@ -37,6 +38,7 @@ class Pictures:
 
     def __init__(self) -> None:
         self._lock = Lock()
+        self._easel = Easel()
         self._pages: dict[str, tuple[Content, LivePage | Refusal]] = {}
         self._last: dict[tuple[str, str], tuple[LivePage, Shown]] = {}
 
@@ -56,8 +58,11 @@ class Pictures:
     def _page(self, content: Content, shape: str) -> LivePage | Refusal:
         known = self._pages.get(shape)
         if known is None or known[0] is not content:
-            known = content, live_page(content, content.formats[shape])
+            known = content, self._easel.page(content, content.formats[shape])
+            is_first = not self._pages
             self._pages[shape] = known
+            if is_first:
+                settle()
         return known[1]
 
     def _draw(
