@@ -10,11 +10,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from infographic.content.load import Content, require_folder
+from infographic.content.load import GUIDE, RULES, STEPS, Content, require_folder
+from infographic.content.recording import recorded
 from infographic.content.yaml.encoding import shown
 from infographic.errors import InfographicError, Problem
 from infographic.message import say
 from infographic.publish.offer import load
+from infographic.studio.desk.approving import Recorded, Revise
 from infographic.studio.desk.breakage import Breakage, broken_files
 from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.draft import DraftKeeper, FoundDraft
@@ -211,6 +213,29 @@ class Desk:
             self._past.files_are_others(lambda earlier: earlier.on(saved))
             self._become(WorkingCopy.of(saved), (), ())
             return with_version(Saved(tuple(edited)), self.folder, said, who)
+
+    def record(self, revise: Revise, who: str, said: Callable[[str], str] = str) -> Recorded:
+        """Write approvals into the files, and make a version of that where versions are kept, whose
+        message is `said` in the language of whoever approves. They are of the words in the files:
+        what is edited and not saved stays as it is.
+
+        ContentError when the files cannot be read as a guide, and SaveError when the system
+        refuses; nothing is written then."""
+        with self._lock:
+            with locked(self.folder):
+                self._require_folder()
+                self._take_files()
+                content = load(self.folder)
+                revision = revise(content)
+                if revision.changed:
+                    on_disk = {name: self._state.copy.base(name) for name in (GUIDE, STEPS, RULES)}
+                    drafts = {} if content.approvals.are_kept else on_disk
+                    write_texts(self.folder, recorded(content.guide, revision.approvals, drafts))
+                    self._take_files()
+            if not revision.changed:
+                return Recorded(revision)
+            saved = with_version(Saved(()), self.folder, said(revision.message), who)
+            return Recorded(revision, saved.version, saved.trouble)
 
     def _require_folder(self) -> None:
         if not self.folder.is_dir():

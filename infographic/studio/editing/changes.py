@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from infographic.content.guide.approval import wordings
-from infographic.content.guide.approvals_file import APPROVALS, approvals_text
+from infographic.content.guide.approvals import fingerprint_of
 from infographic.message import say
+from infographic.studio.desk.approving import SeenText, approving
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.desk import Desk
-from infographic.studio.desk.wish import PutFile, Wish
+from infographic.studio.desk.wish import Wish
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
 from infographic.studio.editing.facts import Opened
 from infographic.studio.editing.saving import conflict_dialog, review_dialog
@@ -178,17 +179,24 @@ def _settle(asked: Asked) -> Outcome:
 
 
 def _approve(asked: Asked) -> Outcome:
-    """A text is approved in a language, by whom the browser remembers as its editor."""
+    """A text is approved in a language, in words that are saved, by whom the browser remembers as
+    its editor."""
     who = " ".join(asked.text("who").split())
-    content = asked.desk.state.content
-    if not who or content is None or not asked.desk.state.is_current:
+    state = asked.desk.state
+    if not who or state.content is None or not state.is_current:
         return Outcome(dialog=asked.fill("edit/who.html", {"asked": asked}))
     key = (asked.text("id"), asked.text("language"))
-    every = tuple(wordings(content.guide))
-    meant = [each for each in every if (each.text, each.language) == key]
+    meant = [
+        SeenText(each.text, each.language, fingerprint_of(each.words))
+        for each in wordings(state.content.guide)
+        if (each.text, each.language) == key
+    ]
     now = datetime.now().astimezone()
-    approvals = content.approvals.approving(meant, who, now)
-    asked.desk.apply([PutFile(APPROVALS, approvals_text(approvals, every))])
+    recorded = asked.desk.record(approving(meant, who, now), who, asked.translate)
+    if recorded.revision.others:
+        words = say("An approval is of words that are saved: save first, then approve")
+        notice = Notice(words, "wait", say("Look at the changes and save them"), "review")
+        return Outcome(says=words, notice=notice, closes=True)
     return Outcome(says=say("Approved"), closes=True)
 
 

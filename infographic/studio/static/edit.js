@@ -308,3 +308,9 @@ fields.dressAll();
 pictures.choose(chosen.id);
 if (isNarrow()) pictures.zoomTo(NARROW_ZOOM);
 queue.change("look");
+
+// Other views lead here to what is not saved.
+if (location.hash === "#save") {
+  queue.change("review");
+  history.replaceState(null, "", location.href.slice(0, -location.hash.length));
+}

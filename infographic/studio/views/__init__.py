@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from infographic.studio.view import View
-from infographic.studio.views import edit, import_guide, new_guide, settings, shared, start
+from infographic.studio.views import (
+    approval,
+    edit,
+    import_guide,
+    new_guide,
+    settings,
+    shared,
+    start,
+)
 
 VIEWS: tuple[View, ...] = (
     start.VIEW,
     new_guide.VIEW,
     import_guide.VIEW,
     edit.VIEW,
+    approval.VIEW,
     settings.VIEW,
     shared.VIEW,
 )
