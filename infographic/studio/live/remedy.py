@@ -11,9 +11,8 @@ from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.layout.fit.fit import found
 from infographic.publish.offer import OFFER
-from infographic.studio.live.room import CancelledError, Lengths, Room, cut_that_helps
+from infographic.studio.live.room import Lengths, Room, cut_that_helps, measurers_for
 from infographic.text.coverage import drawn_texts
-from infographic.text.typeset import typesetters
 
 # So many other texts are tried, the longest first, and at most so much of one is to go.
 _OTHERS, _MOST_OF_ONE = 2, 0.5
@@ -66,11 +65,9 @@ class _Measured:
     cancelled: Callable[[], bool]
 
     def is_refused(self, page: PageFormat) -> bool:
-        if self.cancelled():
-            raise CancelledError
-        theme, guide = self.content.theme, self.content.guide
-        measurers = typesetters(theme, page, guide.names)
-        return found(in_every_language(guide), theme, page, *measurers) is None
+        guides = in_every_language(self.content.guide)
+        measurers = measurers_for(self.content, page, self.cancelled)
+        return found(guides, self.content.theme, page, *measurers) is None
 
     def cut(
         self, refused: Sequence[PageFormat], text_id: str, language: str, words: str

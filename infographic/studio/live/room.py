@@ -4,15 +4,18 @@ page is refused. All of it is measured, by laying pages out."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from infographic.content.guide.local import in_every_language
 from infographic.content.guide.naming import texts_in
 from infographic.content.guide.wording import MAX_LENGTH
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
+from infographic.layout.box.box import Measurer
 from infographic.layout.fit.fit import Found, found
+from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.per_language import PerLanguage
 from infographic.studio.live.rewording import filling_of, of_length, reworded
 from infographic.text.typeset import typesetters
@@ -111,8 +114,6 @@ class Lengths:
     def at(self, length: int) -> Found | None:
         """What is found with so many characters; None where the page is refused."""
         if length not in self._known:
-            if self._cancelled():
-                raise CancelledError
             self._known[length] = self._found(of_length(self.words, length, self._filling))
             self._near = self._known[length] or self._near
         return self._known[length]
@@ -123,9 +124,23 @@ class Lengths:
     def _found(self, words: str) -> Found | None:
         guide = reworded(self._guides[self._language], self._text_id, words)
         guides = PerLanguage({**self._guides, self._language: guide})
-        theme, names = self._content.theme, self._content.guide.names
-        measurers = typesetters(theme, self.page, names)
-        return found(guides, theme, self.page, *measurers, near=self._near)
+        measurers = measurers_for(self._content, self.page, self._cancelled)
+        return found(guides, self._content.theme, self.page, *measurers, near=self._near)
+
+
+def measurers_for(
+    content: Content, page: PageFormat, cancelled: Callable[[], bool]
+) -> Iterator[MeasurerAt]:
+    """What a page is laid out with. As soon as it is no longer wanted, CancelledError comes from
+    whatever type scale is asked for next: that is every few milliseconds."""
+
+    def unless_cancelled(measurer_at: MeasurerAt, scale: float) -> Measurer:
+        if cancelled():
+            raise CancelledError
+        return measurer_at(scale)
+
+    for each in typesetters(content.theme, page, content.guide.names):
+        yield partial(unless_cancelled, each)
 
 
 def measure(lengths: Lengths) -> Measured:

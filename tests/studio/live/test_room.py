@@ -92,7 +92,7 @@ def test_the_strictest_of_several_pages_counts() -> None:
 
 
 def test_it_ends_at_once_when_it_is_no_longer_wanted() -> None:
-    asked = iter([False, False, True])
+    asked = iter([*[False] * 20, True])  # in the midst of a page
     with pytest.raises(CancelledError):
         room_of(content(), [content().formats[PAGE]], TEXT, LANGUAGE, lambda: next(asked))
     assert not [*asked]
