@@ -46,12 +46,14 @@ def cards(
     the overviews, those that are known."""
     stamped = [(stamp_of(guide.folder).changed, guide) for guide in guides]
     stamped.sort(key=lambda each: (-each[0].timestamp(), each[1].name))
-    return tuple(card(each, overviews.known(each.folder), language, now) for _, each in stamped)
+    return tuple(
+        card(each, overviews.known(each.folder, language), language, now) for _, each in stamped
+    )
 
 
 def card(guide: FoundGuide, overview: Overview | None, language: str, now: datetime) -> Card:
     stamp = stamp_of(guide.folder)
-    title = overview.title if overview else title_of(guide.folder)
+    title = overview.title if overview else title_of(guide.folder, language)
     return Card(
         key=f"guide-{sha256(guide.name.encode(errors='replace')).hexdigest()[:12]}",
         guide=guide,

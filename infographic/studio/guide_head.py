@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from infographic.studio.guide_title import title_of
-from infographic.studio.run import guide_of, run_of
+from infographic.studio.run import guide_of, language_of, run_of
 from infographic.studio.view import Tab
 
 
@@ -26,6 +26,6 @@ class GuideHead:
 def guide_head(request: Request, here: str) -> GuideHead:
     """That of the guide which a request's path names; Refused when there is none."""
     guide = guide_of(request)
-    title = title_of(guide.folder)
+    title = title_of(guide.folder, language_of(request))
     base = str(request.app.url_path_for("guide", guide=guide.name))
     return GuideHead(guide.name, title.words, title.language, base, here, run_of(request).tabs)

@@ -19,13 +19,13 @@ class GuideTitle:
     language: str
 
 
-def title_of(folder: Path) -> GuideTitle:
-    """The title of the guide in a folder, in the first of its languages; the folder's name, where
-    it has none that can be read."""
+def title_of(folder: Path, language: str) -> GuideTitle:
+    """The title of the guide in a folder for a person who reads a language: in that, or in the
+    first of the guide's; the folder's name, where it has none that can be read."""
     head = read(folder / GUIDE).value
     title = child_at(head, "title") if isinstance(head, LocatedDict) else None
     if isinstance(title, LocatedDict):
-        for language, words in title.items():
+        for code, words in sorted(title.items(), key=lambda each: each[0] != language):
             if isinstance(words, Scalar) and words.strip():
-                return GuideTitle(words.strip(), language)
+                return GuideTitle(words.strip(), code)
     return GuideTitle(folder.name, "")

@@ -39,15 +39,15 @@ class Overview:
     is_tall: bool
 
 
-def overview_of(folder: Path) -> Overview:
-    """That of the guide in a folder."""
-    title = title_of(folder)
+def overview_of(folder: Path, language: str) -> Overview:
+    """That of the guide in a folder, for a person who reads a language."""
+    title = title_of(folder, language)
     try:
         content = load(folder)
     except InfographicError as error:
         return Overview(title, 0, (), error.problems, 0, "", is_tall=False)
     guide = content.guide
-    cover = _cover(content)
+    cover = _cover(content, language)
     problems = () if isinstance(cover, LivePicture) else tuple(p.problem for p in cover.problems)
     return Overview(
         title=title,
@@ -60,9 +60,11 @@ def overview_of(folder: Path) -> Overview:
     )
 
 
-def _cover(content: Content) -> LivePicture | Refusal:
+def _cover(content: Content, language: str) -> LivePicture | Refusal:
     page = live_page(content, _cover_format(content))
-    return page.picture(content.guide.languages[0]) if isinstance(page, LivePage) else page
+    languages = content.guide.languages
+    shown = language if language in languages else languages[0]
+    return page.picture(shown) if isinstance(page, LivePage) else page
 
 
 def _cover_format(content: Content) -> PageFormat:

@@ -13,22 +13,22 @@ class Overviews:
     """Remembers the overviews of the guides: with its picture, each takes about a second. They are
     made one after the other, as one that is drawn slows down all others."""
 
-    def __init__(self, make: Callable[[Path], Overview] = overview_of) -> None:
+    def __init__(self, make: Callable[[Path, str], Overview] = overview_of) -> None:
         self._make = make
-        self._known: dict[Path, tuple[str, Overview]] = {}
+        self._known: dict[tuple[Path, str], tuple[str, Overview]] = {}
         self._lock = Lock()
 
-    def known(self, folder: Path) -> Overview | None:
-        """That of a guide as it is, if it is known already."""
-        mark, overview = self._known.get(folder, ("", None))
+    def known(self, folder: Path, language: str) -> Overview | None:
+        """That of a guide as it is, for those who read a language, if it is known already."""
+        mark, overview = self._known.get((folder, language), ("", None))
         return overview if mark == stamp_of(folder).mark else None
 
-    def of(self, folder: Path) -> Overview:
-        """That of a guide as it is."""
+    def of(self, folder: Path, language: str) -> Overview:
+        """That of a guide as it is, for those who read a language."""
         with self._lock:
-            known = self.known(folder)
+            known = self.known(folder, language)
             if known is None:
                 mark = stamp_of(folder).mark
-                known = self._make(folder)
-                self._known[folder] = mark, known
+                known = self._make(folder, language)
+                self._known[folder, language] = mark, known
             return known

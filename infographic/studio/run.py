@@ -9,6 +9,7 @@ from starlette.requests import Request
 from infographic.studio.address import Address
 from infographic.studio.events import Events
 from infographic.studio.guides import FoundGuide, Guides
+from infographic.studio.interface import interface_of
 from infographic.studio.overviews import Overviews
 from infographic.studio.static_files import StaticFiles
 from infographic.studio.view import Tab
@@ -31,6 +32,11 @@ class Run:
 def run_of(request: Request) -> Run:
     run: Run = request.app.state.run
     return run
+
+
+def language_of(request: Request) -> str:
+    """The language that the person who asks has the interface in."""
+    return interface_of(request, run_of(request).language).language
 
 
 def guide_of(request: Request) -> FoundGuide:

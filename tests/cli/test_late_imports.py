@@ -27,6 +27,7 @@ _FEW_NEED = {
         "infographic.layout.slides",
         "infographic.render.pptx",
         "infographic.publish.site.site_proof",
+        "infographic.studio",
     ),
 }
 # What steps in a reel on a page that has room for it stand in none of.

@@ -86,26 +86,27 @@ def test_the_page_speaks_the_language_of_the_person(folder: Path, language: str)
     page = asking(folder, language).get("/").text
     assert f'<html lang="{language}"' in page
     assert {"fi": "Oppaat", "sv": "Guider"}[language] in page
+    assert {"fi": "Hyvä opas", "sv": "En bra guide"}[language] in page
 
 
 def test_an_overview_is_made_again_only_when_the_guide_changes(folder: Path) -> None:
-    made: list[Path] = []
+    made: list[tuple[Path, str]] = []
 
-    def make(guide: Path) -> object:
-        made.append(guide)
+    def make(guide: Path, language: str) -> object:
+        made.append((guide, language))
         return object()
 
     overviews = Overviews(make)  # type: ignore[arg-type]
     guide = folder / "kaari"
-    first = overviews.of(guide)
-    assert overviews.of(guide) is first is overviews.known(guide)
+    first = overviews.of(guide, "fi")
+    assert overviews.of(guide, "fi") is first is overviews.known(guide, "fi")
     (guide / "output").mkdir()
     (guide / "output" / "report.json").write_text("{}")
-    assert overviews.known(guide) is first
+    assert overviews.known(guide, "fi") is first
     (guide / "steps.yaml").write_text("", encoding="utf-8")
-    assert overviews.known(guide) is None
-    assert overviews.of(guide) is not first
-    assert made == [guide, guide]
+    assert overviews.known(guide, "fi") is None
+    assert overviews.of(guide, "fi") is not first
+    assert made == [(guide, "fi"), (guide, "fi")]
 
 
 def test_when_a_guide_was_changed_is_when_its_newest_file_was(folder: Path) -> None:

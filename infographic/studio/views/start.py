@@ -12,10 +12,9 @@ from starlette.routing import Route
 from infographic.content.language.language_name import name_in
 from infographic.message import say
 from infographic.studio.card import Card, card, cards, summary
-from infographic.studio.interface import interface_of
 from infographic.studio.page import page
 from infographic.studio.refused import Refused
-from infographic.studio.run import guide_of, run_of
+from infographic.studio.run import guide_of, language_of, run_of
 from infographic.studio.view import View
 
 _COVER_HEADERS = {"cache-control": "private, max-age=86400"}
@@ -42,9 +41,7 @@ def _start(request: Request) -> Response:
         "start.html",
         cards=shown,
         summary=summary(shown),
-        guide_languages=[
-            _GuideLanguage(code, name_in(code, _language(request))) for code in _OFFERED
-        ],
+        guide_languages=_guide_languages(language_of(request)),
     )
 
 
@@ -54,14 +51,14 @@ def _guide_languages(language: str) -> list[_GuideLanguage]:
 
 def _card(request: Request) -> Response:
     """The card of a guide once its picture is there, and the line that sums all up."""
-    overview = run_of(request).overviews.of(guide_of(request).folder)
-    shown = card(guide_of(request), overview, _language(request), _now())
+    overview = run_of(request).overviews.of(guide_of(request).folder, language_of(request))
+    shown = card(guide_of(request), overview, language_of(request), _now())
     return page(request, "card.html", card=shown, summary=summary(_cards(request)))
 
 
 def _cover(request: Request) -> Response:
     """The picture of a guide. What it is of stands in its address, so that it may be kept."""
-    cover = run_of(request).overviews.of(guide_of(request).folder).cover
+    cover = run_of(request).overviews.of(guide_of(request).folder, language_of(request)).cover
     if not cover:
         raise Refused(404, say("there is no picture of this guide"))
     return Response(cover, 200, _COVER_HEADERS, "image/svg+xml")
@@ -69,11 +66,7 @@ def _cover(request: Request) -> Response:
 
 def _cards(request: Request) -> tuple[Card, ...]:
     run = run_of(request)
-    return cards(run.guides.all(), run.overviews, _language(request), _now())
-
-
-def _language(request: Request) -> str:
-    return interface_of(request, run_of(request).language).language
+    return cards(run.guides.all(), run.overviews, language_of(request), _now())
 
 
 def _now() -> datetime:
