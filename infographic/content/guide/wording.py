@@ -154,7 +154,7 @@ def _require_language(code: str, known: Known) -> None:
                 say("write for example  {example}", example="fi"),
             )
     elif code not in known.languages:
-        hint = near(code, [*known.languages, DRAFT], say("the keys of a text are"))
+        hint = near(code, known.languages, say("the keys of a text are"))
         raise wrong(say("the guide has no language “{code}”", code=code), hint)
 
 

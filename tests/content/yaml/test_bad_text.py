@@ -85,7 +85,7 @@ MISTAKES = [
         "a language that the guide has not",
         "rules.yaml", "sv: Prova.", "sv: Prova., en: Try.",
         "rules.yaml:3:37", "rule 1 “Kokeile.”, title", "the guide has no language “en”",
-        "the keys of a text are: fi, sv, draft",
+        "the keys of a text are: fi, sv",
     ),
     Mistake(
         "a misspelt language, which therefore is not missing",
@@ -97,7 +97,7 @@ MISTAKES = [
         "a misspelt draft",
         "guide.yaml", "draft: [sv]", "drafts: [sv]",
         "guide.yaml:12:35", "quote, text", "the guide has no language “drafts”",
-        "did you mean “draft”?",
+        "the keys of a text are: fi, sv",
     ),
     Mistake(
         "a draft in a language that the guide has not",
