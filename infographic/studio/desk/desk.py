@@ -13,7 +13,8 @@ from typing import Self
 from infographic.content.load import GUIDE, RULES, STEPS, Content, require_folder
 from infographic.content.recording import recorded
 from infographic.content.yaml.encoding import shown
-from infographic.errors import InfographicError, Problem
+from infographic.errors import HistoryError, InfographicError, Problem
+from infographic.history.version import Version
 from infographic.message import say
 from infographic.publish.offer import load
 from infographic.studio.desk.approving import Recorded, Revise
@@ -30,7 +31,7 @@ from infographic.studio.desk.refusals import ConflictError, SaveError
 from infographic.studio.desk.revisions import Revisions
 from infographic.studio.desk.state import Answer, DeskState, DraftStatus, Saved
 from infographic.studio.desk.uploads import Purpose, take_file
-from infographic.studio.desk.versions import with_version
+from infographic.studio.desk.versions import GoneBack, SaidOfGoingBack, gone_back, with_version
 from infographic.studio.desk.wish import Wish, Write, fulfilled
 from infographic.studio.desk.working_copy import WorkingCopy
 
@@ -193,9 +194,9 @@ class Desk:
                 write_texts(self.folder, {broken.file: text})
             return self.files_changed([broken.file])
 
-    def save(self, message: str, who: str) -> Saved:
+    def save(self, message: str, who: str, translate: Callable[[str], str] = str) -> Saved:
         """Write what is edited into the files, and make a version of it where versions are kept;
-        without a message, one that says what has changed.
+        without a message, one that says what has changed, in the language of `translate`.
 
         What has changed on the disk meanwhile is merged first. ConflictError, and nothing is
         written, while a text waits for a choice or a file cannot be read. SaveError when the
@@ -207,7 +208,7 @@ class Desk:
                 self._take_files()
                 self._refuse_undecided()
                 copy, edited = self._state.copy, self._state.copy.edited
-                said = message.strip() or str(pending_in(copy).summary)
+                said = message.strip() or translate(pending_in(copy).summary)
                 write_texts(self.folder, edited)
             saved = {name: text for name in copy.names if (text := copy.text(name))}
             self._past.files_are_others(lambda earlier: earlier.on(saved))
@@ -236,6 +237,23 @@ class Desk:
                 return Recorded(revision)
             saved = with_version(Saved(()), self.folder, said(revision.message), who)
             return Recorded(revision, saved.version, saved.trouble)
+
+    def go_back(self, version: Version, said: SaidOfGoingBack) -> GoneBack:
+        """Have the files as they were in a version, as a new one. What is edited is saved as a
+        version of its own before. Errors as for `save`, and HistoryError when the versions cannot
+        be read or written: what was edited is then in the files, or here."""
+        with self._lock:
+            before = ""
+            if self._state.copy.edited or self._state.conflicts:
+                saved = self.save(said.message_before, said.who)
+                if saved.trouble:
+                    raise HistoryError(saved.trouble)
+                before = saved.version
+            with locked(self.folder):
+                self._require_folder()
+                gone = gone_back(self.folder, version, said)
+            self.files_changed()
+            return replace(gone, before=before or gone.before)
 
     def _require_folder(self) -> None:
         if not self.folder.is_dir():

@@ -38,6 +38,8 @@ class Pending:
     def summary(self) -> Message:
         """What has changed in a few words, for a version of which its editor says nothing."""
         names = [*dict.fromkeys(each.change.item for each in self.changes), *self.unread]
+        if not names and APPROVALS in self.lines:
+            return say("Approvals")
         if not names:
             return say("Nothing new")
         named = joined("; ", names[:_MOST_NAMED])

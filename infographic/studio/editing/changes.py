@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from infographic.content.guide.approval import wordings
 from infographic.content.guide.approvals import fingerprint_of
-from infographic.message import say
+from infographic.errors import Problem
+from infographic.message import joined, say
 from infographic.studio.desk.approving import SeenText, approving
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.versions import begin
 from infographic.studio.desk.wish import Wish
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
 from infographic.studio.editing.facts import Opened
 from infographic.studio.editing.saving import conflict_dialog, review_dialog
 from infographic.studio.editing.wishes import added, moved, removed, split, valued, written
+from infographic.studio.editor_name import as_name
 from infographic.studio.refused import Refused
 
 
 @dataclass(frozen=True)
 class Asked:
     """What is asked of a desk: `said` is what the script sends, `opened` the guide as it was then;
-    `fill` fills a template, `translate` says a message in the language of the interface."""
+    `fill` fills a template, `translate` says a message in the language of the interface. `who` is
+    the name that the browser's editor has given, if any."""
 
     desk: Desk
     opened: Opened
     said: Mapping[str, object]
     fill: Fill
     translate: Translate
+    who: str = ""
 
     def text(self, name: str) -> str:
         """A text of what is said; Refused when it is missing."""
@@ -145,13 +150,28 @@ def _redo(asked: Asked) -> Outcome:
 def _review(asked: Asked) -> Outcome:
     if not asked.opened.changes:
         return Outcome(says=say("Everything is saved"))
-    return Outcome(dialog=review_dialog(asked.desk, asked.fill))
+    return Outcome(dialog=review_dialog(asked.desk, asked.fill, asked.who))
 
 
 def _save(asked: Asked) -> Outcome:
-    saved = asked.desk.save(asked.text("message"), "")
+    """Where versions are kept from now on, the first is what lies in the files before."""
+    who = as_name(str(asked.said.get("who", "")))
+    if asked.said.get("begins"):
+        if not who:
+            raise Refused(400, say("nobody is named who saves this version"), say("give your name"))
+        begin(asked.desk.folder, who, asked.translate)
+    saved = asked.desk.save(asked.text("message"), who, asked.translate)
     words = say("Saved as a version") if saved.version else say("Saved")
+    if saved.trouble:
+        words = joined(". ", [say("Saved, but not as a version"), *_told(saved.trouble)])
+        return Outcome(says=words, notice=Notice(words, "wait"), closes=True)
     return Outcome(says=words, notice=Notice(words), closes=True)
+
+
+def _told(problems: Iterable[Problem]) -> Iterator[str]:
+    for problem in problems:
+        yield problem.what
+        yield from filter(None, [problem.hint])
 
 
 def _discard(asked: Asked) -> Outcome:

@@ -11,6 +11,7 @@ from infographic.content.load import Content
 from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.difference import Change, changes_in, lines_changed
+from infographic.studio.desk.versions import keeping
 from infographic.studio.editing.answer import Fill
 from infographic.studio.editing.facts import language_name
 from infographic.studio.editing.word_difference import Piece, pieces
@@ -28,18 +29,24 @@ class ReviewedChange:
 
 @dataclass(frozen=True)
 class Review:
+    """`who` saves, as far as that is known; `is_kept` is whether versions are kept of the guide."""
+
     changes: tuple[ReviewedChange, ...]
     lines: int
+    who: str
+    is_kept: bool
 
 
-def review_dialog(desk: Desk, fill: Fill) -> str:
+def review_dialog(desk: Desk, fill: Fill, who: str) -> str:
     """The dialog before saving, as HTML."""
+    versions = keeping(desk.folder)
     copy = desk.state.copy
     lapsed = _lapsed(desk.state.content)
     changes = tuple(_reviewed(changes_in(copy), lapsed))
+    review = Review(changes, lines_changed(copy), who or versions.who, versions.is_on)
     return fill(
         "edit/review.html",
-        {"review": Review(changes, lines_changed(copy)), "language_name": language_name},
+        {"review": review, "language_name": language_name},
     )
 
 

@@ -21,7 +21,18 @@ class Piece:
 def pieces(text: str, other: str) -> tuple[Piece, ...]:
     """A text as what it has in common with another, and what only it has."""
     mine, others = _PIECE.findall(text), _PIECE.findall(other)
-    return tuple(_pieces(mine, others))
+    found: list[Piece] = []
+    for piece in _pieces(mine, others):
+        if (
+            len(found) > 1
+            and piece.is_changed
+            and found[-2].is_changed
+            and not found[-1].words.strip()
+        ):
+            space, before = found.pop(), found.pop()  # a space between what changed goes with it
+            piece = Piece(before.words + space.words + piece.words, is_changed=True)
+        found.append(piece)
+    return tuple(found)
 
 
 def _pieces(mine: list[str], others: list[str]) -> Iterator[Piece]:

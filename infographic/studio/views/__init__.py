@@ -11,6 +11,7 @@ from infographic.studio.views import (
     settings,
     shared,
     start,
+    versions,
 )
 
 VIEWS: tuple[View, ...] = (
@@ -18,6 +19,7 @@ VIEWS: tuple[View, ...] = (
     new_guide.VIEW,
     import_guide.VIEW,
     edit.VIEW,
+    versions.VIEW,
     approval.VIEW,
     settings.VIEW,
     shared.VIEW,

@@ -24,6 +24,7 @@ from infographic.studio.editing.pictures import View as PictureView
 from infographic.studio.editing.place import Place, place_in_address, place_in_request
 from infographic.studio.editing.table import Table
 from infographic.studio.editing.wishes import logo
+from infographic.studio.editor_name import editor_name, remember_editor
 from infographic.studio.guide_head import guide_head
 from infographic.studio.interface import interface_of
 from infographic.studio.page import environment, page, translator
@@ -55,7 +56,9 @@ async def _change(request: Request) -> Response:
     if change is None:
         raise Refused(404, say("there is no such page"))
     said = _read(await request.body())
-    return JSONResponse(await run_in_threadpool(_changed, request, name, said))
+    response = JSONResponse(await run_in_threadpool(_changed, request, name, said))
+    remember_editor(response, str(said.get("who", "")))
+    return response
 
 
 async def _logo(request: Request) -> Response:
@@ -92,7 +95,8 @@ def _shape(request: Request) -> Response:
 def _changed(request: Request, name: str, said: Mapping[str, object]) -> dict[str, object]:
     desk, place = _desk(request), place_in_request(said.get("place"))
     before = _opened(request, desk.state, place, PictureView())
-    asked = Asked(desk, before, said, _fill(request), translator(request))
+    who = editor_name(request, "")
+    asked = Asked(desk, before, said, _fill(request), translator(request), who)
     outcome = CHANGES[name](asked)
     if name == MEASURE and desk.state.content is not None:
         _table(request).advise(desk.state.content)

@@ -14,6 +14,7 @@ from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.folder_lock import locked
 from infographic.studio.desk.guide_files import is_guides, texts_in
 from infographic.studio.desk.refusals import ConflictError, SaveError
+from infographic.studio.desk.versions import SaidOfGoingBack
 from infographic.studio.desk.wish import PutFile, Write
 from tests.content.guide_folder import GUIDE, STEPS, GuideFolder
 from tests.studio.desk.hand import change_file, said
@@ -387,3 +388,45 @@ def test_a_folder_that_is_gone_is_told(guide: GuideFolder) -> None:
         with pytest.raises(SaveError, match="not there any more"):
             desk.save("", "Aino")
         assert "Jatka yhä" in desk.state.copy.text("steps.yaml")
+
+
+WHO = SaidOfGoingBack("Aino", "Takaisin", "Ennen paluuta")
+
+
+def test_going_back_saves_what_is_edited_before(desk: Desk, guide: GuideFolder) -> None:
+    history = History.begin(guide.path, "Aino")
+    (first,) = history.versions()
+    desk.apply([TITLE])
+    gone = desk.go_back(first, WHO)
+    back, before, _ = history.versions()
+    assert (gone.version, gone.before) == (back.id, before.id)
+    assert [each.message for each in (back, before)] == ["Takaisin", "Ennen paluuta"]
+    assert desk.state.copy.text("steps.yaml") == STEPS
+    assert not desk.state.copy.edited
+    assert desk.state.is_current
+
+
+def test_going_back_to_what_is_there_changes_nothing(desk: Desk, guide: GuideFolder) -> None:
+    history = History.begin(guide.path, "Aino")
+    (first,) = history.versions()
+    gone = desk.go_back(first, WHO)
+    assert (gone.version, gone.before) == ("", first.id)
+    assert len(history.versions()) == 1
+
+
+def test_nobody_goes_back_while_a_text_waits_for_a_choice(desk: Desk, guide: GuideFolder) -> None:
+    history = History.begin(guide.path, "Aino")
+    (first,) = history.versions()
+    desk.apply([TITLE])
+    change_file(guide.path, "steps.yaml", "fi: Jatka,", "fi: Toisin,")
+    with pytest.raises(ConflictError):
+        desk.go_back(first, WHO)
+    assert "fi: Toisin," in said(guide.path, "steps.yaml")
+    assert len(history.versions()) == 1
+
+
+def test_the_program_says_what_was_saved_in_a_language(desk: Desk, guide: GuideFolder) -> None:
+    history = History.begin(guide.path, "Aino")
+    desk.apply([TITLE])
+    desk.save("", "Aino", lambda words: f"<{words}>")
+    assert history.versions()[0].message == "<step 2 “Jatka yhä”, title>"
