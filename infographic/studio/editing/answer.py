@@ -50,7 +50,12 @@ def answer(
     said: Translate,
 ) -> dict[str, object]:
     """As JSON can write it."""
-    wrong = [text for (text, _), each in page.about.items() if each.is_wrong]
+    too_long = {each.text_id for each in view.problems}
+    wrong = {
+        text: said(say("Does not fit yet") if text in too_long else say("Error"))
+        for (text, _), each in page.about.items()
+        if each.is_wrong
+    }
     return {
         "html": regions(page, fill),
         "pictures": {code: _picture(shown, place, said) for code, shown in view.pictures.items()},
@@ -62,7 +67,6 @@ def answer(
             "revision": revision,
         },
         "wrong": wrong,
-        "wrong_words": said(say("Does not fit yet")),
         "is_refused": bool(view.problems),
         "opens": outcome.opens,
         "says": said(outcome.says),

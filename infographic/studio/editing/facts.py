@@ -12,9 +12,10 @@ from infographic.content.guide.approvals import ApprovalState
 from infographic.content.language.language import language as language_of
 from infographic.content.load import Content
 from infographic.errors import Problem
-from infographic.message import Message, say
+from infographic.message import Message, say, say_count
 from infographic.publish.site.shape_name import shape_names
 from infographic.studio.desk.breakage import Breakage
+from infographic.studio.desk.form_parts import CHOICE_LABELS, Choices
 from infographic.studio.desk.overview import Field, Overview
 from infographic.studio.desk.state import DeskState
 from infographic.studio.editing.advice import Remark
@@ -33,6 +34,8 @@ from infographic.studio.editing.edit_page import (
 from infographic.studio.editing.form import TEXTS, Form, Part, form_of
 from infographic.studio.editing.pictures import View
 from infographic.studio.editing.place import Place
+from infographic.studio.editing.rooms import Rooms
+from infographic.studio.live.remedy import Arrange, Shorten
 
 Key = tuple[str, str]  # the id of a text or value, and its language
 
@@ -54,7 +57,8 @@ class Opened:
     view: View
     interface: str
     changes: int
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...]
+    rooms: Rooms
 
     @cached_property
     def form(self) -> Form:
@@ -81,6 +85,7 @@ def edit_page(opened: Opened) -> EditPage:
         about=about,
         marks={part.key: mark for part in form.parts if (mark := _worst(part, about))},
         advice=(*_errors(opened, about), *_remarks(opened)),
+        remedies=tuple(_remedies(opened, about)),
         bars=tuple(_bars(state)),
         broken=_broken(state),
         changes=opened.changes,
@@ -128,7 +133,8 @@ def _about(opened: Opened) -> dict[Key, About]:
             problems = (*field.problems.get(language, ()), *drawn.get(key, ()))
             if field.kind in TEXTS:
                 mark = _mark(field, words, problems, stand.get(key))
-                about[key] = About(mark, problems=problems, may_be_approved=_may(mark, stand, key))
+                room = opened.rooms.of(*key, words)
+                about[key] = About(mark, room, problems, _may(mark, stand, key))
             elif problems:
                 about[key] = About(problems=problems)
     return about
@@ -215,6 +221,41 @@ def _remarks(opened: Opened) -> Iterator[Advice]:
         where = part.heading if part else ""
         what, hint = each.problem.what, each.problem.hint
         yield Advice("wait", what, hint, each.text_id, where, each.language)
+
+
+def _remedies(opened: Opened, about: Mapping[Key, About]) -> Iterator[Remedy]:
+    """What helps, as it was measured last, while a text is still too long."""
+    own = opened.rooms.text_id
+    if not any(about[own, code].over for code in opened.rooms.rooms if (own, code) in about):
+        return
+    for each in opened.rooms.remedies:
+        if isinstance(each, Arrange):
+            name = arrangement_label(each.arrangement)
+            words = say("Have the steps arranged as: {arrangement}", arrangement=name)
+            yield Remedy(words, "value", {"id": "arrangement", "value": each.arrangement})
+        else:
+            other = opened.form.field(each.text_id)
+            data = {"goes": each.text_id, "language": each.language}
+            yield Remedy(_shortening(each, other, own), "", data)
+
+
+def _shortening(remedy: Shorten, field: Field | None, own: str) -> Message:
+    if remedy.text_id == own or field is None:
+        return say_count(
+            "Shorten this by {count} character",
+            "Shorten this by {count} characters",
+            count=remedy.characters,
+        )
+    return say_count(
+        "Shorten by {count} character: {text}",
+        "Shorten by {count} characters: {text}",
+        count=remedy.characters,
+        text=field.label,
+    )
+
+
+def arrangement_label(name: str) -> str:
+    return CHOICE_LABELS[Choices.ARRANGEMENTS].get(name, name)
 
 
 def _bars(state: DeskState) -> Iterator[Bar]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from infographic.studio.desk.overview import Overview, overview_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.editing.advice import Remark, remarks_on
 from infographic.studio.editing.pictures import Pictures
+from infographic.studio.editing.rooms import Rooms, measured
+from infographic.studio.live.room import CancelledError
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Table:
     def __init__(self) -> None:
         self.pictures = Pictures()
         self.remarks: tuple[Remark, ...] = ()
+        self.rooms = Rooms()
+        self._turn = 0
         self._advised: Content | None = None
         self._last: tuple[DeskState, Seen] | None = None
 
@@ -36,6 +41,18 @@ class Table:
         if content is not self._advised:
             self.remarks = remarks_on(content)
             self._advised = content
+
+    def measure(self, content: Content, shape: str, text_id: str) -> None:
+        """Find out the room of a text on a page. A change of the guide meanwhile ends that, and
+        what was known before stays."""
+        turn = self._turn
+        page, languages = content.formats[shape], content.guide.languages
+        with suppress(CancelledError):
+            self.rooms = measured(content, page, text_id, languages, lambda: self._turn != turn)
+
+    def interrupt(self) -> None:
+        """Have nothing measured any more: there is something better to do."""
+        self._turn += 1
 
     def seen(self, folder: Path, state: DeskState) -> Seen:
         """The form of the guide in a folder in this state."""

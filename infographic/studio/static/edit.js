@@ -69,7 +69,7 @@ async function answered(answer, task) {
   take(answer.html);
   if (answer.place) goTo(answer.place);
   pictures.choose(chosen.id);
-  pictures.wrong(answer.wrong, answer.wrong_words);
+  pictures.wrong(answer.wrong);
   if (answer.says) say(answer.says);
   sayErrorSoon(answer.warns);
   if (answer.notice) showNotice(answer.notice);

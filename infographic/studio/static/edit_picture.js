@@ -99,31 +99,28 @@ export class Pictures {
     this.mark();
   }
 
-  // Which text is chosen, and which ones do not fit.
-  choose(id, label) {
+  choose(id) {
     this.chosen = id;
-    this.mark(label);
+    this.mark();
   }
 
-  wrong(ids, label) {
-    this.wrongIds = new Set(ids);
-    this.wrongLabel = label;
+  // What is wrong with texts, by their ids.
+
+  wrong(labels) {
+    this.wrongLabels = labels;
     this.mark();
   }
 
   mark() {
     for (const spot of this.area.querySelectorAll(".spot")) {
       const isChosen = spot.dataset.goes === this.chosen;
-      const isWrong = this.wrongIds?.has(spot.dataset.goes) ?? false;
+      const wrong = this.wrongLabels?.[spot.dataset.goes];
       spot.setAttribute("aria-pressed", String(isChosen));
       spot.classList.toggle("is-chosen", isChosen);
-      spot.classList.toggle("is-wrong", isWrong);
+      spot.classList.toggle("is-wrong", Boolean(wrong));
       const label = spot.firstElementChild;
-      if (isWrong && !label) {
-        const tag = document.createElement("span");
-        tag.textContent = this.wrongLabel;
-        spot.append(tag);
-      } else if (!isWrong && label) label.remove();
+      if (!wrong) label?.remove();
+      else (label ?? spot.appendChild(document.createElement("span"))).textContent = wrong;
     }
   }
 

@@ -94,17 +94,28 @@ def _shape(request: Request) -> Response:
 
 def _changed(request: Request, name: str, said: Mapping[str, object]) -> dict[str, object]:
     desk, place = _desk(request), place_in_request(said.get("place"))
+    if name != MEASURE:
+        _table(request).interrupt()
     before = _opened(request, desk.state, place, PictureView())
     who = editor_name(request, "")
     asked = Asked(desk, before, said, _fill(request), translator(request), who)
     outcome = CHANGES[name](asked)
-    if name == MEASURE and desk.state.content is not None:
-        _table(request).advise(desk.state.content)
+    if name == MEASURE:
+        _measure(_table(request), desk.state, before)
     place = replace(place, chosen=outcome.opens or place.chosen)
     state = desk.state
     if state.revision != before.state.revision:
         run_of(request).events.tell(guide_of(request).name, "edited", by=place.tab)
     return _answer(request, state, place, outcome)
+
+
+def _measure(table: Table, state: DeskState, opened: Opened) -> None:
+    """Find out what takes longer than a picture."""
+    if state.content is None or not state.is_current:
+        return
+    table.advise(state.content)
+    if opened.form.field(opened.place.chosen) and opened.place.shape:
+        table.measure(state.content, opened.place.shape, opened.place.chosen)
 
 
 def _answer(
@@ -135,6 +146,7 @@ def _opened(request: Request, state: DeskState, place: Place, view: PictureView)
         interface=interface_of(request, run_of(request).language).language,
         changes=seen.changes,
         remarks=_table(request).remarks,
+        rooms=_table(request).rooms,
     )
 
 
