@@ -31,13 +31,21 @@ Told = Callable[[Exception], InfographicError]
 
 
 def studio(
-    guides: Guides, address: Address, events: Events, told: Told, language: str = ""
+    guides: Guides,
+    address: Address,
+    events: Events,
+    told: Told,
+    language: str = "",
+    overviews: Overviews | None = None,
 ) -> ASGIApp:
     """The application that serves guides at an address. `told` turns what nobody foresaw into
-    words; `language` is that of the interface where nobody has chosen another."""
+    words; `language` is that of the interface where nobody has chosen another, and
+    `overviews` what is known of the guides."""
     tabs = tuple(view.tab for view in VIEWS if view.tab)
     app = Starlette(routes=[route for view in VIEWS for route in view.routes])
-    app.state.run = Run(address, guides, Overviews(), events, static_files(), tabs, language)
+    app.state.run = Run(
+        address, guides, overviews or Overviews(), events, static_files(), tabs, language
+    )
 
     def at_once(scope: Scope, refused: Refused) -> Response:
         return refusal(Request({**scope, "app": app}), refused)

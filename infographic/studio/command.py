@@ -25,7 +25,10 @@ from infographic.studio.address import HOST, Address
 from infographic.studio.app import Told, studio
 from infographic.studio.events import Events
 from infographic.studio.guides import Guides
-from infographic.studio.running import Place, Running, state_folder, usual_port
+from infographic.studio.kept_overviews import KeptOverviews
+from infographic.studio.overviews import Overviews
+from infographic.studio.own_folders import cache_folder, private, runtime_folder
+from infographic.studio.running import Place, Running, usual_port
 
 _GRACE = 1  # s for what is being answered when the studio is stopped
 _MOST_AT_ONCE = 200
@@ -58,7 +61,7 @@ def serve(start: Start, tell: Callable[[str], None], told: Told) -> None:
         raise ContentError(
             Problem(say("there is no such folder"), item=str(start.folder), hint=hint)
         )
-    place = Place.take(start.folder, state_folder(os.environ))
+    place = Place.take(start.folder, runtime_folder(os.environ))
     if isinstance(place, Running):
         tell(say("The studio is already running in this folder. It was opened in the browser"))
         _open(start, Address(place.port, place.token), tell)
@@ -90,7 +93,7 @@ def _serve(start: Start, place: Place, tell: Callable[[str], None], told: Told) 
         address = Address.new(listener.getsockname()[1])
         events = Events()
         guides = Guides(start.folder)
-        app = studio(guides, address, events, told, start.language)
+        app = studio(guides, address, events, told, start.language, _overviews())
         place.say(Running(address.port, address.token, os.getpid()))
         _open(start, address, tell)
         tell(say("Press Ctrl C to stop it."))
@@ -98,6 +101,13 @@ def _serve(start: Start, place: Place, tell: Callable[[str], None], told: Told) 
             Server(app, events).run(sockets=[listener])
         finally:
             guides.close()
+
+
+def _overviews() -> Overviews:
+    try:
+        return Overviews(KeptOverviews(private(cache_folder(os.environ))))
+    except MachineError:  # it is drawn each time
+        return Overviews()
 
 
 def _open(start: Start, address: Address, tell: Callable[[str], None]) -> None:

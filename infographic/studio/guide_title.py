@@ -27,5 +27,5 @@ def title_of(folder: Path, language: str) -> GuideTitle:
     if isinstance(title, LocatedDict):
         for code, words in sorted(title.items(), key=lambda each: each[0] != language):
             if isinstance(words, Scalar) and words.strip():
-                return GuideTitle(words.strip(), code)
+                return GuideTitle(words.strip(), str(code))
     return GuideTitle(folder.name, "")

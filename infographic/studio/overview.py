@@ -52,7 +52,7 @@ def overview_of(folder: Path, language: str) -> Overview:
     return Overview(
         title=title,
         steps=len(guide.steps),
-        languages=guide.languages,
+        languages=tuple(map(str, guide.languages)),
         problems=problems,
         waiting=number_awaiting(guide, content.approvals, guide.languages),
         cover=cover.svg if isinstance(cover, LivePicture) else "",

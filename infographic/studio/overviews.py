@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
+from infographic.studio.kept_overviews import KeptOverviews
 from infographic.studio.overview import Overview, overview_of, stamp_of
 
 
@@ -13,15 +14,26 @@ class Overviews:
     """Remembers the overviews of the guides: with its picture, each takes about a second. They are
     made one after the other, as one that is drawn slows down all others."""
 
-    def __init__(self, make: Callable[[Path, str], Overview] = overview_of) -> None:
+    def __init__(
+        self,
+        kept: KeptOverviews | None = None,
+        make: Callable[[Path, str], Overview] = overview_of,
+    ) -> None:
+        """`kept` are those of earlier runs."""
+        self._kept = kept
         self._make = make
         self._known: dict[tuple[Path, str], tuple[str, Overview]] = {}
         self._lock = Lock()
 
     def known(self, folder: Path, language: str) -> Overview | None:
         """That of a guide as it is, for those who read a language, if it is known already."""
+        now = stamp_of(folder).mark
         mark, overview = self._known.get((folder, language), ("", None))
-        return overview if mark == stamp_of(folder).mark else None
+        if mark != now:
+            overview = self._kept.find(folder, language, now) if self._kept else None
+            if overview:
+                self._known[folder, language] = now, overview
+        return overview
 
     def of(self, folder: Path, language: str) -> Overview:
         """That of a guide as it is, for those who read a language."""
@@ -31,4 +43,6 @@ class Overviews:
                 mark = stamp_of(folder).mark
                 known = self._make(folder, language)
                 self._known[folder, language] = mark, known
+                if self._kept:
+                    self._kept.keep(folder, language, mark, known)
             return known

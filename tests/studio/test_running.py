@@ -16,7 +16,8 @@ import httpx
 import pytest
 
 from infographic.errors import MachineError
-from infographic.studio.running import Place, Running, state_folder, usual_port
+from infographic.studio.own_folders import runtime_folder
+from infographic.studio.running import Place, Running, usual_port
 from tests.publish.small_guide import small_guide
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,7 +112,7 @@ def test_it_is_said_outside_of_the_guide(
 ) -> None:
     known = {"tmp": tmp_path, "home": Path.home()}
     given = {name: value.format(**known) for name, value in environment.items()}
-    assert str(state_folder(given)) == expected.format(**known)
+    assert str(runtime_folder(given)) == expected.format(**known)
 
 
 def test_a_folder_has_the_same_port_each_time(folder: Path) -> None:
@@ -131,6 +132,7 @@ def start(folder: Path, tmp_path: Path) -> Iterator[Start]:
         "INFOGRAPHIC_UI": "en",
         "PYTHONPATH": str(ROOT),
         "XDG_RUNTIME_DIR": str(tmp_path),
+        "XDG_CACHE_HOME": str(tmp_path),
     }
     started: list[subprocess.Popen[str]] = []
 

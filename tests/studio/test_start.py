@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from infographic.studio import kept_overviews
+from infographic.studio.kept_overviews import KeptOverviews
 from infographic.studio.overview import stamp_of
 from infographic.studio.overviews import Overviews
 from tests.publish.small_guide import small_guide
@@ -96,7 +98,7 @@ def test_an_overview_is_made_again_only_when_the_guide_changes(folder: Path) -> 
         made.append((guide, language))
         return object()
 
-    overviews = Overviews(make)  # type: ignore[arg-type]
+    overviews = Overviews(make=make)  # type: ignore[arg-type]
     guide = folder / "kaari"
     first = overviews.of(guide, "fi")
     assert overviews.of(guide, "fi") is first is overviews.known(guide, "fi")
@@ -117,3 +119,35 @@ def test_when_a_guide_was_changed_is_when_its_newest_file_was(folder: Path) -> N
     after = stamp_of(folder / "kaari")
     assert (before.changed.timestamp(), after.changed.timestamp()) == (1000, 5000)
     assert before.mark != after.mark
+
+
+def test_overviews_are_kept_from_run_to_run(folder: Path, tmp_path: Path) -> None:
+    kept = KeptOverviews(tmp_path)
+    guide = folder / "kaari"
+    first = Overviews(kept).of(guide, "sv")
+    assert first.title.words == "En bra guide"
+    assert Overviews(kept).known(guide, "sv") == first
+    assert Overviews(kept).known(guide, "fi") is None
+    file = next(tmp_path.glob("*.json"))
+    for damaged in (b"", b"[]", b"{}", file.read_bytes()[:-1], b'{"made of": "x"}'):
+        whole = file.read_bytes()
+        file.write_bytes(damaged)
+        assert Overviews(kept).known(guide, "sv") is None
+        file.write_bytes(whole)
+    (guide / "rules.yaml").write_text("[]", encoding="utf-8")
+    assert Overviews(kept).known(guide, "sv") is None
+
+
+def test_what_is_drawn_by_another_program_is_drawn_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guide = folder / "kaari"
+    Overviews(KeptOverviews(tmp_path)).of(guide, "fi")
+    monkeypatch.setattr(kept_overviews, "made_with", lambda: "another")
+    assert Overviews(KeptOverviews(tmp_path)).known(guide, "fi") is None
+
+
+def test_faults_are_told_anew_each_time(folder: Path, tmp_path: Path) -> None:
+    (folder / "kaari" / "steps.yaml").write_text("- id: [\n", encoding="utf-8")
+    Overviews(KeptOverviews(tmp_path)).of(folder / "kaari", "fi")
+    assert not list(tmp_path.glob("*.json"))
