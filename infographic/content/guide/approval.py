@@ -38,12 +38,13 @@ def wordings(guide: Guide) -> Iterator[Wording]:
     in each language."""
     numbers = {value.label.id: value for value in guide.chart.values} if guide.chart else {}
     for text in texts_in(guide):
-        for code, words in text.words.items():
+        for code in guide.languages:
+            words = text.words[code]
             yield Wording(text.id, code, words, text.items[code], text.places[code])
         if number := numbers.get(text.id):
             words, items = str(number.value), number.number_items
-            for code, place in text.places.items():
-                yield Wording(number.number_id, code, words, items[code], place)
+            for code in guide.languages:
+                yield Wording(number.number_id, code, words, items[code], text.places[code])
 
 
 def standings(guide: Guide, approvals: Approvals) -> Iterator[Standing]:

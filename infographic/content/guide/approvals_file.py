@@ -120,13 +120,13 @@ def approvals_in(source: Source) -> tuple[Approvals, tuple[Problem, ...]]:
 
 def _entries(source: Source, problems: list[Problem]) -> Iterator[tuple[str, str, Value]]:
     """Each entry by its text and language; what is none is added to the problems."""
-    for text, in_languages in _members(source, source.value, problems):
-        for code, entry in _members(source, in_languages, problems, text):
-            if is_language(code):
-                yield str(text), str(code), entry  # a Scalar does not go to other processes
-            else:
-                assert isinstance(in_languages, LocatedDict)
-                problems.append(_no_language(code, in_languages.key_places[code], text))
+    for code, in_language in _members(source, source.value, problems):
+        if not is_language(code):
+            assert isinstance(source.value, LocatedDict)
+            problems.append(_no_language(code, source.value.key_places[code]))
+            continue
+        for text, entry in _members(source, in_language, problems, code):
+            yield str(text), str(code), entry  # a Scalar does not go to other processes
 
 
 def _members(
@@ -140,10 +140,10 @@ def _members(
     return ()
 
 
-def _no_language(code: str, place: Place, text: str) -> Problem:
+def _no_language(code: str, place: Place) -> Problem:
     meant = near_languages(code)
     hint = say("did you mean “{code}”?", code=meant[0]) if meant else _again()
-    return Problem(say("“{code}” is not the code of a language", code=code), place, text, hint)
+    return Problem(say("“{code}” is not the code of a language", code=code), place, hint=hint)
 
 
 def _approval(text: str, code: str, entry: _Entry, value: Value) -> Approval:
@@ -168,18 +168,29 @@ def _again() -> Message:
 
 
 def approvals_text(approvals: Approvals, wordings: Iterable[Wording]) -> str:
-    """The whole file: what is approved of these texts, one line for each language, in their
-    order."""
-    lines, last = [], ""
+    """The whole file: what is approved of these texts, by language and in their order.
+
+    One line each, and an empty one between parts of the guide: so the lines of who approves a
+    language or a step meet those of nobody else when versions are merged.
+    """
+    sections: dict[str, list[str]] = {}
+    parts: dict[str, str] = {}
     for wording in wordings:
-        approval = approvals.of(wording)
-        if approval is None:
-            continue
-        if wording.text != last:
-            lines.append(f"\n{wording.text}:\n")
-            last = wording.text
-        lines.append(f"  {wording.language}: {_entry(approval)}\n")
-    return _HEAD + ("".join(lines) or f"\n{_NOTHING}")
+        code, part = wording.language, _part(wording.text)
+        lines = sections.setdefault(code, [])
+        if approval := approvals.of(wording):
+            if parts.setdefault(code, part) != part:
+                lines.append("")
+            parts[code] = part
+            lines.append(f"  {wording.text}: {_entry(approval)}")
+    told = [f"\n{code}:\n" + "\n".join(lines) + "\n" for code, lines in sections.items() if lines]
+    return _HEAD + ("".join(told) or f"\n{_NOTHING}")
+
+
+def _part(text: str) -> str:
+    """What of the guide a text is in: its step, say, or its chart."""
+    names = text.split(".")
+    return ".".join(names[:2] if len(names) > 2 else names[:-1])
 
 
 def _entry(approval: Approval) -> str:

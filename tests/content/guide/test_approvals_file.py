@@ -21,11 +21,15 @@ from tests.content.guide_folder import GuideFolder, where
 WHEN = datetime(2026, 11, 30, 9, 15, tzinfo=timezone(timedelta(hours=2)))
 FILE = "approvals.yaml"
 PLACE = Place("guide.yaml", 1, 1, "")
-TITLE = """\
-title:
-  fi: {by: "Liisa", at: "2026-11-30 09:15+02:00", fingerprint: 0e949a4a59e1, words: "Hyvä opas"}
-  sv: {by: "", fingerprint: 5df8f8d72114, words: "En bra guide"}
+FI = """\
+fi:
+  title: {by: "Liisa", at: "2026-11-30 09:15+02:00", fingerprint: 0e949a4a59e1, words: "Hyvä opas"}
 """
+SV = """\
+sv:
+  title: {by: "", fingerprint: 5df8f8d72114, words: "En bra guide"}
+"""
+TITLE = FI + SV
 
 
 def of(text: str, language: str, words: str) -> Wording:
@@ -41,14 +45,26 @@ def read(text: str) -> tuple[Approvals, tuple[Problem, ...]]:
     return approvals_in(read_text(FILE, text))
 
 
-def test_each_approval_is_a_line_below_its_text() -> None:
+def test_each_approval_is_a_line_in_its_language() -> None:
     fi, sv = of("title", "fi", "Hyvä opas"), of("title", "sv", "En bra guide")
-    heading = of("rules.heading", "fi", "Säännöt")
     approvals = Approvals({("title", "sv"): Approval("title", "sv", "En bra guide")})
-    approvals = approvals.approving([heading, fi], "Liisa", WHEN)
-    first, second = text_of(approvals, fi, sv, heading).split("\n\n")
-    assert f"{first}\n" == TITLE
-    assert second.splitlines()[0] == "rules.heading:"
+    approvals = approvals.approving([fi], "Liisa", WHEN)
+    assert text_of(approvals, fi, sv) == f"{FI}\n{SV}"
+
+
+def test_parts_of_the_guide_are_apart_and_in_its_order() -> None:
+    ids = [
+        "title",
+        "subtitle",
+        "chart.heading",
+        "steps.a.title",
+        "steps.a.tips.guru",
+        "steps.b.title",
+    ]
+    texts = [of(each, "fi", "Näin") for each in ids]
+    written = text_of(Approvals().approving(reversed(texts), "Liisa", WHEN), *texts)
+    keys = [line.partition(":")[0].strip() for line in written.splitlines()]
+    assert keys == ["fi", *ids[:2], "", ids[2], "", *ids[3:5], "", ids[5]]
 
 
 def test_it_begins_with_who_writes_it_in_three_languages() -> None:
@@ -100,24 +116,24 @@ class Broken:
 
 
 BROKEN = [
-    Broken("a language that is none", "fi:", "suomi:", "2:3", "title",
+    Broken("a language that is none", "fi:", "suomi:", "1:1", "",
            "“suomi” is not the code of a language"),
-    Broken("the same text twice", "title:", "title: {}\ntitle:", "2:1", "", "title"),
-    Broken("the same language twice", "sv:", "fi:", "3:3", "", "fi"),
-    Broken("a date that is none", "2026-11-30", "2026-11-31", "2:25", "title (fi), at",
+    Broken("the same language twice", "sv:", "fi:", "3:1", "", "fi"),
+    Broken("the same text twice", "sv:\n", "", "3:3", "", "title"),
+    Broken("a date that is none", "2026-11-30", "2026-11-31", "2:28", "title (fi), at",
            "expected a date and time with its time zone, found “2026-11-31 09:15+02:00”"),
-    Broken("a time of no place", "+02:00", "", "2:25", "title (fi), at",
+    Broken("a time of no place", "+02:00", "", "2:28", "title (fi), at",
            "expected a date and time with its time zone, found “2026-11-30 09:15”"),
-    Broken("no date", ' at: "2026-11-30 09:15+02:00",', "", "2:7", "title (fi)",
+    Broken("no date", ' at: "2026-11-30 09:15+02:00",', "", "2:10", "title (fi)",
            "it is not said when Liisa approved the text"),
-    Broken("nobody", 'by: "Liisa", ', "", "2:7", "title (fi)", "“by” is missing"),
-    Broken("other words", "Hyvä opas", "Hyva opas", "2:7", "title (fi)",
+    Broken("nobody", 'by: "Liisa", ', "", "2:10", "title (fi)", "“by” is missing"),
+    Broken("other words", "Hyvä opas", "Hyva opas", "2:10", "title (fi)",
            "somebody has changed the words that were approved, or their fingerprint"),
-    Broken("an unknown key", 'by: "",', 'by: "", day: 1,', "3:16", "title (sv)",
+    Broken("an unknown key", 'by: "",', 'by: "", day: 1,', "4:19", "title (sv)",
            "unknown key “day”"),
-    Broken("no entry", "  fi: {", "  fi: yes\n  se: {", "2:7", "title (fi)",
+    Broken("no entry", "sv:\n", "sv:\n  footer: yes\n", "4:11", "footer (sv)",
            "expected keys and values, found “yes”"),
-    Broken("no languages", "title:\n", "title: yes\nsubtitle:\n", "1:8", "title",
+    Broken("no texts", "fi:\n", "se: yes\nfi:\n", "1:5", "se",
            "expected keys and values, found “yes”"),
 ]  # fmt: skip
 
@@ -146,9 +162,9 @@ def test_a_list_is_no_approvals() -> None:
 
 
 def test_a_merge_that_stopped_halfway_is_told() -> None:
-    lines = TITLE.splitlines()
-    halfway = ["<<<<<<< HEAD", lines[1], "=======", lines[1], ">>>>>>> theirs", lines[2]]
-    _, problems = read("\n".join([lines[0], *halfway]))
+    head, line = FI.splitlines()
+    halfway = [head, "<<<<<<< HEAD", line, "=======", line, ">>>>>>> theirs", *SV.splitlines()]
+    _, problems = read("\n".join(halfway))
     assert "merge" in problems[0].what
 
 
@@ -167,8 +183,8 @@ def test_a_guide_is_refused_with_all_that_is_broken_in_it(folder: GuideFolder) -
     folder.files[FILE] = TITLE.replace("fi:", "suomi:").replace("En bra", "En")
     assert [where(problem) for problem in folder.problems()] == [
         "guide.yaml:10:26",
-        f"{FILE}:2:3",
-        f"{FILE}:3:7",
+        f"{FILE}:1:1",
+        f"{FILE}:4:10",
         "guide.yaml:12:35",  # a draft key beside the file
     ]
 
