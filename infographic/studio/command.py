@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import socket
@@ -30,7 +31,7 @@ from infographic.studio.overviews import Overviews
 from infographic.studio.own_folders import cache_folder, private, runtime_folder
 from infographic.studio.running import Place, Running, usual_port
 
-_GRACE = 1  # s for what is being answered when the studio is stopped
+_GRACE, _NAP = 0.4, 0.02  # s for what is being answered when the studio is stopped
 _MOST_AT_ONCE = 200
 
 
@@ -80,7 +81,7 @@ def serve(start: Start, tell: Callable[[str], None], told: Told) -> None:
 def end_soon(exit_code: int) -> NoReturn:
     """End the process, also while something is still being drawn: nobody waits for that any more.
     What is being written has the time to become whole."""
-    until = time.monotonic() + _GRACE / 2
+    until = time.monotonic() + _GRACE
     for thread in threading.enumerate():
         if thread is not threading.current_thread():
             thread.join(max(0.0, until - time.monotonic()))
@@ -98,7 +99,7 @@ def _serve(start: Start, place: Place, tell: Callable[[str], None], told: Told) 
         _open(start, address, tell)
         tell(say("Press Ctrl C to stop it."))
         try:
-            Server(app, events).run(sockets=[listener])
+            Server(app, events).run_until_stopped(listener)
         finally:
             guides.close()
 
@@ -148,7 +149,7 @@ class Server(uvicorn.Server):
                 log_config=None,
                 proxy_headers=False,
                 server_header=False,
-                timeout_graceful_shutdown=_GRACE,
+                timeout_graceful_shutdown=0,
                 ws="none",
             )
         )
@@ -168,6 +169,16 @@ class Server(uvicorn.Server):
             finally:
                 signal.signal(signal.SIGHUP, before)
 
+    def run_until_stopped(self, listener: socket.socket) -> None:
+        """Serve until `Stopped` is raised. Unlike `run`, it does not wait for what threads do for
+        requests that nobody waits for any more."""
+        loop = asyncio.new_event_loop()
+        loop.run_until_complete(self.serve(sockets=[listener]))
+        loop.close()
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._events.close()
+        until = time.monotonic() + _GRACE
+        while self.server_state.tasks and time.monotonic() < until:
+            await asyncio.sleep(_NAP)
         await super().shutdown(sockets)
