@@ -15,7 +15,7 @@ from infographic.content.language.language import is_language, near_languages
 from infographic.content.yaml.check import Part, checked, found, in_file_order, wrong
 from infographic.content.yaml.field import read_by, scalar
 from infographic.content.yaml.invisible import unwelcome
-from infographic.content.yaml.source import LocatedDict, Source, Value
+from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value
 from infographic.errors import ContentError, Place, Problem
 from infographic.message import Message, say
 
@@ -25,15 +25,18 @@ _LONGEST_NAME = 200
 _HEAD = """\
 # Kuka on hyväksynyt minkäkin tekstin, milloin ja millaisena. Tämän tiedoston kirjoittaa ohjelma
 # (infographic approve), joten älä muokkaa sitä käsin. Kun tekstiä muutetaan, hyväksyntä raukeaa.
+# Teksti, jonka perässä ei ole mitään, odottaa hyväksyntää.
 # by: "" tarkoittaa tekstiä, joka oli hyväksytty jo ennen kuin hyväksyntöjä alettiin kirjata tänne.
 #
 # Vem som har godkänt vilken text, när och i vilken lydelse. Filen skrivs av programmet (infographic
-# approve), så ändra den inte för hand. När en text ändras upphör godkännandet. by: "" betyder att
-# texten var godkänd redan innan godkännandena började antecknas här.
+# approve), så ändra den inte för hand. När en text ändras upphör godkännandet. En text som inget
+# följer efter väntar på godkännande. by: "" betyder att texten var godkänd redan innan
+# godkännandena började antecknas här.
 #
 # Who has approved which text, when and in which words. The program writes this file (infographic
-# approve), so do not edit it by hand. When a text is edited, its approval lapses. by: "" stands for
-# a text that was approved before approvals were kept here.
+# approve), so do not edit it by hand. When a text is edited, its approval lapses. A text that
+# nothing follows awaits approval. by: "" stands for one that was approved before approvals were
+# kept here.
 """
 _NOTHING = "{}\n"  # what YAML calls no keys at all
 _ESCAPES = {'"': '\\"', "\\": "\\\\"}
@@ -126,7 +129,8 @@ def _entries(source: Source, problems: list[Problem]) -> Iterator[tuple[str, str
             problems.append(_no_language(code, source.value.key_places[code]))
             continue
         for text, entry in _members(source, in_language, problems, code):
-            yield str(text), str(code), entry  # a Scalar does not go to other processes
+            if not _is_nothing(entry):
+                yield str(text), str(code), entry  # a Scalar does not go to other processes
 
 
 def _members(
@@ -134,10 +138,15 @@ def _members(
 ) -> Sequence[tuple[str, Value]]:
     if isinstance(value, LocatedDict):
         return [*value.items()]
-    if value is not None and not source.tells(value.place):
+    if value is not None and not _is_nothing(value) and not source.tells(value.place):
         what = say("expected keys and values, found {found}", found=found(value))
         problems.append(Problem(what, value.place, item, _again()))
     return ()
+
+
+def _is_nothing(value: Value) -> bool:
+    """Whether it is what is written of a text that awaits approval."""
+    return isinstance(value, Scalar) and value.kind == "nothing"
 
 
 def _no_language(code: str, place: Place) -> Problem:
@@ -168,22 +177,22 @@ def _again() -> Message:
 
 
 def approvals_text(approvals: Approvals, wordings: Iterable[Wording]) -> str:
-    """The whole file: what is approved of these texts, by language and in their order.
+    """The whole file: these texts by language and in their order, each with its approval.
 
-    One line each, and an empty one between parts of the guide: so the lines of who approves a
-    language or a step meet those of nobody else when versions are merged.
+    Each has a line, also while it awaits approval, and between parts of the guide is an empty one:
+    so the lines of who approves a language or a step meet those of nobody else when versions are
+    merged.
     """
     sections: dict[str, list[str]] = {}
     parts: dict[str, str] = {}
     for wording in wordings:
-        code, part = wording.language, _part(wording.text)
+        code, part, approval = wording.language, _part(wording.text), approvals.of(wording)
         lines = sections.setdefault(code, [])
-        if approval := approvals.of(wording):
-            if parts.setdefault(code, part) != part:
-                lines.append("")
-            parts[code] = part
-            lines.append(f"  {wording.text}: {_entry(approval)}")
-    told = [f"\n{code}:\n" + "\n".join(lines) + "\n" for code, lines in sections.items() if lines]
+        if parts.setdefault(code, part) != part:
+            lines.append("")
+        parts[code] = part
+        lines.append(f"  {wording.text}:{f' {_entry(approval)}' if approval else ''}")
+    told = [f"\n{code}:\n" + "\n".join(lines) + "\n" for code, lines in sections.items()]
     return _HEAD + ("".join(told) or f"\n{_NOTHING}")
 
 

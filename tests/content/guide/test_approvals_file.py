@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,14 @@ def test_each_approval_is_a_line_in_its_language() -> None:
     assert text_of(approvals, fi, sv) == f"{FI}\n{SV}"
 
 
+def test_a_text_that_awaits_approval_has_a_line_that_says_nothing() -> None:
+    title, footer = of("title", "fi", "Hyvä opas"), of("footer", "fi", "Kela")
+    approvals = Approvals().approving([title], "Liisa", WHEN)
+    written = text_of(approvals, title, footer)
+    assert written == f"{FI}  footer:\n"
+    assert read(written) == (approvals, ())
+
+
 def test_parts_of_the_guide_are_apart_and_in_its_order() -> None:
     ids = [
         "title",
@@ -67,6 +76,18 @@ def test_parts_of_the_guide_are_apart_and_in_its_order() -> None:
     assert keys == ["fi", *ids[:2], "", ids[2], "", *ids[3:5], "", ids[5]]
 
 
+def test_who_approves_a_part_or_a_language_meets_nobody_elses_lines() -> None:
+    """Git merges changes that a line lies between."""
+    texts = [of(f"steps.{step}.title", code, "Näin") for step in "ab" for code in ("fi", "sv")]
+    before = text_of(Approvals(), *texts).splitlines()
+    changed = []
+    for text in texts:
+        after = text_of(Approvals().approving([text], "Liisa", WHEN), *texts).splitlines()
+        changed += [number for number, line in enumerate(after) if line != before[number]]
+    assert len(changed) == len(texts)
+    assert all(abs(one - other) > 1 for one, other in combinations(changed, 2))
+
+
 def test_it_begins_with_who_writes_it_in_three_languages() -> None:
     head = approvals_text(Approvals(), ())
     assert all(line.startswith("#") for line in head.splitlines()[:-2])
@@ -77,6 +98,7 @@ def test_it_begins_with_who_writes_it_in_three_languages() -> None:
 def test_a_file_of_none_is_none() -> None:
     assert read(approvals_text(Approvals(), ())) == (Approvals(), ())
     assert read("# only comments\n") == (Approvals(), ())
+    assert read("fi:\nsv:\n") == (Approvals(), ())
 
 
 def test_approvals_of_texts_that_are_gone_are_left_out() -> None:
