@@ -57,7 +57,7 @@ def answer(
         if each.is_wrong
     }
     return {
-        "html": regions(page, fill),
+        "regions": regions(page, fill),
         "pictures": {code: _picture(shown, place, said) for code, shown in view.pictures.items()},
         "place": {
             "shape": page.shape,
@@ -77,9 +77,9 @@ def answer(
     }
 
 
-def regions(page: EditPage, fill: Fill) -> str:
-    """The parts of the page, each with its id."""
-    return "".join(fill(f"edit/{name}.html", {"page": page}) for name in REGIONS)
+def regions(page: EditPage, fill: Fill) -> dict[str, str]:
+    """The parts of the page, as HTML by their ids."""
+    return {name: fill(f"edit/{name}.html", {"page": page}) for name in REGIONS}
 
 
 def _notice(notice: Notice | None, said: Translate) -> object:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from infographic.content.guide.approval import wordings
 from infographic.content.guide.approvals import fingerprint_of
+from infographic.content.guide.approvals_file import require_name
 from infographic.errors import Problem
 from infographic.message import joined, say
 from infographic.studio.desk.approving import SeenText, approving
@@ -199,25 +200,24 @@ def _settle(asked: Asked) -> Outcome:
 
 
 def _approve(asked: Asked) -> Outcome:
-    """A text is approved in a language, in words that are saved, by whom the browser remembers as
-    its editor."""
+    """A text is approved in a language as it stands in the files, by the editor whose name the
+    browser remembers."""
     who = " ".join(asked.text("who").split())
-    state = asked.desk.state
-    if not who or state.content is None or not state.is_current:
+    content = asked.desk.state.content
+    if not who or content is None:
         return Outcome(dialog=asked.fill("edit/who.html", {"asked": asked}))
     key = (asked.text("id"), asked.text("language"))
     meant = [
-        SeenText(each.text, each.language, fingerprint_of(each.words))
-        for each in wordings(state.content.guide)
+        SeenText(*key, fingerprint_of(each.words))
+        for each in wordings(content.guide)
         if (each.text, each.language) == key
     ]
     now = datetime.now().astimezone()
-    recorded = asked.desk.record(approving(meant, who, now), who, asked.translate)
-    if recorded.revision.others:
-        words = say("An approval is of words that are saved: save first, then approve")
-        notice = Notice(words, "wait", say("Look at the changes and save them"), "review")
-        return Outcome(says=words, notice=notice, closes=True)
-    return Outcome(says=say("Approved"), closes=True)
+    recorded = asked.desk.record(approving(meant, require_name(who), now), who, asked.translate)
+    if recorded.revision.changed:
+        return Outcome(says=say("Approved"), closes=True)
+    words = say("Save first: what is approved is the text in the files")
+    return Outcome(says=words, notice=Notice(words, "wait"), closes=True)
 
 
 def _broken(asked: Asked) -> Breakage | None:

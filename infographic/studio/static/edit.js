@@ -14,6 +14,8 @@ import { notice, post, say, warn } from "./request.js";
 const MEASURE_AFTER = 300;
 const SLOW_AFTER = 400;
 const NARROW_ZOOM = 2;
+// What can be asked for again and again; after anything else, fields are as the studio has them.
+const REPEATS = new Set(["words", "look"]);
 
 const root = document.getElementById("edit");
 const { address, guide } = root.dataset;
@@ -66,14 +68,15 @@ function refused(error, task) {
 
 async function answered(answer, task) {
   const order = (answers += 1);
-  take(answer.html);
+  if (!REPEATS.has(task.path)) taken.clear();
+  take(answer.regions);
   if (answer.place) goTo(answer.place);
   pictures.choose(chosen.id);
   pictures.wrong(answer.wrong);
   if (answer.says) say(answer.says);
   sayErrorSoon(answer.warns);
   if (answer.notice) showNotice(answer.notice);
-  if (answer.opens) focusField(answer.opens, chosen.language);
+  if (answer.opens) focusField(answer.opens, chosen.language)?.select?.();
   else task.after?.();
   if (answer.dialog) showDialog(answer.dialog);
   else if (answer.closes) closeDialogs();
@@ -88,9 +91,14 @@ async function answered(answer, task) {
   measureSoon();
 }
 
-function take(html) {
+const taken = new Map();
+
+// The parts of the page by their ids; those that are as before are left alone.
+function take(regions) {
+  const fresh = Object.entries(regions).filter(([id, html]) => taken.get(id) !== html);
+  for (const [id, html] of fresh) taken.set(id, html);
   fields.hold();
-  replace(html);
+  replace(fresh.map(([, html]) => html).join(""));
   fields.dressAll();
 }
 
@@ -132,8 +140,8 @@ async function measure() {
   try {
     const { signal } = measuring;
     const response = await post(`${address}/measure`, { place: place() }, { signal });
-    const { html } = await response.json();
-    if (asked === answers && queue.isIdle) take(html);
+    const { regions } = await response.json();
+    if (asked === answers && queue.isIdle) take(regions);
   } catch {
     // It is asked for again with the next change.
   }
@@ -183,7 +191,7 @@ function choosePanel(panel) {
 
 function focusField(id, language) {
   const panel = panelOf(id);
-  if (!panel) return;
+  if (!panel) return null;
   choosePanel(panel);
   chosen.id = id;
   pictures.choose(id);
@@ -193,6 +201,7 @@ function focusField(id, language) {
   const field = own.querySelector(inLanguage)
     ?? own.querySelector("textarea, input, select, a[href], button");
   if (field) putCaretAtEnd(field);
+  return field;
 }
 
 function rememberPlace() {

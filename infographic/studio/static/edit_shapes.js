@@ -3,7 +3,7 @@
 
 import { get } from "./request.js";
 
-const AFTER = 1500;
+const AFTER = 2500;
 
 export class Shapes {
   // `address(shape)` is where a picture of it is; `isIdle()` whether nobody types.
