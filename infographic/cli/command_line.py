@@ -8,9 +8,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from infographic.publish.output_folder import GUIDE, output_of
+
+__all__ = ["GUIDE", "build_command", "output_of", "program"]
+
 _PROGRAM = "infographic"
-# The guide that is meant when none is named, and where its files go.
-GUIDE, OUTPUT = Path("data"), Path("output")
 
 
 def program() -> str:
@@ -25,11 +27,6 @@ def program() -> str:
     if script.exists():
         return shlex.quote(shown(script))
     return f"{shlex.quote(shown(python))} -m {_PROGRAM}"
-
-
-def output_of(folder: Path) -> Path:
-    """Where the files of the guide in a folder go when nothing else is said."""
-    return OUTPUT if folder == GUIDE else folder / OUTPUT
 
 
 def build_command(folder: Path, output: Path, languages: Iterable[str] = ()) -> str:

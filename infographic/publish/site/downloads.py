@@ -123,18 +123,38 @@ def _shot(
     return Shot(_href(path, guide), *shown_size(page.size)) if path else None
 
 
-def _picture(file: FileEntry, page: PageFormat, use: Use, guide: LocalGuide) -> Download:
-    words, kind = guide.language.downloads, file.kind.replace("-", "_")
+def purpose(kind: str, use: Use, words: DownloadWords) -> str:
+    """What a kind of file is for, in a use."""
+    name = kind.replace("-", "_")
     # What is for several uses has words for each.
-    purpose = getattr(words, f"{kind}_{use}", getattr(words, kind))
-    about = _about(file.path, _dimensions(file, page, words), file.bytes, words)
-    return Download(_href(file.path, guide), purpose, about)
+    return str(getattr(words, f"{name}_{use}", getattr(words, name)))
 
 
-def _made(file: MadeFile, purpose: str, guide: LocalGuide) -> Download:
-    words, path = guide.language.downloads, str(file.path)
-    about = _about(path, "", file.entry.bytes, words)
-    return Download(_href(path, guide), getattr(words, purpose), about)
+def text_purpose(ending: str, words: DownloadWords) -> str:
+    """What the guide as text is for, by what follows the name of the guide in that of its file."""
+    return str(getattr(words, _TEXTS[ending]))
+
+
+def about_picture(file: FileEntry, page: PageFormat, words: DownloadWords) -> str:
+    """The type of a picture, its dimensions where it has any, and its size."""
+    return _about(file.path, _dimensions(file, page, words), file.bytes, words)
+
+
+def about_file(file: FileEntry, words: DownloadWords) -> str:
+    """The type of a file, and its size."""
+    return _about(file.path, "", file.bytes, words)
+
+
+def _picture(file: FileEntry, page: PageFormat, use: Use, guide: LocalGuide) -> Download:
+    words = guide.language.downloads
+    about = about_picture(file, page, words)
+    return Download(_href(file.path, guide), purpose(file.kind, use, words), about)
+
+
+def _made(file: MadeFile, word: str, guide: LocalGuide) -> Download:
+    words = guide.language.downloads
+    about = about_file(file.entry, words)
+    return Download(_href(str(file.path), guide), getattr(words, word), about)
 
 
 def _href(path: str, guide: LocalGuide) -> str:

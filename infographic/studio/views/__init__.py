@@ -6,6 +6,7 @@ from infographic.studio.view import View
 from infographic.studio.views import (
     approval,
     edit,
+    fetch,
     import_guide,
     new_guide,
     settings,
@@ -21,6 +22,7 @@ VIEWS: tuple[View, ...] = (
     edit.VIEW,
     versions.VIEW,
     approval.VIEW,
+    fetch.VIEW,
     settings.VIEW,
     shared.VIEW,
 )

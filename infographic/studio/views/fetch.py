@@ -1,0 +1,193 @@
+"""The fetch view: the files of a guide by what they are for, made here and taken along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from infographic.content.language.language import language as language_of
+from infographic.content.load import Content
+from infographic.content.yaml.encoding import shown as shown_path
+from infographic.errors import InfographicError
+from infographic.message import say
+from infographic.publish.report import read_report
+from infographic.publish.site.shape_name import shape_names
+from infographic.studio.approving.table import ApprovalTable
+from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.difference import changes_in
+from infographic.studio.editing.edit_page import NamedLanguage
+from infographic.studio.editing.facts import language_name
+from infographic.studio.fetching.fetch_page import FetchPage
+from infographic.studio.fetching.maker import MakingState
+from infographic.studio.fetching.rows import Files, lying
+from infographic.studio.fetching.served import download, output_file, shown
+from infographic.studio.fetching.table import FetchTable
+from infographic.studio.guide_head import guide_head
+from infographic.studio.interface import interface_of
+from infographic.studio.page import environment, page, translator
+from infographic.studio.run import guide_of, run_of
+from infographic.studio.view import Tab, View
+
+T = TypeVar("T")
+
+_REGIONS = ("state", "actions", "making", "notes", "copies", "groups")
+
+
+def _fetch(request: Request) -> Response:
+    """The page."""
+    return page(request, "fetch.html", head=guide_head(request, "fetch"), page=_page(request))
+
+
+def _look(request: Request) -> Response:
+    """The parts of the page as they are now."""
+    return JSONResponse(_regions(request))
+
+
+async def _make(request: Request) -> Response:
+    """Has the files made."""
+    maker, language = _table(request).maker, _interface(request)
+    await run_in_threadpool(maker.begin, language)
+    return JSONResponse(await run_in_threadpool(_regions, request))
+
+
+async def _stop(request: Request) -> Response:
+    """Has that stopped; what is ready stays."""
+    await run_in_threadpool(_table(request).maker.stop)
+    return JSONResponse(await run_in_threadpool(_regions, request))
+
+
+def _file(request: Request) -> Response:
+    """A file to take along."""
+    return download(output_file(_table(request).output, request.path_params["path"]))
+
+
+def _shown(request: Request) -> Response:
+    """A file to look at."""
+    return shown(output_file(_table(request).output, request.path_params["path"]))
+
+
+def _regions(request: Request) -> dict[str, object]:
+    filled = {"page": _page(request)}
+    made = environment(_interface(request))
+    html = "".join(made.get_template(f"fetch/{name}.html").render(**filled) for name in _REGIONS)
+    making = _table(request).maker.state
+    return {"html": html, "fate": making.fate, "says": translator(request)(_says(making))}
+
+
+def _says(making: MakingState) -> str:
+    """What those who listen are told when it has ended."""
+    words: Mapping[str, str] = {
+        "done": say("The files are ready"),
+        "stopped": say("Stopped. What is ready can be fetched"),
+        "failed": say("The files could not be made"),
+    }
+    return words.get(making.fate, "")
+
+
+def _page(request: Request) -> FetchPage:
+    desk, table = _desk(request), _table(request)
+    guide = guide_of(request)
+    saved = _saved(request).saved(guide.folder, desk.state)
+    problems = saved.problems
+    bare = FetchPage(
+        address=str(request.app.url_path_for("fetch", guide=guide.name)),
+        base=str(request.app.url_path_for("guide", guide=guide.name)),
+        language="",
+        languages=(),
+        groups=(),
+        making=table.maker.state,
+        changes=len(changes_in(desk.state.copy)),
+        problems=problems,
+        output=shown_path(table.output),
+    )
+    if saved.content is None:
+        return bare
+    return _filled(request, bare, saved.content)
+
+
+def _filled(request: Request, bare: FetchPage, content: Content) -> FetchPage:
+    """The page of a guide that can be read."""
+    table, codes = _table(request), content.guide.languages
+    wanted = request.query_params.get("language", "")
+    language = wanted if wanted in codes else codes[0]
+    try:
+        edition = table.edition(content)
+    except InfographicError as error:
+        return replace(bare, problems=error.problems)
+    files = Files(
+        edition,
+        lying(read_report(table.output), table.output),
+        bare.making,
+        language,
+        language_of(_interface(request)).downloads,
+    )
+    return replace(
+        bare,
+        language=language,
+        languages=tuple(NamedLanguage(code, language_name(code)) for code in codes),
+        groups=files.groups(),
+        drafts=files.drafts,
+        picture=files.picture,
+        alternative=files.alternative,
+        now=_now(bare.making, content, _interface(request)),
+    )
+
+
+def _now(making: MakingState, content: Content, interface: str) -> str:
+    """What is drawn just now, in words."""
+    names = shape_names(content.formats.values(), language_of(interface).downloads)
+    return ", ".join(names[name] for name in making.now if name in names)
+
+
+def _interface(request: Request) -> str:
+    return interface_of(request, run_of(request).language).language
+
+
+def _desk(request: Request) -> Desk:
+    return run_of(request).guides.desk(guide_of(request).name)
+
+
+def _saved(request: Request) -> ApprovalTable:
+    """The guide as its files say it is kept by."""
+    return _kept(request, "saved_tables", ApprovalTable)
+
+
+def _table(request: Request) -> FetchTable:
+    """What is kept beside a desk, for as long as that is there."""
+    guide, events = guide_of(request), run_of(request).events
+
+    def told(making: MakingState) -> None:
+        events.tell(guide.name, "progress", done=making.done, total=making.total, fate=making.fate)
+
+    return _kept(request, "fetch_tables", lambda: FetchTable(guide.folder, told))
+
+
+def _kept(request: Request, name: str, make: Callable[[], T]) -> T:
+    state = request.app.state
+    if not hasattr(state, name):
+        setattr(state, name, WeakKeyDictionary())
+    kept: WeakKeyDictionary[Desk, T] = getattr(state, name)
+    desk = _desk(request)
+    if desk not in kept:
+        kept[desk] = make()
+    return kept[desk]
+
+
+VIEW = View(
+    (
+        Route("/guides/{guide}/fetch", _fetch, name="fetch"),
+        Route("/guides/{guide}/fetch/look", _look, name="fetch look"),
+        Route("/guides/{guide}/fetch/make", _make, methods=["POST"], name="fetch make"),
+        Route("/guides/{guide}/fetch/stop", _stop, methods=["POST"], name="fetch stop"),
+        Route("/guides/{guide}/fetch/file/{path:path}", _file, name="fetch file"),
+        Route("/guides/{guide}/fetch/page/{path:path}", _shown, name="fetch page"),
+    ),
+    Tab("fetch", say("Fetch files"), "download"),
+)
