@@ -60,8 +60,8 @@ class FetchGroup:
 
 @dataclass(frozen=True)
 class FetchPage:
-    """The files in one language. `drafts` is how many texts await approval, `changes` how many
-    texts and values are not saved; `problems` say why nothing can be made. `picture` is the path of
+    """The files in one language. `drafts` is how many texts await approval in it, `changes` how
+    many texts and values are not saved; `problems` say why nothing can be made. `picture` is the path of
     the one to be copied, `alternative` its text. The files lie in `output`; `now` is what is drawn
     just now."""
 
@@ -72,6 +72,7 @@ class FetchPage:
     groups: tuple[FetchGroup, ...]
     making: MakingState
     drafts: int = 0
+    is_draft: bool = False
     changes: int = 0
     problems: tuple[Problem, ...] = ()
     picture: str = ""
@@ -109,4 +110,4 @@ class FetchPage:
 
     @property
     def state(self) -> Mark | None:
-        return Mark("wait", say("Draft")) if self.drafts else None
+        return Mark("wait", say("Draft")) if self.is_draft else None

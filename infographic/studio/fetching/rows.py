@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from infographic.content.guide.approval import number_awaiting
 from infographic.content.language.download_words import DownloadWords
 from infographic.message import joined, say
 from infographic.paint.description import description
@@ -102,8 +101,13 @@ class Files:
 
     @property
     def drafts(self) -> int:
-        content = self.edition.manuscript.content
-        return number_awaiting(content.guide, content.approvals, content.guide.languages)
+        """How many texts await approval in the language."""
+        return len(self.edition.manuscript.drafts(self.language))
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether one does in any language."""
+        return any(self.edition.manuscript.drafts(code) for code in self.edition.manuscript.guides)
 
     @cached_property
     def _artefacts(self) -> tuple[Artefact, ...]:

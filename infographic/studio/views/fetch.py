@@ -134,6 +134,7 @@ def _filled(request: Request, bare: FetchPage, content: Content) -> FetchPage:
         languages=tuple(NamedLanguage(code, language_name(code)) for code in codes),
         groups=files.groups(),
         drafts=files.drafts,
+        is_draft=files.is_draft,
         picture=files.picture,
         alternative=files.alternative,
         now=_now(bare.making, content, _interface(request)),
