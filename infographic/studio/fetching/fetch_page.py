@@ -61,9 +61,9 @@ class FetchGroup:
 @dataclass(frozen=True)
 class FetchPage:
     """The files in one language. `drafts` is how many texts await approval in it, `changes` how
-    many texts and values are not saved; `problems` say why nothing can be made. `picture` is the path of
-    the one to be copied, `alternative` its text. The files lie in `output`; `now` is what is drawn
-    just now."""
+    many texts and values are not saved; `problems` say why nothing can be made. `picture` is the
+    path of the one to be copied, `alternative` its text. The files lie in `output`; `now` is what
+    is drawn just now."""
 
     address: str
     base: str
