@@ -18,6 +18,8 @@ from infographic.geometry import ROUNDING
 from infographic.text.breakpoints import Ending
 from infographic.text.measured import MeasuredText, Places
 
+_MOST_SET = 8  # ways in which a text was broken into lines that are remembered
+
 
 @dataclass(frozen=True)
 class Costs:
@@ -114,6 +116,16 @@ def break_lines(text: MeasuredText, width: float, costs: Costs = TEXT) -> list[T
     count = fewest_lines(text, width)
     if count is None:
         return None
+    known: list[TextLine] | None = text.lines_set.get((width, costs))
+    if known is None:
+        known = _set_lines(text, width, count, costs)
+        if len(text.lines_set) == _MOST_SET:
+            text.lines_set.clear()
+        text.lines_set[width, costs] = known
+    return known
+
+
+def _set_lines(text: MeasuredText, width: float, count: int, costs: Costs) -> list[TextLine]:
     broken, freely = text.wider_than(width), frozenset[int]()
     while True:
         places = text.with_broken(broken, freely)

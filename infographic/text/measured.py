@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from infographic.geometry import ROUNDING
 from infographic.text.breakpoints import Break, Breakable, Ending
@@ -108,6 +108,12 @@ class MeasuredText:
     @cached_property
     def line_counts(self) -> LineCounts:
         return LineCounts()
+
+    @cached_property
+    def lines_set(self) -> dict[Hashable, Any]:
+        """The lines that it was last broken into, by what these depend on: while another text is
+        typed, most are set again just as they were."""
+        return {}
 
     @cached_property
     def least_lines(self) -> dict[frozenset[int], int | None]:
