@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -53,7 +54,10 @@ class Asking:
         headers: Mapping[str, str],
         content: bytes | AsyncIterator[bytes] = b"",
     ) -> httpx.Response:
-        return asyncio.run(self._ask(method, path, headers, content))
+        # In a thread of its own: a browser of other tests has an event loop in this one.
+        with ThreadPoolExecutor(1) as thread:
+            asked = self._ask(method, path, headers, content)
+            return thread.submit(asyncio.run, asked).result()
 
     async def _ask(
         self,

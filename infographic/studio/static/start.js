@@ -1,7 +1,7 @@
 // The start page: pictures come as they are drawn, and the search shows the cards that have its words.
 
 import "./start_import.js";
-import { replace } from "./fragments.js";
+import { bring, replace } from "./fragments.js";
 import { get, post, say } from "./request.js";
 
 async function fill() {
@@ -50,6 +50,17 @@ form.addEventListener("submit", async (event) => {
   } catch (error) {
     fault.textContent = error.message;
   }
+});
+
+// Guides may have been edited in another tab.
+document.addEventListener("studio:changed", async () => {
+  const page = await get("/").then((response) => response.text()).catch(() => "");
+  const fresh = new DOMParser().parseFromString(page, "text/html");
+  for (const id of ["summary", "guides"]) {
+    const found = fresh.getElementById(id);
+    if (found) bring(document.getElementById(id), document.adoptNode(found));
+  }
+  fill();
 });
 
 fill();

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from infographic.content.language.language_name import name_in
@@ -69,6 +69,11 @@ def _cards(request: Request) -> tuple[Card, ...]:
     return cards(run.guides.all(), run.overviews, language_of(request), _now())
 
 
+async def _events(request: Request) -> Response:
+    """Nothing is told to the start page, but it hears when the studio has gone."""
+    return StreamingResponse(run_of(request).events.of(""), media_type="text/event-stream")
+
+
 def _now() -> datetime:
     return datetime.now().astimezone()
 
@@ -76,6 +81,7 @@ def _now() -> datetime:
 VIEW = View(
     (
         Route("/", _start, name="start"),
+        Route("/events", _events, name="start_events"),
         Route("/guides/{guide}/card", _card, name="card"),
         Route("/guides/{guide}/cover", _cover, name="cover"),
     )

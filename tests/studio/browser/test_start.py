@@ -73,6 +73,22 @@ def test_a_zip_is_chosen(page: Page, folder: Path, tmp_path: Path) -> None:
     assert (folder / "oma-opas" / "guide.yaml").is_file()
 
 
+def test_what_was_changed_meanwhile_is_seen(page: Page, folder: Path) -> None:
+    expect(page.locator(".guide[data-words]")).to_have_count(0)
+    small_guide(folder / "kaari").write()
+    page.evaluate("document.dispatchEvent(new CustomEvent('studio:changed'))")
+    expect(page.locator(".guide[data-words] img")).to_have_count(1)
+    expect(page.locator("#summary")).to_have_text("1 opas, 1 luonnos")
+
+
+def test_a_studio_that_has_gone_is_told(browser: Browser, tmp_path: Path) -> None:
+    with window(browser, Reader()) as page:
+        with served(tmp_path) as address:
+            enter(page, address)
+            expect(page.locator("#connection")).to_be_hidden()
+        expect(page.locator("#connection")).to_be_visible()
+
+
 DROPPED = """(texts) => {
     const data = new DataTransfer();
     for (const [name, text] of Object.entries(texts)) data.items.add(new File([text], name));
