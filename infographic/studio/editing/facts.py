@@ -226,9 +226,13 @@ def _remarks(opened: Opened) -> Iterator[Advice]:
 def _remedies(opened: Opened, about: Mapping[Key, About]) -> Iterator[Remedy]:
     """What helps, as it was measured last, while a text is still too long."""
     own = opened.rooms.text_id
-    if not any(about[own, code].over for code in opened.rooms.rooms if (own, code) in about):
-        return
-    for each in opened.rooms.remedies:
+    helping = [
+        remedy
+        for code, remedies in opened.rooms.remedies.items()
+        if (own, code) in about and about[own, code].over
+        for remedy in remedies
+    ]
+    for each in dict.fromkeys(helping):
         if isinstance(each, Arrange):
             name = arrangement_label(each.arrangement)
             words = say("Have the steps arranged as: {arrangement}", arrangement=name)

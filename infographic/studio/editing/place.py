@@ -15,7 +15,8 @@ ALL = "all"
 class Place:
     """The page format, the languages of the pictures, the id of the field that is worked in and the
     language of the caret; `have` are the digests of the pictures that the browser has, `revision`
-    is the last that it has seen, and `tab` its own name. What is not known is empty."""
+    is the last that it has seen, and `tab` its own name; the room is to be `measured` in a
+    language. What is not known is empty."""
 
     shape: str = ""
     seen: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class Place:
     have: Mapping[str, str] = field(default_factory=dict)
     revision: int = 0
     tab: str = ""
+    measured: str = ""
 
     def within(self, shapes: tuple[str, ...], languages: tuple[str, ...]) -> Place:
         """The same of a guide with these page formats and languages."""
@@ -59,6 +61,7 @@ def place_in_request(said: object) -> Place:
             have={str(code): str(digest) for code, digest in said["have"].items()},
             revision=int(said.get("revision", 0)),
             tab=str(said.get("tab", "")),
+            measured=str(said.get("measured", "")),
         )
     except (AssertionError, KeyError, TypeError, ValueError, AttributeError):
         raise Refused(400, say("the request cannot be read"), say("load the page again")) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from infographic.content.load import Content
@@ -19,38 +19,43 @@ _BEYOND = 1.3  # of the length at which type shrinks, the end of a meter whose t
 
 @dataclass(frozen=True)
 class Rooms:
-    """What was measured last of a text: its room by language, on the page of a `shape`, and the
-    remedies for what is too long. As long as only its words change, the limits hold nearly."""
+    """What was measured last of a text: its room and, if it is too long, remedies, by language,
+    on the page of a `shape`. As long as only its words change, the limits hold nearly."""
 
     text_id: str = ""
     shape: str = ""
     rooms: dict[str, Room] = field(default_factory=dict)
-    remedies: tuple[Remedy, ...] = ()
+    remedies: dict[str, tuple[Remedy, ...]] = field(default_factory=dict)
 
     def of(self, text_id: str, language: str, words: str) -> ShownRoom | None:
-        """The room of a text with these words, if it was measured."""
+        """The room of a text with these words, if it was measured; none where the page would be
+        refused without it too, for then it is not this text that is too long."""
         room = self.rooms.get(language) if text_id == self.text_id else None
-        return shown(room, len(" ".join(words.split()))) if room else None
+        is_known = room and (room.until_refused is None or room.until_refused >= 0)
+        return shown(room, len(" ".join(words.split()))) if room and is_known else None
 
 
 def measured(
+    known: Rooms,
     content: Content,
     page: PageFormat,
     text_id: str,
-    languages: Sequence[str],
+    language: str,
     cancelled: Callable[[], bool],
 ) -> Rooms:
-    """The room of a text of the guide on a page in its languages, and remedies; CancelledError as
-    soon as they are no longer wanted."""
-    rooms: dict[str, Room] = {}
-    helping: list[Remedy] = []
-    for language in languages:
-        try:
-            rooms[language] = room_of(content, (page,), text_id, language, cancelled)
-        except KeyError:
-            continue
-        helping += remedies(content, (page,), rooms[language], cancelled)
-    return Rooms(text_id, page.name, rooms, tuple(dict.fromkeys(helping)))
+    """What is `known`, with the room of a text in a language on a page, and remedies there, as they
+    are now. CancelledError as soon as they are no longer wanted, KeyError when the guide has no
+    such text."""
+    room = room_of(content, (page,), text_id, language, cancelled)
+    helping = tuple(remedies(content, (page,), room, cancelled))
+    if (known.text_id, known.shape) != (text_id, page.name):
+        known = Rooms(text_id, page.name)
+    return Rooms(
+        text_id,
+        page.name,
+        {**known.rooms, language: room},
+        {**known.remedies, language: helping},
+    )
 
 
 def shown(room: Room, length: int) -> ShownRoom:
@@ -60,7 +65,7 @@ def shown(room: Room, length: int) -> ShownRoom:
     at = min(100, round(100 * length / max(end, 1)))
     tick = 100 if smaller is None else max(0, min(100, round(100 * smaller / max(end, 1))))
     if refused is not None and length > refused:
-        return ShownRoom("bad", _too_long(length - max(refused, 0)), 100, tick, length - refused)
+        return ShownRoom("bad", _too_long(length - refused), 100, tick, length - refused)
     if smaller is not None and length > smaller:
         return ShownRoom("wait", _is_smaller(refused, length), at, tick)
     return ShownRoom("ok", _there_is(smaller, refused, length), at, tick)

@@ -42,13 +42,14 @@ class Table:
             self.remarks = remarks_on(content)
             self._advised = content
 
-    def measure(self, content: Content, shape: str, text_id: str) -> None:
-        """Find out the room of a text on a page. A change of the guide meanwhile ends that, and
-        what was known before stays."""
-        turn = self._turn
-        page, languages = content.formats[shape], content.guide.languages
-        with suppress(CancelledError):
-            self.rooms = measured(content, page, text_id, languages, lambda: self._turn != turn)
+    def measure(self, content: Content, shape: str, text_id: str, language: str) -> None:
+        """Find out the room of a text in a language on a page. A change of the guide meanwhile ends
+        that, and what was known before stays."""
+        turn, page = self._turn, content.formats[shape]
+        with suppress(CancelledError, KeyError):
+            self.rooms = measured(
+                self.rooms, content, page, text_id, language, lambda: self._turn != turn
+            )
 
     def interrupt(self) -> None:
         """Have nothing measured any more: there is something better to do."""

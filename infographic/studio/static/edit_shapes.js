@@ -28,12 +28,13 @@ export class Shapes {
 
   // The picture that is seen is the small one too.
   seen(shape, svg) {
-    const tab = tabOf(shape);
-    if (svg && tab) this.put(tab, svg);
+    if (svg) this.newest = { shape, svg };
   }
 
   async draw() {
     const { signal } = (this.asking = new AbortController());
+    const own = this.newest && tabOf(this.newest.shape);
+    if (own) this.put(own, this.newest.svg);
     for (const tab of document.querySelectorAll(".shape:not([aria-selected=true])")) {
       if (!this.isIdle() || signal.aborted) return;
       await this.drawOne(tab, signal);

@@ -114,8 +114,9 @@ def _measure(table: Table, state: DeskState, opened: Opened) -> None:
     if state.content is None or not state.is_current:
         return
     table.advise(state.content)
-    if opened.form.field(opened.place.chosen) and opened.place.shape:
-        table.measure(state.content, opened.place.shape, opened.place.chosen)
+    place = opened.place
+    if place.shape:
+        table.measure(state.content, place.shape, place.chosen, place.measured)
 
 
 def _answer(

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.wish import Write
 from tests.publish.small_guide import small_guide
 from tests.studio.browser.editing import Editor, editor
 
@@ -196,3 +198,66 @@ def test_a_script_in_a_field_is_a_text(edit: Editor) -> None:
     edit.open("?text=title")
     expect(edit.field("title")).to_have_value(words)
     assert edit.page.locator("#edit script, #edit img[src=x]").count() == 0
+
+
+def test_what_is_too_long_is_marked_and_remedies_are_offered(edit: Editor) -> None:
+    edit.write("formats.yaml", edit.file("formats.yaml").replace("3 pt", "6 pt"))
+    edit.open(f"?text={TEXT}")
+    field = edit.field(TEXT)
+    before = edit.picture()
+    field.fill("Sanoja tulee lisää, kunnes sivu on täynnä. " * 60)
+    expect(edit.page.locator("#panel-steps\\.aloita\\.text .meter.bad")).to_be_visible(
+        timeout=90_000
+    )
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field.locator("xpath=preceding-sibling::div").locator(".over")).not_to_be_empty()
+    expect(edit.spot(TEXT)).to_contain_text("Ei mahdu vielä")
+    expect(edit.page.locator("#remedies button").first).to_contain_text("Lyhennä tästä")
+    assert edit.picture() == before
+    expect(edit.page.locator(".shape[aria-selected=true] .dot.bad")).to_be_visible()
+
+
+def test_a_step_is_dragged_by_its_grip(edit: Editor) -> None:
+    rows = edit.page.locator("#contents ol .item")
+    grip = rows.nth(1).locator(".grip")
+    box, first = grip.bounding_box(), rows.nth(0).bounding_box()
+    assert box
+    assert first
+    mouse = edit.page.mouse
+    mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    mouse.down()
+    mouse.move(first["x"] + 20, first["y"] + 2, steps=5)
+    mouse.up()
+    expect(edit.page.locator("#says")).to_have_text("Askel 2 on nyt 1 / 2")
+    edit.is_calm()
+    assert edit.steps() == ["Jatka", "Aloita"]
+
+
+def test_a_logo_is_judged_and_shown(edit: Editor, tmp_path: Path) -> None:
+    hostile = tmp_path / "logo.svg"
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
+    hostile.write_text(svg.format("<script>alert(1)</script>"), encoding="utf-8")
+    edit.page.locator('[data-change=add][data-to="publisher"]').click()
+    expect(edit.field("publisher")).to_be_focused()
+    edit.is_calm()
+    chooser = edit.page.locator('input[data-file="logo.file"]')
+    chooser.set_input_files(hostile)
+    expect(edit.page.locator("#notices .bad")).to_contain_text("script")
+    edit.watch.faults.clear()
+    good = tmp_path / "oma.svg"
+    good.write_text(svg.format('<path d="M1 1h7v7h-7z"/>'), encoding="utf-8")
+    chooser.set_input_files(good)
+    expect(edit.page.locator("#composer .drop")).to_contain_text("oma.svg")
+    assert (edit.folder / "oma.svg").is_file()
+
+
+def test_a_draft_that_was_left_behind_is_found(browser: Browser, guide: Path) -> None:
+    with Desk(guide) as desk:
+        desk.apply([Write(TEXT, "fi", "Aloita, kun ehdit.")])
+    with editor(browser, guide) as edit:
+        bar = edit.page.locator("#bars .bar")
+        expect(bar).to_contain_text("Löytyi keskeneräinen muokkaus")
+        bar.get_by_role("button", name="Jatka siitä").click()
+        expect(bar).to_have_count(0)
+        edit.click(TEXT)
+        expect(edit.field(TEXT)).to_have_value("Aloita, kun ehdit.")
