@@ -64,7 +64,9 @@ def test_a_folder_that_may_not_be_written_to_is_told(tmp_path: Path) -> None:
         write_new_guide(NewGuide({"fi": "Opas"}, "empty"), tmp_path / "missing", OFFER)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=40))
 def test_any_title_is_kept_or_refused_whole(tmp_path: Path, title: str) -> None:
     before = set(tmp_path.iterdir())
