@@ -20,11 +20,14 @@ async function refresh(seen = known) {
   const html = await (await get(where)).text();
   if (mine !== order) return;
   const fresh = new DOMParser().parseFromString(html, "text/html");
+  const hadFocus = document.activeElement !== document.body;
   const told = document.getElementById("bar").textContent.trim();
   for (const id of PARTS) {
     const [old, part] = [document.getElementById(id), fresh.getElementById(id)];
     if (old && part) bring(old, document.adoptNode(part));
   }
+  document.querySelector(".top h1").replaceWith(fresh.querySelector(".top h1"));
+  if (hadFocus && document.activeElement === document.body) document.getElementById("content").focus();
   applyMeasures(document);
   known = seen || newest();
   const bar = document.querySelector("#bar-newer p");
@@ -35,7 +38,7 @@ async function refresh(seen = known) {
 
 function arrange() {
   share();
-  document.querySelector(".version[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  document.querySelector("#thread [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 // Pictures come after the words: they may take a second.
@@ -92,7 +95,6 @@ async function act(path, body) {
   say(done.words);
   tell(done, body);
   await trying(() => refresh(""));
-  if (document.activeElement === document.body) document.getElementById("content").focus();
 }
 
 function tell(done, body) {
@@ -131,9 +133,19 @@ document.addEventListener("click", (event) => {
   const { does, asks, change, who, bodyKey } = pressed.dataset;
   if (asks || change) ask(asks ?? change);
   else if (!does) go(pressed.href);
-  else if (who === "") document.getElementById("who").showModal();
+  else if (who === "") askWho(does);
   else act(does, { ...(who && { who }), ...(bodyKey && { key: bodyKey }) });
 });
+
+// What waits for a name.
+let waits = "";
+
+function askWho(path) {
+  waits = path;
+  const dialog = document.getElementById("who");
+  dialog.addEventListener("close", () => { waits = ""; }, { once: true });
+  dialog.showModal();
+}
 
 // In a narrow window, the versions that are not chosen are folded.
 document.addEventListener("click", ({ target }) => {
@@ -148,7 +160,7 @@ document.addEventListener("submit", (event) => {
   if (!does && !sends) return;
   event.preventDefault();
   const said = Object.fromEntries(new FormData(event.target));
-  if (does) act(does, said);
+  if (does) act(waits || does, said);
   else ask(sends, said);
 });
 

@@ -20,10 +20,12 @@ NOW = "now"
 
 @dataclass(frozen=True)
 class Drawings:
-    """Those of one guide, for as long as its desk is there."""
+    """Those of one guide, for as long as its desk is there, and the `versions` that were asked for,
+    by their ids: to look one up takes long in a large repository."""
 
     now: Pictures = field(default_factory=Pictures)
     then: EarlierGuides = field(default_factory=EarlierGuides)
+    versions: dict[str, Version] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class Asker:
 def versions_page(desk: Desk, address: str, looked: LookedAt, asker: Asker) -> VersionsPage:
     """All that is shown, but the pictures."""
     state = desk.state
-    looked = _within(looked, state)
+    looked = _within(looked, state, asker.interface)
     page = VersionsPage(
         address=address,
         looked=looked,
@@ -113,13 +113,14 @@ def compared_to(history: History, version: Version, desk: Desk) -> Compared:
     return compared(history.files_at(version), desk.state, desk.folder)
 
 
-def _within(looked: LookedAt, state: DeskState) -> LookedAt:
-    """With a page format and a language that the guide has."""
+def _within(looked: LookedAt, state: DeskState, interface: str) -> LookedAt:
+    """With a page format and a language that the guide has: that of the interface, if it can be."""
     languages = languages_of(state.copy)
+    wanted = [code for code in (looked.language, interface) if code in languages]
     shapes = tuple(state.content.formats) if state.content else ()
     return replace(
         looked,
-        language=looked.language if looked.language in languages else next(iter(languages), ""),
+        language=next(iter((*wanted, *languages)), ""),
         shape=looked.shape if looked.shape in shapes else next(iter(shapes), ""),
     )
 

@@ -94,6 +94,11 @@ def _begin(request: Request, said: Mapping[str, str]) -> _Done:
     return _Done(say("From now on each time you save makes a version"))
 
 
+def _name(request: Request, said: Mapping[str, str]) -> _Done:  # noqa: ARG001
+    """Who saves from now on."""
+    return _Done(say("Versions are saved as: {who}", who=_who(said)))
+
+
 def _restore(request: Request, said: Mapping[str, str]) -> _Done:
     """The guide becomes what it was."""
     desk, history = _desk(request), _history(request)
@@ -135,6 +140,7 @@ def _redo(request: Request, said: Mapping[str, str]) -> _Done:
 
 _CHANGES: Mapping[str, Callable[[Request, Mapping[str, str]], _Done]] = {
     "begin": _begin,
+    "name": _name,
     "restore": _restore,
     "bring-back": _bring_back,
     "undo": _undo,
@@ -162,7 +168,11 @@ def _history(request: Request) -> History:
 
 
 def _version(request: Request, history: History) -> Version:
-    return version_of(history, history.versions(), request.path_params["version"])
+    """The version that the path names; HistoryError when there is none."""
+    known, named = _drawings(request).versions, request.path_params["version"]
+    if named not in known:
+        known[named] = version_of(history, history.versions(), named)
+    return known[named]
 
 
 def _asker(request: Request) -> Asker:

@@ -56,10 +56,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
 
 
 @pytest.fixture
-def kaari(tmp_path: Path) -> Iterator[tuple[History, Address]]:
-    """A guide with versions, and a studio of it, for one test alone."""
-    history = with_versions(tmp_path / "kaari")
-    with served(tmp_path) as address:
+def kaari(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[History, Address]]:
+    """A guide with versions, and a studio of it, for one test alone, of somebody whose name git
+    does not know."""
+    for variable in ("HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "home"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    history = with_versions(tmp_path / "guides" / "kaari")
+    with served(tmp_path / "guides") as address:
         yield history, address
 
 
@@ -209,13 +213,27 @@ def test_who_is_asked_for_once(kaari: tuple[History, Address], browser: Browser)
     _, address = kaari
     with window(browser, LAPTOP) as page:
         look(page, address, LAPTOP, "en")
-        if page.locator("#restore").get_attribute("data-who"):
-            pytest.skip("git is set up with a name here")
         page.locator("#restore").click()
         page.get_by_label("Your name").fill("Aino")
         page.keyboard.press("Enter")
         expect(page.locator("#notices")).to_contain_text("The guide is as it was then")
         expect(page.locator("#restore")).to_have_attribute("data-who", "Aino")
+        page.get_by_role("button", name="Another name").click()
+        page.get_by_label("Your name").fill("Liisa")
+        page.get_by_role("button", name="Save under this name").click()
+        expect(page.locator("#restore")).to_have_attribute("data-who", "Liisa")
+        expect(page.locator("#who")).to_be_hidden()
+
+
+def test_the_parts_of_the_page_come_in_turn(address: Address, browser: Browser) -> None:
+    with window(browser, LAPTOP) as page:
+        look(page, address, LAPTOP, "en")
+        seen = []
+        for _ in range(5):
+            page.keyboard.press("F6")
+            place = "document.activeElement.closest('[data-area]')"
+            seen.append(page.evaluate(f"{place}.id || {place}.className"))
+        assert seen == ["top", "thread", "head", "differences", "restoring"]
 
 
 def test_a_new_version_is_told_while_somebody_looks(

@@ -55,6 +55,22 @@ def test_the_other_differences_stay() -> None:
     assert [each.id for each in changes(copy.texts)] == [second.id]
 
 
+def test_all_differences_one_by_one_lead_back() -> None:
+    texts = {
+        "guide.yaml": GUIDE.replace("value: 4", "value: 9").replace(
+            "  author: Liisa Hyssälä\n", ""
+        ),
+        "steps.yaml": NEW + JATKA.replace("fi: Jatka,", "fi: Yhä,") + ALOITA,
+        "rules.yaml": RULES.replace("sv: Prova.", "sv: Testa."),
+    }
+    copy = WorkingCopy.of(texts)
+    for _ in range(20):
+        left = changes(copy.texts)
+        if left:
+            copy = fulfilled(copy, brought_back(left[0], THEN, copy.texts))
+    assert changes(copy.texts) == ()
+
+
 def test_a_text_that_is_new_in_a_language_goes() -> None:
     then = now("guide.yaml", GUIDE.replace("fi: Hyvä opas, sv: En bra guide", "fi: Hyvä opas"))
     (change,) = changes(THEN, then)
