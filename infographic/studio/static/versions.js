@@ -8,15 +8,15 @@ const PARTS = ["versions-actions", "thread", "bar", "comparison", "who-form"];
 const root = document.getElementById("versions");
 const { address } = root.dataset;
 const tab = crypto.randomUUID();
+// The newest version that the person knows; empty when that is whichever there is.
 let known = root.dataset.newest;
 let order = 0;
 
-// Takes the page as it is now, part by part; the focus and what is scrolled stay. `seen` is the newest
-// version that the person knows, whatever there is now if that is empty.
-async function refresh(seen = known) {
+// Takes the page as it is now, part by part; the focus and what is scrolled stay.
+async function refresh() {
   const mine = (order += 1);
   const where = new URL(location.href);
-  where.searchParams.set("known", seen);
+  where.searchParams.set("known", known);
   const html = await (await get(where)).text();
   if (mine !== order) return;
   const fresh = new DOMParser().parseFromString(html, "text/html");
@@ -29,7 +29,7 @@ async function refresh(seen = known) {
   document.querySelector(".top h1").replaceWith(fresh.querySelector(".top h1"));
   if (hadFocus && document.activeElement === document.body) document.getElementById("content").focus();
   applyMeasures(document);
-  known = seen || newest();
+  known ||= newest();
   const bar = document.querySelector("#bar-newer p");
   if (bar && bar.textContent.trim() !== told) say(bar.textContent);
   arrange();
@@ -77,9 +77,9 @@ function go(where) {
   history.pushState(null, "", where);
   // What is seen is still another version.
   document.getElementById("restore")?.setAttribute("aria-disabled", "true");
-  const isNewest = new URL(location.href).searchParams.get("version") === newest();
+  if (new URL(location.href).searchParams.get("version") === newest()) known = "";
   return trying(async () => {
-    await refresh(isNewest ? "" : known);
+    await refresh();
     const name = document.getElementById("comparison-name");
     if (name) say(name.textContent);
   });
@@ -89,12 +89,14 @@ const newest = () => document.querySelector("#thread a.version")?.closest("li").
 
 async function act(path, body) {
   const form = new URLSearchParams({ ...body, tab });
+  known = ""; // the studio may tell of what this makes before it answers
   const done = await trying(async () => (await post(`${address}/${path}`, form)).json());
   if (!done) return;
   closeDialogs();
   say(done.words);
   tell(done, body);
-  await trying(() => refresh(""));
+  known = "";
+  await trying(refresh);
 }
 
 function tell(done, body) {
@@ -121,7 +123,9 @@ async function ask(change, body = {}) {
   else if (answer.closes) closeDialogs();
   if (answer.says) say(answer.says);
   if (answer.notice) notice(answer.notice.words, answer.notice.mood);
-  if (change !== "review") await trying(() => refresh(""));
+  if (change === "review") return;
+  known = "";
+  await trying(refresh);
 }
 
 document.addEventListener("click", (event) => {
@@ -182,13 +186,13 @@ for (const [kind, isPointed] of [["pointerover", true], ["pointerout", false], [
   });
 }
 
-addEventListener("popstate", () => trying(() => refresh()));
+addEventListener("popstate", () => trying(refresh));
 for (const kind of ["changed", "edited", "saved", "approved"]) {
   document.addEventListener(`studio:${kind}`, ({ detail }) => {
-    if (detail.by !== tab) trying(() => refresh());
+    if (detail.by !== tab) trying(refresh);
   });
 }
-document.addEventListener("studio:back", () => trying(() => refresh()));
+document.addEventListener("studio:back", () => trying(refresh));
 
 arrange();
 trying(fill);
