@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from infographic.content.guide.approval import wordings
@@ -18,6 +18,8 @@ from infographic.studio.desk.versions import begin
 from infographic.studio.desk.wish import Wish
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
 from infographic.studio.editing.facts import Opened
+from infographic.studio.editing.picking.asked import picked_in
+from infographic.studio.editing.picking.target import target_of, wishes
 from infographic.studio.editing.saving import conflict_dialog, review_dialog
 from infographic.studio.editing.wishes import added, moved, removed, split, valued, written
 from infographic.studio.editor_name import as_name
@@ -87,6 +89,14 @@ def _words(asked: Asked) -> Outcome:
 
 def _value(asked: Asked) -> Outcome:
     return asked.apply(valued(asked.opened.form, asked.text("id"), asked.text("value")))
+
+
+def _take_drawing(asked: Asked) -> Outcome:
+    opened, copy = asked.opened, asked.desk.state.copy
+    target = target_of(opened.form, copy, asked.text("for"))
+    picked = picked_in(asked.said)
+    outcome = asked.apply(*wishes(copy, target, picked, opened.overview.languages))
+    return replace(outcome, closes=True, says=say("Chosen: {thing}", thing=picked.name))
 
 
 def _split(asked: Asked) -> Outcome:
@@ -280,6 +290,7 @@ CHANGES: Mapping[str, Callable[[Asked], Outcome]] = {
     "words": _words,
     "value": _value,
     "split": _split,
+    "take-drawing": _take_drawing,
     "add": _add,
     "remove": _remove,
     "move": _move,

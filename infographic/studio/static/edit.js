@@ -9,6 +9,7 @@ import { Queue, Store } from "./edit_queue.js";
 import { sayErrorSoon } from "./edit_says.js";
 import { Shapes } from "./edit_shapes.js";
 import { replace } from "./fragments.js";
+import { openPicker } from "./picker.js";
 import { notice, post, say, warn } from "./request.js";
 
 const MEASURE_AFTER = 300;
@@ -228,6 +229,10 @@ const ACTIONS = {
     ({ shape } = data);
     queue.change("look");
   },
+  picker: (_, link) => openPicker(link.href, {
+    place: () => ({ shape, language: seen.includes(chosen.language) ? chosen.language : seen[0] }),
+    take: (body) => queue.change("take-drawing", body),
+  }).catch((error) => warn(error.message)),
   change: ({ change, ...data }) => queue.change(change, { who: editor(), ...data }),
   zoom: ({ zoom }) => (zoom === "0" ? pictures.zoomTo(1) : pictures.zoomBy(Number(zoom))),
   folds: foldAll,

@@ -1,0 +1,44 @@
+"""Drawings are found by words in any language and named in that of the interface."""
+
+from __future__ import annotations
+
+from infographic.studio.editing.picking.found import Shelf, shelf
+from infographic.studio.editing.picking.target import DrawingKind, Target
+
+STEP = Target(
+    "steps.a.icon", "steps.a", (DrawingKind.SCENE, DrawingKind.ICON), "", "", ("mug-hot",)
+)
+
+
+def found(query: str, language: str = "fi") -> Shelf:
+    return shelf(STEP, query, language, ())
+
+
+def test_words_in_any_language_find_scenes_and_icons() -> None:
+    for word in ("kahvi", "kaffe", "coffee"):
+        made = found(word)
+        assert "coffee" in [each.name for each in made.scenes]
+        assert "mug-hot" in [each.name for each in made.icons]
+
+
+def test_names_are_those_of_the_interface_and_mark_what_was_typed() -> None:
+    first = found("kahvi").scenes[0]
+    assert (first.label, first.match) == ("kahvi", "kahvi")
+    assert found("kahvi", "sv").scenes[0].label == "kaffe"
+
+
+def test_what_is_chosen_is_known() -> None:
+    assert [each.name for each in found("kahvi").icons if each.is_chosen] == ["mug-hot"]
+
+
+def test_words_like_a_misspelt_one_are_proposed() -> None:
+    made = found("xkahvqi")
+    assert made.is_empty
+    assert "kahvi" in made.near
+
+
+def test_without_a_word_everything_is_there_as_far_as_there_is_room() -> None:
+    made = found("")
+    assert made.scene_count == len(made.scenes) > 50
+    assert len(made.icons) < made.all_icons
+    assert made.related == ()
