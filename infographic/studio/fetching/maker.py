@@ -91,8 +91,7 @@ class Maker:
             if process is None or not self._state.is_running:
                 return
             self._is_stopped = True
-        if process.stdin:
-            process.stdin.close()
+        _close(process)
         try:
             process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
@@ -108,6 +107,7 @@ class Maker:
                 if (new := _after(self._state, line)) is not None:
                     self._become(replace(new, seconds_left=_left(new, time.monotonic() - begun)))
         code = process.wait()
+        _close(process)
         ended = Fate.FAILED if code else Fate.DONE
         fate = Fate.STOPPED if self._is_stopped else ended
         self._become(replace(self._state, fate=fate, now=()))
@@ -115,6 +115,12 @@ class Maker:
     def _become(self, state: MakingState) -> None:
         self._state = state
         self._told(state)
+
+
+def _close(process: subprocess.Popen[str]) -> None:
+    """Close its input, by which it knows that it is to stop."""
+    if process.stdin:
+        process.stdin.close()
 
 
 def _after(state: MakingState, line: str) -> MakingState | None:

@@ -1,0 +1,154 @@
+"""Files are made, stopped and taken along in the browser."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from infographic.studio.address import Address
+from tests.publish.site.browser.accessibility import barriers
+from tests.publish.site.browser.fit import misfits
+from tests.publish.site.browser.keyboard import keyboard_faults, small_targets
+from tests.publish.small_guide import formats, small_guide
+from tests.studio.browser.editing import LAPTOP
+from tests.studio.browser.serving import Watch, choose, enter, served
+from tools.browser import Reader, go, window
+
+pytestmark = pytest.mark.slow
+
+NIGHT = Reader(1280, 800, colours="dark", motion="reduce")
+PHONE = Reader(320, 640, motion="reduce")
+TARGET = 44
+PATIENCE = 120_000  # ms
+CARDS = [(f"card{number}", "160 mm, 110 mm", "svg, png, pdf") for number in range(6)]
+TOO_SMALL = ("tiny", "30 mm, 30 mm", "png")
+MADE = "Kaikki tiedostot ovat valmiina"
+
+
+@pytest.fixture(scope="module")
+def made(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """A studio of a guide whose files have been made in it, but for a format that is refused."""
+    guide = small_guide(tmp_path_factory.mktemp("guides") / "kaari")
+    guide.files["formats.yaml"] = formats(CARDS[0], TOO_SMALL)
+    guide.write()
+    with served(guide.path.parent) as address, window(browser, LAPTOP) as page:
+        opened(page, address)
+        page.locator("#make-begin").click()
+        expect(page.locator("#make-begin")).to_be_visible(timeout=PATIENCE)
+        yield address
+
+
+def opened(page: Page, address: Address, language: str = "fi", reader: Reader = LAPTOP) -> Watch:
+    watch = Watch(page, address)
+    choose(page, address, language=language)
+    enter(page, address)
+    go(page, f"{address.plain}guides/kaari/fetch", reader)
+    return watch
+
+
+def test_a_build_is_stopped_taken_up_again_and_a_zip_is_fetched(
+    browser: Browser, tmp_path: Path
+) -> None:
+    guide = small_guide(tmp_path / "guides" / "kaari")
+    guide.files["formats.yaml"] = formats(*CARDS)
+    guide.write()
+    with served(guide.path.parent) as address, window(browser, LAPTOP) as page:
+        watch = opened(page, address)
+        page.locator("#make-begin").click()
+        stop = page.locator("#make-stop")
+        expect(stop).to_be_focused()
+        expect(page.locator("#making")).to_contain_text("Tehdään tiedostoja")
+        # What is ready can be fetched while the rest is made.
+        ready = page.locator(".file.is-ready a").first
+        expect(ready).to_be_visible(timeout=PATIENCE)
+        assert stop.is_visible()
+        with page.expect_download() as taken:
+            ready.click()
+        assert Path(taken.value.path()).stat().st_size > 0
+        stop.click()
+        expect(page.locator("#making")).to_contain_text("Keskeytetty", timeout=PATIENCE)
+        assert page.locator(".file.is-ready").count() > 0
+        assert page.locator(".file.is-missing").count() > 0
+        page.locator("#make-begin").click()
+        expect(page.locator("#making")).to_contain_text(MADE, timeout=PATIENCE)
+        with page.expect_download() as packed:
+            page.get_by_role("link", name="Kaikki verkkoon, ZIP").click()
+        assert packed.value.suggested_filename == "opas-web.zip"
+        with zipfile.ZipFile(packed.value.path()) as archive:
+            assert "opas-card0.pdf" in {Path(name).name for name in archive.namelist()}
+        assert watch.faults == []
+
+
+def test_a_refused_format_says_why_in_its_row(made: Address, browser: Browser) -> None:
+    with window(browser, LAPTOP) as page:
+        opened(page, made)
+        row = page.locator(".file.is-refused")
+        expect(row).to_have_count(1)
+        expect(row).to_contain_text("Ei voitu tehdä")
+        expect(page.locator(".file.is-ready").first).to_be_visible()
+
+
+def test_an_edit_makes_files_old_and_the_way_to_save_is_shown(
+    made: Address, browser: Browser
+) -> None:
+    with window(browser, LAPTOP) as page:
+        opened(page, made)
+        expect(page.locator(".file.is-old")).to_have_count(0)
+        page.goto(f"{made.plain}guides/kaari/edit?text=title&seen=fi")
+        page.locator('[id="text-title-fi"]').fill("Parempi opas")
+        expect(page.locator("#edit[data-calm]")).to_have_count(1)
+        page.goto(f"{made.plain}guides/kaari/fetch")
+        page.locator("#unsaved a").click()
+        page.locator("dialog#review button.main").click()
+        expect(page.locator("dialog#review")).to_have_count(0)
+        page.goto(f"{made.plain}guides/kaari/fetch")
+        expect(page.locator(".file.is-old").first).to_contain_text("Näyttää aiemman oppaan")
+        assert page.locator(".file.is-ready").count() == 0
+
+
+def test_the_picture_and_its_text_are_copied(made: Address, browser: Browser) -> None:
+    with window(browser, LAPTOP) as page:
+        allowed = ["clipboard-read", "clipboard-write"]
+        page.context.grant_permissions(allowed, origin=made.plain.rstrip("/"))
+        opened(page, made)
+        page.locator("[data-copies-text]").click()
+        expect(page.locator("#notices")).to_contain_text("Vaihtoehtoinen teksti kopioitu")
+        assert "Aloita" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_web_page_is_opened_with_its_pictures_and_without_scripts(
+    made: Address, browser: Browser
+) -> None:
+    with window(browser, LAPTOP) as page:
+        watch = opened(page, made)
+        with page.context.expect_page() as other:
+            page.locator(".file a[target=_blank]").click()
+        web = other.value
+        web.wait_for_load_state()
+        expect(web.locator("h1")).to_be_visible()
+        broken = "[...document.images].filter(each => each.complete && !each.naturalWidth).length"
+        assert web.evaluate(broken) == 0
+        assert watch.faults == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("reader", [LAPTOP, NIGHT, PHONE], ids=["light", "dark", "phone"])
+def test_axe_finds_no_barrier(
+    made: Address, browser: Browser, reader: Reader, language: str
+) -> None:
+    with window(browser, reader) as page:
+        watch = opened(page, made, language, reader)
+        assert barriers(page) == []
+        assert [each for each in misfits(page) if "<h1>" not in each] == []
+        assert watch.faults == []
+
+
+def test_the_keyboard_reaches_everything(made: Address, browser: Browser) -> None:
+    with window(browser, LAPTOP) as page:
+        opened(page, made)
+        assert small_targets(page, TARGET) == []
+        assert keyboard_faults(page) == []
