@@ -224,10 +224,11 @@ def _approve(asked: Asked) -> Outcome:
     ]
     now = datetime.now().astimezone()
     recorded = asked.desk.record(approving(meant, require_name(who), now), who, asked.translate)
-    if recorded.revision.changed:
+    if not recorded.revision.others:
         return Outcome(says=say("Approved"), closes=True)
     words = say("Save first: what is approved is the text in the files")
-    return Outcome(says=words, notice=Notice(words, "wait"), closes=True)
+    notice = Notice(words, "wait", say("Look at the changes and save them"), "review")
+    return Outcome(says=words, notice=notice, closes=True)
 
 
 def _broken(asked: Asked) -> Breakage | None:

@@ -79,7 +79,7 @@ def test_a_build_is_stopped_taken_up_again_and_a_zip_is_fetched(
             page.get_by_role("link", name="Kaikki verkkoon, ZIP").click()
         assert packed.value.suggested_filename == "opas-web.zip"
         with zipfile.ZipFile(packed.value.path()) as archive:
-            assert "opas-card0.pdf" in {Path(name).name for name in archive.namelist()}
+            assert "opas-alt.txt" in {Path(name).name for name in archive.namelist()}
         assert watch.faults == []
 
 
