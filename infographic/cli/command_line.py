@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from infographic.publish.output_folder import GUIDE, output_of
+from infographic.output_folder import GUIDE, output_of
 
 __all__ = ["GUIDE", "build_command", "output_of", "program"]
 

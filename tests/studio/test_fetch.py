@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from infographic.publish.output_folder import output_of
+from infographic.output_folder import output_of
 from infographic.studio.fetching.table import FetchTable
 from tests.studio.asking import Asking, asking
 from tests.studio.desk.hand import change_file

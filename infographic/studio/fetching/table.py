@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from infographic.content.load import Content
+from infographic.output_folder import output_of
 from infographic.publish.edition import Edition, edition_of
 from infographic.publish.manuscript import manuscript_of
-from infographic.publish.output_folder import output_of
 from infographic.studio.fetching.maker import Maker, MakingState
 
 
