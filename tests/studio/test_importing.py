@@ -146,7 +146,15 @@ def test_a_zip_that_grows_is_read_no_further(monkeypatch: pytest.MonkeyPatch) ->
         unpacked(bomb)
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"no zip", packed({"guide.yaml": b"x"})[:-30]])
+_DAMAGED = {
+    "empty": b"",
+    "cut off at once": b"PK",
+    "another file": b"no zip",
+    "cut off": packed({"guide.yaml": b"x"})[:-30],
+}
+
+
+@pytest.mark.parametrize("data", _DAMAGED.values(), ids=_DAMAGED)
 def test_a_damaged_zip_is_told(data: bytes) -> None:
     with pytest.raises(ContentError):
         unpacked(data)
