@@ -20,6 +20,7 @@ import pytest
 import resvg_py
 from PIL import Image
 
+from infographic.content.guide.draft_word import with_draft_words
 from infographic.content.guide.local import LocalGuide, in_every_language, localise
 from infographic.content.page import PageFormat
 from infographic.files import program_data
@@ -146,7 +147,8 @@ def test_the_pixels_of_the_png_are_those_of_its_page_at_its_resolution(
 def shown(folder: Path, language: str, page: PageFormat) -> tuple[str, ...]:
     """Every text of a picture, in the reading order of its layout."""
     content = load(folder)
-    guides = in_every_language(content.guide)
+    whole = in_every_language(content.guide)
+    guides = with_draft_words(whole, content.guide, content.approvals)
     layout = fit(
         guides, content.theme, page, *typesetters(content.theme, page, content.guide.names)
     )
