@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from infographic.catalogue import catalogue
-from infographic.message import template_functions, translated
+from infographic.message import Catalogue, template_functions, translated
 from infographic.publish.site.compiled import CompiledTemplates
 from infographic.publish.site.marks import sign
 from infographic.studio.interface import LOOKS, NAMES, interface_of, offered_languages
@@ -43,8 +43,14 @@ def page(request: Request, template: str, status: int = 200, **filled: object) -
 
 def translator(request: Request) -> Callable[[str], str]:
     """What says messages in the language that the person who asks has the interface in."""
-    messages = catalogue(interface_of(request, run_of(request).language).language)
+    messages = _messages(interface_of(request, run_of(request).language).language)
     return lambda words: translated(words, messages)
+
+
+@lru_cache(maxsize=8)
+def _messages(language: str) -> Catalogue:
+    """The catalogue of a language. Remembered: to read it takes longer than to draw a picture."""
+    return catalogue(language)
 
 
 @lru_cache(maxsize=8)
@@ -59,7 +65,7 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    messages = catalogue(language)
+    messages = _messages(language)
     made.globals.update(template_functions(messages), icon=sign)
     made.filters["capitalised"] = lambda words: f"{words[:1].upper()}{words[1:]}"
     made.filters["said"] = lambda words: translated(words, messages)
