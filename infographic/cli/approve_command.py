@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from infographic.cli.command_line import GUIDE
 from infographic.cli.console import plainly, tell
 from infographic.message import Message, joined, say, say_count
+from infographic.output_folder import GUIDE
 
 if TYPE_CHECKING:
     from infographic.content.guide.approvals import Approvals, Wording

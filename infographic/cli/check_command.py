@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from infographic.cli.command_line import GUIDE, output_of
 from infographic.cli.console import plainly, tell
 from infographic.cli.summary import checked_summary
+from infographic.output_folder import GUIDE, output_of
 
 _Guide = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the guide.")]
 _Output = Annotated[

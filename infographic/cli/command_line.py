@@ -10,8 +10,6 @@ from pathlib import Path
 
 from infographic.output_folder import GUIDE, output_of
 
-__all__ = ["GUIDE", "build_command", "output_of", "program"]
-
 _PROGRAM = "infographic"
 
 

@@ -20,7 +20,7 @@ from infographic import __version__  # noqa: E402
 from infographic.catalogue import catalogue, languages  # noqa: E402
 from infographic.cli.approve_command import approve  # noqa: E402
 from infographic.cli.check_command import check  # noqa: E402
-from infographic.cli.command_line import GUIDE, build_command, output_of  # noqa: E402
+from infographic.cli.command_line import build_command  # noqa: E402
 from infographic.cli.console import plainly, show, show_every_message, speaking, tell  # noqa: E402
 from infographic.cli.history_command import history, restore  # noqa: E402
 from infographic.cli.interface_language import interface_language  # noqa: E402
@@ -28,6 +28,7 @@ from infographic.cli.studio_command import studio  # noqa: E402
 from infographic.cli.summary import summary, timing_table, unchanged_summary  # noqa: E402
 from infographic.errors import ContentError, Problem  # noqa: E402
 from infographic.message import joined, say, say_count  # noqa: E402
+from infographic.output_folder import GUIDE, output_of  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:

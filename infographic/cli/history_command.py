@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from infographic.cli.command_line import GUIDE, program
+from infographic.cli.command_line import program
 from infographic.cli.console import in_spoken, plainly, show, tell
 from infographic.errors import HistoryError, Problem
 from infographic.message import Message, joined, say
+from infographic.output_folder import GUIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

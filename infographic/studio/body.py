@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
@@ -64,6 +66,17 @@ async def form_field(receive: Receive, name: str) -> tuple[str, Receive]:
     except ValueError:
         raise Refused(400, say("the form cannot be read")) from None
     return fields.get(name, [""])[0], _again(whole, receive)
+
+
+def said_in(body: bytes) -> Mapping[str, object]:
+    """What a script says in JSON: values by their names. Refused when it is anything else."""
+    try:
+        said = json.loads(body)
+    except ValueError:
+        said = None
+    if not isinstance(said, dict):
+        raise Refused(400, say("the request cannot be read"), say("load the page again"))
+    return said
 
 
 def _again(whole: bytes, receive: Receive) -> Receive:

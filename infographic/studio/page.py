@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from infographic.message import Catalogue, template_functions, translated
 from infographic.publish.site.compiled import CompiledTemplates
 from infographic.publish.site.marks import sign
 from infographic.studio.interface import LOOKS, NAMES, interface_of, offered_languages
-from infographic.studio.run import run_of
+from infographic.studio.run import language_of, run_of
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _HOW = "autoescape trim_blocks lstrip_blocks"
@@ -41,9 +41,15 @@ def page(request: Request, template: str, status: int = 200, **filled: object) -
     return HTMLResponse(text, status)
 
 
+def filler(request: Request) -> Callable[[str, Mapping[str, object]], str]:
+    """What fills the template of a fragment for the person who asks."""
+    made = environment(language_of(request))
+    return lambda template, filled: made.get_template(template).render(**filled)
+
+
 def translator(request: Request) -> Callable[[str], str]:
     """What says messages in the language that the person who asks has the interface in."""
-    messages = _messages(interface_of(request, run_of(request).language).language)
+    messages = _messages(language_of(request))
     return lambda words: translated(words, messages)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from starlette.requests import Request
 
 from infographic.studio.address import Address
+from infographic.studio.beside_desks import BesideDesks
+from infographic.studio.desk.desk import Desk
 from infographic.studio.events import Events
 from infographic.studio.guides import FoundGuide, Guides
 from infographic.studio.interface import interface_of
@@ -14,11 +18,13 @@ from infographic.studio.overviews import Overviews
 from infographic.studio.static_files import StaticFiles
 from infographic.studio.view import Tab
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Run:
     """`language` is that which the studio was started in, empty where nobody has said; `tabs` are
-    those of a guide's views."""
+    those of a guide's views, and `beside` is what these keep beside desks."""
 
     address: Address
     guides: Guides
@@ -27,6 +33,7 @@ class Run:
     static: StaticFiles
     tabs: tuple[Tab, ...]
     language: str = ""
+    beside: BesideDesks = field(default_factory=BesideDesks)
 
 
 def run_of(request: Request) -> Run:
@@ -42,3 +49,13 @@ def language_of(request: Request) -> str:
 def guide_of(request: Request) -> FoundGuide:
     """The guide that a request's path names as `{guide}`; Refused when there is none."""
     return run_of(request).guides.named(request.path_params["guide"])
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk of that guide; Refused likewise."""
+    return run_of(request).guides.desk(guide_of(request).name)
+
+
+def beside_desk(request: Request, kind: type[T], make: Callable[[], T]) -> T:
+    """What is kept of a kind beside that desk."""
+    return run_of(request).beside.of(desk_of(request), kind, make)

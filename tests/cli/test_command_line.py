@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from infographic.cli.command_line import build_command, output_of, program
+from infographic.cli.command_line import build_command, program
+from infographic.output_folder import output_of
 
 
 @pytest.fixture

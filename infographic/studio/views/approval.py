@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from weakref import WeakKeyDictionary
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -17,13 +15,12 @@ from infographic.studio.approving.approval_page import ApprovalPage
 from infographic.studio.approving.asks import ASKS, Asked, Told
 from infographic.studio.approving.rows import ToApprove, approval_page
 from infographic.studio.approving.table import ApprovalTable
-from infographic.studio.desk.desk import Desk
+from infographic.studio.body import said_in
 from infographic.studio.desk.difference import changes_in
 from infographic.studio.guide_head import guide_head
-from infographic.studio.interface import interface_of
-from infographic.studio.page import environment, page, translator
+from infographic.studio.page import filler, page, translator
 from infographic.studio.refused import Refused
-from infographic.studio.run import guide_of, run_of
+from infographic.studio.run import beside_desk, desk_of, guide_of, run_of
 from infographic.studio.view import Tab, View
 
 _REGIONS = ("state", "actions", "sums", "notes", "table")
@@ -40,19 +37,19 @@ async def _ask(request: Request) -> Response:
     name = request.path_params["ask"]
     if name not in ASKS:
         raise Refused(404, say("there is no such page"))
-    said = _read(await request.body())
+    said = said_in(await request.body())
     return JSONResponse(await run_in_threadpool(_answer, request, name, said))
 
 
 def _answer(request: Request, name: str, said: Mapping[str, object]) -> dict[str, object]:
     now, translate = _now(), translator(request)
     before = _page(request, now)
-    told = ASKS[name](Asked(_desk(request), _table(request), before, said, now, translate))
+    told = ASKS[name](Asked(desk_of(request), _table(request), before, said, now, translate))
     if told.wrote:
         tab = said.get("tab")
         run_of(request).events.tell(guide_of(request).name, "approved", by=tab)
     shown = _page(request, now)
-    fill = _fill(request)
+    fill = filler(request)
     return {
         "html": "".join(fill(f"approval/{each}.html", {"page": shown}) for each in _REGIONS),
         "words": translate(told.words),
@@ -70,7 +67,7 @@ def _dialog(told: Told, shown: ApprovalPage, fill: Callable[..., str]) -> str:
 
 
 def _page(request: Request, now: datetime) -> ApprovalPage:
-    guide, desk = guide_of(request), _desk(request)
+    guide, desk = guide_of(request), desk_of(request)
     state = desk.state
     saved = _table(request).saved(guide.folder, state)
     return approval_page(
@@ -91,33 +88,9 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _desk(request: Request) -> Desk:
-    return run_of(request).guides.desk(guide_of(request).name)
-
-
 def _table(request: Request) -> ApprovalTable:
     """What is kept beside a desk, for as long as that is there."""
-    state = request.app.state
-    if not hasattr(state, "approval_tables"):
-        state.approval_tables = WeakKeyDictionary()
-    kept: WeakKeyDictionary[Desk, ApprovalTable] = state.approval_tables
-    return kept.setdefault(_desk(request), ApprovalTable())
-
-
-def _fill(request: Request) -> Callable[[str, Mapping[str, object]], str]:
-    language = interface_of(request, run_of(request).language).language
-    made = environment(language)
-    return lambda template, filled: made.get_template(template).render(**filled)
-
-
-def _read(body: bytes) -> Mapping[str, object]:
-    try:
-        said = json.loads(body)
-    except ValueError:
-        said = None
-    if not isinstance(said, dict):
-        raise Refused(400, say("the request cannot be read"), say("load the page again"))
-    return said
+    return beside_desk(request, ApprovalTable, ApprovalTable)
 
 
 VIEW = View(

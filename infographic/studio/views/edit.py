@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,10 +12,10 @@ from starlette.routing import Route
 
 from infographic.content.guide.folder_file import MAX_BYTES
 from infographic.message import say
-from infographic.studio.desk.desk import Desk
+from infographic.studio.body import said_in
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import LOGO
-from infographic.studio.editing.answer import Fill, Outcome, answer
+from infographic.studio.editing.answer import Outcome, answer
 from infographic.studio.editing.changes import CHANGES, Asked
 from infographic.studio.editing.facts import Opened, edit_page
 from infographic.studio.editing.pictures import View as PictureView
@@ -26,10 +24,9 @@ from infographic.studio.editing.table import Table
 from infographic.studio.editing.wishes import logo
 from infographic.studio.editor_name import editor_name, remember_editor
 from infographic.studio.guide_head import guide_head
-from infographic.studio.interface import interface_of
-from infographic.studio.page import environment, page, translator
+from infographic.studio.page import filler, page, translator
 from infographic.studio.refused import Refused
-from infographic.studio.run import guide_of, run_of
+from infographic.studio.run import beside_desk, desk_of, guide_of, language_of, run_of
 from infographic.studio.view import Tab, View
 
 MEASURE = "measure"  # asks for what takes longer than a picture
@@ -43,7 +40,7 @@ def _guide(request: Request) -> Response:
 
 def _edit(request: Request) -> Response:
     """The page. Its pictures follow: the script asks for them."""
-    desk = _desk(request)
+    desk = desk_of(request)
     place = place_in_address(request.query_params)
     opened = _opened(request, desk.state, place, PictureView())
     return page(request, "edit.html", head=guide_head(request, "edit"), page=edit_page(opened))
@@ -55,7 +52,7 @@ async def _change(request: Request) -> Response:
     change = CHANGES.get(name)
     if change is None:
         raise Refused(404, say("there is no such page"))
-    said = _read(await request.body())
+    said = said_in(await request.body())
     response = JSONResponse(await run_in_threadpool(_changed, request, name, said))
     remember_editor(response, str(said.get("who", "")))
     return response
@@ -69,7 +66,7 @@ async def _logo(request: Request) -> Response:
 
 
 def _take_logo(request: Request, data: bytes) -> None:
-    desk = _desk(request)
+    desk = desk_of(request)
     name = desk.take_file(request.query_params.get("name", ""), data, LOGO)
     opened = _opened(request, desk.state, Place(), PictureView())
     language = request.query_params.get("language", "")
@@ -78,7 +75,7 @@ def _take_logo(request: Request, data: bytes) -> None:
 
 def _shape(request: Request) -> Response:
     """A picture of another page shape than the one that is worked in."""
-    state = _desk(request).state
+    state = desk_of(request).state
     shape, language = request.path_params["shape"], request.path_params["language"]
     if state.content is None or shape not in state.content.formats:
         raise Refused(404, say("there is no such page"))
@@ -93,12 +90,12 @@ def _shape(request: Request) -> Response:
 
 
 def _changed(request: Request, name: str, said: Mapping[str, object]) -> dict[str, object]:
-    desk, place = _desk(request), place_in_request(said.get("place"))
+    desk, place = desk_of(request), place_in_request(said.get("place"))
     if name != MEASURE:
         _table(request).interrupt()
     before = _opened(request, desk.state, place, PictureView())
     who = editor_name(request, "")
-    asked = Asked(desk, before, said, _fill(request), translator(request), who)
+    asked = Asked(desk, before, said, filler(request), translator(request), who)
     outcome = CHANGES[name](asked)
     if name == MEASURE:
         _measure(_table(request), desk.state, before)
@@ -130,7 +127,7 @@ def _answer(
         view = pictures.view(state.content, state.content_time, place.shape, place.seen)
         opened = replace(opened, view=view)
     said = translator(request)
-    return answer(edit_page(opened), view, place, state.revision, outcome, _fill(request), said)
+    return answer(edit_page(opened), view, place, state.revision, outcome, filler(request), said)
 
 
 def _opened(request: Request, state: DeskState, place: Place, view: PictureView) -> Opened:
@@ -144,40 +141,16 @@ def _opened(request: Request, state: DeskState, place: Place, view: PictureView)
         overview=seen.overview,
         place=place.within(shapes, seen.overview.languages),
         view=view,
-        interface=interface_of(request, run_of(request).language).language,
+        interface=language_of(request),
         changes=seen.changes,
         remarks=_table(request).remarks,
         rooms=_table(request).rooms,
     )
 
 
-def _desk(request: Request) -> Desk:
-    return run_of(request).guides.desk(guide_of(request).name)
-
-
 def _table(request: Request) -> Table:
     """What is kept beside a desk, for as long as that is there."""
-    state = request.app.state
-    if not hasattr(state, "edit_tables"):
-        state.edit_tables = WeakKeyDictionary()
-    kept: WeakKeyDictionary[Desk, Table] = state.edit_tables
-    return kept.setdefault(_desk(request), Table())
-
-
-def _fill(request: Request) -> Fill:
-    language = interface_of(request, run_of(request).language).language
-    made = environment(language)
-    return lambda template, filled: made.get_template(template).render(**filled)
-
-
-def _read(body: bytes) -> Mapping[str, object]:
-    try:
-        said = json.loads(body)
-    except ValueError:
-        said = None
-    if not isinstance(said, dict):
-        raise Refused(400, say("the request cannot be read"), say("load the page again"))
-    return said
+    return beside_desk(request, Table, Table)
 
 
 VIEW = View(

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from infographic.content.language.language import language as language_of
+from infographic.content.language.language import language
 from infographic.content.load import Content
 from infographic.content.yaml.encoding import shown as shown_path
 from infographic.errors import InfographicError
@@ -20,7 +18,6 @@ from infographic.message import say
 from infographic.publish.report import read_report
 from infographic.publish.site.shape_name import shape_names
 from infographic.studio.approving.table import ApprovalTable
-from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.difference import changes_in
 from infographic.studio.editing.edit_page import NamedLanguage
 from infographic.studio.editing.facts import language_name
@@ -30,12 +27,9 @@ from infographic.studio.fetching.rows import Files, lying
 from infographic.studio.fetching.served import download, output_file, shown
 from infographic.studio.fetching.table import FetchTable
 from infographic.studio.guide_head import guide_head
-from infographic.studio.interface import interface_of
-from infographic.studio.page import environment, page, translator
-from infographic.studio.run import guide_of, run_of
+from infographic.studio.page import filler, page, translator
+from infographic.studio.run import beside_desk, desk_of, guide_of, language_of, run_of
 from infographic.studio.view import Tab, View
-
-T = TypeVar("T")
 
 _REGIONS = ("state", "actions", "making", "notes", "copies", "groups")
 
@@ -52,7 +46,7 @@ def _look(request: Request) -> Response:
 
 async def _make(request: Request) -> Response:
     """Has the files made."""
-    maker, language = _table(request).maker, _interface(request)
+    maker, language = _table(request).maker, language_of(request)
     await run_in_threadpool(maker.begin, language)
     return JSONResponse(await run_in_threadpool(_regions, request))
 
@@ -74,9 +68,8 @@ def _shown(request: Request) -> Response:
 
 
 def _regions(request: Request) -> dict[str, object]:
-    filled = {"page": _page(request)}
-    made = environment(_interface(request))
-    html = "".join(made.get_template(f"fetch/{name}.html").render(**filled) for name in _REGIONS)
+    shown_page, fill = _page(request), filler(request)
+    html = "".join(fill(f"fetch/{name}.html", {"page": shown_page}) for name in _REGIONS)
     making = _table(request).maker.state
     return {"html": html, "fate": making.fate, "says": translator(request)(_says(making))}
 
@@ -92,7 +85,7 @@ def _says(making: MakingState) -> str:
 
 
 def _page(request: Request) -> FetchPage:
-    desk, table = _desk(request), _table(request)
+    desk, table = desk_of(request), _table(request)
     guide = guide_of(request)
     saved = _saved(request).saved(guide.folder, desk.state)
     problems = saved.problems
@@ -116,7 +109,7 @@ def _filled(request: Request, bare: FetchPage, content: Content) -> FetchPage:
     """The page of a guide that can be read."""
     table, codes = _table(request), content.guide.languages
     wanted = request.query_params.get("language", "")
-    language = wanted if wanted in codes else codes[0]
+    seen = wanted if wanted in codes else codes[0]
     try:
         edition = table.edition(content)
     except InfographicError as error:
@@ -125,39 +118,31 @@ def _filled(request: Request, bare: FetchPage, content: Content) -> FetchPage:
         edition,
         lying(read_report(table.output), table.output),
         bare.making,
-        language,
-        language_of(_interface(request)).downloads,
+        seen,
+        language(language_of(request)).downloads,
     )
     return replace(
         bare,
-        language=language,
+        language=seen,
         languages=tuple(NamedLanguage(code, language_name(code)) for code in codes),
         groups=files.groups(),
         drafts=files.drafts,
         is_draft=files.is_draft,
         picture=files.picture,
         alternative=files.alternative,
-        now=_now(bare.making, content, _interface(request)),
+        now=_now(bare.making, content, language_of(request)),
     )
 
 
 def _now(making: MakingState, content: Content, interface: str) -> str:
     """What is drawn just now, in words."""
-    names = shape_names(content.formats.values(), language_of(interface).downloads)
+    names = shape_names(content.formats.values(), language(interface).downloads)
     return ", ".join(names[name] for name in making.now if name in names)
-
-
-def _interface(request: Request) -> str:
-    return interface_of(request, run_of(request).language).language
-
-
-def _desk(request: Request) -> Desk:
-    return run_of(request).guides.desk(guide_of(request).name)
 
 
 def _saved(request: Request) -> ApprovalTable:
     """The guide as its files say it is kept by."""
-    return _kept(request, "saved_tables", ApprovalTable)
+    return beside_desk(request, ApprovalTable, ApprovalTable)
 
 
 def _table(request: Request) -> FetchTable:
@@ -167,18 +152,7 @@ def _table(request: Request) -> FetchTable:
     def told(making: MakingState) -> None:
         events.tell(guide.name, "progress", done=making.done, total=making.total, fate=making.fate)
 
-    return _kept(request, "fetch_tables", lambda: FetchTable(guide.folder, told))
-
-
-def _kept(request: Request, name: str, make: Callable[[], T]) -> T:
-    state = request.app.state
-    if not hasattr(state, name):
-        setattr(state, name, WeakKeyDictionary())
-    kept: WeakKeyDictionary[Desk, T] = getattr(state, name)
-    desk = _desk(request)
-    if desk not in kept:
-        kept[desk] = make()
-    return kept[desk]
+    return beside_desk(request, FetchTable, lambda: FetchTable(guide.folder, told))
 
 
 VIEW = View(

@@ -15,7 +15,6 @@ from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import Theme
 from infographic.files import program_data
-from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.overview import overview_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import SCENE
@@ -32,9 +31,8 @@ from infographic.studio.editing.picking.drawings import (
 from infographic.studio.editing.picking.found import Shelf, shelf
 from infographic.studio.editing.picking.preview import preview
 from infographic.studio.editing.picking.target import Target, target_of, wishes
-from infographic.studio.interface import interface_of
-from infographic.studio.page import environment
-from infographic.studio.run import guide_of, run_of
+from infographic.studio.page import filler
+from infographic.studio.run import desk_of, guide_of, language_of
 from infographic.studio.view import View
 
 _MOST_SENT = 64_000_000  # far more than is taken, so that a file is told how much too large it is
@@ -63,13 +61,13 @@ def _picker(request: Request) -> Response:
         return RedirectResponse(f"{quote(edit)}?{query}")
     is_search = "q" in request.query_params
     template = "picker/found.html" if is_search else "picker/picker.html"
-    language = interface_of(request, run_of(request).language).language
-    shown = environment(language).get_template(template).render(picker=_shown(request, language))
-    return HTMLResponse(shown)
+    return HTMLResponse(
+        filler(request)(template, {"picker": _shown(request, language_of(request))})
+    )
 
 
 def _shown(request: Request, language: str) -> _Picker:
-    state, folder = _desk(request).state, guide_of(request).folder
+    state, folder = desk_of(request).state, guide_of(request).folder
     form = _form(request, state)
     target = target_of(form, state.copy, request.query_params.get("for", ""))
     logo = form.field("logo.file")
@@ -87,7 +85,7 @@ def _shown(request: Request, language: str) -> _Picker:
 
 
 def _scene(request: Request) -> Response:
-    theme = _theme(_desk(request).state)
+    theme = _theme(desk_of(request).state)
     return Response(scene_svg(request.path_params["name"], theme), 200, _FOR_EVER, _SVG)
 
 
@@ -96,14 +94,14 @@ def _icon(request: Request) -> Response:
 
 
 def _own(request: Request) -> Response:
-    theme = _theme(_desk(request).state)
+    theme = _theme(desk_of(request).state)
     drawn = own_svg(guide_of(request).folder, request.path_params["name"], theme)
     return Response(drawn, 200, _AS_IT_IS, _SVG)
 
 
 def _preview(request: Request) -> Response:
     """What the picture would show. It is a long wait for the address of an image: scripts ask."""
-    state, said = _desk(request).state, request.query_params
+    state, said = desk_of(request).state, request.query_params
     target = target_of(_form(request, state), state.copy, said.get("for", ""))
     tried = wishes(state.copy, target, picked_in(said), ())
     place = said.get("shape", ""), said.get("language", "")
@@ -115,12 +113,8 @@ async def _bring(request: Request) -> Response:
     """Takes a drawing into the guide's folder, where it can be chosen."""
     data = await request.body()
     name = request.query_params.get("name", "")
-    taken = await run_in_threadpool(_desk(request).take_file, name, data, SCENE)
+    taken = await run_in_threadpool(desk_of(request).take_file, name, data, SCENE)
     return JSONResponse({"name": taken})
-
-
-def _desk(request: Request) -> Desk:
-    return run_of(request).guides.desk(guide_of(request).name)
 
 
 def _form(request: Request, state: DeskState) -> Form:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from weakref import WeakKeyDictionary
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,14 +14,12 @@ from starlette.routing import Route
 from infographic.history.history import UNSAVED, History, back_to
 from infographic.history.version import Version
 from infographic.message import Message, say
-from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.versions import SaidOfGoingBack, begin, keeping
 from infographic.studio.editor_name import as_name, editor_name, remember_editor
 from infographic.studio.guide_head import guide_head
-from infographic.studio.interface import interface_of
 from infographic.studio.page import page, translator
 from infographic.studio.refused import Refused
-from infographic.studio.run import guide_of, run_of
+from infographic.studio.run import beside_desk, desk_of, guide_of, language_of, run_of
 from infographic.studio.versions.brought_back import brought_back
 from infographic.studio.versions.drawn import NOW, Compare, Drawings, Easel, pair_of
 from infographic.studio.versions.facts import Asker, compared_to, version_of, versions_page
@@ -44,13 +41,13 @@ class _Done:
 def _versions(request: Request) -> Response:
     """The page. Its pictures follow: the script asks for them."""
     looked = looked_at(request.query_params)
-    shown = versions_page(_desk(request), _address(request), looked, _asker(request))
+    shown = versions_page(desk_of(request), _address(request), looked, _asker(request))
     return page(request, "versions.html", head=guide_head(request, "versions"), page=shown)
 
 
 def _pair(request: Request) -> Response:
     """The pictures of a version and of now, with what is different marked in them."""
-    desk, history, looked = _desk(request), _history(request), looked_at(request.query_params)
+    desk, history, looked = desk_of(request), _history(request), looked_at(request.query_params)
     version = _version(request, history)
     easel = _easel(request, looked.shape, looked.language)
     found = compared_to(history, version, desk)
@@ -64,7 +61,7 @@ def _picture(request: Request) -> Response:
     """A picture of then or now."""
     easel = _easel(request, request.path_params["shape"], request.path_params["language"])
     if request.path_params["version"] == NOW:
-        drawn = easel.of_now(_desk(request).state)
+        drawn = easel.of_now(desk_of(request).state)
     else:
         history = _history(request)
         drawn = easel.of_then(history, _version(request, history))
@@ -89,7 +86,7 @@ async def _change(request: Request) -> Response:
 
 def _begin(request: Request, said: Mapping[str, str]) -> _Done:
     """Versions are kept from now on; what is there is the first."""
-    begin(_desk(request).folder, _who(said), translator(request))
+    begin(desk_of(request).folder, _who(said), translator(request))
     _tell(request, said)
     return _Done(say("From now on each time you save makes a version"))
 
@@ -101,7 +98,7 @@ def _name(request: Request, said: Mapping[str, str]) -> _Done:  # noqa: ARG001
 
 def _restore(request: Request, said: Mapping[str, str]) -> _Done:
     """The guide becomes what it was."""
-    desk, history = _desk(request), _history(request)
+    desk, history = desk_of(request), _history(request)
     version = _version(request, history)
     translate = translator(request)
     about = SaidOfGoingBack(_who(said), translate(back_to(version)), translate(UNSAVED))
@@ -116,7 +113,7 @@ def _restore(request: Request, said: Mapping[str, str]) -> _Done:
 
 def _bring_back(request: Request, said: Mapping[str, str]) -> _Done:
     """One text, value or part becomes what it was, as an edit that is not saved yet."""
-    desk, history = _desk(request), _history(request)
+    desk, history = desk_of(request), _history(request)
     found = compared_to(history, _version(request, history), desk)
     change = found.named(said.get("key", ""))
     if change is None:
@@ -127,13 +124,13 @@ def _bring_back(request: Request, said: Mapping[str, str]) -> _Done:
 
 
 def _undo(request: Request, said: Mapping[str, str]) -> _Done:
-    _desk(request).undo()
+    desk_of(request).undo()
     _tell(request, said)
     return _Done(say("Undone"))
 
 
 def _redo(request: Request, said: Mapping[str, str]) -> _Done:
-    _desk(request).redo()
+    desk_of(request).redo()
     _tell(request, said)
     return _Done(say("Done again"))
 
@@ -176,7 +173,7 @@ def _version(request: Request, history: History) -> Version:
 
 
 def _asker(request: Request) -> Asker:
-    interface = interface_of(request, run_of(request).language).language
+    interface = language_of(request)
     proposed = keeping(guide_of(request).folder).who
     return Asker(editor_name(request, proposed), interface, _now())
 
@@ -191,15 +188,7 @@ def _easel(request: Request, shape: str, language: str) -> Easel:
 
 def _drawings(request: Request) -> Drawings:
     """Those of a desk, for as long as it is there."""
-    state = request.app.state
-    if not hasattr(state, "version_drawings"):
-        state.version_drawings = WeakKeyDictionary()
-    kept: WeakKeyDictionary[Desk, Drawings] = state.version_drawings
-    return kept.setdefault(_desk(request), Drawings())
-
-
-def _desk(request: Request) -> Desk:
-    return run_of(request).guides.desk(guide_of(request).name)
+    return beside_desk(request, Drawings, Drawings)
 
 
 def _address(request: Request) -> str:
