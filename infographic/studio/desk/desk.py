@@ -29,6 +29,7 @@ from infographic.studio.desk.past import Past
 from infographic.studio.desk.pending import Pending, pending_in
 from infographic.studio.desk.refusals import ConflictError, SaveError
 from infographic.studio.desk.revisions import Revisions
+from infographic.studio.desk.signs import differing, signs_of
 from infographic.studio.desk.state import Answer, DeskState, DraftStatus, Saved
 from infographic.studio.desk.uploads import Purpose, take_file
 from infographic.studio.desk.versions import GoneBack, SaidOfGoingBack, gone_back, with_version
@@ -58,6 +59,7 @@ class Desk:
         self._keeper = DraftKeeper(folder, calendar)
         self._past = Past(clock)
         self._revisions = Revisions()
+        self._signs = signs_of(folder)
         files = texts_in(folder)
         self._state = DeskState(
             0, WorkingCopy.of(files.texts), found=self._keeper.found(files.texts)
@@ -176,11 +178,19 @@ class Desk:
         """Read the folder again, of which `names` have changed: all may have, if none are named."""
         with self._lock:
             before = self._state
+            self._signs = signs_of(self.folder)
             self._take_files()
             others = [name for name in names if name not in self._state.copy.texts]
             if self._state is before and (others or not names):  # a logo is another, for one
                 self._become(before.copy, before.conflicts, before.broken)
             return self._state
+
+    def look_again(self) -> DeskState:
+        """Read what has changed in the folder since it was looked at last: for who begins to watch
+        it, as nobody may have done so meanwhile."""
+        with self._lock:
+            names = differing(self._signs, signs_of(self.folder))
+            return self.files_changed(names) if names else self._state
 
     def mend(self, broken: Breakage, text: str) -> DeskState:
         """Write another text into a file that cannot be read: that of its repair, or what somebody

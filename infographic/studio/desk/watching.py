@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from watchfiles import Change, watch
 
+from infographic.studio.desk.signs import differing, is_passed_by, signs_of
+
 _STEP, _DEBOUNCE = 20, 200  # ms: quiet for so long, or at the latest after so long
 _LOOK = 1000  # ms; file systems of other machines tell of nothing, so somebody has to look
-_OUTPUT = "output"
-_MOST_FILES = 2_000
-
-Signs = Mapping[str, tuple[int, int, int]]
 
 
 class Watching:
@@ -32,7 +29,7 @@ class Watching:
         self._tell = tell
         self._end = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="watching", daemon=True)
-        self._seen = _signs(self._folder)
+        self._seen = signs_of(self._folder)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -77,38 +74,14 @@ class Watching:
 
     def _counts(self, change: Change, path: str) -> bool:  # noqa: ARG002
         parts = Path(self._name(path)).parts
-        return bool(parts) and not any(map(_is_passed_by, parts))
+        return bool(parts) and not any(map(is_passed_by, parts))
 
     def _name(self, path: str) -> str:
         return Path(path).relative_to(self._folder).as_posix()
 
     def _look(self, told: set[str]) -> None:
-        now = _signs(self._folder)
+        now = signs_of(self._folder)
         before, self._seen = self._seen, now
-        others = (name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
-        names = told.union(others)
+        names = differing(before, now).union(told)
         if names and not self._end.is_set():
-            self._tell(frozenset(names))
-
-
-def _signs(folder: Path) -> Signs:
-    """By what the system says of each file it can be told that it was written anew."""
-    found: dict[str, tuple[int, int, int]] = {}
-    for inside, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not _is_passed_by(name)]
-        for name in names:
-            if _is_passed_by(name):
-                continue
-            try:
-                about = (Path(inside) / name).stat()
-            except OSError:
-                continue
-            path = (Path(inside) / name).relative_to(folder).as_posix()
-            found[path] = (about.st_mtime_ns, about.st_size, about.st_ino)
-            if len(found) == _MOST_FILES:
-                return found
-    return found
-
-
-def _is_passed_by(name: str) -> bool:
-    return name.startswith(".") or name == _OUTPUT or name.endswith("~")
+            self._tell(names)

@@ -40,9 +40,9 @@ def _guide(request: Request) -> Response:
 
 def _edit(request: Request) -> Response:
     """The page. Its pictures follow: the script asks for them."""
-    desk = desk_of(request)
+    state = desk_of(request).look_again()
     place = place_in_address(request.query_params)
-    opened = _opened(request, desk.state, place, PictureView())
+    opened = _opened(request, state, place, PictureView())
     return page(request, "edit.html", head=guide_head(request, "edit"), page=edit_page(opened))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
-from functools import partial
 from threading import Thread
 
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +12,8 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from infographic.message import say
+from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.watching import Watching
 from infographic.studio.guides import FoundGuide
 from infographic.studio.refused import Refused
@@ -39,21 +40,30 @@ async def _events(request: Request) -> Response:
 
 async def _while_watched(run: Run, guide: FoundGuide) -> AsyncIterator[bytes]:
     """What is told of a guide, whose files are watched as long as somebody listens."""
-    watching = Watching(guide.folder, partial(_look, run, guide))
+
+    def changed(names: frozenset[str]) -> None:
+        _look(run, guide, lambda desk: desk.files_changed(names))
+
+    watching = Watching(guide.folder, changed)
     await run_in_threadpool(watching.__enter__)
+    events = run.events.of(guide.name)
     try:
-        async for event in run.events.of(guide.name):
+        if (opened := await anext(events, None)) is None:
+            return
+        yield opened
+        await run_in_threadpool(_look, run, guide, Desk.look_again)
+        async for event in events:
             yield event
     finally:
         Thread(target=watching.end, daemon=True).start()  # it may take a second to end
 
 
-def _look(run: Run, guide: FoundGuide, names: frozenset[str]) -> None:
-    """Has the desk read what has changed, and the guide's pages told if that is new to it."""
+def _look(run: Run, guide: FoundGuide, read: Callable[[Desk], DeskState]) -> None:
+    """Has the desk `read` what has changed, and the guide's pages told if that is new to it."""
     with suppress(Refused):  # its folder is gone
         desk = run.guides.desk(guide.name)
         before = desk.state
-        after = desk.files_changed(names)
+        after = read(desk)
         if (after.revision, after.broken) != (before.revision, before.broken):
             run.events.tell(guide.name, "changed")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from infographic.files import program_data
 from infographic.history.history import History
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.folder_lock import locked
@@ -430,3 +431,20 @@ def test_the_program_says_what_was_saved_in_a_language(desk: Desk, guide: GuideF
     desk.apply([TITLE])
     desk.save("", "Aino", lambda words: f"<{words}>")
     assert history.versions()[0].message == "<step 2 “Jatka yhä”, title>"
+
+
+def test_what_changes_while_nobody_watches_is_seen_when_somebody_looks_again(
+    desk: Desk, guide: GuideFolder
+) -> None:
+    before = desk.state
+    assert desk.look_again() is before
+    change_file(guide.path, "steps.yaml", "fi: Jatka,", "fi: Jatka heti,")
+    (guide.path / "formats.yaml").write_bytes((program_data() / "formats.yaml").read_bytes())
+    (guide.path / "logo.svg").write_text("<svg/>")
+    state = desk.look_again()
+    assert state.content is not None
+    assert state.content.guide.steps[-1].title.words["fi"] == "Jatka heti"
+    assert state.copy.text("formats.yaml")
+    assert desk.look_again() is state
+    (guide.path / "logo.svg").write_text("<svg />")
+    assert desk.look_again().revision == state.revision + 1
