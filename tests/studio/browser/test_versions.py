@@ -263,6 +263,7 @@ def test_saving_offers_to_keep_versions(tmp_path: Path, browser: Browser) -> Non
         go(page, f"{address.plain}guides/uusi/edit?text=title&seen=fi", LAPTOP)
         write(page, "Uusi opas")
         page.locator("#save").click()
+        expect(page.locator("#review")).to_be_visible()
         assert barriers(page) == []
         page.get_by_label("Are versions to be kept in this folder?").check()
         page.locator("#saves").fill("Aino")
