@@ -43,7 +43,7 @@ _ICON = "icon"
 
 def spots_of(page: Frame, guide: LocalGuide) -> tuple[Spot, ...]:
     """All that is seen of a guide on a page, in reading order; what is in several places, such as
-    a step's number and title, is one spot around them."""
+    a step's number and title, is one spot around them, and what runs off the page ends with it."""
     language, names = guide.language.code, _names_of_drawings(guide)
     found: dict[str, Spot] = {}
     for each in _seen(page, ()):
@@ -51,7 +51,7 @@ def spots_of(page: Frame, guide: LocalGuide) -> tuple[Spot, ...]:
         rect = around_rects([before.rect, each.rect]) if before else each.rect
         name = before.name if before else names.get(each.text_id, each.name)
         found[each.text_id] = replace(each, language=language, rect=rect, name=name)
-    return tuple(found.values())
+    return tuple(replace(each, rect=each.rect.cut_to(page.rect)) for each in found.values())
 
 
 def _seen(frame: Frame, owner: tuple[FrameKind, str] | tuple[()]) -> Iterator[Spot]:

@@ -44,6 +44,7 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const fault = document.getElementById("new-guide-fault");
   fault.textContent = "";
+  if (!hasItsTitles()) return;
   try {
     const made = await post(form.action, new URLSearchParams(new FormData(form)));
     location.assign((await made.json()).address);
@@ -51,6 +52,18 @@ form.addEventListener("submit", async (event) => {
     fault.textContent = error.message;
   }
 });
+
+// Each language that is chosen has a title; the first that has none is gone to, and all are told.
+function hasItsTitles() {
+  const lacking = [...form.querySelectorAll(".language")].filter((row) => {
+    const lacks = row.querySelector(":checked") && !row.querySelector(".title").value.trim();
+    row.querySelector(".no-title").hidden = !lacks;
+    row.querySelector(".title").setAttribute("aria-invalid", String(Boolean(lacks)));
+    return lacks;
+  });
+  lacking[0]?.querySelector(".title").focus();
+  return lacking.length === 0;
+}
 
 // Guides may have been edited in another tab.
 document.addEventListener("studio:changed", async () => {

@@ -9,6 +9,7 @@ import pytest
 from infographic.content.guide.naming import texts_in
 from infographic.files import program_data
 from infographic.geometry import Rect
+from infographic.layout.box.frame import FrameKind
 from infographic.publish.offer import load
 from infographic.studio.live.picture import LivePage, live_page
 from infographic.studio.live.spot import Spot, spots_of
@@ -131,3 +132,12 @@ def test_they_are_on_the_page() -> None:
     page = Rect(0, 0, 297, 210)
     for key, spot in spots("a4-landscape").items():
         assert key == "hub" or page.contains(spot.rect)
+
+
+def test_a_spot_ends_with_the_page() -> None:
+    """The hub's does, which runs off it."""
+    page = kela_page("a4-landscape")
+    sheet = page.layout.frames["fi"].rect
+    hub = next(each for each in page.layout.frames["fi"].walk() if each.kind is FrameKind.REEL_HUB)
+    assert not sheet.contains(hub.rect)
+    assert all(sheet.contains(each.rect) for each in spots("a4-landscape").values())
