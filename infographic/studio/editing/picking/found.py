@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from infographic.assets.vignette import load_vignette
@@ -17,6 +17,7 @@ from infographic.content.words.search import Found
 from infographic.studio.editing.picking.target import HUBS, DrawingKind, Target
 
 _MOST_SCENES, _MOST_ICONS = 200, 60
+_FEW_SCENES, _FEW_ICONS = 5, 12  # so many are shown, if need be by related words
 _MOST_RELATED = 3
 _NEAR = 0.7  # how alike words have to be
 _ENGLISH = "en"
@@ -67,6 +68,11 @@ def shelf(target: Target, query: str, language: str, own: Sequence[str]) -> Shel
     query = " ".join(query.split())
     scenes = _scenes(query) if DrawingKind.SCENE in target.kinds else []
     icons = _icons(query)
+    related = tuple(_related(query, language, (*scenes[:8], *icons[:16]))) if query else ()
+    for word in related:
+        if scenes:
+            scenes = _filled(scenes, _scenes(word), _FEW_SCENES)
+        icons = _filled(icons, _icons(word), _FEW_ICONS)
     naming = _Naming(query, language, target)
     shown = [
         naming.pick(DrawingKind.SCENE, each, load_vignette(each.name).most)
@@ -79,15 +85,32 @@ def shelf(target: Target, query: str, language: str, own: Sequence[str]) -> Shel
         query,
         tuple(mine),
         tuple(shown),
-        tuple(naming.pick(DrawingKind.ICON, each) for each in icons[:_MOST_ICONS]),
+        _told_apart([naming.pick(DrawingKind.ICON, each) for each in icons[:_MOST_ICONS]]),
         len(scenes),
         len(icons),
         len(named_icons()),
-        tuple(_related(query, language, (*scenes[:8], *icons[:16]))) if query else (),
+        related,
     )
     if not made.is_empty:
         return made
     return Shelf(query, (), (), (), 0, 0, made.all_icons, near=_near(query))
+
+
+def _filled(found: list[Named], others: Sequence[Named], least: int) -> list[Named]:
+    """What was found, and where that is little, the best of what other words find."""
+    more = [each for each in others if each not in found]
+    return [*found, *more[: max(least - len(found), 0)]]
+
+
+def _told_apart(picks: Sequence[Pick]) -> tuple[Pick, ...]:
+    """With their names, where two are called the same."""
+    called = Counter(pick.label for pick in picks)
+    return tuple(
+        replace(pick, after=f"{pick.after} ({pick.name.replace('-', ' ')})")
+        if called[pick.label] > 1
+        else pick
+        for pick in picks
+    )
 
 
 def _plain(kind: DrawingKind, name: str, label: str, target: Target) -> Pick:
