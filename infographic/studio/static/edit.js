@@ -10,7 +10,7 @@ import { sayErrorSoon } from "./edit_says.js";
 import { Shapes } from "./edit_shapes.js";
 import { replace } from "./fragments.js";
 import { openPicker } from "./picker.js";
-import { notice, post, say, warn } from "./request.js";
+import { Refused, notice, post, say, warn } from "./request.js";
 
 const MEASURE_AFTER = 300;
 const SLOW_AFTER = 400;
@@ -63,7 +63,8 @@ async function send(path, body) {
 
 // What was refused is as it was before.
 function refused(error, task) {
-  warn(error.message);
+  if (task.refused) task.refused(error);
+  else warn(error.message);
   if (task.path !== "look") queue.change("look");
 }
 
@@ -289,10 +290,13 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
 
 async function sendFile(file, language) {
   const name = encodeURIComponent(file.name);
+  const refusal = document.getElementById(`refused-logo.file-${language || "all"}`);
+  if (refusal) refusal.textContent = "";
   try {
     await post(`${address}/logo?name=${name}&language=${language}`, file);
   } catch (error) {
-    warn(error.message);
+    if (refusal && error instanceof Refused) refusal.textContent = error.message;
+    else warn(error.message);
     return;
   }
   chosen.id = "logo.file";

@@ -21,7 +21,7 @@ export async function openPicker(address, { place, take }) {
 
 class Picker {
   constructor(dialog, { shape, language, take }) {
-    Object.assign(this, { dialog, shape, language, take, picked: null, seen: "" });
+    Object.assign(this, { dialog, shape, language, take, picked: null, seen: "", sought: "" });
     this.address = dialog.dataset.finds;
     this.target = dialog.dataset.target;
     this.query = this.part("query");
@@ -78,7 +78,8 @@ class Picker {
   async seek(focus = "") {
     this.seekingNow?.abort();
     this.seekingNow = new AbortController();
-    const asked = new URLSearchParams({ for: this.target, language: this.language, q: this.query.value });
+    const word = this.query.value;
+    const asked = new URLSearchParams({ for: this.target, language: this.language, q: word });
     try {
       const { signal } = this.seekingNow;
       replace(await (await get(`${this.address}?${asked}`, { signal })).text());
@@ -86,6 +87,7 @@ class Picker {
       this.failed(error);
       return;
     }
+    this.sought = word;
     this.part("shelves").scrollTop = 0;
     this.show();
     this.enterable();
@@ -93,14 +95,18 @@ class Picker {
     if (focus) this.options.find((each) => each.dataset.name === focus)?.focus();
   }
 
+  // Goes from the word to the first that it finds.
+  async enter() {
+    clearTimeout(this.seeking);
+    if (this.query.value !== this.sought) await this.seek();
+    this.options[0]?.focus();
+  }
+
   key(event) {
     const option = event.target.closest("[role=option]");
-    if (event.target === this.query && event.key === "ArrowDown") {
+    if (event.target === this.query && ["ArrowDown", "Enter"].includes(event.key)) {
       event.preventDefault();
-      this.options[0]?.focus();
-    } else if (event.target === this.query && event.key === "Enter") {
-      event.preventDefault();
-      this.options[0]?.focus();
+      this.enter();
     } else if (option && ["Enter", " "].includes(event.key)) {
       event.preventDefault();
       this.follow(option);
@@ -205,7 +211,7 @@ class Picker {
   }
 
   use() {
-    if (this.picked) this.take(this.said);
+    if (this.picked) this.take(this.said).refused = (error) => this.failed(error);
   }
 
   async bring(file) {

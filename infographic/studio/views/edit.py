@@ -162,5 +162,5 @@ VIEW = View(
         Route("/guides/{guide}/edit/{change}", _change, methods=["POST"], name="edit change"),
     ),
     Tab("edit", say("Edit"), "pen-to-square"),
-    {"/guides/{guide}/edit/logo": MAX_BYTES},
+    {"/guides/{guide}/edit/logo": 32 * MAX_BYTES},  # too large a file is told of too
 )

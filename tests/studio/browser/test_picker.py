@@ -1,0 +1,134 @@
+"""Drawings are looked for, tried and taken by keyboard; hostile files are refused where they are
+brought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FilePayload, Locator, expect
+
+from infographic.content.guide.folder_file import MAX_BYTES
+from tests.publish.site.browser.accessibility import barriers
+from tests.publish.small_guide import small_guide
+from tests.studio.browser.editing import LAPTOP, Editor, editor
+from tools.browser import Reader
+
+pytestmark = pytest.mark.slow
+
+ICON = "steps.aloita.icon"
+NIGHT = Reader(1280, 800, colours="dark", motion="reduce")
+PHONE = Reader(320, 640, motion="reduce")
+_HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+GOOD = f'{_HEAD}<rect width="9" height="9" fill="#002d6e"/></svg>'
+_BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+HOSTILE = {
+    "script": f"{_HEAD}\n<script>alert(1)</script></svg>",
+    "handler": f'{_HEAD}<rect width="9" height="9" onclick="alert(1)"/></svg>',
+    "elsewhere": f'{_HEAD}<image href="https://example.org/a.png" width="9" height="9"/></svg>',
+    "bomb": f'<!DOCTYPE svg [<!ENTITY a0 "ha">{_BOMB}]>{_HEAD}<title>&a11;</title></svg>',
+    "huge": f"{_HEAD}{'<g/>' * (MAX_BYTES // 2)}</svg>",
+    "no drawing": "hello",
+}
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    folder = small_guide(tmp_path / "guides" / "kaari")
+    folder.write()
+    return folder.path
+
+
+@pytest.fixture
+def edit(browser: Browser, guide: Path) -> Iterator[Editor]:
+    with editor(browser, guide) as opened:
+        yield opened
+
+
+def picker(edit: Editor, field: str = ICON) -> Locator:
+    edit.open(f"?text={field}")
+    edit.page.locator(f'[data-picker="{field}"]').click()
+    dialog = edit.page.locator("#picker")
+    expect(dialog).to_be_visible()
+    return dialog
+
+
+def svg(text: str, name: str = "kuva.svg") -> FilePayload:
+    return {"name": name, "mimeType": "image/svg+xml", "buffer": text.encode()}
+
+
+def test_a_word_an_arrow_and_enter_take_a_scene_and_undo_gives_it_back(edit: Editor) -> None:
+    dialog = picker(edit)
+    expect(edit.page.locator("#picker-query")).to_be_focused()
+    edit.page.keyboard.type("kahvi")
+    edit.page.keyboard.press("ArrowDown")
+    first = dialog.locator("[role=option]").first
+    expect(first).to_be_focused()
+    expect(first).to_have_attribute("aria-selected", "true")
+    expect(edit.page.locator("#picker-preview")).to_have_attribute("alt", "kahvi")
+    edit.page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(edit.page.locator(f'[data-picker="{ICON}"]')).to_be_focused()
+    scene = edit.page.locator('[data-picker="steps.aloita.scene"]')
+    expect(scene).to_contain_text("coffee")
+    edit.page.locator('[data-change="undo"]').first.click()
+    expect(scene).not_to_contain_text("coffee")
+    assert edit.watch.faults == []
+
+
+def test_near_words_are_proposed(edit: Editor) -> None:
+    dialog = picker(edit)
+    edit.page.keyboard.type("xkahvqi")
+    dialog.get_by_role("button", name="kahvi").click()
+    expect(dialog.locator("[data-name=coffee]")).to_be_visible()
+
+
+def test_an_own_drawing_is_judged_tried_and_taken(edit: Editor) -> None:
+    dialog = picker(edit)
+    for name, text in HOSTILE.items():
+        edit.page.locator("#picker-file").set_input_files(svg(text, f"{name}.svg"))
+        expect(edit.page.locator("#picker-refused"), name).not_to_be_empty()
+        assert list(edit.folder.glob("*.svg")) == []
+    edit.page.locator("#picker-file").set_input_files(svg(GOOD))
+    expect(dialog.locator("[data-name='kuva.svg']")).to_be_focused()
+    expect(edit.page.locator("#picker-refused")).to_be_empty()
+    dialog.locator("#picker-alt-fi").fill("Sininen.")
+    dialog.locator("#picker-take").click()
+    expect(edit.page.locator("#picker-refused")).not_to_be_empty()
+    dialog.locator("#picker-alt-sv").fill("Blå.")
+    dialog.locator("#picker-take").click()
+    expect(dialog).to_have_count(0)
+    edit.is_calm()
+    expect(edit.page.locator('[data-picker="steps.aloita.scene"]')).to_contain_text("kuva.svg")
+
+
+def test_a_refused_logo_is_told_at_its_field(edit: Editor) -> None:
+    (edit.folder / "logo.svg").write_text(GOOD, encoding="utf-8")
+    logo = "logo: {file: logo.svg, alt: {fi: Kela, sv: FPA}}"
+    edit.write("guide.yaml", f"{edit.file('guide.yaml').rstrip()}\n{logo}\n")
+    edit.open("?text=logo.file")
+    field = edit.page.locator('[id="file-logo.file-all"]')
+    expect(field).to_be_visible()
+    refusal = edit.page.locator('[id="refused-logo.file-all"]')
+    for name, text in HOSTILE.items():
+        field.set_input_files(svg(text, f"{name}.svg"))
+        expect(refusal, name).not_to_be_empty()
+    field.set_input_files(svg(GOOD.replace("002d6e", "000000"), "uusi.svg"))
+    expect(refusal).to_be_empty()
+    expect(edit.page.locator("#composer")).to_contain_text("uusi.svg")
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("reader", [LAPTOP, NIGHT, PHONE], ids=["light", "dark", "phone"])
+def test_axe_finds_no_barrier(browser: Browser, guide: Path, reader: Reader, language: str) -> None:
+    with editor(browser, guide, reader, language) as edit:
+        dialog = picker(edit)
+        edit.page.keyboard.type("kahvi")
+        edit.page.keyboard.press("ArrowDown")
+        expect(edit.page.locator("#picker-preview")).to_be_visible()
+        expect(dialog.locator("[role=option]").first).to_be_focused()
+        assert [each for each in barriers(edit.page) if "#picker" in each or ".pick" in each] == []
+        width = "dialog => dialog.scrollWidth > dialog.clientWidth"
+        assert not dialog.evaluate(width)
+        assert edit.watch.faults == []
