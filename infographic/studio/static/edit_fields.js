@@ -115,7 +115,7 @@ export class Fields {
 
 export function putCaretAtEnd(field) {
   field.focus();
-  if ("setSelectionRange" in field && field.type !== "number") {
+  if (typeof field.selectionStart === "number") {
     field.setSelectionRange(field.value.length, field.value.length);
   }
 }
