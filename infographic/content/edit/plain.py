@@ -82,12 +82,18 @@ def say_the_same(data: Data, other: Data) -> bool:
     return data is other is None
 
 
+_NAMES = frozenset({"id", "icon", "scene"})
+
+
 def in_words(data: Data) -> str:
-    """What data says, for people: a list on one line, all else with a line for each value."""
+    """What data says, for people: a list on one line, all else with a line for each value, without
+    the names of drawings and of what is told by its place."""
     if isinstance(data, list) and all(isinstance(each, str) for each in data):
         return ", ".join(as_read(str(each)) for each in data)
     if isinstance(data, list | dict):
-        members = data.values() if isinstance(data, dict) else data
+        members = (
+            data if isinstance(data, list) else [data[key] for key in data if key not in _NAMES]
+        )
         return "\n".join(filter(None, map(in_words, members)))
     return as_read(data or "")
 

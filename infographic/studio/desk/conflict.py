@@ -10,7 +10,7 @@ from infographic.content.edit import merge
 from infographic.content.edit.address import Address, ById
 from infographic.content.edit.plain import Data, in_words
 from infographic.content.load import RULES, STEPS
-from infographic.content.yaml.item import item_of
+from infographic.content.yaml.item import item_of, named, part
 from infographic.content.yaml.reader import read_text
 from infographic.content.yaml.source import LocatedList, Value, child_at
 
@@ -72,7 +72,9 @@ class Conflict:
 def conflict_of(clash: merge.Conflict, text: str) -> Conflict:
     """A clash with its name, as the text of its file has it."""
     way = clash.address[:-1] if clash.language and clash.address else clash.address
-    return Conflict(clash, name_in(clash.file, text, way) or clash.id)
+    keys = [step for step in way if isinstance(step, str)]
+    lacking = part(named([], "", keys[-1])) if keys else clash.id
+    return Conflict(clash, name_in(clash.file, text, way) or lacking)
 
 
 def name_in(file: str, text: str, address: Address) -> str:

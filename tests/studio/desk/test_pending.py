@@ -33,11 +33,11 @@ STEP: Plain = {"id": "uusi", "icon": "star", "title": {"fi": "Uusi", "sv": "Ny"}
         (Move("steps.jatka", 0), ("moved", "step 1 “Jatka”", "", "2", "1", "steps.yaml", 1)),
         (
             Add("steps", STEP),
-            ("added", "step 3 “Uusi”", "", "", "uusi\nstar\nUusi\nNy", "steps.yaml", 10),
+            ("added", "step 3 “Uusi”", "", "", "Uusi\nNy", "steps.yaml", 10),
         ),
         (
             Remove("steps.jatka"),
-            ("removed", "step 2 “Jatka”", "", "jatka\nstar\nJatka\nFortsätt", "", "steps.yaml", 7),
+            ("removed", "step 2 “Jatka”", "", "Jatka\nFortsätt", "", "steps.yaml", 7),
         ),
     ],
 )
