@@ -19,7 +19,8 @@ from infographic.studio.desk.wish import Wish
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
 from infographic.studio.editing.facts import Opened
 from infographic.studio.editing.picking.asked import picked_in
-from infographic.studio.editing.picking.target import target_of, wishes
+from infographic.studio.editing.picking.found import scene_label
+from infographic.studio.editing.picking.target import scenes_of, target_of, wishes
 from infographic.studio.editing.saving import conflict_dialog, review_dialog
 from infographic.studio.editing.wishes import added, moved, removed, split, valued, written
 from infographic.studio.editor_name import as_name
@@ -96,7 +97,11 @@ def _take_drawing(asked: Asked) -> Outcome:
     target = target_of(opened.form, copy, asked.text("for"))
     picked = picked_in(asked.said)
     outcome = asked.apply(*wishes(copy, target, picked, opened.overview.languages))
-    return replace(outcome, closes=True, says=say("Chosen: {thing}", thing=picked.name))
+    if not target.scenes or scenes_of(asked.desk.state.copy, target.owner):
+        return replace(outcome, closes=True, says=say("Chosen: {thing}", thing=picked.name))
+    scenes = ", ".join(scene_label(name, opened.interface) for name in target.scenes)
+    words = say("Chosen: {thing}. It takes the place of “{scene}”", thing=picked.name, scene=scenes)
+    return Outcome(notice=Notice(words, "ok", say("Undo"), "undo"), says=words, closes=True)
 
 
 def _split(asked: Asked) -> Outcome:

@@ -37,7 +37,9 @@ class Picker {
       this.use();
     });
     this.form.addEventListener("input", ({ target }) => {
-      if (["beside", "count"].includes(target.name)) this.later("trying", () => this.try());
+      if (!["beside", "instead", "count"].includes(target.name)) return;
+      this.show();
+      this.later("trying", () => this.try());
     });
     this.part("file")?.addEventListener("change", ({ target }) => {
       if (target.files.length) this.bring(target.files[0]);
@@ -145,8 +147,9 @@ class Picker {
 
   follow(option) {
     if (!option || this.isPicked(option)) return;
-    const { kind, name, mostShown } = option.dataset;
-    this.picked = { kind, name, most: Number(mostShown), label: option.innerText.trim() };
+    const { kind, name, mostShown, shownAs } = option.dataset;
+    const isChosen = option.hasAttribute("data-chosen");
+    this.picked = { kind, name, isChosen, shownAs, most: Number(mostShown), label: option.innerText.trim() };
     this.show();
     this.enterable();
     this.later("trying", () => this.try());
@@ -161,10 +164,19 @@ class Picker {
     this.part("name").hidden = false;
     this.part("name").querySelector("b").textContent = picked.name;
     const isScene = ["scene", "own"].includes(picked.kind);
-    for (const [name, is] of [["beside", isScene], ["alt", isScene], ["count-field", picked.most > 0]]) {
+    const isSeen = {
+      alt: isScene,
+      beside: isScene && !picked.isChosen,
+      "count-field": picked.most > 0,
+      instead: picked.kind === "icon",
+      replaces: isScene && !picked.isChosen && !this.form.elements.beside?.checked,
+      "shown-as": Boolean(picked.shownAs) && this.form.elements.instead?.checked !== false,
+    };
+    for (const [name, is] of Object.entries(isSeen)) {
       const part = this.part(name);
       if (part) part.hidden = !is;
     }
+    if (picked.shownAs) this.part("shown-as").querySelector("b").textContent = picked.shownAs;
     const number = this.part("number");
     if (!number) return;
     number.max = picked.most;
@@ -184,9 +196,8 @@ class Picker {
     this.tryingNow?.abort();
     this.tryingNow = new AbortController();
     const { signal } = this.tryingNow;
-    const { beside = "", count = "", kind, name } = this.said;
-    const asked = new URLSearchParams({ for: this.target, kind, name, count, shape: this.shape, language: this.language });
-    if (beside) asked.set("beside", beside);
+    const { beside = "", instead = "", count = "", kind, name } = this.said;
+    const asked = new URLSearchParams({ for: this.target, kind, name, count, beside, instead, shape: this.shape, language: this.language });
     const { label } = this.picked;
     this.dialog.dataset.tries = name;
     try {

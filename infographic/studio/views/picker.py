@@ -28,7 +28,7 @@ from infographic.studio.editing.picking.drawings import (
     own_svg,
     scene_svg,
 )
-from infographic.studio.editing.picking.found import Shelf, shelf
+from infographic.studio.editing.picking.found import Shelf, scene_label, shelf
 from infographic.studio.editing.picking.preview import preview
 from infographic.studio.editing.picking.target import Target, target_of, wishes
 from infographic.studio.page import filler
@@ -43,12 +43,14 @@ _SVG = "image/svg+xml"
 
 @dataclass(frozen=True)
 class _Picker:
-    """What the templates show: `address` begins those of all that belongs to the picker, `colours`
-    tells the theme's drawings from others."""
+    """What the templates show: `address` begins those of all that belongs to the picker, `scenes`
+    are what those that the target has are called, `colours` tells the theme's drawings from
+    others."""
 
     address: str
     target: Target
     shelf: Shelf
+    scenes: tuple[str, ...]
     languages: tuple[tuple[str, str], ...]
     colours: str
 
@@ -79,6 +81,7 @@ def _shown(request: Request, language: str) -> _Picker:
         quote(request.app.url_path_for("picker", guide=guide_of(request).name)),
         target,
         shelf(target, query, language, own if target.takes_scenes else ()),
+        tuple(scene_label(name, language) for name in target.scenes),
         tuple((code, language_name(code)) for code in codes) if target.takes_scenes else (),
         colours_of(_theme(state)),
     )

@@ -77,6 +77,26 @@ def test_a_word_an_arrow_and_enter_take_a_scene_and_undo_gives_it_back(edit: Edi
     assert edit.watch.faults == []
 
 
+def test_an_icon_tells_which_scene_goes_and_undo_brings_that_back(edit: Editor) -> None:
+    steps = edit.file("steps.yaml").replace("icon: rocket", "icon: rocket\n  scene: coffee")
+    edit.write("steps.yaml", steps)
+    dialog = picker(edit)
+    edit.page.keyboard.type("puu")
+    expect(dialog.locator("#picker-icons")).to_be_visible()
+    dialog.locator(".icons [role=option]").first.click()
+    expect(dialog.locator("#picker-instead")).to_contain_text("kahvi")
+    expect(dialog.locator("#picker-instead input")).to_be_checked()
+    edit.page.locator("#picker-take").click()
+    expect(dialog).to_have_count(0)
+    notice = edit.page.locator("#notices .note")
+    expect(notice).to_contain_text("kahvi")
+    edit.is_calm()
+    scene = edit.page.locator('[data-picker="steps.aloita.scene"]')
+    expect(scene).not_to_contain_text("coffee")
+    notice.get_by_role("button").first.click()
+    expect(scene).to_contain_text("coffee")
+
+
 def test_near_words_are_proposed(edit: Editor) -> None:
     dialog = picker(edit)
     edit.page.keyboard.type("xkahvqi")

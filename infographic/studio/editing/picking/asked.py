@@ -12,8 +12,8 @@ _ALT = "alt-"
 
 
 def picked_in(said: Mapping[str, object]) -> Picked:
-    """As it is sent: `kind`, `name`, `beside`, `count`, and `alt-fi` for each language. Refused
-    when it is something else."""
+    """As it is sent: `kind`, `name`, `beside`, `instead`, `count`, and `alt-fi` for each language.
+    Refused when it is something else."""
     try:
         kind = DrawingKind(str(said.get("kind", "")))
     except ValueError:
@@ -23,6 +23,7 @@ def picked_in(said: Mapping[str, object]) -> Picked:
         kind,
         str(said.get("name", "")),
         bool(said.get("beside")),
+        bool(said.get("instead")),
         str(said.get("count", "")),
         {key.removeprefix(_ALT): str(words) for key, words in said.items() if key.startswith(_ALT)},
     )

@@ -12,7 +12,7 @@ from infographic.assets.vignette import load_vignette
 from infographic.characters import without_marks
 from infographic.content.words.icons import found_icons, named_icons
 from infographic.content.words.named import Named
-from infographic.content.words.scenes import found_scenes, named_scenes
+from infographic.content.words.scenes import found_scenes, named_scenes, scenes_of_icons
 from infographic.content.words.search import Found
 from infographic.studio.editing.picking.target import HUBS, DrawingKind, Target
 
@@ -26,7 +26,8 @@ _ENGLISH = "en"
 @dataclass(frozen=True)
 class Pick:
     """A drawing that can be chosen. Of its label, `match` is what was typed; `most` is how far it
-    counts, 0 when it does not."""
+    counts, 0 when it does not; `shown_as` is the scene that is drawn in place of an icon, if
+    any."""
 
     kind: DrawingKind
     name: str
@@ -35,6 +36,7 @@ class Pick:
     after: str = ""
     most: int = 0
     is_chosen: bool = False
+    shown_as: str = ""
 
     @property
     def label(self) -> str:
@@ -158,7 +160,18 @@ class _Naming:
     def _made(
         self, kind: DrawingKind, thing: Named, most: int, label: tuple[str, str, str]
     ) -> Pick:
-        return Pick(kind, thing.name, *label, most, thing.name in self.target.chosen)
+        stands = self.target.takes_scenes and kind is DrawingKind.ICON
+        scene = scenes_of_icons().get(thing.name, "") if stands else ""
+        shown_as = scene_label(scene, self.language) if scene else ""
+        return Pick(
+            kind, thing.name, *label, most, thing.name in self.target.chosen, shown_as=shown_as
+        )
+
+
+def scene_label(name: str, language: str) -> str:
+    """What a scene is called in a language; a drawing of the guide's own, as its file is."""
+    known = {each.name: each for each in named_scenes()}
+    return words_of(known[name], language)[0] if name in known else name
 
 
 def words_of(thing: Named, language: str) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ class DrawingKind(StrEnum):
 class Target:
     """What a drawing is for: the `id` of its field, and what that belongs to, `owner`; `kinds` are
     the drawings that it takes. `heading` and `name` say what it is, `chosen` are the names of the
-    drawings that it has, and `alt` what they tell, by language."""
+    drawings that it has, `scenes` those of them that are seen in place of an icon, and `alt` what
+    they tell, by language."""
 
     id: str
     owner: str
@@ -44,26 +45,24 @@ class Target:
     heading: str
     name: str = ""
     chosen: tuple[str, ...] = ()
+    scenes: tuple[str, ...] = ()
     alt: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def takes_scenes(self) -> bool:
         return DrawingKind.SCENE in self.kinds
 
-    @property
-    def scene(self) -> str:
-        """The first scene that it has; empty for none."""
-        return self.chosen[0] if self.takes_scenes and self.chosen else ""
-
 
 @dataclass(frozen=True)
 class Picked:
     """A drawing by its kind and name. Of a scene, whether it is `beside` the one that there is, how
-    many it shows, `count`, and what it tells, by language; empty for what is not said."""
+    many it shows, `count`, and what it tells, by language; of an icon, whether it is seen `instead`
+    of the scene, which goes then. Empty for what is not said."""
 
     kind: DrawingKind
     name: str
     beside: bool = False
+    instead: bool = False
     count: str = ""
     alt: Mapping[str, str] = field(default_factory=dict)
 
@@ -84,14 +83,15 @@ def target_of(form: Form, copy: WorkingCopy, field_id: str) -> Target:
         icons = (DrawingKind.ICON,)
         return Target(field_id, owner, icons, panel.name if panel else "", chosen=(known.value,))
     alt = form.field(f"{owner}.scene.alt")
-    icon = form.field(f"{owner}.icon")
+    icon, scenes = form.field(f"{owner}.icon"), scenes_of(copy, owner)
     return Target(
         field_id,
         owner,
         (DrawingKind.OWN, DrawingKind.SCENE, DrawingKind.ICON),
         part.heading,
         part.name,
-        _shown(_scene(copy, owner)) or ((icon.value,) if icon else ()),
+        scenes or ((icon.value,) if icon else ()),
+        scenes,
         alt.words if alt else {},
     )
 
@@ -106,10 +106,15 @@ def wishes(
     if picked.kind is DrawingKind.HUB or target.owner == _HUB:
         return (Choose(_HUB, picked.name),)
     if picked.kind is DrawingKind.ICON:
-        scene = _scene(copy, target.owner) if target.takes_scenes else None
-        left = () if scene is None else (LeaveOut(f"{target.owner}.scene"),)
+        goes = picked.instead and target.scenes
+        left = (LeaveOut(f"{target.owner}.scene"),) if goes else ()
         return (Choose(f"{target.owner}.icon", picked.name), *left)
     return _scene_wishes(copy, target, picked, _alt(picked, languages))
+
+
+def scenes_of(copy: WorkingCopy, step: str) -> tuple[str, ...]:
+    """The names of the scenes that a step has, as it is written."""
+    return _shown(_scene(copy, step))
 
 
 def _alt(picked: Picked, languages: Sequence[str]) -> dict[str, Plain]:

@@ -31,6 +31,13 @@ def test_what_is_chosen_is_known() -> None:
     assert [each.name for each in found("kahvi").icons if each.is_chosen] == ["mug-hot"]
 
 
+def test_of_an_icon_it_is_known_which_scene_is_drawn_in_its_place() -> None:
+    shown_as = {each.name: each.shown_as for each in found("kahvi").icons}
+    assert shown_as["mug-hot"] == "kahvi"
+    rule = Target("rule_items.a.icon", "rule_items.a", (DrawingKind.ICON,), "")
+    assert not any(each.shown_as for each in shelf(rule, "kahvi", "fi", ()).icons)
+
+
 def test_words_like_a_misspelt_one_are_proposed() -> None:
     made = found("xkahvqi")
     assert made.is_empty

@@ -33,10 +33,18 @@ def value(desk: Desk, field: str) -> str:
 def test_a_step_has_a_scene_and_then_an_icon_instead(tmp_path: Path) -> None:
     desk = desk_of(folder_at(tmp_path))
     assert "scene: coffee" in pick(desk, "steps.aloita.icon", Picked(SCENE, "coffee"))
-    text = pick(desk, "steps.aloita.scene", Picked(ICON, "tree"))
+    text = pick(desk, "steps.aloita.scene", Picked(ICON, "tree", instead=True))
     assert "icon: tree" in text
     assert "coffee" not in text
     desk.undo()
+    assert value(desk, "steps.aloita.scene") == "coffee"
+
+
+def test_an_icon_leaves_the_scene_alone_unless_it_is_to_be_seen_instead(tmp_path: Path) -> None:
+    desk = desk_of(folder_at(tmp_path))
+    pick(desk, "steps.aloita.icon", Picked(SCENE, "coffee"))
+    text = pick(desk, "steps.aloita.icon", Picked(ICON, "tree"))
+    assert "icon: tree" in text
     assert value(desk, "steps.aloita.scene") == "coffee"
 
 
