@@ -75,8 +75,9 @@ review: ready-to-test ## Write output/review/index.html: every picture and slide
 update-references: ready-to-test ## Draw the pictures anew that tests/references/ compares with
 	@$(RUN) tools.references $(ARGS)
 
-pictures: ready-to-test build ## Make the README's small pictures anew
+pictures: ready-to-test build ## Make the README's small pictures anew, those of the studio too
 	@$(RUN) tools.pictures
+	@$(RUN) tools.studio_pictures
 
 lock: ready-to-test ## Bring the lock files up to date with pyproject.toml, keeping versions that fit
 	@$(LOCK) --group build $(ARGS) --output-file requirements.lock
