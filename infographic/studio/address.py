@@ -13,12 +13,12 @@ TOKEN_HEADER, TOKEN_FIELD = "x-studio-token", "studio-token"
 
 @dataclass(frozen=True)
 class Address:
-    """`token` is made anew for each run, and is in the address that opens it. What the cookie and
-    the pages have follows from it, but none of them tells another: an address stays in a browser's
-    history."""
+    """`secret` is made anew for each run, and never leaves this machine's own files. The codes that
+    let browsers in, the cookie and what the pages have follow from it, but none of them tells
+    another: an address is seen by all who use the machine, and stays in a browser's history."""
 
     port: int
-    token: str
+    secret: str
 
     @classmethod
     def new(cls, port: int) -> Address:
@@ -34,10 +34,15 @@ class Address:
     def plain(self) -> str:
         return f"http://{HOST}:{self.port}/"
 
-    @property
     def opening(self) -> str:
-        """The address that lets a browser in."""
-        return f"{self.plain}?token={self.token}"
+        """An address that lets a browser in, once; another one each time."""
+        mark = secrets.token_urlsafe(12)
+        return f"{self.plain}?code={mark}.{self._derived(f'code {mark}')}"
+
+    def is_code(self, code: str) -> bool:
+        """Whether such an address has this code: who knows the secret has made it."""
+        mark, _, proof = code.rpartition(".")
+        return same(proof, self._derived(f"code {mark}"))
 
     @property
     def cookie_name(self) -> str:
@@ -55,7 +60,7 @@ class Address:
         return self._derived("page")
 
     def _derived(self, purpose: str) -> str:
-        return hmac.new(self.token.encode(), purpose.encode(), sha256).hexdigest()
+        return hmac.new(self.secret.encode(), purpose.encode(errors="replace"), sha256).hexdigest()
 
 
 def same(given: str, secret: str) -> bool:

@@ -65,7 +65,7 @@ def serve(start: Start, tell: Callable[[str], None], told: Told) -> None:
     place = Place.take(start.folder, runtime_folder(os.environ))
     if isinstance(place, Running):
         tell(say("The studio is already running in this folder. It was opened in the browser"))
-        _open(start, Address(place.port, place.token), tell)
+        _open(start, Address(place.port, place.secret), tell)
         return
     exit_code = 0
     try:
@@ -95,7 +95,7 @@ def _serve(start: Start, place: Place, tell: Callable[[str], None], told: Told) 
         events = Events()
         guides = Guides(start.folder)
         app = studio(guides, address, events, told, start.language, _overviews())
-        place.say(Running(address.port, address.token, os.getpid()))
+        place.say(Running(address.port, address.secret, os.getpid()))
         _open(start, address, tell)
         tell(say("Press Ctrl C to stop it."))
         try:
@@ -112,8 +112,10 @@ def _overviews() -> Overviews:
 
 
 def _open(start: Start, address: Address, tell: Callable[[str], None]) -> None:
-    tell(address.opening)
-    start.open_browser(address.opening)
+    """Each address opens once: the browser gets another one than the person."""
+    tell(address.opening())
+    tell(say("This address works once. To open the studio again, start it again."))
+    start.open_browser(address.opening())
 
 
 def listening(wanted: int, usual: int) -> socket.socket:

@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from infographic.message import say
 from infographic.studio.address import TOKEN_FIELD, TOKEN_HEADER, Address, same
 from infographic.studio.body import form_field, limited, refuse_announced
+from infographic.studio.door import Door
 from infographic.studio.refused import Refused
 
 Answer = Callable[[Scope, Refused], Response]
@@ -67,6 +68,7 @@ class Guard:
     ) -> None:
         self._app = app
         self._address = address
+        self._door = Door(address)
         self._limit_of = limit_of
         self._answer = answer
         self._open_to_all = open_to_all
@@ -107,17 +109,17 @@ class Guard:
             )
 
     def _entry(self, scope: Scope, headers: Headers) -> Response | None:
-        """The answer to the address that opens the studio: it lets this browser in, and takes the
-        token out of its address line."""
+        """The answer to an address that opens the studio: it lets this browser in, and takes the
+        code out of its address line."""
         query = scope.get("query_string", b"").decode("latin-1")
-        given = parse_qs(query).get("token")
-        if scope["path"] != "/" or not given:
+        given = parse_qs(query).get("code")
+        if scope["path"] != "/" or scope["method"] != "GET" or not given:
             return None
-        if not same(given[0], self._address.token):
-            if self._has_cookie(headers):
-                return RedirectResponse("/", HTTPStatus.SEE_OTHER)
-            raise _stranger()
         response = RedirectResponse("/", HTTPStatus.SEE_OTHER)
+        if self._has_cookie(headers):
+            return response
+        if not self._door.opens(given[0], scope["client"][1]):
+            raise _stranger()
         response.set_cookie(
             self._address.cookie_name, self._address.cookie, httponly=True, samesite="strict"
         )
@@ -153,7 +155,7 @@ def _stranger() -> Refused:
     return Refused(
         HTTPStatus.FORBIDDEN,
         say("this browser has not been let in"),
-        say("open the studio by the address that it said when it was started"),
+        say("start the studio again: the one that runs opens in this browser"),
     )
 
 

@@ -27,10 +27,10 @@ _UNTIL_IT_SAYS, _NAP = 5.0, 0.05  # s
 
 @dataclass(frozen=True)
 class Running:
-    """A studio that serves a folder: its port, the token that opens it, and its process."""
+    """A studio that serves a folder: its port, the secret that opens it, and its process."""
 
     port: int
-    token: str
+    secret: str
     pid: int
 
 
@@ -95,7 +95,7 @@ def _said(descriptor: int) -> Running:
     while time.monotonic() < until:
         try:
             said = json.loads(os.pread(descriptor, _MOST_BYTES, 0))
-            return Running(int(said["port"]), str(said["token"]), int(said["pid"]))
+            return Running(int(said["port"]), str(said["secret"]), int(said["pid"]))
         except (ValueError, KeyError, TypeError):
             time.sleep(_NAP)
     what = say("the studio is being started or stopped for this folder")

@@ -18,7 +18,7 @@ from infographic.studio.app import studio
 from infographic.studio.events import Events
 from infographic.studio.guides import Guides
 
-ADDRESS = Address(20123, "a-token")
+ADDRESS = Address(20123, "a-secret")
 COOKIE = f"{ADDRESS.cookie_name}={ADDRESS.cookie}"
 FROM_OUR_PAGE = {"sec-fetch-site": "same-origin", "origin": ADDRESS.plain.rstrip("/")}
 

@@ -22,8 +22,13 @@ def sent(studio: Asking, headers: dict[str, str]) -> int:
     return studio.post("/settings", CHOICE, {**FORM, **headers}).status_code
 
 
+def opening() -> str:
+    """What is asked for by an address that opens the studio."""
+    return ADDRESS.opening().removeprefix(ADDRESS.plain[:-1])
+
+
 def test_the_address_of_the_run_lets_a_browser_in(studio: Asking) -> None:
-    entered = studio.ask("GET", f"/?token={ADDRESS.token}", {})
+    entered = studio.ask("GET", opening(), {})
     assert (entered.status_code, entered.headers["location"]) == (303, "/")
     cookie = entered.headers["set-cookie"]
     assert cookie.startswith(COOKIE)
@@ -32,24 +37,46 @@ def test_the_address_of_the_run_lets_a_browser_in(studio: Asking) -> None:
     assert studio.ask("GET", "/", {"cookie": COOKIE}).status_code == 200
 
 
+def test_an_address_opens_once(studio: Asking) -> None:
+    address = opening()
+    assert studio.ask("HEAD", address, {}).status_code == 403
+    assert studio.ask("GET", address, {}).status_code == 303
+    again = studio.ask("GET", address, {})
+    assert again.status_code == 403
+    assert "set-cookie" not in again.headers
+    assert "start the studio again" in again.text.lower()
+    assert studio.get(address).headers["location"] == "/"
+    assert studio.ask("GET", opening(), {}).status_code == 303
+
+
 def test_the_secrets_tell_nothing_of_each_other() -> None:
-    secrets = (ADDRESS.token, ADDRESS.cookie, ADDRESS.page_token)
+    secrets = (opening(), ADDRESS.secret, ADDRESS.cookie, ADDRESS.page_token)
     assert not [(a, b) for a in secrets for b in secrets if a is not b and a in b]
 
 
 def test_an_address_of_an_earlier_run_leads_a_browser_that_is_in_to_the_start(
     studio: Asking,
 ) -> None:
-    assert studio.get("/?token=old").headers["location"] == "/"
+    assert studio.get("/?code=old").headers["location"] == "/"
 
 
-@pytest.mark.parametrize("path", ["/", "/?token=wrong", "/?token=", "/guides/kaari/edit"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/?code=wrong",
+        "/?code=",
+        "/?code=.",
+        f"/?code=x.{ADDRESS.secret}",
+        "/guides/kaari/edit",
+    ],
+)
 @pytest.mark.parametrize("cookie", ["", "studio-20123=wrong", "studio-20124=" + ADDRESS.cookie])
 def test_other_browsers_see_nothing(studio: Asking, path: str, cookie: str) -> None:
     refused = studio.ask("GET", path, {"cookie": cookie})
     assert refused.status_code == 403
     assert "kaari" not in refused.text
-    for secret in (ADDRESS.token, ADDRESS.cookie, ADDRESS.page_token):
+    for secret in (ADDRESS.secret, ADDRESS.cookie, ADDRESS.page_token):
         assert secret not in refused.text
 
 
@@ -85,7 +112,7 @@ def test_a_change_of_our_page_is_made(studio: Asking) -> None:
         {"cookie": ""},
         {TOKEN_HEADER: ""},
         {TOKEN_HEADER: "wrong"},
-        {TOKEN_HEADER: ADDRESS.token},
+        {TOKEN_HEADER: ADDRESS.secret},
         {TOKEN_HEADER: ADDRESS.cookie},
         {"origin": "http://evil.example", "sec-fetch-site": "cross-site"},
         {"origin": "http://evil.example"},

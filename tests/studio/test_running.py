@@ -21,7 +21,7 @@ from infographic.studio.running import Place, Running, usual_port
 from tests.publish.small_guide import small_guide
 
 ROOT = Path(__file__).resolve().parents[2]
-SAID = Running(20001, "token", 7)
+SAID = Running(20001, "secret", 7)
 Start = Callable[..., subprocess.Popen[str]]
 
 
@@ -168,9 +168,15 @@ def test_a_studio_from_its_start_to_its_end(start: Start, tmp_path: Path) -> Non
         assert "Guides" in client.get(address).text
     second = start()
     assert said(second, "already running")
-    assert said(second, "http://") == address
+    again = said(second, "http://")
     assert second.wait(10) == 0
-    assert (tmp_path / "opened").read_text().split() == [address, address]
+    opened = (tmp_path / "opened").read_text().split()
+    every = [address, again, *opened]
+    assert {each.partition("?")[0] for each in every} == {address.partition("?")[0]}
+    assert len(set(every)) == len(every) == 4
+    with httpx.Client(follow_redirects=True) as client:
+        assert client.get(address).status_code == 403
+        assert "Guides" in client.get(opened[1]).text
     assert_stopped(first, signal.SIGINT)
 
 

@@ -69,4 +69,4 @@ def choose(page: Page, address: Address, **cookies: str) -> None:
 def enter(page: Page, address: Address) -> None:
     """Let the browser in, and show the start."""
     page.set_default_timeout(_PATIENCE)
-    page.goto(address.opening, wait_until="load")
+    page.goto(address.opening(), wait_until="load")

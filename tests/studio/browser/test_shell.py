@@ -149,7 +149,7 @@ def test_keys_of_one_character_can_be_turned_off(address: Address, browser: Brow
 
 def test_a_browser_that_was_not_let_in_is_told(address: Address, browser: Browser) -> None:
     with window(browser, LAPTOP) as page:
-        page.goto(f"{address.plain}?token=wrong")
+        page.goto(f"{address.plain}?code=wrong")
         expect(page.get_by_role("heading")).to_have_text("This browser has not been let in")
         assert barriers(page) == []
         assert page.context.cookies() == []
