@@ -16,6 +16,7 @@ from infographic.content.edit.change import (
     SetValue,
 )
 from infographic.content.edit.edited import edited
+from infographic.content.edit.languages import in_languages
 from infographic.content.edit.plain import Data, data_at, data_in
 from infographic.content.edit.text_place import place_of
 from infographic.content.load import GUIDE
@@ -86,7 +87,19 @@ class PutFile:
     text: str
 
 
-Wish = Write | Choose | LeaveOut | Add | Remove | Move | PutFile
+@dataclass(frozen=True)
+class Speak:
+    """The languages that the guide is to be in from now on, that of the default first."""
+
+    languages: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """What it changes."""
+        return "languages"
+
+
+Wish = Speak | Write | Choose | LeaveOut | Add | Remove | Move | PutFile
 
 
 def fulfilled(copy: WorkingCopy, wish: Wish) -> WorkingCopy:
@@ -96,6 +109,8 @@ def fulfilled(copy: WorkingCopy, wish: Wish) -> WorkingCopy:
             raise EditError(Problem(say("this is no file of the guide"), item=wish.name))
         return copy.with_texts({wish.name: _encodable(wish.text)})
     try:
+        if isinstance(wish, Speak):
+            return copy.with_texts(in_languages(copy.texts, languages_of(copy), wish.languages))
         file, path = place_of(wish.id, copy.texts)
         text = copy.text(file)
         edit = _edit_of(wish, path, data_in(file, text))

@@ -65,6 +65,7 @@ def answer(
             "chosen": outcome.opens or page.chosen,
             "language": page.language,
             "revision": revision,
+            "languages": page.all_seen,
         },
         "wrong": wrong,
         "is_refused": bool(view.problems),

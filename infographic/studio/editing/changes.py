@@ -9,13 +9,15 @@ from datetime import datetime
 from infographic.content.guide.approval import wordings
 from infographic.content.guide.approvals import fingerprint_of
 from infographic.content.guide.approvals_file import require_name
+from infographic.content.language.language import is_a_guides
+from infographic.content.language.language_name import name_in
 from infographic.errors import Problem
 from infographic.message import joined, say
 from infographic.studio.desk.approving import SeenText, approving
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.versions import begin
-from infographic.studio.desk.wish import Wish
+from infographic.studio.desk.wish import Speak, Wish
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
 from infographic.studio.editing.facts import Opened
 from infographic.studio.editing.picking.asked import picked_in
@@ -24,6 +26,7 @@ from infographic.studio.editing.picking.target import scenes_of, target_of, wish
 from infographic.studio.editing.saving import conflict_dialog, review_dialog
 from infographic.studio.editing.wishes import added, moved, removed, split, valued, written
 from infographic.studio.editor_name import as_name
+from infographic.studio.guide_languages import GuideLanguage, offered_languages
 from infographic.studio.refused import Refused
 
 
@@ -109,6 +112,23 @@ def _split(asked: Asked) -> Outcome:
     if field is None:
         raise unreadable()
     return asked.apply(split(field, asked.opened.overview.languages))
+
+
+def _languages(asked: Asked) -> Outcome:
+    mine = asked.opened.overview.languages
+    lacking = [each for each in offered_languages(asked.opened.interface) if each.code not in mine]
+    named = [GuideLanguage(code, name_in(code, asked.opened.interface)) for code in mine]
+    return Outcome(dialog=asked.fill("edit/languages.html", {"mine": named, "lacking": lacking}))
+
+
+def _speak(asked: Asked) -> Outcome:
+    """A language is added, or taken out if it is there."""
+    code, mine = asked.text("language"), asked.opened.overview.languages
+    now = tuple(each for each in mine if each != code) if code in mine else (*mine, code)
+    if not now or not is_a_guides(code):
+        raise unreadable()
+    asked.apply(Speak(now))
+    return Outcome(closes=True)
 
 
 def _add(asked: Asked) -> Outcome:
@@ -296,6 +316,8 @@ CHANGES: Mapping[str, Callable[[Asked], Outcome]] = {
     "words": _words,
     "value": _value,
     "split": _split,
+    "languages": _languages,
+    "speak": _speak,
     "take-drawing": _take_drawing,
     "add": _add,
     "remove": _remove,

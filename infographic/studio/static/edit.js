@@ -73,6 +73,7 @@ async function answered(answer, task) {
   if (!REPEATS.has(task.path)) taken.clear();
   take(answer.regions);
   if (answer.place) goTo(answer.place);
+  if (hasOtherLanguages(answer)) return;
   pictures.choose(chosen.id);
   pictures.wrong(answer.wrong);
   if (answer.says) say(answer.says);
@@ -91,6 +92,14 @@ async function answered(answer, task) {
   root.toggleAttribute("data-calm", queue.isIdle);
   if (isNarrow()) pictures.reveal(chosen.id, chosen.language);
   measureSoon();
+}
+
+// A guide that has got other languages is another page; words that are on their way come with it.
+function hasOtherLanguages({ place }) {
+  if (!place || place.languages === document.getElementById("pictures").dataset.languages) return false;
+  rememberPlace();
+  location.reload();
+  return true;
 }
 
 const taken = new Map();

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from infographic.content.language.language_name import name_in
 from infographic.message import say
 from infographic.studio.card import Card, card, cards, summary
+from infographic.studio.guide_languages import offered_languages
 from infographic.studio.page import page
 from infographic.studio.refused import Refused
 from infographic.studio.run import guide_of, language_of, run_of
 from infographic.studio.view import View
 
 _COVER_HEADERS = {"cache-control": "private, max-age=86400"}
-
-
-# Those that the program has words for; a guide may be in others too.
-_OFFERED = ("fi", "sv", "en", "se")
-
-
-@dataclass(frozen=True)
-class _GuideLanguage:
-    code: str
-    name: str
 
 
 def _start(request: Request) -> Response:
@@ -41,12 +30,8 @@ def _start(request: Request) -> Response:
         "start.html",
         cards=shown,
         summary=summary(shown),
-        guide_languages=_guide_languages(language_of(request)),
+        guide_languages=offered_languages(language_of(request)),
     )
-
-
-def _guide_languages(language: str) -> list[_GuideLanguage]:
-    return [_GuideLanguage(code, name_in(code, language)) for code in _OFFERED]
 
 
 def _card(request: Request) -> Response:
