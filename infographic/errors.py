@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from infographic.characters import SOFT_HYPHEN
-from infographic.message import Catalogue, Message, joined, translated
+from infographic.message import Catalogue, Message, joined, say_count, translated
 
 _EXCERPT = 100  # as many characters of a line as a message shows
 
@@ -97,6 +97,11 @@ class InfographicError(Exception):
             (problems,) if isinstance(problems, Problem) else tuple(problems)
         )
         super().__init__("\n\n".join(str(problem) for problem in self.problems))
+
+    @property
+    def counted(self) -> Message:
+        """How many problems there are, in words."""
+        return say_count("{count} problem.", "{count} problems.", count=len(self.problems))
 
     def __reduce__(self) -> tuple[object, ...]:
         """From process to process it goes as it is: Python would make it anew from its text."""

@@ -108,7 +108,7 @@ def _changed(changed: Sequence[Wording], who: str) -> Message:
         say("{item} ({languages})", item=texts[0].item, languages=_codes(texts))
         for texts in of_texts.values()
     ]
-    count = len(lines)
+    count = len(changed)  # of which each is a text in a language
     if who:
         head = say_count(
             "{who} has approved {count} text:",

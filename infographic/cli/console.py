@@ -18,7 +18,7 @@ from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.cli.accident import SHOW_TRACEBACK, told
 from infographic.cli.summary import listed
 from infographic.errors import HalfPublishedError, InfographicError, MachineError, Problem
-from infographic.message import ENGLISH, Catalogue, joined, say, say_count, translated
+from infographic.message import ENGLISH, Catalogue, joined, say, translated
 from infographic.stopping import Stopped
 
 _HALF_CHANGED = say("Some files are new and others are not: build again when this is mended.")
@@ -144,7 +144,5 @@ def _refuse(error: InfographicError, unchanged: str) -> NoReturn:
     tell(listed(error.problems))
     outcome = _HALF_CHANGED if isinstance(error, HalfPublishedError) else unchanged
     if outcome:
-        count = len(error.problems)
-        problems = say_count("{count} problem.", "{count} problems.", count=count)
-        tell(joined("", ("\n", problems, " ", outcome)))
+        tell(joined("", ("\n", error.counted, " ", outcome)))
     raise typer.Exit(error.exit_code)

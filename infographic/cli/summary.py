@@ -91,15 +91,28 @@ def checked_summary(checked: Preflight, theme: Theme) -> str:
 def _in_numbers(checked: Preflight) -> Message:
     faults, pieces = len(checked.faults), len(checked.advice)
     return say(
-        "{faults}: {advice}, {drafts} approval.",
+        "{faults}: {advice}, {drafts}.",
         faults=say_count("{count} problem to mend", "{count} problems to mend", count=faults)
         if faults
         else say("The guide can be built"),
         advice=say_count("{count} piece of advice", "{count} pieces of advice", count=pieces)
         if pieces
         else say("no advice"),
-        drafts=say_count("{count} text awaits", "{count} texts await", count=checked.awaiting),
+        drafts=_awaiting(checked.awaiting),
     )
+
+
+def _awaiting(numbers: Mapping[str, int]) -> Message:
+    """How many texts await approval, and in which language; each counts once in each."""
+    if not any(numbers.values()):
+        return say("nothing awaits approval")
+    told = say_count(
+        "{count} text awaits approval", "{count} texts await approval", count=sum(numbers.values())
+    )
+    if len(numbers) == 1:
+        return told
+    each = joined(", ", (f"{code} {number}" for code, number in numbers.items()))
+    return say("{texts} ({languages})", texts=told, languages=each)
 
 
 def _signed(signatures: Sequence[Signature]) -> Message:

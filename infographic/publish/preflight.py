@@ -6,11 +6,11 @@ To give more advice, add a function to `_ADVICE`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from infographic.content.guide.approval import Signature, awaiting, number_awaiting, signatures
+from infographic.content.guide.approval import Signature, awaiting, numbers_awaiting, signatures
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.publish.advice.missing_words import missing_words_in_all
@@ -27,13 +27,13 @@ from infographic.publish.manuscript import manuscript_of, refuse_unpublishable
 class Preflight:
     """`faults` are what keeps pictures from being made or published; `advice` is what to mend,
     though the picture is right already; `drafts` tell of the texts that await approval, both by
-    file and line, and `awaiting` is how many these are. `signatures` say who has approved the
-    rest, if approvals are kept at all (`are_kept`)."""
+    file and line, and `awaiting` is how many there are in each language. `signatures` say who has
+    approved the rest, if approvals are kept at all (`are_kept`)."""
 
     faults: tuple[Problem, ...]
     advice: tuple[Problem, ...]
     drafts: tuple[Problem, ...] = ()
-    awaiting: int = 0
+    awaiting: Mapping[str, int] = field(default_factory=dict)
     signatures: tuple[Signature, ...] = ()
     are_kept: bool = True
 
@@ -50,7 +50,7 @@ def preflight(content: Content, output: Path) -> Preflight:
         tuple(file_faults(edition_of(manuscript), output, report)),
         (*advice_on_texts(content), *on_files),
         awaiting(*of_texts, languages),
-        number_awaiting(*of_texts, languages),
+        numbers_awaiting(*of_texts),
         signatures(*of_texts),
         content.approvals.are_kept,
     )

@@ -27,8 +27,9 @@ _NOT_OF_THE_GUIDE = {"output", "__pycache__"}
 
 @dataclass(frozen=True)
 class Overview:
-    """`problems` keep it from being drawn as it is; `waiting` texts are not approved. `cover` is
-    its picture as SVG, empty where there is none, `is_tall` one that is higher than wide."""
+    """`problems` keep it from being drawn as it is; `waiting` texts are not approved, counted in
+    each language. `cover` is its picture as SVG, empty where there is none, `is_tall` one that is
+    higher than wide."""
 
     title: GuideTitle
     steps: int

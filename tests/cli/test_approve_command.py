@@ -50,7 +50,7 @@ def test_the_first_time_turns_drafts_over(folder: GuideFolder, run: Run) -> None
     assert result.exit_code == 0, result.stderr
     begun, said, left = result.stderr.strip().split("\n\n")
     assert begun.startswith("From now on approvals.yaml keeps what is approved")
-    assert said.splitlines() == ["Liisa has approved 1 text:", "title (fi, sv)"]
+    assert said.splitlines() == ["Liisa has approved 2 texts:", "title (fi, sv)"]
     assert left == "1 text awaits approval; “infographic check” lists it."
     assert "draft" not in read(folder, "guide.yaml")
     approvals = load(folder.path).approvals
@@ -76,7 +76,7 @@ def test_all_is_approved_when_nothing_is_named(folder: GuideFolder, run: Run) ->
         f"fi: 14 texts are approved by Liisa, the last on {time.strftime('%Y-%m-%d')}",
         f"sv: 14 texts are approved by Liisa, the last on {time.strftime('%Y-%m-%d')}",
         "",
-        "The guide can be built: no advice, 0 texts await approval.",
+        "The guide can be built: no advice, nothing awaits approval.",
     ]
 
 
@@ -108,10 +108,10 @@ def test_an_approval_is_taken_back(run: Run) -> None:
     run("approve", FOLDER, "--by", "Liisa")
     result = run("approve", FOLDER, "--undo", "title")
     assert result.stderr.splitlines() == [
-        "1 text is approved no more:",
+        "2 texts are approved no more:",
         "title (fi, sv)",
         "",
-        "1 text awaits approval; “infographic check” lists it.",
+        "2 texts await approval; “infographic check” lists them.",
     ]
     assert "title (fi, sv): awaits approval" in run("check", FOLDER).stderr
 

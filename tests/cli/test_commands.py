@@ -272,7 +272,7 @@ def test_drafts_are_not_final(folder: GuideFolder, run: Run, old: Callable[[], b
         "data/guide.yaml:3:13: title (fi, sv): awaits approval",
         "data/guide.yaml:12:27: quote, text (sv): awaits approval",
         "",
-        f"2 problems. {UNCHANGED}",
+        f"3 texts await approval. {UNCHANGED}",
         "“infographic approve --by NAME” approves texts.",
     ]
     assert old()

@@ -48,9 +48,25 @@ def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
     checked = checked_summary(Preflight((), (), ()), theme)
     assert checked.split("\n\n") == [
         line,
-        "The guide can be built: no advice, 0 texts await approval.",
+        "The guide can be built: no advice, nothing awaits approval.",
     ]
     assert "CMYK" not in told(Built((file("a", 1),), (), ()))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "end"),
+    [
+        ({"fi": 0, "sv": 0}, "nothing awaits approval."),
+        ({"fi": 0, "sv": 1}, "1 text awaits approval (fi 0, sv 1)."),
+        ({"fi": 39, "sv": 48}, "87 texts await approval (fi 39, sv 48)."),
+        ({"fi": 39}, "39 texts await approval."),
+    ],
+)
+def test_what_awaits_approval_is_counted_in_each_language(
+    numbers: dict[str, int], end: str
+) -> None:
+    checked = checked_summary(Preflight((), (), (), numbers), THEME)
+    assert checked == f"The guide can be built: no advice, {end}"
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_it_offers_to_make_the_files_of_a_guide_that_has_none(studio: Asking) ->
 
 
 def test_it_tells_of_drafts_and_of_what_is_not_saved(studio: Asking) -> None:
-    assert "1 text waits for approval." in studio.get(f"{PAGE}?language=sv").text
+    assert "Svenska: 1 text awaits approval." in studio.get(f"{PAGE}?language=sv").text
     assert 'id="unsaved"' not in studio.get(PAGE).text
     words = {"id": "title", "language": "fi", "words": "Uusi opas"}
     said = json.dumps({"place": PLACE, "changes": [words]}).encode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from infographic.content.guide.approvals import Approval, Approvals, ApprovalSta
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
 from infographic.errors import ContentError, Problem
-from infographic.message import joined, say
+from infographic.message import Message, joined, say, say_count
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,15 @@ def awaiting(guide: Guide, approvals: Approvals, languages: Collection[str]) -> 
 
 
 def number_awaiting(guide: Guide, approvals: Approvals, languages: Collection[str]) -> int:
-    """How many texts are not approved in any of some languages."""
-    return len({draft.text for draft in drafts_in(guide, approvals, languages)})
+    """How many texts are not approved, each counted in each of some languages: that is what
+    somebody approves."""
+    return len(_drafts(guide, approvals, languages))
+
+
+def numbers_awaiting(guide: Guide, approvals: Approvals) -> Mapping[str, int]:
+    """The same of each language of the guide, in its order."""
+    codes = [each.language for each in drafts_in(guide, approvals, guide.languages)]
+    return {code: codes.count(code) for code in guide.languages}
 
 
 def signatures(guide: Guide, approvals: Approvals) -> tuple[Signature, ...]:
@@ -96,10 +103,24 @@ def signatures(guide: Guide, approvals: Approvals) -> tuple[Signature, ...]:
     return tuple(sorted(found, key=lambda each: guide.languages.index(each.language)))
 
 
+class UnapprovedError(ContentError):
+    """Texts await approval: `number` of them, each counted in each language."""
+
+    def __init__(self, problems: Sequence[Problem], number: int) -> None:
+        super().__init__(problems)
+        self.number = number
+
+    @property
+    def counted(self) -> Message:
+        return say_count(
+            "{count} text awaits approval.", "{count} texts await approval.", count=self.number
+        )
+
+
 def refuse_drafts(guide: Guide, approvals: Approvals, languages: Collection[str]) -> None:
-    """ContentError that names every text of these languages whose wording awaits approval."""
+    """UnapprovedError that names every text of these languages whose wording awaits approval."""
     if problems := awaiting(guide, approvals, languages):
-        raise ContentError(problems)
+        raise UnapprovedError(problems, number_awaiting(guide, approvals, languages))
 
 
 def _drafts(guide: Guide, approvals: Approvals, languages: Collection[str]) -> list[Standing]:

@@ -109,5 +109,9 @@ class FetchPage:
         return not any(file.is_there for file in self.files)
 
     @property
+    def language_name(self) -> str:
+        return next((each.name for each in self.languages if each.code == self.language), "")
+
+    @property
     def state(self) -> Mark | None:
         return Mark("wait", say("Draft")) if self.is_draft else None

@@ -8,16 +8,18 @@ from datetime import UTC, datetime
 import pytest
 
 from infographic.content.guide.approval import (
+    UnapprovedError,
     awaiting,
     drafts_in,
     number_awaiting,
+    numbers_awaiting,
     refuse_drafts,
     standings,
     wordings,
 )
 from infographic.content.guide.approvals import ApprovalState
 from infographic.content.load import Content
-from infographic.errors import ContentError, Problem
+from infographic.errors import Problem
 from infographic.files import program_data
 from infographic.publish.offer import load
 from tests.content.guide_folder import GuideFolder, where
@@ -65,12 +67,13 @@ def test_they_come_language_by_language_in_the_order_of_the_guide(folder: GuideF
 def test_every_text_is_refused_once_with_its_place_on_one_line(folder: GuideFolder) -> None:
     folder.change("guide.yaml", "En bra guide}", "En bra guide, draft: [fi, sv]}")
     content = folder.load()
-    with pytest.raises(ContentError) as caught:
+    with pytest.raises(UnapprovedError) as caught:
         refuse_drafts(content.guide, content.approvals, ["sv", "fi"])
     problems = caught.value.problems
     assert [where(problem) for problem in problems] == ["guide.yaml:3:13", "guide.yaml:12:27"]
     assert str(problems[0]).endswith("guide.yaml:3:13: title (fi, sv): awaits approval")
-    assert number_awaiting(content.guide, content.approvals, ["sv", "fi"]) == 2
+    assert number_awaiting(content.guide, content.approvals, ["sv", "fi"]) == 3
+    assert caught.value.counted == "3 texts await approval."
 
 
 def test_they_are_told_in_the_order_of_files_and_lines(folder: GuideFolder) -> None:
@@ -142,7 +145,8 @@ def test_a_new_text_awaits_approval(folder: GuideFolder) -> None:
     assert [problem.item for problem in waiting(after, "fi", "sv")] == ["subtitle (fi, sv)"]
 
 
-def test_48_texts_of_the_shipped_guide_await_approval() -> None:
+def test_87_texts_of_the_shipped_guide_await_approval() -> None:
     content = load(program_data())
     assert content.approvals.are_kept
-    assert number_awaiting(content.guide, content.approvals, ["fi", "sv"]) == 48
+    assert number_awaiting(content.guide, content.approvals, ["fi", "sv"]) == 87
+    assert numbers_awaiting(content.guide, content.approvals) == {"fi": 39, "sv": 48}
