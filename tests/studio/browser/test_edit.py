@@ -129,6 +129,32 @@ def test_what_is_removed_comes_back_by_the_button_of_its_message(edit: Editor) -
     assert edit.steps() == ["Aloita", "Jatka"]
 
 
+def test_an_optional_text_is_added_beside_the_tabs_and_taken_out_again(edit: Editor) -> None:
+    edit.open("?text=title")
+    edit.page.get_by_role("button", name="Lisää: Vaihtoehtoinen teksti").click()
+    alternative = edit.field("alt")
+    expect(alternative).to_be_focused()
+    edit.is_calm()
+    edit.page.get_by_role("button", name="Poista…").click()
+    edit.page.get_by_role("button", name="Poista: vaihtoehtoinen teksti").click()
+    expect(alternative).to_have_count(0)
+
+
+def test_a_language_is_added_to_all_texts_and_taken_out_again(edit: Editor) -> None:
+    edit.open("?text=title")
+    expect(edit.field("title", "en")).to_have_count(0)
+    edit.page.get_by_role("button", name="Lisää ja poista kieliä").click()
+    edit.page.get_by_role("button", name="Lisää: englanti").click()
+    expect(edit.field("title", "en")).to_have_value(edit.field("title").input_value())
+    edit.has_picture()
+    edit.page.get_by_role("button", name="English").click()
+    edit.has_picture()
+    edit.page.get_by_role("button", name="Lisää ja poista kieliä").click()
+    edit.page.get_by_role("button", name="Poista: englanti").click()
+    expect(edit.field("title", "en")).to_have_count(0)
+    edit.has_picture()
+
+
 def test_undo_goes_across_fields_and_leaves_typing_to_the_browser(edit: Editor) -> None:
     edit.click(TEXT)
     edit.page.keyboard.type(" Yksi.")
