@@ -69,24 +69,6 @@ def test_what_it_says_of_the_page_is_taken(folder: GuideFolder, text: str) -> No
     assert page.accessibility.startswith("https://")
 
 
-MESSAGES = [
-    "a comma ends the text here",
-    "put a comma before “",
-    "an address cannot have ",
-    "at the end is put there",
-    "there is no template",
-    "the page asks nothing of other servers",
-    "the page takes its style from no other file",
-]
-
-
-@pytest.mark.parametrize("message", MESSAGES)
-def test_messages_of_the_page_are_the_programs(message: str) -> None:
-    assert message in FINNISH
-    code = (Path(__file__).parent.parent / "infographic").rglob("*.py")
-    assert any(message in path.read_text(encoding="utf-8") for path in code)
-
-
 @pytest.mark.slow
 def test_the_example_for_programs_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (example,) = re.findall(r"```python\n(.*?)```", part("For the maintainer"), re.DOTALL)
