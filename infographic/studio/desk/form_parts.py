@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from infographic.content.arrangement_names import AUTO
 from infographic.content.guide.hub import PLAIN
+from infographic.content.guide.logo import CLEAR_SPACE
 from infographic.content.guide.model import CONTRASTS, DEFAULT_THEME
 from infographic.content.load import GUIDE, RULES, STEPS
 from infographic.message import Message, say, say_about
@@ -23,6 +24,7 @@ class FieldKind(StrEnum):
     FILE = "file"
     NUMBER = "number"
     CHOICE = "choice"
+    NAMES = "names"
 
 
 class Choices(StrEnum):
@@ -39,7 +41,7 @@ class Choices(StrEnum):
 @dataclass(frozen=True)
 class FieldPart:
     """`key` is its path within the part that it belongs to; `default` is the value that counts
-    where none is given. A field that `goes_with` a mapping is there when that is."""
+    where none is given. A field that `goes_with` another value is there when that is."""
 
     key: str
     label: str
@@ -88,6 +90,7 @@ class SectionPart:
 
 
 TIPS = "tips"  # there is a field for each audience
+COUNT = "scene.count"  # there is one where the scene is of something that can be counted
 
 _ICON = FieldPart("icon", say("Icon"), FieldKind.ICON, is_required=True)
 _EXPLANATION = FieldPart("explanation", say("Longer explanation"))
@@ -104,6 +107,7 @@ _TITLE = SectionPart(
                 FieldPart("subtitle", say("Subtitle")),
                 FieldPart("alt", say("Alternative text")),
                 FieldPart("file_name", say("Name of the picture files"), is_required=True),
+                FieldPart("names", say("Names never hyphenated"), FieldKind.NAMES),
             ),
         ),
     ),
@@ -132,6 +136,7 @@ _STEPS = SectionPart(
             _EXPLANATION,
             _ICON,
             FieldPart("scene", say("Picture"), FieldKind.SCENE),
+            FieldPart(COUNT, say("How many it shows"), FieldKind.NUMBER, goes_with="scene"),
             FieldPart("scene.alt", say("What the picture tells"), goes_with="scene"),
         ),
         STEPS,
@@ -220,6 +225,12 @@ _PUBLISHER = SectionPart(
             (
                 FieldPart("file", say("File of the logo"), FieldKind.FILE, is_required=True),
                 FieldPart("alt", say("What the logo says"), is_required=True),
+                FieldPart(
+                    "clear_space",
+                    say("Space kept free around it, in heights of the logo"),
+                    FieldKind.NUMBER,
+                    default=f"{CLEAR_SPACE:g}",
+                ),
             ),
         ),
         Group(

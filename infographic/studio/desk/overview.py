@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from infographic.assets.vignette import load_vignette, vignette_names
 from infographic.content.arrangement_names import AUTO
 from infographic.content.guide.hub import FACE, PLAIN
 from infographic.content.guide.model import CONTRASTS, DEFAULT_THEME
@@ -24,6 +25,7 @@ from infographic.files import program_data
 from infographic.publish.offer import OFFER
 from infographic.studio.desk.form_parts import (
     CHOICE_LABELS,
+    COUNT,
     SECTIONS,
     TIPS,
     Choices,
@@ -213,8 +215,8 @@ class _Form:
 
     def _fields_of_item(self, owner: _Owner, part: FieldPart) -> Iterator[Field]:
         if part.key != TIPS:
-            _, whole = _down(owner.value, [part.goes_with] if part.goes_with else [])
-            if not part.goes_with or isinstance(whole, LocatedDict):
+            whole = _down(owner.value, [part.goes_with])[1] if part.goes_with else owner.value
+            if whole is not None and (part.key != COUNT or _counts(whole)):
                 yield self._field(owner, part)
             return
         audiences = self._owner("audiences").value
@@ -291,6 +293,20 @@ def _down(value: Value | None, keys: Sequence[str]) -> tuple[Value | None, Value
     for key in keys:
         around, value = value, child_at(value, key) if value is not None else None
     return around, value
+
+
+def _counts(scene: Value) -> bool:
+    """Whether something can be counted in a scene, or is: that may be wrong, and has its field."""
+    if isinstance(scene, LocatedDict) and "count" in scene:
+        return True
+    return any(name in vignette_names() and load_vignette(name).most for name in _shown_in(scene))
+
+
+def _shown_in(scene: Value) -> Sequence[str]:
+    """The names of what a scene shows."""
+    shown = scene.get("show") if isinstance(scene, LocatedDict) else scene
+    names = shown if isinstance(shown, LocatedList) else [shown]
+    return [str(name) for name in names if isinstance(name, Scalar)]
 
 
 def _name_of(item: Value, index: int) -> str:

@@ -145,13 +145,16 @@ def form_of(overview: Overview, seen: str) -> Form:
 
 def _part(section: Section, seen: str) -> Part:
     panels = [panel for group in section.groups for panel in _panels(group)]
+    if not panels and section.groups and not section.groups[0].id:
+        first = section.groups[0].fields[0]  # it is where what the guide lacks is added
+        panels = [Panel(first.id, first.label, (first,))]
     panels += [_item(section, item, seen) for item in section.items]
     additions = [*section.addable]
     additions += [
         Addable(field.id, field.label)
         for group in section.groups
         for field in group.fields
-        if _is_optional_text(field) and not field.is_there and group.id not in _TOGETHER
+        if _is_addable(field, panels) and group.id not in _TOGETHER
     ]
     if section.list_id and panels:
         additions.append(Addable(section.list_id, section.word))
@@ -190,35 +193,32 @@ def _panels(group: FieldGroup) -> Iterator[Panel]:
         yield Panel(group.fields[0].id, group.label, group.fields, removes)
         return
     for field in group.fields:
-        if field.is_there or field.is_required:
-            removes = "" if field.is_required else field.id
+        if field.is_there or field.is_required or field.kind is FieldKind.NAMES:
+            removes = "" if field.is_required or not field.is_there else field.id
             yield Panel(field.id, field.label, (field,), removes)
 
 
-def _is_optional_text(field: Field) -> bool:
-    return field.kind in TEXTS and not field.is_required
+def _is_addable(field: Field, panels: Sequence[Panel]) -> bool:
+    """Whether it is an optional text that is neither there nor shown."""
+    is_shown = any(field in panel.fields for panel in panels)
+    return field.kind in TEXTS and not field.is_required and not is_shown
 
 
 def _item(section: Section, item: Item, seen: str) -> Panel:
     """A rule, a value or an audience: all of it at once."""
-    fields = tuple(
-        each
-        for each in item.fields
-        if each.is_there or each.is_required or not each.id.endswith(".explanation")
-    )
     words = item.words.get(seen, "")
     name: str = say("{thing} {number}", thing=section.word, number=item.number)
     if section.list_id != "rule_items" and words:
         name = words
     where = Where(item.number, len(section.items)) if section.list_id != "audiences" else None
-    return Panel(fields[0].id, name, fields, item.id, where, item.problems)
+    return Panel(item.fields[0].id, name, item.fields, item.id, where, item.problems)
 
 
 def _step(item: Item, count: int, seen: str, tips: Mapping[str, str]) -> Part:
     """A step, whose tips are called by `tips`, by audience."""
-    texts = [_named(each, tips) for each in item.fields if each.kind in TEXTS]
+    drawings = tuple(each for each in item.fields if _is_of_drawing(each))
+    texts = [_named(each, tips) for each in item.fields if each not in drawings]
     there = [each for each in texts if each.is_there or each.is_required]
-    drawings = tuple(each for each in item.fields if each.kind not in TEXTS)
     panels = [
         Panel(each.id, each.label, (each,), "" if each.is_required else each.id) for each in there
     ]
@@ -234,6 +234,11 @@ def _step(item: Item, count: int, seen: str, tips: Mapping[str, str]) -> Part:
         where=Where(item.number, count),
         problems=item.problems,
     )
+
+
+def _is_of_drawing(field: Field) -> bool:
+    """Whether it says what a step's picture is, or what that tells."""
+    return field.kind not in TEXTS or field.id.endswith(".scene.alt")
 
 
 def _named(field: Field, tips: Mapping[str, str]) -> Field:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -42,8 +43,15 @@ def valued(form: Form, field_id: str, value: str) -> Wish:
     field = form.field(field_id)
     if field is not None and not value.strip() and not field.is_required:
         return LeaveOut(field_id)
-    is_number = field is not None and field.kind is FieldKind.NUMBER
-    return Choose(field_id, _number(value) if is_number else value)
+    read = _READ.get(field.kind) if field is not None else None
+    chosen = read(value) if read else value
+    return LeaveOut(field_id) if chosen == [] else Choose(field_id, chosen)
+
+
+def _names(typed: str) -> Plain:
+    """Names that people part by commas, each once."""
+    names = (" ".join(name.split()) for name in re.split("[,;\n]", typed))
+    return [*dict.fromkeys(filter(None, names))]
 
 
 def _number(typed: str) -> Plain:
@@ -54,6 +62,12 @@ def _number(typed: str) -> Plain:
     except InvalidOperation:
         return typed
     return number if number.is_finite() and len(plain) < 20 else typed
+
+
+_READ: Mapping[FieldKind, Callable[[str], Plain]] = {
+    FieldKind.NUMBER: _number,
+    FieldKind.NAMES: _names,
+}
 
 
 def split(field: Field, codes: Sequence[str]) -> Wish:

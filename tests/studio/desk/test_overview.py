@@ -81,7 +81,7 @@ def test_items_have_their_numbers_titles_and_a_tip_for_each_audience(desk: Desk)
     assert (tip.id, tip.label, tip.is_there) == ("steps.jatka.tips.beginner", "Vinkki", False)
 
 
-def test_a_scene_has_a_text_where_it_is_more_than_a_name(tmp_path: Path) -> None:
+def test_a_scene_has_a_text_in_whatever_form_it_is_written(tmp_path: Path) -> None:
     guide = GuideFolder(tmp_path / "opas")
     guide.change("steps.yaml", "  icon: star", "  icon: star\n  scene: {show: phone}")
     guide.change("steps.yaml", "  icon: rocket", "  icon: rocket\n  scene: phone")
@@ -89,8 +89,7 @@ def test_a_scene_has_a_text_where_it_is_more_than_a_name(tmp_path: Path) -> None
     with Desk(guide.path) as desk:
         found = fields(desk.overview())
     assert found["steps.jatka.scene"].value == found["steps.aloita.scene"].value == "phone"
-    assert "steps.jatka.scene.alt" in found
-    assert "steps.aloita.scene.alt" not in found
+    assert {"steps.jatka.scene.alt", "steps.aloita.scene.alt"} <= found.keys()
 
 
 def test_optional_parts_that_are_not_there_can_be_added(desk: Desk) -> None:

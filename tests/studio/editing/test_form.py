@@ -11,7 +11,7 @@ def test_parts_stand_in_the_order_of_the_contents(tmp_path: Path) -> None:
     made = form(desk_of(folder_at(tmp_path)))
     assert [part.key for part in made.parts] == [
         "title", "audiences", "steps.aloita", "steps.jatka", "rules", "quote", "chart",
-        "theme",
+        "publisher", "theme",
     ]  # fmt: skip
 
 

@@ -93,3 +93,54 @@ def test_a_text_that_is_the_same_in_all_languages_may_differ(tmp_path: Path) -> 
     both = form(desk).field("quote.author")
     assert both is not None
     assert both.words == {"fi": "Liisa Hyssälä", "sv": "Liisa Hyssälä"}
+
+
+def test_names_are_taken_with_commas_between_them(tmp_path: Path) -> None:
+    desk = desk_of(folder_at(tmp_path))
+    desk.apply([valued(form(desk), "names", " Kela-Kerttu,Facebook ; Kela-Kerttu,, ")])
+    assert desk.state.problems == ()
+    names = form(desk).field("names")
+    assert names is not None
+    assert names.value == "Kela-Kerttu, Facebook"
+    desk.apply([valued(form(desk), "names", " , ")])
+    assert "names" not in desk.state.copy.text("guide.yaml")
+
+
+def test_a_scene_that_is_only_named_is_told_in_words(tmp_path: Path) -> None:
+    desk = desk_of(folder_at(tmp_path))
+    desk.apply([Choose("steps.aloita.scene", "phone")])
+    alt = "steps.aloita.scene.alt"
+    desk.apply([written(form(desk), alt, code, "Puhelin") for code in ("fi", "sv")])
+    assert desk.state.problems == ()
+    told = form(desk).field(alt)
+    assert told is not None
+    assert told.words == {"fi": "Puhelin", "sv": "Puhelin"}
+
+
+def test_only_what_can_be_counted_asks_how_many(tmp_path: Path) -> None:
+    desk = desk_of(folder_at(tmp_path))
+    desk.apply([Choose("steps.aloita.scene", "phone"), Choose("steps.jatka.scene", "cake")])
+    count = "steps.jatka.scene.count"
+    assert form(desk).field("steps.aloita.scene.count") is None
+    assert form(desk).field(count) is not None
+    desk.apply([valued(form(desk), count, "3")])
+    assert desk.state.problems == ()
+
+
+def test_a_logo_and_a_link_can_be_added_where_nobody_is_named_as_the_publisher(
+    tmp_path: Path,
+) -> None:
+    desk = desk_of(folder_at(tmp_path))
+    part = form(desk).part_of("publisher")
+    assert part is not None
+    assert {"footer", "edition", "logo", "link", "page"} == {each.id for each in part.additions}
+
+
+def test_the_last_rule_can_go(tmp_path: Path) -> None:
+    desk = desk_of(folder_at(tmp_path))
+    for item in [panel.removes for panel in form(desk).panels]:
+        if item.startswith("rule_items."):
+            desk.apply(removed(overview(desk), item))
+    assert desk.state.problems == ()
+    assert desk.state.content is not None
+    assert desk.state.content.guide.rule_items == ()
