@@ -12,6 +12,7 @@ from infographic.content.guide.logo import CLEAR_SPACE
 from infographic.content.guide.model import CONTRASTS, DEFAULT_THEME
 from infographic.content.load import GUIDE, RULES, STEPS
 from infographic.message import Message, say, say_about
+from infographic.studio.desk.own_colours import COLOURS, MAIN_COLOURS, OWN
 
 
 class FieldKind(StrEnum):
@@ -25,6 +26,7 @@ class FieldKind(StrEnum):
     NUMBER = "number"
     CHOICE = "choice"
     NAMES = "names"
+    COLOUR = "colour"
 
 
 class Choices(StrEnum):
@@ -291,6 +293,14 @@ _THEME = SectionPart(
                 ),
             ),
         ),
+        Group(
+            COLOURS,
+            say("Own colours"),
+            tuple(
+                FieldPart(token, label, FieldKind.COLOUR, is_required=True)
+                for token, label in MAIN_COLOURS.items()
+            ),
+        ),
     ),
 )
 SECTIONS = (_TITLE, _AUDIENCES, _STEPS, _RULES, _QUOTE, _CHART, _PUBLISHER, _THEME)
@@ -316,6 +326,7 @@ CHOICE_LABELS: Mapping[Choices, Mapping[str, Message]] = {
         "line": say_about("chart", "Line"),
         "share": say_about("chart", "Shares of a whole"),
     },
+    Choices.THEMES: {OWN: say("Own colours")},
     Choices.CONTRASTS: {
         "aaa": say("Strong (AAA, 7:1)"),
         "aa": say("As the law asks (AA, 4.5:1)"),

@@ -35,9 +35,12 @@ from infographic.studio.desk.form_parts import (
     ItemsPart,
     SectionPart,
 )
+from infographic.studio.desk.own_colours import COLOURS, Palette, hex_of
 from infographic.studio.desk.problem_places import Spot, Spots
 from infographic.studio.desk.wish import languages_of
 from infographic.studio.desk.working_copy import WorkingCopy
+
+_NO_COLOURS: Palette = {}
 
 
 @dataclass(frozen=True)
@@ -122,11 +125,18 @@ class Overview:
     problems: tuple[Problem, ...]
 
 
-def overview_of(folder: Path, copy: WorkingCopy, problems: Sequence[Problem]) -> Overview:
-    """The form of a guide as it is edited, with what is wrong with it at its fields."""
+def overview_of(
+    folder: Path,
+    copy: WorkingCopy,
+    problems: Sequence[Problem],
+    palette: Palette = _NO_COLOURS,
+) -> Overview:
+    """The form of a guide as it is edited, with what is wrong with it at its fields. The `palette`
+    are the colours of its theme, as far as they are known."""
     files = {name: read_text(name, copy.text(name)).value for name in (GUIDE, STEPS, RULES)}
     names = {shown(folder / name): name for name in files}
-    form = _Form(copy, files, languages_of(copy), Spots(problems, names, files[GUIDE]))
+    spots = Spots(problems, names, files[GUIDE])
+    form = _Form(copy, files, languages_of(copy), spots, palette)
     filled = [form.section(part) for part in SECTIONS]
     sections = [
         form.with_problems(section, part) for section, part in zip(filled, SECTIONS, strict=True)
@@ -152,11 +162,13 @@ class _Form:
     files: Mapping[str, Value | None]
     languages: tuple[str, ...]
     spots: Spots
+    palette: Palette
 
     def section(self, part: SectionPart) -> Section:
         """A section, but for what is wrong in it as a whole: fields come first."""
         owners = [(group, self._owner(group.key)) for group in part.groups]
-        there = [(group, owner) for group, owner in owners if not group.key or owner.value]
+        owners = [each for each in owners if each[0].key != COLOURS or self.palette]
+        there = [each for each in owners if each[0].key in ("", COLOURS) or each[1].value]
         groups = tuple(self._group(group, owner) for group, owner in there)
         addable = tuple(
             Addable(group.key, group.label)
@@ -190,6 +202,9 @@ class _Form:
         return len(part.path) < 2 or self._owner(part.path[0]).value is not None
 
     def _group(self, group: Group, owner: _Owner) -> FieldGroup:
+        if group.key == COLOURS:
+            colours = tuple(map(self._colour, group.fields))
+            return FieldGroup(COLOURS, group.label, colours)
         fields = tuple(self._field(owner, part) for part in group.fields)
         return FieldGroup(group.key, group.label, fields)
 
@@ -250,6 +265,12 @@ class _Form:
             self._choices(part.choices),
             problems,
         )
+
+    def _colour(self, part: FieldPart) -> Field:
+        """One of the theme's main colours; what is wrong with it, its picture tells."""
+        words = {"": hex_of(self.palette[part.key])}
+        own = f"{COLOURS}.{part.key}"
+        return Field(own, part.label, part.kind, words, True, True, True, (), {})
 
     def _words(self, value: Value | None) -> dict[str, str]:
         """By language, in their order; those of a text that is the same in all stand in all."""

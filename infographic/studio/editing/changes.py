@@ -16,6 +16,13 @@ from infographic.message import joined, say
 from infographic.studio.desk.approving import SeenText, approving
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.own_colours import (
+    COLOURS,
+    MAIN_COLOURS,
+    base_theme,
+    own_colours,
+    rgb_of,
+)
 from infographic.studio.desk.versions import begin
 from infographic.studio.desk.wish import Speak, Wish
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
@@ -92,7 +99,22 @@ def _words(asked: Asked) -> Outcome:
 
 
 def _value(asked: Asked) -> Outcome:
-    return asked.apply(valued(asked.opened.form, asked.text("id"), asked.text("value")))
+    field_id, value = asked.text("id"), asked.text("value")
+    group, _, token = field_id.partition(".")
+    if group == COLOURS and token in MAIN_COLOURS:
+        return _coloured(asked, token, value)
+    return asked.apply(valued(asked.opened.form, field_id, value))
+
+
+def _coloured(asked: Asked, token: str, value: str) -> Outcome:
+    """Another main colour, in a theme of the guide's own: what is seen on it goes with it."""
+    state = asked.desk.state
+    if state.content is None or not state.is_current:
+        return Outcome(says=say("The guide has errors. Mend them first"))
+    theme, level = state.content.theme, state.content.guide.contrast
+    base = base_theme(asked.desk.folder, state.copy, theme)
+    changed = {token: rgb_of(value)}
+    return asked.apply(*own_colours(state.copy, theme, base, level, changed))
 
 
 def _take_drawing(asked: Asked) -> Outcome:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from infographic.errors import Problem
+from infographic.message import Message, say
+from infographic.studio.desk.own_colours import COLOURS
 from infographic.studio.editing.form import Form, Panel, Part
 
 Mood = Literal["ok", "wait", "bad", "none"]
@@ -178,6 +180,13 @@ class EditPage:
     @property
     def all_seen(self) -> str:
         return " ".join(language.code for language in self.languages)
+
+    @property
+    def remedies_name(self) -> Message:
+        """What is said above the remedies."""
+        if any(each.data.get("id", "").startswith(f"{COLOURS}.") for each in self.remedies):
+            return say("On this colour everything can be read:")
+        return say("This is how it fits, measured just now:")
 
     @property
     def ratio(self) -> str:

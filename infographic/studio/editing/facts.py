@@ -17,6 +17,13 @@ from infographic.publish.site.shape_name import shape_names
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.form_parts import CHOICE_LABELS, Choices
 from infographic.studio.desk.overview import Field, Overview
+from infographic.studio.desk.own_colours import (
+    COLOURS,
+    MAIN_COLOURS,
+    hex_of,
+    palette_of,
+    unreadable,
+)
 from infographic.studio.desk.state import DeskState
 from infographic.studio.editing.advice import Remark
 from infographic.studio.editing.edit_page import (
@@ -35,6 +42,7 @@ from infographic.studio.editing.form import TEXTS, Form, Part, form_of
 from infographic.studio.editing.pictures import View
 from infographic.studio.editing.place import Place
 from infographic.studio.editing.rooms import Rooms
+from infographic.studio.live.refusal import THEME, TextProblem
 from infographic.studio.live.remedy import Arrange, Shorten
 
 Key = tuple[str, str]  # the id of a text or value, and its language
@@ -123,7 +131,8 @@ def _shapes(content: Content | None, interface: str) -> Iterator[Shape]:
 def _about(opened: Opened) -> dict[Key, About]:
     """What there is to say of each text, and of each value that something is wrong with."""
     drawn: dict[Key, list[Problem]] = {}
-    for each in opened.view.problems if opened.state.is_current else ():
+    dull = {(name, ""): About(problems=(each,)) for name, each, _ in _dull(opened.state.content)}
+    for each in _not_drawn(opened):
         drawn.setdefault((each.text_id, each.language), []).append(each.problem)
     stand = _standings(opened.state.content)
     about: dict[Key, About] = {}
@@ -137,7 +146,31 @@ def _about(opened: Opened) -> dict[Key, About]:
                 about[key] = About(mark, room, problems, _may(mark, stand, key))
             elif problems:
                 about[key] = About(problems=problems)
-    return about
+    return about | dull
+
+
+def _not_drawn(opened: Opened) -> tuple[TextProblem, ...]:
+    """What keeps the picture from being drawn: of a theme, only where its main colours are not told
+    to be the cause."""
+    problems = opened.view.problems if opened.state.is_current else ()
+    if any(_dull(opened.state.content)):
+        return tuple(each for each in problems if each.text_id != THEME)
+    return problems
+
+
+def _dull(content: Content | None) -> Iterator[tuple[str, Problem, str]]:
+    """The main colours on which something cannot be seen in any colour, by the ids of their fields,
+    each with the nearest that will do; empty for none."""
+    if content is None:
+        return
+    palette, level = palette_of(content.theme), content.guide.contrast
+    for token, near in unreadable(palette, level):
+        what = say("nothing on this colour stands out enough to be read")
+        hint = say("take a much lighter or darker one")
+        shade = hex_of(near) if near else ""
+        if shade:
+            hint = say("the nearest on which it does is {colour}", colour=shade)
+        yield f"{COLOURS}.{token}", Problem(what, item=MAIN_COLOURS[token], hint=hint), shade
 
 
 def _standings(content: Content | None) -> Mapping[Key, Standing]:
@@ -205,7 +238,7 @@ def _errors(opened: Opened, about: Mapping[Key, About]) -> Iterator[Advice]:
     for problem in opened.overview.problems:
         yield Advice("bad", problem.what, problem.hint)
     ids = {field.id for field in opened.form.fields}
-    for each in opened.view.problems if opened.state.is_current else ():
+    for each in _not_drawn(opened):
         if each.text_id not in ids:
             yield Advice("bad", each.problem.what, each.problem.hint)
 
@@ -225,6 +258,10 @@ def _remarks(opened: Opened) -> Iterator[Advice]:
 
 def _remedies(opened: Opened, about: Mapping[Key, About]) -> Iterator[Remedy]:
     """What helps, as it was measured last, while a text is still too long."""
+    for field_id, _, shade in _dull(opened.state.content):
+        if shade:
+            words = say("Take {colour}: {part}", colour=shade, part=_label(opened.form, field_id))
+            yield Remedy(words, "value", {"id": field_id, "value": shade})
     own = opened.rooms.text_id
     helping = [
         remedy
@@ -241,6 +278,11 @@ def _remedies(opened: Opened, about: Mapping[Key, About]) -> Iterator[Remedy]:
             other = opened.form.field(each.text_id)
             data = {"goes": each.text_id, "language": each.language}
             yield Remedy(_shortening(each, other, own), "", data)
+
+
+def _label(form: Form, field_id: str) -> str:
+    field = form.field(field_id)
+    return field.label if field else ""
 
 
 def _shortening(remedy: Shorten, field: Field | None, own: str) -> Message:

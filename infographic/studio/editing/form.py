@@ -19,11 +19,12 @@ from infographic.studio.desk.overview import (
     Overview,
     Section,
 )
+from infographic.studio.desk.own_colours import COLOURS
 
 TEXTS = (FieldKind.TEXT, FieldKind.SAME_OR_EACH)
 _STEPS = "steps"
 # Parts of the guide of which all fields are seen at once.
-_TOGETHER = ("chart", "logo", "link", "page")
+_TOGETHER = ("chart", "logo", "link", "page", COLOURS)
 _SIGNS = {
     "title": "heading",
     "audiences": "user-group",
@@ -189,7 +190,7 @@ def _panels(group: FieldGroup) -> Iterator[Panel]:
     """One of a group whose fields are seen together, or one for each field that there is."""
     together = group.id in _TOGETHER or all(each.kind is FieldKind.CHOICE for each in group.fields)
     if together:
-        removes = group.id if group.id not in ("", "chart") else ""
+        removes = group.id if group.id not in ("", "chart", COLOURS) else ""
         yield Panel(group.fields[0].id, group.label, group.fields, removes)
         return
     for field in group.fields:

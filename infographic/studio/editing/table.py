@@ -9,6 +9,7 @@ from pathlib import Path
 from infographic.content.load import Content
 from infographic.studio.desk.difference import changes_in
 from infographic.studio.desk.overview import Overview, overview_of
+from infographic.studio.desk.own_colours import palette_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.editing.advice import Remark, remarks_on
 from infographic.studio.editing.pictures import Pictures
@@ -60,7 +61,8 @@ class Table:
         last = self._last
         if last is not None and last[0] is state:
             return last[1]
-        overview = overview_of(folder, state.copy, state.problems)
+        palette = palette_of(state.content.theme) if state.content else {}
+        overview = overview_of(folder, state.copy, state.problems, palette)
         seen = Seen(overview, len(changes_in(state.copy)))
         self._last = state, seen
         return seen
