@@ -19,6 +19,7 @@ SILENT |= {"symbol", "pattern", "linearGradient", "radialGradient", "view", "cur
 SILENT |= {"font-face", "color-profile", "solidColor", "hatch", "stop", "script"}
 _TEXTS = ("text", "flowRoot")
 _OUTLINE_HINT = say("turn its texts into outlines (Inkscape: Path, Object to Path)")
+_SCRIPT = "javascript:"
 _REFUSED = {
     "foreignObject": (say("is a web page within the drawing"), PLAIN),
     **dict.fromkeys(
@@ -27,7 +28,7 @@ _REFUSED = {
     ),
     "image": (
         say("is a picture made of pixels"),
-        say("draw it with shapes, or give a PNG file"),
+        say("draw it with shapes; a logo can also be a PNG file"),
     ),
 }
 
@@ -37,11 +38,16 @@ def refuse_unsafe(root: Element) -> None:
     for element in root.walk():
         if element.name == "script":
             raise refused(element, say("is a script"))
-        for name in element.attributes:
-            if name.startswith("on") and element.name:
+        for name, value in element.attributes.items():
+            if element.name and (name.startswith("on") or _is_script(value)):
                 raise refused(element, say("has a script ({name})", name=name))
         if element.name in ("set", "discard") or element.name.startswith("animate"):
             raise refused(element, say("is an animation"))
+
+
+def _is_script(address: str) -> bool:
+    """Whether it acts when it is followed; browsers pass over spaces and line ends in it."""
+    return "".join(address.split()).lower().startswith(_SCRIPT)
 
 
 def not_drawn(element: Element) -> ArtworkError:

@@ -95,7 +95,7 @@ def _outlines(root: Element, seen: _Seen) -> list[Outline]:
             number=len(used),
             most=_MOST_COLOURS,
         )
-        raise ArtworkError(what, say("use fewer shades, or give a PNG file"))
+        raise ArtworkError(what, say("use fewer shades; a logo can also be a PNG file"))
     return outlines
 
 

@@ -23,6 +23,8 @@ _LONGEST_EXPANSION = 4_000_000  # of all references together, in characters
 _SVG = "http://www.w3.org/2000/svg"
 _BETWEEN = "\n"  # a namespace and a name; neither can have it
 _GZIP = b"\x1f\x8b"
+# What people call SVG now and then, by how it begins.
+_OTHERS = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"%PDF": "PDF"}
 
 
 @dataclass(eq=False, repr=False)
@@ -79,6 +81,11 @@ def parsed(data: bytes) -> Element:
         raise ArtworkError(
             say("the file is compressed (SVGZ)"), say("save it as plain SVG, uncompressed")
         )
+    for beginning, kind in _OTHERS.items():
+        if data.startswith(beginning):
+            raise ArtworkError(say("the file is no SVG but {kind}", kind=kind), PLAIN)
+    if not data.strip():
+        raise ArtworkError(say("the file is empty"), PLAIN)
     builder = _Builder(data)
     try:
         builder.parser.Parse(data, True)

@@ -17,7 +17,7 @@ from infographic.assets.vignette import read_vignette
 from infographic.content.guide.folder_file import MAX_BYTES
 from infographic.content.guide.logo import read_logo
 from infographic.errors import InfographicError, Problem
-from infographic.message import either, say
+from infographic.message import cut, either, say
 from infographic.studio.desk.guide_files import unwritable
 from infographic.studio.desk.refusals import SaveError
 
@@ -74,8 +74,8 @@ def take_file(folder: Path, name: str, data: bytes, purpose: Purpose) -> str:
             )
         purpose.judge(f"{stem}{suffix}", data)
     except ArtworkError as error:
-        taken = PurePosixPath(stem + suffix)
-        raise UploadError(Problem(error.what, item=str(taken), hint=error.hint)) from None
+        what = say("“{file}” is not taken: {why}", file=_shown(name), why=error.what)
+        raise UploadError(Problem(what, hint=error.hint)) from None
     return _put(folder, stem, suffix, data)
 
 
@@ -117,10 +117,20 @@ def _is_same(path: Path, data: bytes) -> bool:
     return False
 
 
+def _last(name: str) -> str:
+    """Of a path, as any system writes it, the name of the file."""
+    return PurePosixPath(name[-_MOST_OF_A_NAME:].replace("\\", "/")).name
+
+
+def _shown(name: str) -> str:
+    """As whoever brings it knows the file, on one line."""
+    return cut(" ".join(_last(name).split()), _LONGEST)
+
+
 def _safe(name: str, purpose: Purpose) -> tuple[str, str]:
     """A name for a file, and its ending, from one that somebody else has given: without folders,
     and of letters a–z, digits and hyphens, as addresses of web pages want it too."""
-    last = PurePosixPath(name[-_MOST_OF_A_NAME:].replace("\\", "/")).name
+    last = _last(name)
     stem, dot, ending = last.rpartition(".")
     plain = unicodedata.normalize("NFKD", stem if dot else last)
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))

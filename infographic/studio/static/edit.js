@@ -1,5 +1,6 @@
 // The edit view: contents, picture, composer, shapes and advice, kept in step with the server.
 
+import { listenToDrops } from "./drops.js";
 import { closeDialogs, showDialog } from "./edit_dialogs.js";
 import { Fields, putCaretAtEnd } from "./edit_fields.js";
 import { listenToKeys } from "./edit_keys.js";
@@ -283,19 +284,12 @@ function foldAll() {
 
 // A logo is chosen as a file, or dropped.
 document.addEventListener("change", ({ target }) => {
-  if (target.dataset?.file && target.files.length) sendFile(target.files[0], target.dataset.language);
+  if (!target.dataset?.file || !target.files.length) return;
+  sendFile(target.files[0], target.dataset.language);
+  target.value = ""; // the same one can be mended, and chosen again
 });
-for (const kind of ["dragover", "dragleave", "drop"]) {
-  root.addEventListener(kind, (event) => {
-    const place = event.target.closest?.("[data-drops]");
-    if (!place || !event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    place.classList.toggle("is-over", kind === "dragover");
-    if (kind === "drop" && event.dataTransfer.files.length) {
-      sendFile(event.dataTransfer.files[0], place.dataset.language);
-    }
-  });
-}
+root.addEventListener("studio:dropped", ({ target, detail }) => sendFile(detail, target.dataset.language));
+listenToDrops();
 
 async function sendFile(file, language) {
   const name = encodeURIComponent(file.name);

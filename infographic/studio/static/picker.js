@@ -45,7 +45,7 @@ class Picker {
       if (target.files.length) this.bring(target.files[0]);
       target.value = "";
     });
-    for (const kind of ["dragover", "dragleave", "drop"]) dialog.addEventListener(kind, (event) => this.drop(event));
+    dialog.addEventListener("studio:dropped", ({ detail }) => this.bring(detail));
     this.enterable();
     const chosen = dialog.querySelector("[role=option][aria-selected=true]");
     if (chosen) this.follow(chosen);
@@ -109,6 +109,9 @@ class Picker {
     if (event.target === this.query && ["ArrowDown", "Enter"].includes(event.key)) {
       event.preventDefault();
       this.enter();
+    } else if (event.target === this.part("file") && event.key === "Enter") {
+      event.preventDefault(); // it would take what is picked
+      event.target.click();
     } else if (option && ["Enter", " "].includes(event.key)) {
       event.preventDefault();
       this.follow(option);
@@ -236,13 +239,6 @@ class Picker {
     } catch (error) {
       this.failed(error);
     }
-  }
-
-  drop(event) {
-    if (!event.dataTransfer?.types.includes("Files") || !this.part("file")) return;
-    event.preventDefault();
-    this.dialog.classList.toggle("is-over", event.type === "dragover");
-    if (event.type === "drop" && event.dataTransfer.files.length) this.bring(event.dataTransfer.files[0]);
   }
 
   failed(error) {

@@ -170,6 +170,10 @@ REFUSED = [
     ("<script>alert(1)</script>", "its <script> on line 2 is a script"),
     ("<defs>\n<script/></defs>", "its <script> on line 3 is a script"),
     ('<rect width="1" height="1" onclick="x()"/>', "its <rect> on line 2 has a script (onclick)"),
+    (
+        '<a href="java\nscript:x()"><rect width="1" height="1"/></a>',
+        "its <a> on line 2 has a script (href)",
+    ),
     ("<foreignObject/>", "its <foreignObject> on line 2 is a web page"),
     ("<g>\n<text>FPA</text></g>", "its <text> on line 3 is text"),
     ('<image href="a.png"/>', "its <image> on line 2 is a picture made of pixels"),
@@ -260,8 +264,9 @@ def test_files_are_read_in_the_encoding_that_they_say(text: str, encoding: str) 
 
 DTD = "<!DOCTYPE svg [{}]><svg>&a;</svg>"
 FILES = [
-    (b"", "the file is damaged"),
-    (b"\x89PNG", "the file is damaged"),
+    (b"", "the file is empty"),
+    (b"\x89PNG\r\n", "the file is no SVG but PNG"),
+    (b"%PDF-1.7", "the file is no SVG but PDF"),
     (b"<html/>", "the file is no SVG"),
     (b"\x1f\x8b\x08\x00", "the file is compressed (SVGZ)"),
     (b'<?xml version="1.0" encoding="no-such"?><svg/>', "the file is damaged"),

@@ -58,6 +58,18 @@ def svg(text: str, name: str = "kuva.svg") -> FilePayload:
     return {"name": name, "mimeType": "image/svg+xml", "buffer": text.encode()}
 
 
+def drag(place: Locator, event: str, text: str, name: str = "kuva.svg") -> None:
+    """A file is dragged over a place, away from it, or dropped."""
+    page = place.page
+    made = """([text, name]) => {
+        const dragged = new DataTransfer();
+        dragged.items.add(new File([text], name, { type: "image/svg+xml" }));
+        return dragged;
+    }"""
+    dragged = page.evaluate_handle(made, [text, name])
+    place.dispatch_event(event, {"dataTransfer": dragged})
+
+
 def test_a_word_an_arrow_and_enter_take_a_scene_and_undo_gives_it_back(edit: Editor) -> None:
     dialog = picker(edit)
     expect(edit.page.locator("#picker-query")).to_be_focused()
@@ -121,6 +133,57 @@ def test_an_own_drawing_is_judged_tried_and_taken(edit: Editor) -> None:
     expect(dialog).to_have_count(0)
     edit.is_calm()
     expect(edit.page.locator('[data-picker="steps.aloita.scene"]')).to_contain_text("kuva.svg")
+
+
+def test_a_drawing_is_dropped_on_the_picker(edit: Editor) -> None:
+    dialog = picker(edit)
+    expect(dialog.locator(".drop-here")).to_be_hidden()
+    drag(dialog, "dragover", GOOD)
+    expect(dialog.locator(".drop-here")).to_be_visible()
+    expect(dialog.locator(".drop-here")).to_contain_text("Pudota")
+    drag(dialog, "dragleave", GOOD)
+    expect(dialog.locator(".drop-here")).to_be_hidden()
+    drag(dialog, "drop", HOSTILE["script"])
+    expect(edit.page.locator("#picker-refused")).to_contain_text("ohjelmakoodia")
+    assert list(edit.folder.glob("*.svg")) == []
+    drag(dialog, "drop", GOOD)
+    expect(dialog.locator("[data-name='kuva.svg']")).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_drawing_is_brought_by_keyboard(edit: Editor, key: str) -> None:
+    dialog = picker(edit)
+    with edit.page.expect_file_chooser() as chooser:
+        dialog.locator("#picker-file").press(key)
+    chooser.value.set_files(svg(GOOD))
+    expect(dialog.locator("[data-name='kuva.svg']")).to_be_focused()
+
+
+def test_a_logo_is_dropped_where_there_is_none_yet(edit: Editor) -> None:
+    publisher = "publisher: {fi: Kela, sv: FPA}"
+    edit.write("guide.yaml", f"{edit.file('guide.yaml').rstrip()}\n{publisher}\n")
+    edit.open("?text=publisher")
+    add = edit.page.locator("#composer .adds[data-drops]")
+    drag(edit.page.locator("#contents"), "dragover", GOOD)
+    expect(edit.page.locator("body")).to_have_class("is-dragging")
+    expect(edit.page.locator(".is-over")).to_have_count(0)
+    drag(add, "dragover", GOOD)
+    expect(edit.page.locator(".is-over")).to_have_count(1)
+    drag(add, "drop", HOSTILE["script"])
+    refusal = edit.page.locator('[id="refused-logo.file-all"]')
+    expect(refusal).to_contain_text("kuva.svg")
+    expect(refusal).to_contain_text("ohjelmakoodia")
+    assert list(edit.folder.glob("*.svg")) == []
+    drag(add, "drop", GOOD)
+    field = edit.page.locator('.drop[data-drops="logo.file"]')
+    expect(field).to_contain_text("kuva.svg")
+    expect(refusal).to_be_empty()
+    drag(field, "dragover", GOOD)
+    expect(field.locator(".drop-here")).to_be_visible()
+    drag(field, "drop", GOOD.replace("002d6e", "000000"))
+    expect(field).to_contain_text("kuva-2.svg")
+    drag(edit.page.locator("#contents"), "drop", GOOD)
+    expect(field).to_be_visible()  # the browser stays on the page
 
 
 def test_a_refused_logo_is_told_at_its_field(edit: Editor) -> None:

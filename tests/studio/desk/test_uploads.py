@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from infographic.catalogue import catalogue
+from infographic.message import translated
 from infographic.studio.desk.refusals import SaveError
-from infographic.studio.desk.uploads import LOGO, SCENE, UploadError, take_file
+from infographic.studio.desk.uploads import LOGO, SCENE, Purpose, UploadError, take_file
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">
 <rect width="10" height="10" fill="#002d6e"/></svg>"""
@@ -60,6 +62,69 @@ def test_png_is_taken_for_logos_only(tmp_path: Path) -> None:
     with pytest.raises(UploadError, match="expected a file of kind SVG\n"):
         take_file(tmp_path, "kuva.png", _png(), SCENE)
     assert take_file(tmp_path, "kuva.svg", SVG, SCENE) == "kuva.svg"
+
+
+HEAD = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+BOMB = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10) for n in range(1, 12))
+
+
+@pytest.mark.parametrize("purpose", [LOGO, SCENE], ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"<script>alert(1)</script>", "ohjelmakoodia"),
+        (b'<rect width="9" height="9" onclick="x()"/>', "ohjelmakoodia (onclick)"),
+        (b'<a href="javascript:x()"><rect width="9" height="9"/></a>', "ohjelmakoodia (href)"),
+        (b'<use href="https://example.org/a.svg#b"/>', "viittaa toiseen tiedostoon"),
+        (b'<image href="https://example.org/a.png" width="9" height="9"/>', "pikselikuva"),
+        (b"<style>@import url(https://example.org/a.css);</style>", "@import"),
+        (b"<foreignObject/>", "verkkosivu piirroksen"),
+        (b"<g/>" * 600_000, "enintään 2 Mt"),
+        (b"<g/>" * 60_000, "yli 50000 elementti"),
+        (b"<g>" * 30_000 + b"</g>" * 30_000, "elementti"),
+        (b'<rect width="1e308" height="1e308"/>', "liian suuri"),
+    ],
+)
+def test_a_hostile_drawing_is_refused_in_the_editors_language(
+    tmp_path: Path, purpose: Purpose, data: bytes, told: str
+) -> None:
+    said = _refusal(tmp_path, HEAD + data + b"</svg>", purpose)
+    assert told in said["fi"]
+    assert len(set(said.values())) == 3
+
+
+@pytest.mark.parametrize("purpose", [LOGO, SCENE], ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"<!DOCTYPE svg [<!ENTITY a0 'ha'>" + BOMB + b"]>" + HEAD + b"</svg>", "entiteetin"),
+        (b'<?xml-stylesheet href="https://example.org/a.css"?>' + SVG, "viittaa"),
+        (_png(), "ei ole SVG vaan PNG"),
+        (b"%PDF-1.7", "ei ole SVG vaan PDF"),
+        (b"<html/>", "ei ole SVG"),
+        (b"", "tyhjä"),
+    ],
+)
+def test_what_is_called_svg_and_is_none_is_refused_likewise(
+    tmp_path: Path, purpose: Purpose, data: bytes, told: str
+) -> None:
+    said = _refusal(tmp_path, data, purpose)
+    assert told in said["fi"]
+    assert len(set(said.values())) == 3
+
+
+def _refusal(folder: Path, data: bytes, purpose: Purpose) -> dict[str, str]:
+    """By language, why a file is not taken, of which nothing is left."""
+    with pytest.raises(UploadError) as refused:
+        take_file(folder, "Kelan Kuva.svg", data, purpose)
+    assert not list(folder.iterdir())
+    problem = refused.value.problems[0]
+    assert "Kelan Kuva.svg" in problem.what
+    languages = ("fi", "sv", "en")
+    for words in (problem.what, problem.hint):
+        said = {code: translated(words, catalogue(code)) for code in languages}
+        assert len(set(said.values())) == len(languages), words
+    return {code: translated(problem.what, catalogue(code)) for code in languages}
 
 
 @pytest.mark.parametrize(
