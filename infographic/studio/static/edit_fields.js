@@ -115,11 +115,7 @@ export class Fields {
 
 export function putCaretAtEnd(field) {
   field.focus();
-<<<<<<< HEAD
   if (typeof field.selectionStart === "number") {
-=======
-  if (field.matches("textarea, input[type=text]")) {
->>>>>>> 08660a2 (A guide gets colours of its own by colour fields, and all that is seen on them goes with them)
     field.setSelectionRange(field.value.length, field.value.length);
   }
 }

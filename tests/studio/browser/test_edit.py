@@ -268,7 +268,8 @@ def test_a_logo_is_judged_and_shown(edit: Editor, tmp_path: Path) -> None:
     edit.is_calm()
     chooser = edit.page.locator('input[data-file="logo.file"]')
     chooser.set_input_files(hostile)
-    expect(edit.page.locator("#notices .bad")).to_contain_text("script")
+    refused = edit.page.locator('[id="refused-logo.file-all"]')
+    expect(refused).to_contain_text("ohjelmakoodia")
     edit.watch.faults.clear()
     good = tmp_path / "oma.svg"
     good.write_text(svg.format('<path d="M1 1h7v7h-7z"/>'), encoding="utf-8")
