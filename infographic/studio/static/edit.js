@@ -2,6 +2,7 @@
 
 import { listenToDrops } from "./drops.js";
 import { closeDialogs, showDialog } from "./edit_dialogs.js";
+import { Early } from "./edit_early.js";
 import { Fields, putCaretAtEnd } from "./edit_fields.js";
 import { listenToKeys } from "./edit_keys.js";
 import { Order } from "./edit_order.js";
@@ -30,6 +31,7 @@ const tab = crypto.randomUUID();
 
 const composer = () => document.getElementById("composer");
 const store = new Store(guide);
+const early = new Early();
 const pictures = new Pictures(document.getElementById("pictures"));
 const queue = new Queue({ send, answered, refused, store });
 const fields = new Fields(root, {
@@ -49,13 +51,15 @@ function place() {
 }
 
 let slow = 0;
+let asked = null; // the place that the answer on its way is of
 
 async function send(path, body) {
+  asked = place();
   root.removeAttribute("data-calm");
   clearTimeout(slow);
   slow = setTimeout(() => root.classList.add("is-drawing"), SLOW_AFTER);
   try {
-    return await (await post(`${address}/${path}`, { ...body, place: place() })).json();
+    return await (await post(`${address}/${path}`, { ...body, place: asked })).json();
   } finally {
     clearTimeout(slow);
     root.classList.remove("is-drawing");
@@ -80,7 +84,7 @@ async function answered(answer, task) {
   if (answer.says) say(answer.says);
   sayErrorSoon(answer.warns);
   if (answer.notice) showNotice(answer.notice);
-  if (answer.opens) focusField(answer.opens, chosen.language)?.select?.();
+  if (answer.opens) openAdded(answer.opens);
   else task.after?.();
   if (answer.dialog) showDialog(answer.dialog);
   else if (answer.closes) closeDialogs();
@@ -114,10 +118,21 @@ function take(regions) {
   fields.dressAll();
 }
 
+// What was chosen since that was asked stays chosen.
 function goTo(place) {
-  ({ shape, seen, revision } = place);
-  chosen.id = place.chosen;
-  chosen.language = place.language;
+  const isSame = (one, other) => String(one) === String(other);
+  if (isSame(shape, asked.shape)) ({ shape } = place);
+  if (isSame(seen, asked.seen)) ({ seen } = place);
+  if (isSame(chosen.id, asked.chosen)) chosen.id = place.chosen;
+  if (isSame(chosen.language, asked.language)) chosen.language = place.language;
+  ({ revision } = place);
+}
+
+function openAdded(id) {
+  chosen.id = id;
+  const field = focusField(id, chosen.language);
+  field?.select?.();
+  early.give(field);
 }
 
 function showNotice({ words, mood, action }) {
@@ -174,17 +189,24 @@ function typed(id, language, words) {
   queue.words(id, language, words);
 }
 
+let openings = 0;
+
 function open(id, language = chosen.language) {
   if (!id) return;
+  const turn = (openings += 1);
   chosen.language = language;
   if (panelOf(id)) {
+    early.drop();
     focusField(id, language);
     rememberPlace();
     measureSoon();
     return;
   }
   chosen.id = id;
-  queue.change("look").after = () => focusField(id, language);
+  early.wait();
+  queue.change("look").after = () => {
+    if (turn === openings) early.give(focusField(id, language));
+  };
 }
 
 function panelOf(id) {
@@ -244,7 +266,10 @@ const ACTIONS = {
     place: () => ({ shape, language: seen.includes(chosen.language) ? chosen.language : seen[0] }),
     take: (body) => queue.change("take-drawing", body),
   }).catch((error) => warn(error.message)),
-  change: ({ change, ...data }) => queue.change(change, { who: editor(), ...data }),
+  change: ({ change, ...data }) => {
+    if (change === "add") early.wait();
+    queue.change(change, { who: editor(), ...data });
+  },
   zoom: ({ zoom }) => (zoom === "0" ? pictures.zoomTo(1) : pictures.zoomBy(Number(zoom))),
   folds: foldAll,
   shows: ({ shows }, button) => unfold(document.getElementById(shows), button),

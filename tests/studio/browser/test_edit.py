@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.wish import Write
@@ -45,6 +46,44 @@ def test_a_click_on_a_text_opens_it_and_the_picture_follows(edit: Editor) -> Non
     assert edit.picture() != before
     expect(field).to_be_focused()
     assert field.evaluate("field => field.selectionStart === field.value.length")
+
+
+def _is_slow(edit: Editor) -> None:
+    """From now on, the studio takes its time to answer."""
+
+    def later(route: Route) -> None:
+        edit.page.wait_for_timeout(400)
+        route.continue_()
+
+    edit.page.route("**/edit/look", later)
+    edit.page.route("**/edit/add", later)
+
+
+def test_what_is_typed_before_the_field_has_come_goes_into_it(edit: Editor) -> None:
+    _is_slow(edit)
+    edit.spot("quote.text").click()
+    edit.page.keyboard.type(" Ja nyt.")
+    expect(edit.field("quote.text")).to_be_focused()
+    expect(edit.field("quote.text")).to_have_value(re.compile(r"\S Ja nyt\.$"))
+    edit.page.keyboard.type(" Aina.")
+    expect(edit.field("quote.text")).to_have_value(re.compile(r"\S Ja nyt\. Aina\.$"))
+    edit.is_calm()
+    edit.page.locator("[data-change=add][data-to=steps]").click()
+    edit.page.keyboard.type("Uutta")
+    expect(edit.field("steps.askel-1.title")).to_have_value("Uutta")
+
+
+def test_the_text_that_was_clicked_last_opens_though_typing_goes_on(edit: Editor) -> None:
+    _is_slow(edit)
+    edit.click(TEXT)
+    edit.page.keyboard.type(" Heti")
+    edit.spot("quote.text").click()
+    edit.spot("title").click()
+    expect(edit.field("title")).to_be_focused()
+    edit.is_calm()
+    expect(edit.field("title")).to_be_focused()
+    edit.click(TEXT)
+    expect(edit.field(TEXT)).to_have_value("Aloita heti. Heti")
 
 
 def test_escape_goes_back_to_the_text_in_the_picture(edit: Editor) -> None:
