@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from infographic.cli.console import plainly, tell
-from infographic.message import Message, joined, say, say_count
+from infographic.message import Message, joined, say, say_about, say_count
 from infographic.output_folder import GUIDE
 
 if TYPE_CHECKING:
@@ -21,27 +21,40 @@ if TYPE_CHECKING:
 _Named = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[FOLDER] [ITEM]…",
-        help="The folder of the guide, and which of its texts, if not all: title, steps.luo-tilit,"
-        " “step 3”.",
+        metavar=say_about("in a command line", "[FOLDER] [ITEM]…"),
+        help=say(
+            "The folder of the guide, and which of its texts, if not all: title, steps.luo-tilit,"
+            " “step 3”."
+        ),
         show_default=False,
     ),
 ]
-_By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who approves.")]
+_By = Annotated[
+    str,
+    typer.Option("--by", metavar=say_about("in a command line", "NAME"), help=say("Who approves.")),
+]
 _Languages = Annotated[
     list[str] | None,
-    typer.Option("--lang", metavar="CODE", help="Only in this language; may be given again."),
+    typer.Option(
+        "--lang",
+        metavar=say_about("in a command line", "CODE"),
+        help=say("Only in this language; may be given again."),
+    ),
 ]
 _Undo = Annotated[
-    bool, typer.Option("--undo", help="Take the approval back, so that the texts await it again.")
+    bool,
+    typer.Option("--undo", help=say("Take the approval back, so that the texts await it again.")),
 ]
+APPROVE = say(
+    "Approve texts in the words that they have now; approvals.yaml in the guide's folder"
+    " keeps who and when."
+)
 
 
 def approve(
     named: _Named = None, by: _By = "", lang: _Languages = None, undo: _Undo = False
 ) -> None:
-    """Approve texts in the words that they have now; approvals.yaml in the guide's folder keeps who
-    and when."""
+    """`infographic approve`."""
     with plainly():
         from infographic.cli.guide_folder import refuse_mistaken_folder
         from infographic.content.guide.approvals_file import require_name

@@ -9,21 +9,30 @@ import typer
 
 from infographic.cli.console import plainly, tell
 from infographic.cli.summary import checked_summary
+from infographic.message import say, say_about
 from infographic.output_folder import GUIDE, output_of
 
-_Guide = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the guide.")]
+_Guide = Annotated[
+    Path,
+    typer.Argument(
+        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
+    ),
+]
 _Output = Annotated[
     Path | None,
     typer.Option(
-        metavar="DIR",
-        help="Where the files are, if not in output/ (of data) or FOLDER/output/.",
+        metavar=say_about("in a command line", "DIR"),
+        help=say("Where the files are, if not in output/ (of data) or FOLDER/output/."),
     ),
 ]
+CHECK = say(
+    "Say what is wrong or unusual in the guide and in its files, what awaits approval, and"
+    " who has approved the rest; write nothing."
+)
 
 
 def check(folder: _Guide = GUIDE, output: _Output = None) -> None:
-    """Say what is wrong or unusual in the guide and in its files, what awaits approval, and who has
-    approved the rest; write nothing."""
+    """`infographic check`."""
     with plainly():
         from infographic.cli.guide_folder import refuse_mistaken_folder
         from infographic.publish.offer import load

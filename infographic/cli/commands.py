@@ -4,7 +4,6 @@ messages about wrong usage come at once."""
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
@@ -14,25 +13,25 @@ from typing import TYPE_CHECKING, Annotated
 _STARTED = time.perf_counter()  # before the slower imports, which --timings counts
 
 import typer  # noqa: E402
-from typer.core import TyperCommand, TyperOption  # noqa: E402
 
 from infographic import __version__  # noqa: E402
-from infographic.catalogue import catalogue, languages  # noqa: E402
-from infographic.cli.approve_command import approve  # noqa: E402
-from infographic.cli.check_command import check  # noqa: E402
+from infographic.cli.approve_command import APPROVE, approve  # noqa: E402
+from infographic.cli.check_command import CHECK, check  # noqa: E402
 from infographic.cli.command_line import build_command  # noqa: E402
-from infographic.cli.console import plainly, show, show_every_message, speaking, tell  # noqa: E402
-from infographic.cli.history_command import history, restore  # noqa: E402
-from infographic.cli.interface_language import interface_language  # noqa: E402
-from infographic.cli.studio_command import studio  # noqa: E402
+from infographic.cli.console import plainly, show, show_every_message, tell  # noqa: E402
+from infographic.cli.history_command import HISTORY, RESTORE, history, restore  # noqa: E402
+from infographic.cli.spoken_command import SpokenCommand, SpokenGroup  # noqa: E402
+from infographic.cli.studio_command import STUDIO, studio  # noqa: E402
 from infographic.cli.summary import summary, timing_table, unchanged_summary  # noqa: E402
 from infographic.errors import ContentError, Problem  # noqa: E402
-from infographic.message import joined, say, say_count  # noqa: E402
+from infographic.message import either, joined, say, say_about, say_count  # noqa: E402
 from infographic.output_folder import GUIDE, output_of  # noqa: E402
 from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from typer._click.core import Parameter
 
     from infographic.publish.build import Built
     from infographic.publish.earlier_build import Reuse
@@ -45,62 +44,74 @@ _NOTHING_WRITTEN = say("Nothing was written; the earlier files are unchanged.")
 _APPROVE = say("“infographic approve --by NAME” approves texts.")
 
 app = typer.Typer(
-    help="Draws the one picture that sums up a guide, in every language: SVG, PNG, PDF and PPTX.",
+    cls=SpokenGroup,
+    help=say(
+        "Draws the one picture that sums up a guide, in every language: SVG, PNG, PDF and PPTX."
+    ),
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
-_Guide = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the guide.")]
+_Guide = Annotated[
+    Path,
+    typer.Argument(
+        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
+    ),
+]
 _Languages = Annotated[
     list[str] | None,
-    typer.Option("--lang", metavar="CODE", help="Only this language; may be given again."),
+    typer.Option(
+        "--lang",
+        metavar=say_about("in a command line", "CODE"),
+        help=say("Only this language; may be given again."),
+    ),
 ]
 _Formats = Annotated[
     list[str] | None,
-    typer.Option("--format", metavar="NAME", help="Only this format of formats.yaml; likewise."),
+    typer.Option(
+        "--format",
+        metavar=say_about("in a command line", "NAME"),
+        help=say("Only this format of formats.yaml; likewise."),
+    ),
 ]
 _Kinds = Annotated[
     list[str] | None,
-    typer.Option(
-        "--file",
-        metavar="KIND",
-        help="Only {kinds}; likewise.",
-    ),
+    typer.Option("--file", metavar=say_about("in a command line", "KIND")),
 ]
-_Arrangement = Annotated[
-    str,
-    typer.Option(
-        metavar="NAME",
-        help="This arrangement of the steps on every page: {arrangements}; auto: the best for"
-        " each.",
-    ),
-]
+_Arrangement = Annotated[str, typer.Option(metavar=say_about("in a command line", "NAME"))]
 _Output = Annotated[
     Path | None,
     typer.Option(
-        metavar="DIR", help="Where the files go, if not to output/ (of data) or FOLDER/output/."
+        metavar=say_about("in a command line", "DIR"),
+        help=say("Where the files go, if not to output/ (of data) or FOLDER/output/."),
     ),
 ]
 _Words = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="WORD", help="What to look for: koti, kaffe, coffee.", show_default=False
+        metavar=say_about("in a command line", "WORD"),
+        help=say("What to look for: koti, kaffe, coffee."),
+        show_default=False,
     ),
 ]
-_Final = Annotated[bool, typer.Option("--final", help="Refuse texts that await approval.")]
+_Final = Annotated[bool, typer.Option("--final", help=say("Refuse texts that await approval."))]
 _Explain = Annotated[
-    bool, typer.Option("--explain", help="Show every box, and why this layout won.")
+    bool, typer.Option("--explain", help=say("Show every box, and why this layout won."))
 ]
 _Force = Annotated[
-    bool, typer.Option("--force", help="Make everything again, also what would be the same.")
+    bool, typer.Option("--force", help=say("Make everything again, also what would be the same."))
 ]
 _Jobs = Annotated[
     int | None,
-    typer.Option(min=1, metavar="NUMBER", help="So many processes work, if not one for each core."),
+    typer.Option(
+        min=1,
+        metavar=say_about("in a command line", "NUMBER"),
+        help=say("So many processes work, if not one for each core."),
+    ),
 ]
-_Timings = Annotated[bool, typer.Option("--timings", help="Say how long each stage took.")]
+_Timings = Annotated[bool, typer.Option("--timings", help=say("Say how long each stage took."))]
 
 
 def main() -> None:
@@ -121,38 +132,44 @@ def main() -> None:
 
 @app.callback(invoke_without_command=True)
 def _root(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Say the version and end.")] = False,
-    ui: Annotated[
-        str, typer.Option(metavar="CODE", help=f"Speak this language: {', '.join(languages())}.")
-    ] = "",
+    version: Annotated[
+        bool, typer.Option("--version", help=say("Say the version and end."))
+    ] = False,
 ) -> None:
-    spoken = languages()
-    if ui and ui not in spoken:
-        raise typer.BadParameter(f"“{ui}” is none of {', '.join(spoken)}", param_hint="--ui")
-    context.with_resource(speaking(catalogue(ui or interface_language(os.environ, spoken))))
     if version:
         typer.echo(f"infographic {__version__}")
         raise typer.Exit
 
 
-class _Choosing(TyperCommand):
+class _Choosing(SpokenCommand):
     """A command whose help names what may be chosen, which only help imports for its names."""
 
-    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
-        from infographic.content.arrangement_names import REEL
-        from infographic.layout.path import ARRANGEMENTS
-        from infographic.publish.file_kind import FILE_KINDS, PAGE_KIND
+    def help_of(self, parameter: Parameter) -> str:
+        if parameter.name == "file":
+            from infographic.publish.file_kind import FILE_KINDS, PAGE_KIND
 
-        arrangements = ", ".join((REEL, *ARRANGEMENTS))
-        named = {"kinds": f"{', '.join(FILE_KINDS)} or {PAGE_KIND}", "arrangements": arrangements}
-        for option in self.params:
-            if isinstance(option, TyperOption) and option.help:
-                option.help = option.help.format(**named)
-        return super().get_help(ctx)
+            return say(
+                "Only {kinds}; likewise.", kinds=either((joined(", ", FILE_KINDS), PAGE_KIND))
+            )
+        if parameter.name == "arrangement":
+            from infographic.content.arrangement_names import REEL
+            from infographic.layout.path import ARRANGEMENTS
+
+            return say(
+                "This arrangement of the steps on every page: {arrangements}; auto: the best for"
+                " each.",
+                arrangements=joined(", ", (REEL, *ARRANGEMENTS)),
+            )
+        return super().help_of(parameter)
 
 
-@app.command(name="build", cls=_Choosing)
+@app.command(
+    name="build",
+    cls=_Choosing,
+    help=say(
+        "Draw the guide: every language, format and kind of file. What would be the same is kept."
+    ),
+)
 def _build(
     folder: _Guide = GUIDE,
     lang: _Languages = None,
@@ -166,7 +183,7 @@ def _build(
     force: _Force = False,
     jobs: _Jobs = None,
 ) -> None:
-    """Draw the guide: every language, format and kind of file. What would be the same is kept."""
+    """`infographic build`."""
     fate = _Fate()
     with plainly(fate):
         from infographic.publish.unchanged import fingerprint_of
@@ -199,7 +216,8 @@ def _build(
         listing = _listing(folder, into, lang or ())
         tell(_summary(edition, built, into, build_command(folder, into), listing))
         if timings:
-            tell(f"\n{timing_table(progress.seconds, time.perf_counter() - _STARTED)}")
+            passed = time.perf_counter() - _STARTED
+            tell(joined("\n", ("", timing_table(progress.seconds, passed))))
     if built.refused:
         raise typer.Exit(1)
 
@@ -291,13 +309,19 @@ def _summary(edition: Edition, built: Built, output: Path, command: str, listing
     return summary(built, output, content.theme, drafts, command, listing, miscounts, advice)
 
 
-app.command(name="check")(check)
-app.command(name="approve")(approve)
+app.command(cls=SpokenCommand, help=CHECK)(check)
+app.command(cls=SpokenCommand, help=APPROVE)(approve)
 
 
-@app.command(name="hyphenate")
+@app.command(
+    name="hyphenate",
+    cls=SpokenCommand,
+    help=say(
+        "List the words that may be broken at the end of a line, and where; for the word lists."
+    ),
+)
 def _hyphenate(folder: _Guide = GUIDE) -> None:
-    """List the words that may be broken at the end of a line, and where; for the word lists."""
+    """`infographic hyphenate`."""
     with plainly():
         from infographic.cli.guide_folder import refuse_mistaken_folder
         from infographic.cli.word_report import proposed, word_table
@@ -313,29 +337,48 @@ def _hyphenate(folder: _Guide = GUIDE) -> None:
             tell(advice)
 
 
-@app.command(name="scenes")
+@app.command(
+    name="scenes",
+    cls=SpokenCommand,
+    help=say("List the scenes that a step can have, or those that words in any language find."),
+)
 def _scenes(words: _Words = None) -> None:
-    """List the scenes that a step can have, or those that words in any language find."""
+    """`infographic scenes`."""
     with plainly():
         from infographic.cli.word_search import scene_list
 
         show(scene_list(words or ()))
 
 
-@app.command(name="icons")
+@app.command(
+    name="icons",
+    cls=SpokenCommand,
+    help=say(
+        "List the icons, or those that words in any language find, and the scenes they stand for."
+    ),
+)
 def _icons(words: _Words = None) -> None:
-    """List the icons, or those that words in any language find, and the scenes they stand for."""
+    """`infographic icons`."""
     with plainly():
         from infographic.cli.word_search import icon_list
 
         show(icon_list(words or ()))
 
 
-@app.command(name="new")
+@app.command(
+    name="new",
+    cls=SpokenCommand,
+    help=say("Make a small guide to start from, with comments that explain it."),
+)
 def _new(
-    name: Annotated[str, typer.Argument(metavar="FOLDER", help="The folder to make.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=say_about("in a command line", "FOLDER"), help=say("The folder to make.")
+        ),
+    ],
 ) -> None:
-    """Make a small guide to start from, with comments that explain it."""
+    """`infographic new`."""
     with plainly():
         from infographic.content.starter import write_starter
         from infographic.publish.offer import OFFER
@@ -350,13 +393,21 @@ def _new(
         tell(joined("", ("\n", say("Next, build its pictures: {command}", command=command))))
 
 
-for _command in (history, restore, studio):
-    app.command()(_command)
+for _command, _help in (
+    (history, HISTORY),
+    (restore, RESTORE),
+    (studio, STUDIO),
+):
+    app.command(cls=SpokenCommand, help=_help)(_command)
 
 
-@app.command(name="schema")
+@app.command(
+    name="schema",
+    cls=SpokenCommand,
+    help=say("Write the schemas by which a YAML plugin completes and checks the guide's files."),
+)
 def _schema(folder: _Guide = GUIDE) -> None:
-    """Write the schemas by which a YAML plugin completes and checks the guide's files."""
+    """`infographic schema`."""
     with plainly():
         from infographic.cli.guide_folder import refuse_mistaken_folder
         from infographic.content.schema import write_schemas

@@ -12,7 +12,7 @@ import typer
 from infographic.cli.command_line import program
 from infographic.cli.console import in_spoken, plainly, show, tell
 from infographic.errors import HistoryError, Problem
-from infographic.message import Message, joined, say
+from infographic.message import Message, joined, say, say_about
 from infographic.output_folder import GUIDE
 
 if TYPE_CHECKING:
@@ -25,24 +25,44 @@ _MOST, _MORE = 20, 5  # versions that are listed, and how many times as many are
 _LONGEST_NAME = 24
 _NARROWEST = 60
 
-_Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the guide.")]
+_Folder = Annotated[
+    Path,
+    typer.Argument(
+        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
+    ),
+]
 _Version = Annotated[
-    str, typer.Argument(metavar="VERSION", help="The id of a version, or how it begins.")
+    str,
+    typer.Argument(
+        metavar=say_about("in a command line", "VERSION"),
+        help=say("The id of a version, or how it begins."),
+    ),
 ]
 _By = Annotated[
     str,
-    typer.Option(metavar="NAME", help="Who saves, if not the name that git is set up with."),
+    typer.Option(
+        metavar=say_about("in a command line", "NAME"),
+        help=say("Who saves, if not the name that git is set up with."),
+    ),
 ]
 _Begin = Annotated[
-    bool, typer.Option("--begin", help="Keep the versions of this guide from now on.")
+    bool, typer.Option("--begin", help=say("Keep the versions of this guide from now on."))
 ]
-_Most = Annotated[int, typer.Option(min=1, metavar="NUMBER", help="At most so many versions.")]
+_Most = Annotated[
+    int,
+    typer.Option(
+        min=1,
+        metavar=say_about("in a command line", "NUMBER"),
+        help=say("At most so many versions."),
+    ),
+]
+HISTORY = say("List the versions of a guide: when, who, what, and the id to go back with.")
 
 
 def history(
     folder: _Folder = GUIDE, most: _Most = _MOST, begin: _Begin = False, by: _By = ""
 ) -> None:
-    """List the versions of a guide: when, who, what, and the id to go back with."""
+    """`infographic history`."""
     with plainly():
         from infographic.history.history import FIRST, History
 
@@ -58,8 +78,11 @@ def history(
         tell(joined("\n", _remarks(folder, versions, begun.unsaved(), most)))
 
 
+RESTORE = say("Make a guide what it was in a version, as a new version; nothing is lost.")
+
+
 def restore(folder: _Folder, version: _Version, by: _By = "") -> None:
-    """Make a guide what it was in a version, as a new version; nothing is lost."""
+    """`infographic restore`."""
     with plainly():
         from infographic.history.history import UNSAVED, back_to
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from infographic.message import ENGLISH
 
@@ -18,3 +19,28 @@ def interface_language(environment: Mapping[str, str], languages: Sequence[str])
     asked = filter(None, (environment.get(name) for name in (CHOSEN, *_OF_THE_SYSTEM)))
     code = re.split(r"[-_.@]", next(asked, ""))[0].lower()
     return code if code in languages else ENGLISH.code
+
+
+@dataclass(frozen=True)
+class AskedFor:
+    """What a command line says of the language: whether `--ui` is there, and the code after it, the
+    last if there are several; `others` are the other words of the line."""
+
+    is_given: bool
+    code: str
+    others: tuple[str, ...]
+
+
+def language_asked_for(words: Sequence[str]) -> AskedFor:
+    """`--ui fi` and `--ui=fi`, before the command or anywhere after it; after a word `--` nothing
+    is an option."""
+    end = words.index("--") if "--" in words else len(words)
+    codes, others, before = list[str](), list[str](), iter(words[:end])
+    for word in before:
+        if word == "--ui":
+            codes.append(next(before, ""))
+        elif word.startswith("--ui="):
+            codes.append(word.removeprefix("--ui="))
+        else:
+            others.append(word)
+    return AskedFor(bool(codes), codes[-1] if codes else "", (*others, *words[end:]))

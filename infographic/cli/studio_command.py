@@ -7,38 +7,41 @@ from typing import Annotated
 
 import typer
 
-from infographic.catalogue import catalogue, languages
-from infographic.cli.console import plainly, speaking, spoken, tell
-from infographic.message import ENGLISH
+from infographic.cli.console import plainly, spoken, tell
+from infographic.message import ENGLISH, say, say_about
 
 _Folder = Annotated[
     Path,
-    typer.Argument(metavar="FOLDER", help="The folder of a guide, or one with guides in it."),
+    typer.Argument(
+        metavar=say_about("in a command line", "FOLDER"),
+        help=say("The folder of a guide, or one with guides in it."),
+    ),
 ]
 _Port = Annotated[
-    int, typer.Option(min=0, max=65535, metavar="NUMBER", help="This port; 0: one that is free.")
+    int,
+    typer.Option(
+        min=0,
+        max=65535,
+        metavar=say_about("in a command line", "NUMBER"),
+        help=say("This port; 0: one that is free."),
+    ),
 ]
 _NoBrowser = Annotated[
-    bool, typer.Option("--no-browser", help="Only say the address, and open no browser.")
+    bool, typer.Option("--no-browser", help=say("Only say the address, and open no browser."))
 ]
-_Language = Annotated[
-    str,
-    typer.Option("--ui", metavar="CODE", help="Its pages in this language, if not the browser's."),
-]
+STUDIO = say("Edit guides in the browser: see them change, approve texts, fetch the files.")
 
 
 def studio(
+    context: typer.Context,
     folder: _Folder = Path(),
     port: _Port = 0,
     no_browser: _NoBrowser = False,
-    ui: _Language = "",
 ) -> None:
-    """Edit guides in the browser: see them change, approve texts, fetch the files."""
-    if ui and ui not in languages():
-        raise typer.BadParameter(f"“{ui}” is none of {', '.join(languages())}", param_hint="--ui")
+    """`infographic studio`."""
     # English may be what nobody has chosen: then the browser knows better.
-    pages = ui or spoken().replace(ENGLISH.code, "")
-    with speaking(catalogue(ui or spoken())), plainly():
+    pages = context.obj or spoken().replace(ENGLISH.code, "")
+    with plainly():
         from infographic.cli.accident import told
         from infographic.studio.command import Start, open_in_browser, serve
 

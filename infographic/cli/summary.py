@@ -23,6 +23,18 @@ if TYPE_CHECKING:  # what a build imports would make every command slow
 
 _MOST_LISTED = 30
 _MOST_NAMED = 5
+# What a build measures, in words; a kind of file is called by its name.
+_STAGES = {
+    "start and imports": say("start and imports"),
+    "load": say("load"),
+    "layout": say("layout"),
+    "paint": say("paint"),
+    "contrast": say("contrast"),
+    "page": say("page"),
+    "files and report": say("files and report"),
+    "together": say("together"),
+    "passed": say("passed"),
+}
 _PAGE = "index.html"  # where the web page begins
 
 
@@ -66,13 +78,22 @@ def unchanged_summary(last: Unchanged, output: Path, listing: str) -> str:
     return joined("\n\n", filter(None, (_drafts(last.drafts, listing), ready)))
 
 
-def timing_table(seconds: Mapping[str, float], passed: float) -> str:
+def timing_table(seconds: Mapping[str, float], passed: float) -> Message:
     """The seconds of each stage, in all processes, and its part of the whole; `passed` are those
     that one had to wait."""
     total = sum(seconds.values())
-    rows = (*seconds.items(), ("together", total))
-    lines = [f"{stage:<20} {taken:7.2f} s {taken / total:5.0%}" for stage, taken in rows]
-    return "\n".join((*lines, f"{'passed':<20} {passed:7.2f} s"))
+    rows = [*seconds.items(), ("together", total)]
+    lines = [
+        say(
+            "{stage:<28} {taken:7.2f} s {part:5.0%}",
+            stage=_STAGES.get(stage, stage),
+            taken=taken,
+            part=taken / total,
+        )
+        for stage, taken in rows
+    ]
+    waited = say("{stage:<28} {taken:7.2f} s", stage=_STAGES["passed"], taken=passed)
+    return joined("\n", (*lines, waited))
 
 
 def checked_summary(checked: Preflight, theme: Theme) -> str:

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from infographic.cli.commands import app
-from infographic.cli.interface_language import interface_language
+from infographic.cli.interface_language import AskedFor, interface_language, language_asked_for
 
 SPOKEN = ("en", "fi", "sv")
 
@@ -36,7 +36,22 @@ def test_it_is_that_of_the_user_if_the_program_speaks_it(
 def test_a_language_that_the_program_does_not_speak_is_wrong_usage() -> None:
     done = CliRunner().invoke(app, ["--ui", "de", "scenes"])
     assert done.exit_code == 2
-    assert "“de” is none of en, fi, sv" in done.output
+    assert "--ui: the program does not speak “de”\n      → it speaks: en, fi, sv" in done.output
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("check data", AskedFor(False, "", ("check", "data"))),
+        ("--ui fi check data", AskedFor(True, "fi", ("check", "data"))),
+        ("check --ui fi data", AskedFor(True, "fi", ("check", "data"))),
+        ("check data --ui=sv --ui fi", AskedFor(True, "fi", ("check", "data"))),
+        ("check data --ui", AskedFor(True, "", ("check", "data"))),
+        ("scenes -- --ui fi", AskedFor(False, "", ("scenes", "--", "--ui", "fi"))),
+    ],
+)
+def test_it_is_asked_for_anywhere_on_the_line(line: str, asked: AskedFor) -> None:
+    assert language_asked_for(line.split()) == asked
 
 
 def told(*options: str, **environment: str) -> str:
