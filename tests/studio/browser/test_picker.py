@@ -109,6 +109,15 @@ def test_an_icon_tells_which_scene_goes_and_undo_brings_that_back(edit: Editor) 
     expect(scene).to_contain_text("coffee")
 
 
+def test_how_many_were_found_is_announced(edit: Editor) -> None:
+    dialog = picker(edit)
+    status = dialog.locator("#picker-count[role=status]")
+    for word, told in [("kahvi", "kuvake"), ("kaffi", "kaffe"), ("qqqq", "Ei osumia")]:
+        edit.page.locator("#picker-query").fill(word)
+        expect(status).to_contain_text(told)
+    expect(dialog.locator(".nothing")).to_contain_text("Kokeile")
+
+
 def test_near_words_are_proposed(edit: Editor) -> None:
     dialog = picker(edit)
     edit.page.keyboard.type("xkahvqi")

@@ -6,11 +6,13 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain, islice
 
 from infographic.assets.vignette import load_vignette
 from infographic.characters import without_marks
 from infographic.content.words.icons import found_icons, named_icons
+from infographic.content.words.misspelt import meant_by
 from infographic.content.words.named import Named
 from infographic.content.words.scenes import found_scenes, named_scenes, scenes_of_icons
 from infographic.content.words.search import Found
@@ -46,8 +48,9 @@ class Pick:
 @dataclass(frozen=True)
 class Shelf:
     """What was found: own drawings, scenes and icons as they are shown, and how many there are of
-    all that were found. `related` are other words for them; where nothing was found, `near` are
-    words like those that were typed."""
+    all that were found. `related` are other words for them. `meant` is what was looked for in
+    place of a query with a typing error; where nothing was found, `near` are words like those
+    that were typed."""
 
     query: str
     own: tuple[Pick, ...]
@@ -58,6 +61,7 @@ class Shelf:
     all_icons: int
     related: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    meant: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -68,14 +72,14 @@ def shelf(target: Target, query: str, language: str, own: Sequence[str]) -> Shel
     """What a query finds for a target, the best first; everything, as far as there is room, when
     nothing is looked for. `own` are the names of drawings in the guide's folder."""
     query = " ".join(query.split())
-    scenes = _scenes(query) if DrawingKind.SCENE in target.kinds else []
-    icons = _icons(query)
-    related = tuple(_related(query, language, (*scenes[:8], *icons[:16]))) if query else ()
-    for word in related:
-        if scenes:
-            scenes = _filled(scenes, _scenes(word), _FEW_SCENES)
-        icons = _filled(icons, _icons(word), _FEW_ICONS)
-    naming = _Naming(query, language, target)
+    meant = _meant(query)
+    found = _found(meant or query)
+    related = tuple(_related(meant or query, language, found)) if query else ()
+    if query:
+        found = _filled(found, related, language)
+    scenes = found.scenes if DrawingKind.SCENE in target.kinds else ()
+    icons = found.icons
+    naming = _Naming(meant or query, language, target)
     shown = [
         naming.pick(DrawingKind.SCENE, each, load_vignette(each.name).most)
         for each in scenes[:_MOST_SCENES]
@@ -92,16 +96,36 @@ def shelf(target: Target, query: str, language: str, own: Sequence[str]) -> Shel
         len(icons),
         len(named_icons()),
         related,
+        meant=meant,
     )
     if not made.is_empty:
         return made
     return Shelf(query, (), (), (), 0, 0, made.all_icons, near=_near(query))
 
 
-def _filled(found: list[Named], others: Sequence[Named], least: int) -> list[Named]:
-    """What was found, and where that is little, the best of what other words find."""
-    more = [each for each in others if each not in found]
-    return [*found, *more[: max(least - len(found), 0)]]
+def _filled(found: _Drawings, related: Sequence[str], language: str) -> _Drawings:
+    """The scenes and icons that were found, and where they are few, those that stand for each
+    other, and then what has one of the related words in a language."""
+    scenes, icons = found.scenes, found.icons
+    by_scene = {each.name: each for each in named_scenes()}
+    by_icon = {each.name: each for each in named_icons()}
+    theirs = [scenes_of_icons().get(icon.name, "") for icon in icons[:_FEW_ICONS]]
+    standing = [by_icon[icon] for scene in scenes[:1] for icon in by_scene[scene.name].icons]
+    scenes = _more(scenes, [by_scene[name] for name in theirs if name], _FEW_SCENES)
+    icons = _more(icons, standing, _FEW_ICONS)
+    for word in related:
+        scenes = _more(scenes, _with_word(named_scenes(), word, language), _FEW_SCENES)
+        icons = _more(icons, _with_word(named_icons(), word, language), _FEW_ICONS)
+    return _Drawings(scenes, icons)
+
+
+def _more(found: tuple[Named, ...], others: Iterable[Named], least: int) -> tuple[Named, ...]:
+    by_name = {each.name: each for each in (*found, *others)}
+    return tuple(by_name.values())[: max(least, len(found))]
+
+
+def _with_word(things: Iterable[Named], word: str, language: str) -> Iterator[Named]:
+    return (each for each in things if word in each.words.get(language, ()))
 
 
 def _told_apart(picks: Sequence[Pick]) -> tuple[Pick, ...]:
@@ -119,23 +143,59 @@ def _plain(kind: DrawingKind, name: str, label: str, target: Target) -> Pick:
     return Pick(kind, name, label, is_chosen=name in target.chosen)
 
 
-def _scenes(query: str) -> list[Named]:
-    known = {each.name: each for each in named_scenes()}
-    return [known[name] for name in _names(found_scenes(query))] if query else [*known.values()]
+@dataclass(frozen=True)
+class _Drawings:
+    """Scenes and icons, the best first."""
+
+    scenes: tuple[Named, ...]
+    icons: tuple[Named, ...]
 
 
-def _icons(query: str) -> list[Named]:
-    known = {each.name: each for each in named_icons()}
+def _found(query: str) -> _Drawings:
+    """What the words of a query find; everything without any."""
+    scenes = {each.name: each for each in named_scenes()}
+    icons = {each.name: each for each in named_icons()}
     if query:
-        return [known[name] for name in _names(found_icons(query))]
+        return _Drawings(
+            tuple(scenes[name] for name in _names(found_scenes(query))),
+            tuple(icons[name] for name in _names(found_icons(query))),
+        )
     # Those that somebody has found words for are what guides are about.
-    return sorted(known.values(), key=lambda each: (len(each.words) < 2, each.name))
+    usual = sorted(icons.values(), key=lambda each: (len(each.words) < 2, each.name))
+    return _Drawings(tuple(scenes.values()), tuple(usual))
 
 
 def _names(found: Sequence[Found]) -> list[str]:
     """Of those that have most of the words."""
     fewest = min((each.missed for each in found), default=0)
     return [each.name for each in found if each.missed == fewest]
+
+
+def _meant(query: str) -> str:
+    """A query without its typing errors; empty where there are none."""
+    typed = without_marks(query.lower()).split()
+    known = _known_words()
+    mended = [word if _is_in(known, word) else meant_by(word, known) for word in typed]
+    if mended == typed or not all(mended):
+        return ""
+    return " ".join(known.get(word, word) for word in mended)
+
+
+def _is_in(known: Mapping[str, str], typed: str) -> bool:
+    """Whether it is a word, or a part of one."""
+    return any(typed in word for word in known)
+
+
+@cache
+def _known_words() -> Mapping[str, str]:
+    """Every word that something is found by, by what it is without marks over letters. Remembered:
+    there are ten thousand."""
+    return {
+        without_marks(word.lower()): word.lower()
+        for thing in chain[Named](named_scenes(), named_icons())
+        for several in thing.words.values()
+        for word in several
+    }
 
 
 @dataclass(frozen=True)
@@ -182,11 +242,13 @@ def words_of(thing: Named, language: str) -> tuple[str, ...]:
     return thing.words.get(language) or (plain,)
 
 
-def _related(query: str, language: str, things: Iterable[Named]) -> Iterator[str]:
-    """Other words in a language that several of the things are found by."""
+def _related(query: str, language: str, found: _Drawings) -> Iterator[str]:
+    """Other words in a language that several of the best finds have."""
     typed = without_marks(query.lower())
     counted = Counter(
-        word for thing in things for word in dict.fromkeys(thing.words.get(language, ()))
+        word
+        for thing in (*found.scenes[:8], *found.icons[:16])
+        for word in dict.fromkeys(thing.words.get(language, ()))
     )
     others = (
         word
@@ -198,12 +260,6 @@ def _related(query: str, language: str, things: Iterable[Named]) -> Iterator[str
 
 def _near(query: str) -> tuple[str, ...]:
     """Words that something is found by, like the one that was typed."""
-    words: Mapping[str, str] = {
-        without_marks(word): word
-        for thing in chain[Named](named_scenes(), named_icons())
-        for several in thing.words.values()
-        for word in several
-    }
-    typed = without_marks(query.lower())
-    alike = difflib.get_close_matches(typed, sorted(words), _MOST_RELATED, _NEAR)
-    return tuple(words[word] for word in alike)
+    known, typed = _known_words(), without_marks(query.lower())
+    alike = difflib.get_close_matches(typed, sorted(known), _MOST_RELATED, _NEAR)
+    return tuple(known[word] for word in alike)

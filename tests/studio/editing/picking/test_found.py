@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from infographic.studio.editing.picking.found import Shelf, shelf
 from infographic.studio.editing.picking.target import DrawingKind, Target
 
@@ -42,6 +44,64 @@ def test_words_like_a_misspelt_one_are_proposed() -> None:
     made = found("xkahvqi")
     assert made.is_empty
     assert "kahvi" in made.near
+
+
+# What guides are about, with a scene or icon that shows it.
+EVERYDAY = [
+    ("puhelin telefon phone", "phone"),
+    ("raha pengar money", "money"),
+    ("perhe familj family", "family"),
+    ("koti hem home", "home"),
+    ("terveys hälsa health", "heart"),
+    ("lupa tillstånd permit permission", "decision"),
+    ("tietosuoja dataskydd privacy", "shield"),
+    ("kello klocka clock", "clock"),
+    ("sana ord words", "talk"),
+    ("kahvi kaffe coffee", "coffee"),
+]
+
+
+@pytest.mark.parametrize(
+    ("word", "scene"), [(word, scene) for words, scene in EVERYDAY for word in words.split()]
+)
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_everyday_words_find_what_they_mean(word: str, scene: str, language: str) -> None:
+    made = found(word, language)
+    assert scene in [each.name for each in made.scenes[:3]]
+    assert made.icons
+    assert not made.meant
+
+
+@pytest.mark.parametrize("word", ["kahv", "puhel", "telef", "tietosu", "perh", "häls"])
+def test_the_beginning_of_a_word_is_enough(word: str) -> None:
+    made = found(word)
+    assert made.scenes
+    assert not made.meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kaffi", "kaffe"),
+        ("puhelim", "puhelin"),
+        ("tieosuoja", "tietosuoja"),
+        ("telfon", "telefon"),
+        ("famlij", "familj"),
+        ("phohe", "phone"),
+    ],
+)
+def test_a_typing_error_is_forgiven_and_told(typed: str, meant: str) -> None:
+    made, right = found(typed), found(meant)
+    assert made.meant == meant
+    assert made.scenes == right.scenes
+    assert made.icons == right.icons
+    assert made.query == typed
+
+
+def test_few_finds_are_filled_with_what_has_a_related_word_itself() -> None:
+    names = [each.name for each in found("kahvi").icons]
+    assert names[:2] == ["mug-hot", "mug-saucer"]
+    assert "golf-ball-tee" not in names  # by tee, which means something else in English
 
 
 def test_without_a_word_everything_is_there_as_far_as_there_is_room() -> None:
