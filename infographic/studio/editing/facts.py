@@ -128,6 +128,10 @@ def _shapes(content: Content | None, interface: str) -> Iterator[Shape]:
         yield Shape(name, names[name], page.size.width, page.size.height)
 
 
+def _page_names(opened: Opened) -> Mapping[str, str]:
+    return {each.name: each.label for each in _shapes(opened.state.content, opened.interface)}
+
+
 def _about(opened: Opened) -> dict[Key, About]:
     """What there is to say of each text, and of each value that something is wrong with."""
     drawn: dict[Key, list[Problem]] = {}
@@ -135,6 +139,7 @@ def _about(opened: Opened) -> dict[Key, About]:
     for each in _not_drawn(opened):
         drawn.setdefault((each.text_id, each.language), []).append(each.problem)
     stand = _standings(opened.state.content)
+    pages = _page_names(opened)
     about: dict[Key, About] = {}
     for field in opened.form.fields:
         for language, words in field.words.items():
@@ -142,7 +147,7 @@ def _about(opened: Opened) -> dict[Key, About]:
             problems = (*field.problems.get(language, ()), *drawn.get(key, ()))
             if field.kind in TEXTS:
                 mark = _mark(field, words, problems, stand.get(key))
-                room = opened.rooms.of(*key, words)
+                room = opened.rooms.of(*key, words, opened.place.shape, pages)
                 about[key] = About(mark, room, problems, _may(mark, stand, key))
             elif problems:
                 about[key] = About(problems=problems)
@@ -265,9 +270,9 @@ def _remedies(opened: Opened, about: Mapping[Key, About]) -> Iterator[Remedy]:
     own = opened.rooms.text_id
     helping = [
         remedy
-        for code, remedies in opened.rooms.remedies.items()
+        for code in opened.overview.languages
         if (own, code) in about and about[own, code].over
-        for remedy in remedies
+        for remedy in opened.rooms.helping(code, _page_names(opened))
     ]
     for each in dict.fromkeys(helping):
         if isinstance(each, Arrange):

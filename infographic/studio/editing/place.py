@@ -16,7 +16,7 @@ class Place:
     """The page format, the languages of the pictures, the id of the field that is worked in and the
     language of the caret; `have` are the digests of the pictures that the browser has, `revision`
     is the last that it has seen, and `tab` its own name; the room is to be `measured` in a
-    language. What is not known is empty."""
+    language on a page of a format, `gauged`. What is not known is empty."""
 
     shape: str = ""
     seen: tuple[str, ...] = ()
@@ -26,6 +26,7 @@ class Place:
     revision: int = 0
     tab: str = ""
     measured: str = ""
+    gauged: str = ""
 
     def within(self, shapes: tuple[str, ...], languages: tuple[str, ...]) -> Place:
         """The same of a guide with these page formats and languages."""
@@ -62,6 +63,7 @@ def place_in_request(said: object) -> Place:
             revision=int(said.get("revision", 0)),
             tab=str(said.get("tab", "")),
             measured=str(said.get("measured", "")),
+            gauged=str(said.get("gauged", "")),
         )
     except (AssertionError, KeyError, TypeError, ValueError, AttributeError):
         raise Refused(400, say("the request cannot be read"), say("load the page again")) from None

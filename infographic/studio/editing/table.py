@@ -13,7 +13,7 @@ from infographic.studio.desk.own_colours import palette_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.editing.advice import Remark, remarks_on
 from infographic.studio.editing.pictures import Pictures
-from infographic.studio.editing.rooms import Rooms, measured
+from infographic.studio.editing.rooms import Gauge, Rooms
 from infographic.studio.live.room import CancelledError
 
 
@@ -33,6 +33,7 @@ class Table:
         self.pictures = Pictures()
         self.remarks: tuple[Remark, ...] = ()
         self.rooms = Rooms()
+        self._gauge = Gauge()
         self._turn = 0
         self._advised: Content | None = None
         self._last: tuple[DeskState, Seen] | None = None
@@ -43,14 +44,18 @@ class Table:
             self.remarks = remarks_on(content)
             self._advised = content
 
-    def measure(self, content: Content, shape: str, text_id: str, language: str) -> None:
+    def measure(self, state: DeskState, shape: str, text_id: str, language: str) -> None:
         """Find out the room of a text in a language on a page. A change of the guide meanwhile ends
         that, and what was known before stays."""
-        turn, page = self._turn, content.formats[shape]
+        turn, content = self._turn, state.content
+        if content is None or shape not in content.formats:
+            return
+        page, texts = content.formats[shape], state.copy.texts
         with suppress(CancelledError, KeyError):
-            self.rooms = measured(
-                self.rooms, content, page, text_id, language, lambda: self._turn != turn
+            gauged = self._gauge.gauged(
+                texts, content, page, text_id, language, lambda: self._turn != turn
             )
+            self.rooms = self.rooms.with_gauged(gauged)
 
     def interrupt(self) -> None:
         """Have nothing measured any more: there is something better to do."""

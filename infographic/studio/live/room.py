@@ -76,18 +76,19 @@ def room_of(
     measured = [
         measure(Lengths(content, page, text_id, language, words, cancelled)) for page in pages
     ]
-    strictest = min(measured, key=lambda each: (_far(each.until_refused), _far(each.until_smaller)))
+    strictest = min(measured, key=lambda each: (far(each.until_refused), far(each.until_smaller)))
     return Room(
         text_id,
         language,
         len(words),
-        min((each.until_smaller for each in measured), key=_far),
+        min((each.until_smaller for each in measured), key=far),
         strictest.until_refused,
         strictest.page,
     )
 
 
-def _far(length: int | None) -> int:
+def far(length: int | None) -> int:
+    """A limit as a number to compare: what is further away than anybody types comes last."""
     return MAX_LENGTH + 1 if length is None else length
 
 

@@ -161,14 +161,12 @@ function measureSoon() {
 }
 
 async function measure() {
-  const { languages } = document.getElementById("pictures").dataset;
-  const others = languages.split(" ").filter((language) => language !== chosen.language);
-  const asked = answers;
   const { signal } = (measuring = new AbortController());
-  for (const measured of [chosen.language, ...others]) {
+  const asked = answers;
+  for (const [gauged, measured] of everyRoom()) {
     if (!queue.isIdle || signal.aborted) return;
     try {
-      const body = { place: { ...place(), measured } };
+      const body = { place: { ...place(), measured, gauged } };
       const { regions } = await (await post(`${address}/measure`, body, { signal })).json();
       if (asked !== answers || !queue.isIdle) return;
       take(regions);
@@ -176,6 +174,15 @@ async function measure() {
       return; // it is asked for again with the next change
     }
   }
+}
+
+// The pages and languages in which a text has room, first what is seen.
+function everyRoom() {
+  const all = document.getElementById("pictures").dataset.languages.split(" ");
+  const languages = [...new Set([chosen.language, ...all])];
+  const tabs = [...document.querySelectorAll("[data-shape][role=tab]")];
+  const pages = [...new Set([shape, ...tabs.map((tab) => tab.dataset.shape)])];
+  return pages.flatMap((page) => languages.map((language) => [page, language]));
 }
 
 // Typing turns the picture to the language that is typed in, unless it is seen already.

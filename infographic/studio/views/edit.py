@@ -112,8 +112,7 @@ def _measure(table: Table, state: DeskState, opened: Opened) -> None:
         return
     table.advise(state.content)
     place = opened.place
-    if place.shape:
-        table.measure(state.content, place.shape, place.chosen, place.measured)
+    table.measure(state, place.gauged or place.shape, place.chosen, place.measured)
 
 
 def _answer(

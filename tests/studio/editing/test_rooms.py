@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from infographic.studio.editing.rooms import Rooms, shown
+from infographic.studio.editing.rooms import Gauge, Gauged, Rooms, shown
+from infographic.studio.live.remedy import Arrange
 from infographic.studio.live.room import Room
+from tests.studio.live.kela import content
+
+PAGES = {"card": "Card", "strip": "Strip"}
 
 
-def room(smaller: int | None, refused: int | None) -> Room:
-    return Room("title", "fi", 10, smaller, refused, "card")
+def room(smaller: int | None, refused: int | None, page: str = "card") -> Room:
+    return Room("title", "fi", 10, smaller, refused, page)
+
+
+def rooms(*of_pages: Room) -> Rooms:
+    found = Rooms()
+    for each in of_pages:
+        found = found.with_gauged(Gauged(each, (Arrange(each.page),)))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -34,20 +47,72 @@ def test_a_meter(
     tick: int,
     words: str,
 ) -> None:
-    meter = shown(room(smaller, refused), length)
+    meter = shown([room(smaller, refused)], length, "card", PAGES)
     assert (meter.mood, meter.at, meter.tick) == (mood, at, tick)
     assert meter.words.startswith(words)
     assert (meter.over > 0) == (mood == "bad")
 
 
 def test_limits_hold_while_the_words_of_their_text_change() -> None:
-    rooms = Rooms("title", "card", {"fi": room(24, 40)})
-    meter = rooms.of("title", "fi", "kolme  sanaa nyt ")
+    known = rooms(room(24, 40))
+    meter = known.of("title", "fi", "kolme  sanaa nyt ", "card", PAGES)
     assert meter is not None
     assert meter.words.startswith("Room for 9 characters")
-    assert rooms.of("title", "sv", "") is None
-    assert rooms.of("subtitle", "fi", "") is None
+    assert known.of("title", "sv", "", "card", PAGES) is None
+    assert known.of("subtitle", "fi", "", "card", PAGES) is None
 
 
 def test_a_text_is_not_blamed_where_the_page_is_refused_without_it_too() -> None:
-    assert Rooms("title", "card", {"fi": room(-1, -1)}).of("title", "fi", "kolme sanaa nyt") is None
+    known = rooms(room(-1, -1))
+    assert known.of("title", "fi", "kolme sanaa nyt", "card", PAGES) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "over"),
+    [
+        ("x" * 10, "Strip: Room for 5 characters, then", 0),
+        ("x" * 20, "Strip: The type is smaller. 10 characters more", 0),
+        ("x" * 34, "Strip: 4 characters too many. That page cannot be drawn", 4),
+    ],
+)
+def test_the_strictest_page_counts_and_is_named_where_another_is_seen(
+    words: str, said: str, over: int
+) -> None:
+    known = rooms(room(24, 40), room(15, 30, "strip"))
+    meter = known.of("title", "fi", words, "card", PAGES)
+    assert meter is not None
+    assert (meter.words.startswith(said), meter.over) == (True, over)
+    seen = known.of("title", "fi", words, "strip", PAGES)
+    assert seen is not None
+    assert "Strip" not in seen.words
+    assert known.helping("fi", PAGES) == (Arrange("strip"),)
+
+
+def test_a_page_that_the_guide_has_no_more_does_not_count() -> None:
+    known = rooms(room(24, 40), room(15, 30, "strip"))
+    meter = known.of("title", "fi", "x" * 34, "card", {"card": "Card"})
+    assert meter is not None
+    assert meter.over == 0
+
+
+def test_rooms_of_another_text_are_forgotten() -> None:
+    known = rooms(room(24, 40), replace(room(15, 30, "strip"), text_id="subtitle"))
+    assert known.of("title", "fi", "x", "card", PAGES) is None
+    assert known.of("subtitle", "fi", "x", "card", PAGES) is not None
+
+
+def test_what_was_measured_of_a_state_of_the_guide_is_not_measured_again() -> None:
+    gauge, asked = Gauge(), list[bool]()
+
+    def wanted() -> bool:
+        asked.append(True)
+        return False
+
+    now = content()
+    page = now.formats["square"]
+    texts = {"steps.yaml": "as it is"}
+    first = gauge.gauged(texts, now, page, "steps.verkostoidu.title", "fi", wanted)
+    measured = len(asked)
+    assert measured > 0
+    assert gauge.gauged(texts, now, page, "steps.verkostoidu.title", "fi", wanted) is first
+    assert len(asked) == measured
