@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from pathlib import PurePosixPath
 from typing import Literal, TypeGuard
 
 from infographic.content.edit.aligned import names_of
@@ -17,9 +18,11 @@ from infographic.content.edit.plain import MARK, data_of, in_words, say_the_same
 from infographic.content.edit.text_place import id_at
 from infographic.content.guide.wording import DRAFT
 from infographic.content.load import RULES, STEPS
+from infographic.content.theme.based_on import THEMES
 from infographic.content.yaml.item import item_of
 from infographic.content.yaml.reader import read_text
 from infographic.content.yaml.source import LocatedDict, LocatedList, Source, Value, child_at
+from infographic.message import say
 
 _WORDS = re.compile(r"\s+|\S+")
 _LISTS = {STEPS: "steps", RULES: "rule_items"}
@@ -84,10 +87,23 @@ def difference(before: Mapping[str, str], after: Mapping[str, str]) -> Differenc
         lines[file] = lines_changed(old, new)
         sources = _Sources(file, _read(file, old), _read(file, new))
         if sources.can_be_told:
-            changes += sources.changes()
+            found = tuple(sources.changes())
+            changes += (_as_one(file, found),) if file.startswith(f"{THEMES}/") and found else found
         else:
             unread.append(file)
     return Difference(tuple(changes), lines, tuple(unread))
+
+
+def _as_one(file: str, changes: tuple[Change, ...]) -> Change:
+    """A theme is seen as a whole: what is another in it follows from a few colours."""
+    kinds = {change.kind for change in changes}
+    before, after = (
+        ", ".join(filter(None, dict.fromkeys(words)))
+        for words in ([each.before for each in changes], [each.after for each in changes])
+    )
+    item = say("theme “{name}”", name=PurePosixPath(file).stem)
+    kind = kinds.pop() if len(kinds) == 1 else "changed"
+    return Change(kind, file, changes[0].line, file, item, "", before, after)
 
 
 def stretches(before: str, after: str) -> tuple[Stretch, ...]:

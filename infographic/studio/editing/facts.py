@@ -44,6 +44,7 @@ from infographic.studio.editing.place import Place
 from infographic.studio.editing.rooms import Rooms
 from infographic.studio.live.refusal import THEME, TextProblem
 from infographic.studio.live.remedy import Arrange, Shorten
+from infographic.studio.when import time_of_day
 
 Key = tuple[str, str]  # the id of a text or value, and its language
 
@@ -355,9 +356,7 @@ def _broken(state: DeskState) -> Broken | None:
 
 def clock(time: datetime | None) -> Message | str:
     """A time of today; empty for none."""
-    if time is None:
-        return ""
-    return say("{hour}:{minute}", hour=f"{time:%H}", minute=f"{time:%M}")
+    return time_of_day(time) if time else ""
 
 
 def _day(time: datetime | None) -> Message | str:

@@ -117,3 +117,13 @@ def test_values_of_the_chart_that_are_added_and_moved_are_told_as_such() -> None
     assert (moved.kind, {moved.before, moved.after}) == ("moved", {"1", "2"})
     removed = only(changed("guide.yaml", RemoveItem(values, 0)))
     assert (removed.kind, removed.item) == ("removed", "chart, value 1 “Twitter”")
+
+
+def test_a_theme_is_told_as_one() -> None:
+    before = "base: kela\ncolours:\n  hero: {rgb: '#ffc20e'}\n  rules: {rgb: '#002d6e'}\n"
+    after = before.replace("ffc20e", "ffd54f") + "  tips: {rgb: '#ffd54f'}\n"
+    (change,) = difference({"themes/oma.yaml": before}, {"themes/oma.yaml": after}).changes
+    assert (change.kind, change.item, change.line) == ("changed", "theme “oma”", 3)
+    assert (change.before, change.after) == ("#ffc20e", "#ffd54f")
+    (new,) = difference({}, {"themes/oma.yaml": after}).changes
+    assert (new.kind, new.before) == ("added", "")
