@@ -5,8 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
@@ -19,6 +21,7 @@ from infographic.message import say
 from infographic.publish.offer import load
 from infographic.studio.desk.approving import Recorded, Revise
 from infographic.studio.desk.breakage import Breakage, broken_files
+from infographic.studio.desk.brought import Brought
 from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.draft import DraftKeeper, FoundDraft
 from infographic.studio.desk.folder_lock import locked
@@ -56,6 +59,8 @@ class Desk:
         self.folder = folder
         self._lock = threading.RLock()
         self._calendar = calendar
+        self._clock = clock
+        self._brought = Brought(folder)
         self._keeper = DraftKeeper(folder, calendar)
         self._past = Past(clock)
         self._revisions = Revisions()
@@ -75,6 +80,9 @@ class Desk:
     def close(self) -> None:
         """Let go of the folder. What is not saved stays there as a draft."""
         with self._lock:
+            if self.folder.is_dir():
+                self._past = Past(self._clock)
+                self._tidy(self._brought.signs)
             self._keeper.close()
 
     @property
@@ -148,7 +156,22 @@ class Desk:
 
     def take_file(self, name: str, data: bytes, purpose: Purpose) -> str:
         """Put a picture into the folder, and return its name there; see `uploads.take_file`."""
-        return take_file(self.folder, name, data, purpose)
+        with self._lock:
+            before = _names_in(self.folder)
+            taken = take_file(self.folder, name, data, purpose)
+            if taken not in before:
+                self._brought.note(taken, data)
+            return taken
+
+    def leave_files(self, names: Collection[str]) -> None:
+        """Pictures were brought for nothing: remove those of them that came by `take_file`, and
+        that nothing needs, be it what is edited, saved, or could be undone."""
+        with self._lock:
+            self._tidy(names)
+
+    def _tidy(self, names: Collection[str]) -> None:
+        edited = self._state.copy.texts.values()
+        self._brought.tidy(names, chain(edited, self._past.texts(), self._keeper.texts()))
 
     # Drafts that were left behind
 
@@ -164,12 +187,15 @@ class Desk:
             self._become(merged.copy, told, now.broken)
             if not self._state.draft.trouble:
                 self._keeper.forget(found)
+                self._brought.adopt(found.draft.brought)
             return self._without(found)
 
     def drop(self, found: FoundDraft) -> DeskState:
-        """Throw away a draft that was left behind."""
+        """Throw away a draft that was left behind, with the pictures that only it needs."""
         with self._lock:
             self._keeper.forget(found)
+            self._brought.adopt(found.draft.brought)
+            self._tidy(found.draft.brought)
             return self._without(found)
 
     # Files on the disk
@@ -357,8 +383,8 @@ class Desk:
             self._keeper.remove()
             return DraftStatus()
         try:
-            based_on = {name: copy.base(name) for name in edited}
-            return DraftStatus(self._keeper.keep(edited, based_on, conflicts))
+            based_on, brought = {name: copy.base(name) for name in edited}, self._brought.signs
+            return DraftStatus(self._keeper.keep(edited, based_on, conflicts, brought))
         except SaveError as error:
             return replace(self._state.draft, trouble=error.problems)
 
@@ -366,6 +392,12 @@ class Desk:
         left = tuple(each for each in self._state.found if each.name != found.name)
         self._state = replace(self._state, found=left)
         return self._state
+
+
+def _names_in(folder: Path) -> Collection[str]:
+    with suppress(OSError):
+        return {path.name for path in folder.iterdir()}
+    return ()
 
 
 def _typed(wishes: Sequence[Wish]) -> str:

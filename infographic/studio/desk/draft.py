@@ -15,7 +15,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -40,12 +40,14 @@ _DAMAGED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 @dataclass(frozen=True)
 class Draft:
     """The `texts` of files as edited, and of the same files those that they are `based_on`; the
-    `conflicts` that nobody has decided yet, and when it was `written`."""
+    `conflicts` that nobody has decided yet, and when it was `written`. `brought` are the pictures
+    that came into the folder meanwhile, with their signs."""
 
     texts: Texts
     based_on: Texts
     conflicts: tuple[Conflict, ...]
     written: datetime
+    brought: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,14 +68,20 @@ class DraftKeeper:
         self._clock = clock
         self._held: tuple[str, int] | None = None  # its file's name, and its open lock
 
-    def keep(self, texts: Texts, based_on: Texts, conflicts: tuple[Conflict, ...]) -> datetime:
+    def keep(
+        self,
+        texts: Texts,
+        based_on: Texts,
+        conflicts: tuple[Conflict, ...],
+        brought: Mapping[str, str],
+    ) -> datetime:
         """Have this as the draft, whole or not at all, and say when. SaveError when the system
         refuses; the earlier draft is then still there."""
         place = self._folder / FOLDER
         try:
             if self._held is None:
                 self._held = _place_in(place)
-            draft = Draft(texts, based_on, conflicts, self._clock())
+            draft = Draft(texts, based_on, conflicts, self._clock(), brought)
             _write_whole(place / self._held[0], _as_json(draft))
         except OSError as error:
             raise SaveError(unwritable(place, error)) from error
@@ -113,6 +121,18 @@ class DraftKeeper:
             found.remove(each)
             self.forget(each)
         return tuple(sorted(found, key=lambda each: each.draft.written, reverse=True))
+
+    def texts(self) -> Iterator[str]:
+        """What all drafts in the folder say of files, those that others hold too."""
+        place = self._folder / FOLDER
+        for name in _drafts_in(place):
+            draft = _read(place / name)
+            if draft is not None:
+                yield from draft.texts.values()
+                yield json.dumps([as_json(conflict) for conflict in draft.conflicts])
+            else:
+                with suppress(UnreadableError):
+                    yield read_whole(place / name, _MOST_BYTES).decode("utf-8", "replace")
 
     def forget(self, found: FoundDraft) -> None:
         """Remove a draft that was left behind."""
@@ -246,6 +266,7 @@ def _as_json(draft: Draft) -> bytes:
         "written": draft.written.isoformat(),
         "files": files,
         "conflicts": [as_json(conflict) for conflict in draft.conflicts],
+        "brought": dict(draft.brought),
     }
     return json.dumps(said, ensure_ascii=False, indent=1).encode()
 
@@ -262,9 +283,18 @@ def _read(path: Path) -> Draft | None:
         if any(file["sha256"] != sha256_of_text(based_on[name]) for name, file in files.items()):
             return None
         conflicts = tuple(map(from_json, said["conflicts"]))
-        return Draft(texts, based_on, conflicts, datetime.fromisoformat(said["written"]))
+        brought = {_name(name): _words(sign) for name, sign in said.get("brought", {}).items()}
+        written = datetime.fromisoformat(said["written"])
+        return Draft(texts, based_on, conflicts, written, brought)
     except (UnreadableError, *_DAMAGED):
         return None
+
+
+def _name(value: str) -> str:
+    """That of a file in the folder itself; ValueError for any other path."""
+    if value != Path(value).name:
+        raise ValueError(value)
+    return value
 
 
 def _words(value: object) -> str:

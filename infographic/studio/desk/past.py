@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from infographic.studio.desk.working_copy import WorkingCopy
@@ -69,6 +69,11 @@ class Past:
     def redone(self, now: WorkingCopy) -> WorkingCopy | None:
         """What was after the step that was undone last; None when there is none."""
         return self._back(self._undone, self._done, now)
+
+    def texts(self) -> Iterator[str]:
+        """Of all files in all steps."""
+        for step in (*self._done, *self._undone):
+            yield from step.before.texts.values()
 
     def files_are_others(self, carry: Carry) -> None:
         """The files on the disk are others from now on. Steps from before are carried over when

@@ -21,7 +21,7 @@ export async function openPicker(address, { place, take }) {
 
 class Picker {
   constructor(dialog, { shape, language, take }) {
-    Object.assign(this, { dialog, shape, language, take, picked: null, seen: "", sought: "" });
+    Object.assign(this, { dialog, shape, language, take, picked: null, seen: "", sought: "", brought: [] });
     this.address = dialog.dataset.finds;
     this.target = dialog.dataset.target;
     this.query = this.part("query");
@@ -233,6 +233,8 @@ class Picker {
     try {
       const answer = await post(`${this.address}/own?name=${encodeURIComponent(file.name)}`, file);
       const { name } = await answer.json();
+      this.brought.push(name);
+      if (!this.dialog.open) return this.leave();
       this.query.value = "";
       await this.seek(name);
       this.part("alt").open = true;
@@ -257,6 +259,12 @@ class Picker {
     this.tryingNow?.abort();
     this.seekingNow?.abort();
     URL.revokeObjectURL(this.seen);
+    this.leave();
+  }
+
+  // What was brought and not taken goes again; if not now, then at the end of the studio.
+  leave() {
+    if (this.brought.length) post(`${this.address}/left`, { names: this.brought }).catch(() => {});
   }
 }
 

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from infographic.content.guide.folder_file import MAX_BYTES
 from infographic.message import say
 from infographic.studio.body import said_in
+from infographic.studio.desk.refusals import EditError
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import LOGO
 from infographic.studio.editing.answer import Outcome, answer
@@ -70,7 +71,11 @@ def _take_logo(request: Request, data: bytes) -> None:
     name = desk.take_file(request.query_params.get("name", ""), data, LOGO)
     opened = _opened(request, desk.state, Place(), PictureView())
     language = request.query_params.get("language", "")
-    desk.apply([logo(opened.form, opened.overview, language, name)])
+    try:
+        desk.apply([logo(opened.form, opened.overview, language, name)])
+    except EditError:
+        desk.leave_files([name])
+        raise
 
 
 def _shape(request: Request) -> Response:

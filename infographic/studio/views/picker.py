@@ -15,6 +15,8 @@ from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import Theme
 from infographic.files import program_data
+from infographic.message import say
+from infographic.studio.body import said_in
 from infographic.studio.desk.overview import overview_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import SCENE
@@ -32,6 +34,7 @@ from infographic.studio.editing.picking.found import Shelf, scene_label, shelf
 from infographic.studio.editing.picking.preview import preview
 from infographic.studio.editing.picking.target import Target, target_of, wishes
 from infographic.studio.page import filler
+from infographic.studio.refused import Refused
 from infographic.studio.run import desk_of, guide_of, language_of
 from infographic.studio.view import View
 
@@ -120,6 +123,15 @@ async def _bring(request: Request) -> Response:
     return JSONResponse({"name": taken})
 
 
+async def _left(request: Request) -> Response:
+    """The dialog was closed: drawings that it brought go again, unless they were taken."""
+    names = said_in(await request.body()).get("names")
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise Refused(400, say("the request cannot be read"), say("load the page again"))
+    await run_in_threadpool(desk_of(request).leave_files, names)
+    return JSONResponse({})
+
+
 def _form(request: Request, state: DeskState) -> Form:
     overview = overview_of(guide_of(request).folder, state.copy, state.problems)
     return form_of(overview, request.query_params.get("language", ""))
@@ -137,6 +149,7 @@ VIEW = View(
         Route("/guides/{guide}/picker", _picker, name="picker"),
         Route("/guides/{guide}/picker/preview", _preview),
         Route("/guides/{guide}/picker/own", _bring, methods=["POST"]),
+        Route("/guides/{guide}/picker/left", _left, methods=["POST"]),
         Route("/guides/{guide}/picker/own/{name}", _own),
         Route("/guides/{guide}/picker/scenes/{name}", _scene),
         Route("/guides/{guide}/picker/icons/{name}", _icon),

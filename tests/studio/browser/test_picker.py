@@ -159,6 +159,17 @@ def test_a_drawing_is_dropped_on_the_picker(edit: Editor) -> None:
     expect(dialog.locator("[data-name='kuva.svg']")).to_be_focused()
 
 
+def test_a_drawing_that_is_brought_and_not_taken_leaves_nothing(edit: Editor) -> None:
+    dialog = picker(edit)
+    edit.page.locator("#picker-file").set_input_files(svg(GOOD))
+    expect(dialog.locator("[data-name='kuva.svg']")).to_be_focused()
+    assert [path.name for path in edit.folder.glob("*.svg")] == ["kuva.svg"]
+    with edit.page.expect_response("**/picker/left"):
+        edit.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    assert list(edit.folder.glob("*.svg")) == []
+
+
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_a_drawing_is_brought_by_keyboard(edit: Editor, key: str) -> None:
     dialog = picker(edit)
