@@ -44,7 +44,7 @@ from infographic.studio.editing.place import Place
 from infographic.studio.editing.rooms import Rooms
 from infographic.studio.live.refusal import THEME, TextProblem
 from infographic.studio.live.remedy import Arrange, Shorten
-from infographic.studio.when import time_of_day
+from infographic.studio.when import time_of_day, when
 
 Key = tuple[str, str]  # the id of a text or value, and its language
 
@@ -56,7 +56,7 @@ _ERROR = Mark("bad", say("Error"))
 class Opened:
     """A guide by its `name`, the moment of it that is shown, the place that is looked at, and the
     pictures there. `address` is that of the view, `interface` the language of the interface, and
-    `changes` the number of texts and values that saving would change."""
+    `changes` the number of texts and values that saving would change; it is `now`."""
 
     name: str
     address: str
@@ -68,6 +68,7 @@ class Opened:
     changes: int
     remarks: tuple[Remark, ...]
     rooms: Rooms
+    now: datetime
 
     @cached_property
     def form(self) -> Form:
@@ -95,7 +96,7 @@ def edit_page(opened: Opened) -> EditPage:
         marks={part.key: mark for part in form.parts if (mark := _worst(part, about))},
         advice=(*_errors(opened, about), *_remarks(opened)),
         remedies=tuple(_remedies(opened, about)),
-        bars=tuple(_bars(state)),
+        bars=tuple(_bars(state, opened.now)),
         broken=_broken(state),
         changes=opened.changes,
         can_undo=state.can_undo,
@@ -310,9 +311,9 @@ def arrangement_label(name: str) -> str:
     return CHOICE_LABELS[Choices.ARRANGEMENTS].get(name, name)
 
 
-def _bars(state: DeskState) -> Iterator[Bar]:
+def _bars(state: DeskState, now: datetime) -> Iterator[Bar]:
     for found in state.found:
-        time = clock(found.draft.written)
+        time = when(found.draft.written, now)
         words = say("There is an unfinished edit from {time}. Go on with it?", time=time)
         data = {"name": found.name}
         actions = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -149,6 +150,7 @@ def _opened(request: Request, state: DeskState, place: Place, view: PictureView)
         changes=seen.changes,
         remarks=_table(request).remarks,
         rooms=_table(request).rooms,
+        now=datetime.now().astimezone(),
     )
 
 
