@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -54,8 +54,15 @@ class Maker:
     """The one of a guide, which makes its files once at a time. Threads may call everything at the
     same time; `told` is called, from a thread of its own, when there is something new."""
 
-    def __init__(self, folder: Path, output: Path, told: Callable[[MakingState], None]) -> None:
-        self._folder, self._output, self._told = folder, output, told
+    def __init__(
+        self,
+        folder: Path,
+        output: Path,
+        told: Callable[[MakingState], None],
+        wanted: Sequence[str] = (),
+    ) -> None:
+        """`wanted` are names as `making_files` takes them; none of them means everything."""
+        self._folder, self._output, self._told, self._wanted = folder, output, told, wanted
         self._lock = Lock()
         self._state = MakingState()
         self._process: subprocess.Popen[str] | None = None
@@ -72,7 +79,7 @@ class Maker:
                 return
             command = [sys.executable, "-m", _PROGRAM, *map(str, (self._folder, self._output))]
             self._process = subprocess.Popen(
-                [*command, language],
+                [*command, language, *self._wanted],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -1,10 +1,12 @@
 """Makes all files of a guide, some formats at a time, so that those that are ready can be fetched
 while the rest is made. Runs as a process of its own:
 
-    python -m infographic.studio.fetching.making_files FOLDER OUTPUT LANGUAGE
+    python -m infographic.studio.fetching.making_files FOLDER OUTPUT LANGUAGE [WANTED]…
 
 It writes a line of JSON for all there is to tell (`maker.py` reads them), its problems in the
-language, and stops when its input is closed.
+language, and stops when its input is closed. Where formats and kinds of files are named
+(`format=a4-landscape`, `kind=png`), only those are made, also of a guide of long ago, whose theme
+and formats lack what is asked for today.
 """
 
 from __future__ import annotations
@@ -14,18 +16,19 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from infographic.catalogue import catalogue
+from infographic.content.earlier import load_earlier
 from infographic.errors import InfographicError, Problem
 from infographic.message import translated
 from infographic.publish.build import Built, Plan, build
 from infographic.publish.edition import Edition, edition_of
 from infographic.publish.file_kind import PAGE_KIND
 from infographic.publish.manuscript import manuscript_of
-from infographic.publish.offer import load
+from infographic.publish.offer import OFFER, load
 from infographic.publish.progress import Progress
 from infographic.publish.selection import Selection
 from infographic.publish.workers import available_jobs
@@ -36,13 +39,16 @@ _MOST_TOLD = 3
 
 def main() -> None:
     """Make the files; the exit code is 0 also when some formats are refused."""
-    folder, output, language = sys.argv[1:]
+    folder, output, language, *wanted = sys.argv[1:]
     stop_on_signals()
     _stop_when_left()
     said = catalogue(language)
     telling = Telling(lambda words: translated(words, said))
     try:
-        make_files(Path(folder), Path(output), telling)
+        if wanted:
+            make_some(Path(folder), Path(output), telling, selection_of(wanted))
+        else:
+            make_files(Path(folder), Path(output), telling)
     except Stopped as stopped:
         raise SystemExit(stopped.exit_code) from None
     except InfographicError as error:
@@ -132,6 +138,25 @@ def make_files(folder: Path, output: Path, telling: Telling) -> None:
         built = build(last, output, _Told(telling, done), Plan(jobs=jobs))
         _tell_refused(built, telling)
         telling.tell(published=True)
+
+
+def selection_of(wanted: Sequence[str]) -> Selection:
+    """Which formats and kinds of files are named."""
+    named = [each.partition("=") for each in wanted]
+    return Selection(
+        formats=[name for what, _, name in named if what == "format"],
+        kinds=[name for what, _, name in named if what == "kind"],
+    )
+
+
+def make_some(folder: Path, output: Path, telling: Telling, selection: Selection) -> None:
+    """Make some files of the guide in a folder, which may be one of long ago."""
+    content, _ = load_earlier(folder, OFFER)
+    edition = edition_of(manuscript_of(content), selection)
+    telling.tell(total=edition.size)
+    built = build(edition, output, _Told(telling, 0), Plan(jobs=available_jobs()))
+    _tell_refused(built, telling)
+    telling.tell(published=True)
 
 
 def _batches(edition: Edition, size: int) -> Iterator[tuple[str, ...]]:

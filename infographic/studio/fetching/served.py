@@ -88,7 +88,7 @@ def _missing() -> Refused:
 
 def download(file: OutputFile) -> Response:
     """The file, to be kept by whoever asks."""
-    headers = {"content-disposition": _attachment(file.name), "content-security-policy": ALONE}
+    headers = {"content-disposition": attachment(file.name), "content-security-policy": ALONE}
     return Response(file.data, 200, headers, _type(file))
 
 
@@ -100,7 +100,7 @@ def shown(file: OutputFile) -> Response:
     return Response(file.data, 200, {"content-security-policy": policy}, _type(file))
 
 
-def _attachment(name: str) -> str:
+def attachment(name: str) -> str:
     """By its name, in any script (RFC 6266); for old browsers in plain letters."""
     plain = "".join(sign if sign.isascii() and sign.isprintable() else "_" for sign in name)
     plain = plain.replace('"', "_").replace("\\", "_")

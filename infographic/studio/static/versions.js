@@ -38,6 +38,7 @@ async function refresh() {
 
 function arrange() {
   share();
+  showDrafts();
   document.querySelector("#thread [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
@@ -56,6 +57,7 @@ async function fill() {
   replace(html);
   const shown = room.querySelector(".shown");
   room.style.setProperty("--ratio", shown.style.getPropertyValue("--ratio") || "1.414");
+  if (markedFor !== newest()) await markDrafts();
 }
 
 // How much is seen of then, where the pictures lie on top of each other.
@@ -140,6 +142,57 @@ document.addEventListener("click", (event) => {
   else if (who === "") askWho(does);
   else act(does, { ...(who && { who }), ...(bodyKey && { key: bodyKey }) });
 });
+
+// The pictures of a version are asked for in a dialog, and come as a ZIP.
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-takes]");
+  if (button) trying(async () => showDialog(await (await get(button.dataset.takes)).text()));
+});
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.dataset.taken) return;
+  event.preventDefault();
+  const [waits, refused, begin] = ["waits", "refused", "begin"].map((part) => document.getElementById(`taking-${part}`));
+  if (begin.getAttribute("aria-disabled")) return;
+  const stop = new AbortController();
+  form.closest("dialog").addEventListener("close", () => stop.abort(), { once: true });
+  begin.setAttribute("aria-disabled", "true");
+  [waits.hidden, refused.textContent] = [false, ""];
+  try {
+    const answer = await post(form.dataset.taken, new FormData(form), { signal: stop.signal });
+    keep(await answer.blob(), decodeURIComponent(answer.headers.get("content-disposition").split("''")[1]));
+    closeDialogs();
+    say(form.dataset.ready);
+    notice(form.dataset.ready);
+  } catch (error) {
+    if (error.name !== "AbortError") refused.textContent = error.message;
+  }
+  waits.hidden = true;
+  begin.removeAttribute("aria-disabled");
+});
+
+function keep(data, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(data);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+// Which versions are drafts is found out when all else is there: each has to be read.
+let drafts = [];
+let markedFor = "";
+
+async function markDrafts() {
+  markedFor = newest();
+  drafts = await (await get(`${address}/now/drafts`)).json();
+  showDrafts();
+}
+
+function showDrafts() {
+  for (const chip of document.querySelectorAll("[data-draft]")) chip.hidden = !drafts.includes(chip.dataset.draft);
+}
 
 // What waits for a name.
 let waits = "";

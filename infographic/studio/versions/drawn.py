@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from infographic.content.guide.approval import number_awaiting
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.history.history import History
@@ -21,11 +22,21 @@ NOW = "now"
 @dataclass(frozen=True)
 class Drawings:
     """Those of one guide, for as long as its desk is there, and the `versions` that were asked for,
-    by their ids: to look one up takes long in a large repository."""
+    by their ids: to look one up takes long in a large repository; and which of them are drafts."""
 
     now: Pictures = field(default_factory=Pictures)
     then: EarlierGuides = field(default_factory=EarlierGuides)
     versions: dict[str, Version] = field(default_factory=dict)
+    drafts: dict[str, bool] = field(default_factory=dict)
+
+    def is_draft(self, history: History, version: Version) -> bool:
+        """Whether texts of a version await approval, as far as it can be read."""
+        if version.id not in self.drafts:
+            content = EarlierGuides().of(history, version).content
+            self.drafts[version.id] = content is not None and bool(
+                number_awaiting(content.guide, content.approvals, content.guide.languages)
+            )
+        return self.drafts[version.id]
 
 
 @dataclass(frozen=True)

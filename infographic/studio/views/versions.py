@@ -11,11 +11,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from infographic.content.language.language import language as language_words
+from infographic.content.load import Content
 from infographic.history.history import UNSAVED, History, back_to
 from infographic.history.version import Version
 from infographic.message import Message, say
+from infographic.publish.site.shape_name import shape_names
 from infographic.studio.desk.versions import SaidOfGoingBack, begin, keeping
 from infographic.studio.editor_name import as_name, editor_name, remember_editor
+from infographic.studio.fetching.served import attachment
 from infographic.studio.guide_head import guide_head
 from infographic.studio.page import page, translator
 from infographic.studio.refused import Refused
@@ -24,9 +28,11 @@ from infographic.studio.versions.brought_back import brought_back
 from infographic.studio.versions.drawn import NOW, Compare, Drawings, Easel, pair_of
 from infographic.studio.versions.facts import Asker, compared_to, version_of, versions_page
 from infographic.studio.versions.looked_at import looked_at
+from infographic.studio.versions.taken import kinds_of, wanted_of, zip_name, zipped
 from infographic.studio.versions.thread import moment_of
 from infographic.studio.view import Tab, View
 
+_MOST_READ = 20  # versions: to read one takes a tenth of a second
 _PICTURE_HEADERS = {"cache-control": "private, max-age=86400"}
 
 
@@ -68,6 +74,57 @@ def _picture(request: Request) -> Response:
     if drawn.shown is None:
         raise Refused(404, say("there is no picture of this guide"))
     return Response(drawn.shown.picture.svg, 200, _PICTURE_HEADERS, "image/svg+xml")
+
+
+def _drafts(request: Request) -> Response:
+    """The ids of the newest versions in which texts await approval."""
+    history, drawings = _history(request), _drawings(request)
+    versions = history.versions(_MOST_READ)
+    return JSONResponse([each.id for each in versions if drawings.is_draft(history, each)])
+
+
+def _take(request: Request) -> Response:
+    """Asks which pictures of a version are to be taken along."""
+    looked, language = looked_at(request.query_params), language_of(request)
+    content = _content_of_then(request)
+    words = language_words(language).downloads
+    shapes = shape_names(content.formats.values(), words)
+    moment = moment_of(_version(request, _history(request)), _now())
+    return page(
+        request,
+        "versions/take.html",
+        address=request.url.path,
+        shapes=shapes,
+        shape=looked.shape,
+        kinds=kinds_of(content, words),
+        moment=moment,
+    )
+
+
+async def _taken(request: Request) -> Response:
+    """These pictures, as a ZIP."""
+    form = await request.form()
+    shapes = [str(each) for each in form.getlist("shape") if each]
+    kinds = [str(each) for each in form.getlist("kind")]
+    return await run_in_threadpool(_zip, request, shapes, kinds)
+
+
+def _zip(request: Request, shapes: list[str], kinds: list[str]) -> Response:
+    history, language = _history(request), language_of(request)
+    version, content = _version(request, history), _content_of_then(request)
+    data = zipped(history, version, wanted_of(content, shapes, kinds), language)
+    headers = {"content-disposition": attachment(zip_name(content, version, language))}
+    return Response(data, 200, headers, "application/zip")
+
+
+def _content_of_then(request: Request) -> Content:
+    """The guide of the version that the path names; Refused when it cannot be read."""
+    history = _history(request)
+    earlier = _drawings(request).then.of(history, _version(request, history))
+    if earlier.content is None:
+        problem = earlier.problems[0]
+        raise Refused(409, problem.what, problem.hint)
+    return earlier.content
 
 
 async def _change(request: Request) -> Response:
@@ -203,6 +260,14 @@ VIEW = View(
             "/guides/{guide}/versions/{version}/picture/{shape}/{language}",
             _picture,
             name="picture of a version",
+        ),
+        Route("/guides/{guide}/versions/now/drafts", _drafts, name="drafts of versions"),
+        Route("/guides/{guide}/versions/{version}/take", _take, name="take a version"),
+        Route(
+            "/guides/{guide}/versions/{version}/take",
+            _taken,
+            methods=["POST"],
+            name="taken of a version",
         ),
         Route(
             "/guides/{guide}/versions/{version}/{change}",

@@ -106,7 +106,7 @@ def test_an_edit_makes_files_old_and_the_way_to_save_is_shown(
         page.locator("dialog#review button.main").click()
         expect(page.locator("dialog#review")).to_have_count(0)
         page.goto(f"{made.plain}guides/kaari/fetch")
-        expect(page.locator(".file.is-old").first).to_contain_text("Näyttää aiemman oppaan")
+        expect(page.locator(".file.is-old").first).to_contain_text("Oppaan aiempi sisältö")
         assert page.locator(".file.is-ready").count() == 0
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -207,6 +208,38 @@ def test_one_text_is_brought_back_and_saved_here(
         expect(page.locator("#thread a.version")).to_have_count(4)
         assert "fi: Hyvä opas" in said(history.folder, "guide.yaml")
         assert history.versions()[0].message == "title"
+
+
+def test_the_pictures_of_a_version_are_fetched(
+    kaari: tuple[History, Address], browser: Browser
+) -> None:
+    history, address = kaari
+    last_week = history.versions()[1]
+    with window(browser, LAPTOP) as page:
+        watch = Watch(page, address)
+        look(page, address, LAPTOP)
+        expect(page.locator("#thread .chip:visible")).to_have_count(3)
+        page.locator(f"#knot-{last_week.id} a").click()
+        expect(page.locator(f"#knot-{last_week.id} a[aria-current]")).to_have_count(1)
+        page.locator("#take").click()
+        dialog = page.locator("#taking")
+        expect(dialog).to_be_visible()
+        assert barriers(page) == []
+        dialog.locator("input[value=png]").uncheck()
+        dialog.locator("input[value=pdf]").uncheck()
+        page.locator("#taking-begin").click()
+        expect(page.locator("#taking-refused")).to_contain_text(
+            "Tässä muodossa ei ole mitään", ignore_case=True
+        )
+        dialog.locator("input[value=png]").check()
+        with page.expect_download(timeout=60_000) as fetched:
+            page.locator("#taking-begin").click()
+        when = f"{last_week.when.astimezone():%Y-%m-%d-%H%M}"
+        assert fetched.value.suggested_filename == f"opas-{when}.zip"
+        with ZipFile(fetched.value.path()) as archive:
+            assert {Path(name).suffix for name in archive.namelist()} == {".png"}
+        expect(page.locator("#notices")).to_contain_text("ZIP-tiedosto on valmis")
+        assert [each for each in watch.faults if "400" not in each and "take" not in each] == []
 
 
 def test_who_is_asked_for_once(kaari: tuple[History, Address], browser: Browser) -> None:

@@ -199,3 +199,25 @@ def test_there_are_no_other_versions(studio: Asking, history: History, wanted: s
     found = studio.get(f"{VERSIONS}/{wanted}/picture/card/fi")
     assert found.status_code in (400, 404, 409)
     assert len(history.versions()) == 2
+
+
+def test_which_versions_are_drafts_is_told(studio: Asking, history: History) -> None:
+    newest, first = history.versions()
+    assert studio.get(f"{VERSIONS}/now/drafts").json() == [newest.id, first.id]
+    page = studio.get(VERSIONS).text
+    assert f'data-draft="{newest.id}" data-own hidden' in page
+
+
+def test_the_pictures_of_a_version_are_asked_for(studio: Asking, history: History) -> None:
+    newest, _ = history.versions()
+    dialog = studio.get(f"{VERSIONS}/{newest.id}/take?shape=strip")
+    assert dialog.status_code == 200
+    assert '<option value="strip" selected>' in dialog.text
+    assert "All shapes" in dialog.text
+
+
+def test_pictures_that_are_not_made_are_refused(studio: Asking, history: History) -> None:
+    newest, _ = history.versions()
+    answer = send(studio, f"{newest.id}/take", shape="strip", kind="docx")
+    assert answer.status_code == 400
+    assert "othing is made in this shape" in answer.text
