@@ -49,8 +49,9 @@ format: ready-to-test ## Put the code into the project's format
 fuzz: ready-to-test ## Ask the program about 2,000 guides spoilt at random (ARGS="500 --seed 2": others)
 	@$(RUN) tests.fuzz $(if $(ARGS),$(ARGS),2000)
 
-spell: ready ## Check the spelling of the texts, with Voikko and hunspell
+spell: ready ## Check the spelling of the texts and messages, with Voikko and hunspell
 	@$(RUN) tools.spell $(ARGS)
+	@$(RUN) tools.spell_messages
 
 bench: ready-to-test ## Measure how fast and how well the parts work (folder bench/)
 	@$(RUN) pytest bench -o python_files='bench_*.py' --benchmark-only \

@@ -86,6 +86,16 @@ def _messages(file: Path, code: str) -> Iterator[Message]:
         yield from (message for message in read_po(opened, locale=code) if message.id)
 
 
+def translations(file: Path, code: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The English forms of each message of a PO file, and those in the file's language."""
+    for message in _messages(file, code):
+        yield _forms(message.id), _forms(message.string or "")
+
+
+def _forms(said: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else tuple(said)
+
+
 def _translated(
     messages: Catalog, code: str, known: dict[tuple[object, str | None], Message]
 ) -> Catalog:

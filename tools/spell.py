@@ -59,11 +59,11 @@ def misspelt(folder: Path) -> Iterator[Problem]:
 
 
 def _misspelt_in(guide: Guide, of: Language) -> Iterator[Problem]:
-    accepted = _accepted(of.code) | {part for name in guide.names for part in name.split()}
+    right = accepted(of.code) | {part for name in guide.names for part in name.split()}
     texts = [text for text in texts_in(guide) if text is not guide.file_name]
-    found = [(text, _words(text.words[of.code])) for text in texts]
-    every = {word for _, words in found for word in words if word not in accepted}
-    unknown = _SPELLERS[of.spelling.program](of.spelling.dictionary, sorted(every))
+    found = [(text, words_of(text.words[of.code])) for text in texts]
+    every = {word for _, words in found for word in words if word not in right}
+    unknown = SPELLERS[of.spelling.program](of.spelling.dictionary, sorted(every))
     for text, words in found:
         for word in dict.fromkeys(words):
             if word in unknown:
@@ -71,12 +71,14 @@ def _misspelt_in(guide: Guide, of: Language) -> Iterator[Problem]:
                 yield Problem(f"unknown word “{word}”", text.places[of.code], item)
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a text, without addresses."""
     return _WORD.findall(_ADDRESS.sub(" ", drawn_text(text)))
 
 
-def _accepted(code: str) -> set[str]:
-    path = program_data() / "spelling" / f"{code}.txt"
+def accepted(name: str) -> set[str]:
+    """The words of a list in data/spelling/."""
+    path = program_data() / "spelling" / f"{name}.txt"
     lines = decoded(path).splitlines() if path.exists() else []
     return {word for line in lines for word in line.partition("#")[0].split()}
 
@@ -103,7 +105,7 @@ def _missing(what: str) -> MachineError:
     return MachineError(Problem(what, hint="type: sudo apt-get install hunspell hunspell-sv"))
 
 
-_SPELLERS: Mapping[str, Speller] = {"voikko": _voikko, "hunspell": _hunspell}
+SPELLERS: Mapping[str, Speller] = {"voikko": _voikko, "hunspell": _hunspell}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

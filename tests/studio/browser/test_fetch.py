@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from infographic.studio.address import Address
@@ -110,14 +111,54 @@ def test_an_edit_makes_files_old_and_the_way_to_save_is_shown(
         assert page.locator(".file.is-ready").count() == 0
 
 
-def test_the_picture_and_its_text_are_copied(made: Address, browser: Browser) -> None:
-    with window(browser, LAPTOP) as page:
+def test_the_picture_and_its_text_are_copied(browser: Browser, tmp_path: Path) -> None:
+    guide = small_guide(tmp_path / "guides" / "kaari")
+    guide.files["formats.yaml"] = formats(CARDS[0])
+    guide.write()
+    with served(guide.path.parent) as address, window(browser, LAPTOP) as page:
         allowed = ["clipboard-read", "clipboard-write"]
-        page.context.grant_permissions(allowed, origin=made.plain.rstrip("/"))
-        opened(page, made)
+        page.context.grant_permissions(allowed, origin=address.plain.rstrip("/"))
+        watch = opened(page, address)
+        page.locator("#make-begin").click()
+        page.locator("[data-copies-picture]").click(timeout=PATIENCE)
+        expect(page.locator("#notices")).to_contain_text("Kuva kopioitu")
+        (drawn,) = guide.path.glob("output/fi/*-card0.png")
+        with Image.open(drawn) as picture:
+            assert page.evaluate(_COPIED) == ["image/png", *picture.size]
         page.locator("[data-copies-text]").click()
         expect(page.locator("#notices")).to_contain_text("Vaihtoehtoinen teksti kopioitu")
         assert "Aloita" in page.evaluate("navigator.clipboard.readText()")
+        assert watch.faults == []
+
+
+# What is in the clipboard: its type, and how large the picture is.
+_COPIED = """async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap(await item.getType("image/png"));
+    return [item.types.join(), picture.width, picture.height];
+}"""
+
+
+def test_what_goes_to_the_print_shop_and_the_presentation_are_taken(
+    browser: Browser, tmp_path: Path
+) -> None:
+    guide = small_guide(tmp_path / "guides" / "kaari")
+    sheet = ("sheet", "160 mm, 110 mm", "png, pdf, pdf-print, pptx")
+    guide.files["formats.yaml"] = formats(sheet)
+    guide.write()
+    with served(guide.path.parent) as address, window(browser, LAPTOP) as page:
+        watch = opened(page, address)
+        page.locator("#make-begin").click()
+        with page.expect_download(timeout=PATIENCE) as deck:
+            page.get_by_role("link", name="Avaa esitys").click(timeout=PATIENCE)
+        assert deck.value.suggested_filename == "opas-sheet.pptx"
+        with page.expect_download(timeout=PATIENCE) as packed:
+            page.get_by_role("link", name="Kaikki painoon, ZIP").click(timeout=PATIENCE)
+        assert packed.value.suggested_filename == "opas-print.zip"
+        with zipfile.ZipFile(packed.value.path()) as archive:
+            names = {Path(name).name for name in archive.namelist()}
+        assert names == {"opas-sheet-print.pdf", "opas-sheet-print.txt"}
+        assert watch.faults == []
 
 
 def test_the_web_page_is_opened_with_its_pictures_and_without_scripts(
