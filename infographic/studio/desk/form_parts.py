@@ -137,7 +137,7 @@ _STEPS = SectionPart(
             FieldPart(TIPS, say("Tip")),
             _EXPLANATION,
             _ICON,
-            FieldPart("scene", say("Picture"), FieldKind.SCENE),
+            FieldPart("scene", say("Illustration"), FieldKind.SCENE),
             FieldPart(COUNT, say("How many it shows"), FieldKind.NUMBER, goes_with="scene"),
             FieldPart("scene.alt", say("What the picture tells"), goes_with="scene"),
         ),

@@ -8,8 +8,11 @@ from typing import Literal
 
 from infographic.errors import Problem
 from infographic.message import Message, say
+from infographic.studio.desk.form_parts import FieldKind
+from infographic.studio.desk.overview import Field
 from infographic.studio.desk.own_colours import COLOURS
 from infographic.studio.editing.form import Form, Panel, Part
+from infographic.studio.editing.picking.found import icon_label, scene_label
 
 Mood = Literal["ok", "wait", "bad", "none"]
 
@@ -138,7 +141,7 @@ _NOTHING = About()
 class EditPage:
     """`chosen` is the id of the field that is worked in, `language` that of the caret, `seen` those
     of the pictures. `about` is by id and language, `marks` of parts by key. `drawn_at` is when the
-    picture was drawn, if that is not now."""
+    picture was drawn, if that is not now. Drawings are named in the language of `interface`."""
 
     guide: str
     address: str
@@ -163,6 +166,7 @@ class EditPage:
     drawn_at: str = ""
     revision: int = 0
     picker: str = "picker"
+    interface: str = ""
 
     @property
     def part(self) -> Part:
@@ -199,6 +203,11 @@ class EditPage:
     def language_name(self, code: str) -> str:
         """What the speakers of one of the guide's languages call it; empty for none."""
         return next((each.name for each in self.languages if each.code == code), "")
+
+    def drawing_name(self, drawn: Field) -> str:
+        """What the icon or scene in a field is called in the language of the interface."""
+        label = icon_label if drawn.kind is FieldKind.ICON else scene_label
+        return label(drawn.value, self.interface)
 
     def is_wrong(self, panel: Panel) -> bool:
         """Whether something is wrong with any of its fields."""

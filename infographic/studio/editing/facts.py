@@ -82,6 +82,7 @@ def edit_page(opened: Opened) -> EditPage:
     return EditPage(
         guide=opened.name,
         address=opened.address,
+        interface=opened.interface,
         picker=f"{opened.address.removesuffix('/edit')}/picker",
         form=form,
         languages=tuple(

@@ -83,9 +83,9 @@ def test_a_word_an_arrow_and_enter_take_a_scene_and_undo_gives_it_back(edit: Edi
     expect(dialog).to_have_count(0)
     expect(edit.page.locator(f'[data-picker="{ICON}"]')).to_be_focused()
     scene = edit.page.locator('[data-picker="steps.aloita.scene"]')
-    expect(scene).to_contain_text("coffee")
+    expect(scene).to_contain_text("kahvi")
     edit.page.locator('[data-change="undo"]').first.click()
-    expect(scene).not_to_contain_text("coffee")
+    expect(scene).not_to_contain_text("kahvi")
     assert edit.watch.faults == []
 
 
@@ -104,9 +104,9 @@ def test_an_icon_tells_which_scene_goes_and_undo_brings_that_back(edit: Editor) 
     expect(notice).to_contain_text("kahvi")
     edit.is_calm()
     scene = edit.page.locator('[data-picker="steps.aloita.scene"]')
-    expect(scene).not_to_contain_text("coffee")
+    expect(scene).not_to_contain_text("kahvi")
     notice.get_by_role("button").first.click()
-    expect(scene).to_contain_text("coffee")
+    expect(scene).to_contain_text("kahvi")
 
 
 def test_how_many_were_found_is_announced(edit: Editor) -> None:

@@ -230,8 +230,16 @@ class _Naming:
 
 def scene_label(name: str, language: str) -> str:
     """What a scene is called in a language; a drawing of the guide's own, as its file is."""
-    known = {each.name: each for each in named_scenes()}
-    return words_of(known[name], language)[0] if name in known else name
+    return _label(named_scenes(), name, language)
+
+
+def icon_label(name: str, language: str) -> str:
+    """What an icon is called in a language."""
+    return _label(named_icons(), name, language)
+
+
+def _label(things: Iterable[Named], name: str, language: str) -> str:
+    return next((words_of(each, language)[0] for each in things if each.name == name), name)
 
 
 def words_of(thing: Named, language: str) -> tuple[str, ...]:
