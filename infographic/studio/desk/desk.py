@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Self
 
+from infographic.content.guide.approvals_file import APPROVALS
 from infographic.content.load import GUIDE, RULES, STEPS, Content, require_folder
 from infographic.content.recording import recorded
 from infographic.content.yaml.encoding import shown
@@ -26,6 +27,7 @@ from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.draft import DraftKeeper, FoundDraft
 from infographic.studio.desk.folder_lock import locked
 from infographic.studio.desk.guide_files import texts_in, write_texts
+from infographic.studio.desk.kept_approvals import begun_approvals, lost_approvals
 from infographic.studio.desk.merging import joined, moved_to, still_open, with_draft, with_theirs
 from infographic.studio.desk.overview import Overview, overview_of
 from infographic.studio.desk.past import Past
@@ -234,6 +236,7 @@ class Desk:
         """Write what is edited into the files, and make a version of it where versions are kept;
         without a message, one that says what has changed, in the language of `translate`.
 
+        Of a guide whose approvals are not kept, they are from now on: what is edited awaits them.
         What has changed on the disk meanwhile is merged first. ConflictError, and nothing is
         written, while a text waits for a choice or a file cannot be read. SaveError when the
         system refuses.
@@ -245,11 +248,14 @@ class Desk:
                 self._refuse_undecided()
                 copy, edited = self._state.copy, self._state.copy.edited
                 said = message.strip() or translate(pending_in(copy).summary)
-                write_texts(self.folder, edited)
+                begun = begun_approvals(self.folder, copy) if edited else {}
+                write_texts(self.folder, {**edited, **begun})
             saved = {name: text for name in copy.names if (text := copy.text(name))}
             self._past.files_are_others(lambda earlier: earlier.on(saved))
             self._become(WorkingCopy.of(saved), (), ())
-            return with_version(Saved(tuple(edited)), self.folder, said, who)
+            if begun:
+                self._take_files()
+            return with_version(Saved((*edited, *begun)), self.folder, said, who)
 
     def record(self, revise: Revise, who: str, said: Callable[[str], str] = str) -> Recorded:
         """Write approvals into the files, and make a version of that where versions are kept, whose
@@ -273,6 +279,16 @@ class Desk:
                 return Recorded(revision)
             saved = with_version(Saved(()), self.folder, said(revision.message), who)
             return Recorded(revision, saved.version, saved.trouble)
+
+    def bring_back_approvals(self) -> DeskState:
+        """Write those into the folder that the last version had which had any, if they are gone.
+        SaveError when the system refuses."""
+        with self._lock:
+            with locked(self.folder):
+                self._require_folder()
+                if lost := lost_approvals(self.folder):
+                    write_texts(self.folder, {APPROVALS: lost})
+            return self.files_changed([APPROVALS])
 
     def go_back(self, version: Version, said: SaidOfGoingBack) -> GoneBack:
         """Have the files as they were in a version, as a new one. What is edited is saved as a

@@ -84,7 +84,8 @@ def _merged(base: Texts, mine: Texts, theirs: Texts) -> Merge:
     for name in sorted(mine.keys() | theirs.keys()):
         try:
             found = merged(*(_only(name, side, theirs) for side in (base, mine, theirs)))
-            texts[name] = resolved(found, {each.key: "mine" for each in found.conflicts})[name]
+            whole = resolved(found, {each.key: "mine" for each in found.conflicts})
+            texts[name] = whole.get(name, "")
             conflicts += found.conflicts
         except ContentError:
             sides = base.get(name), mine.get(name), theirs.get(name)

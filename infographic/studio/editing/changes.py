@@ -317,6 +317,12 @@ def _mend(asked: Asked) -> Outcome:
     return _mended(asked, broken, text.replace("\n", "\r\n") if "\r\n" in broken.text else text)
 
 
+def _bring_back_approvals(asked: Asked) -> Outcome:
+    """Those of the last version that had some."""
+    asked.desk.bring_back_approvals()
+    return Outcome(says=say("The approvals are back"))
+
+
 def _take_up(asked: Asked) -> Outcome:
     for found in asked.desk.state.found:
         if found.name == asked.text("name"):
@@ -355,6 +361,7 @@ CHANGES: Mapping[str, Callable[[Asked], Outcome]] = {
     "bring-back": _bring_back,
     "open-file": _open_file,
     "mend": _mend,
+    "bring-back-approvals": _bring_back_approvals,
     "take-up": _take_up,
     "drop": _drop,
 }

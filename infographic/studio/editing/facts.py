@@ -9,6 +9,7 @@ from functools import cached_property
 
 from infographic.content.guide.approval import Standing, standings
 from infographic.content.guide.approvals import ApprovalState
+from infographic.content.guide.approvals_file import APPROVALS
 from infographic.content.language.language import language as language_of
 from infographic.content.load import Content
 from infographic.errors import Problem
@@ -69,6 +70,7 @@ class Opened:
     remarks: tuple[Remark, ...]
     rooms: Rooms
     now: datetime
+    has_lost_approvals: bool = False
 
     @cached_property
     def form(self) -> Form:
@@ -97,7 +99,7 @@ def edit_page(opened: Opened) -> EditPage:
         marks={part.key: mark for part in form.parts if (mark := _worst(part, about))},
         advice=(*_errors(opened, about), *_remarks(opened)),
         remedies=tuple(_remedies(opened, about)),
-        bars=tuple(_bars(state, opened.now)),
+        bars=(*_bars(state, opened.now), *_lost(opened)),
         broken=_broken(state),
         changes=opened.changes,
         can_undo=state.can_undo,
@@ -328,6 +330,14 @@ def _bars(state: DeskState, now: datetime) -> Iterator[Bar]:
     if state.conflicts:
         words = say("Somebody changed the same text while you were editing")
         yield Bar("wait", words, (Remedy(say("Choose"), "conflict", {}),), "conflict")
+
+
+def _lost(opened: Opened) -> Iterator[Bar]:
+    """That approvals are gone which the guide had."""
+    if opened.has_lost_approvals and APPROVALS not in opened.state.copy.texts:
+        words = say("The approvals are missing from the folder, so all texts count as approved")
+        back = Remedy(say("Bring them back"), "bring-back-approvals", {})
+        yield Bar("bad", words, (back,), "approvals")
 
 
 def _broken(state: DeskState) -> Broken | None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from infographic.content.guide.approval import standings
 from infographic.content.guide.approvals import Approval, ApprovalState
 from infographic.content.load import Content
+from infographic.message import say
 from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.difference import Change, changes_in, lines_changed
+from infographic.studio.desk.kept_approvals import begun_approvals, lost_approvals
 from infographic.studio.desk.versions import keeping
 from infographic.studio.editing.answer import Fill
 from infographic.studio.editing.facts import language_name
@@ -29,12 +31,14 @@ class ReviewedChange:
 
 @dataclass(frozen=True)
 class Review:
-    """`who` saves, as far as that is known; `is_kept` is whether versions are kept of the guide."""
+    """`who` saves, as far as that is known; `is_kept` is whether versions are kept of the guide,
+    and `of_approvals` says what becomes of approvals with this save, if anything."""
 
     changes: tuple[ReviewedChange, ...]
     lines: int
     who: str
     is_kept: bool
+    of_approvals: str
 
 
 def review_dialog(desk: Desk, fill: Fill, who: str) -> str:
@@ -43,10 +47,23 @@ def review_dialog(desk: Desk, fill: Fill, who: str) -> str:
     copy = desk.state.copy
     lapsed = _lapsed(desk.state.content)
     changes = tuple(_reviewed(changes_in(copy), lapsed))
-    review = Review(changes, lines_changed(copy), who or versions.who, versions.is_on)
+    review = Review(
+        changes, lines_changed(copy), who or versions.who, versions.is_on, _of_approvals(desk)
+    )
     return fill(
         "edit/review.html",
         {"review": review, "language_name": language_name},
+    )
+
+
+def _of_approvals(desk: Desk) -> str:
+    if not begun_approvals(desk.folder, desk.state.copy):
+        return ""
+    if lost_approvals(desk.folder):
+        return say("The approvals of the last version come back: those in the folder are missing.")
+    return say(
+        "From now on it is kept who has approved what: the changed texts wait for approval, all"
+        " others count as approved."
     )
 
 

@@ -33,6 +33,7 @@ class Table:
         self.pictures = Pictures()
         self.remarks: tuple[Remark, ...] = ()
         self.rooms = Rooms()
+        self.has_lost_approvals = False
         self._gauge = Gauge()
         self._turn = 0
         self._advised: Content | None = None

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from infographic.content.guide.folder_file import MAX_BYTES
 from infographic.message import say
 from infographic.studio.body import said_in
+from infographic.studio.desk.kept_approvals import lost_approvals
 from infographic.studio.desk.refusals import EditError
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import LOGO
@@ -42,7 +43,9 @@ def _guide(request: Request) -> Response:
 
 def _edit(request: Request) -> Response:
     """The page. Its pictures follow: the script asks for them."""
-    state = desk_of(request).look_again()
+    desk = desk_of(request)
+    state = desk.look_again()
+    _table(request).has_lost_approvals = bool(lost_approvals(desk.folder))
     place = place_in_address(request.query_params)
     opened = _opened(request, state, place, PictureView())
     return page(request, "edit.html", head=guide_head(request, "edit"), page=edit_page(opened))
@@ -151,6 +154,7 @@ def _opened(request: Request, state: DeskState, place: Place, view: PictureView)
         remarks=_table(request).remarks,
         rooms=_table(request).rooms,
         now=datetime.now().astimezone(),
+        has_lost_approvals=_table(request).has_lost_approvals,
     )
 
 
