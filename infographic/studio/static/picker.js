@@ -251,6 +251,7 @@ class Picker {
 
   tell(words) {
     this.part("refused").textContent = words;
+    if (words) this.part("refused").scrollIntoView({ block: "center" });
   }
 
   end() {

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.slow
 ICON = "steps.aloita.icon"
 NIGHT = Reader(1280, 800, colours="dark", motion="reduce")
 PHONE = Reader(320, 640, motion="reduce")
+WIDE = Reader(1440, 900, motion="reduce")
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 GOOD = f'{_HEAD}<rect width="9" height="9" fill="#002d6e"/></svg>'
 _BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
@@ -222,8 +223,69 @@ def test_a_refused_logo_is_told_at_its_field(edit: Editor) -> None:
     expect(edit.page.locator("#composer")).to_contain_text("uusi.svg")
 
 
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-@pytest.mark.parametrize("reader", [LAPTOP, NIGHT, PHONE], ids=["light", "dark", "phone"])
+def test_everything_is_done_by_keyboard_alone(edit: Editor) -> None:
+    edit.write("steps.yaml", edit.file("steps.yaml").replace("rocket", "rocket\n  scene: book", 1))
+    edit.open(f"?text={ICON}")
+    keyboard, opens = edit.page.keyboard, edit.page.locator(f'[data-picker="{ICON}"]')
+    opens.press("Enter")
+    expect(edit.page.locator("#picker-query")).to_be_focused()
+    keyboard.press("Escape")
+    expect(edit.page.locator("#picker")).to_have_count(0)
+    expect(opens).to_be_focused()
+    keyboard.press("Enter")
+    expect(edit.page.locator("#picker-query")).to_be_focused()
+    keyboard.type("puu")
+    keyboard.press("Enter")
+    options = edit.page.locator("#picker [role=option]")
+    expect(options.nth(0)).to_be_focused()
+    keyboard.press("ArrowRight")
+    expect(options.nth(1)).to_be_focused()
+    keyboard.press("ArrowUp")
+    expect(edit.page.locator("#picker-query")).to_be_focused()
+    icon = edit.page.locator("#picker .icons [role=option][tabindex='0']")
+    for _ in range(12):  # past words and illustrations
+        keyboard.press("Tab")
+        if icon.evaluate("icon => icon === document.activeElement"):
+            break
+    expect(icon).to_be_focused()
+    keyboard.press("Tab")
+    kept = edit.page.locator("#picker-instead input")
+    expect(kept).to_be_focused()
+    keyboard.press("Space")
+    expect(kept).not_to_be_checked()
+    edit.page.locator("#picker-take").press("Enter")
+    expect(edit.page.locator("#picker")).to_have_count(0)
+    edit.is_calm()
+    expect(edit.page.locator('[data-picker="steps.aloita.scene"]')).to_contain_text("book")
+    expect(opens).not_to_contain_text("rocket")
+
+
+def test_a_magnified_window_shows_all_of_it(browser: Browser, guide: Path) -> None:
+    magnified = Reader(360, 225, motion="reduce")  # 1440 × 900 at 400 %
+    with editor(browser, guide, magnified) as edit:
+        dialog = picker(edit)
+        edit.page.locator("#picker-query").fill("kahvi")
+        edit.page.keyboard.press("ArrowDown")
+        expect(dialog.locator("[role=option]").first).to_be_in_viewport()
+        for part in ("#picker-preview", ".bring", "#picker-take"):
+            dialog.locator(part).scroll_into_view_if_needed()
+            expect(dialog.locator(part)).to_be_in_viewport()
+        assert not dialog.evaluate("dialog => dialog.scrollWidth > dialog.clientWidth")
+        assert [each for each in barriers(edit.page) if "#picker" in each or ".pick" in each] == []
+
+
+@pytest.mark.parametrize(
+    ("reader", "language"),
+    [
+        pytest.param(LAPTOP, "fi", id="light"),
+        pytest.param(WIDE, "sv", id="wide"),
+        pytest.param(NIGHT, "fi", id="dark"),
+        pytest.param(NIGHT, "sv", id="dark-sv"),
+        pytest.param(PHONE, "fi", id="phone"),
+        pytest.param(PHONE, "sv", id="phone-sv"),
+        pytest.param(PHONE, "en", id="phone-en"),
+    ],
+)
 def test_axe_finds_no_barrier(browser: Browser, guide: Path, reader: Reader, language: str) -> None:
     with editor(browser, guide, reader, language) as edit:
         dialog = picker(edit)

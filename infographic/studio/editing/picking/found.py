@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -91,7 +91,7 @@ def shelf(target: Target, query: str, language: str, own: Sequence[str]) -> Shel
         query,
         tuple(mine),
         tuple(shown),
-        _told_apart([naming.pick(DrawingKind.ICON, each) for each in icons[:_MOST_ICONS]]),
+        naming.icons(icons[:_MOST_ICONS]),
         len(scenes),
         len(icons),
         len(named_icons()),
@@ -126,17 +126,6 @@ def _more(found: tuple[Named, ...], others: Iterable[Named], least: int) -> tupl
 
 def _with_word(things: Iterable[Named], word: str, language: str) -> Iterator[Named]:
     return (each for each in things if word in each.words.get(language, ()))
-
-
-def _told_apart(picks: Sequence[Pick]) -> tuple[Pick, ...]:
-    """With their names, where two are called the same."""
-    called = Counter(pick.label for pick in picks)
-    return tuple(
-        replace(pick, after=f"{pick.after} ({pick.name.replace('-', ' ')})")
-        if called[pick.label] > 1
-        else pick
-        for pick in picks
-    )
 
 
 def _plain(kind: DrawingKind, name: str, label: str, target: Target) -> Pick:
@@ -206,6 +195,24 @@ class _Naming:
     language: str
     target: Target
 
+    def icons(self, things: Sequence[Named]) -> tuple[Pick, ...]:
+        """Where several are called the same, each with a word that only it has, or its name."""
+        picks = [self.pick(DrawingKind.ICON, thing) for thing in things]
+        words: dict[str, Counter[str]] = defaultdict(Counter)
+        for pick, thing in zip(picks, things, strict=True):
+            words[pick.label].update({*words_of(thing, self.language), pick.label})
+        return tuple(
+            self._told_apart(pick, thing, words[pick.label])
+            for pick, thing in zip(picks, things, strict=True)
+        )
+
+    def _told_apart(self, pick: Pick, thing: Named, words: Counter[str]) -> Pick:
+        if words[pick.label] == 1:
+            return pick
+        own = (word for word in words_of(thing, self.language) if words[word] == 1)
+        name = next(own, pick.name.replace("-", " "))
+        return replace(pick, after=f"{pick.after} ({name})")
+
     def pick(self, kind: DrawingKind, thing: Named, most: int = 0) -> Pick:
         words = words_of(thing, self.language)
         typed = without_marks(self.query.lower())
@@ -270,4 +277,5 @@ def _near(query: str) -> tuple[str, ...]:
     """Words that something is found by, like the one that was typed."""
     known, typed = _known_words(), without_marks(query.lower())
     alike = difflib.get_close_matches(typed, sorted(known), _MOST_RELATED, _NEAR)
+    alike.sort(key=lambda word: abs(len(word) - len(typed)))
     return tuple(known[word] for word in alike)

@@ -40,6 +40,19 @@ def test_of_an_icon_it_is_known_which_scene_is_drawn_in_its_place() -> None:
     assert not any(each.shown_as for each in shelf(rule, "kahvi", "fi", ()).icons)
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("word", ["kahvi", "koti", "puhelin", ""])
+def test_no_two_icons_are_called_the_same(word: str, language: str) -> None:
+    called = [each.label for each in found(word, language).icons]
+    assert len(set(called)) == len(called)
+
+
+def test_icons_are_told_apart_in_the_language_of_the_interface() -> None:
+    labels = {each.name: each.label for each in found("kahvi").icons}
+    assert labels["mug-saucer"].startswith("kahvi (")
+    assert "saucer" not in labels["mug-saucer"]
+
+
 def test_words_like_a_misspelt_one_are_proposed() -> None:
     made = found("xkahvqi")
     assert made.is_empty
