@@ -4,7 +4,7 @@ import { closeDialogs, showDialog } from "./edit_dialogs.js";
 import { applyMeasures, bring, replace } from "./fragments.js";
 import { get, notice, post, say, warn } from "./request.js";
 
-const PARTS = ["versions-actions", "thread", "bar", "comparison", "who-form"];
+const PARTS = ["versions-state", "versions-actions", "thread", "bar", "comparison", "who-form"];
 const root = document.getElementById("versions");
 const { address } = root.dataset;
 const tab = crypto.randomUUID();

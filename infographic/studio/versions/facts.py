@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from infographic.content.guide.approval import number_awaiting
 from infographic.content.language.language import language as language_of
 from infographic.content.load import Content
 from infographic.errors import HistoryError, Problem
 from infographic.history.history import MOST_LISTED, History
 from infographic.history.version import Version, Versions
+from infographic.message import say
 from infographic.publish.site.shape_name import shape_names
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.difference import changes_in
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.wish import languages_of
-from infographic.studio.editing.edit_page import NamedLanguage
+from infographic.studio.editing.edit_page import Mark, NamedLanguage
 from infographic.studio.editing.facts import language_name
 from infographic.studio.versions.compared import Compared, compared
 from infographic.studio.versions.looked_at import LookedAt
@@ -49,12 +51,22 @@ def versions_page(desk: Desk, address: str, looked: LookedAt, asker: Asker) -> V
         changes=len(changes_in(state.copy)),
         can_undo=state.can_undo,
         can_redo=state.can_redo,
+        state=_state(state.content),
     )
     try:
         history = History.of(desk.folder)
         return page if history is None else _kept(page, history, desk, asker)
     except HistoryError as error:
         return replace(page, is_kept=True, trouble=error.problems)
+
+
+def _state(content: Content | None) -> Mark | None:
+    """That the guide is a draft, as long as texts of it await approval."""
+    if content is not None:
+        guide = content.guide
+        if not number_awaiting(guide, content.approvals, guide.languages):
+            return None
+    return Mark("wait", say("Draft"))
 
 
 def _kept(page: VersionsPage, history: History, desk: Desk, asker: Asker) -> VersionsPage:

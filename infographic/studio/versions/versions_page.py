@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from infographic.errors import Problem
 from infographic.history.version import Version
 from infographic.message import Message
-from infographic.studio.editing.edit_page import NamedLanguage
+from infographic.studio.editing.edit_page import Mark, NamedLanguage
 from infographic.studio.versions.compared import Compared
 from infographic.studio.versions.looked_at import LookedAt
 from infographic.studio.versions.thread import Knot, Unsaved
@@ -28,7 +28,8 @@ class Beside:
 class VersionsPage:
     """`is_kept` is whether versions are kept at all; `trouble` what keeps them from being read.
     `who` saves, `changes` is how many edits are not saved, `newer` the version that was made while
-    somebody was looking. `note` says why there is nothing before the last version."""
+    somebody was looking. `note` says why there is nothing before the last version, and `state` that
+    the guide is a draft."""
 
     address: str
     looked: LookedAt
@@ -47,6 +48,7 @@ class VersionsPage:
     changes: int = 0
     can_undo: bool = False
     can_redo: bool = False
+    state: Mark | None = None
 
     def language_name(self, code: str) -> str:
         return next((each.name for each in self.languages if each.code == code), code)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlencode
 
 import httpx
 import pytest
 
+from infographic.content.guide.approval import wordings
+from infographic.content.guide.approvals import Approvals
+from infographic.content.recording import recorded, texts_with_drafts
 from infographic.history.history import History
+from infographic.publish.offer import load
 from infographic.studio.desk.wish import Write
 from infographic.studio.run import Run
 from tests.studio.asking import COOKIE, Asking, asking
@@ -221,3 +226,19 @@ def test_pictures_that_are_not_made_are_refused(studio: Asking, history: History
     answer = send(studio, f"{newest.id}/take", shape="strip", kind="docx")
     assert answer.status_code == 400
     assert "othing is made in this shape" in answer.text
+
+
+def test_the_guide_is_a_draft_until_all_is_approved(studio: Asking, history: History) -> None:
+    assert 'id="versions-state"><span class="chip wait">' in studio.get(VERSIONS).text
+    content = load(history.folder)
+    texts = wordings(content.guide)
+    approvals = Approvals().approving(texts, "Aino", datetime(2026, 11, 30, tzinfo=UTC))
+    new = recorded(content.guide, approvals, texts_with_drafts(history.folder))
+    for name, text in new.items():
+        (history.folder / name).write_text(text, "utf-8")
+    history.save("Hyväksytty", "Aino")
+    run: Run = studio.app._app.state.run  # type: ignore[attr-defined]
+    run.guides.desk("kaari").look_again()
+    assert 'id="versions-state"></span>' in studio.get(VERSIONS).text
+    drafts = studio.get(f"{VERSIONS}/now/drafts").json()
+    assert [each.id for each in history.versions()][1:] == drafts
