@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
 from tempfile import TemporaryDirectory
+from threading import Event
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from infographic.content.language.download_words import DownloadWords
@@ -29,6 +31,7 @@ _KINDS = {
     "pptx": Use.PRESENTATION,
 }
 _PROPOSED = ("png", "pdf")
+_NAP = 0.3  # s
 
 
 @dataclass(frozen=True)
@@ -88,22 +91,35 @@ def zip_name(content: Content, version: Version, language: str) -> str:
     return f"{names[code]}-{version.when.astimezone():%Y-%m-%d-%H%M}.zip"
 
 
-def zipped(history: History, version: Version, wanted: Wanted, language: str) -> bytes:
+def zipped(
+    history: History, version: Version, wanted: Wanted, language: str, is_left: Event
+) -> bytes:
     """The files of a version, made by the program of today; problems are told in a language.
-    Refused when they cannot be made."""
+    Refused when they cannot be made, and when nobody waits for them any more (`is_left`)."""
     with TemporaryDirectory(prefix="infographic-") as folder:
         guide = history.opened_at(version, Path(folder) / "guide")
         output = Path(folder) / "output"
         told: Queue[MakingState] = Queue()
-        Maker(guide, output, told.put, tuple(wanted.names())).begin(language)
-        while (state := told.get()).is_running:
-            pass
+        maker = Maker(guide, output, told.put, tuple(wanted.names()))
+        maker.begin(language)
+        state = _ended(maker, told, is_left)
         files = sorted(each for each in output.glob("*/*") if each.is_file())
         if not files:
             why = [*state.failed, *(each for some in state.refused.values() for each in some)]
             hint = joined(" ", why) if why else ""
             raise Refused(409, say("the pictures of this version cannot be made"), hint)
         return _zip(output, files)
+
+
+def _ended(maker: Maker, told: Queue[MakingState], is_left: Event) -> MakingState:
+    """How it has ended."""
+    while True:
+        if is_left.is_set():
+            maker.stop()
+        with suppress(Empty):
+            state = told.get(timeout=_NAP)
+            if not state.is_running:
+                return state
 
 
 def _zip(output: Path, files: Sequence[Path]) -> bytes:

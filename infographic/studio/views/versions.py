@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Event
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -32,6 +34,7 @@ from infographic.studio.versions.taken import kinds_of, wanted_of, zip_name, zip
 from infographic.studio.versions.thread import moment_of
 from infographic.studio.view import Tab, View
 
+_NAP = 0.5  # s
 _MOST_READ = 20  # versions: to read one takes a tenth of a second
 _PICTURE_HEADERS = {"cache-control": "private, max-age=86400"}
 
@@ -106,13 +109,25 @@ async def _taken(request: Request) -> Response:
     form = await request.form()
     shapes = [str(each) for each in form.getlist("shape") if each]
     kinds = [str(each) for each in form.getlist("kind")]
-    return await run_in_threadpool(_zip, request, shapes, kinds)
+    is_left = Event()
+    watching = asyncio.create_task(_watch(request, is_left))
+    try:
+        return await run_in_threadpool(_zip, request, shapes, kinds, is_left)
+    finally:
+        watching.cancel()
 
 
-def _zip(request: Request, shapes: list[str], kinds: list[str]) -> Response:
+async def _watch(request: Request, is_left: Event) -> None:
+    """Wait until nobody waits for the answer any more."""
+    while not await request.is_disconnected():
+        await asyncio.sleep(_NAP)
+    is_left.set()
+
+
+def _zip(request: Request, shapes: list[str], kinds: list[str], is_left: Event) -> Response:
     history, language = _history(request), language_of(request)
     version, content = _version(request, history), _content_of_then(request)
-    data = zipped(history, version, wanted_of(content, shapes, kinds), language)
+    data = zipped(history, version, wanted_of(content, shapes, kinds), language, is_left)
     headers = {"content-disposition": attachment(zip_name(content, version, language))}
     return Response(data, 200, headers, "application/zip")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 from zipfile import ZipFile
 
 import pytest
@@ -50,7 +51,7 @@ def test_it_shows_the_version_and_not_what_is_there_now(history: History) -> Non
     history.save("Muoto", "Aino")
     (then, *_) = history.versions()
     change_file(history.folder, "steps.yaml", "fi: Jatka yhä,", "fi: Lopeta,")
-    data = zipped(history, then, Wanted(["card"], ["svg-live"]), "fi")
+    data = zipped(history, then, Wanted(["card"], ["svg-live"]), "fi", Event())
     with ZipFile(BytesIO(data)) as archive:
         assert [name.partition("/")[0] for name in archive.namelist()] == ["fi", "sv"]
         drawn = archive.read(archive.namelist()[0]).decode()
@@ -65,5 +66,14 @@ def test_why_it_cannot_be_made_is_told(history: History) -> None:
     history.save("Liian pieni", "Aino")
     (then, *_) = history.versions()
     with pytest.raises(Refused, match="the pictures of this version cannot be made") as refused:
-        zipped(history, then, Wanted(["tiny"], ["svg"]), "en")
+        zipped(history, then, Wanted(["tiny"], ["svg"]), "en", Event())
     assert refused.value.hint
+
+
+@pytest.mark.slow
+def test_what_nobody_waits_for_is_stopped(history: History) -> None:
+    (then, *_) = history.versions()
+    is_left = Event()
+    is_left.set()
+    with pytest.raises(Refused):
+        zipped(history, then, Wanted(["card"], ["png"]), "en", is_left)
