@@ -158,12 +158,12 @@ class Desk:
 
     def take_file(self, name: str, data: bytes, purpose: Purpose) -> str:
         """Put a picture into the folder, and return its name there; see `uploads.take_file`."""
-        with self._lock:
-            before = _names_in(self.folder)
-            taken = take_file(self.folder, name, data, purpose)
-            if taken not in before:
+        before = _names_in(self.folder)
+        taken = take_file(self.folder, name, data, purpose)
+        if taken not in before:
+            with self._lock:
                 self._brought.note(taken, data)
-            return taken
+        return taken
 
     def leave_files(self, names: Collection[str]) -> None:
         """Pictures were brought for nothing: remove those of them that came by `take_file`, and

@@ -28,7 +28,7 @@ from infographic.studio.desk.wish import Speak, Wish
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
 from infographic.studio.editing.facts import Opened
 from infographic.studio.editing.picking.asked import picked_in
-from infographic.studio.editing.picking.found import scene_label
+from infographic.studio.editing.picking.found import drawing_label, scene_label
 from infographic.studio.editing.picking.target import scenes_of, target_of, wishes
 from infographic.studio.editing.saving import conflict_dialog, review_dialog
 from infographic.studio.editing.wishes import added, moved, removed, split, valued, written
@@ -122,10 +122,11 @@ def _take_drawing(asked: Asked) -> Outcome:
     target = target_of(opened.form, copy, asked.text("for"))
     picked = picked_in(asked.said)
     outcome = asked.apply(*wishes(copy, target, picked, opened.overview.languages))
+    called = drawing_label(picked.kind, picked.name, opened.interface)
     if not target.scenes or scenes_of(asked.desk.state.copy, target.owner):
-        return replace(outcome, closes=True, says=say("Chosen: {thing}", thing=picked.name))
+        return replace(outcome, closes=True, says=say("Chosen: {thing}", thing=called))
     scenes = ", ".join(scene_label(name, opened.interface) for name in target.scenes)
-    words = say("Chosen: {thing}. It takes the place of “{scene}”", thing=picked.name, scene=scenes)
+    words = say("Chosen: {thing}. It takes the place of “{scene}”", thing=called, scene=scenes)
     return Outcome(notice=Notice(words, "ok", say("Undo"), "undo"), says=words, closes=True)
 
 

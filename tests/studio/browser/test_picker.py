@@ -256,8 +256,8 @@ def test_everything_is_done_by_keyboard_alone(edit: Editor) -> None:
     edit.page.locator("#picker-take").press("Enter")
     expect(edit.page.locator("#picker")).to_have_count(0)
     edit.is_calm()
-    expect(edit.page.locator('[data-picker="steps.aloita.scene"]')).to_contain_text("book")
-    expect(opens).not_to_contain_text("rocket")
+    expect(edit.page.locator('[data-picker="steps.aloita.scene"]')).to_contain_text("kirja")
+    expect(opens).not_to_contain_text("raketti")
 
 
 def test_a_magnified_window_shows_all_of_it(browser: Browser, guide: Path) -> None:

@@ -249,6 +249,13 @@ def _label(things: Iterable[Named], name: str, language: str) -> str:
     return next((words_of(each, language)[0] for each in things if each.name == name), name)
 
 
+def drawing_label(kind: DrawingKind, name: str, language: str) -> str:
+    """What a drawing is called in a language, for people."""
+    if kind is DrawingKind.ICON:
+        return icon_label(name, language)
+    return HUBS.get(name, name) if kind is DrawingKind.HUB else scene_label(name, language)
+
+
 def words_of(thing: Named, language: str) -> tuple[str, ...]:
     """The words for a thing in a language, or else its name; the most usual first."""
     plain = thing.name.replace("-", " ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.studio.editing.picking.found import Shelf, shelf
+from infographic.studio.editing.picking.found import Shelf, drawing_label, shelf
 from infographic.studio.editing.picking.target import DrawingKind, Target
 
 STEP = Target(
@@ -115,6 +115,20 @@ def test_few_finds_are_filled_with_what_has_a_related_word_itself() -> None:
     names = [each.name for each in found("kahvi").icons]
     assert names[:2] == ["mug-hot", "mug-saucer"]
     assert "golf-ball-tee" not in names  # by tee, which means something else in English
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "label"),
+    [
+        (DrawingKind.SCENE, "coffee", "kahvi"),
+        (DrawingKind.ICON, "mug-hot", "kahvi"),
+        (DrawingKind.OWN, "oma.svg", "oma.svg"),
+        (DrawingKind.HUB, "face", "Face"),
+        (DrawingKind.ICON, "no-such", "no-such"),
+    ],
+)
+def test_a_drawing_is_called_by_a_word_for_it(kind: DrawingKind, name: str, label: str) -> None:
+    assert drawing_label(kind, name, "fi") == label
 
 
 def test_without_a_word_everything_is_there_as_far_as_there_is_room() -> None:
