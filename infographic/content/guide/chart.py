@@ -14,8 +14,9 @@ from infographic.content.known import ChartFacts, Choice, Known, Offered
 from infographic.content.words.icon_name import IconName
 from infographic.content.yaml.check import Location, Part, all_wrong, wrong
 from infographic.content.yaml.collection import Several, at_least_one, at_most, no_doubles
+from infographic.content.yaml.item import beside
 from infographic.content.yaml.quantity import decimal_number
-from infographic.message import say
+from infographic.message import Message, say
 from infographic.per_language import PerLanguage
 
 _LARGEST = Decimal(10**12)
@@ -45,9 +46,9 @@ class ChartValue(Part):
     )
 
     @property
-    def number_items(self) -> PerLanguage[str]:
+    def number_items(self) -> PerLanguage[Message]:
         """What its number is in words for a message."""
-        return self.label.items.map(lambda item: f"{item.removesuffix('label')}value")
+        return self.label.items.map(lambda item: beside(item, "value"))
 
     @property
     def number_id(self) -> str:

@@ -111,6 +111,13 @@ def part(names: Sequence[str]) -> Message:
     return joined(", ", names)
 
 
+def beside(item: str, step: str) -> Message:
+    """What stands beside a part in the same whole; `item` is what `part` made of the part."""
+    names = item.wording.values.values() if isinstance(item, Message) else item.split(", ")
+    *whole, _ = (each for each in names if isinstance(each, str))
+    return part(named(whole, "", step))
+
+
 def _without(names: list[str], within: str) -> list[str]:
     """A member's own name says which collection it is in."""
     return names[:-1] if within in _MEMBERS and names[-1:] == [within.replace("_", " ")] else names

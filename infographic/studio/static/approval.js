@@ -48,20 +48,9 @@ function take(answer) {
   if (answer.dialog) showDialog(answer.dialog);
   if (!answer.words) return;
   say(answer.words);
-  const note = notice(answer.words, answer.mood);
-  if (answer.undo) addUndo(note, answer);
-}
-
-function addUndo(note, { undo, undo_words: undoWords }) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button";
-  button.textContent = undoWords;
-  button.addEventListener("click", () => {
-    note.remove();
-    ask("undo", { token: undo });
-  });
-  note.insertBefore(button, note.lastElementChild);
+  const { undo, undo_words: undoWords } = answer;
+  const back = undo && { words: undoWords, then: () => ask("undo", { token: undo }) };
+  notice(answer.words, answer.mood, back);
 }
 
 // What is shown: all, or what waited or had lapsed when that was chosen. A row stays while it is

@@ -136,17 +136,7 @@ function openAdded(id) {
 }
 
 function showNotice({ words, mood, action }) {
-  const note = notice(words, mood);
-  if (!action) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button";
-  button.textContent = action.words;
-  button.addEventListener("click", () => {
-    note.remove();
-    queue.change(action.change);
-  });
-  note.insertBefore(button, note.lastElementChild);
+  notice(words, mood, action && { words: action.words, then: () => queue.change(action.change) });
 }
 
 let measuring = null;
@@ -290,6 +280,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   if (pressed.getAttribute("aria-disabled") === "true") return;
   pressed.closest("details")?.removeAttribute("open");
+  pressed.closest("[popover]")?.hidePopover();
   ACTIONS[names.find((name) => name in pressed.dataset)](pressed.dataset, pressed);
   if ("goes" in pressed.dataset) foldAll();
 });

@@ -14,11 +14,18 @@ export function showDialog(html) {
   document.body.append(dialog);
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (back?.isConnected && !isDialogOpen()) back.focus();
+    if (!isDialogOpen()) goBack();
   });
   dialog.showModal();
   const file = dialog.querySelector("textarea[data-line]");
   if (file) goToLine(file, Number(file.dataset.line));
+}
+
+// What opened the dialog may have been made anew meanwhile, or be gone.
+function goBack() {
+  const again = back?.isConnected ? back : document.getElementById(back?.id || "content");
+  (again ?? document.getElementById("content")).focus();
+  if (document.activeElement === document.body) document.getElementById("content").focus();
 }
 
 function goToLine(field, line) {

@@ -65,8 +65,10 @@ export class Shapes {
     image.decode().then(() => tab.querySelector(".thumb").replaceChildren(image)).catch(() => {});
   }
 
+  // A guide that cannot be read has no shapes.
   refuse(tab, isRefused) {
-    const sign = tab.querySelector(".refusal");
+    const sign = tab?.querySelector(".refusal");
+    if (!sign) return;
     if (!isRefused) {
       sign.replaceChildren();
     } else if (!sign.firstChild) {

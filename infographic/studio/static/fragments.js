@@ -1,13 +1,17 @@
 // Puts fragments of HTML in place of the elements that have their ids. What did not change is not
 // touched: the focus, what is selected and typed, and what is scrolled stay as they are.
 
+import { keepFocus } from "./kept_focus.js";
+
 /** Takes HTML, of which each element at the top has an id, into the page. */
 export function replace(html) {
   const parsed = new DOMParser().parseFromString(`<body>${html}</body>`, "text/html");
-  for (const fresh of [...parsed.body.children]) {
-    const old = document.getElementById(fresh.id);
-    if (old) bring(old, document.adoptNode(fresh));
-  }
+  keepFocus(() => {
+    for (const fresh of [...parsed.body.children]) {
+      const old = document.getElementById(fresh.id);
+      if (old) bring(old, document.adoptNode(fresh));
+    }
+  });
   applyMeasures(document);
 }
 

@@ -50,6 +50,14 @@ function pressed(name) {
   return false;
 }
 
+// All keys, wherever their button is.
+onKey("?", () => {
+  if (document.querySelector("dialog:modal")) return false;
+  for (const menu of document.querySelectorAll(":popover-open")) menu.hidePopover();
+  document.getElementById("keys").showModal();
+  return true;
+});
+
 // The parts of the page, in turn.
 onKey("F6", () => toArea(1));
 onKey("Shift+F6", () => toArea(-1));

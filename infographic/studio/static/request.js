@@ -1,5 +1,7 @@
 // Asks the studio, and says what becomes of it. Words are those of the page: scripts have none.
 
+import { keepFocus } from "./kept_focus.js";
+
 const words = document.getElementById("words").content;
 
 /** What the page says under a name. */
@@ -25,9 +27,9 @@ function announce(id, text) {
   requestAnimationFrame(() => { region.textContent = text; });
 }
 
-/** Shows a message that stays until it is put away; `kind` is ok, wait or bad. Returns its element,
-    to which buttons can be added. */
-export function notice(text, kind = "ok") {
+/** Shows a message that stays until it is put away; `kind` is ok, wait or bad. An action is a button
+    beside its words: its `words`, and what is done `then`, once. */
+export function notice(text, kind = "ok", action = null) {
   const notices = document.getElementById("notices");
   for (const old of notices.querySelectorAll(":scope > .note")) {
     if (old.firstElementChild.textContent === text) old.remove();
@@ -36,14 +38,34 @@ export function notice(text, kind = "ok") {
   note.className = `note ${kind}`;
   const said = document.createElement("p");
   said.textContent = text;
-  const close = document.createElement("button");
-  close.className = "button quiet";
-  close.type = "button";
-  close.textContent = word("close");
-  close.addEventListener("click", () => note.remove());
-  note.append(said, close);
+  note.append(said);
+  const from = document.activeElement;
+  if (action) note.append(button("button", action.words, () => { putAway(note, from); action.then(); }));
+  note.append(button("button quiet", word("close"), () => putAway(note, from)));
   notices.append(note);
-  return note;
+}
+
+function button(kind, text, pressed) {
+  const made = document.createElement("button");
+  made.className = kind;
+  made.type = "button";
+  made.textContent = text;
+  made.addEventListener("click", pressed);
+  return made;
+}
+
+// Whoever puts a message away goes back to where they were when it came, or else before they went to
+// it; or to the next message.
+let before = null;
+document.addEventListener("focusout", ({ target }) => {
+  if (!target.closest("#notices")) before = target;
+});
+
+function putAway(note, from) {
+  const hadFocus = note.contains(document.activeElement);
+  keepFocus(() => note.remove());
+  if (!hadFocus || document.activeElement.closest("#notices")) return;
+  for (const place of [before, from]) if (place?.isConnected) place.focus();
 }
 
 /** The studio refused; `message` says why, in words for people. */

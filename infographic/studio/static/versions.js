@@ -2,6 +2,7 @@
 
 import { closeDialogs, showDialog } from "./edit_dialogs.js";
 import { applyMeasures, bring, replace } from "./fragments.js";
+import { keepFocus } from "./kept_focus.js";
 import { get, notice, post, say, warn } from "./request.js";
 
 const PARTS = ["versions-state", "versions-actions", "thread", "bar", "comparison", "who-form"];
@@ -20,14 +21,14 @@ async function refresh() {
   const html = await (await get(where)).text();
   if (mine !== order) return;
   const fresh = new DOMParser().parseFromString(html, "text/html");
-  const hadFocus = document.activeElement !== document.body;
   const told = document.getElementById("bar").textContent.trim();
-  for (const id of PARTS) {
-    const [old, part] = [document.getElementById(id), fresh.getElementById(id)];
-    if (old && part) bring(old, document.adoptNode(part));
-  }
+  keepFocus(() => {
+    for (const id of PARTS) {
+      const [old, part] = [document.getElementById(id), fresh.getElementById(id)];
+      if (old && part) bring(old, document.adoptNode(part));
+    }
+  });
   document.querySelector(".top h1").replaceWith(fresh.querySelector(".top h1"));
-  if (hadFocus && document.activeElement === document.body) document.getElementById("content").focus();
   applyMeasures(document);
   known ||= newest();
   const bar = document.querySelector("#bar-newer p");
@@ -102,17 +103,9 @@ async function act(path, body) {
 }
 
 function tell(done, body) {
-  const note = notice(done.words);
-  if (!done.undo) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button";
-  button.textContent = done.undo.words;
-  button.addEventListener("click", () => {
-    note.remove();
-    act(done.undo.address, { who: body.who ?? "" });
-  });
-  note.insertBefore(button, note.lastElementChild);
+  const { undo } = done;
+  const then = () => act(undo.address, { who: body.who ?? "" });
+  notice(done.words, "ok", undo && { words: undo.words, then });
 }
 
 // What the edit view does for all views: what would be saved is shown first.

@@ -9,18 +9,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from infographic.publish.offer import load
-from tests.publish.site.browser.accessibility import barriers
-from tests.publish.site.browser.fit import misfits
 from tests.publish.site.browser.keyboard import keyboard_faults, small_targets
 from tests.publish.small_guide import small_guide
 from tests.studio.browser.editing import LAPTOP, Editor, editor
-from tests.studio.browser.serving import Watch, choose, enter, served
-from tools.browser import Reader, go, window
+from tests.studio.browser.serving import enter, served
+from tools.browser import go, window
 
 pytestmark = pytest.mark.slow
 
-NIGHT = Reader(1280, 800, colours="dark", motion="reduce")
-PHONE = Reader(320, 640, motion="reduce")
 TARGET = 44
 
 
@@ -143,26 +139,6 @@ def test_ticks_wait_while_the_studio_is_away(opened: Editor, guide: Path) -> Non
     expect(page.locator("#all-approved")).to_be_visible()
     assert who_approved(guide, "quote.text", "sv") == "Aino Aalto"
     opened.watch.faults.clear()
-
-
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-@pytest.mark.parametrize("reader", [LAPTOP, NIGHT, PHONE], ids=["light", "dark", "phone"])
-def test_axe_finds_no_barrier(guide: Path, browser: Browser, reader: Reader, language: str) -> None:
-    with served(guide.parent) as address, window(browser, reader) as page:
-        watch = Watch(page, address)
-        choose(page, address, language=language)
-        enter(page, address)
-        go(page, f"{address.plain}guides/kaari/approval", reader)
-        assert barriers(page) == []
-        assert [each for each in misfits(page) if "<h1>" not in each] == []
-        page.locator("[data-confirms]").click()
-        expect(page.locator("#who")).to_be_visible()
-        assert barriers(page) == []
-        page.locator("#who-approves").fill("Aino")
-        page.keyboard.press("Enter")
-        expect(page.locator("#confirm")).to_be_visible()
-        assert barriers(page) == []
-        assert watch.faults == []
 
 
 def test_the_keyboard_reaches_everything(guide: Path, browser: Browser) -> None:

@@ -9,19 +9,16 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from infographic.studio.address import Address
-from tests.publish.site.browser.accessibility import barriers
 from tests.publish.site.browser.fit import TEXT_SPACING, misfits
 from tests.publish.site.browser.keyboard import keyboard_faults, small_targets
 from tests.publish.small_guide import small_guide
-from tests.studio.browser.serving import Watch, choose, enter, served
+from tests.studio.browser.serving import choose, enter, served
 from tools.browser import Reader, go, window
 
 pytestmark = pytest.mark.slow
 
 LAPTOP = Reader(1280, 800, motion="reduce")
-NIGHT = Reader(1280, 800, colours="dark", motion="reduce")
 PHONE = Reader(320, 640, motion="reduce")
-ZOOMED = Reader(320, 256, motion="reduce")  # 1280 × 1024 at 400 % (WCAG 1.4.10)
 SPACED = Reader(320, 640, motion="reduce", own_style=TEXT_SPACING)
 TARGET = 44
 
@@ -45,28 +42,9 @@ def start(page: Page, address: Address, reader: Reader, language: str = "fi") ->
     expect(page.locator("[data-card], .shot.waits")).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-@pytest.mark.parametrize("reader", [LAPTOP, NIGHT, PHONE], ids=["light", "dark", "phone"])
-def test_axe_finds_no_barrier(
-    address: Address, browser: Browser, reader: Reader, language: str
-) -> None:
-    with window(browser, reader) as page:
-        watch = Watch(page, address)
-        start(page, address, reader, language)
-        assert barriers(page) == []
-        page.keyboard.press(",")
-        expect(page.locator("#settings")).to_be_visible()
-        assert barriers(page) == []
-        page.keyboard.press("?")
-        expect(page.locator("#keys")).to_be_visible()
-        assert barriers(page) == []
-        assert watch.faults == []
-
-
-@pytest.mark.parametrize("reader", [PHONE, ZOOMED, SPACED], ids=["phone", "zoomed", "spaced"])
-def test_all_has_its_place(address: Address, browser: Browser, reader: Reader) -> None:
-    with window(browser, reader) as page:
-        start(page, address, reader)
+def test_all_has_its_place_with_spaced_text(address: Address, browser: Browser) -> None:
+    with window(browser, SPACED) as page:
+        start(page, address, SPACED)
         assert misfits(page) == []
 
 
@@ -151,7 +129,6 @@ def test_a_browser_that_was_not_let_in_is_told(address: Address, browser: Browse
     with window(browser, LAPTOP) as page:
         page.goto(f"{address.plain}?code=wrong")
         expect(page.get_by_role("heading")).to_have_text("This browser has not been let in")
-        assert barriers(page) == []
         assert page.context.cookies() == []
 
 
@@ -165,7 +142,6 @@ def test_what_is_lost_and_found_again_is_said(browser: Browser, tmp_path: Path) 
             expect(page.locator("#connection")).to_be_hidden()
         expect(page.locator("#connection")).to_contain_text("Yhteys studioon katkesi")
         expect(page.locator("#warns")).to_contain_text("Yhteys studioon katkesi")
-        assert [each for each in barriers(page) if "connection" in each] == []
 
 
 POSTED = """async (address) => {
