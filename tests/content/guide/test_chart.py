@@ -194,3 +194,4 @@ def test_the_chart_in_words_has_all_that_it_shows(folder: GuideFolder) -> None:
 def test_an_amount_is_named_for_messages(folder: GuideFolder) -> None:
     (value,) = local(charted(folder, "bar", ["5"])).values
     assert value.amount.item == "chart, value 1 “F0”, value"
+    assert translated(value.amount.item, catalogue("fi")) == "kaavio, arvo 1 ”F0”, arvo"
