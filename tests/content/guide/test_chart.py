@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from infographic.catalogue import catalogue
 from infographic.content.guide.local import LocalChart, localise
+from infographic.message import translated
 from tests.content.guide_folder import GuideFolder, where
 
 VALUES = "    - {label: {fi: Twitter, sv: Twitter}, icon: twitter, value: 4}\n"
