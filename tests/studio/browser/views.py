@@ -182,6 +182,12 @@ def _edit_step(visit: Visit) -> None:
     visit.edit("kaari", "?text=steps.aloita.icon")
 
 
+def _edit_languages(visit: Visit) -> None:
+    _edit(visit)
+    visit.page.locator("[data-change=languages]").click()
+    visit.is_shown("dialog#guide-languages")
+
+
 def _edit_removals(visit: Visit) -> None:
     _edit_chart(visit)
     visit.page.locator("#removes").click()
@@ -410,6 +416,7 @@ VIEWS: Mapping[str, Callable[[Visit], None]] = {
     "edit values": _edit_values,
     "edit chart": _edit_chart,
     "edit step": _edit_step,
+    "edit languages": _edit_languages,
     "edit removals": _edit_removals,
     "edit contents": _edit_contents,
     "edit advice": _edit_advice,
