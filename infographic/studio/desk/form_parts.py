@@ -109,7 +109,6 @@ _TITLE = SectionPart(
                 FieldPart("subtitle", say("Subtitle")),
                 FieldPart("alt", say("Alternative text")),
                 FieldPart("file_name", say("Name of the picture files"), is_required=True),
-                FieldPart("names", say("Names never hyphenated"), FieldKind.NAMES),
             ),
         ),
     ),
@@ -291,6 +290,7 @@ _THEME = SectionPart(
                     choices=Choices.CONTRASTS,
                     default=CONTRASTS[0],
                 ),
+                FieldPart("names", say("Names never hyphenated"), FieldKind.NAMES),
             ),
         ),
         Group(

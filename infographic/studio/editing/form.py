@@ -188,14 +188,15 @@ def _fields(section: Section) -> Iterator[Field]:
 
 def _panels(group: FieldGroup) -> Iterator[Panel]:
     """One of a group whose fields are seen together, or one for each field that there is."""
-    together = group.id in _TOGETHER or all(each.kind is FieldKind.CHOICE for each in group.fields)
+    small = FieldKind.CHOICE, FieldKind.NAMES
+    together = group.id in _TOGETHER or all(each.kind in small for each in group.fields)
     if together:
         removes = group.id if group.id not in ("", "chart", COLOURS) else ""
         yield Panel(group.fields[0].id, group.label, group.fields, removes)
         return
     for field in group.fields:
-        if field.is_there or field.is_required or field.kind is FieldKind.NAMES:
-            removes = "" if field.is_required or not field.is_there else field.id
+        if field.is_there or field.is_required:
+            removes = "" if field.is_required else field.id
             yield Panel(field.id, field.label, (field,), removes)
 
 
