@@ -70,7 +70,7 @@ class Asked:
         place = self.opened.place
         answered = self.desk.apply(wishes, place.revision, place.tab)
         if answered.conflicts:
-            return Outcome(dialog=conflict_dialog(answered.conflicts, self.fill))
+            return Outcome(dialog=conflict_dialog(answered.conflicts, self.fill, self.opened))
         return Outcome()
 
 
@@ -241,7 +241,11 @@ def _discard(asked: Asked) -> Outcome:
 
 def _conflict(asked: Asked) -> Outcome:
     conflicts = asked.desk.state.conflicts
-    return Outcome(dialog=conflict_dialog(conflicts, asked.fill)) if conflicts else Outcome()
+    return (
+        Outcome(dialog=conflict_dialog(conflicts, asked.fill, asked.opened))
+        if conflicts
+        else Outcome()
+    )
 
 
 def _settle(asked: Asked) -> Outcome:
@@ -252,7 +256,8 @@ def _settle(asked: Asked) -> Outcome:
             asked.desk.resolve(conflict, asked.text("words"))
             left = asked.desk.state.conflicts
             return Outcome(
-                dialog=conflict_dialog(left, asked.fill) if left else "", closes=not left
+                dialog=conflict_dialog(left, asked.fill, asked.opened) if left else "",
+                closes=not left,
             )
     return Outcome(closes=True)
 

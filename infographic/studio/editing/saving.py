@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from infographic.content.guide.approval import standings
 from infographic.content.guide.approvals import Approval, ApprovalState
@@ -15,7 +16,7 @@ from infographic.studio.desk.difference import Change, changes_in, lines_changed
 from infographic.studio.desk.kept_approvals import begun_approvals, lost_approvals
 from infographic.studio.desk.versions import keeping
 from infographic.studio.editing.answer import Fill
-from infographic.studio.editing.facts import language_name
+from infographic.studio.editing.facts import Opened, language_name
 from infographic.studio.editing.word_difference import Piece, pieces
 
 
@@ -90,19 +91,51 @@ def _lapsed(content: Content | None) -> dict[tuple[str, str], Approval]:
 
 
 @dataclass(frozen=True)
-class Sides:
-    """A conflict with the words of both sides, piece by piece."""
+class Side:
+    """What one of the two says, piece by piece; `image` is the address of a picture of it, if it
+    can be seen in one."""
 
-    conflict: Conflict
-    mine: tuple[Piece, ...]
-    theirs: tuple[Piece, ...]
+    name: str
+    button: str
+    words: str
+    pieces: tuple[Piece, ...]
+    image: str = ""
 
 
-def conflict_dialog(conflicts: Sequence[Conflict], fill: Fill) -> str:
+def conflict_dialog(conflicts: Sequence[Conflict], fill: Fill, opened: Opened) -> str:
     """The dialog in which a text is chosen, as HTML: that of the first conflict."""
     first = conflicts[0]
-    sides = Sides(first, pieces(first.mine, first.theirs), pieces(first.theirs, first.mine))
+    mine, theirs = first.mine, first.theirs
+    sides = (
+        Side(
+            say("Your text"),
+            say("Keep mine"),
+            mine,
+            pieces(mine, theirs),
+            _image(opened, first, mine),
+        ),
+        Side(
+            say("In the file now"),
+            say("Take this"),
+            theirs,
+            pieces(theirs, mine),
+            _image(opened, first, theirs),
+        ),
+    )
     return fill(
         "edit/conflict.html",
-        {"sides": sides, "count": len(conflicts), "language_name": language_name},
+        {
+            "conflict": first,
+            "sides": sides,
+            "count": len(conflicts),
+            "language_name": language_name,
+        },
     )
+
+
+def _image(opened: Opened, conflict: Conflict, words: str) -> str:
+    language = conflict.language or opened.place.language
+    if not conflict.is_text or not language or not opened.place.shape:
+        return ""
+    query = urlencode({"text": conflict.id, "of": conflict.language, "words": words})
+    return f"{opened.address}/sides/{opened.place.shape}/{language}?{query}"

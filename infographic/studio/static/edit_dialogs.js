@@ -17,6 +17,10 @@ export function showDialog(html) {
     if (!isDialogOpen()) goBack();
   });
   dialog.showModal();
+  // A picture that cannot be drawn is not missed.
+  for (const image of dialog.querySelectorAll("img[data-vanishes]")) {
+    image.addEventListener("error", () => image.remove());
+  }
   const file = dialog.querySelector("textarea[data-line]");
   if (file) goToLine(file, Number(file.dataset.line));
 }

@@ -18,11 +18,13 @@ from infographic.studio.desk.kept_approvals import lost_approvals
 from infographic.studio.desk.refusals import EditError
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import LOGO
+from infographic.studio.desk.wish import Write
 from infographic.studio.editing.answer import Outcome, answer
 from infographic.studio.editing.changes import CHANGES, Asked
 from infographic.studio.editing.facts import Opened, edit_page
 from infographic.studio.editing.pictures import View as PictureView
 from infographic.studio.editing.place import Place, place_in_address, place_in_request
+from infographic.studio.editing.side_picture import side_picture
 from infographic.studio.editing.table import Table
 from infographic.studio.editing.wishes import logo
 from infographic.studio.editor_name import editor_name, remember_editor
@@ -98,6 +100,16 @@ def _shape(request: Request) -> Response:
     return Response(shown.picture.svg, 200, headers, "image/svg+xml")
 
 
+def _side(request: Request) -> Response:
+    """The picture around a text with other words than it has: one side of a conflict."""
+    shape, language = request.path_params["shape"], request.path_params["language"]
+    asked = request.query_params
+    write = Write(asked.get("text", ""), asked.get("of", ""), asked.get("words", ""))
+    desk = desk_of(request)
+    svg = side_picture(desk.folder, desk.state.copy, write, shape, language)
+    return Response(svg, media_type="image/svg+xml") if svg else Response(status_code=204)
+
+
 def _changed(request: Request, name: str, said: Mapping[str, object]) -> dict[str, object]:
     desk, place = desk_of(request), place_in_request(said.get("place"))
     if name != MEASURE:
@@ -169,6 +181,7 @@ VIEW = View(
         Route("/guides/{guide}/edit", _edit, name="edit"),
         Route("/guides/{guide}/edit/logo", _logo, methods=["POST"], name="logo"),
         Route("/guides/{guide}/edit/shapes/{shape}/{language}", _shape, name="shape"),
+        Route("/guides/{guide}/edit/sides/{shape}/{language}", _side, name="side"),
         Route("/guides/{guide}/edit/{change}", _change, methods=["POST"], name="edit change"),
     ),
     Tab("edit", say("Edit"), "pen-to-square"),
