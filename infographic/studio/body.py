@@ -69,14 +69,26 @@ async def form_field(receive: Receive, name: str) -> tuple[str, Receive]:
 
 
 def said_in(body: bytes) -> Mapping[str, object]:
-    """What a script says in JSON: values by their names. Refused when it is anything else."""
+    """What a script says in JSON: values by their names. Refused when it is anything else, and for
+    half of a character anywhere in it: nothing can be written with that."""
     try:
         said = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         said = None
     if not isinstance(said, dict):
         raise Refused(400, say("the request cannot be read"), say("load the page again"))
+    if not _is_of_whole_characters(said):
+        what = say("there is half of a character in the text, which no file can be written with")
+        raise Refused(400, what, say("delete it, and type it again"))
     return said
+
+
+def _is_of_whole_characters(said: object) -> bool:
+    try:
+        json.dumps(said, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):
+        return False
+    return True
 
 
 def _again(whole: bytes, receive: Receive) -> Receive:

@@ -96,7 +96,7 @@ def _scope(method: str, path: str, headers: Mapping[str, str]) -> Scope:
     raw, _, query = path.partition("?")
     return {
         "type": "http",
-        "asgi": {"version": "3.0"},
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "http_version": "1.1",
         "scheme": "http",
         "server": ("127.0.0.1", ADDRESS.port),

@@ -39,6 +39,7 @@ from infographic.studio.desk.state import Answer, DeskState, DraftStatus, Saved
 from infographic.studio.desk.uploads import Purpose, take_file
 from infographic.studio.desk.versions import GoneBack, SaidOfGoingBack, gone_back, with_version
 from infographic.studio.desk.wish import Wish, Write, fulfilled
+from infographic.studio.desk.words_at import words_at
 from infographic.studio.desk.working_copy import WorkingCopy
 
 
@@ -113,7 +114,7 @@ class Desk:
             copy, conflicts, made = self._state.copy, list[Conflict](), list[Wish]()
             for wish in wishes:
                 clash = self._revisions.clash(copy, wish, revision, tab) if revision else None
-                if clash is not None:
+                if clash is not None and not self._goes_on(clash):
                     conflicts.append(clash)
                     continue
                 copy = fulfilled(copy, wish)
@@ -339,6 +340,12 @@ class Desk:
             self._become(moved.copy, joined(now.conflicts, moved.conflicts), broken)
         elif broken != now.broken:
             self._become(now.copy, now.conflicts, broken)
+
+    def _goes_on(self, clash: Conflict) -> bool:
+        """Whether an edit goes on with what a draft that was left behind says: by a page that has
+        outlived the program, as a rule."""
+        drafts = (self._state.copy.with_texts(each.draft.texts) for each in self._state.found)
+        return any(words_at(each, clash.id, clash.language) == clash.base for each in drafts)
 
     def _did(self, copy: WorkingCopy, text: str) -> None:
         """An editor has made it another one."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from infographic.content.edit import merge
 from infographic.content.edit.difference import difference
-from infographic.content.edit.plain import data_from, normal
+from infographic.content.edit.plain import Data, data_from, in_words, normal
 from infographic.content.edit.text_place import place_of
 from infographic.errors import ContentError
 from infographic.studio.desk.conflict import Conflict, conflict_of
@@ -40,8 +40,13 @@ class Revisions:
     def clash(self, now: WorkingCopy, wish: Wish, revision: int, tab: str) -> Conflict | None:
         """What an edit is of that began from a revision, if somebody else has changed that since.
         One from so long ago that nobody knows what it began from has to say what is there."""
-        _, writer = self._writers.get(_key(wish), (0, None))
-        if (tab and writer == tab) or revision >= max(self._copies, default=0):
+        written, writer = self._writers.get(_key(wish), (0, None))
+        is_own = bool(tab) and writer == tab
+        if isinstance(wish, Write) and wish.base is not None:
+            if is_own and self._is_as_at(written, now, wish):
+                return None
+            return _of_words(wish.base, now, wish)
+        if is_own or revision >= max(self._copies, default=0):
             return None
         then = self._copies.get(revision, _UNKNOWN)
         if isinstance(wish, Remove | LeaveOut):
@@ -49,6 +54,12 @@ class Revisions:
         if isinstance(wish, PutFile):
             return _of_file(then, now, wish)
         return _of_value(then, now, wish) if isinstance(wish, Write | Choose) else None
+
+    def _is_as_at(self, revision: int, now: WorkingCopy, wish: Write) -> bool:
+        """Whether nobody has changed a text since its words were written, as who edits the file or
+        undoes does."""
+        then = self._copies.get(revision, _UNKNOWN)
+        return data_of(then, wish.id, wish.language) == data_of(now, wish.id, wish.language)
 
 
 def _key(wish: Wish) -> tuple[str, str]:
@@ -66,8 +77,20 @@ def _of_file(then: WorkingCopy, now: WorkingCopy, wish: PutFile) -> Conflict | N
 
 def _of_value(then: WorkingCopy, now: WorkingCopy, wish: Write | Choose) -> Conflict | None:
     language = wish.language if isinstance(wish, Write) else ""
+    return _of_sides(normal(data_of(then, wish.id, language)), now, wish)
+
+
+def _of_words(base: str, now: WorkingCopy, wish: Write) -> Conflict | None:
+    theirs = in_words(data_of(now, wish.id, wish.language))
+    if " ".join(theirs.split()) == " ".join(base.split()):
+        return None
+    return _of_sides(data_from(base), now, wish)
+
+
+def _of_sides(base: Data, now: WorkingCopy, wish: Write | Choose) -> Conflict | None:
+    language = wish.language if isinstance(wish, Write) else ""
     mine = data_from(wish.words if isinstance(wish, Write) else wish.value)
-    base, theirs = (normal(data_of(copy, wish.id, language)) for copy in (then, now))
+    theirs = normal(data_of(now, wish.id, language))
     if theirs in (base, mine) or (theirs is None and not mine):
         return None
     try:

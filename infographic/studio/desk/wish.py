@@ -30,11 +30,13 @@ from infographic.studio.desk.working_copy import WorkingCopy
 @dataclass(frozen=True)
 class Write:
     """The words of a text (`steps.luo-tilit.title`) in a language; in no language, those of one
-    that is the same in all (`quote.author`)."""
+    that is the same in all (`quote.author`). `base` is what an editor saw who began to write, None
+    where nobody knows."""
 
     id: str
     language: str
     words: str
+    base: str | None = None
 
 
 @dataclass(frozen=True)

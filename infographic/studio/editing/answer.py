@@ -31,13 +31,15 @@ class Notice:
 @dataclass(frozen=True)
 class Outcome:
     """What came of a change beside the state of the guide: the id of the text to write next, what
-    is said, a message, the HTML of a dialog, or that the open one is done with."""
+    is said, a message, the HTML of a dialog, or that the open one is done with; and the texts that
+    were not written, in a language each, as somebody else has changed them meanwhile."""
 
     opens: str = ""
     says: str = ""
     notice: Notice | None = None
     dialog: str = ""
     closes: bool = False
+    undecided: tuple[tuple[str, str], ...] = ()
 
 
 def answer(
@@ -75,6 +77,7 @@ def answer(
         "notice": _notice(outcome.notice, said),
         "dialog": outcome.dialog,
         "closes": outcome.closes,
+        "undecided": [{"id": text, "language": code} for text, code in outcome.undecided],
     }
 
 

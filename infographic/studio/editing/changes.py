@@ -16,6 +16,7 @@ from infographic.message import joined, say
 from infographic.studio.desk.approving import SeenText, approving
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.desk import Desk
+from infographic.studio.desk.form_parts import FieldKind
 from infographic.studio.desk.own_colours import (
     COLOURS,
     MAIN_COLOURS,
@@ -24,7 +25,7 @@ from infographic.studio.desk.own_colours import (
     rgb_of,
 )
 from infographic.studio.desk.versions import begin
-from infographic.studio.desk.wish import Speak, Wish
+from infographic.studio.desk.wish import Speak, Wish, Write
 from infographic.studio.editing.answer import Fill, Notice, Outcome, Translate
 from infographic.studio.editing.facts import Opened
 from infographic.studio.editing.picking.asked import picked_in
@@ -59,18 +60,20 @@ class Asked:
 
     def number(self, name: str) -> int:
         value = self.said.get(name)
-        if isinstance(value, str) and value.lstrip("-").isdigit():
+        try:
+            assert isinstance(value, str | int)
             return int(value)
-        if not isinstance(value, int):
-            raise unreadable()
-        return value
+        except (AssertionError, ValueError):
+            raise unreadable() from None
 
     def apply(self, *wishes: Wish) -> Outcome:
         """Have edits made; the texts that somebody else has changed meanwhile are to be chosen."""
         place = self.opened.place
         answered = self.desk.apply(wishes, place.revision, place.tab)
         if answered.conflicts:
-            return Outcome(dialog=conflict_dialog(answered.conflicts, self.fill, self.opened))
+            undecided = tuple(each.key for each in answered.conflicts)
+            dialog = conflict_dialog(answered.conflicts, self.fill, self.opened)
+            return Outcome(dialog=dialog, undecided=undecided)
         return Outcome()
 
 
@@ -94,8 +97,13 @@ def _words(asked: Asked) -> Outcome:
         if not all(isinstance(value, str) for value in own):
             raise unreadable()
         text_id, language, words = map(str, own)
-        wishes.append(written(asked.opened.form, text_id, language, words))
+        base = str(each["base"]) if isinstance(each.get("base"), str) else None
+        wishes.append(_based(written(asked.opened.form, text_id, language, words), base))
     return asked.apply(*wishes)
+
+
+def _based(wish: Wish, base: str | None) -> Wish:
+    return replace(wish, base=base) if isinstance(wish, Write) else wish
 
 
 def _value(asked: Asked) -> Outcome:
@@ -122,6 +130,8 @@ def _take_drawing(asked: Asked) -> Outcome:
     target = target_of(opened.form, copy, asked.text("for"))
     picked = picked_in(asked.said)
     outcome = asked.apply(*wishes(copy, target, picked, opened.overview.languages))
+    if outcome.dialog:
+        return outcome
     called = drawing_label(picked.kind, picked.name, opened.interface)
     if not target.scenes or scenes_of(asked.desk.state.copy, target.owner):
         return replace(outcome, closes=True, says=say("Chosen: {thing}", thing=called))
@@ -259,7 +269,21 @@ def _settle(asked: Asked) -> Outcome:
                 dialog=conflict_dialog(left, asked.fill, asked.opened) if left else "",
                 closes=not left,
             )
-    return Outcome(closes=True)
+    return _settle_between_tabs(asked, *key)
+
+
+def _settle_between_tabs(asked: Asked, own: str, language: str) -> Outcome:
+    """What was not written, as another tab had changed it, is written now if that was chosen; it
+    waits for a choice once more when somebody has changed it again."""
+    words, theirs = asked.text("words"), asked.text("theirs")
+    if words == theirs:
+        return Outcome(closes=True)
+    form = asked.opened.form
+    field = form.field(own)
+    is_text = field is None or field.kind in (FieldKind.TEXT, FieldKind.SAME_OR_EACH)
+    wish = written(form, own, language, words) if is_text else valued(form, own, words)
+    outcome = asked.apply(_based(wish, theirs))
+    return replace(outcome, closes=not outcome.dialog)
 
 
 def _approve(asked: Asked) -> Outcome:

@@ -65,5 +65,5 @@ def place_in_request(said: object) -> Place:
             measured=str(said.get("measured", "")),
             gauged=str(said.get("gauged", "")),
         )
-    except (AssertionError, KeyError, TypeError, ValueError, AttributeError):
+    except (AssertionError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise Refused(400, say("the request cannot be read"), say("load the page again")) from None

@@ -7,7 +7,7 @@ import { Fields, putCaretAtEnd } from "./edit_fields.js";
 import { listenToKeys } from "./edit_keys.js";
 import { Order } from "./edit_order.js";
 import { Pictures } from "./edit_picture.js";
-import { Queue, Store } from "./edit_queue.js";
+import { Queue, Store, keyOf } from "./edit_queue.js";
 import { sayErrorSoon } from "./edit_says.js";
 import { Shapes } from "./edit_shapes.js";
 import { replace } from "./fragments.js";
@@ -16,6 +16,7 @@ import { Refused, notice, post, say, warn } from "./request.js";
 
 const MEASURE_AFTER = 300;
 const SLOW_AFTER = 400;
+const ASK_AFTER = 800;
 const NARROW_ZOOM = 2;
 // What can be asked for again and again; after anything else, fields are as the studio has them.
 const REPEATS = new Set(["words", "look"]);
@@ -36,6 +37,7 @@ const pictures = new Pictures(document.getElementById("pictures"));
 const queue = new Queue({ send, answered, refused, store });
 const fields = new Fields(root, {
   waits: (id, language) => queue.waits(id, language),
+  begun: (id, language, words) => queue.begin(id, language, words),
   typed,
   valued: (id, value, language) => queue.change("value", { id, value, language }),
 });
@@ -86,12 +88,15 @@ async function answered(answer, task) {
   if (answer.notice) showNotice(answer.notice);
   if (answer.opens) openAdded(answer.opens);
   else task.after?.();
-  if (answer.dialog) showDialog(answer.dialog);
+  if (task.path === "settle") settled(task.body, answer.undecided);
+  if (answer.undecided.length) askSoon(answer);
+  else if (answer.dialog) showDialog(answer.dialog);
   else if (answer.closes) closeDialogs();
   rememberPlace();
   await pictures.show(answer.pictures, order);
   shapes.seen(shape, answer.pictures[seen[0]]?.svg);
-  shapes.refuse(document.getElementById(`shape-${shape}`), answer.is_refused);
+  const own = document.getElementById(`shape-${shape}`); // a guide that cannot be read has none
+  if (own) shapes.refuse(own, answer.is_refused);
   shapes.later();
   // All that was typed is seen.
   root.toggleAttribute("data-calm", queue.isIdle);
@@ -105,6 +110,24 @@ function hasOtherLanguages({ place }) {
   rememberPlace();
   location.reload();
   return true;
+}
+
+// Between tabs, words wait in the store until they are chosen or not. A dialog that is closed without
+// a choice comes again.
+function settled({ id, language, words, theirs }, undecided) {
+  store.forget(id, language, store.words(id, language));
+  if (undecided.length) store.keep(id, language, words, theirs);
+}
+
+let asking = 0;
+
+// Keys that are typed on must not answer for whoever types them.
+function askSoon({ dialog, undecided }) {
+  clearTimeout(asking);
+  asking = setTimeout(() => {
+    showDialog(dialog);
+    document.getElementById("conflict").addEventListener("close", () => queue.again(undecided));
+  }, ASK_AFTER);
 }
 
 const taken = new Map();
@@ -181,6 +204,7 @@ function typed(id, language, words) {
   chosen.id = id;
   if (language) chosen.language = language;
   clearTimeout(timer);
+  clearTimeout(asking);
   measuring?.abort();
   shapes.stop();
   queue.words(id, language, words);
@@ -347,9 +371,10 @@ listenToKeys({ queue, pictures, fields, chosen });
 addEventListener("online", () => queue.pump());
 
 // Words that never arrived, of this page or one before it, are sent first.
-for (const { id, language, words } of Object.values(store.all)) {
+for (const { id, language, words, base } of Object.values(store.all)) {
   const field = document.getElementById(`text-${id}-${language}`);
   if (field) field.value = words;
+  queue.bases.set(keyOf(id, language), base);
   queue.words(id, language, words);
 }
 fields.dressAll();

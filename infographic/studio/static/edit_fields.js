@@ -6,15 +6,23 @@ import { hold, release } from "./fragments.js";
 const growsByItself = CSS.supports("field-sizing", "content");
 
 export class Fields {
-  // `typed(id, language, words)` is called with each change of a text, `valued(id, value)` with one
-  // of a value.
-  constructor(root, { typed, valued, waits }) {
+  // `begun(id, language, words)` is called before each change of a text and `typed` after it, `valued`
+  // with a change of a value.
+  constructor(root, { begun, typed, valued, waits }) {
     this.root = root;
     this.waits = waits;
     this.composing = null;
     this.start = new WeakMap();
     root.addEventListener("focusin", ({ target }) => this.begin(target));
-    root.addEventListener("compositionstart", ({ target }) => { this.composing = target; });
+    const begins = ({ target }) => {
+      const { text, language } = target.dataset;
+      if (text && target !== this.composing) begun(text, language, target.value);
+    };
+    root.addEventListener("beforeinput", begins);
+    root.addEventListener("compositionstart", (event) => {
+      begins(event);
+      this.composing = event.target;
+    });
     root.addEventListener("compositionend", ({ target }) => {
       this.composing = null;
       this.input(target, typed);

@@ -15,14 +15,22 @@ export class Queue {
     this.current = null;
     this.failures = 0;
     this.timer = 0;
+    this.bases = new Map();
     document.addEventListener("studio:back", () => this.pump());
   }
 
+  // Someone begins to type over these words, unless they go on with what has not been taken yet.
+  begin(id, language, words) {
+    const isNew = !this.waits(id, language) && this.store.words(id, language) === undefined;
+    if (isNew) this.bases.set(keyOf(id, language), words);
+  }
+
   words(id, language, words) {
+    const base = this.bases.get(keyOf(id, language));
     const last = this.tasks.at(-1);
     const task = last?.path === "words" ? last : this.add({ path: "words", changes: new Map() });
-    task.changes.set(keyOf(id, language), { id, language, words });
-    this.store.keep(id, language, words);
+    task.changes.set(keyOf(id, language), { id, language, words, base });
+    this.store.keep(id, language, words, base);
     this.pump();
   }
 
@@ -56,7 +64,7 @@ export class Queue {
     try {
       const body = task.changes ? { changes: [...task.changes.values()] } : task.body;
       const answer = await this.send(task.path, body);
-      this.arrived(task);
+      this.arrived(task, answer.undecided);
       await this.answered(answer, task);
     } catch (error) {
       this.failed(error, task);
@@ -65,11 +73,26 @@ export class Queue {
     this.pump();
   }
 
-  arrived(task) {
+  // What waits for a choice stays in the store until there is one.
+  arrived(task, undecided) {
     this.current = null;
     this.failures = 0;
-    for (const { id, language, words } of task.changes?.values() ?? []) {
+    const open = new Set(undecided.map(({ id, language }) => keyOf(id, language)));
+    for (const [key, { id, language, words }] of task.changes ?? []) {
+      if (open.has(key)) continue;
       this.store.forget(id, language, words);
+      if (!this.waits(id, language)) this.bases.delete(key);
+    }
+  }
+
+  // Words that were to be chosen and still are not are sent once more.
+  again(undecided) {
+    const { all } = this.store;
+    for (const { id, language } of undecided) {
+      const kept = all[keyOf(id, language)];
+      if (!kept || this.waits(id, language)) continue;
+      this.bases.set(keyOf(id, language), kept.base);
+      this.words(id, language, kept.words);
     }
   }
 
@@ -93,7 +116,7 @@ export class Queue {
   }
 }
 
-const keyOf = (id, language) => `${id} ${language}`;
+export const keyOf = (id, language) => `${id} ${language}`;
 
 // Words that the server has not got yet, by guide.
 export class Store {
@@ -109,8 +132,12 @@ export class Store {
     }
   }
 
-  keep(id, language, words) {
-    this.write({ ...this.all, [keyOf(id, language)]: { id, language, words } });
+  keep(id, language, words, base) {
+    this.write({ ...this.all, [keyOf(id, language)]: { id, language, words, base } });
+  }
+
+  words(id, language) {
+    return this.all[keyOf(id, language)]?.words;
   }
 
   forget(id, language, words) {

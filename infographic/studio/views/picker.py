@@ -96,6 +96,7 @@ def _scene(request: Request) -> Response:
 
 
 def _icon(request: Request) -> Response:
+    guide_of(request)  # where there is no guide, nothing is shown
     return Response(icon_svg(request.path_params["name"]), 200, _FOR_EVER, _SVG)
 
 
