@@ -25,7 +25,7 @@ from infographic.files import program_data
 from infographic.studio.address import TOKEN_HEADER
 
 _WARM, _EVERY, _COUNT = 300, 100, 1000  # edits
-_MOST_MORE = 12_000  # kB from then on
+_MOST_MORE = 30_000  # kB from then on: a tenth of all
 _TEXTS = (
     ("steps.luo-tilit.text", "fi"),
     ("steps.verkostoidu.title", "sv"),

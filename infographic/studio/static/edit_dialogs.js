@@ -25,11 +25,16 @@ export function showDialog(html) {
   if (file) goToLine(file, Number(file.dataset.line));
 }
 
-// What opened the dialog may have been made anew meanwhile, or be gone.
+// What opened the dialog may have been made anew meanwhile, or be gone. A browser that has given a field
+// the focus back itself may leave the caret where the mouse was: what is typed then goes nowhere.
 function goBack() {
   const again = back?.isConnected ? back : document.getElementById(back?.id || "content");
   (again ?? document.getElementById("content")).focus();
-  if (document.activeElement === document.body) document.getElementById("content").focus();
+  const { activeElement: field } = document;
+  if (field === document.body) document.getElementById("content").focus();
+  if (typeof field.selectionStart === "number") {
+    field.setSelectionRange(field.selectionStart, field.selectionEnd);
+  }
 }
 
 function goToLine(field, line) {

@@ -316,6 +316,8 @@ def test_last_weeks_version_comes_back_as_a_new_one(context: BrowserContext, gui
         own.save()
         own.type(" Kesken.")
         own.is_calm()
+        expect(own.field).to_have_value(f"{BEFORE} Uutta. Kesken.")
+        expect(own.page.locator("#save")).to_contain_text("1")
         own.page.get_by_role("link", name="Versions").click()
         own.page.locator(f"#knot-{then.id} a").click()
         own.page.locator("#restore").click()
