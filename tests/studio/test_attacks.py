@@ -224,7 +224,7 @@ def test_looking_changes_nothing(studio: Asking) -> None:
 def test_no_part_of_an_address_leads_elsewhere(studio: Asking, route: Route, part: str) -> None:
     ask = studio.post if route in CHANGING else studio.get
     for hostile in ELSEWHERE:
-        answer = ask(address_of(route, **{part: hostile}))
+        answer = ask(address_of(route, **{"change": "restore", part: hostile}))
         assert is_refused(answer), (hostile, answer.status_code)
 
 
