@@ -83,7 +83,7 @@ def test_the_language_is_chosen_and_kept(address: Address, browser: Browser) -> 
         page.get_by_role("button", name="Language, look and keys").click()
         page.locator("#settings").get_by_role("button", name="Svenska").click()
         expect(page.locator("html")).to_have_attribute("lang", "sv")
-        assert page.url == f"{address.plain}guides/kaari/edit"
+        assert page.url.partition("?")[0] == f"{address.plain}guides/kaari/edit"
         page.goto(address.plain)
         expect(page.get_by_role("heading", level=1)).to_have_text("Guider")
 

@@ -214,6 +214,35 @@ def test_a_tab_that_types_faster_than_it_is_answered_does_not_clash_with_itself(
     assert _title(desk.state.copy.text("steps.yaml")) == "Jat"
 
 
+@pytest.mark.parametrize("tab", ["a", "b"])
+def test_what_an_editor_saw_counts_more_than_what_the_tab_has_heard_of(
+    desk: Desk, guide: GuideFolder, tab: str
+) -> None:
+    """A field in which somebody is keeps its words, also when they are others by now."""
+    first = Write("steps.jatka.title", "fi", "Jatka sinä", base="Jatka")
+    assert not desk.apply([first], desk.state.revision, "a").conflicts
+    desk.save("", "Aino")
+    change_file(guide.path, "steps.yaml", "Jatka sinä", "Jatka me")
+    desk.files_changed()
+    later = Write("steps.jatka.title", "fi", "Jatka sinä!", base="Jatka sinä")
+    (conflict,) = desk.apply([later], desk.state.revision, tab).conflicts
+    assert (conflict.mine, conflict.theirs) == ("Jatka sinä!", "Jatka me")
+    assert _title(desk.state.copy.text("steps.yaml")) == "Jatka me"
+    seen = Write("steps.jatka.title", "fi", "Jatka sinä!", base="Jatka  me")
+    assert not desk.apply([seen], desk.state.revision, tab).conflicts
+
+
+def test_a_page_that_outlives_the_program_goes_on_with_its_draft(guide: GuideFolder) -> None:
+    crashed = Desk(guide.path)
+    crashed.apply([Write("steps.jatka.title", "fi", "Jatka si")])
+    crashed.close()
+    with Desk(guide.path) as desk:
+        onward = Write("steps.jatka.title", "fi", "Jatka sinä", base="Jatka si")
+        assert not desk.apply([onward], desk.state.revision, "b").conflicts
+        other = Write("steps.aloita.title", "fi", "Aloita si", base="Aloit")
+        assert desk.apply([other], desk.state.revision, "b").conflicts
+
+
 def test_a_step_in_which_another_tab_has_typed_is_not_removed_unseen(desk: Desk) -> None:
     seen = desk.state.revision
     desk.apply([TITLE], seen, "a")
