@@ -32,6 +32,10 @@ class Easel:
 def settle() -> None:
     """Tell Python that what there is will stay: fonts, drawings, the guide's unchanged parts. To be
     called once the first pictures have been drawn. Otherwise it looks through all of it now and
-    then, which holds up a keystroke by 100 ms."""
+    then, which holds up a keystroke by 100 ms.
+
+    What stayed since an earlier call and is no longer needed goes: a version that was looked at.
+    """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
