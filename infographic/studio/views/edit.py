@@ -87,10 +87,8 @@ def _take_logo(request: Request, data: bytes) -> None:
 def _shape(request: Request) -> Response:
     """A picture of another page shape than the one that is worked in."""
     state = desk_of(request).state
-    shape, language = request.path_params["shape"], request.path_params["language"]
-    if state.content is None or shape not in state.content.formats:
-        raise Refused(404, say("there is no such page"))
-    if language not in state.content.guide.languages:
+    shape, language = _page_in(request, state)
+    if state.content is None:
         raise Refused(404, say("there is no such page"))
     view = _table(request).pictures.view(state.content, state.content_time, shape, (language,))
     shown = view.pictures.get(language)
@@ -100,12 +98,22 @@ def _shape(request: Request) -> Response:
     return Response(shown.picture.svg, 200, headers, "image/svg+xml")
 
 
+def _page_in(request: Request, state: DeskState) -> tuple[str, str]:
+    """The page shape and the language that a path names; Refused when the guide has no such."""
+    shape, language = request.path_params["shape"], request.path_params["language"]
+    if state.content is None or shape not in state.content.formats:
+        raise Refused(404, say("there is no such page"))
+    if language not in state.content.guide.languages:
+        raise Refused(404, say("there is no such page"))
+    return shape, language
+
+
 def _side(request: Request) -> Response:
     """The picture around a text with other words than it has: one side of a conflict."""
-    shape, language = request.path_params["shape"], request.path_params["language"]
     asked = request.query_params
     write = Write(asked.get("text", ""), asked.get("of", ""), asked.get("words", ""))
     desk = desk_of(request)
+    shape, language = _page_in(request, desk.state)
     svg = side_picture(desk.folder, desk.state.copy, write, shape, language)
     return Response(svg, media_type="image/svg+xml") if svg else Response(status_code=204)
 
