@@ -226,7 +226,8 @@ function open(id, language = chosen.language) {
   chosen.id = id;
   early.wait();
   queue.change("look").after = () => {
-    if (turn === openings) early.give(focusField(id, language));
+    // By now it is the id of a field, also for what stands for a whole part, such as the logo.
+    if (turn === openings) early.give(focusField(chosen.id, language));
   };
 }
 
@@ -258,7 +259,8 @@ function focusField(id, language) {
   const own = panel.querySelector(`[data-field="${CSS.escape(id)}"]`) ?? panel;
   const inLanguage = `:is(textarea, input)[data-language="${CSS.escape(language ?? "")}"]`;
   const field = own.querySelector(inLanguage)
-    ?? own.querySelector("textarea, input, select, a[href], button");
+    ?? own.querySelector("textarea, input, select")
+    ?? own.querySelector("a[href], button");
   if (field) putCaretAtEnd(field);
   return field;
 }

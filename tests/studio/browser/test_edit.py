@@ -73,6 +73,17 @@ def test_what_is_typed_before_the_field_has_come_goes_into_it(edit: Editor) -> N
     expect(edit.field("steps.askel-1.title")).to_have_value("Uutta")
 
 
+def test_what_is_said_once_for_all_languages_and_what_is_no_text_have_the_focus_at_once(
+    edit: Editor,
+) -> None:
+    edit.spot("quote.author").click()
+    expect(edit.field("quote.author", "all")).to_be_focused()
+    edit.spot("hub").dispatch_event("click")
+    expect(edit.page.locator("#field-hub :focus")).to_have_count(1)
+    edit.spot("chart").dispatch_event("click")
+    expect(edit.field("chart.heading")).to_be_focused()
+
+
 def test_the_text_that_was_clicked_last_opens_though_typing_goes_on(edit: Editor) -> None:
     _is_slow(edit)
     edit.click(TEXT)
