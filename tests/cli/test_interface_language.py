@@ -55,7 +55,7 @@ def test_it_is_asked_for_anywhere_on_the_line(line: str, asked: AskedFor) -> Non
 
 
 def told(*options: str, **environment: str) -> str:
-    command = [*options, "scenes", *(f"word{number}x" for number in range(3))]
+    command = [*options, "scenes", *(f"{number}qzx{number}" for number in range(3))]
     done = CliRunner().invoke(app, command, env=environment)
     assert done.exit_code == 1
     return done.stderr
