@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.publish.site.browser.accessibility import barriers
 from tests.publish.site.browser.fit import TEXT_SPACING
 from tests.studio.browser.serving import Watch, choose, enter
-from tests.studio.browser.views import VIEWS, Place, Visit, every_guide
+from tests.studio.browser.views import TEXT, VIEWS, Place, Visit, every_guide
 from tools.browser import Reader, window
 
 pytestmark = pytest.mark.slow
@@ -90,6 +90,31 @@ def test_all_has_its_place_in_windows_of_tablets(
 ) -> None:
     with looked_at(place, let_in, browser, view, TABLET, "sv") as page:
         assert page.evaluate(_PLACED, PICTURES) == []
+
+
+def test_what_is_chosen_is_seen_in_colours_of_ones_own(
+    place: Place, let_in: Mapping[str, str], browser: Browser
+) -> None:
+    with looked_at(place, let_in, browser, "approval", TABLET, "fi") as page:
+        page.emulate_media(forced_colors="active")
+        grounds = [
+            page.locator(each).evaluate("each => getComputedStyle(each).backgroundColor")
+            for each in ("#show-all", "#show-waiting")
+        ]
+        assert len(set(grounds)) == len(grounds)
+
+
+def test_words_say_which_language_they_are_in(
+    place: Place, let_in: Mapping[str, str], browser: Browser
+) -> None:
+    """On a page in Swedish, what the guide says in Finnish, and what it calls its things."""
+    with looked_at(place, let_in, browser, "edit twins", TABLET, "sv") as page:
+        expect(page.locator("html")).to_have_attribute("lang", "sv")
+        for language in ("fi", "sv"):
+            field = page.locator(f'[id="text-{TEXT}-{language}"]')
+            expect(field).to_have_attribute("lang", language)
+        expect(page.locator("#item-steps\\.aloita [lang]")).to_have_attribute("lang", "fi")
+        expect(page.get_by_role("tab", name="Rubrik")).not_to_have_attribute("lang", "fi")
 
 
 @contextmanager
