@@ -16,6 +16,17 @@ function take(answer) {
   replace(answer.html);
   if (fate && fate !== answer.fate && answer.says) say(answer.says);
   ({ fate } = answer);
+  sayProgress();
+}
+
+// How far it is, at its beginning and with each quarter.
+let quarter = -1;
+
+function sayProgress() {
+  const bar = document.querySelector("#making [role=progressbar]");
+  const now = bar ? Math.floor(Number(bar.getAttribute("aria-valuenow")) / 25) : -1;
+  if (now > quarter) say(document.querySelector("#making b").textContent);
+  quarter = now;
 }
 
 async function ask(how) {

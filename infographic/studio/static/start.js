@@ -35,7 +35,7 @@ let pause;
 field?.addEventListener("input", () => {
   const found = search();
   clearTimeout(pause);
-  pause = setTimeout(() => say(found ? String(found) : none.textContent), 1000);
+  pause = setTimeout(() => say(found ? `${field.placeholder}: ${found}` : none.textContent), 1000);
 });
 
 const form = document.getElementById("new-guide-form");
