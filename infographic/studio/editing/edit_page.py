@@ -182,6 +182,11 @@ class EditPage:
         return len(self.seen) > 1
 
     @property
+    def named_in(self) -> str:
+        """The language that things of the guide are named in; empty while it cannot be read."""
+        return next(iter(self.seen), "")
+
+    @property
     def all_seen(self) -> str:
         return " ".join(language.code for language in self.languages)
 
