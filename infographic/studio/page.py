@@ -14,6 +14,7 @@ from infographic.catalogue import catalogue
 from infographic.message import Catalogue, template_functions, translated
 from infographic.publish.site.compiled import CompiledTemplates
 from infographic.publish.site.marks import sign
+from infographic.studio.capitalised import capitalised
 from infographic.studio.interface import LOOKS, NAMES, interface_of, offered_languages
 from infographic.studio.run import language_of, run_of
 
@@ -73,6 +74,6 @@ def environment(language: str) -> Environment:
     )
     messages = _messages(language)
     made.globals.update(template_functions(messages), icon=sign)
-    made.filters["capitalised"] = lambda words: f"{words[:1].upper()}{words[1:]}"
+    made.filters["capitalised"] = capitalised
     made.filters["said"] = lambda words: translated(words, messages)
     return made

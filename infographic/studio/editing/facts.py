@@ -15,6 +15,7 @@ from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.message import Message, say, say_count
 from infographic.publish.site.shape_name import shape_names
+from infographic.studio.capitalised import capitalised
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.form_parts import CHOICE_LABELS, Choices
 from infographic.studio.desk.overview import Field, Overview
@@ -122,7 +123,7 @@ def _chosen(form: Form, wanted: str) -> str:
 
 def language_name(code: str) -> str:
     name = language_of(code).name
-    return f"{name[:1].upper()}{name[1:]}"
+    return capitalised(name)
 
 
 def _shapes(content: Content | None, interface: str) -> Iterator[Shape]:

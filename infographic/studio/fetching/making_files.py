@@ -33,6 +33,7 @@ from infographic.publish.progress import Progress
 from infographic.publish.selection import Selection
 from infographic.publish.workers import available_jobs
 from infographic.stopping import Stopped, stop_on_signals
+from infographic.studio.capitalised import capitalised
 
 _MOST_TOLD = 3
 
@@ -85,7 +86,7 @@ class Telling:
         parts = (problem.item, problem.what, problem.hint)
         item, what, hint = (self._translate(each) for each in parts)
         first = f"{item}: {what}" if item else what
-        return f"{first}. {hint[:1].upper()}{hint[1:]}" if hint else first
+        return f"{first}. {capitalised(hint)}" if hint else first
 
 
 class _Told(Progress):
