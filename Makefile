@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-TARGETS := build check test test-quick lint format fuzz spell bench schema studio scenes messages review update-references pictures lock upgrade clean help ready ready-to-test
+TARGETS := build check test test-quick lint format fuzz spell bench schema studio scenes messages review update-references pictures lock upgrade clean help extras ready ready-to-test
 .PHONY: $(TARGETS)
 
 # Otherwise `make build my-guide` would build the guide in data/.
@@ -82,7 +82,9 @@ pictures: ready-to-test build ## Make the README's small pictures anew, those of
 
 lock: ready-to-test ## Bring the lock files up to date with pyproject.toml, keeping versions that fit
 	@$(LOCK) --group build $(ARGS) --output-file requirements.lock
-	@$(LOCK) --group build --group dev $(ARGS) --constraint requirements.lock \
+	@$(LOCK) --group build --all-extras $(ARGS) --constraint requirements.lock \
+		--output-file requirements-extras.lock
+	@$(LOCK) --group build --group dev --all-extras $(ARGS) --constraint requirements-extras.lock \
 		--output-file requirements-dev.lock
 
 upgrade: ## Move every library to its newest version in the lock files
@@ -101,6 +103,9 @@ ready:
 
 ready-to-test:
 	@$(SET_UP) requirements-dev.lock
+
+extras: ## Install what only some need: XLIFF files for translators, Dask for many machines
+	@$(SET_UP) requirements-extras.lock
 
 # It needs the standard library alone, which -E and -S start with in half the time.
 SET_UP = command -v "$(PYTHON)" >/dev/null || { \

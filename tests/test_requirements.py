@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from pathlib import Path
@@ -10,7 +11,11 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+RUN, EXTRAS, DEV = LOCKS = (
+    "requirements.lock",
+    "requirements-extras.lock",
+    "requirements-dev.lock",
+)
 
 
 def _read(name: str) -> str:
@@ -53,20 +58,26 @@ def test_where_packages_come_from_is_left_to_pip(lock: str) -> None:
 
 
 def test_tests_run_with_the_versions_that_users_get() -> None:
-    assert _pinned(LOCKS[0]).items() <= _pinned(LOCKS[1]).items()
+    for fewer, more in itertools.pairwise(LOCKS):
+        assert _pinned(fewer).items() <= _pinned(more).items()
 
 
 def test_run_lock_has_what_the_program_declares(pyproject: dict[str, Any]) -> None:
     declared = pyproject["project"]["dependencies"] + pyproject["dependency-groups"]["build"]
-    assert _declared(declared) <= _pinned(LOCKS[0]).keys()
+    assert _declared(declared) <= _pinned(RUN).keys()
+
+
+def test_extras_lock_has_what_the_extras_declare(pyproject: dict[str, Any]) -> None:
+    extras = pyproject["project"]["optional-dependencies"].values()
+    assert _declared([*itertools.chain(*extras)]) <= _pinned(EXTRAS).keys()
 
 
 def test_dev_lock_has_what_the_tests_declare(pyproject: dict[str, Any]) -> None:
-    assert _declared(pyproject["dependency-groups"]["dev"]) <= _pinned(LOCKS[1]).keys()
+    assert _declared(pyproject["dependency-groups"]["dev"]) <= _pinned(DEV).keys()
 
 
 def test_notices_name_every_package() -> None:
     notices = _read("THIRD-PARTY.md")
     named = set(re.findall(r"^\| ([a-z0-9-]+) \|", notices, re.MULTILINE))
     named |= set(re.findall(r"\(package `([a-z0-9-]+)`\)", notices))
-    assert _pinned(LOCKS[0]).keys() == named - {"package"}
+    assert _pinned(EXTRAS).keys() == named - {"package"}
