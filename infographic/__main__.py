@@ -33,10 +33,14 @@ def _stop_at_once(number: int, frame: FrameType | None) -> NoReturn:  # noqa: AR
     os._exit(128 + number)
 
 
+_HEARD = [
+    _number
+    for _number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    if signal.getsignal(_number) != signal.SIG_IGN  # as nohup has it
+]
 # At once and not in `main`: the script that calls it gets here first.
-for _number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-    if signal.getsignal(_number) != signal.SIG_IGN:  # as nohup has it
-        signal.signal(_number, _stop_at_once)
+for _number in _HEARD:
+    signal.signal(_number, _stop_at_once)
 
 
 def main() -> None:
@@ -45,6 +49,8 @@ def main() -> None:
     os.environ.setdefault(*_NO_PLUGINS)
     _open_missing_streams()
     code = _told(_run())
+    for number in _HEARD:  # all is said: what Python does at its end, the system may break off
+        signal.signal(number, signal.SIG_DFL)
     gc.freeze()  # the process ends: the system takes back what is left all at once
     sys.exit(code)
 

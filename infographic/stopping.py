@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+# So long after a request that was lost it comes again.
+_AGAIN_AFTER = 0.01  # s
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -17,6 +25,7 @@ class Stopped(BaseException):
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
+        self.number = number
         self.exit_code = 128 + number  # what shells say of a command that a signal has ended
 
 
@@ -28,6 +37,7 @@ def stop_on_signals() -> None:
     for number in _SIGNALS:
         if signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _stop)
+    sys.unraisablehook = partial(_hear_again, otherwise=sys.unraisablehook)
 
 
 @contextmanager
@@ -58,3 +68,15 @@ def finished_first() -> Iterator[None]:
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001
     raise Stopped(number)
+
+
+def _hear_again(
+    lost: UnraisableHookArgs, otherwise: Callable[[UnraisableHookArgs], object]
+) -> None:
+    """Amid the end of an object, and in what is called at it, nothing can be raised: Python tells
+    what was, and goes on. A request that came just then is made once more."""
+    if isinstance(lost.exc_value, Stopped):
+        again = (os.getpid(), lost.exc_value.number)
+        threading.Timer(_AGAIN_AFTER, os.kill, again).start()
+    else:
+        otherwise(lost)

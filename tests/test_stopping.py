@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +15,8 @@ SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 
 
 @pytest.fixture(autouse=True)
-def _handlers() -> Iterator[None]:
+def _handlers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     before = {number: signal.getsignal(number) for number in SIGNALS}
     stop_on_signals()
     yield
@@ -43,6 +46,35 @@ def test_an_error_in_the_block_says_more_than_the_request() -> None:
     with pytest.raises(ValueError, match="more"), finished_first():  # noqa: PT012
         signal.raise_signal(signal.SIGINT)
         raise ValueError("more")
+
+
+class _Ending:
+    """Asks to end the process amid its own end, where Python raises nothing."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+
+def test_a_request_where_nothing_can_be_raised_comes_again() -> None:
+    def ending() -> None:
+        _Ending()
+        time.sleep(60)
+
+    with pytest.raises(Stopped):
+        ending()
+
+
+def test_what_else_cannot_be_raised_is_told_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda lost: told.append(lost.exc_value))
+    stop_on_signals()
+
+    class Faulty:
+        def __del__(self) -> None:
+            raise ValueError("faulty")
+
+    Faulty()
+    assert list(map(str, told)) == ["faulty"]
 
 
 def test_what_is_ignored_stays_ignored() -> None:

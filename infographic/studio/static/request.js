@@ -84,8 +84,9 @@ let token = document.querySelector("meta[name=studio-token]").content;
 /** Sends a change, as a form (FormData, URLSearchParams), a file (Blob) or a thing for JSON; gives
     the Response. Raises Refused and Unreachable. */
 export async function post(address, body = {}, options = {}) {
+  const tried = token;
   const response = await sent(address, body, options);
-  if (response.status !== 403 || !(await renewed())) return orRefused(response);
+  if (response.status !== 403 || !(await renewedSince(tried))) return orRefused(response);
   return orRefused(await sent(address, body, options));
 }
 
@@ -108,13 +109,15 @@ function accepted() {
   return { Accept: "application/json, text/html;q=0.9, */*;q=0.8" };
 }
 
-// The studio was started anew: a page of the new run knows its token.
-async function renewed() {
+// The studio was started anew: a page of the new run knows its token, if another change has not
+// learned it meanwhile.
+async function renewedSince(tried) {
+  if (token !== tried) return true;
   const response = await reached(fetch(location.href));
   if (!response.ok) return false;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const found = page.querySelector("meta[name=studio-token]")?.content;
-  if (!found || found === token) return false;
+  if (!found || found === tried) return false;
   token = found;
   for (const field of document.querySelectorAll("input[name=studio-token]")) field.value = found;
   return true;
