@@ -3,45 +3,23 @@ messages about wrong usage come at once."""
 
 from __future__ import annotations
 
-import gc
-import sys
-import time
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-_STARTED = time.perf_counter()  # before the slower imports, which --timings counts
+import typer
 
-import typer  # noqa: E402
-
-from infographic import __version__  # noqa: E402
-from infographic.cli.approve_command import APPROVE, approve  # noqa: E402
-from infographic.cli.check_command import CHECK, check  # noqa: E402
-from infographic.cli.command_line import build_command  # noqa: E402
-from infographic.cli.console import plainly, show, show_every_message, tell  # noqa: E402
-from infographic.cli.history_command import HISTORY, RESTORE, history, restore  # noqa: E402
-from infographic.cli.spoken_command import SpokenCommand, SpokenGroup  # noqa: E402
-from infographic.cli.studio_command import STUDIO, studio  # noqa: E402
-from infographic.cli.summary import summary, timing_table, unchanged_summary  # noqa: E402
-from infographic.errors import ContentError, Problem  # noqa: E402
-from infographic.message import either, joined, say, say_about, say_count  # noqa: E402
-from infographic.output_folder import GUIDE, output_of  # noqa: E402
-from infographic.stopping import Stopped, stop_on_signals  # noqa: E402
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from typer._click.core import Parameter
-
-    from infographic.publish.build import Built
-    from infographic.publish.earlier_build import Reuse
-    from infographic.publish.edition import Edition
-    from infographic.publish.progress import Progress
-    from infographic.publish.report import Whole
-    from infographic.publish.selection import Selection
-
-_NOTHING_WRITTEN = say("Nothing was written; the earlier files are unchanged.")
-_APPROVE = say("“infographic approve --by NAME” approves texts.")
+from infographic import __version__
+from infographic.cli.approve_command import APPROVE, approve
+from infographic.cli.build_command import BUILD, Choosing, build
+from infographic.cli.check_command import CHECK, check
+from infographic.cli.console import show_every_message, tell
+from infographic.cli.history_command import HISTORY, RESTORE, history, restore
+from infographic.cli.new_command import NEW, new
+from infographic.cli.schema_command import SCHEMA, schema
+from infographic.cli.spoken_command import SpokenCommand, SpokenGroup
+from infographic.cli.studio_command import STUDIO, studio
+from infographic.cli.word_commands import HYPHENATE, ICONS, SCENES, hyphenate, icons, scenes
+from infographic.message import say
+from infographic.stopping import Stopped, stop_on_signals
 
 app = typer.Typer(
     cls=SpokenGroup,
@@ -53,65 +31,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-_Guide = Annotated[
-    Path,
-    typer.Argument(
-        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
-    ),
-]
-_Languages = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--lang",
-        metavar=say_about("in a command line", "CODE"),
-        help=say("Only this language; may be given again."),
-    ),
-]
-_Formats = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--format",
-        metavar=say_about("in a command line", "NAME"),
-        help=say("Only this format of formats.yaml; likewise."),
-    ),
-]
-_Kinds = Annotated[
-    list[str] | None,
-    typer.Option("--file", metavar=say_about("in a command line", "KIND")),
-]
-_Arrangement = Annotated[str, typer.Option(metavar=say_about("in a command line", "NAME"))]
-_Output = Annotated[
-    Path | None,
-    typer.Option(
-        metavar=say_about("in a command line", "DIR"),
-        help=say("Where the files go, if not to output/ (of data) or FOLDER/output/."),
-    ),
-]
-_Words = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar=say_about("in a command line", "WORD"),
-        help=say("What to look for: koti, kaffe, coffee."),
-        show_default=False,
-    ),
-]
-_Final = Annotated[bool, typer.Option("--final", help=say("Refuse texts that await approval."))]
-_Explain = Annotated[
-    bool, typer.Option("--explain", help=say("Show every box, and why this layout won."))
-]
-_Force = Annotated[
-    bool, typer.Option("--force", help=say("Make everything again, also what would be the same."))
-]
-_Jobs = Annotated[
-    int | None,
-    typer.Option(
-        min=1,
-        metavar=say_about("in a command line", "NUMBER"),
-        help=say("So many processes work, if not one for each core."),
-    ),
-]
-_Timings = Annotated[bool, typer.Option("--timings", help=say("Say how long each stage took."))]
 
 
 def main() -> None:
@@ -141,306 +60,18 @@ def _root(
         raise typer.Exit
 
 
-class _Choosing(SpokenCommand):
-    """A command whose help names what may be chosen, which only help imports for its names."""
-
-    def help_of(self, parameter: Parameter) -> str:
-        if parameter.name == "file":
-            from infographic.publish.file_kind import FILE_KINDS, PAGE_KIND
-
-            return say(
-                "Only {kinds}; likewise.", kinds=either((joined(", ", FILE_KINDS), PAGE_KIND))
-            )
-        if parameter.name == "arrangement":
-            from infographic.content.arrangement_names import REEL
-            from infographic.layout.path import ARRANGEMENTS
-
-            return say(
-                "This arrangement of the steps on every page: {arrangements}; auto: the best for"
-                " each.",
-                arrangements=joined(", ", (REEL, *ARRANGEMENTS)),
-            )
-        return super().help_of(parameter)
-
-
-@app.command(
-    name="build",
-    cls=_Choosing,
-    help=say(
-        "Draw the guide: every language, format and kind of file. What would be the same is kept."
-    ),
-)
-def _build(
-    folder: _Guide = GUIDE,
-    lang: _Languages = None,
-    page_format: _Formats = None,
-    file: _Kinds = None,
-    arrangement: _Arrangement = "",
-    output: _Output = None,
-    final: _Final = False,
-    explain: _Explain = False,
-    timings: _Timings = False,
-    force: _Force = False,
-    jobs: _Jobs = None,
-) -> None:
-    """`infographic build`."""
-    fate = _Fate()
-    with plainly(fate):
-        from infographic.publish.unchanged import fingerprint_of
-
-        into = output or output_of(folder)
-        named = (lang, page_format, file, arrangement)
-        fingerprint = "" if any(named) else fingerprint_of(folder, into)
-        asked = (force, explain, timings)
-        if not any(asked) and _is_unchanged(fingerprint, folder, into, final):
-            return
-        from infographic.publish.build import Plan, build
-        from infographic.publish.selection import Selection
-        from infographic.publish.workers import available_jobs
-
-        selection = Selection(lang or (), page_format or (), file or (), arrangement)
-        with _progress() as progress:
-            fate.progress = progress
-            progress.seconds["start and imports"] = time.perf_counter() - _STARTED
-            with progress.stage("load"):
-                edition = _edition(folder, selection, final)
-            # What is there by now stays: looking through it again and again for what could be
-            # thrown away would take longer than the layout.
-            gc.freeze()
-            reuse, whole = _reuse(force, explain), _whole(edition, fingerprint)
-            # Layouts, which are to be explained, do not leave the process that made them.
-            processes = 1 if explain else jobs or available_jobs()
-            built = build(edition, into, progress, Plan(reuse, processes, whole))
-        if explain:
-            tell(_explained(edition, built))
-        listing = _listing(folder, into, lang or ())
-        tell(_summary(edition, built, into, build_command(folder, into), listing))
-        if timings:
-            passed = time.perf_counter() - _STARTED
-            tell(joined("\n", ("", timing_table(progress.seconds, passed))))
-    if built.refused:
-        raise typer.Exit(1)
-
-
-def _is_unchanged(fingerprint: str, folder: Path, output: Path, final: bool) -> bool:
-    """Whether all that a build would make of what has this fingerprint lies there, which is then
-    told."""
-    from infographic.publish.unchanged import unchanged_since
-
-    last = unchanged_since(fingerprint, output)
-    if last is None or (final and last.drafts):
-        return False
-    tell(unchanged_summary(last, output, _listing(folder, output)))
-    return True
-
-
-def _listing(folder: Path, output: Path, languages: Sequence[str] = ()) -> str:
-    """The line that lists the texts that await approval."""
-    return f"{build_command(folder, output, languages)} --final"
-
-
-def _edition(folder: Path, selection: Selection, final: bool) -> Edition:
-    """What is to be built of the guide in a folder; `final` refuses texts that await approval."""
-    from infographic.cli.guide_folder import refuse_mistaken_folder
-    from infographic.content.guide.approval import refuse_drafts
-    from infographic.publish.edition import edition_of
-    from infographic.publish.manuscript import manuscript_of
-    from infographic.publish.offer import load
-
-    refuse_mistaken_folder(folder, selection)
-    content = load(folder, selection.arrangement)
-    edition = edition_of(manuscript_of(content), selection)
-    if final:
-        with plainly(lambda: joined("\n", (_NOTHING_WRITTEN, _APPROVE))):
-            refuse_drafts(content.guide, content.approvals, edition.languages)
-    return edition
-
-
-def _reuse(force: bool, explain: bool) -> Reuse:
-    """What may stay: to explain a layout, it has to be made."""
-    from infographic.publish.earlier_build import Reuse
-
-    if force:
-        return Reuse.NOTHING
-    return Reuse.FILES if explain else Reuse.ALL
-
-
-def _whole(edition: Edition, fingerprint: str) -> Whole | None:
-    """What the next build is to know of one of everything that has this fingerprint; None when
-    there is advice to give, which it is to give again."""
-    if not fingerprint:
-        return None
-    from infographic.content.guide.approval import number_awaiting
-    from infographic.publish.advice.missing_words import missing_words_in_all
-    from infographic.publish.advice.remarks import counts
-    from infographic.publish.advice.unread_page_files import unread_page_files
-    from infographic.publish.report import Whole
-
-    content, languages = edition.manuscript.content, edition.languages
-    advice = (missing_words_in_all(content), counts(content, languages), unread_page_files(content))
-    if content.theme.computed or any(map(tuple, advice)):
-        return None
-    return Whole(fingerprint, number_awaiting(content.guide, content.approvals, languages))
-
-
-def _explained(edition: Edition, built: Built) -> str:
-    from infographic.layout.fit.explain import explained
-
-    why = (edition.manuscript.reasons(layout.page) for layout in built.layouts)
-    return explained(zip(built.layouts, why, strict=True), edition.languages)
-
-
-def _summary(edition: Edition, built: Built, output: Path, command: str, listing: str) -> str:
-    """How it went; `command` builds all of the guide, and `listing` lists what awaits approval."""
-    from infographic.content.guide.approval import number_awaiting
-    from infographic.publish.advice.missing_words import missing_words
-    from infographic.publish.advice.remarks import counts
-    from infographic.publish.file_kind import PAGE_KIND
-
-    content = edition.manuscript.content
-    drafts = number_awaiting(content.guide, content.approvals, edition.languages)
-    miscounts = tuple(counts(content, edition.languages))
-    kinds = {file.kind for file in built.files}
-    advice = [*missing_words(edition.languages, kinds)]
-    if PAGE_KIND in kinds:
-        from infographic.publish.advice.unread_page_files import unread_page_files
-
-        advice += unread_page_files(content)
-    return summary(built, output, content.theme, drafts, command, listing, miscounts, advice)
-
-
-app.command(cls=SpokenCommand, help=CHECK)(check)
-app.command(cls=SpokenCommand, help=APPROVE)(approve)
-
-
-@app.command(
-    name="hyphenate",
-    cls=SpokenCommand,
-    help=say(
-        "List the words that may be broken at the end of a line, and where; for the word lists."
-    ),
-)
-def _hyphenate(folder: _Guide = GUIDE) -> None:
-    """`infographic hyphenate`."""
-    with plainly():
-        from infographic.cli.guide_folder import refuse_mistaken_folder
-        from infographic.cli.word_report import proposed, word_table
-        from infographic.content.guide.local import in_every_language
-        from infographic.publish.offer import load
-        from infographic.publish.selection import Selection
-
-        refuse_mistaken_folder(folder, Selection())
-        guides = in_every_language(load(folder).guide)
-        for each in guides.values():
-            show(word_table(each))
-        for advice in filter(None, map(proposed, guides.values())):
-            tell(advice)
-
-
-@app.command(
-    name="scenes",
-    cls=SpokenCommand,
-    help=say("List the scenes that a step can have, or those that words in any language find."),
-)
-def _scenes(words: _Words = None) -> None:
-    """`infographic scenes`."""
-    with plainly():
-        from infographic.cli.word_search import scene_list
-
-        show(scene_list(words or ()))
-
-
-@app.command(
-    name="icons",
-    cls=SpokenCommand,
-    help=say(
-        "List the icons, or those that words in any language find, and the scenes they stand for."
-    ),
-)
-def _icons(words: _Words = None) -> None:
-    """`infographic icons`."""
-    with plainly():
-        from infographic.cli.word_search import icon_list
-
-        show(icon_list(words or ()))
-
-
-@app.command(
-    name="new",
-    cls=SpokenCommand,
-    help=say("Make a small guide to start from, with comments that explain it."),
-)
-def _new(
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar=say_about("in a command line", "FOLDER"), help=say("The folder to make.")
-        ),
-    ],
-) -> None:
-    """`infographic new`."""
-    with plainly():
-        from infographic.content.starter import write_starter
-        from infographic.publish.offer import OFFER
-
-        if not name.strip():
-            hint = say("write for example  {example}", example="infographic new my-guide")
-            raise ContentError(Problem(say("the new folder has no name"), hint=hint))
-        folder = Path(name)
-        command = build_command(folder, output_of(folder))
-        for path in write_starter(folder, OFFER, command):
-            tell(str(path))
-        tell(joined("", ("\n", say("Next, build its pictures: {command}", command=command))))
-
-
-for _command, _help in (
-    (history, HISTORY),
-    (restore, RESTORE),
-    (studio, STUDIO),
+# In the order in which help lists them.
+for _command, _help, _kind in (
+    (build, BUILD, Choosing),
+    (check, CHECK, SpokenCommand),
+    (approve, APPROVE, SpokenCommand),
+    (hyphenate, HYPHENATE, SpokenCommand),
+    (scenes, SCENES, SpokenCommand),
+    (icons, ICONS, SpokenCommand),
+    (new, NEW, SpokenCommand),
+    (history, HISTORY, SpokenCommand),
+    (restore, RESTORE, SpokenCommand),
+    (studio, STUDIO, SpokenCommand),
+    (schema, SCHEMA, SpokenCommand),
 ):
-    app.command(cls=SpokenCommand, help=_help)(_command)
-
-
-@app.command(
-    name="schema",
-    cls=SpokenCommand,
-    help=say("Write the schemas by which a YAML plugin completes and checks the guide's files."),
-)
-def _schema(folder: _Guide = GUIDE) -> None:
-    """`infographic schema`."""
-    with plainly():
-        from infographic.cli.guide_folder import refuse_mistaken_folder
-        from infographic.content.schema import write_schemas
-        from infographic.publish.offer import OFFER
-        from infographic.publish.selection import Selection
-
-        refuse_mistaken_folder(folder, Selection())
-        for path in write_schemas(folder, OFFER):
-            tell(str(path))
-
-
-def _progress() -> AbstractContextManager[Progress]:
-    """A progress bar on a terminal, silence elsewhere."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        from infographic.cli.progress_bar import ProgressBar
-
-        return ProgressBar()
-    from infographic.publish.progress import Progress
-
-    return nullcontext(Progress())
-
-
-class _Fate:
-    """What has become of the files of a build that ends before its end."""
-
-    def __init__(self) -> None:
-        self.progress: Progress | None = None
-
-    def __call__(self) -> str:
-        if self.progress is None or not self.progress.new_files:
-            return _NOTHING_WRITTEN
-        return say_count(
-            "The files had been published by then: {count} is new.",
-            "The files had been published by then: all {count} are new.",
-            count=self.progress.new_files,
-        )
+    app.command(cls=_kind, help=_help)(_command)
