@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.message import Message, say, say_count
+from infographic.publish.advice.room import Room, far, room_of
 from infographic.studio.desk.working_copy import Texts
 from infographic.studio.editing.edit_page import Room as ShownRoom
 from infographic.studio.live.remedy import Remedy, remedies
-from infographic.studio.live.room import Room, far, room_of
 
 Pages = Mapping[str, str]  # what page formats are called, by name
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infographic.content.load import Content
+from infographic.publish.advice.room import CancelledError
 from infographic.studio.desk.difference import changes_in
 from infographic.studio.desk.overview import Overview, overview_of
 from infographic.studio.desk.own_colours import palette_of
@@ -14,7 +15,6 @@ from infographic.studio.desk.state import DeskState
 from infographic.studio.editing.advice import Remark, remarks_on
 from infographic.studio.editing.pictures import Pictures
 from infographic.studio.editing.rooms import Gauge, Rooms
-from infographic.studio.live.room import CancelledError
 
 
 @dataclass(frozen=True)

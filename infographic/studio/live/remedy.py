@@ -10,8 +10,8 @@ from infographic.content.guide.local import in_every_language
 from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.layout.fit.fit import found
+from infographic.publish.advice.room import Lengths, Room, cut_that_helps, measurers_for
 from infographic.publish.offer import OFFER
-from infographic.studio.live.room import Lengths, Room, cut_that_helps, measurers_for
 from infographic.text.coverage import drawn_texts
 
 # So many other texts are tried, the longest first, and at most so much of one is to go.

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from infographic.publish.advice.room import Room
 from infographic.studio.editing.rooms import Gauge, Gauged, Rooms, shown
 from infographic.studio.live.remedy import Arrange
-from infographic.studio.live.room import Room
 from tests.studio.live.kela import content
 
 PAGES = {"card": "Card", "strip": "Strip"}

@@ -17,7 +17,7 @@ from infographic.layout.box.box import Measurer
 from infographic.layout.fit.fit import Found, found
 from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.per_language import PerLanguage
-from infographic.studio.live.rewording import filling_of, of_length, reworded
+from infographic.publish.advice.rewording import filling_of, of_length, reworded
 from infographic.text.typeset import typesetters
 
 # A text that is so short, in characters, takes no room from others.

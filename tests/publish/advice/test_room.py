@@ -11,9 +11,9 @@ from infographic.content.guide.naming import texts_in
 from infographic.content.load import Content
 from infographic.layout.fit.fit import Found, found
 from infographic.per_language import PerLanguage
+from infographic.publish.advice.rewording import filling_of, of_length, reworded
+from infographic.publish.advice.room import CancelledError, Room, room_of
 from infographic.studio.live.remedy import Arrange, Shorten, remedies
-from infographic.studio.live.rewording import filling_of, of_length, reworded
-from infographic.studio.live.room import CancelledError, Room, room_of
 from infographic.text.typeset import typesetters
 from tests.studio.live.kela import content, typed
 

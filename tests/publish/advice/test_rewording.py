@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from infographic.content.guide.local import in_every_language
-from infographic.studio.live.rewording import filling_of, of_length, reworded
+from infographic.publish.advice.rewording import filling_of, of_length, reworded
 from infographic.text.coverage import drawn_texts
 from tests.studio.live.kela import content
 

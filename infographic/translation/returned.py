@@ -1,0 +1,29 @@
+"""What a translator hands back, as it stands in the file, whatever kind of file that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ReturnedText:
+    """A text by its id, as the file has it, and where in the file these stand, in words for a
+    message: tekstit.xlsx, sheet “ruotsi”, cell D7."""
+
+    id: str
+    source: str
+    target: str
+    id_place: str
+    source_place: str
+    target_place: str
+
+
+@dataclass(frozen=True)
+class Returned:
+    """All texts of a file, or of a sheet in it, from one language into another; `file` is what
+    messages call it."""
+
+    file: str
+    source_language: str
+    target_language: str
+    texts: tuple[ReturnedText, ...]
