@@ -25,7 +25,7 @@ def fits_of(
     of the guide: about a second a text, in so many processes. `measured` is told how many more are
     done. RenderError when a process was ended."""
     if jobs <= 1:
-        return {text_id: fit for text_id, fit in _fits(content, language, text_ids, measured)}
+        return dict(_fits(content, language, text_ids, measured))
     parts = [text_ids[at : at + _AT_ONCE] for at in range(0, len(text_ids), _AT_ONCE)]
     fits: dict[str, Fit] = {}
     with processes(jobs) as pool, told_when_ended():
