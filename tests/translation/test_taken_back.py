@@ -44,10 +44,7 @@ def edited(content: Content, target: str, words: Mapping[str, str]) -> Returned:
 
 def other(returned: Returned, text_id: str, **members: str) -> Returned:
     """With one row that is otherwise."""
-    texts = (
-        replace(each, **members) if each.id == text_id else each  # type: ignore[arg-type]
-        for each in returned.texts
-    )
+    texts = (replace(each, **members) if each.id == text_id else each for each in returned.texts)
     return replace(returned, texts=tuple(texts))
 
 
