@@ -17,6 +17,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from infographic.content.slot import Fills
 from infographic.content.yaml.field import chosen
 
 Units = Mapping[str, str]  # by language
@@ -98,12 +99,14 @@ class Offer:
 class Known:
     """What the program offers, the names that other files or parts of the guide give, to check
     texts and tips against, and the folder that its pictures are in; None when they could not be
-    read, and everything goes."""
+    read, and everything goes. `filling` is what stands for placeholders, None in a guide without
+    any."""
 
     offer: Offer
     languages: tuple[str, ...] | None = None
     audiences: tuple[str, ...] | None = None
     folder: Path | None = None
+    filling: Fills | None = None
 
     @classmethod
     def to(cls, info: ValidationInfo) -> Known:

@@ -13,6 +13,7 @@ from infographic.content.arrangement_names import AUTO
 from infographic.content.guide.approvals import Approvals
 from infographic.content.guide.approvals_file import APPROVALS, approvals_in
 from infographic.content.guide.draft_keys import approvals_before, left_over
+from infographic.content.guide.filling import UNFILLED, Filling
 from infographic.content.guide.model import (
     DEFAULT_THEME,
     Guide,
@@ -23,6 +24,8 @@ from infographic.content.guide.model import (
     StepsFile,
     joined,
 )
+from infographic.content.guide.placeholder import looks_like_a_series
+from infographic.content.guide.placeholders import Placeholder, open_placeholders
 from infographic.content.known import Known, Offer
 from infographic.content.language.language import is_a_guides
 from infographic.content.page import PageFormat, load_formats
@@ -33,7 +36,14 @@ from infographic.content.yaml.check import checked, in_file_order, near
 from infographic.content.yaml.encoding import shown
 from infographic.content.yaml.field import is_slug
 from infographic.content.yaml.item import item_of
-from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Source, Value
+from infographic.content.yaml.source import (
+    LocatedDict,
+    LocatedList,
+    Scalar,
+    Source,
+    Value,
+    scalars_in,
+)
 from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.errors import ContentError, Problem
 from infographic.files import almost_named, program_data, rename_hint
@@ -54,13 +64,14 @@ _RULES: TypeAdapter[tuple[RuleItem, ...]] = TypeAdapter(RulesFile)
 class Content:
     """All that a build reads: the guide in all languages, its theme, and the formats by name in
     the order of their file; `folder` is where the guide came from, and `approvals` are those of its
-    texts."""
+    texts. `placeholders` are those that nothing has been filled in for."""
 
     guide: Guide
     theme: Theme
     formats: Mapping[str, PageFormat]
     folder: Path
     approvals: Approvals
+    placeholders: tuple[Placeholder, ...] = ()
 
 
 def load(
@@ -79,12 +90,19 @@ def load(
     return load_from(folder, offer, YamlFiles.in_folder(folder, texts), arrangement)
 
 
-def load_from(folder: Path, offer: Offer, files: YamlFiles, arrangement: str = "") -> Content:
-    """The same, of what these files say."""
+def load_from(
+    folder: Path,
+    offer: Offer,
+    files: YamlFiles,
+    arrangement: str = "",
+    filling: Filling = UNFILLED,
+) -> Content:
+    """The same, of what these files say, with what stands for the placeholders of the guide."""
     require_folder(folder)
     problems: list[Problem] = []
     head = files.read(folder / GUIDE)
-    guide = _guide(problems, head, _known(folder, head, offer), folder, files)
+    known = replace(_known(folder, head, offer), filling=_filling(folder, files, filling))
+    guide = _guide(problems, head, known, folder, files)
     formats = _attempt(problems, _formats, folder, offer, files)
     theme = _attempt(problems, _theme, folder, head, files)
     approvals = _attempt(problems, _approvals, folder, guide, files)
@@ -93,7 +111,8 @@ def load_from(folder: Path, offer: Offer, files: YamlFiles, arrangement: str = "
     named = arrangement or guide.arrangement
     if named != AUTO:
         formats = {name: replace(page, arrangements=(named,)) for name, page in formats.items()}
-    return Content(guide, theme, formats, folder, approvals)
+    placeholders = open_placeholders(guide, filling) if known.filling else ()
+    return Content(guide, theme, formats, folder, approvals, placeholders)
 
 
 def require_folder(folder: Path) -> None:
@@ -104,6 +123,15 @@ def require_folder(folder: Path) -> None:
             folder=shown(folder),
         )
         raise ContentError(Problem(say("there is no such folder"), item=shown(folder), hint=hint))
+
+
+def _filling(folder: Path, files: YamlFiles, filling: Filling) -> Filling | None:
+    """What stands for placeholders; None when the guide has none, and braces are what they are."""
+    sources = (files.read(folder / name) for name in (GUIDE, STEPS, RULES))
+    is_series = any(
+        looks_like_a_series(text) for source in sources for text in scalars_in(source.value)
+    )
+    return filling if is_series else None
 
 
 def known_names(folder: Path, offer: Offer) -> Known:
@@ -267,7 +295,7 @@ def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:
         own = shown(folder / THEMES / f"{name}.yaml")
         choice = say(
             "{hint} (or write {file})",
-            hint=near(name, _themes(folder, files), say("there are")),
+            hint=near(name, theme_names(folder, files), say("there are")),
             file=own,
         )
         hint = rename_hint(folder / THEMES / f"{name}.yaml") or choice
@@ -277,6 +305,12 @@ def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:
     return load_theme(path, files)
 
 
+def load_theme_named(folder: Path, name: str, files: YamlFiles = ON_DISK) -> Theme:
+    """A theme of the folder's or the program's, which `theme_names` has; ContentError with every
+    problem in it."""
+    return load_theme(_own_or_program(folder, f"{THEMES}/{name}.yaml", files), files)
+
+
 def named_theme(guide: Source) -> str:
     """The name that a guide gives of its theme, as far as its file can be read; empty when it
     gives none."""
@@ -284,6 +318,6 @@ def named_theme(guide: Source) -> str:
     return str(named) if isinstance(named, Scalar) and is_slug(named) else ""
 
 
-def _themes(folder: Path, files: YamlFiles) -> list[str]:
+def theme_names(folder: Path, files: YamlFiles = ON_DISK) -> list[str]:
     """The names of the folder's themes and the program's."""
     return sorted(files.names_in(folder / THEMES) | files.names_in(program_data() / THEMES))

@@ -39,7 +39,7 @@ def wordings(guide: Guide) -> Iterator[Wording]:
     numbers = {value.label.id: value for value in guide.chart.values} if guide.chart else {}
     for text in texts_in(guide):
         for code in guide.languages:
-            words = text.words[code]
+            words = text.written[code]
             yield Wording(text.id, code, words, text.items[code], text.places[code])
         if number := numbers.get(text.id):
             words, items = str(number.value), number.number_items

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from infographic.content.guide.filling import IN_ADDRESS
 from infographic.content.guide.web_address import secure_address, too_long
-from infographic.content.guide.wording import ReadBy, Text, checked_same_or_each
+from infographic.content.guide.wording import ReadBy, Text, WordsKind, checked_same_or_each
 from infographic.content.yaml.check import Part
 from infographic.message import say
 
@@ -16,7 +17,9 @@ from infographic.message import say
 MAX_LENGTH = 150
 
 
-def _address(words: str) -> str:
+def link_address(words: str) -> str:
+    """The https address of a link as it is written; raises `wrong` for anything else, and for one
+    that is too long."""
     if len(secure_address(words)) > MAX_LENGTH:
         raise too_long(words, MAX_LENGTH)
     return words
@@ -27,7 +30,8 @@ def short_form(url: str) -> str:
     return re.sub(r"^https://", "", url, flags=re.IGNORECASE).removesuffix("/")
 
 
-Url = Annotated[Text, ReadBy(checked_same_or_each(_address, say("the address")), "url")]
+_ADDRESS = WordsKind(link_address, IN_ADDRESS)
+Url = Annotated[Text, ReadBy(checked_same_or_each(_ADDRESS, say("the address")), "url")]
 
 
 class Link(Part):

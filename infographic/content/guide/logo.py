@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from infographic.assets.artwork import Artwork, ArtworkError
 from infographic.content.guide.folder_file import content_of, inside
+from infographic.content.guide.placeholder import placeholders_in
 from infographic.content.guide.wording import ReadBy, Text, read_same_or_each
 from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
@@ -48,15 +49,19 @@ class LogoFile:
 
 
 def _read(value: object, info: ValidationInfo) -> LogoFile:
-    names = read_same_or_each(value, info, str)
-    folder = Known.to(info).folder
+    names = read_same_or_each(value, info)
+    known = Known.to(info)
+    folder = known.folder
     artworks: dict[str, Artwork] = {}
     if folder is None:
         return LogoFile(names, PerLanguage(artworks))
+    if known.filling is not None and any(map(placeholders_in, names.written.values())):
+        what = say("the file of a logo cannot have a placeholder")
+        raise wrong(what, say("name the usual logo here, and others in the column “logo”"))
     errors: list[tuple[Location, PydanticCustomError]] = []
     for code, name in names.words.items():
         try:
-            artworks[code] = _artwork(folder, name)
+            artworks[code] = load_logo(folder, name)
         except ArtworkError as error:
             at: Location = (code,) if isinstance(value, dict) else ()
             errors.append((at, wrong(joined(": ", (name, error.what)), error.hint)))
@@ -65,7 +70,7 @@ def _read(value: object, info: ValidationInfo) -> LogoFile:
     return LogoFile(names, PerLanguage(artworks))
 
 
-def _artwork(folder: Path, name: str) -> Artwork:
+def load_logo(folder: Path, name: str) -> Artwork:
     """The picture in a file below the folder, made safe; ArtworkError when it cannot be taken."""
     path = inside(folder, name, say("the logo"))
     return _reader_of(path)(content_of(path))

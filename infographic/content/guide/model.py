@@ -20,6 +20,7 @@ from infographic.content.guide.web_page import WebPage
 from infographic.content.guide.wording import DRAFT, FileName, SameOrEach, Text
 from infographic.content.known import Choice, Known, Offered
 from infographic.content.language.language import LanguageCode
+from infographic.content.slot import IN_TEXT
 from infographic.content.words.icon_name import IconName
 from infographic.content.yaml.check import KEY, Part, all_wrong, near, wrong
 from infographic.content.yaml.collection import Several, at_least_one, at_most, mapped, no_doubles
@@ -71,6 +72,17 @@ def _known_audience(value: str, info: ValidationInfo) -> str:
 
 
 AudienceId = Annotated[Id, AfterValidator(_known_audience)]
+
+
+def _filled_names(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """The names with what stands for their placeholders in each language."""
+    known = Known.to(info)
+    if known.filling is None:
+        return names
+    shown = (
+        known.filling.shows(name, code, IN_TEXT) for name in names for code in known.languages or ()
+    )
+    return tuple(dict.fromkeys(shown))
 
 
 class Audience(Part):
@@ -180,7 +192,12 @@ class GuideFile(Part):
     edition: Text | None = Field(
         None, description="Päiväys tai versio alatunnisteeseen. A date or version in the footer."
     )
-    names: Annotated[Several[Name], at_most(MOST_NAMES, say("names")), no_doubles] = Field(
+    names: Annotated[
+        Several[Name],
+        at_most(MOST_NAMES, say("names")),
+        no_doubles,
+        AfterValidator(_filled_names),
+    ] = Field(
         (),
         description="Nimet, joita ei koskaan tavuteta. Names that are never hyphenated.",
         examples=[["Kela-Kerttu"]],

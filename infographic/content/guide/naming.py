@@ -3,7 +3,7 @@ which programs know them by, steps.verkostoidu.title."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar, cast
 
@@ -22,6 +22,23 @@ def with_names(guide: P, codes: tuple[str, ...]) -> P:
     titles are part of that."""
     nothing: _Names = PerLanguage({code: [] for code in codes})
     return cast(P, _renamed(guide, nothing, "", ""))
+
+
+def with_texts(guide: P, change: Callable[[Text], Text]) -> P:
+    """The guide, or a part of it, with what a function makes of each of its texts."""
+    return cast(P, _changed(guide, change))
+
+
+def _changed(value: object, change: Callable[[Text], Text]) -> object:
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, Part):
+        return value.model_copy(update={key: _changed(member, change) for key, member in value})
+    if isinstance(value, dict):
+        return {key: _changed(member, change) for key, member in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_changed(member, change) for member in value)
+    return value
 
 
 def texts_in(value: object) -> Iterator[Text]:

@@ -119,10 +119,10 @@ def _meant(words: str) -> str:
     bare = re.sub(r"^(https?|ftp):?/*", "", words.strip(CURLY_QUOTES + "<>"), flags=re.IGNORECASE)
     server = re.split(r"[/?#]", bare, maxsplit=1)[0]
     rest = (quote(sign, _MARKS) if _is_letter(sign) else sign for sign in bare[len(server) :])
-    return f"https://{'.'.join(map(_sent_label, server.split('.')))}{''.join(rest)}"
+    return f"https://{'.'.join(map(label_as_sent, server.split('.')))}{''.join(rest)}"
 
 
-def _sent_label(label: str) -> str:
+def label_as_sent(label: str) -> str:
     """A part of a server's name as it is sent (RFC 5891, 4.4), unless it is that already."""
     if label.isascii() or len(label) > _LONGEST_LABEL:
         return label

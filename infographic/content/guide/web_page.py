@@ -8,11 +8,14 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from infographic.content.guide.filling import IN_ADDRESS
+from infographic.content.guide.placeholder import placeholders_in
 from infographic.content.guide.web_address import above, folder_address, secure_address
 from infographic.content.guide.wording import (
     ReadBy,
     SameOrEach,
     Text,
+    WordsKind,
     checked_same_or_each,
     read_same_or_each,
 )
@@ -21,15 +24,17 @@ from infographic.content.yaml.check import Location, Part, all_wrong_within, wro
 from infographic.message import say
 
 _ADDRESS = say("the address")
+_SECURE = WordsKind(secure_address, IN_ADDRESS)
 
 
 def _read_folder(value: object, info: ValidationInfo) -> Text:
     """Where the folders of the languages are put, which are no part of it."""
     languages = Known.to(info).languages or ()
-    folder = read_same_or_each(value, info, partial(folder_address, below=languages), _ADDRESS)
+    kind = WordsKind(partial(folder_address, below=languages), IN_ADDRESS)
+    folder = read_same_or_each(value, info, kind, _ADDRESS)
     errors: dict[Location, PydanticCustomError] = {}
     for code, words in folder.words.items():
-        if (meant := above(words, languages)) != words:
+        if not placeholders_in(words) and (meant := above(words, languages)) != words:
             name = words.removesuffix("/").rpartition("/")[2]
             what = say(
                 "“{name}” at the end is put there for each language by the program", name=name
@@ -43,7 +48,7 @@ def _read_folder(value: object, info: ValidationInfo) -> Text:
 
 
 Folder = Annotated[Text, ReadBy(_read_folder, "url")]
-Url = Annotated[Text, ReadBy(checked_same_or_each(secure_address, _ADDRESS), "url")]
+Url = Annotated[Text, ReadBy(checked_same_or_each(_SECURE, _ADDRESS), "url")]
 
 
 class Licence(Part):

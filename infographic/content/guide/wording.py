@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from infographic.characters import between_spaces
+from infographic.content.guide.filling import IN_FILE_NAME
 from infographic.content.known import Known
 from infographic.content.language.language import CODE_PATTERN
+from infographic.content.slot import IN_TEXT, Slot
 from infographic.content.yaml.braces import lone_entries, told
 from infographic.content.yaml.check import (
     KEY,
@@ -43,7 +45,22 @@ DRAFT_BEFORE = (
 _UNNAMED = PerLanguage[str]({})
 
 _Error = tuple[Location, PydanticCustomError]
-_Check = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class WordsKind:
+    """What words of a kind of field may be: `check` refuses them or gives them back, `slot` says
+    how a value stands in them."""
+
+    check: Callable[[str], str]
+    slot: Slot = IN_TEXT
+
+
+def _any_words(words: str) -> str:
+    return words
+
+
+_ANY_WORDS = WordsKind(_any_words)
 
 
 @dataclass(frozen=True)
@@ -51,7 +68,8 @@ class Text:
     """`words` and where they stand; `drafts` are the languages whose wording awaits approval. Once
     the whole guide is read, `items` say what the text is in words for a message (step 3 “Bygg
     nätverk”, title), and `id` is its name for programs (steps.verkostoidu.title), which stays when
-    steps are moved.
+    steps are moved. In a guide with placeholders, `template` has the words as they are written,
+    with these.
 
     Spaces and line breaks at the ends are left out and those within count as one space; letters
     are composed (Unicode NFC). No-break spaces and soft hyphens stay.
@@ -62,12 +80,18 @@ class Text:
     drafts: tuple[str, ...] = ()
     items: PerLanguage[str] = _UNNAMED
     id: str = ""
+    template: PerLanguage[str] | None = None
+
+    @property
+    def written(self) -> PerLanguage[str]:
+        """The words as they stand in the file, which is what is edited and approved."""
+        return self.template or self.words
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return _schema(partial(_read, check=_any_words))
+        return _schema(partial(_read, kind=_ANY_WORDS))
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -98,7 +122,7 @@ def _schema(read: Callable[[object, ValidationInfo], Any]) -> CoreSchema:
     return core_schema.with_info_plain_validator_function(read)
 
 
-def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
+def _read(value: object, info: ValidationInfo, kind: WordsKind) -> Text:
     known = Known.to(info)
     if not isinstance(value, LocatedDict):
         example = ", ".join(f"{code}: …" for code in known.languages or ("fi", "sv"))
@@ -109,20 +133,47 @@ def _read(value: object, info: ValidationInfo, check: _Check) -> Text:
         )
     lone = lone_entries(value, known.languages or ())
     unlike = told(value, lone, known.languages or ())
-    words, errors = _words_of(value, known, check, lone)
+    written, errors = _words_of(value, known, kind, lone)
     errors += [((each.rest[0], KEY), wrong(each.what, each.hint)) for each in unlike]
     errors += _missing(value, known, [each.meant for each in unlike])
     drafts, draft_errors = _drafts_of(value, known)
     if errors or draft_errors:
         raise all_wrong_within([*errors, *draft_errors])
-    places = {str(code): written.place for code, written in value.items() if code in words}
-    return Text(PerLanguage(words), PerLanguage(places), drafts)
+    places = {str(code): each.place for code, each in value.items() if code in written}
+    return _text(written, places, drafts)
+
+
+def _text(
+    written: Mapping[str, _Words], places: Mapping[str, Place], drafts: tuple[str, ...] = ()
+) -> Text:
+    words = PerLanguage({code: each.shown for code, each in written.items()})
+    template = PerLanguage({code: each.typed for code, each in written.items()})
+    return Text(
+        words, PerLanguage(places), drafts, template=None if template == words else template
+    )
+
+
+class _Words(NamedTuple):
+    """Words as they are typed, and as they are shown."""
+
+    typed: str
+    shown: str
+
+
+def _words(typed: str, code: str, known: Known, kind: WordsKind, name: str) -> _Words:
+    """Words of a kind; raises `wrong` when they are not, or `name` has too many."""
+    if known.filling is None:
+        return _Words(typed, kind.check(typed))
+    tried = _short(as_read(known.filling.tried(typed, code, kind.slot)), name)
+    checked = kind.check(tried)
+    shown = as_read(known.filling.shows(typed, code, kind.slot))
+    return _Words(typed, checked if shown == tried else shown)
 
 
 def _words_of(
-    value: LocatedDict, known: Known, check: _Check, lone: Sequence[str]
-) -> tuple[dict[str, str], list[_Error]]:
-    words: dict[str, str] = {}
+    value: LocatedDict, known: Known, kind: WordsKind, lone: Sequence[str]
+) -> tuple[dict[str, _Words], list[_Error]]:
+    words: dict[str, _Words] = {}
     errors: list[_Error] = []
     left_out = frozenset((DRAFT, *lone))
     for code, written in value.items():
@@ -134,7 +185,8 @@ def _words_of(
             errors.append(((code, KEY), error))
             continue
         try:
-            words[str(code)] = check(_plain_words(written, _text_in(str(code))))
+            name = _text_in(str(code))
+            words[str(code)] = _words(_plain_words(written, name), str(code), known, kind, name)
         except PydanticCustomError as error:
             errors.append(((code,), error))
     return words, errors
@@ -182,6 +234,10 @@ def _plain_words(value: object, name: str) -> str:
                 quoted=quoted(f"{words} {value.comment}"),
             ),
         )
+    return _short(words, name)
+
+
+def _short(words: str, name: str) -> str:
     if len(words) > MAX_LENGTH:
         what = say(
             "{name} has {number} characters; at most {most} are taken",
@@ -244,34 +300,33 @@ def _draft(value: object, known: Known) -> str:
     return code
 
 
-def _any_words(words: str) -> str:
-    return words
-
-
 _THE_TEXT = say("the text")
 
 
 def checked_same_or_each(
-    check: _Check, name: str = _THE_TEXT
+    kind: WordsKind, name: str = _THE_TEXT
 ) -> Callable[[object, ValidationInfo], Text]:
-    """A reader of a text that may be the same in every language, and that `check` refuses or
-    gives back; `name` is what it is called."""
-    return partial(read_same_or_each, check=check, name=name)
+    """A reader of a text of a kind that may be the same in every language; `name` is what it is
+    called."""
+    return partial(read_same_or_each, kind=kind, name=name)
 
 
 def read_same_or_each(
-    value: object, info: ValidationInfo, check: _Check, name: str = _THE_TEXT
+    value: object, info: ValidationInfo, kind: WordsKind = _ANY_WORDS, name: str = _THE_TEXT
 ) -> Text:
-    languages = Known.to(info).languages or ()
+    known = Known.to(info)
+    languages = known.languages or ()
     if isinstance(value, LocatedList):
         what = say("expected one text, or one in each language, found a list")
         raise wrong(what, _unlisted(value, languages, info.field_name))
     if not isinstance(value, Scalar):
-        return _read(value, info, check)
-    words = check(_plain_words(value, name))
-    return Text(
-        PerLanguage(dict.fromkeys(languages, words)),
-        PerLanguage(dict.fromkeys(languages, value.place)),
+        return _read(value, info, kind)
+    typed = _plain_words(value, name)
+    if not languages:
+        kind.check(typed)
+    return _text(
+        {code: _words(typed, code, known, kind, name) for code in languages},
+        dict.fromkeys(languages, value.place),
     )
 
 
@@ -294,8 +349,12 @@ def _read_languages(value: object, info: ValidationInfo) -> str:
     return _draft(value, Known.to(info))
 
 
-FileName = Annotated[
-    Text, ReadBy(partial(_read, check=partial(plain_name, what=say("a file name"))), "file name")
-]
-SameOrEach = Annotated[Text, ReadBy(checked_same_or_each(_any_words), "same or each")]
+def file_name_words(words: str) -> str:
+    """The words when files may be named by them; raises `wrong` when not."""
+    return plain_name(words, say("a file name"))
+
+
+_FILE_NAME = WordsKind(file_name_words, IN_FILE_NAME)
+FileName = Annotated[Text, ReadBy(partial(_read, kind=_FILE_NAME), "file name")]
+SameOrEach = Annotated[Text, ReadBy(read_same_or_each, "same or each")]
 DraftLanguage = Annotated[str, ReadBy(_read_languages, "language")]

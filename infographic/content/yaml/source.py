@@ -6,6 +6,7 @@ YAML would make of it, so that 0800 stays 0800.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Self
 
@@ -56,6 +57,15 @@ def child_at(value: Value, step: int | str) -> Value | None:
     if isinstance(value, LocatedList) and isinstance(step, int) and step < len(value):
         return value[step]
     return None
+
+
+def scalars_in(value: Value | None) -> Iterator[Scalar]:
+    """Every word, number or text of a file, but for its keys."""
+    if isinstance(value, Scalar):
+        yield value
+    elif value is not None:
+        for member in value.values() if isinstance(value, LocatedDict) else value:
+            yield from scalars_in(member)
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class _Read:
 
     @property
     def words(self) -> str:
-        return self.text.words[self.language.code]
+        return self.text.written[self.language.code]
 
     @cached_property
     def stands(self) -> Written:

@@ -1,0 +1,122 @@
+"""What of a table as a whole does not go together with the guide that it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from infographic.content.guide.placeholders import Placeholder, lone_braces
+from infographic.content.load import Content
+from infographic.content.yaml.check import nearest
+from infographic.errors import Problem
+from infographic.message import Message, joined, say
+from infographic.series.columns import Choice, Column, Columns
+from infographic.table.model import Table
+
+
+def table_problems(table: Table, columns: Columns, content: Content) -> Iterator[Problem]:
+    """Why no row of it can be made."""
+    yield from lone_braces(content.guide) if content.placeholders else ()
+    yield from _without_column(table, columns, content.placeholders)
+    yield from _chosen_twice(columns)
+    yield from _without_part(columns, content)
+    if not table.rows:
+        hint = say("write a row for each guide below the headings")
+        yield Problem(say("there are no rows in the table"), item=table.file, hint=hint)
+    if not content.placeholders and not any(each.choice for each in columns):
+        what = say("the guide has no placeholder, so all rows would be the same")
+        hint = say(
+            "write the heading of a column in braces where its value is to stand: {example}",
+            example=f"{{{table.header.cells[0].text}}}",
+        )
+        yield Problem(what, content.guide.title.places.first, hint=hint)
+
+
+def unused_columns(columns: Columns, content: Content) -> Iterator[Problem]:
+    """A remark on each column of which nothing comes."""
+    used = {
+        *columns.naming,
+        *(
+            column
+            for each in content.placeholders
+            for column in columns.of_placeholder(each.name, each.language)
+        ),
+    }
+    names = list(dict.fromkeys(each.name for each in content.placeholders))
+    for column in columns:
+        if column.choice is None and column not in used:
+            what = say("no text of the guide uses the column “{heading}”", heading=column.heading)
+            meant = nearest(column.base, names)
+            hint = say("did you mean “{match}”?", match=meant) if meant else ""
+            yield Problem(what, item=column.place.told, hint=hint)
+
+
+def _without_column(
+    table: Table, columns: Columns, placeholders: Sequence[Placeholder]
+) -> Iterator[Problem]:
+    """A problem for each placeholder of a text that no column is for. Where rows choose languages,
+    a column may lack in those that no row has."""
+    may_lack = columns.has(Choice.LANGUAGES)
+    languages = list(dict.fromkeys(each.language for each in placeholders))
+    for each in placeholders:
+        found = (columns.of_placeholder(each.name, code) for code in languages)
+        has_any, has_own = any(found), bool(columns.of_placeholder(each.name, each.language))
+        if not (has_own or (has_any and may_lack)):
+            what = say(
+                "there is no column for {placeholder} in {table}, whose headings are in {place}",
+                placeholder=str(each),
+                table=table.file,
+                place=table.header.cells[0].place.told,
+            )
+            yield Problem(what, each.place, each.item, _column_hint(each, columns))
+
+
+def _column_hint(placeholder: Placeholder, columns: Columns) -> Message:
+    headings = [each.heading for each in columns]
+    others = [each for each in columns if each.base == placeholder.name]
+    if others:
+        return say(
+            "add the column “{own}”, or call “{other}” only “{all}”, for all languages",
+            own=f"{others[0].base}.{placeholder.language}",
+            other=others[0].heading,
+            all=others[0].base,
+        )
+    if meant := nearest(placeholder.name, [each.base for each in columns]):
+        heading = next(each.heading for each in columns if each.base == meant)
+        return say("did you mean “{match}”?", match=heading)
+    return say(
+        "add it; the columns are: {names}; braces that are shown are written twice: {example}",
+        names=joined(", ", headings),
+        example=f"{{{placeholder}}}",
+    )
+
+
+def _chosen_twice(columns: Columns) -> Iterator[Problem]:
+    """Columns that would choose the same: a theme, a Teema."""
+    first: dict[tuple[Choice, str], Column] = {}
+    for column in columns:
+        if column.choice:
+            before = first.setdefault((column.choice, column.language), column)
+            if before is not column:
+                what = say(
+                    "the columns “{first}” and “{second}” say the same",
+                    first=before.heading,
+                    second=column.heading,
+                )
+                hint = say("delete one of the two, or give it another heading")
+                yield Problem(what, item=column.place.told, hint=hint)
+
+
+def _without_part(columns: Columns, content: Content) -> Iterator[Problem]:
+    """Columns that choose what the guide has not got."""
+    guide = content.guide
+    parts = {
+        Choice.LOGO: (guide.logo, "logo: {file: logo.svg, alt: {fi: …, sv: …}}"),
+        Choice.LINK: (guide.link, "link: {url: https://…, label: {fi: …, sv: …}}"),
+    }
+    for choice, (part, example) in parts.items():
+        if part is None and (columns.has(choice)):
+            column = next(each for each in columns if each.choice is choice)
+            if not any(each.name == column.base for each in content.placeholders):
+                what = say("the guide has no {part} that a row could choose", part=choice.value)
+                hint = say("add to {file}  {example}", file="guide.yaml", example=example)
+                yield Problem(what, item=column.place.told, hint=hint)
