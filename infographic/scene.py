@@ -8,7 +8,7 @@ gives values to, so that a renderer for print finds the theme's own CMYK.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from typing import Literal, NamedTuple
 
@@ -122,12 +122,20 @@ def is_bold(style: str) -> bool:
 
 @dataclass(frozen=True)
 class FontFile:
-    """One font in one file: `path` of it, `index` in a collection, and its names."""
+    """One font in one file: `path` of it, `index` in a collection, and its names.
+
+    A font that a guide brings along is known by what is in its file, wherever that lies: `data` are
+    its bytes, `sha256` theirs in hexadecimal, `path` is the name of the file, for messages alone,
+    and `licence` what the guide notes of its licence.
+    """
 
     path: str
     family: str
     style: str
     index: int = 0
+    sha256: str = ""
+    licence: str = ""
+    data: bytes = field(default=b"", compare=False, repr=False)
 
     def __hash__(self) -> int:
         """Of what tells fonts apart: each letter asks for what is known of its own."""

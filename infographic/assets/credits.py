@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from infographic.assets.font import installed_fonts, shaping_font
+from infographic.assets.font import known_fonts, shaping_font
 from infographic.assets.icon import FONT_AWESOME
 from infographic.scene import FontFile
 
@@ -27,6 +27,7 @@ _NOTICE = re.compile(
 )
 _OPEN_FONT_LICENCE = re.compile(r"SIL Open Font License(?:,? Version ([\d.]*\d))?", re.IGNORECASE)
 _OPEN_FONT_LICENCE_URL = "https://openfontlicense.org"
+_MOST_SAID = 2000  # characters
 _FIRST_SENTENCE = re.compile(r"^.*?(?=\.(?:\s|$)|\n|$)", re.DOTALL)
 
 
@@ -85,10 +86,10 @@ def font_credits(fonts: Iterable[FontFile]) -> tuple[Credit, ...]:
     return tuple(dict.fromkeys(_font_credit(font) for font in _one_of_each(fonts)))
 
 
-def family_credits(families: Iterable[str]) -> tuple[Credit, ...]:
-    """Those of installed fonts by the names of their families; of one that is not installed
-    none."""
-    one_of_each = {font.family: font for font in _one_of_each(installed_fonts().values())}
+def family_credits(families: Iterable[str], own: tuple[FontFile, ...] = ()) -> tuple[Credit, ...]:
+    """Those of fonts by the names of their families, with those that a guide brings along; of one
+    that there is not none."""
+    one_of_each = {font.family: font for font in _one_of_each(known_fonts(own).values())}
     return font_credits(one_of_each[family] for family in families if family in one_of_each)
 
 
@@ -101,12 +102,34 @@ def _one_of_each(fonts: Iterable[FontFile]) -> Iterable[FontFile]:
 
 
 def _font_credit(font: FontFile) -> Credit:
-    """What the font says of itself."""
-    face = shaping_font(font).face
-    said = {name_id: (face.get_name(name_id) or "").strip() for name_id in _SAID}
+    """What the font says of itself; its licence as the guide notes it, if it does."""
+    said = _said(font)
     author, source = _author(said[_COPYRIGHT])
     licence, url = _licence(said[_LICENCE], said[_LICENCE_URL])
+    if font.licence and not is_open(font):
+        licence, url = font.licence, ""
     return Credit(font.family, author or said[_MANUFACTURER], licence, url, source)
+
+
+def is_open(font: FontFile) -> bool:
+    """Whether the font itself says that it is under the SIL Open Font License."""
+    return _OPEN_FONT_LICENCE.search(_said(font)[_LICENCE]) is not None
+
+
+def _said(font: FontFile) -> dict[int, str]:
+    """What the font says of itself, by the id of the name: a part of what goes on for pages, with
+    no character that is not seen."""
+    face = shaping_font(font).face
+    return {
+        name_id: " ".join(
+            "".join(map(_seen, (face.get_name(name_id) or "")[:_MOST_SAID])).strip().split(" ")
+        )
+        for name_id in _SAID
+    }
+
+
+def _seen(sign: str) -> str:
+    return sign if sign.isprintable() or sign == "\n" else " "
 
 
 def _author(copyright_notice: str) -> tuple[str, str]:

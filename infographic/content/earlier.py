@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from infographic.assets.font import FONTS
 from infographic.content.guide.model import DEFAULT_THEME
 from infographic.content.known import Offer
 from infographic.content.load import FORMATS, GUIDE, Content, load, load_from, named_theme
@@ -15,6 +16,7 @@ from infographic.content.page import load_formats
 from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.mend_theme import mended_theme, without_dark
+from infographic.content.theme.own_fonts import own_fonts
 from infographic.content.yaml.mend import At, Mended
 from infographic.content.yaml.source import Source
 from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
@@ -68,10 +70,11 @@ def _theme(folder: Path) -> _Read:
             "there is no theme “{name}” any more: “{known}” is shown", name=name, known=known
         )
         return {own: today}, [gone]
+    faces = own_fonts(folder / FONTS, _FILES)
     try:
-        load_theme(own)
+        load_theme(own, _FILES, faces)
     except ContentError:
-        found = mended_theme(own, today, _FILES)
+        found = mended_theme(own, today, _FILES, faces)
         if found is None:
             old = say(
                 "the theme “{name}” is of a version of the program that is too old: today’s "

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from infographic.assets.font import FONTS
 from infographic.content.arrangement_names import AUTO
 from infographic.content.guide.approvals import Approvals
 from infographic.content.guide.approvals_file import APPROVALS, approvals_in
@@ -31,6 +32,7 @@ from infographic.content.language.language import is_a_guides
 from infographic.content.page import PageFormat, load_formats
 from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.load_theme import load_theme
+from infographic.content.theme.own_fonts import own_fonts
 from infographic.content.theme.theme import Theme
 from infographic.content.yaml.check import checked, in_file_order, near
 from infographic.content.yaml.encoding import shown
@@ -48,6 +50,7 @@ from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.errors import ContentError, Problem
 from infographic.files import almost_named, program_data, rename_hint
 from infographic.message import say
+from infographic.scene import FontFile
 
 T = TypeVar("T")
 
@@ -85,7 +88,7 @@ def load(
     formats prefer; with `AUTO` they are kept.
 
     Raises one ContentError with every problem of every file, in the order guide, steps, rules,
-    formats, theme, approvals, and by line in each.
+    formats, fonts, theme, approvals, and by line in each.
     """
     return load_from(folder, offer, YamlFiles.in_folder(folder, texts), arrangement)
 
@@ -104,7 +107,9 @@ def load_from(
     known = replace(_known(folder, head, offer), filling=_filling(folder, files, filling))
     guide = _guide(problems, head, known, folder, files)
     formats = _attempt(problems, _formats, folder, offer, files)
-    theme = _attempt(problems, _theme, folder, head, files)
+    faces = _attempt(problems, own_fonts, folder / FONTS, files)
+    # A theme may ask for a font that lies there and is refused.
+    theme = None if faces is None else _attempt(problems, _theme, folder, head, files, faces)
     approvals = _attempt(problems, _approvals, folder, guide, files)
     if guide is None or formats is None or theme is None or approvals is None:
         raise ContentError(problems)
@@ -286,7 +291,7 @@ def _approvals(folder: Path, guide: Guide | None, files: YamlFiles) -> Approvals
     return approvals
 
 
-def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:
+def _theme(folder: Path, guide: Source, files: YamlFiles, faces: tuple[FontFile, ...]) -> Theme:
     """The theme that the guide names, as far as its file can be read."""
     named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
     name = named_theme(guide) or DEFAULT_THEME
@@ -302,7 +307,7 @@ def _theme(folder: Path, guide: Source, files: YamlFiles) -> Theme:
         raise ContentError(
             Problem(say("there is no theme “{name}”", name=name), named.place, "theme", hint)
         )
-    return load_theme(path, files)
+    return load_theme(path, files, faces)
 
 
 def load_theme_named(folder: Path, name: str, files: YamlFiles = ON_DISK) -> Theme:

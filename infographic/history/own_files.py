@@ -16,7 +16,7 @@ GUIDE = "guide.yaml"
 # The files that name pictures: logos, and drawings of steps.
 NAMING = (GUIDE, "steps.yaml")
 _FILES = (*NAMING, "rules.yaml", "formats.yaml", "approvals.yaml")
-_FOLDERS = ("themes", "page")
+_FOLDERS = ("themes", "page", "fonts")
 _PICTURES = (".svg", ".png")
 _OUTPUT = "output"
 _REPOSITORY = ".git"

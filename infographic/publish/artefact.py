@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from infographic.assets.vignette import Vignette
 from infographic.errors import Place
 from infographic.publish.report import Key
+from infographic.scene import FontFile
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ def _plain(value: object) -> object:
         return dict(value)
     if isinstance(value, Vignette):
         return _drawing(value)
+    if isinstance(value, FontFile):  # wherever its file lies
+        return value.family, value.style, value.index, value.sha256, value.licence
     return _fields(value)
 
 

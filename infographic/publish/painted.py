@@ -62,8 +62,8 @@ def _as_it_was_made(value: Any) -> _Said:  # noqa: ANN401
 
 
 def _font(font: FontFile) -> _Said:
-    """What the file holds is known by the version of its package."""
-    return FontFile, (font.family, font.style, font.index)
+    """What the file holds is known by the version of its package, or by its SHA-256."""
+    return FontFile, (font.family, font.style, font.index, font.sha256, font.licence)
 
 
 def _path(path: Path) -> _Said:

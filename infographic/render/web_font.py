@@ -16,6 +16,7 @@ from io import BytesIO
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
+from infographic.assets.font import shaping_font
 from infographic.render.woff2 import packed
 from infographic.scene import FontFile, TextRun
 
@@ -81,7 +82,7 @@ def web_font(font: FontFile, characters: str) -> WebFont:
 
 def _subset(font: FontFile, characters: str) -> bytes:
     """By HarfBuzz, a hundred times quicker than fontTools' subsetter and no larger."""
-    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font.path), font.index)
+    face = shaping_font(font).face
     wanted = uharfbuzz.SubsetInput()
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
     wanted.unicode_set.update(ord(character) for character in characters)
@@ -94,7 +95,7 @@ def _subset(font: FontFile, characters: str) -> bytes:
 
 def _fingerprint(font: FontFile, characters: str) -> str:
     """Tells subsets apart where two pictures stand in one web page."""
-    what = f"{font.family}\n{font.style}\n{characters}"
+    what = "\n".join(filter(None, (font.family, font.style, font.sha256, characters)))
     return hashlib.sha256(what.encode()).hexdigest()[:8]
 
 

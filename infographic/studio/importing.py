@@ -23,10 +23,10 @@ MOST_BYTES = 30_000_000  # of all files, unpacked or not
 _MOST_OF_ONE = 10_000_000
 _MOST_FILES = 500
 _LONGEST_PATH = 300
-_ENDINGS = {".yaml", ".icc", ".html", ".css", ".svg", ".png"}
+_ENDINGS = {".yaml", ".icc", ".html", ".css", ".svg", ".png", ".otf", ".ttf", ".txt"}
 _TEXTS = {GUIDE, STEPS, RULES, FORMATS, APPROVALS}
 _ALLOWED = re.compile(
-    r"themes/[^/]+\.(?:yaml|icc)|page/(?:[^/]+/){0,2}[^/]+\.(?:html|css)"
+    r"themes/[^/]+\.(?:yaml|icc)|fonts/[^/]+\.(?:otf|ttf|yaml|txt)|page/(?:[^/]+/){0,2}[^/]+\.(?:html|css)"
     r"|(?:[^/]+/){0,2}[^/]+\.(?:svg|png)"
 )
 # Folders of what is made of a guide, and of what systems leave behind.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 
-from infographic.assets.font import font_list
+from infographic.assets.font import FONTS
 from infographic.content.guide.local import LocalGuide, LocalText
 from infographic.content.theme.theme import Theme
 from infographic.errors import FontError, Problem
@@ -54,13 +54,7 @@ def check_coverage(guides: PerLanguage[LocalGuide], theme: Theme) -> None:
 
 def faces_of(theme: Theme) -> tuple[FontFile, ...]:
     """The fonts that a theme has for any of its styles."""
-    return tuple(
-        {
-            face: None
-            for style in theme.type.values()
-            for face in font_list(theme.fonts[style.font], style.style)
-        }
-    )
+    return tuple({face: None for style in theme.type for face in theme.faces(style)})
 
 
 def drawn_texts(guide: LocalGuide) -> Iterator[LocalText]:
@@ -97,7 +91,9 @@ def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Proble
         )
         families = all_of(dict.fromkeys(font.family for font in fonts))
         hint = say(
-            "write it another way, or add a font to the theme's list (now {names})",
+            "write it another way, or put a font that has it into the guide's folder {folder}/ and "
+            "its name into the theme's list (now {names})",
+            folder=FONTS,
             names=families,
         )
         yield Problem(what, words.place, item, hint)

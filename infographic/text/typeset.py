@@ -12,7 +12,6 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from infographic.assets.font import font_list
 from infographic.characters import SOFT_HYPHEN
 from infographic.content.guide.local import LocalText
 from infographic.content.language.language import language, with_region
@@ -132,7 +131,7 @@ class Typesetter:
         self._styles = {
             style: _SetStyle(
                 of,
-                font_list(theme.fonts[of.font], of.style),
+                theme.faces(style),
                 breaking.needed(style),
             )
             for style, of in theme.type.items()

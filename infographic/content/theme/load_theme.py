@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from infographic.assets.font import font_list
 from infographic.content.theme.based_on import (
     base_of,
     dark_of,
@@ -25,26 +26,36 @@ from infographic.content.yaml.check import checked
 from infographic.content.yaml.source import Source, child_at
 from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.errors import ContentError, Place
-from infographic.scene import Colour, TextStyle
+from infographic.scene import Colour, FontFile, TextStyle
 
 _THEME: TypeAdapter[ThemeFile] = TypeAdapter(ThemeFile)
 
 
-def load_theme(path: Path, files: YamlFiles = ON_DISK) -> Theme:
+def load_theme(path: Path, files: YamlFiles = ON_DISK, faces: tuple[FontFile, ...] = ()) -> Theme:
     """The theme in a file, called like the file; ContentError with every problem in it, or in one
-    that it is based on or that is its dark theme."""
-    theme = _read_theme(path, files)
-    dark = _dark(theme, path, files)
-    return replace(_theme_of(theme, path.stem), dark=dark)
+    that it is based on or that is its dark theme. `faces` are the fonts that the guide brings
+    along, which it may name."""
+    shelf = _Shelf(files, faces)
+    theme = _read_theme(path, shelf)
+    dark = _dark(theme, path, shelf)
+    return replace(_theme_of(theme, path.stem, faces), dark=dark)
 
 
-def _dark(theme: _WholeTheme, path: Path, files: YamlFiles) -> Theme | None:
+@dataclass(frozen=True)
+class _Shelf:
+    """What themes are read with: files, and the fonts that a guide brings along."""
+
+    files: YamlFiles
+    faces: tuple[FontFile, ...]
+
+
+def _dark(theme: _WholeTheme, path: Path, shelf: _Shelf) -> Theme | None:
     """The dark theme of the one at a path, by itself: it makes no use of one of its own."""
-    named = dark_of(theme.source, path, files)
-    return _theme_of(_read_theme(named, files), named.stem) if named else None
+    named = dark_of(theme.source, path, shelf.files)
+    return _theme_of(_read_theme(named, shelf), named.stem, shelf.faces) if named else None
 
 
-def _theme_of(theme: _WholeTheme, name: str) -> Theme:
+def _theme_of(theme: _WholeTheme, name: str, faces: tuple[FontFile, ...]) -> Theme:
     source, written = theme.source, theme.written
     return Theme(
         name=name,
@@ -63,7 +74,15 @@ def _theme_of(theme: _WholeTheme, name: str) -> Theme:
             {name: _place(source, "colours", name, "rgb") for name in written.colours}
         ),
         length_places={name: _place(source, "lengths", name) for name, _ in written.lengths},
+        own_fonts=_used_faces(written, faces),
     )
+
+
+def _used_faces(written: ThemeFile, faces: tuple[FontFile, ...]) -> tuple[FontFile, ...]:
+    """Of the fonts that the guide brings along, those that the theme sets texts in."""
+    lists = {(written.fonts[style.font], style.style) for _, style in written.type}
+    used = {face for families, style in lists for face in font_list(families, style, faces)}
+    return tuple(face for face in faces if face in used)
 
 
 @dataclass(frozen=True)
@@ -76,17 +95,17 @@ class _WholeTheme:
     folder: Path
 
 
-def _read_theme(path: Path, files: YamlFiles, heirs: tuple[Path, ...] = ()) -> _WholeTheme:
+def _read_theme(path: Path, shelf: _Shelf, heirs: tuple[Path, ...] = ()) -> _WholeTheme:
     """The theme in a file, on which the themes in `heirs` are based."""
-    own = files.read(path)
-    base_path = base_of(own, path, heirs, files)
+    own = shelf.files.read(path)
+    base_path = base_of(own, path, heirs, shelf.files)
     if base_path is None:
-        return _standing_alone(own, path.parent)
-    base = _read_theme(base_path, files, (*heirs, path))
+        return _standing_alone(own, path.parent, shelf)
+    base = _read_theme(base_path, shelf, (*heirs, path))
     whole = laid_over(base.source, own)
     folder = path.parent if says_print(own) else base.folder
     try:
-        theme = _checked(whole, folder)
+        theme = _checked(whole, folder, shelf)
     except ContentError as error:
         raise told_where_it_is_based(error, own) from None
     if not heirs:
@@ -94,16 +113,17 @@ def _read_theme(path: Path, files: YamlFiles, heirs: tuple[Path, ...] = ()) -> _
     return theme
 
 
-def _standing_alone(own: Source, folder: Path) -> _WholeTheme:
+def _standing_alone(own: Source, folder: Path, shelf: _Shelf) -> _WholeTheme:
     refuse_earlier(own.value)
     try:
-        return _checked(own, folder)
+        return _checked(own, folder, shelf)
     except ContentError as error:
         raise told_of_bases(error) from None
 
 
-def _checked(source: Source, folder: Path) -> _WholeTheme:
-    return _WholeTheme(source, checked(_THEME, source, own_names_in(source.value, folder)), folder)
+def _checked(source: Source, folder: Path, shelf: _Shelf) -> _WholeTheme:
+    names = own_names_in(source.value, folder, shelf.faces)
+    return _WholeTheme(source, checked(_THEME, source, names), folder)
 
 
 def _used_names(written: ThemeFile) -> set[str]:

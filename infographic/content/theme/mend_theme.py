@@ -18,6 +18,7 @@ from infographic.content.yaml.mend import At, Mended, Model, mended
 from infographic.content.yaml.source import LocatedDict, Source, Value, child_at
 from infographic.content.yaml.yaml_files import YamlFiles
 from infographic.errors import ContentError
+from infographic.scene import FontFile
 
 _THEME: TypeAdapter[object] = TypeAdapter(ThemeFile)
 # How many keys lead to what is put right as one; of other sections, all at once.
@@ -36,7 +37,9 @@ def without_dark(theme: Source) -> Source:
     return replace(theme, value=light)
 
 
-def mended_theme(path: Path, today: Source, files: YamlFiles) -> tuple[Source, Mended] | None:
+def mended_theme(
+    path: Path, today: Source, files: YamlFiles, faces: tuple[FontFile, ...] = ()
+) -> tuple[Source, Mended] | None:
     """The theme in a file as a whole that has no errors, with what of it is as in the theme of
     today; None when next to nothing of it can be taken, as of one from before 0.3."""
     own = _whole(path, files)
@@ -45,10 +48,13 @@ def mended_theme(path: Path, today: Source, files: YamlFiles) -> tuple[Source, M
     whole = laid_over(today, own).value
     assert isinstance(whole, LocatedDict)
     whole.pop(BASED_ON, None)
-    if _has_no_dark(own, path, files):
+    if _has_no_dark(own, path, files, faces):
         whole.pop(DARK, None)
     model = Model(
-        _THEME, partial(own_names_in, folder=path.parent), partial(_of, today.value), _part
+        _THEME,
+        partial(own_names_in, folder=path.parent, faces=faces),
+        partial(_of, today.value),
+        _part,
     )
     done = mended(whole, model)
     if done is None:
@@ -77,12 +83,12 @@ def _whole(path: Path, files: YamlFiles, heirs: tuple[Path, ...] = ()) -> Source
     return laid_over(below, own) if below else None
 
 
-def _has_no_dark(theme: Source, path: Path, files: YamlFiles) -> bool:
+def _has_no_dark(theme: Source, path: Path, files: YamlFiles, faces: tuple[FontFile, ...]) -> bool:
     """Whether the dark theme is not to be had today."""
     try:
         dark = dark_of(theme, path, files)
         if dark is not None:
-            load_theme(dark, files)
+            load_theme(dark, files, faces)
     except ContentError:
         return True
     return False

@@ -11,19 +11,22 @@ from pydantic import ValidationInfo
 from infographic.content.yaml.check import near, wrong
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Value
 from infographic.message import say
+from infographic.scene import FontFile
 
 
 @dataclass(frozen=True)
 class OwnNames:
     """The names that a theme gives its own colours and fonts, fonts with their first family: None
-    when they could not be read, and everything goes; and the folder that files it names are in."""
+    when they could not be read, and everything goes; the folder that files it names are in; and the
+    fonts that the guide brings along."""
 
     colours: tuple[str, ...] | None
     fonts: Mapping[str, str] | None
     folder: Path
+    faces: tuple[FontFile, ...] = ()
 
 
-def own_names_in(source: Value | None, folder: Path) -> OwnNames:
+def own_names_in(source: Value | None, folder: Path, faces: tuple[FontFile, ...] = ()) -> OwnNames:
     """The theme's own names, as far as they can be read from a file with errors."""
     colours, fonts = (
         source.get(key) if isinstance(source, LocatedDict) else None for key in ("colours", "fonts")
@@ -32,6 +35,7 @@ def own_names_in(source: Value | None, folder: Path) -> OwnNames:
         tuple(colours) if isinstance(colours, LocatedDict) else None,
         _first_families(fonts) if isinstance(fonts, LocatedDict) else None,
         folder,
+        faces,
     )
 
 

@@ -42,7 +42,7 @@ def _faces_exist(styles: Part, info: ValidationInfo[OwnNames]) -> Part:
         return styles
     for kind, style in styles:
         try:
-            find_font(fonts[style.font], style.style)
+            find_font(fonts[style.font], style.style, info.context.faces)
         except FontError as error:
             problem = error.problems[0]
             errors.append(((kind, "style"), wrong(problem.what, problem.hint)))

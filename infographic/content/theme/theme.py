@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
+from infographic.assets.font import font_list
 from infographic.content.theme.lengths import Lengths
 from infographic.content.theme.print_condition import USUAL
 from infographic.errors import Place
-from infographic.scene import Colour, PrintCondition, TextStyle
+from infographic.scene import Colour, FontFile, PrintCondition, TextStyle
 
 T = TypeVar("T")
 
@@ -128,7 +129,8 @@ class Theme:
     grow and shrink with the type; `print_condition` is the one that the
     CMYK of its colours is meant for, which is written in the theme but for `computed` ones.
     `dark` is the theme whose colours the web page takes for readers who ask for dark windows; to
-    pictures it makes no difference. `colour_places` and `length_places` are where colours and
+    pictures it makes no difference. `own_fonts` are those of its fonts that the guide brings along.
+    `colour_places` and `length_places` are where colours and
     lengths are written, by name, which makes no difference to what a theme is."""
 
     name: str
@@ -138,6 +140,13 @@ class Theme:
     lengths: Lengths
     print_condition: PrintCondition = USUAL
     computed: tuple[str, ...] = ()
+    own_fonts: tuple[FontFile, ...] = ()
     dark: Theme | None = field(default=None, compare=False)
     colour_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     length_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+
+    def faces(self, style: TextStyle) -> tuple[FontFile, ...]:
+        """The fonts that texts of a style are set in: that which serves all characters it has, then
+        those that help out."""
+        of = self.type[style]
+        return font_list(self.fonts[of.font], of.style, self.own_fonts)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from infographic.assets.font import installed_fonts
+from infographic.assets.credits import is_open
+from infographic.assets.font import FONTS, family_hint, known_fonts
+from infographic.assets.own_font import forbids_embedding
 from infographic.colour.inks import Inks, inks_for, inks_for_text, looks_like, prints_as
 from infographic.content.theme.colours import Coloured
 from infographic.content.theme.lengths import ThemeLengths
+from infographic.content.theme.own_fonts import LICENCES
+from infographic.content.theme.own_names import OwnNames
 from infographic.content.theme.print_entry import PrintEntry
 from infographic.content.theme.text_styles import TextStyles
 from infographic.content.theme.theme import SCENE_COLOURS, ColourToken
-from infographic.content.yaml.check import Part, all_wrong, near, wrong
+from infographic.content.yaml.check import Part, all_wrong, near, nearest, wrong
 from infographic.content.yaml.collection import (
     Several,
     at_least_one,
@@ -34,13 +38,27 @@ _MOST_FONTS = 20
 _ASKED_FOR = tuple(token for token in ColourToken if token not in SCENE_COLOURS)
 
 
-def _family(name: str) -> str:
-    families = sorted({family for family, _ in installed_fonts()})
+def _family(name: str, info: ValidationInfo[OwnNames]) -> str:
+    own = info.context.faces
+    families = sorted({family for family, _ in known_fonts(own)})
     if name not in families:
-        raise wrong(
-            say("the font “{name}” is not installed", name=name),
-            near(name, families, say("installed are")),
-        )
+        hint = near(name, families) if nearest(name, families) else family_hint(name, families)
+        raise wrong(say("the font “{name}” is not installed", name=name), hint)
+    for face in (face for face in own if face.family == name):
+        if problem := forbids_embedding(face):
+            raise wrong(
+                say("{file}: {what}", file=f"{FONTS}/{face.path}", what=problem.what), problem.hint
+            )
+        if not face.licence and not is_open(face):
+            example = f"{name}: …"
+            raise wrong(
+                say("nothing says by which licence the font “{name}” is used here", name=name),
+                say(
+                    "write it into {file}, for example  {example}",
+                    file=f"{FONTS}/{LICENCES}",
+                    example=example,
+                ),
+            )
     return name
 
 

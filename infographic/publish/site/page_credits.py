@@ -19,4 +19,4 @@ class PageCredits:
 def page_credits(theme: Theme) -> PageCredits:
     """Those of a page in a theme."""
     families = (family for listed in theme.fonts.values() for family in listed)
-    return PageCredits(tuple(family_credits(families)), icon_credit())
+    return PageCredits(family_credits(families, theme.own_fonts), icon_credit())

@@ -6,7 +6,7 @@ import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from infographic.assets.font import font_list, shaping_font
+from infographic.assets.font import shaping_font
 from infographic.content.theme.theme import Theme
 from infographic.render.web_font import WebFont, web_font
 from infographic.scene import FontFile, TextStyle
@@ -28,9 +28,7 @@ class PageFonts:
 def page_fonts(theme: Theme, text: str) -> PageFonts:
     """The fonts with which the characters of a text can be shown in each of the theme's styles."""
     wanted = frozenset(_ALWAYS).union(filter(str.isprintable, set(text)))
-    lists = {
-        style: font_list(theme.fonts[look.font], look.style) for style, look in theme.type.items()
-    }
+    lists = {style: theme.faces(style) for style in theme.type}
     of_list = {fonts: tuple(_faces(fonts, wanted)) for fonts in dict.fromkeys(lists.values())}
     families = {style: of_list[fonts] for style, fonts in lists.items()}
     faces = dict.fromkeys(face for listed in families.values() for face in listed)
