@@ -84,7 +84,7 @@ class _Processes:
         if not self._are_running:  # only what is loaded by then is shared
             order.job.prepare()
         self._are_running = True
-        with _told_when_ended(), finished_first():  # the first one starts the processes
+        with told_when_ended(), finished_first():  # the first one starts the processes
             return _MadeElsewhere(self._pool.submit(_made_elsewhere, order), self._progress)
 
     def meanwhile(self, prepare: Callable[[], None]) -> None:
@@ -98,7 +98,7 @@ class _MadeElsewhere:
     progress: Progress
 
     def made(self) -> Made:
-        with _told_when_ended():
+        with told_when_ended():
             made, seconds = self.future.result()
         for stage, taken in seconds.items():
             self.progress.took(stage, taken)
@@ -114,7 +114,7 @@ def _made_elsewhere(order: Order) -> tuple[Made, Mapping[str, float]]:
 
 
 @contextmanager
-def _told_when_ended() -> Iterator[None]:
+def told_when_ended() -> Iterator[None]:
     """RenderError when one of the processes has ended by itself."""
     try:
         yield
@@ -136,13 +136,21 @@ def workers(jobs: int, progress: Progress) -> Iterator[Workers]:
     if jobs <= 1:
         yield Here(progress)
         return
+    with processes(jobs) as pool:
+        yield _Processes(pool, progress)
+
+
+@contextmanager
+def processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """So many other processes, which have what is imported by the time of the first task. They end
+    with the block, whatever ends it, and with this process, however it ends."""
     # Elsewhere a copy of a running process may not work.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     ours, theirs = context.Pipe()
     others = set(active_children())
     pool = ProcessPoolExecutor(jobs, context, _prepare, (ours, theirs))
     try:
-        yield _Processes(pool, progress)
+        yield pool
     finally:
         with finished_first():
             theirs.close()
@@ -151,9 +159,9 @@ def workers(jobs: int, progress: Progress) -> Iterator[Workers]:
             pool.shutdown(cancel_futures=True)
 
 
-def _end(processes: Iterable[BaseProcess]) -> None:
+def _end(ending: Iterable[BaseProcess]) -> None:
     """Wait until these have ended, and end those that do not: what is asleep does not hear."""
-    running = {process.sentinel: process for process in processes}
+    running = {process.sentinel: process for process in ending}
     until = time.monotonic() + _PATIENCE
     while running and (left := until - time.monotonic()) > 0:
         for sentinel in wait(list(running), left):

@@ -38,12 +38,12 @@ def cell_of(found: ReadOnlyCell, place: CellPlace) -> Cell:
     elif isinstance(value, datetime | date | time | timedelta):
         text, kind = _moment(value), CellKind.DATE
     else:
-        text = unescaped(str(value))
+        text = _unescaped(str(value))
     text = re.sub("\r\n?", "\n", text).strip()
     return Cell(text, place, kind)
 
 
-def unescaped(text: str) -> str:
+def _unescaped(text: str) -> str:
     """A text with the characters that Excel writes as _x000D_."""
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     return text.replace(ESCAPED_UNDERSCORE, "_")

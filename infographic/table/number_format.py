@@ -72,10 +72,9 @@ def _filled(value: Decimal, tokens: tuple[_Token, ...]) -> str:
     before, after = tokens[:point], tokens[point + 1 :]
     places = sum(token.kind == "digit" for token in after)
     percents = sum(token.kind == "percent" for token in tokens)
-    digits_at = [at for at, token in enumerate(before) if token.kind == "digit"]
-    last = max(digits_at, default=0)
-    thousands = sum(token.kind == "comma" for token in before[last:])
-    grouped = any(token.kind == "comma" for token in before[:last])
+    ends = max((at for at, token in enumerate(tokens) if token.kind == "digit"), default=0)
+    thousands = sum(token.kind == "comma" for token in tokens[ends:])
+    grouped = any(token.kind == "comma" for token in before[:ends])
     scaled = value.scaleb(2 * percents - 3 * thousands)
     rounded = scaled.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     whole, _, decimals = format(rounded, "f").partition(".")
@@ -109,5 +108,8 @@ def _decimals(digits: str, tokens: tuple[_Token, ...]) -> str:
         if token.text == "0" or digits[at - 1 : at] not in ("", "0"):
             needed = at
     kept = iter(digits[:needed])
-    texts = (next(kept, "") if token.kind == "digit" else token.text for token in tokens)
+    texts = (
+        next(kept, "") if token.kind == "digit" else "" if token.kind == "comma" else token.text
+        for token in tokens
+    )
     return ("." if needed else "") + "".join(texts)

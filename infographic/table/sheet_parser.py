@@ -14,8 +14,6 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import WorkSheetParser
 
-from infographic.table.cell_value import unescaped
-
 
 @contextmanager
 def sheet_parser(workbook: Workbook, sheet: ReadOnlyWorksheet) -> Iterator[WorkSheetParser]:
@@ -25,7 +23,7 @@ def sheet_parser(workbook: Workbook, sheet: ReadOnlyWorksheet) -> Iterator[WorkS
     with inside_sheet._get_source() as source:  # noqa: SLF001
         yield WorkSheetParser(
             source,
-            [unescaped(text) for text in inside_sheet._shared_strings],  # noqa: SLF001
+            inside_sheet._shared_strings,  # noqa: SLF001
             epoch=workbook.epoch,
             date_formats=inside_book._date_formats,  # noqa: SLF001
             timedelta_formats=inside_book._timedelta_formats,  # noqa: SLF001

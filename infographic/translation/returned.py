@@ -8,7 +8,12 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class ReturnedText:
     """A text by its id, as the file has it, and where in the file these stand, in words for a
-    message: tekstit.xlsx, sheet “ruotsi”, cell D7."""
+    message: tekstit.xlsx, sheet “ruotsi”, cell D7.
+
+    `before` is the fingerprint (`approvals.fingerprint_of`) that the translation had when it was
+    handed over, empty where the file does not say: by it, what only the guide has changed since is
+    told from what the translator has changed.
+    """
 
     id: str
     source: str
@@ -16,6 +21,7 @@ class ReturnedText:
     id_place: str
     source_place: str
     target_place: str
+    before: str = ""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ _SHORT = 12
 _SAME_SIZE = 0.02
 # So many characters more than there are now are looked at; nobody types them unawares.
 _MOST_MORE = 400
+# No translation is more than so many times as long, and so many characters more.
+_LONGER, _AND_MORE = 2, 60
 
 
 class CancelledError(Exception):
@@ -87,6 +89,36 @@ def room_of(
     )
 
 
+def strictest_limits(pages: Sequence[Lengths]) -> tuple[int | None, int | None]:
+    """`until_smaller` and `until_refused` of a text over all of the pages, as `room_of` has them;
+    None too where that is further away than a translation of the text is long.
+
+    A page is measured only where it is stricter than those before it, which one layout shows.
+    """
+    until_refused = until_smaller = None
+    for page in pages:
+        until_smaller = _stricter(page.is_smaller_at, page, until_smaller)
+    for page in pages:
+        until_refused = _stricter(page.is_refused_at, page, until_refused)
+    return until_smaller, until_refused
+
+
+def _stricter(is_over: Callable[[int], bool], page: Lengths, until: int | None) -> int | None:
+    """The last length before one that is over on a page, or `until` where that is less; -1 where
+    the text is over however short it is."""
+    length = len(page.words)
+    low = min(length, _SHORT)
+    if until is not None and until < 0:
+        return until
+    if is_over(low):
+        return -1
+    most = min(_LONGER * length + _AND_MORE, MAX_LENGTH) if until is None else until
+    if not is_over(most):
+        return until
+    begin = length if low < length < most and not is_over(length) else low
+    return begin + bisect_left(range(begin + 1, most), True, key=is_over)
+
+
 def far(length: int | None) -> int:
     """A limit as a number to compare: what is further away than anybody types comes last."""
     return MAX_LENGTH + 1 if length is None else length
@@ -122,6 +154,11 @@ class Lengths:
     def is_refused_at(self, length: int) -> bool:
         return self.at(length) is None
 
+    def is_smaller_at(self, length: int) -> bool:
+        """Whether the page is refused, or looks other than with a short text."""
+        found, short = self.at(length), self.at(min(len(self.words), _SHORT))
+        return found is None or short is None or not _is_like(found, short)
+
     def _found(self, words: str) -> Found | None:
         guide = reworded(self._guides[self._language], self._text_id, words)
         guides = PerLanguage({**self._guides, self._language: guide})
@@ -147,16 +184,12 @@ def measurers_for(
 def measure(lengths: Lengths) -> Measured:
     """The room of a text on a page."""
     length, page = len(lengths.words), lengths.page.name
-    short = lengths.at(min(length, _SHORT))
-    if short is None:
+    if lengths.is_refused_at(min(length, _SHORT)):
         return Measured(page, -1, -1)
-
-    def is_smaller(length: int) -> bool:
-        found = lengths.at(length)
-        return found is None or not _is_like(found, short)
-
     until_refused = _last_before(lengths.is_refused_at, length)
-    until_smaller = _last_before(is_smaller, length if until_refused is None else until_refused)
+    until_smaller = _last_before(
+        lengths.is_smaller_at, length if until_refused is None else until_refused
+    )
     return Measured(page, until_smaller, until_refused)
 
 

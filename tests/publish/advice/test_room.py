@@ -12,7 +12,7 @@ from infographic.content.load import Content
 from infographic.layout.fit.fit import Found, found
 from infographic.per_language import PerLanguage
 from infographic.publish.advice.rewording import filling_of, of_length, reworded
-from infographic.publish.advice.room import CancelledError, Room, room_of
+from infographic.publish.advice.room import CancelledError, Lengths, Room, room_of, strictest_limits
 from infographic.studio.live.remedy import Arrange, Shorten, remedies
 from infographic.text.typeset import typesetters
 from tests.studio.live.kela import content, typed
@@ -89,6 +89,24 @@ def test_the_strictest_of_several_pages_counts() -> None:
     both = room_of(content(), [content().formats[name] for name in names], TEXT, LANGUAGE, never)
     assert both.until_smaller == min(one.until_smaller for one in each if one.until_smaller)
     assert both.until_refused == min(one.until_refused for one in each if one.until_refused)
+
+
+def test_the_limits_of_all_pages_are_those_of_the_strictest() -> None:
+    pages = [content().formats[name] for name in ("a4-landscape", PAGE, "og-image")]
+    words = "Verkostoidu"
+    lengths = [Lengths(content(), page, TEXT, LANGUAGE, words, never) for page in pages]
+    limits = strictest_limits(lengths)
+    both = room_of(content(), pages, TEXT, LANGUAGE, never)
+    assert both.until_refused is not None
+    assert limits == (both.until_smaller, None)  # no translation is refused so late
+
+
+def test_the_limit_of_a_text_that_is_too_long_is_told() -> None:
+    page = LONG.formats[PAGE]
+    words = {text.id: text for text in texts_in(LONG.guide)}[TEXT].words[LANGUAGE]
+    measured = room(LONG)
+    limits = strictest_limits([Lengths(LONG, page, TEXT, LANGUAGE, words, never)])
+    assert limits == (measured.until_smaller, measured.until_refused)
 
 
 def test_it_ends_at_once_when_it_is_no_longer_wanted() -> None:

@@ -1,0 +1,58 @@
+"""How long translations may get: measured by laying pages out, in several processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import as_completed
+
+from infographic.content.guide.naming import texts_in
+from infographic.content.load import Content
+from infographic.publish.advice.room import Lengths, strictest_limits
+from infographic.publish.workers import processes, told_when_ended
+from infographic.stopping import finished_first
+from infographic.translation.exchanged import Fit
+
+# Texts that a process measures before it says so: to hand it the guide takes as long as half a one.
+_AT_ONCE = 2
+
+Told = Callable[[int], None]
+
+
+def fits_of(
+    content: Content, language: str, text_ids: Sequence[str], jobs: int, measured: Told
+) -> Mapping[str, Fit]:
+    """How long each of these texts may get in a language of the guide, by its id, over all pages
+    of the guide: about a second a text, in so many processes. `measured` is told how many more are
+    done. RenderError when a process was ended."""
+    if jobs <= 1:
+        return dict(_fits(content, language, text_ids, measured))
+    parts = [text_ids[at : at + _AT_ONCE] for at in range(0, len(text_ids), _AT_ONCE)]
+    fits: dict[str, Fit] = {}
+    with processes(jobs) as pool, told_when_ended():
+        with finished_first():  # the first one starts the processes
+            futures = [pool.submit(_fits_elsewhere, content, language, part) for part in parts]
+        for future in as_completed(futures):
+            fits.update(future.result())
+            measured(len(future.result()))
+    return {text_id: fits[text_id] for text_id in text_ids}
+
+
+def _fits_elsewhere(content: Content, language: str, text_ids: Sequence[str]) -> Mapping[str, Fit]:
+    return dict(_fits(content, language, text_ids, lambda _: None))
+
+
+def _fits(
+    content: Content, language: str, text_ids: Sequence[str], measured: Told
+) -> Iterator[tuple[str, Fit]]:
+    words = {text.id: text.words[language] for text in texts_in(content.guide)}
+    for text_id in text_ids:
+        pages = [
+            Lengths(content, page, text_id, language, words[text_id], _never)
+            for page in content.formats.values()
+        ]
+        yield text_id, Fit(*strictest_limits(pages))
+        measured(1)
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,151 @@
+"""What a translator's file would change in a guide, and what of it does not belong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from infographic.content.guide.approvals import fingerprint_of
+from infographic.content.load import Content
+from infographic.errors import ContentError
+from infographic.publish.offer import load
+from infographic.translation.exchange_of import exchange_of
+from infographic.translation.returned import Returned, ReturnedText
+from infographic.translation.taken_back import Change, taken_back
+from tests.translation.guides import changed, copy_of_kela, kela
+
+TITLE = "steps.luo-tilit.title"
+
+
+def sent(content: Content, target: str = "sv", **edits: str) -> Returned:
+    """What comes back where a translator has edited some texts: ids have “_” for the points."""
+    words = {name.replace("__", "-").replace("_", "."): text for name, text in edits.items()}
+    return edited(content, target, words)
+
+
+def edited(content: Content, target: str, words: Mapping[str, str]) -> Returned:
+    texts = tuple(
+        ReturnedText(
+            text.id,
+            text.source,
+            words.get(text.id, text.target),
+            f"K{row}",
+            f"D{row}",
+            f"E{row}",
+            fingerprint_of(text.target),
+        )
+        for row, text in enumerate(exchange_of(content, "fi", target).texts, 2)
+    )
+    return Returned("texts.xlsx", "fi", target, texts)
+
+
+def other(returned: Returned, text_id: str, **members: str) -> Returned:
+    """With one row that is otherwise."""
+    texts = (replace(each, **members) if each.id == text_id else each for each in returned.texts)
+    return replace(returned, texts=tuple(texts))
+
+
+def refused(content: Content, returned: Returned) -> list[tuple[str, str]]:
+    with pytest.raises(ContentError) as error:
+        taken_back(content, returned)
+    assert all(problem.hint for problem in error.value.problems)
+    return [(problem.item, problem.what) for problem in error.value.problems]
+
+
+def test_a_file_that_nobody_edited_changes_nothing() -> None:
+    taken = taken_back(kela(), sent(kela()))
+    assert (taken.changes, taken.left_out, taken.lapsing) == ((), (), 0)
+
+
+def test_exactly_the_edited_texts_change() -> None:
+    taken = taken_back(kela(), sent(kela(), steps_luo__tilit_title="  Skapa\n dina konton "))
+    where = "step 1 “Luo tilit”, title"
+    assert taken.changes == (Change(TITLE, where, "Skapa konton", "Skapa dina konton"),)
+
+
+def test_an_approval_of_other_words_lapses() -> None:
+    taken = taken_back(kela(), sent(kela(), quote_role="chef", title="Så lyckas du"))
+    assert [change.id for change in taken.changes] == ["title", "quote.role"]
+    assert taken.lapsing == 1
+
+
+def test_rows_that_were_deleted_leave_their_texts_as_they_are() -> None:
+    returned = sent(kela(), title="Så lyckas du")
+    taken = taken_back(kela(), replace(returned, texts=returned.texts[:1]))
+    assert [change.id for change in taken.changes] == ["title"]
+    assert taken.left_out[0] == "subtitle"
+    assert len(taken.left_out) == len(returned.texts) - 1
+
+
+def test_what_only_the_guide_has_changed_since_stays(tmp_path: Path) -> None:
+    folder = copy_of_kela(tmp_path)
+    returned = sent(load(folder), title="Så lyckas du")
+    changed(folder, "steps.yaml", ("sv: Skapa konton", "sv: Öppna konton"))
+    assert [change.id for change in taken_back(load(folder), returned).changes] == ["title"]
+
+
+def test_what_both_have_changed_since_is_refused(tmp_path: Path) -> None:
+    folder = copy_of_kela(tmp_path)
+    returned = sent(load(folder), steps_luo__tilit_title="Skapa dina konton")
+    changed(folder, "steps.yaml", ("sv: Skapa konton", "sv: Öppna konton"))
+    ((cell, what),) = refused(load(folder), returned)
+    assert cell == "E6"
+    assert "“Öppna konton” by now" in what
+    same = sent(load(folder), steps_luo__tilit_title="Öppna konton")
+    assert not taken_back(load(folder), same).changes
+
+
+def test_a_new_language_may_come_in_parts(tmp_path: Path) -> None:
+    content = load(copy_of_kela(tmp_path))
+    taken = taken_back(content, sent(content, "en", title="How to do well on social media"))
+    assert taken.is_new
+    assert [(change.before, change.after) for change in taken.changes] == [
+        ("", "How to do well on social media")
+    ]
+    assert len(taken.untranslated) == 51
+
+
+WRONG = [
+    ({"id": "steps.luo-tilit.titel"}, "K6", "the guide has no text “steps.luo-tilit.titel”"),
+    ({"id": ""}, "K6", "the id of this text is missing"),
+    ({"id": "title"}, "K6", "the text “title” is here for the second time"),
+    ({"source": "Luo tili"}, "D6", "this translates other words than the guide has in step 1"),
+    ({"source": ""}, "D6", "this translates other words"),
+    ({"target": ""}, "E6", "the translation of step 1 “Luo tilit”, title is empty"),
+    ({"target": " \n "}, "E6", "the translation of step 1 “Luo tilit”, title is empty"),
+    ({"target": "Skapa\x07 konton"}, "E6", "an invisible control character (U+0007) stands here"),
+    ({"target": "Skapa\u200b konton"}, "E6", "an invisible zero width space (U+200B) stands"),
+    ({"target": "Skapa \ufffd"}, "E6", "a letter was lost here"),
+    ({"target": "Skapa {konton}"}, "E6", "the source has no placeholder {konton}"),
+]
+
+
+@pytest.mark.parametrize(("members", "cell", "said"), WRONG)
+def test_a_row_that_does_not_belong_is_told_with_its_cell(
+    members: dict[str, str], cell: str, said: str
+) -> None:
+    (found, what), *others = refused(kela(), other(sent(kela()), TITLE, **members))
+    assert found == cell
+    assert said in what
+    assert not others or members["id"] == "title"  # whose source is another, too
+
+
+def test_a_placeholder_stays(tmp_path: Path) -> None:
+    folder = copy_of_kela(tmp_path)
+    text = ("fi: Luo tilit\n    sv: Skapa konton", "fi: Soita {phone}\n    sv: Ring {phone}")
+    changed(folder, "steps.yaml", text)
+    content = load(folder)
+    assert taken_back(content, sent(content, steps_luo__tilit_title="Slå {phone}")).changes
+    ((cell, what),) = refused(content, sent(content, steps_luo__tilit_title="Slå numret"))
+    assert (cell, what) == ("E6", "the placeholder {phone} is lost in the translation")
+
+
+def test_nothing_is_no_translation(tmp_path: Path) -> None:
+    ((_, what),) = refused(kela(), replace(sent(kela()), texts=()))
+    assert what == "there is no text in it"
+    content = load(copy_of_kela(tmp_path))
+    ((_, what),) = refused(content, sent(content, "en"))
+    assert what == "there is no translation in it"
