@@ -64,11 +64,12 @@ class Built:
 @dataclass(frozen=True)
 class Plan:
     """How a build goes about it: what it may take over from earlier ones, and how many processes
-    work. `whole` is what its report says when it has made everything."""
+    work. `whole` is what its report says when it has made everything; `staging` takes its files."""
 
     reuse: Reuse = Reuse.ALL
     jobs: int = 1
     whole: Whole | None = None
+    staging: type[Staging] = Staging
 
 
 def build(edition: Edition, output: Path, progress: Progress, plan: Plan = Plan()) -> Built:
@@ -81,7 +82,7 @@ def build(edition: Edition, output: Path, progress: Progress, plan: Plan = Plan(
     progress.begins(edition.size)
     with progress.stage("load"):
         refuse_unpublishable(edition.manuscript)
-    with Staging(output, edition.size) as staging:
+    with plan.staging(output, edition.size) as staging:
         press = _Press(edition, output, staging, progress, plan)
         with workers(min(plan.jobs, len(edition.wanted)), progress) as crew:
             press.print_pictures(crew)

@@ -205,6 +205,14 @@ class Staging:
         return math.ceil(whole - written)
 
 
+class Scratch(Staging):
+    """The same for a folder that nobody needs after a power cut: what is written may still be on
+    its way to the disk when it gets its name."""
+
+    def write_through(self) -> None:
+        """There is no need to wait."""
+
+
 @contextlib.contextmanager
 def _open_folder(folder: Path) -> Iterator[int | None]:
     """A descriptor of the folder; None where the system gives none."""
@@ -244,6 +252,14 @@ def _write_through(path: Path) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         raise UnwrittenError(error, path, length) from error
+
+
+def is_of_the_disk(error: RenderError) -> bool:
+    """Whether a file could not be written for a reason that others cannot be either: the disk is
+    full, or takes nothing at all."""
+    cause = error.__cause__
+    reason = cause.reason if isinstance(cause, UnwrittenError) else cause
+    return isinstance(reason, OSError) and reason.errno in (*_FULL, errno.EROFS, errno.EIO)
 
 
 def _unwritable(path: Path, error: OSError, missing: int) -> Problem:

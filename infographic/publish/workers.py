@@ -140,15 +140,22 @@ def workers(jobs: int, progress: Progress) -> Iterator[Workers]:
         yield _Processes(pool, progress)
 
 
+def _as_it_is() -> None:
+    """Nothing need be made ready."""
+
+
 @contextmanager
-def processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """So many other processes, which have what is imported by the time of the first task. They end
-    with the block, whatever ends it, and with this process, however it ends."""
+def processes(
+    jobs: int, make_ready: Callable[[], None] = _as_it_is
+) -> Iterator[ProcessPoolExecutor]:
+    """So many other processes, which have what is imported by the time of the first task; each is
+    made ready first. They end with the block, whatever ends it, and with this process, however it
+    ends."""
     # Elsewhere a copy of a running process may not work.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     ours, theirs = context.Pipe()
     others = set(active_children())
-    pool = ProcessPoolExecutor(jobs, context, _prepare, (ours, theirs))
+    pool = ProcessPoolExecutor(jobs, context, _prepare, (ours, theirs, make_ready))
     try:
         yield pool
     finally:
@@ -170,7 +177,7 @@ def _end(ending: Iterable[BaseProcess]) -> None:
         process.kill()
 
 
-def _prepare(ours: Connection, theirs: Connection) -> None:
+def _prepare(ours: Connection, theirs: Connection, make_ready: Callable[[], None]) -> None:
     """A process of ours is asked to end by closing the other end of a pipe, which the system does
     too when the process that has it is killed. Who presses Ctrl-C asks only the first process."""
     ours.close()
@@ -180,6 +187,7 @@ def _prepare(ours: Connection, theirs: Connection) -> None:
             signal.signal(number, signal.SIG_DFL)
     gc.freeze()  # what all processes share stays shared
     threading.Thread(target=_end_with, args=(theirs,), daemon=True).start()
+    make_ready()
 
 
 def _end_with(pipe: Connection) -> None:

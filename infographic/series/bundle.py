@@ -1,0 +1,79 @@
+"""A guide as bytes, so that others can make its files: all that it is made from beside the program."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from infographic.errors import ContentError, Problem
+from infographic.files import UnreadableError, read_whole
+from infographic.history.own_files import NAMING, OwnFiles, composed, files_below
+from infographic.message import say
+
+_MOST_BYTES = 100_000_000  # of all of a guide's files, with its fonts
+_GUIDE = "guide"  # its folder, where it is unpacked
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The files of a guide by their paths in one folder; `guide` is the path of the guide's own in
+    it. `of_rows` are those pictures that no file of the guide names, but a row may."""
+
+    files: Mapping[str, bytes]
+    of_rows: frozenset[str] = frozenset()
+    guide: str = _GUIDE
+
+    def unpacked(self, folder: Path) -> Path:
+        """Write the files below a folder; the guide's folder there. OSError when the disk
+        refuses."""
+        for name, data in self.files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return folder / self.guide
+
+    def fingerprint(self, named: str = "") -> str:
+        """The SHA-256, in hexadecimal, of the files that count for a row which says this: all but
+        the pictures that only other rows name."""
+        own = sorted(name for name in self.of_rows if composed(PurePosixPath(name).name) in named)
+        of_row = (f"{name} {self._digests[name]}\n" for name in own)
+        return hashlib.sha256("".join((self._shared, *of_row)).encode()).hexdigest()
+
+    @cached_property
+    def _shared(self) -> str:
+        """Of what counts for every row. Remembered, as the digests are: each row asks."""
+        names = (name for name in self._digests if name not in self.of_rows)
+        return "".join(f"{name} {self._digests[name]}\n" for name in names)
+
+    @cached_property
+    def _digests(self) -> Mapping[str, str]:
+        return {name: hashlib.sha256(self.files[name]).hexdigest() for name in sorted(self.files)}
+
+
+def bundle_of(folder: Path, named: Iterable[str]) -> Bundle:
+    """The guide in a folder, with the pictures that these texts name beside those that its own
+    files do. ContentError when a file cannot be read, or when all are too large."""
+    said = tuple(map(composed, named))
+    try:
+        naming = [read_whole(path, _MOST_BYTES) for path in _naming(folder)]
+        own, with_rows = OwnFiles.of(naming), OwnFiles((*OwnFiles.of(naming).texts, *said))
+        files, of_rows, left = {}, set(), _MOST_BYTES
+        for path in filter(with_rows.has, files_below(folder)):
+            data = read_whole(folder / path, left)
+            left -= len(data)
+            files[f"{_GUIDE}/{path}"] = data
+            if not own.has(path):
+                of_rows.add(f"{_GUIDE}/{path}")
+    except UnreadableError as error:
+        raise ContentError(Problem(error.what, item=str(folder), hint=error.hint)) from None
+    except OSError as error:
+        what = say("the folder cannot be read: {reason}", reason=error.strerror or str(error))
+        raise ContentError(Problem(what, item=str(folder))) from None
+    return Bundle(files, frozenset(of_rows))
+
+
+def _naming(folder: Path) -> Iterator[Path]:
+    return (path for name in NAMING if (path := folder / name).is_file())

@@ -1,0 +1,53 @@
+"""What is to be made of every row of a series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from infographic.history.own_files import composed
+from infographic.publish.artefact import Fingerprint, as_text
+from infographic.publish.program import made_with
+from infographic.publish.selection import Selection
+from infographic.series.bundle import Bundle
+from infographic.series.rows import SeriesRow
+
+
+@dataclass(frozen=True)
+class Commission:
+    """A guide, what of it is wanted, and whether texts that await approval are refused; `program`
+    is the fingerprint of the program that is to make it (`publish.program`), and `shown` what the
+    guide's folder is called by who named it."""
+
+    shown: str
+    bundle: Bundle
+    selection: Selection
+    refuses_drafts: bool
+    program: str
+
+    def fingerprint(self, row: SeriesRow) -> str:
+        """The SHA-256, in hexadecimal, of all that the files of a row depend on: not of where in
+        the table it stands."""
+        of_guide = self.bundle.fingerprint(composed("\n".join(texts_of(row))))
+        wanted = (as_text(self.selection), as_text(self.refuses_drafts))
+        return Fingerprint(self.program, of_guide, *wanted).of(as_text(replace(row, number=0)))
+
+
+def commission_of(
+    shown: str, bundle: Bundle, selection: Selection, *, refuses_drafts: bool
+) -> Commission:
+    """What this program is to make of a guide in a folder that is called so."""
+    chosen = Selection(
+        tuple(selection.languages),
+        tuple(selection.formats),
+        tuple(selection.kinds),
+        selection.arrangement,
+    )
+    return Commission(shown, bundle, chosen, refuses_drafts, made_with())
+
+
+def texts_of(row: SeriesRow) -> Iterator[str]:
+    """All that a row says."""
+    yield row.logo
+    for value in row.values.values():
+        yield from value.values() if isinstance(value, Mapping) else [value]

@@ -1,0 +1,88 @@
+"""Who makes rows: an executor, this process or other processes of this machine. Those on other
+machines are in `cluster.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import ParamSpec, TypeVar
+
+from infographic.publish.workers import process_pool
+from infographic.series.commission import Commission
+from infographic.series.own_workshop import make, opened
+from infographic.series.rows import SeriesRow
+from infographic.series.workshop import RowResult
+from infographic.stopping import finished_first
+
+P = ParamSpec("P")
+T = TypeVar("T")
+# So many rows are begun for each who works: while one is made, the next lies ready.
+_BEGUN = 2
+
+Hiring = Callable[[], AbstractContextManager[Executor]]
+
+
+class Here(Executor):
+    """This process, which does at once what it is given."""
+
+    def submit(self, does: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        future: Future[T] = Future()
+        future.set_result(does(*args, **kwargs))
+        return future
+
+
+class Crew:
+    """Has rows made by an executor; `at_once` is how many it is well to have begun."""
+
+    def __init__(
+        self, hiring: Hiring, make: Callable[[SeriesRow], RowResult], at_once: int
+    ) -> None:
+        self._hiring, self._make, self.at_once = hiring, make, at_once
+        self._hired = ExitStack()
+        self._executor = self._hired.enter_context(hiring())
+
+    def begin(self, row: SeriesRow) -> Future[RowResult]:
+        """Have a row made; BrokenExecutor when those who make rows have died."""
+        with finished_first():  # the first one starts the processes
+            return self._executor.submit(self._make, row)
+
+    def result(self, row: Future[RowResult]) -> RowResult:
+        """What has come of it, once that is there. BrokenExecutor when whoever made it has died,
+        and the others with it; MachineError when none of them can make any row."""
+        return row.result()
+
+    def renew(self) -> None:
+        """Others take the place of those who have died."""
+        self.leave()
+        self._executor = self._hired.enter_context(self._hiring())
+
+    def look(self) -> None:
+        """Nothing has come for a while: MachineError when nothing will."""
+
+    def leave(self) -> None:
+        """They end."""
+        self._hired.close()
+
+
+@contextmanager
+def own_crew(commission: Commission, jobs: int) -> Iterator[Crew]:
+    """So many processes of this machine, this one where one is enough. They end with the block.
+
+    OSError when there is no place for what they make.
+    """
+    with TemporaryDirectory(prefix="infographic-series-", ignore_cleanup_errors=True) as place:
+        guide = commission.bundle.unpacked(Path(place))
+        ready = partial(opened, commission, guide, Path(place))
+        if jobs <= 1:
+            ready()
+            crew = Crew(Here, make, 1)
+        else:
+            crew = Crew(lambda: process_pool(jobs, ready), make, jobs * _BEGUN)
+        try:
+            yield crew
+        finally:
+            crew.leave()

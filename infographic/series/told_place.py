@@ -1,0 +1,26 @@
+"""Problems of a guide that lies in a folder which nobody knows, told as those of the guide that they
+named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from infographic.errors import Problem
+from infographic.message import each_text
+
+
+def as_named(problem: Problem, folder: Path, shown: str) -> Problem:
+    """The problem with `shown` in place of the folder, wherever it is told."""
+
+    def change(text: str) -> str:
+        return text.replace(f"{folder}", shown)
+
+    place = problem.place and replace(problem.place, file=change(problem.place.file))
+    return replace(
+        problem,
+        what=each_text(problem.what, change),
+        item=each_text(problem.item, change),
+        hint=each_text(problem.hint, change),
+        place=place,
+    )
