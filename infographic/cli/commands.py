@@ -15,6 +15,7 @@ from infographic.cli.console import show_every_message, tell
 from infographic.cli.history_command import HISTORY, RESTORE, history, restore
 from infographic.cli.new_command import NEW, new
 from infographic.cli.schema_command import SCHEMA, schema
+from infographic.cli.series_command import SERIES, series
 from infographic.cli.spoken_command import SpokenCommand, SpokenGroup
 from infographic.cli.studio_command import STUDIO, studio
 from infographic.cli.word_commands import HYPHENATE, ICONS, SCENES, hyphenate, icons, scenes
@@ -63,6 +64,7 @@ def _root(
 # In the order in which help lists them.
 for _command, _help, _kind in (
     (build, BUILD, Choosing),
+    (series, SERIES, Choosing),
     (check, CHECK, SpokenCommand),
     (approve, APPROVE, SpokenCommand),
     (hyphenate, HYPHENATE, SpokenCommand),

@@ -1,4 +1,5 @@
-"""A guide as bytes, so that others can make its files: all that it is made from beside the program."""
+"""A guide as bytes, so that others can make its files: all that these are made from beside the
+program."""
 
 from __future__ import annotations
 
@@ -41,6 +42,12 @@ class Bundle:
         own = sorted(name for name in self.of_rows if composed(PurePosixPath(name).name) in named)
         of_row = (f"{name} {self._digests[name]}\n" for name in own)
         return hashlib.sha256("".join((self._shared, *of_row)).encode()).hexdigest()
+
+    @property
+    def whole(self) -> str:
+        """The SHA-256, in hexadecimal, of all files."""
+        lines = (f"{name} {digest}\n" for name, digest in self._digests.items())
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
 
     @cached_property
     def _shared(self) -> str:

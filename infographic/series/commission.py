@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from infographic.history.own_files import composed
@@ -25,12 +25,21 @@ class Commission:
     refuses_drafts: bool
     program: str
 
+    @property
+    def name(self) -> str:
+        """The SHA-256, in hexadecimal, of all of it."""
+        return Fingerprint(self.program, self.bundle.whole, self.shown, *self._wanted).of()
+
+    @property
+    def _wanted(self) -> tuple[str, ...]:
+        return as_text(self.selection), as_text(self.refuses_drafts)
+
     def fingerprint(self, row: SeriesRow) -> str:
         """The SHA-256, in hexadecimal, of all that the files of a row depend on: not of where in
         the table it stands."""
-        of_guide = self.bundle.fingerprint(composed("\n".join(texts_of(row))))
-        wanted = (as_text(self.selection), as_text(self.refuses_drafts))
-        return Fingerprint(self.program, of_guide, *wanted).of(as_text(replace(row, number=0)))
+        of_guide = self.bundle.fingerprint(composed("\n".join(pictures_of(row))))
+        said = as_text(replace(row, number=0))
+        return Fingerprint(self.program, of_guide, *self._wanted).of(said)
 
 
 def commission_of(
@@ -46,8 +55,6 @@ def commission_of(
     return Commission(shown, bundle, chosen, refuses_drafts, made_with())
 
 
-def texts_of(row: SeriesRow) -> Iterator[str]:
-    """All that a row says."""
-    yield row.logo
-    for value in row.values.values():
-        yield from value.values() if isinstance(value, Mapping) else [value]
+def pictures_of(row: SeriesRow) -> Iterator[str]:
+    """What a row says of pictures, which may be the names of files."""
+    yield from row.logo.values()

@@ -36,19 +36,30 @@ class Here(Executor):
 
 
 class Crew:
-    """Has rows made by an executor; `at_once` is how many it is well to have begun."""
+    """Has rows made by an executor."""
 
     def __init__(
-        self, hiring: Hiring, make: Callable[[SeriesRow], RowResult], at_once: int
+        self,
+        hiring: Hiring,
+        make: Callable[..., RowResult],
+        at_once: int,
+        further: tuple[object, ...] = (),
     ) -> None:
-        self._hiring, self._make, self.at_once = hiring, make, at_once
+        """`make` is what makes a row, which it is given with what is `further` to be known; so many
+        rows it is well to have begun."""
+        self._hiring, self._make, self._at_once, self._further = hiring, make, at_once, further
         self._hired = ExitStack()
         self._executor = self._hired.enter_context(hiring())
+
+    @property
+    def at_once(self) -> int:
+        """So many rows it is well to have begun at the same time."""
+        return self._at_once
 
     def begin(self, row: SeriesRow) -> Future[RowResult]:
         """Have a row made; BrokenExecutor when those who make rows have died."""
         with finished_first():  # the first one starts the processes
-            return self._executor.submit(self._make, row)
+            return self._executor.submit(self._make, row, *self._further)
 
     def result(self, row: Future[RowResult]) -> RowResult:
         """What has come of it, once that is there. BrokenExecutor when whoever made it has died,
@@ -61,7 +72,7 @@ class Crew:
         self._executor = self._hired.enter_context(self._hiring())
 
     def look(self) -> None:
-        """Nothing has come for a while: MachineError when nothing will."""
+        """Nothing has come for a while: MachineError when nothing will come."""
 
     def leave(self) -> None:
         """They end."""

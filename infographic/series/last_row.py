@@ -16,7 +16,8 @@ def rename_to(edition: Edition, output: Path) -> None:
     no place in it is removed. OSError when the disk refuses."""
     last = read_report(output)
     if not last.variants:
-        return forget(output)
+        forget(output)
+        return
     paths = {
         (artefact.key, artefact.kind): str(artefact.path)
         for job in edition.wanted

@@ -28,7 +28,9 @@ _LOOK = 5.0  # s
 Finish = Callable[[Sequence[RowState]], None]
 
 
-def make_series(series: Series, crew: Crew, progress: SeriesProgress, finish: Finish) -> None:
+def make_series(
+    series: Series, crew: Crew, progress: SeriesProgress, finish: Finish
+) -> tuple[RowState, ...]:
     """Make each row that does not lie ready, and finish with what has become of all of them, in
     the order of the table; also when the run ends before its end.
 
@@ -43,6 +45,7 @@ def make_series(series: Series, crew: Crew, progress: SeriesProgress, finish: Fi
             finish(run.states)
         raise
     finish(run.states)
+    return run.states
 
 
 class _Run:
@@ -68,7 +71,7 @@ class _Run:
         waiting = self._to_be_made()
         begun: dict[Future[RowResult], SeriesRow] = {}
         while True:
-            following = islice(waiting, crew.at_once - len(begun))
+            following = islice(waiting, max(0, crew.at_once - len(begun)))
             if not all(self._begin(row, begun) for row in following):
                 continue
             if not begun:
@@ -132,9 +135,7 @@ class _Run:
             return self._fail(row, result.problems)
         series = self._series
         try:
-            report = published(
-                result, series.output / row.name, series.commission.fingerprint(row)
-            )
+            report = published(result, series.output / row.name, series.commission.fingerprint(row))
         except RenderError as error:
             if is_of_the_disk(error):
                 raise

@@ -1,5 +1,4 @@
-"""Problems of a guide that lies in a folder which nobody knows, told as those of the guide that they
-named."""
+"""Problems of a guide in a folder that nobody knows, told as those of the guide that was named."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from infographic.publish.site.template import environment, rules_of
 def page_html(page: GuidePage, content: Content) -> bytes:
     """The page in a language; RefusedError when a template or rule of style of
     the guide's own is at fault."""
-    return _written("page.html", content, page=page)
+    return written("page.html", content, page=page)
 
 
 def start_html(head: PageHead, guides: Sequence[LocalGuide], content: Content) -> bytes:
@@ -27,10 +27,10 @@ def start_html(head: PageHead, guides: Sequence[LocalGuide], content: Content) -
     RefusedError likewise."""
     first = guides[0]
     discs = [station_marks(step, first, content.theme) for step in first.steps]
-    return _written("start.html", content, head=head, guides=guides, discs=discs)
+    return written("start.html", content, head=head, guides=guides, discs=discs)
 
 
-def _written(name: str, content: Content, **shown: object) -> bytes:
+def written(name: str, content: Content, **shown: object) -> bytes:
     """A template filled: first without its style, for this brings the fonts along for just the
     characters that are then there."""
     rules = rules_of(content.folder)

@@ -1,0 +1,118 @@
+"""From a guide, a table and what is wanted to a series that can be made."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from infographic.content.load import Content
+from infographic.errors import ContentError, Problem, RenderError
+from infographic.message import say
+from infographic.publish.earlier_build import Reuse
+from infographic.publish.edition import edition_of
+from infographic.publish.manuscript import manuscript_of
+from infographic.publish.report import REPORT as GUIDE_REPORT
+from infographic.publish.selection import Selection, check_names
+from infographic.series.bundle import bundle_of
+from infographic.series.commission import commission_of, pictures_of
+from infographic.series.finished import REPORT
+from infographic.series.row_guide import contents_of
+from infographic.series.rows import SeriesRow, series_rows
+from infographic.series.series import Series
+from infographic.table.read import read_table
+
+# So many rows are read to find one by which the wishes and the look of the start page are known.
+_TRIED = 20
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be made of every row, and whether texts that await approval are refused."""
+
+    selection: Selection
+    refuses_drafts: bool = False
+    reuse: Reuse = Reuse.ALL
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A series, and the guide of one of its rows; None where none of them can be read."""
+
+    series: Series
+    example: Content | None
+
+
+def prepared(folder: Path, table: Path, output: Path, wish: Wish) -> Prepared:
+    """The series of a guide and a table. ContentError when either cannot be read or the output
+    folder is another guide's; UsageError for a wish that the guide does not have."""
+    _refuse_folder_of_guide(output)
+    found = series_rows(read_table(table), folder)
+    rows = tuple(found.rows)
+    bundle = bundle_of(folder, (name for row in rows for name in pictures_of(row)))
+    example = _example(folder, rows)
+    if example is not None:
+        check_names(example, wish.selection)
+        _load_what_makes_it(example, wish.selection)
+    commission = commission_of(
+        str(folder), bundle, wish.selection, refuses_drafts=wish.refuses_drafts
+    )
+    return Prepared(Series(rows, commission, output, tuple(found.refused), wish.reuse), example)
+
+
+def _example(folder: Path, rows: tuple[SeriesRow, ...]) -> Content | None:
+    for row in islice(rows, _TRIED):
+        try:
+            return contents_of(folder, row)
+        except ContentError:
+            continue  # it is told when its turn comes
+    return None
+
+
+def _load_what_makes_it(example: Content, selection: Selection) -> None:
+    """What is loaded here is shared by all processes. UsageError when nothing is left to make."""
+    edition = edition_of(manuscript_of(example), selection)
+    for job in edition.wanted:
+        job.prepare()
+    for finishing in edition.wanted_finishing:
+        finishing.prepare()
+
+
+def _refuse_folder_of_guide(output: Path) -> None:
+    if (output / GUIDE_REPORT).exists() and not (output / REPORT).exists():
+        what = say("in this folder lie the files of a guide, and not those of a series")
+        hint = say("choose another folder with {option}", option="--output")
+        raise ContentError(Problem(what, item=str(output), hint=hint))
+
+
+@contextmanager
+def sole_run(output: Path) -> Iterator[None]:
+    """No other run makes rows in the folder meanwhile, which is there from now on; RenderError when
+    one does, and when the disk refuses."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(output, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        what = say("the folder cannot be made: {reason}", reason=error.strerror or str(error))
+        hint = say("choose another folder with {option}", option="--output")
+        raise RenderError(Problem(what, item=str(output), hint=hint)) from error
+    try:
+        _lock(descriptor, output)
+        yield
+    finally:
+        os.close(descriptor)  # which unlocks it
+
+
+def _lock(descriptor: int, output: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        what = say("another run makes a series in this folder")
+        hint = say("wait for it, or end it; then go on")
+        raise RenderError(Problem(what, item=str(output), hint=hint)) from None
+    except OSError:  # a file system without locks
+        return
