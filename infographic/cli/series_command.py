@@ -136,7 +136,7 @@ def series(
         with sole_run(into), _crew(ready, jobs, dask) as crew, _progress() as progress:
             fate.progress = progress
             states = _made(ready, crew, progress)
-        tell(series_summary(states, into))
+        tell(series_summary(states, ready.series.remarks, into))
     if any(state.problems for state in states):
         raise typer.Exit(1)
 

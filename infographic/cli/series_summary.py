@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from infographic.cli.summary import listed
+from infographic.errors import Problem
 from infographic.message import Message, joined, say, say_count
 
 if TYPE_CHECKING:  # what a series imports would make every command slow
@@ -16,13 +18,16 @@ _MOST_NAMED = 10  # rows of one reason
 _START = "index.html"
 
 
-def series_summary(states: Sequence[RowState], output: Path) -> Message:
-    """What failed, with the rows and the reason, and then how many rows there are of which kind.
-    `output` is the folder as the user named it."""
+def series_summary(states: Sequence[RowState], remarks: Sequence[Problem], output: Path) -> Message:
+    """What is to be known of the table, what failed, with the rows and the reason, and then how
+    many rows there are of which kind. `output` is the folder as the user named it."""
     from infographic.series.row_state import State
 
     number = {state: sum(1 for each in states if each.state is state) for state in State}
-    parts = [*_failures([state for state in states if state.problems])]
+    parts = [
+        *filter(None, [listed(remarks)]),
+        *_failures([state for state in states if state.problems]),
+    ]
     if drafts := sum(state.drafts for state in states):
         parts.append(
             say_count(
@@ -60,8 +65,8 @@ def _failures(failed: Sequence[RowState]) -> Iterator[Message]:
     for state in failed:
         told = joined("\n", (problem.told for problem in state.problems))
         of_reason.setdefault(told, []).append(state)
-    for told, states in list(of_reason.items())[:_MOST_LISTED]:
-        yield joined("\n", (_rows(states), told))
+    for reason, states in list(of_reason.items())[:_MOST_LISTED]:
+        yield joined("\n", (_rows(states), reason))
     if (more := len(of_reason) - _MOST_LISTED) > 0:
         yield say("and {more} more; {file} lists them all", more=more, file="series.json")
 
@@ -72,7 +77,7 @@ def _rows(states: Sequence[RowState]) -> Message:
         joined("", (str(state.row.number), " (", state.row.name, ")"))
         for state in states[:_MOST_NAMED]
     )
-    named: str = joined(", ", names)
+    named = joined(", ", names)
     if (more := len(states) - _MOST_NAMED) > 0:
         named = say("{rows} and {more} more", rows=named, more=more)
     return say_count("Row {rows}:", "Rows {rows}:", count=len(states), rows=named)

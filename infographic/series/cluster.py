@@ -57,12 +57,13 @@ class _Cluster(Crew):
         super().__init__(partial(self._hire, client), made_there, 0, (self._send(),))
 
     def _hire(self, client: Client) -> AbstractContextManager[Executor]:
-        executor: Executor = client.get_executor(retries=0)
+        executor: Executor = client.get_executor(retries=0)  # type: ignore[no-untyped-call]
         return nullcontext(executor)
 
     def _send(self) -> object:
         """The commission on its way, once to each worker; who comes later has it from those."""
-        [sent] = self._client.scatter([self._commission], broadcast=True, hash=False)
+        scatter = self._client.scatter
+        [sent] = scatter([self._commission], broadcast=True, hash=False)  # type: ignore[no-untyped-call]
         return sent
 
     @property
@@ -99,7 +100,7 @@ class _Cluster(Crew):
 
     def _count(self) -> None:
         try:
-            self._workers = len(self._client.nthreads())
+            self._workers = len(self._client.nthreads())  # type: ignore[no-untyped-call]
         except Exception:  # whatever a lost connection leads to
             raise _gone(self._address) from None
         self._asked = time.monotonic()
@@ -126,7 +127,9 @@ def _client(address: str) -> Iterator[Client]:
     from distributed import Client
 
     try:
-        client = Client(address, timeout=_ANSWER, set_as_default=False)
+        client = Client(  # type: ignore[no-untyped-call]
+            address, timeout=_ANSWER, set_as_default=False
+        )
     except Exception as error:  # each kind of address has its own ways to fail
         reason = str(error) or type(error).__name__
         what = say("no Dask scheduler answers at this address: {reason}", reason=reason)

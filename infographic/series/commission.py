@@ -25,6 +25,16 @@ class Commission:
     refuses_drafts: bool
     program: str
 
+    def languages_of(self, row: SeriesRow) -> tuple[str, ...]:
+        """Those in which a row is to be made: of its own, those that are wanted."""
+        wanted = self.selection.languages
+        return tuple(code for code in row.languages if not wanted or code in wanted)
+
+    def selection_of(self, row: SeriesRow) -> Selection:
+        """What is wanted of a row."""
+        wanted = self.selection
+        return replace(wanted, languages=self.languages_of(row)) if wanted.languages else wanted
+
     @property
     def name(self) -> str:
         """The SHA-256, in hexadecimal, of all of it."""

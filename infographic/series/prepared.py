@@ -61,7 +61,9 @@ def prepared(folder: Path, table: Path, output: Path, wish: Wish) -> Prepared:
     commission = commission_of(
         str(folder), bundle, wish.selection, refuses_drafts=wish.refuses_drafts
     )
-    return Prepared(Series(rows, commission, output, tuple(found.refused), wish.reuse), example)
+    return Prepared(
+        Series(rows, commission, output, found.refused, found.remarks, wish.reuse), example
+    )
 
 
 def _example(folder: Path, rows: tuple[SeriesRow, ...]) -> Content | None:

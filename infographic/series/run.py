@@ -85,6 +85,9 @@ class _Run:
                 yield row
 
     def _stays(self, row: SeriesRow) -> bool:
+        if not self._series.commission.languages_of(row):
+            self._is(self._as_before(row, State.KEPT))
+            return True
         if self._series.reuse is not Reuse.ALL:
             return False
         folder = self._series.output / row.name

@@ -70,7 +70,7 @@ class Workshop:
     def _made(self, row: SeriesRow) -> RowResult:
         commission = self._commission
         content = contents_of(self._guide, row)
-        edition = edition_of(manuscript_of(content), commission.selection)
+        edition = edition_of(manuscript_of(content), commission.selection_of(row))
         if commission.refuses_drafts:
             refuse_drafts(content.guide, content.approvals, edition.languages)
         rename_to(edition, self._output)
