@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import ParamSpec, TypeVar
 
-from infographic.publish.workers import process_pool
+from infographic.publish.workers import processes
 from infographic.series.commission import Commission
 from infographic.series.own_workshop import make, opened
 from infographic.series.rows import SeriesRow
@@ -92,7 +92,7 @@ def own_crew(commission: Commission, jobs: int) -> Iterator[Crew]:
             ready()
             crew = Crew(Here, make, 1)
         else:
-            crew = Crew(lambda: process_pool(jobs, ready), make, jobs * _BEGUN)
+            crew = Crew(lambda: processes(jobs, ready), make, jobs * _BEGUN)
         try:
             yield crew
         finally:
