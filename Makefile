@@ -15,7 +15,7 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-TARGETS := build check test test-quick lint format fuzz spell bench schema studio scenes messages review update-references pictures lock upgrade clean help extras ready ready-to-test
+TARGETS := build check test test-quick lint format fuzz spell bench schema studio scenes brands messages review update-references pictures lock upgrade clean help extras ready ready-to-test
 .PHONY: $(TARGETS)
 
 # Otherwise `make build my-guide` would build the guide in data/.
@@ -66,6 +66,9 @@ studio: ready ## Edit guides in the browser (ARGS="my-folder": those in a folder
 
 scenes: ready ## Draw a sheet of all scenes with their names, output/scenes/scenes.png
 	@$(RUN) tools.scenes $(ARGS)
+
+brands: ready-to-test ## Draw a sheet of one picture in the colours of 24 brands, output/brands/brands.png
+	@$(RUN) tools.brands $(ARGS)
 
 messages: ready ## Bring data/messages/ up to date with what the program says; then translate there
 	@$(RUN) tools.messages $(ARGS)

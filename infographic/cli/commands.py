@@ -9,6 +9,7 @@ import typer
 
 from infographic import __version__
 from infographic.cli.approve_command import APPROVE, approve
+from infographic.cli.brand_command import BRAND, brand
 from infographic.cli.build_command import BUILD, Choosing, build
 from infographic.cli.check_command import CHECK, check
 from infographic.cli.console import show_every_message, tell
@@ -71,6 +72,7 @@ for _command, _help, _kind in (
     (scenes, SCENES, SpokenCommand),
     (icons, ICONS, SpokenCommand),
     (new, NEW, SpokenCommand),
+    (brand, BRAND, SpokenCommand),
     (history, HISTORY, SpokenCommand),
     (restore, RESTORE, SpokenCommand),
     (studio, STUDIO, SpokenCommand),

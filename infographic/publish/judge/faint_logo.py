@@ -91,7 +91,9 @@ def refuse_faint_logos(content: Content) -> None:
 def faint_colours(artwork: Artwork, background: Rgb) -> tuple[Rgb, ...]:
     """The colours, the most frequent first, of what is lost on a background; none when the logo is
     seen."""
-    pixels = _drawn(artwork) if isinstance(artwork, Drawn) else _laid_on(artwork.png, background)
+    pixels = (
+        drawn_pixels(artwork) if isinstance(artwork, Drawn) else _laid_on(artwork.png, background)
+    )
     painted = pixels[..., 3] > 0
     codes = (pixels[..., :3].astype(np.uint32) * np.array([65536, 256, 1], np.uint32)).sum(axis=2)
     known, places = np.unique(codes, return_inverse=True)
@@ -119,7 +121,7 @@ def _rgb(code: int) -> Rgb:
     return red, green, blue
 
 
-def _drawn(drawing: Drawn) -> Pixels:
+def drawn_pixels(drawing: Drawn) -> Pixels:
     """The pixels of a drawing in its own colours, also where it covers a part of one."""
     size = Size(sqrt(_PIXELS * drawing.aspect), sqrt(_PIXELS / drawing.aspect))
     size = Size(max(size.width, _SMALLEST), max(size.height, _SMALLEST))

@@ -1,0 +1,85 @@
+"""What an agency hands over: a name and two to five colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from infographic.brand.typed_colour import rgb_of
+from infographic.content.yaml.field import slug
+from infographic.errors import ContentError, Problem
+from infographic.message import say, say_count
+from infographic.scene import Rgb
+
+FEWEST, MOST = 2, 5
+_LONGEST_NAME = 60
+_COLOURS = '"#00357a" "#ffb400"'
+
+
+@dataclass(frozen=True)
+class Brand:
+    """`colours` are in the order of their importance; a picture is remembered by the first."""
+
+    name: str
+    colours: tuple[Rgb, ...]
+
+    @property
+    def theme(self) -> str:
+        """What the theme in its colours is called."""
+        return slug(self.name)[:_LONGEST_NAME].strip("-")
+
+
+def brand_of(name: str, typed: Sequence[str]) -> Brand:
+    """The brand of this name with the colours as they are typed; ContentError with all that is
+    wrong."""
+    brand = Brand(_name(name), _colours(typed))
+    if not FEWEST <= len(brand.colours) <= MOST:
+        raise ContentError(_wrong_number(len(brand.colours)))
+    return brand
+
+
+def _name(typed: str) -> str:
+    name = " ".join(typed.split())
+    if not slug(name):
+        what = (
+            say("the brand has no name")
+            if not name
+            else say("the name “{name}” has no letter a–z and no digit", name=name)
+        )
+        hint = say("write the house's name, for example  {example}", example='"Kela"')
+        raise ContentError(Problem(what, hint=hint))
+    if slug(name).replace("-", "").isdigit() or name.startswith("#"):
+        what = say("“{name}” is where the name of the brand is expected", name=name)
+        hint = say(
+            "name it before its colours, for example  {example}", example=f'"Kela" {_COLOURS}'
+        )
+        raise ContentError(Problem(what, hint=hint))
+    return name
+
+
+def _colours(typed: Sequence[str]) -> tuple[Rgb, ...]:
+    read = [rgb_of(each) for each in typed]
+    problems = [each for each in read if isinstance(each, Problem)]
+    if problems:
+        raise ContentError(problems)
+    return tuple(each for each in read if not isinstance(each, Problem))
+
+
+def _wrong_number(count: int) -> Problem:
+    if count > MOST:
+        return Problem(
+            say("{count} colours are given; at most {most} are taken", count=count, most=MOST),
+            hint=say("give the most important ones, the first of all first"),
+        )
+    return Problem(
+        say_count(
+            "{count} colour is given, and a brand has at least two",
+            "{count} colours are given, and a brand has at least two",
+            count=count,
+        ),
+        hint=say(
+            "write them in quotation marks, or a terminal takes what follows # for a remark:"
+            "  {example}",
+            example=_COLOURS,
+        ),
+    )

@@ -1,0 +1,164 @@
+"""A brand put into the folder of a guide: the theme's file, the logo, and what guide.yaml says of
+both."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from infographic.brand.brand import Brand
+from infographic.brand.logo import BrandLogo, unseen_on
+from infographic.brand.palette import Palette, palette_of
+from infographic.brand.theme_text import InWords, theme_text
+from infographic.content.edit.change import Edit, SetValue
+from infographic.content.edit.edited import edited
+from infographic.content.edit.plain import Data, data_at, data_in
+from infographic.content.guide.model import DEFAULT_THEME
+from infographic.content.load import GUIDE
+from infographic.content.theme.based_on import BASED_ON, THEMES
+from infographic.content.theme.theme import ColourToken, Theme
+from infographic.content.yaml.encoding import MAX_BYTES, shown, write_together
+from infographic.content.yaml.field import is_slug
+from infographic.errors import ContentError, Problem
+from infographic.files import MissingError, UnreadableError, program_data, read_whole
+from infographic.message import say
+from infographic.publish.judge.legibility import LEVELS
+
+_AAA = "aaa"  # what a guide asks for that says nothing
+
+
+@dataclass(frozen=True)
+class Kit:
+    """All that a brand is in a folder, not yet written: `texts` are new files, and `before` what
+    lies there now, both by their paths. `level` is the contrast that the guide asks for; `unseen`
+    is what keeps a logo from being taken."""
+
+    brand: Brand
+    palette: Palette
+    theme: Theme
+    level: str
+    texts: Mapping[Path, str]
+    before: Mapping[Path, str]
+    logo: BrandLogo | None
+    unseen: Problem | None
+    path: Path
+
+    @property
+    def has_guide(self) -> bool:
+        return any(path.name == GUIDE for path in self.before)
+
+    @property
+    def overwritten(self) -> Path | None:
+        """The theme's file when another one lies there."""
+        there = self.before.get(self.path)
+        return self.path if there not in (None, self.texts[self.path]) else None
+
+
+def kit_of(brand: Brand, folder: Path, logo: BrandLogo | None, in_words: InWords) -> Kit:
+    """The brand for the guide in a folder, or for a folder without one; ContentError when
+    guide.yaml cannot be read or changed, and for the name of one of the program's own themes."""
+    path = folder / THEMES / f"{brand.theme}.yaml"
+    _refuse_own_theme(path, brand)
+    guide = _text(folder / GUIDE)
+    said = data_in(GUIDE, guide) if guide is not None else None
+    level = _level(said)
+    palette = palette_of(brand.colours, level)
+    made = theme_text(brand, palette, _base(folder, said), path, in_words)
+    paper = made.theme.colours[ColourToken.PAPER].rgb
+    unseen = unseen_on(logo, paper) if logo is not None else None
+    texts, before = {path: made.text}, {path: _text(path)}
+    if guide is not None:
+        before[folder / GUIDE] = guide
+        shown_logo = logo if unseen is None else None
+        texts[folder / GUIDE] = _with_brand(guide, said, brand, shown_logo)
+    known = {at: text for at, text in before.items() if text is not None}
+    return Kit(brand, palette, made.theme, level, texts, known, logo, unseen, path)
+
+
+def _refuse_own_theme(path: Path, brand: Brand) -> None:
+    if path.resolve() == (program_data() / THEMES / path.name).resolve():
+        what = say("“{name}” is one of the program's own themes", name=brand.theme)
+        hint = say("give the brand a longer name, or name the folder of a guide of your own")
+        raise ContentError(Problem(what, item=shown(path), hint=hint))
+
+
+def _text(path: Path) -> str | None:
+    try:
+        data = read_whole(path, MAX_BYTES)
+        return data.decode()
+    except MissingError:
+        return None
+    except (UnicodeDecodeError, UnreadableError):
+        what = say("the file cannot be read as text in UTF-8")
+        hint = say("mend it first, or move it away; nothing has been written")
+        raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
+
+
+def _level(said: Data) -> str:
+    """The contrast that a guide asks for, as far as it can be read."""
+    level = data_at(said, ("contrast",))
+    return level if isinstance(level, str) and level in LEVELS else _AAA
+
+
+def _base(folder: Path, said: Data) -> str:
+    """What the new theme is based on: the program's own theme that the guide has now, or that its
+    own one is based on; so type and lengths stay as they are."""
+    own = {path.stem for path in (program_data() / THEMES).glob("*.yaml")}
+    named = data_at(said, ("theme",))
+    for _ in range(2):
+        if isinstance(named, str) and named in own:
+            return named
+        if not (isinstance(named, str) and is_slug(named)):
+            break
+        file = f"{THEMES}/{named}.yaml"
+        named = data_at(data_in(file, _text(folder / file) or ""), (BASED_ON,))
+    return DEFAULT_THEME
+
+
+def _with_brand(text: str, said: Data, brand: Brand, logo: BrandLogo | None) -> str:
+    """guide.yaml with the theme, and with the logo if there is one; all else stays as it is."""
+    edits: list[Edit] = [SetValue(("theme",), brand.theme)]
+    if logo is not None and isinstance(data_at(said, ("logo",)), dict):
+        edits.append(SetValue(("logo", "file"), logo.name))
+    elif logo is not None:
+        edits.append(SetValue(("logo",), {"file": logo.name, "alt": _said_by_logo(brand, said)}))
+    for edit in edits:
+        text = edited(text, edit, GUIDE)
+    return text
+
+
+def _said_by_logo(brand: Brand, said: Data) -> dict[str, str]:
+    """What the logo says, in each language: the name of the brand."""
+    languages = data_at(said, ("languages",))
+    codes: Sequence[object] = languages if isinstance(languages, list) else ()
+    return {str(code): brand.name for code in codes}
+
+
+def write_kit(kit: Kit, folder: Path) -> list[Path]:
+    """Writes what is new, each file whole, and returns what was written; ContentError when the
+    system refuses, and then guide.yaml and the theme are as they were."""
+    written: list[Path] = []
+    if kit.logo is not None and kit.unseen is None and not kit.logo.is_there and kit.has_guide:
+        written.append(_put(folder / kit.logo.name, kit.logo.data))
+    new = {path: text for path, text in kit.texts.items() if kit.before.get(path) != text}
+    write_together(new)
+    return [*new, *written]
+
+
+def _put(path: Path, data: bytes) -> Path:
+    """Writes a file, which appears under its name only when it is whole."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        what = say("the file cannot be written: {reason}", reason=error.strerror or error)
+        hint = say("is the disk full, or the folder write-protected?")
+        raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
+    finally:
+        with suppress(OSError):
+            unfinished.unlink()
+    return path

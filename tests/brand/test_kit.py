@@ -1,0 +1,210 @@
+"""A brand in the folder of a guide: the theme's file, guide.yaml and the logo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from infographic.brand.brand import brand_of
+from infographic.brand.kit import Kit, kit_of, write_kit
+from infographic.brand.logo import read_brand_logo
+from infographic.brand.told import moves_told, not_done, roles_told
+from infographic.catalogue import catalogue
+from infographic.content.theme.theme import ColourToken
+from infographic.errors import ContentError
+from infographic.files import program_data
+from infographic.message import translated
+from infographic.publish.offer import load
+from infographic.publish.preflight import preflight
+from infographic.scene import hex_of
+from tests.brand.test_logo import svg
+from tests.content.guide_folder import GuideFolder
+from tests.other_languages import assert_said, others
+
+RED, YELLOW = "#e30613", "#ffb400"
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> GuideFolder:
+    folder = GuideFolder(tmp_path / "guide")
+    folder.change("guide.yaml", "languages: [fi, sv]", "# Oma opas\nlanguages: [fi, sv]")
+    folder.change(
+        "guide.yaml",
+        "heading: {fi: Säännöt, sv: Regler}",
+        "heading: {fi: Säännöt, sv: Regler}  # loppu",
+    )
+    folder.write()
+    return folder
+
+
+def added(guide: GuideFolder, line: str) -> None:
+    names = "names: [Kela-Kerttu]\n"
+    guide.change("guide.yaml", names, f"{names}{line}\n")
+
+
+def made(folder: Path, *colours: str, name: str = "Kunta", logo: Path | None = None) -> Kit:
+    picture = read_brand_logo(logo, folder) if logo else None
+    return kit_of(brand_of(name, colours or (RED, YELLOW)), folder, picture, str)
+
+
+def test_the_guide_has_the_theme_and_keeps_its_comments(guide: GuideFolder) -> None:
+    before = (guide.path / "guide.yaml").read_text("utf-8")
+    written = write_kit(made(guide.path), guide.path)
+    assert [path.name for path in written] == ["kunta.yaml", "guide.yaml"]
+    after = (guide.path / "guide.yaml").read_text("utf-8")
+    assert [line for line in after.splitlines() if line != "theme: kunta"] == before.splitlines()
+    content = load(guide.path)
+    assert content.theme.name == "kunta"
+    assert content.theme.computed == ()
+    assert preflight(content, guide.path / "output").faults == ()
+
+
+def test_the_file_says_what_each_colour_is_for_and_where_it_is_from(guide: GuideFolder) -> None:
+    kit = made(guide.path)
+    text = kit.texts[kit.path]
+    assert text.startswith("# The brand “Kunta”: #e30613, #ffb400.\n")
+    assert "based_on: kela\n" in text
+    (hero,) = (line for line in text.splitlines() if line.startswith("  hero:"))
+    assert "# title, reel and publisher: #e30613, clearly darker (ΔE " in hero
+    assert "for a contrast of 9.3:1 to #ffffff" in hero
+    (rules,) = (line for line in text.splitlines() if line.startswith("  rules:"))
+    assert rules.startswith('  rules: {rgb: "#ffb400", cmyk: [')
+    assert rules.endswith("# rules: as given")
+
+
+def test_the_file_is_in_the_language_of_who_asks(guide: GuideFolder) -> None:
+    finnish = catalogue("fi")
+    brand = brand_of("Kunta", (RED, YELLOW))
+    kit = kit_of(brand, guide.path, None, lambda said: translated(said, finnish))
+    assert "säännöt" in kit.texts[kit.path]
+
+
+def test_every_colour_of_the_theme_is_said(guide: GuideFolder) -> None:
+    kit = made(guide.path)
+    kela = load(program_data() if (program_data() / "guide.yaml").exists() else guide.path).theme
+    assert set(kit.palette) == set(kela.colours)
+    assert {name: hex_of(kit.theme.colours[name].rgb) for name in kit.palette} == {
+        name: hex_of(choice.rgb) for name, choice in kit.palette.items()
+    }
+
+
+def test_ink_prints_as_black_alone(guide: GuideFolder) -> None:
+    assert made(guide.path).theme.colours["ink"].cmyk == (0, 0, 0, 100)
+
+
+def test_the_guide_decides_how_much_contrast_there_is(guide: GuideFolder) -> None:
+    assert made(guide.path).palette[ColourToken.HERO].off > 0
+    added(guide, "contrast: aa")
+    guide.write()
+    kit = made(guide.path)
+    assert kit.level == "aa"
+    assert kit.palette[ColourToken.HERO].off == 0
+
+
+@pytest.mark.parametrize(
+    ("theme", "base"), [("aava", "aava"), ("ilta", "ilta"), ("omat", "aava"), ("none", "kela")]
+)
+def test_type_and_lengths_are_those_that_the_guide_had(
+    theme: str, base: str, guide: GuideFolder
+) -> None:
+    added(guide, f"theme: {theme}")
+    guide.files["themes/omat.yaml"] = 'based_on: aava\ncolours:\n  hero: {rgb: "#ffffff"}\n'
+    guide.write()
+    assert f"based_on: {base}\n" in made(guide.path).texts[guide.path / "themes/kunta.yaml"]
+
+
+def test_a_folder_without_a_guide_gets_the_theme_alone(tmp_path: Path) -> None:
+    kit = made(tmp_path)
+    assert not kit.has_guide
+    assert write_kit(kit, tmp_path) == [tmp_path / "themes" / "kunta.yaml"]
+
+
+def test_a_theme_of_the_name_is_told_before_it_is_overwritten(guide: GuideFolder) -> None:
+    write_kit(made(guide.path), guide.path)
+    assert made(guide.path).overwritten is None  # the same again
+    assert made(guide.path, "#000000", "#ffffff").overwritten == guide.path / "themes/kunta.yaml"
+
+
+def test_the_programs_own_themes_are_not_overwritten() -> None:
+    with pytest.raises(ContentError) as caught:
+        made(program_data(), name="Kela")
+    assert "one of the program's own themes" in caught.value.problems[0].what
+    assert_said(caught.value.problems)
+
+
+def test_a_house_may_be_called_like_a_theme_of_the_program(guide: GuideFolder) -> None:
+    write_kit(made(guide.path, name="Kela"), guide.path)
+    assert load(guide.path).theme.colours["rules"].rgb == (255, 180, 0)
+
+
+def test_a_guide_that_cannot_be_read_is_left_as_it_is(guide: GuideFolder) -> None:
+    broken = "title: [\n"
+    (guide.path / "guide.yaml").write_text(broken, "utf-8")
+    with pytest.raises(ContentError):
+        made(guide.path)
+    assert (guide.path / "guide.yaml").read_text("utf-8") == broken
+    assert not (guide.path / "themes").exists()
+
+
+def test_the_logo_comes_into_the_folder_and_the_guide(guide: GuideFolder, tmp_path: Path) -> None:
+    outside = tmp_path / "merkki.svg"
+    outside.write_bytes(svg("#00357a"))
+    kit = made(guide.path, logo=outside)
+    assert guide.path / "merkki.svg" in write_kit(kit, guide.path)
+    logo = load(guide.path).guide.logo
+    assert logo is not None
+    assert dict(logo.alt.words) == {"fi": "Kunta", "sv": "Kunta"}
+
+
+def test_another_logo_keeps_what_the_guide_says_of_it(guide: GuideFolder, tmp_path: Path) -> None:
+    guide.files["vanha.svg"] = svg("#000000")
+    added(guide, "logo: {file: vanha.svg, alt: {fi: Vanha, sv: Gammal}} # pieni")
+    guide.write()
+    outside = tmp_path / "merkki.svg"
+    outside.write_bytes(svg("#00357a"))
+    write_kit(made(guide.path, logo=outside), guide.path)
+    text = (guide.path / "guide.yaml").read_text("utf-8")
+    assert "logo: {file: merkki.svg, alt: {fi: Vanha, sv: Gammal}} # pieni" in text
+
+
+def test_a_logo_that_is_not_seen_is_left_out_and_told(guide: GuideFolder, tmp_path: Path) -> None:
+    outside = tmp_path / "valkoinen.svg"
+    outside.write_bytes(svg("#ffffff"))
+    kit = made(guide.path, logo=outside)
+    assert kit.unseen is not None
+    write_kit(kit, guide.path)
+    assert not (guide.path / "valkoinen.svg").exists()
+    assert load(guide.path).guide.logo is None
+
+
+def test_the_roles_and_the_moves_are_told(guide: GuideFolder) -> None:
+    kit = made(guide.path)
+    roles, moves = roles_told(kit), moves_told(kit)
+    assert moves is not None
+    assert "  Rules: #ffb400 (as given)" in roles.splitlines()
+    assert "  Title, reel and publisher: #930000 ← #e30613" in roles.splitlines()
+    assert "#e30613 → #930000 (Title, reel and publisher; Headings and numbers)" in moves
+    assert "contrast: aa" in moves  # where the red could stay
+    for catalogue_ in others():
+        assert translated(roles, catalogue_) != roles
+        assert translated(moves, catalogue_) != moves
+
+
+def test_what_is_as_given_is_not_told_as_moved(guide: GuideFolder) -> None:
+    assert "#00357a →" not in (moves_told(made(guide.path, "#00357a", "#ffb400")) or "")
+
+
+@pytest.mark.parametrize(
+    ("colours", "told"),
+    [
+        (("#00357a", "#01357a"), "#01357a looks like one before it and is taken once."),
+        (("#ffffff", "#00357a"), "#ffffff is nearly white, as the paper is"),
+        (("#39ff14", "#00357a"), "#39ff14 is brighter than inks can be: in print it looks about"),
+    ],
+)
+def test_what_could_not_be_done_is_told(
+    colours: tuple[str, ...], told: str, guide: GuideFolder
+) -> None:
+    assert any(told in each for each in not_done(made(guide.path, *colours)))
+    assert not_done(made(guide.path, "#00357a", "#ffb400")) == []
