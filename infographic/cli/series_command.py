@@ -120,7 +120,7 @@ def series(
     """`infographic series`."""
     into = output or output_of(folder) / _SERIES
     named = (lang, page_format, file)
-    fate = _Fate(lambda: _again(folder, table, output, named, final, dask))
+    fate = _Fate(lambda: _again(folder, table, output, named, final, jobs, dask))
     with plainly(fate):
         _refuse_contradiction(resume, force)
         from infographic.cli.guide_folder import refuse_mistaken_folder
@@ -136,7 +136,7 @@ def series(
         with sole_run(into), _crew(ready, jobs, dask) as crew, _progress() as progress:
             fate.progress = progress
             states = _made(ready, crew, progress)
-        tell(series_summary(states, ready.series.remarks, into))
+        tell(series_summary(states, ready.series, into, _listing(folder)))
     if any(state.problems for state in states):
         raise typer.Exit(1)
 
@@ -174,7 +174,7 @@ def _made(ready: Prepared, crew: Crew, progress: SeriesProgress) -> Sequence[Row
     from infographic.series.run import make_series
 
     def finish(states: Sequence[RowState]) -> None:
-        write_finished(states, ready.example, ready.series.output)
+        write_finished(states, ready)
 
     return make_series(ready.series, crew, progress, finish)
 
@@ -190,12 +190,20 @@ def _progress() -> AbstractContextManager[SeriesProgress]:
     return nullcontext(SeriesProgress())
 
 
+def _listing(folder: Path) -> str:
+    """The line that lists the texts that await approval."""
+    from infographic.cli.command_line import program
+
+    return f"{program()} {shlex.join(['check', str(folder)])}"
+
+
 def _again(
     folder: Path,
     table: Path,
     output: Path | None,
     named: Sequence[Sequence[str] | None],
     final: bool,
+    jobs: int | None,
     dask: str,
 ) -> str:
     """The line that goes on with the run."""
@@ -209,6 +217,7 @@ def _again(
     ]
     options += ["--output", str(output)] if output else []
     options += ["--final"] if final else []
+    options += ["--jobs", str(jobs)] if jobs else []
     options += ["--dask", dask] if dask else []
     words = ["series", str(folder), str(table), *options, "--resume"]
     return joined(" ", (program(), shlex.join(words)))

@@ -2,61 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infographic.cli.summary import listed
-from infographic.errors import Problem
 from infographic.message import Message, joined, say, say_count
 
 if TYPE_CHECKING:  # what a series imports would make every command slow
     from infographic.series.row_state import RowState
+    from infographic.series.series import Series
 
 _MOST_LISTED = 30  # reasons
 _MOST_NAMED = 10  # rows of one reason
 _START = "index.html"
 
 
-def series_summary(states: Sequence[RowState], remarks: Sequence[Problem], output: Path) -> Message:
+def series_summary(
+    states: Sequence[RowState], series: Series, output: Path, listing: str
+) -> Message:
     """What is to be known of the table, what failed, with the rows and the reason, and then how
-    many rows there are of which kind. `output` is the folder as the user named it."""
+    many rows there are of which kind.
+
+    `output` is the folder as the user named it, and `listing` what they type to see the texts that
+    await approval.
+    """
+    failed = [state for state in states if state.problems]
+    parts = [
+        listed(series.remarks),
+        *_failures(failed),
+        _drafts(sum(1 for state in states if state.drafts), listing),
+        _left_over(series.left_over, output),
+        _unmade(len(failed)),
+        _ready(states, output),
+    ]
+    return joined("\n\n", filter(None, parts))
+
+
+def _drafts(rows: int, listing: str) -> str:
+    if not rows:
+        return ""
+    return say_count(
+        "Texts of {count} row await approval; “{command}” lists them.",
+        "Texts of {count} rows await approval; “{command}” lists them.",
+        count=rows,
+        command=listing,
+    )
+
+
+def _left_over(names: Sequence[str], output: Path) -> str:
+    if not names:
+        return ""
+    return say_count(
+        "{count} folder of earlier runs in {folder} is no row's any more; remove it if nobody"
+        " needs it: {names}",
+        "{count} folders of earlier runs in {folder} are no row's any more; remove those that"
+        " nobody needs: {names}",
+        count=len(names),
+        folder=f"{output}/",
+        names=_named(names),
+    )
+
+
+def _unmade(rows: int) -> str:
+    if not rows:
+        return ""
+    return say_count(
+        "{count} row was not made; its earlier files, if there are any, are unchanged.",
+        "{count} rows were not made; their earlier files, if there are any, are unchanged.",
+        count=rows,
+    )
+
+
+def _ready(states: Sequence[RowState], output: Path) -> Message:
     from infographic.series.row_state import State
 
-    number = {state: sum(1 for each in states if each.state is state) for state in State}
-    parts = [
-        *filter(None, [listed(remarks)]),
-        *_failures([state for state in states if state.problems]),
-    ]
-    if drafts := sum(state.drafts for state in states):
-        parts.append(
-            say_count(
-                "{count} text of all rows awaits approval.",
-                "{count} texts of all rows await approval.",
-                count=drafts,
-            )
-        )
-    if failed := number[State.FAILED]:
-        parts.append(
-            say_count(
-                "{count} row was not made; its earlier files, if there are any, are unchanged.",
-                "{count} rows were not made; their earlier files, if there are any, are unchanged.",
-                count=failed,
-            )
-        )
-    ready = number[State.MADE] + number[State.KEPT]
-    kept = number[State.KEPT]
-    parts.append(
-        say_count(
-            "Ready: {count} row in {folder}{stayed}; open {file} in a browser",
-            "Ready: {count} rows in {folder}{stayed}; open {file} in a browser",
-            count=ready,
-            folder=f"{output}/",
-            stayed=say(", {number} of them as before", number=kept) if kept else "",
-            file=str(output / _START),
-        )
+    kept = sum(1 for state in states if state.state is State.KEPT)
+    return say_count(
+        "Ready: {count} row in {folder}{stayed}; open {file} in a browser",
+        "Ready: {count} rows in {folder}{stayed}; open {file} in a browser",
+        count=kept + sum(1 for state in states if state.state is State.MADE),
+        folder=f"{output}/",
+        stayed=say(", {number} of them as before", number=kept) if kept else "",
+        file=str(output / _START),
     )
-    return joined("\n\n", parts)
 
 
 def _failures(failed: Sequence[RowState]) -> Iterator[Message]:
@@ -72,12 +101,14 @@ def _failures(failed: Sequence[RowState]) -> Iterator[Message]:
 
 
 def _rows(states: Sequence[RowState]) -> Message:
-    """The rows, by number in the table and name; of very many the first."""
-    names: Iterable[str] = (
-        joined("", (str(state.row.number), " (", state.row.name, ")"))
-        for state in states[:_MOST_NAMED]
-    )
-    named = joined(", ", names)
-    if (more := len(states) - _MOST_NAMED) > 0:
-        named = say("{rows} and {more} more", rows=named, more=more)
-    return say_count("Row {rows}:", "Rows {rows}:", count=len(states), rows=named)
+    """The rows, by their number in the table and their name."""
+    names = [joined("", (str(state.row.number), " (", state.row.name, ")")) for state in states]
+    return say_count("Row {rows}:", "Rows {rows}:", count=len(states), rows=_named(names))
+
+
+def _named(names: Sequence[str]) -> Message:
+    """These names; of very many the first."""
+    named = joined(", ", names[:_MOST_NAMED])
+    if (more := len(names) - _MOST_NAMED) > 0:
+        return say("{names} and {more} more", names=named, more=more)
+    return named

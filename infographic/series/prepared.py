@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from infographic.content.load import Content
@@ -20,7 +19,6 @@ from infographic.publish.report import REPORT as GUIDE_REPORT
 from infographic.publish.selection import Selection, check_names
 from infographic.series.bundle import bundle_of
 from infographic.series.commission import commission_of, pictures_of
-from infographic.series.finished import REPORT
 from infographic.series.row_guide import contents_of
 from infographic.series.rows import SeriesRow, series_rows
 from infographic.series.series import Series
@@ -28,6 +26,7 @@ from infographic.table.read import read_table
 
 # So many rows are read to find one by which the wishes and the look of the start page are known.
 _TRIED = 20
+REPORT = "series.json"
 
 
 @dataclass(frozen=True)
@@ -61,13 +60,23 @@ def prepared(folder: Path, table: Path, output: Path, wish: Wish) -> Prepared:
     commission = commission_of(
         str(folder), bundle, wish.selection, refuses_drafts=wish.refuses_drafts
     )
-    return Prepared(
-        Series(rows, commission, output, found.refused, found.remarks, wish.reuse), example
+    names = {row.name for row in (*rows, *(row for row, _ in found.refused))}
+    series = Series(
+        rows,
+        commission,
+        output,
+        refused=found.refused,
+        remarks=found.remarks,
+        left_over=left_over(output / REPORT, names),
+        reuse=wish.reuse,
     )
+    return Prepared(series, example)
 
 
 def _example(folder: Path, rows: tuple[SeriesRow, ...]) -> Content | None:
-    for row in islice(rows, _TRIED):
+    """The guide of a row in as many languages as any."""
+    by_languages = sorted(rows, key=lambda row: len(row.languages), reverse=True)
+    for row in by_languages[:_TRIED]:
         try:
             return contents_of(folder, row)
         except ContentError:

@@ -15,12 +15,14 @@ from infographic.series.rows import SeriesRow
 @dataclass(frozen=True)
 class Series:
     """The rows to make, what of each, and in which folder; `refused` are the rows that the table
-    does not say well enough, with what is wrong, and `remarks` what is to be known of it
-    nevertheless. Unless nothing is to be reused, what lies there as it would be made is kept."""
+    does not say well enough, with what is wrong, `remarks` what is to be known of it nevertheless,
+    and `left_over` the folders of rows that it had once. Unless nothing is to be reused, what lies
+    there as it would be made is kept."""
 
     rows: Sequence[SeriesRow]
     commission: Commission
     output: Path
     refused: Sequence[tuple[SeriesRow, Sequence[Problem]]] = ()
     remarks: Sequence[Problem] = ()
+    left_over: tuple[str, ...] = ()
     reuse: Reuse = Reuse.ALL

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from infographic.catalogue import catalogue, languages
 from infographic.content.language.language import language
@@ -82,16 +81,17 @@ class _Ways:
         self._shapes: dict[str, Mapping[str, str]] = {}
 
     def of(self, state: RowState) -> Iterator[Tongue]:
-        for code, files in groupby(state.files, key=lambda file: file.language):
-            several = list(files)
-            pages = [each for each in several if each.path.endswith(f"{code}/{INDEX}")]
-            pictures = [each for each in several if each.format]
-            ways = (*map(self._page, pages), *map(self._picture, pictures))
+        """The pages of a row, which offer its files; in a language without one, these."""
+        for code in dict.fromkeys(file.language for file in state.files):
+            files = [file for file in state.files if file.language == code]
+            pages = [file for file in files if file.path.endswith(f"{code}/{INDEX}")]
+            pictures = [file for file in files if file.format]
+            ways = tuple(map(self._page, pages)) or tuple(map(self._picture, pictures))
             if ways:
                 yield Tongue(code, language(code).name, ways)
 
     def _page(self, file: RowFile) -> Way:
-        return Way(file.path, language(file.language).page.read)
+        return Way(file.path, language(file.language).page.downloads)
 
     def _picture(self, file: RowFile) -> Way:
         words = language(file.language).downloads

@@ -61,7 +61,7 @@ class MadeSeries:
         ready = self.prepared(reuse)
 
         def finish(states: Sequence[RowState]) -> None:
-            write_finished(states, ready.example, self.output)
+            write_finished(states, ready)
 
         with own_crew(ready.series.commission, jobs) as crew:
             states = make_series(ready.series, crew, progress or SeriesProgress(), finish)
