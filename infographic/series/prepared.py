@@ -19,6 +19,7 @@ from infographic.publish.report import REPORT as GUIDE_REPORT
 from infographic.publish.selection import Selection, check_names
 from infographic.series.bundle import bundle_of
 from infographic.series.commission import commission_of, pictures_of
+from infographic.series.left_over import left_over
 from infographic.series.row_guide import contents_of
 from infographic.series.rows import SeriesRow, series_rows
 from infographic.series.series import Series
