@@ -9,7 +9,7 @@ from infographic.files import MissingError, UnreadableError, read_whole
 from infographic.message import say
 from infographic.table.csv_table import csv_table
 from infographic.table.model import Table
-from infographic.table.workbook import workbook_table
+from infographic.table.workbook import IsComputed, nothing, sheet_names, workbook_table
 
 MOST_BYTES = 20_000_000
 
@@ -36,19 +36,32 @@ _SAVE_AS = say("open it in the program that made it, and save it as .xlsx or as 
 _CSV_ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 
 
-def read_table(path: Path, sheet: str = "") -> Table:
+def read_table(path: Path, sheet: str = "", is_computed: IsComputed = nothing) -> Table:
     """The table of a .csv or .xlsx file; of a workbook the sheet of this name, or else the only
-    one that says something. ContentError when it cannot be taken as it is."""
+    one that says something. Columns whose heading `is_computed` are the table's own reckoning: what
+    stands in them is not read. ContentError when it cannot be taken as it is."""
+    return table_of(_bytes(path), path.name, sheet, is_computed)
+
+
+def sheets_of(path: Path) -> tuple[str, ...]:
+    """The names of the sheets of a workbook that are not hidden, or one empty name for a .csv file:
+    what `read_table` is given as its sheet. ContentError when it is no workbook."""
+    data = _bytes(path)
+    return sheet_names(data, path.name) if data.startswith(_ZIP) else ("",)
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        data = read_whole(path, MOST_BYTES)
+        return read_whole(path, MOST_BYTES)
     except MissingError as error:
         raise ContentError(Problem(error.what, item=path.name, hint=error.hint)) from None
     except UnreadableError as error:
         raise ContentError(Problem(error.what, item=path.name, hint=error.hint)) from None
-    return table_of(data, path.name, sheet)
 
 
-def table_of(data: bytes, file: str, sheet: str = "") -> Table:
+def table_of(
+    data: bytes, file: str, sheet: str = "", is_computed: IsComputed = nothing
+) -> Table:
     """The same of the bytes of a file with this name."""
     if len(data) > MOST_BYTES:
         what = say("the file is larger than {size:g} MB", size=MOST_BYTES / 1e6)
@@ -57,7 +70,7 @@ def table_of(data: bytes, file: str, sheet: str = "") -> Table:
         hint = say("save it again in the program that it is from")
         raise ContentError(Problem(say("the file is empty"), item=file, hint=hint))
     if data.startswith(_ZIP):
-        return workbook_table(data, file, sheet)
+        return workbook_table(data, file, sheet, is_computed)
     if problem := _of_another_kind(data, file):
         raise ContentError(problem)
     return csv_table(data, file)

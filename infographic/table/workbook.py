@@ -40,9 +40,32 @@ class _Sheet:
     merged: tuple[tuple[int, int, int, int], ...]
 
 
-def workbook_table(data: bytes, file: str, sheet: str) -> Table:
+def nothing(heading: str) -> bool:  # noqa: ARG001
+    """Of no heading."""
+    return False
+
+
+def workbook_table(
+    data: bytes, file: str, sheet: str, is_computed: IsComputed = nothing
+) -> Table:
     """The table of the sheet of this name in a workbook; without a name, of the only sheet that
-    says something, the hidden ones left aside. ContentError when there is none."""
+    says something, the hidden ones left aside. What stands in columns whose heading `is_computed`
+    is not read. ContentError when there is none."""
+    workbook, sheets = _opened(data, file)
+    chosen = _chosen(workbook, sheets, file, sheet, is_computed)
+    refuse(chosen.problems)
+    refuse(_merged(chosen, file))
+    rows = tuple(sorted(chosen.rows.items()))
+    return table_from(Grid(file, chosen.name, rows, tuple(_notes(chosen, file))))
+
+
+def sheet_names(data: bytes, file: str) -> tuple[str, ...]:
+    """Those of the sheets that are not hidden."""
+    _, sheets = _opened(data, file)
+    return tuple(each.title for each in sheets if each.sheet_state == "visible")
+
+
+def _opened(data: bytes, file: str) -> tuple[Workbook, Sequence[ReadOnlyWorksheet]]:
     package = texts_only(data, file)
     if _STRICT in package:
         what = say("the workbook is saved as “Strict Open XML”")
@@ -51,11 +74,7 @@ def workbook_table(data: bytes, file: str, sheet: str) -> Table:
     with _told(file):
         workbook = load_workbook(BytesIO(package), read_only=True, keep_links=False)
         sheets = [each for each in workbook.worksheets if isinstance(each, ReadOnlyWorksheet)]
-    chosen = _chosen(workbook, sheets, file, sheet)
-    refuse(chosen.problems)
-    refuse(_merged(chosen, file))
-    rows = tuple(sorted(chosen.rows.items()))
-    return table_from(Grid(file, chosen.name, rows, tuple(_notes(chosen, file))))
+    return workbook, sheets
 
 
 @contextmanager

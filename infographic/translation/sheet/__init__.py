@@ -1,0 +1,1 @@
+"""Texts as a table for Excel and LibreOffice."""
