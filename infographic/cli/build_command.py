@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import sys
 import time
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +12,7 @@ import typer
 from infographic.cli import STARTED
 from infographic.cli.command_line import build_command
 from infographic.cli.console import plainly, tell
+from infographic.cli.shown_progress import shown_progress
 from infographic.cli.spoken_command import SpokenCommand
 from infographic.cli.summary import summary, timing_table, unchanged_summary
 from infographic.message import either, joined, say, say_about, say_count
@@ -141,7 +140,7 @@ def build(
         from infographic.publish.workers import available_jobs
 
         selection = Selection(lang or (), page_format or (), file or (), arrangement)
-        with _progress() as progress:
+        with shown_progress() as progress:
             fate.progress = progress
             progress.seconds["start and imports"] = time.perf_counter() - STARTED
             with progress.stage("load"):
@@ -249,17 +248,6 @@ def _summary(edition: Edition, built: Built, output: Path, command: str, listing
 
         advice += unread_page_files(content)
     return summary(built, output, content.theme, drafts, command, listing, miscounts, advice)
-
-
-def _progress() -> AbstractContextManager[Progress]:
-    """A progress bar on a terminal, silence elsewhere."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        from infographic.cli.progress_bar import ProgressBar
-
-        return ProgressBar()
-    from infographic.publish.progress import Progress
-
-    return nullcontext(Progress())
 
 
 class _Fate:

@@ -13,7 +13,9 @@ from infographic.cli.brand_command import BRAND, brand
 from infographic.cli.build_command import BUILD, Choosing, build
 from infographic.cli.check_command import CHECK, check
 from infographic.cli.console import show_every_message, tell
+from infographic.cli.export_command import EXPORT, export
 from infographic.cli.history_command import HISTORY, RESTORE, history, restore
+from infographic.cli.import_command import IMPORT, import_
 from infographic.cli.new_command import NEW, new
 from infographic.cli.schema_command import SCHEMA, schema
 from infographic.cli.series_command import SERIES, series
@@ -68,6 +70,8 @@ for _command, _help, _kind in (
     (series, SERIES, Choosing),
     (check, CHECK, SpokenCommand),
     (approve, APPROVE, SpokenCommand),
+    (export, EXPORT, SpokenCommand),
+    (import_, IMPORT, SpokenCommand),
     (hyphenate, HYPHENATE, SpokenCommand),
     (scenes, SCENES, SpokenCommand),
     (icons, ICONS, SpokenCommand),
@@ -78,4 +82,5 @@ for _command, _help, _kind in (
     (studio, STUDIO, SpokenCommand),
     (schema, SCHEMA, SpokenCommand),
 ):
-    app.command(cls=_kind, help=_help)(_command)
+    # A name that Python keeps for itself has a line at its end.
+    app.command(_command.__name__.rstrip("_"), cls=_kind, help=_help)(_command)

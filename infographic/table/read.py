@@ -44,8 +44,9 @@ def read_table(path: Path, sheet: str = "", is_computed: IsComputed = nothing) -
 
 
 def sheets_of(path: Path) -> tuple[str, ...]:
-    """The names of the sheets of a workbook that are not hidden, or one empty name for a .csv file:
-    what `read_table` is given as its sheet. ContentError when it is no workbook."""
+    """The names of the sheets of a workbook that are not hidden and say something, or one empty
+    name for a .csv file: what `read_table` is given as its sheet. ContentError when a workbook
+    cannot be read."""
     data = _bytes(path)
     return sheet_names(data, path.name) if data.startswith(_ZIP) else ("",)
 
@@ -59,9 +60,7 @@ def _bytes(path: Path) -> bytes:
         raise ContentError(Problem(error.what, item=path.name, hint=error.hint)) from None
 
 
-def table_of(
-    data: bytes, file: str, sheet: str = "", is_computed: IsComputed = nothing
-) -> Table:
+def table_of(data: bytes, file: str, sheet: str = "", is_computed: IsComputed = nothing) -> Table:
     """The same of the bytes of a file with this name."""
     if len(data) > MOST_BYTES:
         what = say("the file is larger than {size:g} MB", size=MOST_BYTES / 1e6)

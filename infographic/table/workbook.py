@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -21,6 +21,9 @@ from infographic.table.grid import MOST_COLUMNS, MOST_ROWS, Grid, refuse, table_
 from infographic.table.model import Cell, CellPlace, Table, letters
 from infographic.table.package import damaged, texts_only
 from infographic.table.sheet_parser import sheet_parser
+
+# Whether the column of a heading is the table's own reckoning, which is not read.
+IsComputed = Callable[[str], bool]
 
 _MOST_NAMED = 20  # rows and columns in a message
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -45,9 +48,7 @@ def nothing(heading: str) -> bool:  # noqa: ARG001
     return False
 
 
-def workbook_table(
-    data: bytes, file: str, sheet: str, is_computed: IsComputed = nothing
-) -> Table:
+def workbook_table(data: bytes, file: str, sheet: str, is_computed: IsComputed = nothing) -> Table:
     """The table of the sheet of this name in a workbook; without a name, of the only sheet that
     says something, the hidden ones left aside. What stands in columns whose heading `is_computed`
     is not read. ContentError when there is none."""
@@ -60,9 +61,15 @@ def workbook_table(
 
 
 def sheet_names(data: bytes, file: str) -> tuple[str, ...]:
-    """Those of the sheets that are not hidden."""
-    _, sheets = _opened(data, file)
-    return tuple(each.title for each in sheets if each.sheet_state == "visible")
+    """Those of the sheets that are not hidden and say something, or of all if none does."""
+    workbook, sheets = _opened(data, file)
+    visible = [each for each in sheets if each.sheet_state == "visible"]
+    filled = [
+        each
+        for each in visible
+        if (read := _read(workbook, each, file, nothing)).rows or read.problems
+    ]
+    return tuple(each.title for each in filled or visible or sheets)
 
 
 def _opened(data: bytes, file: str) -> tuple[Workbook, Sequence[ReadOnlyWorksheet]]:
@@ -92,17 +99,21 @@ def _told(file: str) -> Iterator[None]:
 
 
 def _chosen(
-    workbook: Workbook, sheets: Sequence[ReadOnlyWorksheet], file: str, name: str
+    workbook: Workbook,
+    sheets: Sequence[ReadOnlyWorksheet],
+    file: str,
+    name: str,
+    is_computed: IsComputed,
 ) -> _Sheet:
     names = joined(", ", (each.title for each in sheets))
     if name:
         for each in sheets:
             if each.title.casefold() == name.strip().casefold():
-                return _read(workbook, each, file)
+                return _read(workbook, each, file, is_computed)
         what = say("there is no sheet “{name}”; there are: {names}", name=name, names=names)
         raise ContentError(Problem(what, item=file, hint=say("give one of these names")))
     visible = [each for each in sheets if each.sheet_state == "visible"]
-    read = [_read(workbook, each, file) for each in visible]
+    read = [_read(workbook, each, file, is_computed) for each in visible]
     filled = [each for each in read if each.rows or each.problems]
     if len(filled) == 1:
         return filled[0]
@@ -117,9 +128,11 @@ def _chosen(
     raise ContentError(Problem(what, item=file, hint=say("keep one of them, or name the sheet")))
 
 
-def _read(workbook: Workbook, sheet: ReadOnlyWorksheet, file: str) -> _Sheet:
+def _read(
+    workbook: Workbook, sheet: ReadOnlyWorksheet, file: str, is_computed: IsComputed
+) -> _Sheet:
     with _told(file), sheet_parser(workbook, sheet) as parser:
-        rows, problems, hidden = _cells(parser, sheet, file)
+        rows, problems, hidden = _cells(parser, sheet, file, is_computed)
         merged = tuple(
             cells.bounds for cells in (parser.merged_cells.mergeCell if parser.merged_cells else ())
         )
@@ -127,15 +140,16 @@ def _read(workbook: Workbook, sheet: ReadOnlyWorksheet, file: str) -> _Sheet:
 
 
 def _cells(
-    parser: WorkSheetParser, sheet: ReadOnlyWorksheet, file: str
+    parser: WorkSheetParser, sheet: ReadOnlyWorksheet, file: str, is_computed: IsComputed
 ) -> tuple[dict[int, dict[int, Cell]], tuple[Problem, ...], tuple[int, ...]]:
     rows: dict[int, dict[int, Cell]] = {}
     problems: list[Problem] = []
     hidden = []
+    computed: frozenset[int] = frozenset()
     for number, cells in parser.parse():
         about = parser.row_dimensions.pop(str(number), {})
         for found in cells:
-            if found["value"] is None:
+            if found["value"] is None or found["column"] in computed:
                 continue
             place = CellPlace(file, sheet.title, found["row"], found["column"])
             _check_extent(place, len(rows), file)
@@ -149,6 +163,8 @@ def _cells(
                 rows.setdefault(place.line, {})[place.column] = cell
         if number in rows and about.get("hidden") in ("1", "true"):
             hidden.append(number)
+        if [*rows] == [number]:  # the headings
+            computed = frozenset(at for at, cell in rows[number].items() if is_computed(cell.text))
     return (
         {number: cells for number, cells in rows.items() if cells},
         tuple(problems),

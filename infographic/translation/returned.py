@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from infographic.errors import Problem
+
 
 @dataclass(frozen=True)
 class ReturnedText:
@@ -27,9 +29,10 @@ class ReturnedText:
 @dataclass(frozen=True)
 class Returned:
     """All texts of a file, or of a sheet in it, from one language into another; `file` is what
-    messages call it."""
+    messages call it, and `notes` are what an editor should know of how it was read."""
 
     file: str
     source_language: str
     target_language: str
     texts: tuple[ReturnedText, ...]
+    notes: tuple[Problem, ...] = ()

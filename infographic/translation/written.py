@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from infographic.content.edit.change import SetText
 from infographic.content.edit.edited import edited
 from infographic.content.edit.languages import in_languages
 from infographic.content.edit.text_place import place_of
 from infographic.content.load import Content
-from infographic.content.yaml.encoding import write_together
+from infographic.content.yaml.encoding import shown, write_together
 from infographic.content.yaml.field import slug
 from infographic.errors import ContentError, LayoutError, Problem
 from infographic.message import say
@@ -21,24 +24,29 @@ from infographic.translation.taken_back import TakenBack
 Texts = Mapping[str, str]
 
 
-def texts_after(content: Content, taken: TakenBack) -> Texts:
+def texts_after(content: Content, taken: Sequence[TakenBack]) -> Texts:
     """The files of the guide that change, by name: in them only the words that were taken back. A
     new language begins everywhere with the words of the default one, and names its files after its
     own title. ContentError when a file cannot be edited."""
+    before = texts = files_of(content)
     languages = content.guide.languages
-    before = files_of(content)
-    texts, edits = before, [(change.id, change.after) for change in taken.changes]
-    if taken.is_new:
-        texts = in_languages(texts, languages, (*languages, taken.language))
-        languages = (*languages, taken.language)
-        edits += [
-            ("file_name", slug(change.after)) for change in taken.changes if change.id == "title"
-        ]
-    for text_id, words in edits:
-        file, path = place_of(text_id, texts)
-        edit = SetText(path, taken.language, words)
-        texts = {**texts, file: edited(texts[file], edit, file, languages)}
+    for each in taken:
+        if each.is_new and each.changes:
+            texts = in_languages(texts, languages, (*languages, each.language))
+            languages = (*languages, each.language)
+        for text_id, words in _edits(each):
+            file, path = place_of(text_id, texts)
+            edit = SetText(path, each.language, words)
+            texts = {**texts, file: edited(texts[file], edit, file, languages)}
     return {name: text for name, text in texts.items() if text != before.get(name)}
+
+
+def _edits(taken: TakenBack) -> Iterator[tuple[str, str]]:
+    """The ids of texts that change, and their new words."""
+    for change in taken.changes:
+        yield change.id, change.after
+        if taken.is_new and change.id == "title" and (name := slug(change.after)):
+            yield "file_name", name
 
 
 def consequences(content: Content, texts: Texts) -> tuple[Problem, ...]:
@@ -61,6 +69,23 @@ def write_texts(content: Content, texts: Texts, before: Texts) -> None:
         what = say("the guide was changed meanwhile, and is left as it is")
         raise ContentError(Problem(what, item=content.folder.name, hint=say("import again")))
     write_together({content.folder / name: text for name, text in texts.items()})
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Writes a file for translators, which appears only when it is whole; ContentError when it
+    cannot be written."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        what = say("the file cannot be written: {reason}", reason=error.strerror or error)
+        hint = say("is the disk full, or the file open in Excel? Close it, or give another name")
+        raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
+    finally:
+        with suppress(OSError):  # it has its own name by now, unless it failed
+            unfinished.unlink()
 
 
 def _refused(manuscript: Manuscript) -> Mapping[str, tuple[Problem, ...]]:

@@ -19,7 +19,7 @@ def test_only_the_words_change(tmp_path: Path) -> None:
     folder = copy_of_kela(tmp_path)
     content, before = load(folder), files_of(load(folder))
     taken = taken_back(content, sent(content, steps_luo__tilit_title="Öppna: konton", alt="Kort."))
-    texts = texts_after(content, taken)
+    texts = texts_after(content, [taken])
     assert set(texts) == {"guide.yaml", "steps.yaml"}
     assert texts["steps.yaml"] == before["steps.yaml"].replace("Skapa konton", "'Öppna: konton'")
     write_texts(content, texts, before)
@@ -31,7 +31,7 @@ def test_only_the_words_change(tmp_path: Path) -> None:
 def test_a_new_language_is_one_of_the_guide(tmp_path: Path) -> None:
     content = load(copy_of_kela(tmp_path))
     taken = taken_back(content, sent(content, "en", title="Do well on social media"))
-    texts = texts_after(content, taken)
+    texts = texts_after(content, [taken])
     guide = load(content.folder, texts=texts).guide
     assert guide.languages == ("fi", "sv", "en")
     assert guide.title.words["en"] == "Do well on social media"
@@ -43,7 +43,7 @@ def test_what_would_be_refused_is_told_before_it_is_written(tmp_path: Path) -> N
     content = load(copy_of_kela(tmp_path))
     assert not consequences(content, {})
     long = taken_back(content, sent(content, title="Så lyckas du " * 60))
-    problems = consequences(content, texts_after(content, long))
+    problems = consequences(content, texts_after(content, [long]))
     assert problems
     assert all(problem.place for problem in problems)
 
@@ -54,13 +54,13 @@ def test_what_would_break_the_guide_is_refused(tmp_path: Path) -> None:
     content = load(changed(folder, "guide.yaml", link))
     taken = taken_back(content, sent(content, link_url="vår sida"))
     with pytest.raises(ContentError):
-        consequences(content, texts_after(content, taken))
+        consequences(content, texts_after(content, [taken]))
 
 
 def test_a_guide_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     folder = copy_of_kela(tmp_path)
     content, before = load(folder), files_of(load(folder))
-    texts = texts_after(content, taken_back(content, sent(content, title="Så")))
+    texts = texts_after(content, [taken_back(content, sent(content, title="Så"))])
     changed(folder, "rules.yaml", ("fi: Kokeile rohkeasti.", "fi: Kokeile."))
     with pytest.raises(ContentError, match="changed meanwhile"):
         write_texts(content, texts, before)

@@ -50,6 +50,11 @@ COMPUTED = frozenset({Column.LENGTH, Column.CHECK})
 _WITH_LANGUAGE = re.compile(r"(?P<name>[^:]+?)\s*:.*\((?P<code>[A-Za-z-]+)\)")
 
 
+def name_of(column: Column) -> Message:
+    """What a column is called, without its language."""
+    return _HEADINGS[column]
+
+
 def heading(column: Column, language: str, catalogue: Catalogue) -> str:
     """What a column is called in the catalogue's language, with the language that its texts are in
     where it has one: “Translation: Swedish (sv)”."""
@@ -76,7 +81,7 @@ def known_headings(
         name = with_language["name"] if with_language else written
         column = names.get(" ".join(name.split()).casefold())
         if column is not None and (column in _OF_A_LANGUAGE) == (with_language is not None):
-            code = with_language["code"].lower() if with_language else ""
+            code = with_language["code"] if with_language else ""
             found.setdefault(column, (index, code))
     return found
 

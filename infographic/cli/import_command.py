@@ -1,0 +1,170 @@
+"""`infographic import`: what a translator sends back is taken into the guide."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from infographic.cli.console import in_spoken, plainly, spoken, tell
+from infographic.cli.folder_and_file import folder_and_file
+from infographic.cli.summary import listed
+from infographic.message import Message, joined, say, say_about, say_count
+
+if TYPE_CHECKING:
+    from infographic.content.load import Content
+    from infographic.errors import Problem
+    from infographic.translation.returned import Returned
+    from infographic.translation.taken_back import TakenBack
+
+_Named = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=say_about("in a command line", "[FOLDER] FILE"),
+        help=say("The folder of the guide, and the file that came back: texts.xlsx."),
+        show_default=False,
+    ),
+]
+_Yes = Annotated[bool, typer.Option("--yes", help=say("Write the changes without asking."))]
+IMPORT = say(
+    "Take the texts of a file for translators back into the guide; first show what changes."
+)
+_YES = frozenset({"y", "yes", "k", "kyllä", "j", "ja"})
+_MOST_NAMED = 5
+
+
+def import_(named: _Named = None, yes: _Yes = False) -> None:
+    """`infographic import`."""
+    with plainly(_nothing_written):
+        from infographic.cli.guide_folder import refuse_mistaken_folder
+        from infographic.publish.offer import load
+        from infographic.publish.selection import Selection
+        from infographic.translation.exchange_of import files_of
+        from infographic.translation.kinds import kind_of
+        from infographic.translation.written import consequences, texts_after, write_texts
+
+        folder, file = folder_and_file(named or (), "import", "texts.xlsx")
+        refuse_mistaken_folder(folder, Selection())
+        returned = kind_of(file).read(file)
+        content = load(folder)
+        before = files_of(content)
+        taken = _taken(content, returned)
+        for note in (note for each in returned for note in each.notes):
+            tell(note.told)
+        tell(joined("\n\n", [_changes(each) for each in taken]))
+        texts = texts_after(content, taken)
+        if not texts:
+            return
+        too_long = consequences(content, texts)
+        tell(joined("\n\n", ("", *_consequences(content, taken, too_long))))
+        if not yes and not _agreed():
+            return
+        write_texts(content, texts, before)
+        tell(say("Written: {files}", files=", ".join(sorted(texts))))
+
+
+def _nothing_written() -> Message:
+    return say("Nothing was written; the guide is as it was.")
+
+
+def _taken(content: Content, returned: Sequence[Returned]) -> Sequence[TakenBack]:
+    """What would change, language by language; ContentError with all that does not belong."""
+    from infographic.errors import ContentError, Problem
+    from infographic.translation.taken_back import taken_back
+
+    taken: list[TakenBack] = []
+    problems: list[Problem] = []
+    for each in returned:
+        if any(each.target_language == other.language for other in taken):
+            what = say("two sheets are in “{code}”", code=each.target_language)
+            problems.append(Problem(what, item=each.file, hint=say("delete one of the two")))
+            continue
+        try:
+            taken.append(taken_back(content, each))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return taken
+
+
+def _changes(taken: TakenBack) -> Message:
+    """What is another than before, and what the file does not say."""
+    from infographic.content.language.language_name import name_in
+
+    named = f"{name_in(taken.language, spoken())} ({taken.language})"
+    if taken.changes:
+        head = say_count(
+            "{language}: {count} text changes",
+            "{language}: {count} texts change",
+            count=len(taken.changes),
+            language=named,
+        )
+    else:
+        head = say("{language}: nothing changes", language=named)
+    parts: list[str] = [head]
+    for change in taken.changes:
+        lines = [change.where]
+        lines += [f"  - {change.before}"] if change.before else []
+        parts.append(joined("\n", (*lines, f"  + {change.after}")))
+    if taken.left_out:
+        parts.append(_some(_left_out(len(taken.left_out)), taken.left_out))
+    if taken.untranslated:
+        parts.append(_some(_untranslated(len(taken.untranslated)), taken.untranslated))
+    return joined("\n", parts)
+
+
+def _left_out(count: int) -> Message:
+    return say_count(
+        "{count} text is not in the file, and stays as it is",
+        "{count} texts are not in the file, and stay as they are",
+        count=count,
+    )
+
+
+def _untranslated(count: int) -> Message:
+    return say_count(
+        "{count} text is not translated yet, and begins in the guide's first language",
+        "{count} texts are not translated yet, and begin in the guide's first language",
+        count=count,
+    )
+
+
+def _some(head: Message, names: Sequence[str]) -> Message:
+    """The first names, so that it is seen which they are."""
+    shown = joined("; ", (*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])))
+    return joined(": ", (head, shown))
+
+
+def _consequences(
+    content: Content, taken: Sequence[TakenBack], too_long: Sequence[Problem]
+) -> Iterator[str]:
+    lapsing = sum(each.lapsing for each in taken)
+    if lapsing and content.approvals.are_kept:
+        yield say_count(
+            "{count} approval lapses with it, for the words are others.",
+            "{count} approvals lapse with it, for the words are others.",
+            count=lapsing,
+        )
+    if too_long:
+        yield listed(too_long)
+        yield say("Then these pictures cannot be drawn until the texts are shortened.")
+
+
+def _agreed() -> bool:
+    """Whether who sits at the terminal wants it; without one, nothing is written."""
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        tell(say("Nothing was written. To write it, add  {option}", option="--yes"))
+        return False
+    answer = typer.prompt(
+        in_spoken(say("Write this into the guide? (y/n)")),
+        default="n",
+        show_default=False,
+        err=True,
+    )
+    if answer.strip().lower() in _YES:
+        return True
+    tell(_nothing_written())
+    return False
