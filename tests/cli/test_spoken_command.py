@@ -12,10 +12,10 @@ from infographic.cli.commands import app
 
 COMMANDS = sorted(get_group(app).commands)
 # What is the same in other languages: names, and words that happen to be.
-SAME = " xlsx""
+SAME = """
     infographic guide layout format help version auto output steps title step data git port
     coffee kaffe koti luo tilit reel serpentine stairs timeline grid wheel page svg png pdf pptx
-    live print transparent yaml formats approvals prosessia
+    live print transparent yaml formats approvals prosessia xlsx
 """
 
 
