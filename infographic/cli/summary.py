@@ -12,6 +12,7 @@ from infographic.message import Message, either, joined, say, say_count
 
 if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.content.guide.approval import Signature
+    from infographic.content.guide.placeholders import Placeholder
     from infographic.content.theme.theme import Theme
     from infographic.publish.build import Built
     from infographic.publish.preflight import Preflight
@@ -104,18 +105,40 @@ def checked_summary(checked: Preflight, theme: Theme) -> str:
         _paragraphs([draft.told for draft in checked.drafts]),
         _signed(checked.signatures) if checked.are_kept else _not_kept(),
         computed_inks(theme),
+        placeholders_told(checked.placeholders),
     ]
     parts.append(_in_numbers(checked))
     return joined("\n\n", filter(None, parts))
 
 
+def placeholders_told(placeholders: Sequence[Placeholder]) -> str:
+    """Which placeholders a guide has, and in how many texts each; empty when it has none."""
+    if not placeholders:
+        return ""
+    from infographic.content.guide.placeholders import counted
+
+    each = (
+        say_count("{name} in {count} text", "{name} in {count} texts", name=str(first), count=count)
+        for first, count in counted(placeholders)
+    )
+    return say(
+        "This guide is made for each row of a table by “infographic series”. Its placeholders:"
+        " {placeholders}",
+        placeholders=joined(", ", each),
+    )
+
+
 def _in_numbers(checked: Preflight) -> Message:
     faults, pieces = len(checked.faults), len(checked.advice)
+    if checked.placeholders:
+        good = say("The guide can be made for the rows of a table")
+    else:
+        good = say("The guide can be built")
     return say(
         "{faults}: {advice}, {drafts}.",
         faults=say_count("{count} problem to mend", "{count} problems to mend", count=faults)
         if faults
-        else say("The guide can be built"),
+        else good,
         advice=say_count("{count} piece of advice", "{count} pieces of advice", count=pieces)
         if pieces
         else say("no advice"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, product
 from pathlib import Path, PurePosixPath
 
+from infographic.content.guide.placeholders import refuse_placeholders
 from infographic.errors import Problem, RefusedError, RenderError
 from infographic.layout.fit.fit import Layout
 from infographic.message import say
@@ -75,12 +76,14 @@ class Plan:
 def build(edition: Edition, output: Path, progress: Progress, plan: Plan = Plan()) -> Built:
     """Write the wanted files below `output`, and its report; those stay that would be the same.
 
-    The files appear at the end, together: FontError, RenderError, MachineError and the
-    ContrastError of a logo leave the folder as it was, and of a job that is refused the earlier
+    The files appear at the end, together: ContentError for a placeholder that nothing is filled in
+    for, FontError, RenderError, MachineError and the ContrastError of a logo leave the folder as it
+    was, and of a job that is refused the earlier
     files stay.
     """
     progress.begins(edition.size)
     with progress.stage("load"):
+        refuse_placeholders(edition.manuscript.content.placeholders)
         refuse_unpublishable(edition.manuscript)
     with plan.staging(output, edition.size) as staging:
         press = _Press(edition, output, staging, progress, plan)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from infographic.content.guide.approval import refuse_drafts
+from infographic.content.guide.placeholders import refuse_placeholders
 from infographic.content.load import Content as Content
 from infographic.errors import ContentError as ContentError
 from infographic.errors import FontError as FontError
@@ -80,12 +81,14 @@ def draw(
 
     They are all there, or none is: raises RefusedError when a format would not be right
     (LayoutError when a text does not fit, HiddenError and ContrastError when something can hardly
-    be seen), FontError for a character that no font has, UsageError for a name that does not exist,
-    RenderError and MachineError when a file cannot be made.
+    be seen), FontError for a character that no font has, ContentError for a placeholder that has no
+    value, UsageError for a name that does not exist, RenderError and MachineError when a file
+    cannot be made.
     """
     if PAGE_KIND in kinds:
         hint = say("infographic.build writes the page, with the pictures that it shows")
         raise UsageError(Problem(say("“{name}” is no kind of picture", name=PAGE_KIND), hint=hint))
+    refuse_placeholders(guide.placeholders)
     edition = edition_of(manuscript_of(guide), Selection(languages, formats, kinds))
     refuse_unpublishable(edition.manuscript)
     return {

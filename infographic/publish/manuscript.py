@@ -43,10 +43,15 @@ class Manuscript:
         return self._fingerprints[language].of(*map(as_text, parts))
 
     def picture_made_from(self, language: str, page: PageFormat) -> str:
-        """That of the picture in one language on a page; where slides go with it, of all of it,
-        for that is in their notes."""
+        """That of the picture in one language on a page, and of what its files are called."""
+        names = (guide.file_name for guide in self.guides.values())
+        return Fingerprint(as_text(self.picture_shows(language, page))).of(*map(as_text, names))
+
+    def picture_shows(self, language: str, page: PageFormat) -> str:
+        """That of what a picture in one language shows on a page, whatever its files are called;
+        where slides go with it, of all of it, for that is in their notes."""
         if any(isinstance(FILE_KINDS[kind], PresentationKind) for kind in page.files):
-            return self.made_from(language, page)
+            return self._of_slides[language].of(as_text(page))
         return self._of_pictures[page.detail][language].of(as_text(page))
 
     @cached_property
@@ -61,9 +66,17 @@ class Manuscript:
         details = dict.fromkeys(page.detail for page in self.content.formats.values())
         return {detail: self._beginning_with(self._shown(detail), theme) for detail in details}
 
+    @cached_property
+    def _of_slides(self) -> PerLanguage[Fingerprint]:
+        """Likewise of slides."""
+        _, theme = self.texts
+        return self._beginning_with(as_text([*map(_unnamed, self.guides.values())]), theme)
+
     def _shown(self, detail: Detail) -> str:
         """The fingerprint of what pictures show and tell of all guides."""
-        told = [(shown(guide, detail), description(guide)) for guide in self.guides.values()]
+        told = [
+            (_unnamed(shown(guide, detail)), description(guide)) for guide in self.guides.values()
+        ]
         return Fingerprint(as_text(told)).of()
 
     def _beginning_with(self, *texts: str) -> PerLanguage[Fingerprint]:
@@ -106,8 +119,15 @@ class Manuscript:
         return replace(scene, description=description(guide))
 
 
+def _unnamed(guide: LocalGuide) -> LocalGuide:
+    """Without what its files are called."""
+    return replace(guide, file_name="")
+
+
 def manuscript_of(content: Content) -> Manuscript:
-    guides = with_draft_words(in_every_language(content.guide), content.guide, content.approvals)
+    guides = with_draft_words(
+        in_every_language(content.guide), content.guide, content.approvals, content.placeholders
+    )
     texts = as_text([*guides.values()]), as_text(content.theme)
     return Manuscript(content, guides, texts)
 

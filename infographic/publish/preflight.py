@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from infographic.content.guide.approval import Signature, awaiting, numbers_awaiting, signatures
+from infographic.content.guide.placeholders import Placeholder, lone_braces
 from infographic.content.load import Content
 from infographic.errors import Problem
 from infographic.publish.advice.missing_words import missing_words_in_all
+from infographic.publish.advice.placeholder_twins import placeholder_twins
 from infographic.publish.advice.remarks import conventions, counts_in_all, pasted
 from infographic.publish.advice.uneven_length import lengths
 from infographic.publish.advice.unread_page_files import unread_page_files
@@ -28,7 +30,8 @@ class Preflight:
     """`faults` are what keeps pictures from being made or published; `advice` is what to mend,
     though the picture is right already; `drafts` tell of the texts that await approval, both by
     file and line, and `awaiting` is how many there are in each language. `signatures` say who has
-    approved the rest, if approvals are kept at all (`are_kept`)."""
+    approved the rest, if approvals are kept at all (`are_kept`). `placeholders` are those that the
+    rows of a table have values for."""
 
     faults: tuple[Problem, ...]
     advice: tuple[Problem, ...]
@@ -36,6 +39,7 @@ class Preflight:
     awaiting: Mapping[str, int] = field(default_factory=dict)
     signatures: tuple[Signature, ...] = ()
     are_kept: bool = True
+    placeholders: tuple[Placeholder, ...] = ()
 
 
 def preflight(content: Content, output: Path) -> Preflight:
@@ -45,14 +49,16 @@ def preflight(content: Content, output: Path) -> Preflight:
     refuse_unpublishable(manuscript)
     report, on_files = report_of(output)
     of_texts = content.guide, content.approvals
+    braces = lone_braces(content.guide) if content.placeholders else ()
     languages = content.guide.languages
     return Preflight(
-        tuple(file_faults(edition_of(manuscript), output, report)),
+        (*braces, *file_faults(edition_of(manuscript), output, report)),
         (*advice_on_texts(content), *on_files),
         awaiting(*of_texts, languages),
         numbers_awaiting(*of_texts),
         signatures(*of_texts),
         content.approvals.are_kept,
+        content.placeholders,
     )
 
 
@@ -73,6 +79,7 @@ _ADVICE: tuple[Callable[[Content], Iterable[Problem]], ...] = (
     counts_in_all,
     untranslated,
     lengths,
+    placeholder_twins,
     missing_words_in_all,
     unread_page_files,
 )

@@ -19,9 +19,6 @@ def table_problems(table: Table, columns: Columns, content: Content) -> Iterator
     yield from _without_column(table, columns, content.placeholders)
     yield from _chosen_twice(columns)
     yield from _without_part(columns, content)
-    if not table.rows:
-        hint = say("write a row for each guide below the headings")
-        yield Problem(say("there are no rows in the table"), item=table.file, hint=hint)
     if not content.placeholders and not any(each.choice for each in columns):
         what = say("the guide has no placeholder, so all rows would be the same")
         hint = say(
@@ -62,9 +59,8 @@ def _without_column(
         has_any, has_own = any(found), bool(columns.of_placeholder(each.name, each.language))
         if not (has_own or (has_any and may_lack)):
             what = say(
-                "there is no column for {placeholder} in {table}, whose headings are in {place}",
+                "there is no column for {placeholder}; the headings begin in {place}",
                 placeholder=str(each),
-                table=table.file,
                 place=table.header.cells[0].place.told,
             )
             yield Problem(what, each.place, each.item, _column_hint(each, columns))
@@ -117,6 +113,9 @@ def _without_part(columns: Columns, content: Content) -> Iterator[Problem]:
         if part is None and (columns.has(choice)):
             column = next(each for each in columns if each.choice is choice)
             if not any(each.name == column.base for each in content.placeholders):
-                what = say("the guide has no {part} that a row could choose", part=choice.value)
+                what = say(
+                    "the column “{heading}” is for a part that the guide has not got",
+                    heading=column.heading,
+                )
                 hint = say("add to {file}  {example}", file="guide.yaml", example=example)
                 yield Problem(what, item=column.place.told, hint=hint)

@@ -3,7 +3,7 @@ neither theirs nor doubled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,8 +12,8 @@ from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
 from infographic.content.guide.placeholder import name_of, pieces_of
 from infographic.content.yaml.item import named, part
-from infographic.errors import Place, Problem
-from infographic.message import say
+from infographic.errors import ContentError, Place, Problem
+from infographic.message import say, say_count
 
 _EXCERPT = 20  # characters
 
@@ -48,6 +48,39 @@ def open_placeholders(guide: Guide, filling: Filling) -> tuple[Placeholder, ...]
                 )
                 found.setdefault((words.text, words.language, name), made)
     return tuple(found.values())
+
+
+def refuse_placeholders(placeholders: Sequence[Placeholder]) -> None:
+    """ContentError that names each of them once, where it stands first: what nothing is filled in
+    for must not be published."""
+    if problems := [_unfilled(each, count) for each, count in counted(placeholders)]:
+        raise ContentError(problems)
+
+
+def counted(placeholders: Sequence[Placeholder]) -> tuple[tuple[Placeholder, int], ...]:
+    """The first of each name, and in how many texts that stands; a text counts once, in however
+    many languages it has it."""
+    first: dict[str, Placeholder] = {}
+    texts: dict[str, set[str]] = {}
+    for each in placeholders:
+        first.setdefault(each.name, each)
+        texts.setdefault(each.name, set()).add(each.text)
+    return tuple((each, len(texts[name])) for name, each in first.items())
+
+
+def _unfilled(placeholder: Placeholder, count: int) -> Problem:
+    what = say_count(
+        "nothing is filled in for {placeholder}, which stands in {count} text",
+        "nothing is filled in for {placeholder}, which stands in {count} texts",
+        count=count,
+        placeholder=str(placeholder),
+    )
+    hint = say(
+        "“infographic series” makes such a guide for each row of a table; to show the braces, write"
+        " {example}",
+        example=f"{{{placeholder}}}",
+    )
+    return Problem(what, placeholder.place, placeholder.item, hint)
 
 
 def lone_braces(guide: Guide) -> Iterator[Problem]:

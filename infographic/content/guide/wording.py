@@ -42,6 +42,7 @@ DRAFT_BEFORE = (
     "awaits approval, which approvals.yaml does now."
 )
 
+_IN_BRACES = re.compile(r"\{[^{}:,]+\}")
 _UNNAMED = PerLanguage[str]({})
 
 _Error = tuple[Location, PydanticCustomError]
@@ -220,7 +221,7 @@ def _plain_words(value: object, name: str) -> str:
     if not isinstance(value, Scalar):
         raise wrong(
             say("expected {expected}, found {found}", expected=name, found=found(value)),
-            say("write it as one text"),
+            _as_one_text(value),
         )
     nothing = value.kind == "nothing"
     words = "" if nothing else as_read(value)
@@ -235,6 +236,15 @@ def _plain_words(value: object, name: str) -> str:
             ),
         )
     return _short(words, name)
+
+
+def _as_one_text(value: object) -> str:
+    """What to write in place of something else than a text: {office} is read as a key in braces."""
+    if isinstance(value, LocatedDict) and (
+        typed := _IN_BRACES.match(value.place.text, value.place.column - 1)
+    ):
+        return say("put the text in quotation marks: {quoted}", quoted=quoted(typed[0]))
+    return say("write it as one text")
 
 
 def _short(words: str, name: str) -> str:

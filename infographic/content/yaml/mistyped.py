@@ -21,6 +21,10 @@ _EQUALS = re.compile(rf"( *(?:- +)*)({KEY}) *(=) *(.+)")
 _SEMICOLON = re.compile(rf"( *(?:- +)*)({KEY}) *(;)(?: +(.*)|$)")
 _BULLET = re.compile(rf"( *)(-|[*•·◦▪‣–—] *|[0-9]+[.)] *)({KEY}:(?: .*)?)$")
 _KEY_AND_TEXT = re.compile(rf" *(?:- +)*({KEY}): +(.+)")
+# A text that starts with a placeholder, on a line of its own and in braces.
+_NAME_FIRST = r"\{[^{}:,\[\]]+\}"
+_STARTS_WITH_NAME = re.compile(rf" *(?:- +)*({KEY}): +({_NAME_FIRST} *(\S.*?)) *$")
+_NAME_FIRST_IN_BRACES = re.compile(rf"[{{,] *({KEY}): +({_NAME_FIRST} *([^,}}]*[^,}}\s]))")
 # A text in braces, up to the comma or brace that ends it.
 _IN_BRACES = re.compile(rf"[{{,] *({KEY}): +([^,{{}}]+?) *(?=[,}}])")
 _NEEDS_QUOTES = re.compile(r"""[,\[\]{}]|:(?: |$)| \#|^['"&*!|>%@`#?-]""")
@@ -82,12 +86,25 @@ def _bullet(line: str) -> Mistyped | None:
     return _meant(what, found.start(2), f"- {found[3]}")
 
 
+def _placeholder_first(line: str) -> Mistyped | None:
+    found = _STARTS_WITH_NAME.match(line) or _NAME_FIRST_IN_BRACES.search(line)
+    if found is None:
+        return None
+    what, meant = (
+        say("more text follows where the value has ended"),
+        f"{found[1]}: {quoted(found[2])}",
+    )
+    hint = say("put the text in quotation marks:  {example}", example=meant)
+    return Mistyped(what, found.start(3), hint, meant)
+
+
 _FINDERS: tuple[Callable[[str], Mistyped | None], ...] = (
     _no_space,
     _wide_colon,
     _equals,
     _semicolon,
     _bullet,
+    _placeholder_first,
 )
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from infographic.assets.icon import icon_names
 from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
+from infographic.content.guide.placeholder import filled
 from infographic.content.guide.wording import Text
 from infographic.content.load import Content
 from infographic.errors import Problem
@@ -31,9 +32,9 @@ def untranslated(content: Content) -> Iterator[Problem]:
         for text in texts_in(guide):
             if text is guide.file_name:
                 continue
-            one, other = (text.words[code] for code in (first, second))
+            one, other = (_own_words(text.written[code], content) for code in (first, second))
             same = one.casefold() == other.casefold()
-            if not same or text.places[first] == text.places[second]:
+            if not same or not other or text.places[first] == text.places[second]:
                 continue
             if _is_prose(other, guide.names) or (
                 text in headings and _is_a_word(other, guide.names)
@@ -50,6 +51,11 @@ def untranslated(content: Content) -> Iterator[Problem]:
                     say("{item} ({language})", item=text.items[second], language=second),
                     hint,
                 )
+
+
+def _own_words(words: str, content: Content) -> str:
+    """Words without their placeholders, which stand for names and numbers."""
+    return filled(words, lambda name, before: "").strip() if content.placeholders else words  # noqa: ARG005
 
 
 def _is_prose(words: str, names: tuple[str, ...]) -> bool:

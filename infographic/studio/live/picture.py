@@ -73,7 +73,7 @@ class LivePage:
 def live_page(content: Content, page: PageFormat, near: Found | None = None) -> LivePage | Refusal:
     """A guide on one of its pages, or why it cannot be shown there in any language."""
     whole, theme = in_every_language(content.guide), content.theme
-    guides = with_draft_words(whole, content.guide, content.approvals)
+    guides = with_draft_words(whole, content.guide, content.approvals, content.placeholders)
     if missing := missing_characters(guides, theme):
         return missing
     try:
