@@ -20,7 +20,6 @@ from infographic.content.guide.wording import Text, file_name_words
 from infographic.content.load import Content, load_from, load_theme_named
 from infographic.content.yaml.yaml_files import ON_DISK
 from infographic.errors import ContentError, Problem
-from infographic.message import joined
 from infographic.per_language import PerLanguage
 from infographic.publish.offer import OFFER
 from infographic.series.rows import SeriesRow
@@ -33,20 +32,12 @@ def contents_of(folder: Path, row: SeriesRow, arrangement: str = "") -> Content:
     `arrangement` as of `content.load.load`.
 
     Its texts are approved where those with the placeholders are: the values are the table's.
-    ContentError with the row in each problem, when a value does not do where it stands.
+    ContentError, with places in the guide's files, when a value does not do where it stands.
     """
-    try:
-        content = load_from(folder, OFFER, ON_DISK, arrangement, Filling(row.values, row.languages))
-        theme = load_theme_named(folder, row.theme) if row.theme else content.theme
-        guide = in_languages(_chosen(content.guide, row, folder), row.languages)
-        return replace(content, guide=guide, theme=theme, placeholders=())
-    except ContentError as error:
-        raise ContentError(of_row(row, problem) for problem in error.problems) from None
-
-
-def of_row(row: SeriesRow, problem: Problem) -> Problem:
-    """A problem of a row's guide that names the row."""
-    return replace(problem, item=joined(": ", filter(None, (row.told, problem.item))))
+    content = load_from(folder, OFFER, ON_DISK, arrangement, Filling(row.values, row.languages))
+    theme = load_theme_named(folder, row.theme) if row.theme else content.theme
+    guide = in_languages(_chosen(content.guide, row, folder), row.languages)
+    return replace(content, guide=guide, theme=theme, placeholders=())
 
 
 def in_languages(guide: Guide, codes: Sequence[str]) -> Guide:

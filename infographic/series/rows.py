@@ -4,7 +4,7 @@ and what else it chooses."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from infographic.content.guide.logo import load_logo
 from infographic.content.load import Content, theme_names
 from infographic.content.yaml.field import slug
 from infographic.errors import ContentError, Problem
-from infographic.message import Message, joined, say
+from infographic.message import joined, say
 from infographic.per_language import PerLanguage
 from infographic.publish.offer import load
 from infographic.series.columns import Columns, columns_of
@@ -50,18 +50,11 @@ class SeriesRow:
     logo: PerLanguage[str] = _NOTHING
     link: PerLanguage[str] = _NOTHING
 
-    @property
-    def told(self) -> Message:
-        """What it is called in messages."""
-        if not self.label:
-            return say("row {number}", number=self.number)
-        return say("row {number}, {label}", number=self.number, label=self.label)
-
 
 @dataclass(frozen=True)
 class SeriesRows:
-    """The rows that can be made, and those that are refused with all that is wrong with them;
-    `remarks` are what is to be known of the table nevertheless."""
+    """The rows that can be made, and those that are refused with all that is wrong with them, which
+    does not name the row again; `remarks` are what is to be known of the table nevertheless."""
 
     rows: tuple[SeriesRow, ...]
     refused: tuple[tuple[SeriesRow, tuple[Problem, ...]], ...] = ()
@@ -121,13 +114,9 @@ def _reader(content: Content, columns: Columns) -> Callable[[Row], _Read]:
             cells.logo(languages),
             cells.link(languages),
         )
-        return made, tuple(replace(each, item=_of_row(made, each)) for each in cells.problems)
+        return made, tuple(cells.problems)
 
     return read
-
-
-def _of_row(row: SeriesRow, problem: Problem) -> Message:
-    return joined(": ", filter(None, (row.told, problem.item)))
 
 
 def _folder_name(label: str, number: int) -> str:
@@ -158,4 +147,4 @@ def _double(row: SeriesRow, same: Sequence[SeriesRow]) -> Problem:
     hint = say(
         "give each a name of its own, in the column “{name}” or in the first one", name="name"
     )
-    return Problem(what, item=row.told, hint=hint)
+    return Problem(what, hint=hint)

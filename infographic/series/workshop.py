@@ -7,7 +7,7 @@ before: what would be the same as it was there is not laid out and drawn again.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -19,10 +19,10 @@ from infographic.publish.earlier_build import Reuse
 from infographic.publish.edition import Edition, edition_of
 from infographic.publish.manuscript import manuscript_of
 from infographic.publish.progress import Progress
-from infographic.publish.report import read_report
+from infographic.publish.report import Key, read_report
 from infographic.publish.staging import Scratch
 from infographic.series.commission import Commission
-from infographic.series.last_row import forget, rename_to
+from infographic.series.last_row import forget, rename_to, shown_by
 from infographic.series.made_row import MadeRow, UnmadeRow
 from infographic.series.row_guide import contents_of
 from infographic.series.rows import SeriesRow
@@ -41,6 +41,7 @@ class Workshop:
         self._commission, self._guide = commission, guide
         self._folder = Path(mkdtemp(prefix="workshop-", dir=place))
         self._output = self._folder / "output"
+        self._shows: Mapping[Key, str] = {}  # of the last row
 
     def make(self, row: SeriesRow) -> RowResult:
         """The files of a row, or why there are none. MachineError when something is missing
@@ -69,11 +70,13 @@ class Workshop:
 
     def _made(self, row: SeriesRow) -> RowResult:
         commission = self._commission
-        content = contents_of(self._guide, row)
+        content = contents_of(self._guide, row, commission.selection.arrangement)
         edition = edition_of(manuscript_of(content), commission.selection_of(row))
         if commission.refuses_drafts:
             refuse_drafts(content.guide, content.approvals, edition.languages)
-        rename_to(edition, self._output)
+        shows = shown_by(edition)
+        rename_to(edition, _unlike(self._shows, shows), self._output)
+        self._shows = shows
         built = build(edition, self._output, Progress(), _PLAN)
         if built.refused:
             problems = [problem for each in built.refused for problem in each.error.problems]
@@ -88,6 +91,11 @@ class Workshop:
     def close(self) -> None:
         """Remove the folder."""
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _unlike(before: Mapping[Key, str], now: Mapping[Key, str]) -> frozenset[Key]:
+    """What shows something else than it did."""
+    return frozenset(key for key in now if before.get(key) != now[key])
 
 
 def _result(edition: Edition, built: Built, output: Path) -> MadeRow:
