@@ -1,0 +1,193 @@
+"""What a translator's program made of an XLIFF file, read back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from infographic.content.guide.approvals import fingerprint_of
+from infographic.errors import ContentError, Problem
+from infographic.files import UnreadableError, in_words, read_whole
+from infographic.message import Message, cut, joined, say
+from infographic.translation.inline_codes import ForeignCode, codes_of, words_of
+from infographic.translation.returned import Returned, ReturnedText
+from infographic.translation.xliff_toolkit import (
+    TARGET_CONTEXT,
+    XmlElement,
+    name_of,
+    text_of,
+    xml_helpers,
+)
+
+MOST_BYTES = 10_000_000
+_MOST_TOLD = 20
+_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_VERSIONS = ("1.0", "1.1", "1.2")
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_TRADOS = "http://sdl.com/FileTypes/SdlXliff/1.0"
+_NOT_DONE = ("new", "needs-translation")
+_EXPORT = say("have the file translated that was exported, and sent back as XLIFF 1.2 (.xlf)")
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """A unit of the file: its XML element, and its name by which the guide knows it."""
+
+    element: XmlElement
+    id: str
+    place: Message
+
+
+def xliff_in(path: Path) -> tuple[Returned, ...]:
+    """The texts of a file in a folder, as `returned_xliff` reads them."""
+    try:
+        return returned_xliff(read_whole(path, MOST_BYTES), path.name)
+    except UnreadableError as error:
+        raise _refused(error.what, path.name, error.hint) from None
+
+
+def returned_xliff(data: bytes, file: str) -> tuple[Returned, ...]:
+    """The texts of an XLIFF file with this name, versions 1.0 to 1.2, by target language, whichever
+    program segmented it. What the translator left empty is not among them.
+
+    ContentError when it is none, or holds what does not belong; MachineError when translate-toolkit
+    is not installed.
+    """
+    root = _root(data, file)
+    parts: dict[tuple[str, str], list[_Unit]] = {}
+    for part in root.iter("{*}file"):
+        parts.setdefault(_languages(part, file), []).extend(_units(part, file))
+    if not parts:
+        raise _refused(say("there is no text in it"), file, _EXPORT)
+    texts: dict[tuple[str, str], list[ReturnedText]] = {languages: [] for languages in parts}
+    problems: list[Problem] = []
+    for languages, units in parts.items():
+        for unit in units:
+            try:
+                texts[languages] += _texts(unit)
+            except ForeignCode as error:
+                problems.append(Problem(error.what, item=unit.place, hint=error.hint))
+    if problems:
+        raise ContentError(problems[:_MOST_TOLD])
+    return tuple(
+        Returned(
+            file, source, target, tuple(texts[source, target]), tuple(_unfinished(units, file))
+        )
+        for (source, target), units in parts.items()
+    )
+
+
+def _root(data: bytes, file: str) -> XmlElement:
+    """The XML of a file, if it is an XLIFF file of a version that is read."""
+    parse = xml_helpers().parse_xml
+    if len(data) > MOST_BYTES:
+        what = say("the file is larger than {size}", size=in_words(MOST_BYTES))
+        raise _refused(what, file, say("is it the right file?"))
+    if _DECLARES.search(data.replace(b"\0", b"")):
+        what = say("the file has definitions of XML in it, which no translator's program writes")
+        raise _refused(what, file, say("do not open it if you do not know who sent it"))
+    try:
+        root: XmlElement = parse(data)
+    except Exception as error:  # whatever the toolkit's parser raises
+        line = getattr(error, "lineno", None)
+        where = say("{file}, line {line}", file=file, line=line) if line else file
+        raise _refused(say("the file is damaged: this is no XML"), where, _EXPORT) from None
+    if not isinstance(root.tag, str) or name_of(root) != "xliff":
+        raise _refused(say("this is no XLIFF file"), file, _EXPORT)
+    if _TRADOS in root.nsmap.values():
+        what = say("this is a file of Trados' own (.sdlxliff)")
+        raise _refused(what, file, say("have it finalised in Trados, which writes the .xlf itself"))
+    version = root.get("version", "")
+    if version not in _VERSIONS:
+        what = say("this is XLIFF {version}, which is not read", version=cut(version, 20) or "?")
+        raise _refused(what, file, _EXPORT)
+    return root
+
+
+def _languages(part: XmlElement, file: str) -> tuple[str, str]:
+    """From which language a part of the file translates into which, without regions: sv of
+    sv-SE."""
+    source, target = (_language(part.get(f"{which}-language")) for which in ("source", "target"))
+    if not target:
+        targets = {_language(each.get(_LANGUAGE)) for each in part.iter("{*}target")} - {""}
+        target = targets.pop() if len(targets) == 1 else ""
+    if not (source and target):
+        what = say("the file does not say from which language into which it is translated")
+        hint = say("its attributes source-language and target-language say so: export it anew")
+        line = say("{file}, line {line}", file=file, line=part.sourceline)
+        raise _refused(what, line, hint)
+    return source, target
+
+
+def _language(code: str | None) -> str:
+    return re.split("[-_]", (code or "").strip().lower())[0]
+
+
+def _units(root: XmlElement, file: str) -> Iterator[_Unit]:
+    for element in root.iter("{*}trans-unit"):
+        # Some programs number the units, and leave their names alone.
+        unit_id = element.get("resname") or element.get("id")
+        place = say(
+            "{file}, line {line}, unit “{unit}”",
+            file=file,
+            line=element.sourceline,
+            unit=cut(unit_id, 100),
+        )
+        if element.get("translate") != "no":
+            yield _Unit(element, unit_id, place)
+
+
+def _texts(unit: _Unit) -> Iterator[ReturnedText]:
+    """The text of a unit, unless nobody has translated it."""
+    source, target = (_child(unit.element, name) for name in ("source", "target"))
+    if source is None:
+        what = say("the source of this unit is missing")
+        raise ForeignCode(what, say("take the unit from the file that was exported"))
+    codes = codes_of(source)
+    segmented = _child(unit.element, "seg-source")
+    asked = words_of(source, codes)
+    given = words_of(target, codes, segmented) if target is not None else ""
+    before = _context(unit.element, TARGET_CONTEXT)
+    if _is_left(asked, given, before, "" if target is None else target.get("state", "")):
+        return
+    yield ReturnedText(unit.id, asked, given, unit.place, unit.place, unit.place, before)
+
+
+def _is_left(asked: str, given: str, before: str, state: str) -> bool:
+    """Whether a text was handed over without a translation, and is so still: its target is empty,
+    or has the source's words, which some programs put there."""
+    if given.strip():
+        return given == asked and state in _NOT_DONE
+    return state in _NOT_DONE or before in ("", fingerprint_of(""), fingerprint_of(asked))
+
+
+def _unfinished(units: list[_Unit], file: str) -> Iterator[Problem]:
+    """That the file itself says of some translations that they are not final."""
+    found = [
+        unit.id
+        for unit in units
+        if (target := _child(unit.element, "target")) is not None
+        and target.get("state").startswith("needs-")
+        and text_of(target).strip()
+    ]
+    if found:
+        names = joined(", ", found[:10])
+        what = say("the file marks these texts as not final: {names}", names=names)
+        yield Problem(what, item=file, hint=say("ask the translator whether they are"))
+
+
+def _context(element: XmlElement, kind: str) -> str:
+    for context in element.iter("{*}context"):
+        if context.get("context-type") == kind:
+            return (context.text or "").strip()
+    return ""
+
+
+def _child(element: XmlElement, name: str) -> XmlElement | None:
+    return next((child for child in element.iterchildren("{*}" + name)), None)
+
+
+def _refused(what: str, where: str, hint: str) -> ContentError:
+    return ContentError(Problem(what, item=where, hint=hint))
