@@ -185,7 +185,8 @@ def test_a_private_import_is_told(tmp_path: Path, text: str, found: list[str]) -
 @pytest.mark.parametrize("folder", [PACKAGE, "tests"])
 def test_every_library_is_declared(folder: str) -> None:
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    declared = set(pyproject["project"]["dependencies"])
+    project = pyproject["project"]
+    declared = set(project["dependencies"]).union(*project["optional-dependencies"].values())
     if folder == "tests":
         declared.update(pyproject["dependency-groups"]["dev"])
     names = {_plain(requirement.partition("[")[0]) for requirement in declared}

@@ -15,7 +15,9 @@ from infographic.translation.inline_codes import ForeignCode, codes_of, words_of
 from infographic.translation.returned import Returned, ReturnedText
 from infographic.translation.xliff_toolkit import (
     TARGET_CONTEXT,
+    Location,
     XmlElement,
+    located,
     name_of,
     text_of,
     xml_helpers,
@@ -33,11 +35,13 @@ _EXPORT = say("have the file translated that was exported, and sent back as XLIF
 
 @dataclass(frozen=True)
 class _Unit:
-    """A unit of the file: its XML element, and its name by which the guide knows it."""
+    """A unit of the file: its XML element, its name by which the guide knows it, and the languages
+    from which and into which it is translated."""
 
     element: XmlElement
     id: str
     place: Message
+    languages: tuple[str, str]
 
 
 def xliff_in(path: Path) -> tuple[Returned, ...]:
@@ -55,27 +59,21 @@ def returned_xliff(data: bytes, file: str) -> tuple[Returned, ...]:
     ContentError when it is none, or holds what does not belong; MachineError when translate-toolkit
     is not installed.
     """
-    root = _root(data, file)
-    parts: dict[tuple[str, str], list[_Unit]] = {}
-    for part in root.iter("{*}file"):
-        parts.setdefault(_languages(part, file), []).extend(_units(part, file))
-    if not parts:
+    units = _each_once(_root(data, file), file)
+    if not units:
         raise _refused(say("there is no text in it"), file, _EXPORT)
-    texts: dict[tuple[str, str], list[ReturnedText]] = {languages: [] for languages in parts}
+    texts: dict[tuple[str, str], list[ReturnedText]] = {}
     problems: list[Problem] = []
-    for languages, units in parts.items():
-        for unit in units:
-            try:
-                texts[languages] += _texts(unit)
-            except ForeignCode as error:
-                problems.append(Problem(error.what, item=unit.place, hint=error.hint))
+    for unit in units:
+        try:
+            texts.setdefault(unit.languages, []).extend(_texts(unit))
+        except ForeignCode as error:
+            problems.append(Problem(error.what, item=unit.place, hint=error.hint))
     if problems:
         raise ContentError(problems[:_MOST_TOLD])
+    notes = tuple(_unfinished(units, file))
     return tuple(
-        Returned(
-            file, source, target, tuple(texts[source, target]), tuple(_unfinished(units, file))
-        )
-        for (source, target), units in parts.items()
+        Returned(file, *languages, tuple(found), notes) for languages, found in texts.items()
     )
 
 
@@ -85,6 +83,8 @@ def _root(data: bytes, file: str) -> XmlElement:
     if len(data) > MOST_BYTES:
         what = say("the file is larger than {size}", size=in_words(MOST_BYTES))
         raise _refused(what, file, say("is it the right file?"))
+    if not data.strip():
+        raise _refused(say("the file is empty"), file, _EXPORT)
     if _DECLARES.search(data.replace(b"\0", b"")):
         what = say("the file has definitions of XML in it, which no translator's program writes")
         raise _refused(what, file, say("do not open it if you do not know who sent it"))
@@ -125,18 +125,49 @@ def _language(code: str | None) -> str:
     return re.split("[-_]", (code or "").strip().lower())[0]
 
 
-def _units(root: XmlElement, file: str) -> Iterator[_Unit]:
-    for element in root.iter("{*}trans-unit"):
+def _each_once(root: XmlElement, file: str) -> list[_Unit]:
+    """The units of a file. Those that come from a PO file take the place of those that they were
+    made from, which some tools leave beside them."""
+    from_po = [unit for part in root.iter("{*}file") if _is_po(part) for unit in _of_po(part, file)]
+    known = {(unit.languages, unit.id) for unit in from_po}
+    others = [
+        unit for part in root.iter("{*}file") if not _is_po(part) for unit in _units(part, file)
+    ]
+    return [*(unit for unit in others if (unit.languages, unit.id) not in known), *from_po]
+
+
+def _is_po(part: XmlElement) -> bool:
+    is_like_po = part.get("datatype") == "po" or not part.get("target-language")
+    return is_like_po and any(map(_location, part.iter("{*}trans-unit")))
+
+
+def _of_po(part: XmlElement, file: str) -> Iterator[_Unit]:
+    for element in part.iter("{*}trans-unit"):
+        if found := _location(element):
+            languages = (found.source, found.target)
+            yield _Unit(element, found.id, _place(element, found.id, file), languages)
+
+
+def _units(part: XmlElement, file: str) -> Iterator[_Unit]:
+    languages = _languages(part, file)
+    for element in part.iter("{*}trans-unit"):
         # Some programs number the units, and leave their names alone.
-        unit_id = element.get("resname") or element.get("id")
-        place = say(
-            "{file}, line {line}, unit “{unit}”",
-            file=file,
-            line=element.sourceline,
-            unit=cut(unit_id, 100),
-        )
+        unit_id = element.get("resname", element.get("id", ""))
         if element.get("translate") != "no":
-            yield _Unit(element, unit_id, place)
+            yield _Unit(element, unit_id, _place(element, unit_id, file), languages)
+
+
+def _place(element: XmlElement, unit_id: str, file: str) -> Message:
+    return say(
+        "{file}, line {line}, unit “{unit}”",
+        file=file,
+        line=element.sourceline,
+        unit=cut(unit_id, 100),
+    )
+
+
+def _location(element: XmlElement) -> Location | None:
+    return located(_context(element, "sourcefile"))
 
 
 def _texts(unit: _Unit) -> Iterator[ReturnedText]:

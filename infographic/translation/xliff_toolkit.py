@@ -6,12 +6,15 @@ it, which cannot be said of 2.x, and how long a text may get is an attribute of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import ModuleType
 from typing import Protocol
 
 from infographic.errors import MachineError, Problem
 from infographic.message import say
+from infographic.translation.exchanged import Exchange
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 # Contexts of a unit by which it is known again: fingerprints as approvals have them.
@@ -37,6 +40,26 @@ class XmlElement(Protocol):
     def iterchildren(self, tag: str) -> Iterator[XmlElement]: ...
     def itertext(self, *tags: str) -> Iterator[str]: ...
     def __iter__(self) -> Iterator[XmlElement]: ...
+
+
+@dataclass(frozen=True)
+class Location:
+    """A text by its id, and from which language into which it is translated."""
+
+    source: str
+    target: str
+    id: str
+
+
+def location_of(exchange: Exchange, text_id: str) -> str:
+    """The location of a text as a file has it: fi-sv/steps.begin.title."""
+    return f"{exchange.source_language}-{exchange.target_language}/{text_id}"
+
+
+def located(location: str) -> Location | None:
+    """What a location says; None where it is of no text."""
+    found = re.fullmatch(r"([a-z]{2,3})-([a-z]{2,3})/(\S+)", location.strip())
+    return Location(*found.groups()) if found else None
 
 
 def name_of(element: XmlElement) -> str:

@@ -14,6 +14,7 @@ from infographic.translation.xliff_toolkit import (
     SOURCE_CONTEXT,
     TARGET_CONTEXT,
     XmlElement,
+    location_of,
     xliff_store,
 )
 
@@ -37,6 +38,7 @@ def xliff_of(exchanges: tuple[Exchange, ...], catalogue: Catalogue) -> bytes:
         for text in exchange.texts:
             element = body.makeelement(f"{{{NAMESPACE}}}trans-unit", {})
             _fill(element, text, catalogue)
+            _put_location(element, location_of(exchange, text.id))
             store.addunit(store.UnitClass.createfromxmlElement(element))
     written: bytes = bytes(store)
     return written
@@ -83,6 +85,14 @@ def _fill(element: XmlElement, text: ExchangedText, catalogue: Catalogue) -> Non
         context.text = fingerprint_of(words)
     for note in _notes(text):
         _child(element, "note").text = translated(note, catalogue)
+
+
+def _put_location(element: XmlElement, location: str) -> None:
+    """Where the text stands, as PO files have it, which have no names for their texts."""
+    group = _child(element, "context-group", purpose="location")
+    context = _child(group, "context")
+    context.set("context-type", "sourcefile")
+    context.text = location
 
 
 def _first(*numbers: int | None) -> int | None:

@@ -28,7 +28,8 @@ def edited(data: bytes, text_id: str, edit: Edit) -> bytes:
     """The file after an edit of the unit of a text."""
     root = etree.fromstring(data)
     edit(unit_of(root, text_id))
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written
 
 
 def unit_of(root: etree._Element, text_id: str) -> etree._Element:
@@ -62,7 +63,7 @@ def read(data: bytes) -> Returned:
 def schema() -> etree.XMLSchema:
     """The strict schema of XLIFF 1.2; what it imports from the web is beside it."""
 
-    class Beside(etree.Resolver):
+    class Beside(etree.Resolver):  # type: ignore[misc]
         def resolve(self, url: str, public_id: str, context: object) -> object:  # noqa: ARG002
             beside = SCHEMAS / url.rpartition("/")[2]
             return self.resolve_filename(str(beside), context)
