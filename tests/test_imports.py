@@ -83,6 +83,7 @@ WRONG = [
     ("logos", "assets/font.py", "def late():\n    import pathops", "pathops"),
     ("matplotlib", "layout/part/library.py", "import matplotlib.pyplot as plt", "matplotlib"),
     ("num2words", "content/language/library.py", "from num2words import num2words", "num2words"),
+    ("openpyxl", "content/library.py", "from openpyxl import load_workbook", "openpyxl"),
     ("pikepdf", "render/library.py", "import pikepdf", "pikepdf"),
     ("pptx", "layout/slides/library.py", "from pptx.util import Emu", "pptx"),
     ("pyphen", "content/library.py", "import pyphen", "pyphen"),
@@ -90,6 +91,12 @@ WRONG = [
     ("style_sheets", "publish/library.py", "import tinycss2", "tinycss2"),
     ("svgwrite", "render/png.py", "import svgwrite", "svgwrite"),
     ("templates", "publish/library.py", "from jinja2 import Template", "jinja2"),
+    (
+        "translate_toolkit",
+        "translation/library.py",
+        "def late():\n    from translate.storage import xliff",
+        "translate",
+    ),
     ("yaml", "content/guide/library.py", "from ruamel.yaml import YAML", "ruamel"),
     # These import nothing wrong: a circle, and two modules that nobody gave a place.
     ("circles", "assets/png/one.py", "from . import two", None),

@@ -37,11 +37,18 @@ def _comma_separated() -> ExchangeKind:
     return ExchangeKind(None, tables_in)
 
 
+def _xliff() -> ExchangeKind:
+    from infographic.translation.xliff_read import xliff_in
+    from infographic.translation.xliff_written import xliff_of
+
+    return ExchangeKind(lambda handover: xliff_of(handover.exchanges, handover.catalogue), xliff_in)
+
+
 EXCHANGE_KINDS: Mapping[str, ExchangeKind] = LateTable(
-    {".xlsx": _workbook, ".csv": _comma_separated}
+    {".xlsx": _workbook, ".xlf": _xliff, ".xliff": _xliff, ".csv": _comma_separated}
 )
 # What is exported; the others only come back.
-EXPORTED = (".xlsx",)
+EXPORTED = (".xlsx", ".xlf")
 
 
 def kind_of(path: Path, among: tuple[str, ...] = tuple(EXCHANGE_KINDS)) -> ExchangeKind:
