@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infographic.content.load import Content
+from infographic.content.yaml.encoding import shown
 from infographic.errors import ContentError, Problem, RenderError
 from infographic.message import say
 from infographic.publish.earlier_build import Reuse
@@ -59,7 +60,7 @@ def prepared(folder: Path, table: Path, output: Path, wish: Wish) -> Prepared:
         check_names(example, wish.selection)
         _load_what_makes_it(example, wish.selection)
     commission = commission_of(
-        str(folder), bundle, wish.selection, refuses_drafts=wish.refuses_drafts
+        shown(folder), bundle, wish.selection, refuses_drafts=wish.refuses_drafts
     )
     names = {row.name for row in (*rows, *(row for row, _ in found.refused))}
     series = Series(

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from infographic.content.yaml.encoding import shown
 from infographic.errors import Problem
 from infographic.message import each_text
 
 
-def as_named(problem: Problem, folder: Path, shown: str) -> Problem:
-    """The problem with `shown` in place of the folder, wherever it is told."""
+def as_named(problem: Problem, folder: Path, named: str) -> Problem:
+    """The problem with what it is `named` in place of the folder, wherever it is told."""
 
     def change(text: str) -> str:
-        return text.replace(f"{folder}", shown)
+        return text.replace(str(folder), named).replace(shown(folder), named)
 
     place = problem.place and replace(problem.place, file=change(problem.place.file))
     return replace(
