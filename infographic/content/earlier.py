@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from infographic.assets.font import FONTS
+from infographic.content.formats_file import formats_files, whole_formats
 from infographic.content.guide.model import DEFAULT_THEME
 from infographic.content.known import Offer
 from infographic.content.load import FORMATS, GUIDE, Content, load, load_from, named_theme
@@ -70,7 +70,7 @@ def _theme(folder: Path) -> _Read:
             "there is no theme “{name}” any more: “{known}” is shown", name=name, known=known
         )
         return {own: today}, [gone]
-    faces = own_fonts(folder / FONTS, _FILES)
+    faces = own_fonts(folder, _FILES)
     try:
         load_theme(own, _FILES, faces)
     except ContentError:
@@ -92,16 +92,26 @@ def _formats(folder: Path, offer: Offer) -> _Read:
     own = folder / FORMATS
     if not _FILES.has(own):
         return {}, []
+    paths = formats_files(folder, _FILES)
     try:
-        load_formats(own, offer)
+        load_formats(own, offer, _FILES, paths[1:])
     except ContentError:
         today = _FILES.read(program_data() / FORMATS)
-        found = mended_formats(_FILES.read(own), today, offer)
+        found = mended_formats(_whole(paths), today, offer)
         if found is None:
             unread = say("{file} cannot be read: today’s formats are shown", file=FORMATS)
             return {own: today}, [unread]
         return {own: found[0]}, _notes(FORMATS, found[1])
     return {}, []
+
+
+def _whole(paths: tuple[Path, ...]) -> Source:
+    """What the first of these files of formats says, with what it takes from the others if that is
+    to be had."""
+    try:
+        return whole_formats(paths, _FILES)
+    except ContentError:
+        return _FILES.read(paths[0])
 
 
 def _notes(file: str, done: Mended) -> list[Message]:

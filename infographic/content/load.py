@@ -9,12 +9,14 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from infographic.assets.font import FONTS
 from infographic.content.arrangement_names import AUTO
+from infographic.content.formats_file import FORMATS as FORMATS
+from infographic.content.formats_file import formats_files
 from infographic.content.guide.approvals import Approvals
 from infographic.content.guide.approvals_file import APPROVALS, approvals_in
 from infographic.content.guide.draft_keys import approvals_before, left_over
 from infographic.content.guide.filling import UNFILLED, Filling
+from infographic.content.guide.house_file import House, HousedFiles, house_of
 from infographic.content.guide.model import (
     DEFAULT_THEME,
     Guide,
@@ -27,11 +29,12 @@ from infographic.content.guide.model import (
 )
 from infographic.content.guide.placeholder import looks_like_a_series
 from infographic.content.guide.placeholders import Placeholder, open_placeholders
+from infographic.content.house import HOUSE, shelves
 from infographic.content.known import Known, Offer
 from infographic.content.language.language import is_a_guides
 from infographic.content.page import PageFormat, load_formats
 from infographic.content.theme.based_on import THEMES
-from infographic.content.theme.load_theme import load_theme
+from infographic.content.theme.load_theme import HousePrint, load_theme
 from infographic.content.theme.own_fonts import own_fonts
 from infographic.content.theme.theme import Theme
 from infographic.content.yaml.check import checked, in_file_order, near
@@ -48,13 +51,12 @@ from infographic.content.yaml.source import (
 )
 from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.errors import ContentError, Problem
-from infographic.files import almost_named, program_data, rename_hint
+from infographic.files import almost_named, rename_hint
 from infographic.message import say
-from infographic.scene import FontFile
 
 T = TypeVar("T")
 
-GUIDE, STEPS, RULES, FORMATS = "guide.yaml", "steps.yaml", "rules.yaml", "formats.yaml"
+GUIDE, STEPS, RULES = "guide.yaml", "steps.yaml", "rules.yaml"
 
 _NO_TEXTS: Mapping[str, str] = {}
 
@@ -67,7 +69,8 @@ _RULES: TypeAdapter[tuple[RuleItem, ...]] = TypeAdapter(RulesFile)
 class Content:
     """All that a build reads: the guide in all languages, its theme, and the formats by name in
     the order of their file; `folder` is where the guide came from, and `approvals` are those of its
-    texts. `placeholders` are those that nothing has been filled in for."""
+    texts. `placeholders` are those that nothing has been filled in for, `house` is the folder of
+    the house that the guide belongs to, if it does."""
 
     guide: Guide
     theme: Theme
@@ -75,20 +78,21 @@ class Content:
     folder: Path
     approvals: Approvals
     placeholders: tuple[Placeholder, ...] = ()
+    house: Path | None = None
 
 
 def load(
     folder: Path, offer: Offer, arrangement: str = "", texts: Mapping[str, str] = _NO_TEXTS
 ) -> Content:
-    """The guide in a folder. Formats and themes that the folder lacks are the program's own;
-    `offer` is what they may choose from. `texts`, by the names of files in the folder
-    (`themes/ilta.yaml`), are read in place of these.
+    """The guide in a folder. What the folder lacks may be in that of its house; formats and themes
+    that are in neither are the program's own; `offer` is what they may choose from. `texts`, by the
+    names of files in the folder (`themes/ilta.yaml`), are read in place of these.
 
     `arrangement`, or the guide's own where none is given, takes the place of those that the
     formats prefer; with `AUTO` they are kept.
 
-    Raises one ContentError with every problem of every file, in the order guide, steps, rules,
-    formats, fonts, theme, approvals, and by line in each.
+    Raises one ContentError with every problem of every file, in the order house, guide, steps,
+    rules, formats, fonts, theme, approvals, and by line in each.
     """
     return load_from(folder, offer, YamlFiles.in_folder(folder, texts), arrangement)
 
@@ -103,21 +107,31 @@ def load_from(
     """The same, of what these files say, with what stands for the placeholders of the guide."""
     require_folder(folder)
     problems: list[Problem] = []
+    _attempt(problems, _refuse_own_house, folder, files)
+    house = _attempt(problems, house_of, folder, offer, files)
+    files = HousedFiles(inner=files, guide=folder / GUIDE, house=house)
     head = files.read(folder / GUIDE)
     known = replace(_known(folder, head, offer), filling=_filling(folder, files, filling))
     guide = _guide(problems, head, known, folder, files)
     formats = _attempt(problems, _formats, folder, offer, files)
-    faces = _attempt(problems, own_fonts, folder / FONTS, files)
-    # A theme may ask for a font that lies there and is refused.
-    theme = None if faces is None else _attempt(problems, _theme, folder, head, files, faces)
+    theme = _attempt(problems, _theme, folder, head, files, house)
     approvals = _attempt(problems, _approvals, folder, guide, files)
-    if guide is None or formats is None or theme is None or approvals is None:
+    if problems or not (guide and formats and theme and approvals is not None):
         raise ContentError(problems)
     named = arrangement or guide.arrangement
     if named != AUTO:
         formats = {name: replace(page, arrangements=(named,)) for name, page in formats.items()}
     placeholders = open_placeholders(guide, filling) if known.filling else ()
-    return Content(guide, theme, formats, folder, approvals, placeholders)
+    above = house.folder if house else None
+    return Content(guide, theme, formats, folder, approvals, placeholders, above)
+
+
+def _refuse_own_house(folder: Path, files: YamlFiles) -> None:
+    """ContentError when the file of a house lies in the folder of a guide."""
+    if files.has(folder / HOUSE):
+        what = say("this file is not read in the folder of a guide")
+        hint = say("move it into the folder above, which the guides of the house lie in")
+        raise ContentError(Problem(what, item=shown(folder / HOUSE), hint=hint))
 
 
 def require_folder(folder: Path) -> None:
@@ -256,9 +270,10 @@ def _known(folder: Path, guide: Source, offer: Offer) -> Known:
     )
 
 
-def _own_or_program(folder: Path, name: str, files: YamlFiles) -> Path:
-    own = folder / name
-    return own if files.has(own) else program_data() / name
+def _nearest(folder: Path, name: str, files: YamlFiles) -> Path:
+    """The file of a name in the guide's folder, or else in its house, or the program's."""
+    *nearer, program = (shelf / name for shelf in shelves(folder))
+    return next(filter(files.has, nearer), program)
 
 
 def _refuse_almost(path: Path) -> None:
@@ -273,7 +288,8 @@ def _refuse_almost(path: Path) -> None:
 def _formats(folder: Path, offer: Offer, files: YamlFiles) -> dict[str, PageFormat]:
     if not files.has(folder / FORMATS):
         _refuse_almost(folder / FORMATS)
-    return load_formats(_own_or_program(folder, FORMATS, files), offer, files)
+    path, *below = formats_files(folder, files)
+    return load_formats(path, offer, files, *([tuple(below)] if below else []))
 
 
 def _approvals(folder: Path, guide: Guide | None, files: YamlFiles) -> Approvals:
@@ -291,11 +307,11 @@ def _approvals(folder: Path, guide: Guide | None, files: YamlFiles) -> Approvals
     return approvals
 
 
-def _theme(folder: Path, guide: Source, files: YamlFiles, faces: tuple[FontFile, ...]) -> Theme:
+def _theme(folder: Path, guide: Source, files: YamlFiles, house: House | None) -> Theme:
     """The theme that the guide names, as far as its file can be read."""
     named = guide.value.get("theme") if isinstance(guide.value, LocatedDict) else None
     name = named_theme(guide) or DEFAULT_THEME
-    path = _own_or_program(folder, f"{THEMES}/{name}.yaml", files)
+    path = _nearest(folder, f"{THEMES}/{name}.yaml", files)
     if not files.has(path) and isinstance(named, Scalar):
         own = shown(folder / THEMES / f"{name}.yaml")
         choice = say(
@@ -307,13 +323,21 @@ def _theme(folder: Path, guide: Source, files: YamlFiles, faces: tuple[FontFile,
         raise ContentError(
             Problem(say("there is no theme “{name}”", name=name), named.place, "theme", hint)
         )
-    return load_theme(path, files, faces)
+    return _theme_at(path, folder, files, house)
 
 
-def load_theme_named(folder: Path, name: str, files: YamlFiles = ON_DISK) -> Theme:
-    """A theme of the folder's or the program's, which `theme_names` has; ContentError with every
-    problem in it."""
-    return load_theme(_own_or_program(folder, f"{THEMES}/{name}.yaml", files), files)
+def load_theme_named(folder: Path, name: str, offer: Offer, files: YamlFiles = ON_DISK) -> Theme:
+    """A theme of the folder's, its house's or the program's, which `theme_names` has; ContentError
+    with every problem in it."""
+    path = _nearest(folder, f"{THEMES}/{name}.yaml", files)
+    return _theme_at(path, folder, files, house_of(folder, offer, files))
+
+
+def _theme_at(path: Path, folder: Path, files: YamlFiles, house: House | None) -> Theme:
+    faces = own_fonts(folder, files)
+    if house is None or house.printing is None:
+        return load_theme(path, files, faces)
+    return load_theme(path, files, faces, HousePrint(house.folder, house.printing))
 
 
 def named_theme(guide: Source) -> str:
@@ -324,5 +348,6 @@ def named_theme(guide: Source) -> str:
 
 
 def theme_names(folder: Path, files: YamlFiles = ON_DISK) -> list[str]:
-    """The names of the folder's themes and the program's."""
-    return sorted(files.names_in(folder / THEMES) | files.names_in(program_data() / THEMES))
+    """The names of the themes of the folder, its house and the program."""
+    names = (files.names_in(shelf / THEMES) for shelf in shelves(folder))
+    return sorted(set().union(*names))

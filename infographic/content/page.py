@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self, cast, get_args
 from pydantic import Field, TypeAdapter, create_model, model_validator
 
 from infographic.content.arrangement_names import REEL
+from infographic.content.formats_file import is_based, told_where_based, whole_formats
 from infographic.content.known import Choice, Known, Offer, Offered
 from infographic.content.theme.theme import TEXT_STYLE_HELP
 from infographic.content.yaml.check import Part, all_wrong, checked, wrong
@@ -27,6 +28,7 @@ from infographic.content.yaml.field import Id, one_of
 from infographic.content.yaml.quantity import length, number
 from infographic.content.yaml.source import Value
 from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
+from infographic.errors import ContentError
 from infographic.geometry import MM_PER_INCH, Insets, Rect, Size
 from infographic.message import say
 from infographic.scene import TextStyle
@@ -96,10 +98,23 @@ class PageFormat:
         return self.smallest.get(style, self.smallest["other"])
 
 
-def load_formats(path: Path, offer: Offer, files: YamlFiles = ON_DISK) -> dict[str, PageFormat]:
-    """The formats of a formats.yaml by name, in the order of the file; ContentError with every
-    problem in it."""
-    entries = checked(_FORMATS, files.read(path), Known(offer), "formats")
+def load_formats(
+    path: Path, offer: Offer, files: YamlFiles = ON_DISK, below: tuple[Path, ...] = ()
+) -> dict[str, PageFormat]:
+    """The formats of a formats.yaml by name, in the order of the file, with what it takes from the
+    files `below` it, the nearest first; ContentError with every problem in it, or in one of these
+    but the program's."""
+    own = files.read(path)
+    if not is_based(own):
+        entries = checked(_FORMATS, own, Known(offer), "formats")
+        return {name: _page_format(name, entry) for name, entry in entries.items()}
+    if below[1:]:
+        load_formats(below[0], offer, files, below[1:])
+    try:
+        whole = whole_formats((path, *below), files)
+        entries = checked(_FORMATS, whole, Known(offer), "formats")
+    except ContentError as error:
+        raise told_where_based(error, own) from None
     return {name: _page_format(name, entry) for name, entry in entries.items()}
 
 
@@ -133,8 +148,14 @@ _Side = Annotated[float, length(SHORTEST_SIDE, LONGEST_SIDE)]
 
 
 class FormatEntry(Part):
-    """One page format as it is written."""
+    """One page format as it is written, with what it takes from its base."""
 
+    based_on: Id | None = Field(
+        None,
+        description="Sivukoko, josta tämä poikkeaa vain siinä, mitä tässä sanotaan. The format "
+        "that this one differs from only in what it says.",
+        examples=["a4-portrait"],
+    )
     size: Annotated[
         tuple[_Side, _Side],
         exactly(2, say("lengths, the width and the height")),

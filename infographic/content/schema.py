@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from pydantic import TypeAdapter
 
 from infographic.assets.icon import icon_names
 from infographic.assets.vignette import vignette_names
+from infographic.content.formats_file import OF_HOUSE, PROGRAM
+from infographic.content.guide.house_file import HouseFile
 from infographic.content.guide.hub import FACE, PLAIN
 from infographic.content.guide.model import GuideFile, RulesFile, StepsFile
 from infographic.content.guide.step_scene import MOST_SHOWN
@@ -38,11 +41,16 @@ _FILES: Mapping[str, TypeAdapter[Any]] = {
     "steps": TypeAdapter(StepsFile),
     "rules": TypeAdapter(RulesFile),
     "formats": TypeAdapter(FormatsFile),
+    "house": TypeAdapter(HouseFile),
     "theme": TypeAdapter(ThemeFile),
     "language": TypeAdapter(LanguageFile),
 }
 _ICONS, _SCENES = "icon", "scene"
 _SAID_IN_PART = ("TypeStyles", "StyleEntry", "ThemeLengths")
+_FORMATS_BASE = (
+    "Kenen sivukoot ovat mukana niiltä osin kuin tässä ei sanota muuta: ohjelman tai talon. Whose "
+    "formats these are, but for what is said here: the program's, or those of the house."
+)
 _DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 
 
@@ -59,11 +67,14 @@ def modeline(file: str) -> str:
 def json_schemas(known: Known) -> dict[str, Schema]:
     """The schema of each data file by its name, for a guide with these languages and audiences."""
     schemas = {file: _schema(adapter, known) for file, adapter in _FILES.items()}
+    of_any_guide = replace(known, languages=None)
+    schemas["house"] = _schema(_FILES["house"], of_any_guide)
     tips = schemas["steps"]["$defs"]["Step"]["properties"]["tips"]
     if known.audiences is not None:
         del tips["patternProperties"]
         tips["properties"] = {audience: _text(known) for audience in known.audiences}
     schemas["theme"] = _may_be_based_on(schemas["theme"])
+    schemas["formats"] = _may_differ(schemas["formats"])
     schemas[_ICONS] = {
         "$schema": _DRAFT_07,
         "description": "Kuvakkeet: fontawesome.com/search?o=r&m=free. Icons of Font Awesome Free.",
@@ -117,6 +128,23 @@ def _may_be_based_on(theme: Schema) -> Schema:
     for required_by in (theme, properties["colours"], *map(parts.get, _SAID_IN_PART)):
         del required_by["required"]
     return {**theme, "if": {"required": [BASED_ON]}, "else": whole}
+
+
+def _may_differ(formats: Schema) -> Schema:
+    """The schema of formats with all that an entry requires in those only that stand for
+    themselves."""
+    entry, sizes = (formats["$defs"][name] for name in ("FormatEntry", "SmallestSizes"))
+    whole: Schema = {
+        "required": entry.pop("required"),
+        "properties": {"smallest": {"required": sizes.pop("required")}},
+    }
+    alone: Schema = {"if": {"required": [BASED_ON]}, "else": whole}
+    return {
+        **formats,
+        "properties": {BASED_ON: {"description": _FORMATS_BASE, "enum": [PROGRAM, OF_HOUSE]}},
+        "if": {"required": [BASED_ON]},
+        "else": {"additionalProperties": alone},
+    }
 
 
 def _plain(schema: Schema, known: Known) -> Schema:

@@ -11,9 +11,11 @@ import json
 import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from infographic.content.house import house_files, place_from
 from infographic.files import UnreadableError, is_as_written, program_data, read_whole
 from infographic.publish.program import made_with
 
@@ -71,19 +73,21 @@ def rest_of(report: Mapping[str, Any]) -> str:
 def fingerprint_of(folder: Path, output: Path) -> str:
     """The fingerprint (SHA-256, in hexadecimal) of every file in the folder of a guide but for
     those that builds have written into its output folder, and but for its versions and drafts; of
-    the program, and of its page formats. Empty when it is no guide, when there are too many files,
-    or when one cannot be read."""
+    the files of its house, of the program, and of its page formats. Empty when it is no guide, when
+    there are too many files, or when one cannot be read."""
     digest, left = hashlib.sha256(made_with().encode()), _MOST_BYTES
     if not (folder / _GUIDE).is_file():
         return ""
     try:
         digest.update(read_whole(program_data() / _FORMATS, _MOST_BYTES))
-        for count, path in enumerate(_files_in(folder, output.resolve(), _written(output)), 1):
+        own = _files_in(folder, output.resolve(), _written(output))
+        named = (path.relative_to(folder) for path in own)
+        for count, path in enumerate(chain(named, house_files(folder)), 1):
             if count > _MOST_FILES:
                 return ""
-            data = read_whole(path, left)
+            data = read_whole(place_from(folder, path), left)
             left -= len(data)
-            name = os.fsencode(path.relative_to(folder))
+            name = os.fsencode(path)
             digest.update(name + b"\0" + hashlib.sha256(data).digest())
     except (OSError, UnreadableError):
         return ""

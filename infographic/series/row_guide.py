@@ -35,7 +35,7 @@ def contents_of(folder: Path, row: SeriesRow, arrangement: str = "") -> Content:
     ContentError, with places in the guide's files, when a value does not do where it stands.
     """
     content = load_from(folder, OFFER, ON_DISK, arrangement, Filling(row.values, row.languages))
-    theme = load_theme_named(folder, row.theme) if row.theme else content.theme
+    theme = load_theme_named(folder, row.theme, OFFER) if row.theme else content.theme
     guide = in_languages(_chosen(content.guide, row, folder), row.languages)
     return replace(content, guide=guide, theme=theme, placeholders=())
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
 
 from infographic.assets.artwork import ArtworkError
+from infographic.content.house import picture_in_house
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 from infographic.message import say
 
@@ -12,9 +14,13 @@ MAX_BYTES = 2_000_000
 
 
 def inside(folder: Path, name: str, what: str) -> Path:
-    """The path of a file below the folder by its name as written; ArtworkError for any other place.
+    """The path of a file below the folder by its name as written, or of one that the house of the
+    guide has in its place; ArtworkError for any other place.
     `what` it is of, for messages: “the logo”."""
     path = PurePosixPath(name.replace("\\", "/"))
+    shared = None if os.path.exists(folder / path) else picture_in_house(folder, path)  # noqa: PTH110
+    if shared is not None:
+        return shared
     try:
         found = (folder / path).resolve()
     except (OSError, RuntimeError, ValueError):  # links that lead to each other, for one

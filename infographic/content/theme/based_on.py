@@ -1,9 +1,10 @@
 """A theme that says only what differs from another one, and the whole that the two make.
 
-A theme's base is looked for beside it, then among the program's. A colour and a list of fonts are
-the theme's own as wholes, for inks belong to their colour; a style of text key by key. What goes
-with the base's colours, the dark theme of the web page, is not taken by a theme with colours of its
-own. Values keep the places where they are written, whichever file that is.
+A theme's base is looked for beside it, then among those of the guide's house and the program's. A
+colour and a list of fonts are the theme's own as wholes, for inks belong to their colour; a style
+of text key by key. What goes with the base's colours, the dark theme of the web page, is not taken
+by a theme with colours of its own. Values keep the places where they are written, whichever file
+that is.
 """
 
 from __future__ import annotations
@@ -12,17 +13,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from infographic.content.house import shelves
 from infographic.content.yaml.check import found, in_file_order, near
 from infographic.content.yaml.field import is_slug
-from infographic.content.yaml.source import LocatedDict, Scalar, Source, Value
+from infographic.content.yaml.overlay import joined, moved, over, without
+from infographic.content.yaml.source import LocatedDict, Scalar, Source
 from infographic.content.yaml.yaml_files import YamlFiles
-from infographic.errors import ContentError, Place, Problem
-from infographic.files import program_data
+from infographic.errors import ContentError, Problem
 from infographic.message import Message, say
 
 THEMES = "themes"
 BASED_ON = "based_on"
 DARK = "dark"
+PRINT = "print"
 
 _EXAMPLES = {BASED_ON: "kela", DARK: "ilta"}
 
@@ -82,7 +85,8 @@ def _candidates(named: Scalar, path: Path) -> list[Path]:
 
 def _folders(path: Path) -> Iterable[Path]:
     """Where a theme that another one names may lie, the nearest first."""
-    return dict.fromkeys((path.parent, program_data() / THEMES))
+    others = (folder / THEMES for folder in shelves(path.parent.parent)[1:])
+    return dict.fromkeys((path.parent, *others))
 
 
 def _no_base(
@@ -110,7 +114,7 @@ def _unknown(named: Scalar, path: Path, key: str, files: YamlFiles) -> Problem:
 
 def says_print(theme: Source) -> bool:
     """Whether a theme says itself how it is printed."""
-    return isinstance(theme.value, LocatedDict) and "print" in theme.value
+    return isinstance(theme.value, LocatedDict) and PRINT in theme.value
 
 
 def laid_over(base: Source, own: Source) -> Source:
@@ -118,29 +122,12 @@ def laid_over(base: Source, own: Source) -> Source:
     if not isinstance(base.value, LocatedDict) or not isinstance(own.value, LocatedDict):
         return own
     below = _without_inks(base.value) if says_print(own) else base.value
-    below = _without(below, DARK) if "colours" in own.value else below
-    whole = _joined(below, own.value)
+    below = without(below, DARK) if "colours" in own.value else below
+    whole = joined(below, own.value)
     for key, depth in _DEPTHS.items():
         if key in below and key in own.value:
-            whole[key] = _over(below[key], own.value[key], depth)
+            whole[key] = over(below[key], own.value[key], depth)
     return replace(own, value=whole)
-
-
-def _over(base: Value, own: Value, depth: int) -> Value:
-    if not depth or not isinstance(base, LocatedDict) or not isinstance(own, LocatedDict):
-        return own
-    whole = _joined(base, own)
-    for key in own.keys() & base.keys():
-        whole[key] = _over(base[key], own[key], depth - 1)
-    return whole
-
-
-def _joined(base: LocatedDict, own: LocatedDict) -> LocatedDict:
-    """Both, the own keys for the base's."""
-    whole = LocatedDict(own.place)
-    whole.update(base | own)
-    whole.key_places = base.key_places | own.key_places
-    return whole
 
 
 def _without_inks(theme: LocatedDict) -> LocatedDict:
@@ -148,20 +135,14 @@ def _without_inks(theme: LocatedDict) -> LocatedDict:
     colours = theme.get("colours")
     if not isinstance(colours, LocatedDict):
         return theme
-    plain = _joined(colours, LocatedDict(colours.place))
+    plain = joined(colours, LocatedDict(colours.place))
     plain |= {
-        name: _without(entry, "cmyk") if isinstance(entry, LocatedDict) else entry
+        name: without(entry, "cmyk") if isinstance(entry, LocatedDict) else entry
         for name, entry in colours.items()
     }
-    whole = _joined(theme, LocatedDict(theme.place))
+    whole = joined(theme, LocatedDict(theme.place))
     whole["colours"] = plain
     return whole
-
-
-def _without(entry: LocatedDict, key: str) -> LocatedDict:
-    rest = _joined(LocatedDict(entry.place), entry)
-    rest.pop(key, None)
-    return rest
 
 
 def told_where_it_is_based(error: ContentError, own: Source) -> ContentError:
@@ -169,20 +150,7 @@ def told_where_it_is_based(error: ContentError, own: Source) -> ContentError:
     names its base: as the base is right by itself, the theme is what has to say otherwise."""
     assert isinstance(own.value, LocatedDict)
     named, file = own.value[BASED_ON], own.value.place.file
-    return ContentError(in_file_order(_moved(each, named.place, file) for each in error.problems))
-
-
-def _moved(problem: Problem, to: Place, own_file: str) -> Problem:
-    if problem.place is None or problem.place.file == own_file:
-        return problem
-    where = f"{problem.place.file}:{problem.place.line}"
-    hint = say(
-        "{hint}; the base says so at {where}, say otherwise in {file}",
-        hint=problem.hint,
-        where=where,
-        file=own_file,
-    )
-    return replace(problem, place=to, hint=hint)
+    return ContentError(in_file_order(moved(each, named.place, file) for each in error.problems))
 
 
 _USELESS: Mapping[str, Callable[[str], Message]] = {

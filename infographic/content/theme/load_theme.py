@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from infographic.assets.font import font_list
 from infographic.content.theme.based_on import (
+    PRINT,
     base_of,
     dark_of,
     laid_over,
@@ -23,19 +24,36 @@ from infographic.content.theme.own_names import own_names_in
 from infographic.content.theme.theme import ColourToken, Theme, TypeStyle, with_scene_colours
 from infographic.content.theme.theme_file import ThemeFile
 from infographic.content.yaml.check import checked
-from infographic.content.yaml.source import Source, child_at
+from infographic.content.yaml.overlay import joined
+from infographic.content.yaml.source import LocatedDict, Source, Value, child_at
 from infographic.content.yaml.yaml_files import ON_DISK, YamlFiles
 from infographic.errors import ContentError, Place
+from infographic.files import program_data
 from infographic.scene import Colour, FontFile, TextStyle
 
 _THEME: TypeAdapter[ThemeFile] = TypeAdapter(ThemeFile)
 
 
-def load_theme(path: Path, files: YamlFiles = ON_DISK, faces: tuple[FontFile, ...] = ()) -> Theme:
+@dataclass(frozen=True)
+class HousePrint:
+    """How the guides of a house are printed, as it is written, and the folder that an ICC profile
+    which it names is in."""
+
+    folder: Path
+    written: Value
+
+
+def load_theme(
+    path: Path,
+    files: YamlFiles = ON_DISK,
+    faces: tuple[FontFile, ...] = (),
+    printing: HousePrint | None = None,
+) -> Theme:
     """The theme in a file, called like the file; ContentError with every problem in it, or in one
     that it is based on or that is its dark theme. `faces` are the fonts that the guide brings
-    along, which it may name."""
-    shelf = _Shelf(files, faces)
+    along, which it may name, and `printing` counts where no theme says how it is printed: the inks
+    of the program's themes, which are meant for another condition, are then computed."""
+    shelf = _Shelf(files, faces, printing)
     theme = _read_theme(path, shelf)
     dark = _dark(theme, path, shelf)
     return replace(_theme_of(theme, path.stem, faces), dark=dark)
@@ -47,6 +65,18 @@ class _Shelf:
 
     files: YamlFiles
     faces: tuple[FontFile, ...]
+    printing: HousePrint | None
+
+    def printed(self, theme: Source, path: Path) -> tuple[Source, Path]:
+        """A theme that stands for itself, with how its house prints where it does not say so, and
+        the folder that its ICC profile is in."""
+        if self.printing is None or says_print(theme) or not isinstance(theme.value, LocatedDict):
+            return theme, path.parent
+        said = LocatedDict(theme.value.place)
+        said[PRINT] = self.printing.written
+        if path.is_relative_to(program_data()):
+            return laid_over(theme, Source(said)), self.printing.folder
+        return replace(theme, value=joined(said, theme.value)), self.printing.folder
 
 
 def _dark(theme: _WholeTheme, path: Path, shelf: _Shelf) -> Theme | None:
@@ -100,7 +130,7 @@ def _read_theme(path: Path, shelf: _Shelf, heirs: tuple[Path, ...] = ()) -> _Who
     own = shelf.files.read(path)
     base_path = base_of(own, path, heirs, shelf.files)
     if base_path is None:
-        return _standing_alone(own, path.parent, shelf)
+        return _standing_alone(*shelf.printed(own, path), shelf)
     base = _read_theme(base_path, shelf, (*heirs, path))
     whole = laid_over(base.source, own)
     folder = path.parent if says_print(own) else base.folder

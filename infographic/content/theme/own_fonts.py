@@ -12,7 +12,9 @@ from typing import Annotated
 
 from pydantic import TypeAdapter
 
+from infographic.assets.font import FONTS
 from infographic.assets.own_font import MOST_BYTES, own_font, too_large
+from infographic.content.house import house_folder
 from infographic.content.yaml.check import checked, near, wrong
 from infographic.content.yaml.collection import at_most, mapped
 from infographic.content.yaml.encoding import shown
@@ -40,9 +42,20 @@ _READ = (".otf", ".ttf")
 _NOT_READ = (".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".pfm", ".dfont", ".fon", ".svg")
 
 
-def own_fonts(folder: Path, files: YamlFiles) -> tuple[FontFile, ...]:
-    """The faces in the folder of a guide's fonts, by family and style; none where there is no such
-    folder. ContentError with what is wrong with each file."""
+def own_fonts(guide: Path, files: YamlFiles) -> tuple[FontFile, ...]:
+    """The faces that the guide in a folder brings along, and those of its house of families that it
+    does not have itself. ContentError with what is wrong with each file."""
+    own = _fonts_in(guide / FONTS, files)
+    house = house_folder(guide)
+    if house is None:
+        return own
+    families = {face.family for face in own}
+    shared = _fonts_in(house / FONTS, files)
+    return (*own, *(face for face in shared if face.family not in families))
+
+
+def _fonts_in(folder: Path, files: YamlFiles) -> tuple[FontFile, ...]:
+    """The faces in a folder of fonts, by family and style; none where there is no such folder."""
     try:
         names = _names_in(folder)
     except OSError as error:

@@ -16,16 +16,16 @@ from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio
 from infographic.content.edit.change import SetValue
 from infographic.content.edit.edited import edited
 from infographic.content.edit.plain import data_at, data_in
+from infographic.content.load import load_theme_named
 from infographic.content.theme.based_on import BASED_ON, THEMES
-from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import AUDIENCE_COLOURS, ColourToken, Theme
 from infographic.content.yaml.field import is_slug
 from infographic.content.yaml.yaml_files import YamlFiles
 from infographic.errors import ContentError, Problem
-from infographic.files import program_data
 from infographic.message import Message, say
 from infographic.publish.judge.legibility import LEVELS, Level
 from infographic.publish.judge.nearest_colour import Neighbour, nearest_shade
+from infographic.publish.offer import OFFER
 from infographic.scene import Rgb
 from infographic.studio.desk.refusals import EditError
 from infographic.studio.desk.wish import Choose, PutFile, Wish
@@ -225,9 +225,7 @@ def base_theme(folder: Path, copy: WorkingCopy, theme: Theme) -> Theme:
     base = base_name(copy, theme.name)
     if not base:
         return theme
-    name = f"{THEMES}/{base}.yaml"
-    below = folder if name in copy.texts else program_data()
-    return load_theme(below / name, YamlFiles.in_folder(folder, copy.texts))
+    return load_theme_named(folder, base, OFFER, YamlFiles.in_folder(folder, copy.texts))
 
 
 def _with_colours(file: str, text: str, colours: Palette) -> str:

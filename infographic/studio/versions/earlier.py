@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from threading import Lock
 
 from infographic.content.earlier import load_earlier
 from infographic.content.guide.model import DEFAULT_THEME
+from infographic.content.house import copy_house
 from infographic.content.load import Content
 from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.load_theme import load_theme
@@ -74,12 +76,21 @@ class EarlierGuides:
         with self._lock:
             known = self._known.get(version.id)
             if known is None:
-                known = earlier(lambda into: history.opened_at(version, into))
+                known = earlier(lambda into: opened_with_house(history, version, into))
                 self._known[version.id] = known
             self._known.move_to_end(version.id)
             while len(self._known) > _MOST_KEPT:
                 self._known.popitem(last=False)
             return known
+
+
+def opened_with_house(history: History, version: Version, into: Path) -> Path:
+    """The guide of a version in a folder, and beside that the house of today: what guides share is
+    not part of their versions."""
+    guide = history.opened_at(version, into)
+    with suppress(OSError):  # what is lacking is told where the guide is read
+        copy_house(history.folder, guide)
+    return guide
 
 
 def earlier(open_in: Callable[[Path], Path]) -> Earlier:

@@ -21,6 +21,7 @@ from infographic.publish.site.downloads import purpose
 from infographic.publish.site.use import Use
 from infographic.studio.fetching.maker import Maker, MakingState
 from infographic.studio.refused import Refused
+from infographic.studio.versions.earlier import opened_with_house
 
 # What can be taken of a version, with what it is for, and what is proposed.
 _KINDS = {
@@ -97,7 +98,7 @@ def zipped(
     """The files of a version, made by the program of today; problems are told in a language.
     Refused when they cannot be made, and when nobody waits for them any more (`is_left`)."""
     with TemporaryDirectory(prefix="infographic-") as folder:
-        guide = history.opened_at(version, Path(folder) / "guide")
+        guide = opened_with_house(history, version, Path(folder) / "guide")
         output = Path(folder) / "output"
         told: Queue[MakingState] = Queue()
         maker = Maker(guide, output, told.put, tuple(wanted.names()))
