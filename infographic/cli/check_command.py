@@ -42,6 +42,6 @@ def check(folder: _Guide = GUIDE, output: _Output = None) -> None:
         refuse_mistaken_folder(folder, Selection())
         content = load(folder)
         checked = preflight(content, output or output_of(folder))
-        tell(checked_summary(checked, content.theme))
+        tell(checked_summary(checked, content.theme, content.house))
     if checked.faults:
         raise typer.Exit(1)

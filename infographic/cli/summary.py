@@ -97,8 +97,9 @@ def timing_table(seconds: Mapping[str, float], passed: float) -> Message:
     return joined("\n", (*lines, waited))
 
 
-def checked_summary(checked: Preflight, theme: Theme) -> str:
-    """All faults, all advice, all drafts, and at the end how many of each."""
+def checked_summary(checked: Preflight, theme: Theme, house: Path | None = None) -> str:
+    """All faults, all advice, all drafts, which house the guide belongs to, and at the end how many
+    of each."""
     parts = [
         listed(checked.faults),
         listed(checked.advice),
@@ -106,6 +107,7 @@ def checked_summary(checked: Preflight, theme: Theme) -> str:
         _signed(checked.signatures) if checked.are_kept else _not_kept(),
         computed_inks(theme),
         placeholders_told(checked.placeholders),
+        say("The guide belongs to the house in {folder}", folder=str(house)) if house else "",
     ]
     parts.append(_in_numbers(checked))
     return joined("\n\n", filter(None, parts))

@@ -4,14 +4,17 @@ program."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import posixpath
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from infographic.content.house import place_from
 from infographic.errors import ContentError, Problem
 from infographic.files import UnreadableError, read_whole
-from infographic.history.own_files import NAMING, OwnFiles, composed, files_below
+from infographic.history.guide_files import guide_files, own_files_of
+from infographic.history.own_files import composed
 from infographic.message import say
 
 _MOST_BYTES = 100_000_000  # of all of a guide's files, with its fonts
@@ -20,8 +23,9 @@ _GUIDE = "guide"  # its folder, where it is unpacked
 
 @dataclass(frozen=True)
 class Bundle:
-    """The files of a guide by their paths in one folder; `guide` is the path of the guide's own in
-    it. `of_rows` are those pictures that no file of the guide names, but a row may."""
+    """The files of a guide and of its house by their paths in one folder; `guide` is the path of
+    the guide's own in it. `of_rows` are those pictures that no file of the guide names, but a row
+    may."""
 
     files: Mapping[str, bytes]
     of_rows: frozenset[str] = frozenset()
@@ -63,24 +67,19 @@ class Bundle:
 def bundle_of(folder: Path, named: Iterable[str]) -> Bundle:
     """The guide in a folder, with the pictures that these texts name beside those that its own
     files do. ContentError when a file cannot be read, or when all are too large."""
-    said = tuple(map(composed, named))
+    files, of_rows, left = {}, set(), _MOST_BYTES
     try:
-        naming = [read_whole(path, _MOST_BYTES) for path in _naming(folder)]
-        own, with_rows = OwnFiles.of(naming), OwnFiles((*OwnFiles.of(naming).texts, *said))
-        files, of_rows, left = {}, set(), _MOST_BYTES
-        for path in filter(with_rows.has, files_below(folder)):
-            data = read_whole(folder / path, left)
+        own = own_files_of(folder)
+        for path in guide_files(folder, tuple(named)):
+            data = read_whole(place_from(folder, path), left)
             left -= len(data)
-            files[f"{_GUIDE}/{path}"] = data
-            if not own.has(path):
-                of_rows.add(f"{_GUIDE}/{path}")
+            name = posixpath.normpath(f"{_GUIDE}/{path}")
+            files[name] = data
+            if name.startswith(f"{_GUIDE}/") and not own.has(path):
+                of_rows.add(name)
     except UnreadableError as error:
         raise ContentError(Problem(error.what, item=str(folder), hint=error.hint)) from None
     except OSError as error:
         what = say("the folder cannot be read: {reason}", reason=error.strerror or str(error))
         raise ContentError(Problem(what, item=str(folder))) from None
     return Bundle(files, frozenset(of_rows))
-
-
-def _naming(folder: Path) -> Iterator[Path]:
-    return (path for name in NAMING if (path := folder / name).is_file())

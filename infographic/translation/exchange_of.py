@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from infographic.content.edit.languages import in_languages
 from infographic.content.guide.approvals import Approvals, ApprovalState, Wording
 from infographic.content.guide.local import localise
 from infographic.content.guide.naming import texts_in
 from infographic.content.guide.wording import Text
+from infographic.content.house import HOUSE
 from infographic.content.language.language import is_a_guides
 from infographic.content.load import GUIDE, RULES, STEPS, Content
 from infographic.content.yaml.encoding import MAX_BYTES
@@ -49,9 +51,9 @@ def exchange_of(
     """What is to be translated of a guide, `fits` being how long each text may get, by its id (see
     `fits.py`). Of a new language the guide's texts are all missing.
 
-    Texts that are written once for all languages stay with the editors, and so do names of files
-    and the address of the page. ContentError when the guide is not in the source language, and when
-    no guide can be in the target language.
+    Texts that are written once for all languages stay with the editors, and so do names of files,
+    the address of the page, and what the guides of a house share. ContentError when the guide is
+    not in the source language, and when no guide can be in the target language.
     """
     _require_languages(content, source, target)
     is_new = target not in content.guide.languages
@@ -104,7 +106,9 @@ def _handed_over(content: Content, source: str, target: str) -> Iterator[Text]:
     texts = [
         text
         for text in texts_in(content.guide)
-        if text.id not in _KEPT and text.places[source] != text.places[target]
+        if text.id not in _KEPT
+        and text.places[source] != text.places[target]
+        and Path(text.places[source].file).name != HOUSE
     ]
     yield from sorted(texts, key=_place_in_reading)
 

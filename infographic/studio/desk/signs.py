@@ -23,9 +23,9 @@ def signs_of(folder: Path) -> Signs:
     guide's house count too."""
     found: dict[str, tuple[int, int, int]] = {}
     with suppress(OSError):
-        for path in islice(house_files(folder), _MOST_FILES):
-            about = place_from(folder, path).stat()
-            found[str(path)] = (about.st_mtime_ns, about.st_size, about.st_ino)
+        for shared in islice(house_files(folder), _MOST_FILES):
+            about = place_from(folder, shared).stat()
+            found[str(shared)] = (about.st_mtime_ns, about.st_size, about.st_ino)
     for inside, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not is_passed_by(name)]
         for name in names:
