@@ -13,7 +13,7 @@ from infographic.publish.earlier_build import Reuse
 from infographic.publish.report import read_report
 from infographic.publish.staging import is_of_the_disk
 from infographic.series.crew import Crew
-from infographic.series.made_row import UnmadeRow
+from infographic.series.made_row import MadeRow, UnmadeRow
 from infographic.series.progress import SeriesProgress
 from infographic.series.row_folder import files_of, published, ready_since
 from infographic.series.row_state import RowState, State
@@ -135,16 +135,20 @@ class _Run:
 
     def _take(self, row: SeriesRow, result: RowResult) -> None:
         if isinstance(result, UnmadeRow):
-            return self._fail(row, result.problems)
-        series = self._series
+            self._fail(row, result.problems)
+            return
         try:
-            report = published(result, series.output / row.name, series.commission.fingerprint(row))
+            with finished_first():  # or a row would be told to wait that has its files
+                self._publish(row, result)
         except RenderError as error:
             if is_of_the_disk(error):
                 raise
-            return self._fail(row, error.problems)
-        files = files_of(report, row.name)
-        return self._is(RowState(row, State.MADE, files, drafts=result.drafts))
+            self._fail(row, error.problems)
+
+    def _publish(self, row: SeriesRow, made: MadeRow) -> None:
+        fingerprint = self._series.commission.fingerprint(row)
+        report = published(made, self._series.output / row.name, fingerprint)
+        self._is(RowState(row, State.MADE, files_of(report, row.name), drafts=made.drafts))
 
     def _fail(self, row: SeriesRow, problems: Sequence[Problem]) -> None:
         self._is(self._as_before(row, State.FAILED, problems))
