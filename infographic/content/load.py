@@ -121,7 +121,8 @@ def load_from(
     named = arrangement or guide.arrangement
     if named != AUTO:
         formats = {name: replace(page, arrangements=(named,)) for name, page in formats.items()}
-    placeholders = open_placeholders(guide, filling) if known.filling else ()
+    names = (*scalars_in(head.value.get("names")),) if isinstance(head.value, LocatedDict) else ()
+    placeholders = open_placeholders(guide, names, filling) if known.filling else ()
     above = house.folder if house else None
     return Content(guide, theme, formats, folder, approvals, placeholders, above)
 

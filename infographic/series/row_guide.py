@@ -67,7 +67,7 @@ def _text_in(text: Text, codes: Sequence[str]) -> Text:
 
 
 def _only(of: PerLanguage[T], codes: Sequence[str]) -> PerLanguage[T]:
-    return PerLanguage({code: of[code] for code in codes})
+    return PerLanguage({code: of[code] for code in codes if code in of})
 
 
 def _chosen(guide: Guide, row: SeriesRow, folder: Path) -> Guide:

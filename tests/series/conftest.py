@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.content.guide_folder import GuideFolder
 from tests.publish.made_once import layouts_and_fonts_are_made_once
 from tests.series.made_series import MadeSeries
 
@@ -14,3 +15,8 @@ __all__ = ["layouts_and_fonts_are_made_once", "series"]
 def series(tmp_path: Path) -> MadeSeries:
     """Three offices on one small page, in two languages."""
     return MadeSeries(tmp_path)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> GuideFolder:
+    return GuideFolder(tmp_path / "opas")

@@ -14,7 +14,7 @@ from infographic.content.yaml.check import wrong
 from infographic.content.yaml.field import slug
 from infographic.message import say
 
-_EXAMPLE_ADDRESS = "https://www.example.org"
+_EXAMPLE_SERVER = "www.example.org"
 
 
 def _sent(value: str, before: str) -> str:
@@ -23,9 +23,14 @@ def _sent(value: str, before: str) -> str:
     else all but letters, digits and -._~ as UTF-8 in per cent (RFC 6570, 3.2.2)."""
     if not before:
         return value
-    if "/" in before.partition("://")[2]:
+    if _is_after_server(before):
         return quote(value, safe="")
     return quote(".".join(map(label_as_sent, value.split("."))), safe="")
+
+
+def _is_after_server(before: str) -> bool:
+    """Whether what stands before a place in an address has the whole name of its server."""
+    return "/" in before.partition("://")[2]
 
 
 def _plain_name(value: str, before: str) -> str:  # noqa: ARG001
@@ -33,7 +38,9 @@ def _plain_name(value: str, before: str) -> str:  # noqa: ARG001
 
 
 def _example_address(before: str) -> str:
-    return an_example(before) if before else _EXAMPLE_ADDRESS
+    if not before:
+        return f"https://{_EXAMPLE_SERVER}"
+    return an_example(before) if _is_after_server(before) else _EXAMPLE_SERVER
 
 
 IN_ADDRESS = Slot(_sent, _example_address)

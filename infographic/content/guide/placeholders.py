@@ -12,6 +12,7 @@ from infographic.content.guide.model import Guide
 from infographic.content.guide.naming import texts_in
 from infographic.content.guide.placeholder import name_of, pieces_of
 from infographic.content.yaml.item import named, part
+from infographic.content.yaml.source import Scalar
 from infographic.errors import ContentError, Place, Problem
 from infographic.message import say, say_count
 
@@ -35,11 +36,13 @@ class Placeholder:
         return f"{{{self.typed.strip()}}}"
 
 
-def open_placeholders(guide: Guide, filling: Filling) -> tuple[Placeholder, ...]:
+def open_placeholders(
+    guide: Guide, names: Sequence[Scalar], filling: Filling
+) -> tuple[Placeholder, ...]:
     """Those of a guide in all languages for which a filling has no values, in the order of the
-    guide; each once in a text."""
+    guide; each once in a text. `names` are its names as they are written."""
     found: dict[tuple[str, str, str], Placeholder] = {}
-    for words in _written(guide):
+    for words in (*_written(guide), *_names(guide, names)):
         for piece in pieces_of(words.said):
             name = name_of(piece.name)
             if name and words.language not in filling.languages:
@@ -108,13 +111,15 @@ class _Words(NamedTuple):
 
 
 def _written(guide: Guide) -> Iterator[_Words]:
-    """All words of a guide as they stand in its files; its names, whose places are not known, as if
-    they stood with the title."""
+    """All words of a guide as they stand in its files, but for its names."""
     for text in texts_in(guide):
         for code, words in text.written.items():
             item = say("{item} ({language})", item=text.items[code], language=code)
             yield _Words(words, code, text.places[code], item, text.id)
-    for number, name in enumerate(guide.names):
+
+
+def _names(guide: Guide, names: Sequence[Scalar]) -> Iterator[_Words]:
+    for number, name in enumerate(names):
         item = part(named([], "names", number))
         for code in guide.languages:
-            yield _Words(name, code, guide.title.places[code], item, "")
+            yield _Words(name, code, name.place, item, f"names.{number}")
