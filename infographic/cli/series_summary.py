@@ -74,14 +74,17 @@ def _unmade(rows: int) -> str:
     )
 
 
-def _ready(states: Sequence[RowState], output: Path) -> Message:
+def _ready(states: Sequence[RowState], output: Path) -> str:
     from infographic.series.row_state import State
 
     kept = sum(1 for state in states if state.state is State.KEPT)
+    ready = kept + sum(1 for state in states if state.state is State.MADE)
+    if not ready:
+        return ""
     return say_count(
         "Ready: {count} row in {folder}{stayed}; open {file} in a browser",
         "Ready: {count} rows in {folder}{stayed}; open {file} in a browser",
-        count=kept + sum(1 for state in states if state.state is State.MADE),
+        count=ready,
         folder=f"{output}/",
         stayed=say(", {number} of them as before", number=kept) if kept else "",
         file=str(output / _START),
