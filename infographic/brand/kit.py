@@ -1,54 +1,60 @@
-"""A brand put into the folder of a guide: the theme's file, the logo, and what guide.yaml says of
-both."""
+"""A brand put into the folder of a guide or a house: the theme's file, the logo, and what
+guide.yaml or house.yaml says of both."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 from infographic.brand.brand import Brand
 from infographic.brand.logo import BrandLogo, unseen_on
 from infographic.brand.palette import Palette, palette_of
-from infographic.brand.theme_text import InWords, theme_text
+from infographic.brand.theme_text import Base, InWords, theme_text
 from infographic.content.edit.change import Edit, SetValue
 from infographic.content.edit.edited import edited
 from infographic.content.edit.plain import Data, data_at, data_in
+from infographic.content.guide.house_file import PRINT
 from infographic.content.guide.model import DEFAULT_THEME
+from infographic.content.house import HOUSE, house_folder, shelves
 from infographic.content.load import GUIDE
 from infographic.content.theme.based_on import BASED_ON, THEMES
+from infographic.content.theme.load_theme import HousePrint
 from infographic.content.theme.theme import ColourToken, Theme
 from infographic.content.yaml.encoding import MAX_BYTES, shown, write_together
 from infographic.content.yaml.field import is_slug
+from infographic.content.yaml.source import LocatedDict
+from infographic.content.yaml.yaml_files import ON_DISK
 from infographic.errors import ContentError, Problem
 from infographic.files import MissingError, UnreadableError, program_data, read_whole
 from infographic.message import say
 from infographic.publish.judge.legibility import LEVELS
 
 _AAA = "aaa"  # what a guide asks for that says nothing
+_USUAL = ("fi", "sv")  # languages of a house that has no guides yet
+_MOST_BASES = 3
 
 
 @dataclass(frozen=True)
 class Kit:
     """All that a brand is in a folder, not yet written: `texts` are new files, and `before` what
-    lies there now, both by their paths. `level` is the contrast that the guide asks for; `unseen`
-    is what keeps a logo from being taken."""
+    lies there now, both by their paths. `head` is guide.yaml or house.yaml, which names the theme,
+    or empty where there is neither; `level` is the contrast that the guide asks for; `unseen` is
+    what keeps a logo from being taken."""
 
     brand: Brand
     palette: Palette
     theme: Theme
+    head: str
     level: str
     texts: Mapping[Path, str]
     before: Mapping[Path, str]
     logo: BrandLogo | None
     unseen: Problem | None
     path: Path
-
-    @property
-    def has_guide(self) -> bool:
-        return any(path.name == GUIDE for path in self.before)
 
     @property
     def overwritten(self) -> Path | None:
@@ -58,24 +64,26 @@ class Kit:
 
 
 def kit_of(brand: Brand, folder: Path, logo: BrandLogo | None, in_words: InWords) -> Kit:
-    """The brand for the guide in a folder, or for a folder without one; ContentError when
-    guide.yaml cannot be read or changed, and for the name of one of the program's own themes."""
+    """The brand for the guide or the house in a folder, or for a folder with neither; ContentError
+    when its file cannot be read or changed, and for the name of one of the program's own themes."""
     path = folder / THEMES / f"{brand.theme}.yaml"
     _refuse_own_theme(path, brand)
-    guide = _text(folder / GUIDE)
-    said = data_in(GUIDE, guide) if guide is not None else None
+    head = next((name for name in (GUIDE, HOUSE) if (folder / name).exists()), "")
+    guide = _text(folder / head) if head else None
+    said = data_in(head, guide) if guide is not None else None
     level = _level(said)
     palette = palette_of(brand.colours, level)
-    made = theme_text(brand, palette, _base(folder, said), path, in_words)
+    made = theme_text(brand, palette, Base(_base(folder, said), path, _printing(folder)), in_words)
     paper = made.theme.colours[ColourToken.PAPER].rgb
     unseen = unseen_on(logo, paper) if logo is not None else None
     texts, before = {path: made.text}, {path: _text(path)}
     if guide is not None:
-        before[folder / GUIDE] = guide
-        shown_logo = logo if unseen is None else None
-        texts[folder / GUIDE] = _with_brand(guide, said, brand, shown_logo)
+        before[folder / head] = guide
+        codes = _languages(folder, said)
+        taken = logo if unseen is None else None
+        texts[folder / head] = _edited(head, guide, _edits(brand, taken, said, codes))
     known = {at: text for at, text in before.items() if text is not None}
-    return Kit(brand, palette, made.theme, level, texts, known, logo, unseen, path)
+    return Kit(brand, palette, made.theme, head, level, texts, known, logo, unseen, path)
 
 
 def _refuse_own_theme(path: Path, brand: Brand) -> None:
@@ -108,44 +116,67 @@ def _base(folder: Path, said: Data) -> str:
     own one is based on; so type and lengths stay as they are."""
     own = {path.stem for path in (program_data() / THEMES).glob("*.yaml")}
     named = data_at(said, ("theme",))
-    for _ in range(2):
+    for _ in range(_MOST_BASES):
         if isinstance(named, str) and named in own:
             return named
         if not (isinstance(named, str) and is_slug(named)):
             break
         file = f"{THEMES}/{named}.yaml"
-        named = data_at(data_in(file, _text(folder / file) or ""), (BASED_ON,))
+        there = next(filter(None, (_text(shelf / file) for shelf in shelves(folder))), "")
+        named = data_at(data_in(file, there), (BASED_ON,))
     return DEFAULT_THEME
 
 
-def _with_brand(text: str, said: Data, brand: Brand, logo: BrandLogo | None) -> str:
-    """guide.yaml with the theme, and with the logo if there is one; all else stays as it is."""
-    edits: list[Edit] = [SetValue(("theme",), brand.theme)]
+def _printing(folder: Path) -> HousePrint | None:
+    """How the house prints that the folder is or lies in, if it says so."""
+    house = folder if (folder / HOUSE).is_file() else house_folder(folder)
+    value = ON_DISK.read(house / HOUSE).value if house else None
+    written = value.get(PRINT) if isinstance(value, LocatedDict) else None
+    return HousePrint(house, written) if house and written is not None else None
+
+
+def _languages(folder: Path, said: Data) -> Sequence[str]:
+    """The languages of a guide; of a house, those of its guides."""
+    if isinstance(listed := data_at(said, ("languages",)), list):
+        return [str(code) for code in listed]
+    found: dict[str, None] = {}
+    for path in sorted(folder.glob(f"*/{GUIDE}")):
+        listed = data_at(data_in(GUIDE, _text(path) or ""), ("languages",))
+        found |= dict.fromkeys(map(str, listed if isinstance(listed, list) else ()))
+    return [*found] or _USUAL
+
+
+def _edits(
+    brand: Brand, logo: BrandLogo | None, said: Data, languages: Sequence[str]
+) -> Iterator[Edit]:
+    """The theme is named, and the logo if there is one; its text is the name of the brand, unless
+    the guide says another one already."""
+    yield SetValue(("theme",), brand.theme)
     if logo is not None and isinstance(data_at(said, ("logo",)), dict):
-        edits.append(SetValue(("logo", "file"), logo.name))
+        yield SetValue(("logo", "file"), logo.name)
     elif logo is not None:
-        edits.append(SetValue(("logo",), {"file": logo.name, "alt": _said_by_logo(brand, said)}))
-    for edit in edits:
-        text = edited(text, edit, GUIDE)
-    return text
+        alt = dict.fromkeys(languages, brand.name)
+        yield SetValue(("logo",), {"file": logo.name, "alt": alt})
 
 
-def _said_by_logo(brand: Brand, said: Data) -> dict[str, str]:
-    """What the logo says, in each language: the name of the brand."""
-    languages = data_at(said, ("languages",))
-    codes: Sequence[object] = languages if isinstance(languages, list) else ()
-    return {str(code): brand.name for code in codes}
+def _edited(file: str, text: str, edits: Iterable[Edit]) -> str:
+    return reduce(lambda now, edit: edited(now, edit, file), edits, text)
 
 
 def write_kit(kit: Kit, folder: Path) -> list[Path]:
     """Writes what is new, each file whole, and returns what was written; ContentError when the
     system refuses, and then guide.yaml and the theme are as they were."""
-    written: list[Path] = []
-    if kit.logo is not None and kit.unseen is None and not kit.logo.is_there and kit.has_guide:
-        written.append(_put(folder / kit.logo.name, kit.logo.data))
     new = {path: text for path, text in kit.texts.items() if kit.before.get(path) != text}
-    write_together(new)
-    return [*new, *written]
+    if kit.logo is None or kit.unseen is not None or kit.logo.is_there or not kit.head:
+        write_together(new)
+        return [*new]
+    picture = _put(folder / kit.logo.name, kit.logo.data)
+    try:
+        write_together(new)
+    except BaseException:
+        picture.unlink()
+        raise
+    return [*new, picture]
 
 
 def _put(path: Path, data: bytes) -> Path:

@@ -11,7 +11,7 @@ from infographic.brand.palette import Palette
 from infographic.brand.role import ROLES
 from infographic.brand.said import origin
 from infographic.content.theme.based_on import BASED_ON
-from infographic.content.theme.load_theme import load_theme
+from infographic.content.theme.load_theme import HousePrint, load_theme
 from infographic.content.theme.theme import Theme
 from infographic.content.yaml.yaml_files import YamlFiles
 from infographic.message import joined, say
@@ -30,19 +30,32 @@ class ThemeText:
     theme: Theme
 
 
-def theme_text(
-    brand: Brand, palette: Palette, base: str, path: Path, in_words: InWords
-) -> ThemeText:
-    """The file of the theme at a path, which is based on another and says all colours. Inks are
-    those that the program computes for the base's printing condition: they are written, so that a
-    printer's own can take their place."""
-    plain = "\n".join([f"{BASED_ON}: {base}", "colours:", *_entries(palette, {}, in_words), ""])
-    theme = load_theme(path, YamlFiles({path: plain}))
+@dataclass(frozen=True)
+class Base:
+    """What a theme at a path is based on, by its name, and how the house that it is in prints."""
+
+    name: str
+    path: Path
+    printing: HousePrint | None = None
+
+    def read(self, text: str) -> Theme:
+        """The theme whose file says this."""
+        return load_theme(self.path, YamlFiles({self.path: text}), printing=self.printing)
+
+
+def theme_text(brand: Brand, palette: Palette, base: Base, in_words: InWords) -> ThemeText:
+    """The file of a theme that is based on another and says all colours. Inks are those that the
+    program computes for the printing condition: they are written, so that a printer's own can take
+    their place."""
+    plain = "\n".join(
+        [f"{BASED_ON}: {base.name}", "colours:", *_entries(palette, {}, in_words), ""]
+    )
+    theme = base.read(plain)
     inks = {name: theme.colours[name].cmyk for name in palette}
     given = ", ".join(hex_of(rgb) for rgb in brand.colours)
     head = (
         say("The brand “{name}”: {colours}.", name=brand.name, colours=given),
-        say("All that is not said here is as in the theme “{base}”.", base=base),
+        say("All that is not said here is as in the theme “{base}”.", base=base.name),
         say(
             "Inks (cmyk, per cent) are computed for {condition}: where your brand book has others,"
             " write those.",
@@ -51,13 +64,13 @@ def theme_text(
     )
     lines = [
         *(f"# {in_words(line)}" for line in head),
-        f"{BASED_ON}: {base}",
+        f"{BASED_ON}: {base.name}",
         "",
         "colours:",
         *_entries(palette, inks, in_words),
     ]
     text = "\n".join(lines) + "\n"
-    return ThemeText(text, load_theme(path, YamlFiles({path: text})))
+    return ThemeText(text, base.read(text))
 
 
 def _entries(

@@ -10,6 +10,7 @@ from infographic.brand.kit import Kit
 from infographic.brand.palette import Palette, different, palette_of
 from infographic.brand.said import how_far, origin
 from infographic.colour.inks import Inks, is_beyond_inks, looks_like
+from infographic.content.load import GUIDE
 from infographic.content.theme.theme import AUDIENCE_COLOURS, ColourToken
 from infographic.message import Message, joined, say
 from infographic.scene import Rgb, hex_of
@@ -82,7 +83,7 @@ def _move(choice: Choice, palette: Palette) -> Message:
 
 def _softer(kit: Kit) -> Iterator[Message]:
     """What another contrast would leave as it is."""
-    if kit.level != "aaa":
+    if kit.head != GUIDE or kit.level != "aaa":
         return
     hero = kit.palette[ColourToken.HERO]
     if hero.way is Way.MOVED and hero.of is not None:

@@ -116,9 +116,13 @@ def _ask(path: Path) -> None:
 
 
 def _tell_next(kit: Kit, folder: Path) -> None:
-    if kit.has_guide:
+    from infographic.content.load import GUIDE
+
+    if kit.head == GUIDE:
         command = build_command(folder, output_of(folder))
         tell(joined("", ("\n", say("Next, build its pictures: {command}", command=command))))
+    elif kit.head:
+        tell(joined("", ("\n", say("All guides of this house that name no theme have it now."))))
     else:
         line = f"theme: {kit.theme.name}"
         tell(

@@ -6,20 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from infographic.brand import kit as kit_module
 from infographic.brand.brand import brand_of
 from infographic.brand.kit import Kit, kit_of, write_kit
 from infographic.brand.logo import read_brand_logo
 from infographic.brand.told import moves_told, not_done, roles_told
 from infographic.catalogue import catalogue
 from infographic.content.theme.theme import ColourToken
-from infographic.errors import ContentError
+from infographic.errors import ContentError, Problem
 from infographic.files import program_data
-from infographic.message import translated
+from infographic.message import say, translated
 from infographic.publish.offer import load
 from infographic.publish.preflight import preflight
 from infographic.scene import hex_of
 from tests.brand.test_logo import svg
 from tests.content.guide_folder import GuideFolder
+from tests.content.house_folder import HouseFolder
 from tests.other_languages import assert_said, others
 
 RED, YELLOW = "#e30613", "#ffb400"
@@ -116,7 +118,7 @@ def test_type_and_lengths_are_those_that_the_guide_had(
 
 def test_a_folder_without_a_guide_gets_the_theme_alone(tmp_path: Path) -> None:
     kit = made(tmp_path)
-    assert not kit.has_guide
+    assert not kit.head
     assert write_kit(kit, tmp_path) == [tmp_path / "themes" / "kunta.yaml"]
 
 
@@ -208,3 +210,56 @@ def test_what_could_not_be_done_is_told(
 ) -> None:
     assert any(told in each for each in not_done(made(guide.path, *colours)))
     assert not_done(made(guide.path, "#00357a", "#ffb400")) == []
+
+
+class TestHouse:
+    """A brand for all guides of a house."""
+
+    @pytest.fixture
+    def house(self, tmp_path: Path) -> HouseFolder:
+        folder = HouseFolder(tmp_path / "talo")
+        folder.write()
+        return folder
+
+    def test_its_guides_have_the_theme_and_the_logo(
+        self, house: HouseFolder, tmp_path: Path
+    ) -> None:
+        (tmp_path / "merkki.svg").write_bytes(svg("#00357a"))
+        kit = made(house.house, "#00357a", "#ffb400", logo=tmp_path / "merkki.svg")
+        assert kit.head == "house.yaml"
+        assert write_kit(kit, house.house) == [
+            house.house / "themes" / "kunta.yaml",
+            house.house / "house.yaml",
+            house.house / "merkki.svg",
+        ]
+        content = load(house.path)
+        assert content.theme.name == "kunta"
+        assert content.guide.logo is not None
+        assert dict(content.guide.logo.alt.words) == {"fi": "Kunta", "sv": "Kunta"}
+
+    @pytest.mark.parametrize("at", ["house", "path"])
+    def test_inks_are_those_of_how_the_house_prints(self, at: str, house: HouseFolder) -> None:
+        coated = made(getattr(house, at)).theme.colours["hero"].cmyk
+        house.files["../house.yaml"] = "print: {condition: FOGRA52}\n"
+        house.write()
+        kit = made(getattr(house, at))
+        assert kit.theme.print_condition.name == "FOGRA52"
+        assert kit.theme.colours["hero"].cmyk != coated
+        write_kit(kit, getattr(house, at))
+        assert load(house.path).theme.colours["hero"] == kit.theme.colours["hero"]
+
+
+def test_a_full_disk_leaves_all_as_it_was(
+    guide: GuideFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "merkki.svg").write_bytes(svg("#00357a"))
+    kit = made(guide.path, logo=tmp_path / "merkki.svg")
+    before = sorted(path.name for path in guide.path.iterdir())
+
+    def full(_: object) -> None:
+        raise ContentError(Problem(say("the file cannot be written: {reason}", reason="full")))
+
+    monkeypatch.setattr(kit_module, "write_together", full)
+    with pytest.raises(ContentError):
+        write_kit(kit, guide.path)
+    assert sorted(path.name for path in guide.path.iterdir()) == before
