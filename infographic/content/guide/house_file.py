@@ -3,7 +3,7 @@ unless it says otherwise, their theme, and how they are printed."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -106,6 +106,20 @@ def with_house(guide: Source, house: House) -> Source:
         if key in _TEXTS and _is_nothing(own[key]):
             del whole[key]
     return replace(guide, value=whole)
+
+
+def shared_in(folder: Path, codes: Collection[str], files: YamlFiles) -> Mapping[str, Value]:
+    """What the house of the guide in a folder says for it, in its languages, as far as its file can
+    be read; nothing where there is no house."""
+    above = house_folder(folder)
+    shared = files.read(above / HOUSE).value if above else None
+    if not isinstance(shared, LocatedDict):
+        return {}
+    return {
+        key: _in_languages(value, _TEXTS.get(key, ()), codes)
+        for key, value in shared.items()
+        if key != PRINT
+    }
 
 
 def _languages(guide: LocatedDict) -> Collection[str]:

@@ -7,21 +7,26 @@ guide is not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from infographic.assets.vignette import load_vignette, vignette_names
 from infographic.content.arrangement_names import AUTO
+from infographic.content.edit.change import Plain
+from infographic.content.guide.house_file import shared_in
 from infographic.content.guide.hub import FACE, PLAIN
 from infographic.content.guide.model import CONTRASTS, DEFAULT_THEME
+from infographic.content.house import house_folder
 from infographic.content.load import GUIDE, RULES, STEPS
 from infographic.content.theme.based_on import THEMES
 from infographic.content.yaml.encoding import shown
 from infographic.content.yaml.reader import read_text
 from infographic.content.yaml.source import LocatedDict, LocatedList, Scalar, Value, child_at
+from infographic.content.yaml.yaml_files import ON_DISK
 from infographic.errors import Problem
 from infographic.files import program_data
+from infographic.message import say
 from infographic.publish.offer import OFFER
 from infographic.studio.desk.form_parts import (
     CHOICE_LABELS,
@@ -118,11 +123,13 @@ class Section:
 
 @dataclass(frozen=True)
 class Overview:
-    """`problems` are those that belong to no section."""
+    """`problems` are those that belong to no section. `shared` is what the house of the guide says
+    for it, by key, which is not edited in a guide: it may say otherwise."""
 
     languages: tuple[str, ...]
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...]
+    shared: Mapping[str, Plain] = field(default_factory=dict)
 
 
 def overview_of(
@@ -136,12 +143,42 @@ def overview_of(
     files = {name: read_text(name, copy.text(name)).value for name in (GUIDE, STEPS, RULES)}
     names = {shown(folder / name): name for name in files}
     spots = Spots(problems, names, files[GUIDE])
-    form = _Form(copy, files, languages_of(copy), spots, palette)
+    languages = languages_of(copy)
+    house = _House(shared_in(folder, languages, ON_DISK), _house_themes(folder))
+    form = _Form(copy, files, languages, spots, palette, house)
     filled = [form.section(part) for part in SECTIONS]
     sections = [
         form.with_problems(section, part) for section, part in zip(filled, SECTIONS, strict=True)
     ]
-    return Overview(form.languages, tuple(sections), form.spots.left())
+    shared = {key: _plain(value) for key, value in house.shared.items()}
+    return Overview(form.languages, tuple(sections), form.spots.left(), shared)
+
+
+def _house_themes(folder: Path) -> frozenset[str]:
+    house = house_folder(folder)
+    return frozenset(ON_DISK.names_in(house / THEMES)) if house else frozenset()
+
+
+def _plain(value: Value) -> Plain:
+    if isinstance(value, LocatedDict):
+        return {key: _plain(member) for key, member in value.items()}
+    if isinstance(value, LocatedList):
+        return [_plain(member) for member in value]
+    return str(value)
+
+
+@dataclass(frozen=True)
+class _House:
+    """What the house of the guide says for it, and the names of its themes."""
+
+    shared: Mapping[str, Value]
+    themes: frozenset[str]
+
+    def named(self, key: str, label: str) -> str:
+        """What is called so in the guide, where its house has one."""
+        if key not in self.shared:
+            return label
+        return say("{part}, in place of the house’s", part=label)
 
 
 @dataclass(frozen=True)
@@ -163,6 +200,7 @@ class _Form:
     languages: tuple[str, ...]
     spots: Spots
     palette: Palette
+    house: _House
 
     def section(self, part: SectionPart) -> Section:
         """A section, but for what is wrong in it as a whole: fields come first."""
@@ -171,7 +209,7 @@ class _Form:
         there = [each for each in owners if each[0].key in ("", COLOURS) or each[1].value]
         groups = tuple(self._group(group, owner) for group, owner in there)
         addable = tuple(
-            Addable(group.key, group.label)
+            Addable(group.key, self.house.named(group.key, group.label))
             for group, owner in owners
             if (group, owner) not in there
         )
@@ -249,14 +287,19 @@ class _Form:
         is_text = part.kind in (FieldKind.TEXT, FieldKind.SAME_OR_EACH, FieldKind.FILE)
         can_be_same = part.kind in (FieldKind.SAME_OR_EACH, FieldKind.FILE)
         is_same = can_be_same and not isinstance(value, LocatedDict)
-        written = _value(value) if value is not None else part.default
+        own, label, default = owner.below(part.key), part.label, part.default
+        if value is None:
+            shared = self.house.shared.get(own)
+            label = label if part.default else self.house.named(own, label)
+            default = str(shared) if isinstance(shared, Scalar) and default else default
+        written = _value(value) if value is not None else default
         words = self._words(value) if is_text and not is_same else {"": written}
         codes = [*words]
         missing = [code for code in codes if not words[code]]
         problems = self.spots.of_field(Spot(owner.file, value, around, keys[-1]), codes, missing)
         return Field(
-            owner.below(part.key),
-            part.label,
+            own,
+            label,
             part.kind,
             words,
             part.is_required,
@@ -288,7 +331,11 @@ class _Form:
     def _themes(self) -> tuple[str, ...]:
         program = {path.stem for path in (program_data() / THEMES).glob("*.yaml")}
         own = {Path(name).stem for name in self.copy.texts if name.startswith(f"{THEMES}/")}
-        return tuple(sorted(program | own, key=lambda name: (name != DEFAULT_THEME, name)))
+        return tuple(
+            sorted(
+                program | own | self.house.themes, key=lambda name: (name != DEFAULT_THEME, name)
+            )
+        )
 
 
 _NAMES: Mapping[Choices, partial[tuple[str, ...]]] = {

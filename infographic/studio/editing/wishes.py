@@ -101,8 +101,15 @@ class Addition:
 
 
 def added(overview: Overview, to: str) -> Addition:
-    """Something new in a list, or an optional text or part: with words to write over."""
+    """Something new in a list, or an optional text or part: with words to write over, or those of
+    the guide's house."""
+    if to in overview.shared:
+        return Addition((Choose(to, overview.shared[to]),), _FIRST.get(to, to))
     return _ADDED.get(to, _text)(overview, to)
+
+
+# What of a part that the house has too is written first.
+_FIRST = {"link": "link.label"}
 
 
 def _in_each(overview: Overview, words: Message) -> dict[str, Plain]:
