@@ -177,7 +177,7 @@ def _text(known: Known) -> Schema:
 
 
 def _file_name(known: Known) -> Schema:
-    name = {"type": "string", "pattern": ID_PATTERN, "maxLength": MAX_NAME}
+    name = {"type": "string", "pattern": _NAME_OR_PLACEHOLDERS, "maxLength": MAX_NAME}
     return _in_each_language(known, name)
 
 
@@ -186,7 +186,7 @@ def _same_or_each(known: Known) -> Schema:
 
 
 def _url(known: Known) -> Schema:
-    address: Schema = {"type": "string", "pattern": "^[hH][tT][tT][pP][sS]://"}
+    address: Schema = {"type": "string", "pattern": f"^([hH][tT][tT][pP][sS]://|{_PLACEHOLDER})"}
     return {"anyOf": [address, _in_each_language(known, address)]}
 
 
@@ -227,6 +227,9 @@ def _in_each_language(known: Known, words: Schema) -> Schema:
 
 # A number or a word such as true is a text too, as it was typed.
 _WORDS: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
+_PLACEHOLDER = r"\{[^{}]+\}"
+# As of ids, with placeholders wherever these have a letter.
+_NAME_OR_PLACEHOLDERS = ID_PATTERN.replace("[a-z0-9]+", f"([a-z0-9]|{_PLACEHOLDER})+")
 _SVG = r"\.[sS][vV][gG]$"
 _CODE: Schema = {"type": "string", "pattern": CODE_PATTERN}
 _KINDS: Mapping[str, Callable[[Known], Schema]] = {

@@ -65,8 +65,8 @@ def exchange_of(
             text.id,
             text.items[source],
             note_on(text.id),
-            text.words[source],
-            "" if is_new else text.words[target],
+            text.written[source],
+            "" if is_new else text.written[target],
             TextState.MISSING
             if is_new or text.places[target] in untouched
             else _state_of(text, target, content.approvals),
@@ -120,7 +120,7 @@ def _place_in_reading(text: Text) -> int:
 
 def _state_of(text: Text, language: str, approvals: Approvals) -> TextState:
     wording = Wording(
-        text.id, language, text.words[language], text.items[language], text.places[language]
+        text.id, language, text.written[language], text.items[language], text.places[language]
     )
     is_approved = approvals.state(wording) is ApprovalState.APPROVED
     return TextState.APPROVED if is_approved else TextState.AWAITING

@@ -70,7 +70,23 @@ def test_a_number_is_a_text_too() -> None:
     assert errors("guide", GUIDE.replace("fi: Luvut", "fi: 2026")) == []
 
 
+PLACEHOLDERS = [
+    ("fi: opas, sv: guide", "fi: 'opas-{office}', sv: '{office}'"),
+    ("fi: opas, sv: guide", "fi: 'a{b}-{c}{d}e', sv: 'a-{ Puhelin nro }'"),
+    ("names:", "link: {url: 'https://a.fi/{office}', label: {fi: a, sv: b}}\nnames:"),
+    ("names:", "link: {url: '{page}', label: {fi: a, sv: b}}\nnames:"),
+    ("fi: Hyvä opas", "fi: '{office}'"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), PLACEHOLDERS)
+def test_placeholders_pass(old: str, new: str) -> None:
+    assert old in GUIDE
+    assert errors("guide", GUIDE.replace(old, new)) == []
+
+
 MISTAKES = [
+    ("guide", "fi: opas", "fi: '{office}-'", "'{office}-' does not match"),
     ("guide", "title: {fi: Hyvä opas, sv: En bra guide}", "", "'title' is a required property"),
     ("guide", "names:", "subtitel: {}\nnames:", "'subtitel' was unexpected"),
     ("guide", ", sv: En bra guide", "", "'sv' is a required property"),

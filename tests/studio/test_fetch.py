@@ -38,6 +38,15 @@ def test_it_tells_of_drafts_and_of_what_is_not_saved(studio: Asking) -> None:
     assert 'href="/guides/kaari/edit#save"' in page
 
 
+def test_a_guide_with_placeholders_has_no_files(studio: Asking, folder: Path) -> None:
+    change_file(folder / "kaari", "guide.yaml", "Hyvä opas", "'{office}'")
+    page = studio.get(PAGE).text
+    assert "This guide is made for each row of a table." in page
+    assert "“infographic series” fills in {office}." in page
+    assert 'id="make-begin"' not in page
+    assert "There are no files yet." not in page
+
+
 def test_files_are_handed_out_with_a_policy_of_their_own(studio: Asking, folder: Path) -> None:
     reported(folder / "kaari" / "output", {PATH: SVG})
     answer = studio.get(f"{PAGE}/file/{quote(PATH)}")

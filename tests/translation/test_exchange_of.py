@@ -43,6 +43,13 @@ def test_a_text_says_where_it_stands_and_how() -> None:
     assert text.note
 
 
+def test_placeholders_and_doubled_braces_go_as_they_are_written(tmp_path: Path) -> None:
+    words = ("fi: Luo tilit", "fi: 'Luo {{tilit}} {office}'")
+    folder = changed(copy_of_kela(tmp_path), "steps.yaml", words)
+    texts = by_id(exchange_of(load(folder), "fi", "sv"))
+    assert texts["steps.luo-tilit.title"].source == "Luo {{tilit}} {office}"
+
+
 def test_a_new_language_has_all_to_be_made(tmp_path: Path) -> None:
     folder = copy_of_kela(tmp_path / "somessa")
     exchange = exchange_of(load(folder), "fi", "en")

@@ -63,7 +63,7 @@ class FetchPage:
     """The files in one language. `drafts` is how many texts await approval in it, `changes` how
     many texts and values are not saved; `problems` say why nothing can be made. `picture` is the
     path of the one to be copied, `alternative` its text. The files lie in `output`; `now` is what
-    is drawn just now."""
+    is drawn just now. A guide with `placeholders` has no files of its own."""
 
     address: str
     base: str
@@ -79,6 +79,7 @@ class FetchPage:
     alternative: str = ""
     output: str = ""
     now: str = ""
+    placeholders: tuple[str, ...] = ()
 
     @property
     def files(self) -> Iterator[FetchFile]:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from infographic.content.guide.placeholders import refuse_placeholders
+from infographic.content.guide.placeholders import counted
 from infographic.content.language.language import language
 from infographic.content.load import Content
 from infographic.content.yaml.encoding import shown as shown_path
@@ -111,8 +111,10 @@ def _filled(request: Request, bare: FetchPage, content: Content) -> FetchPage:
     table, codes = _table(request), content.guide.languages
     wanted = request.query_params.get("language", "")
     seen = wanted if wanted in codes else codes[0]
+    if content.placeholders:
+        names = (str(each) for each, _ in counted(content.placeholders))
+        return replace(bare, language=seen, placeholders=tuple(names))
     try:
-        refuse_placeholders(content.placeholders)
         edition = table.edition(content)
     except InfographicError as error:
         return replace(bare, problems=error.problems)

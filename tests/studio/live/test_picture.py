@@ -27,6 +27,16 @@ def test_it_shows_what_would_be_published(language: str) -> None:
     assert {spot.language for spot in picture.spots} == {language}
 
 
+def test_placeholders_stand_as_they_are_typed_in_a_draft() -> None:
+    changed = typed("steps.yaml", ("fi: Luo tilit", "fi: 'Luo {Tilit} {{x}}'"))
+    page = live_page(changed, changed.formats["square"])
+    assert isinstance(page, LivePage)
+    step = page.guides["fi"].steps[0]
+    assert step.title.value == "Luo {Tilit} {x}"
+    assert page.guides["fi"].draft is not None
+    assert isinstance(page.picture("fi"), LivePicture)
+
+
 def refused(file: str, *changes: tuple[str, str], page: str = "square") -> Refusal:
     changed = typed(file, *changes)
     live = live_page(changed, changed.formats[page])
