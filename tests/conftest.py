@@ -48,7 +48,7 @@ DEBIAN_PACKAGES = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "rsvg-convert": "librsvg2-bin",
-    "soffice": "libreoffice-impress",
+    "soffice": "libreoffice-calc libreoffice-impress",
 }
 
 # Likewise each library that the program may use.

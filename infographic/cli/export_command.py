@@ -67,7 +67,7 @@ def export(
         from infographic.translation.handover import Handover
         from infographic.translation.kinds import EXPORTED, kind_of
         from infographic.translation.place_picture import place_pictures
-        from infographic.translation.written import write_file
+        from infographic.translation.written import require_writable, write_file
 
         folder, file = folder_and_file(named or (), "export", "texts.xlsx")
         refuse_mistaken_folder(folder, Selection())
@@ -75,6 +75,7 @@ def export(
         if not force:
             _refuse_to_overwrite(file)
         content = load(folder)
+        require_writable(file)
         begin = source or content.guide.languages[0]
         exchanges = _measured(content, begin, _targets(content, begin, target or ()))
         pictures: Mapping[str, bytes] = {}

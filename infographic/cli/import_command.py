@@ -58,7 +58,8 @@ def import_(named: _Named = None, yes: _Yes = False) -> None:
         if not texts:
             return
         too_long = consequences(content, texts)
-        tell(joined("\n\n", ("", *_consequences(content, taken, too_long))))
+        for each in (*_consequences(content, taken, too_long), ""):
+            tell(joined("", ("\n", each) if each else ()))
         if not yes and not _agreed():
             return
         write_texts(content, texts, before)
@@ -153,9 +154,14 @@ def _consequences(
         yield say("Then these pictures cannot be drawn until the texts are shortened.")
 
 
+def is_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def _agreed() -> bool:
     """Whether who sits at the terminal wants it; without one, nothing is written."""
-    if sys.stdin is None or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not is_terminal():
         tell(say("Nothing was written. To write it, add  {option}", option="--yes"))
         return False
     answer = typer.prompt(

@@ -64,12 +64,16 @@ def sheet_names(data: bytes, file: str) -> tuple[str, ...]:
     """Those of the sheets that are not hidden and say something, or of all if none does."""
     workbook, sheets = _opened(data, file)
     visible = [each for each in sheets if each.sheet_state == "visible"]
-    filled = [
-        each
-        for each in visible
-        if (read := _read(workbook, each, file, nothing)).rows or read.problems
-    ]
+    filled = [each for each in visible if _says_something(workbook, each, file)]
     return tuple(each.title for each in filled or visible or sheets)
+
+
+def _says_something(workbook: Workbook, sheet: ReadOnlyWorksheet, file: str) -> bool:
+    """Whether there is anything in a sheet, be it that it cannot be taken."""
+    try:
+        return bool(_read(workbook, sheet, file, nothing).rows)
+    except ContentError:
+        return True
 
 
 def _opened(data: bytes, file: str) -> tuple[Workbook, Sequence[ReadOnlyWorksheet]]:
@@ -156,6 +160,8 @@ def _cells(
             try:
                 cell = cell_of(ReadOnlyCell(sheet, **found), place)
             except ContentError as error:
+                if [*rows] in ([], [number]):
+                    raise ContentError(_no_heading(place)) from None
                 problems += error.problems
                 rows.setdefault(place.line, {})
                 continue
@@ -170,6 +176,12 @@ def _cells(
         tuple(problems),
         tuple(hidden),
     )
+
+
+def _no_heading(place: CellPlace) -> Problem:
+    what = say("the first row has no headings: a formula or an error value stands here")
+    hint = say("the first row must have a heading for each column, and nothing else")
+    return Problem(what, item=place.told, hint=hint)
 
 
 def _check_extent(place: CellPlace, rows: int, file: str) -> None:

@@ -63,6 +63,10 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         raise ContentError(Problem(what, item=returned.file, hint=hint))
     exchange = exchange_of(content, returned.source_language, returned.target_language)
     texts = {text.id: text for text in exchange.texts}
+    if not any(each.id in texts for each in returned.texts):
+        what = say("none of the texts in it are of this guide")
+        hint = say("is it the file of another guide, or are the ids lost?")
+        raise ContentError(Problem(what, item=returned.file, hint=hint))
     problems = [
         *_double(returned.texts),
         *(problem for each in returned.texts for problem in _wrong(each, texts, exchange)),

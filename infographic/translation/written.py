@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -71,14 +71,29 @@ def write_texts(content: Content, texts: Texts, before: Texts) -> None:
     write_together({content.folder / name: text for name, text in texts.items()})
 
 
+def require_writable(path: Path) -> None:
+    """ContentError when a file cannot be written there: told before what takes long. Makes the
+    folder when there is none."""
+    _write_as(path, lambda unfinished: unfinished.touch())
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Writes a file for translators, which appears only when it is whole; ContentError when it
     cannot be written."""
+
+    def whole(unfinished: Path) -> None:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+
+    _write_as(path, whole)
+
+
+def _write_as(path: Path, write: Callable[[Path], None]) -> None:
+    """Has a file written under a name of its own, which is gone afterwards."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
+        write(unfinished)
     except OSError as error:
         what = say("the file cannot be written: {reason}", reason=error.strerror or error)
         hint = say("is the disk full, or the file open in Excel? Close it, or give another name")

@@ -256,6 +256,7 @@ class _SheetWriter:
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         for margin in ("left", "right", "top", "bottom"):
             setattr(sheet.page_margins, margin, 0.4)  # inches
+        sheet.page_margins.bottom, sheet.page_margins.footer = 0.7, 0.3
         sheet.oddFooter = HeaderFooterItem()
         sheet.oddFooter.left.text = self._exchange.title.replace("&", "&&")
         sheet.oddFooter.right.text = "&P / &N"
