@@ -4,8 +4,8 @@ which a row chooses more than texts."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -47,7 +47,7 @@ class Choice(StrEnum):
 class Column:
     """A column by its index. `name` is its whole heading as placeholders are compared with it; a
     column for one `language` has that without its code as `base`, else both are the same. `choice`
-    is what a row chooses by it."""
+    is what a row chooses by it; of a column that stands in a text, that is at most a name."""
 
     index: int
     heading: str
@@ -94,15 +94,23 @@ class Columns:
         return any(each.choice is choice for each in self.every)
 
 
-def columns_of(header: Row, languages: Sequence[str]) -> Columns:
-    """The columns under these headings, for a guide in these languages."""
-    return Columns(
-        tuple(_column(index, cell, languages) for index, cell in enumerate(header.cells))
-    )
+def columns_of(
+    header: Row, languages: Sequence[str], placeholders: Collection[str] = ()
+) -> Columns:
+    """The columns under these headings, for a guide in these languages with placeholders of these
+    names."""
+    columns = (_column(index, cell, languages) for index, cell in enumerate(header.cells))
+    return Columns(tuple(_in_texts(each, placeholders) for each in columns))
+
+
+def _in_texts(column: Column, placeholders: Collection[str]) -> Column:
+    stands = column.base in placeholders or column.name in placeholders
+    return replace(column, choice=None) if stands and column.choice is not Choice.NAME else column
 
 
 def _column(index: int, cell: Cell, languages: Sequence[str]) -> Column:
-    name = name_of(cell.text)
+    """A heading may have the braces of the placeholder."""
+    name = name_of(cell.text.strip("{} "))
     codes = {code.lower(): code for code in languages}
     found = _IN_LANGUAGE.fullmatch(name)
     language = codes.get(found[2] or found[3], "") if found else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -127,6 +128,8 @@ class RowCells:
 
     def _text(self, cell: Cell) -> str:
         words = as_read(spaced(cell.text))
+        if all(unicodedata.category(sign)[0] in "ZC" for sign in words):
+            return ""
         if odd := unwelcome(words):
             found = unwelcome_problem(words, odd, Place("", 1, 1, ""))
             self._add(cell, found.what, found.hint)

@@ -18,7 +18,7 @@ from infographic.per_language import PerLanguage
 from infographic.publish.offer import load
 from infographic.series.columns import Columns, columns_of
 from infographic.series.row_cells import RowCells
-from infographic.series.table_check import table_problems, unused_columns
+from infographic.series.table_check import same_address, table_problems, unused_columns
 from infographic.table.model import Row, Table
 
 _NOTHING = PerLanguage[str]({})
@@ -68,7 +68,8 @@ def series_rows(table: Table, folder: Path) -> SeriesRows:
     guide has no column, or a brace in it stands alone.
     """
     content = load(folder)
-    columns = columns_of(table.header, content.guide.languages)
+    names = {each.name for each in content.placeholders}
+    columns = columns_of(table.header, content.guide.languages, names)
     if problems := [*table_problems(table, columns, content)]:
         raise ContentError(problems)
     read = _reader(content, columns)
@@ -78,7 +79,7 @@ def series_rows(table: Table, folder: Path) -> SeriesRows:
     return SeriesRows(
         tuple(row for row, problems in told if not problems),
         tuple((row, problems) for row, problems in told if problems),
-        (*table.notes, *unused_columns(columns, content)),
+        (*table.notes, *unused_columns(columns, content), *same_address(content)),
     )
 
 

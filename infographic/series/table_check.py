@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from infographic.content.guide.placeholder import placeholders_in
 from infographic.content.guide.placeholders import Placeholder, lone_braces
 from infographic.content.load import Content
 from infographic.content.yaml.check import nearest
@@ -17,7 +18,7 @@ def table_problems(table: Table, columns: Columns, content: Content) -> Iterator
     """Why no row of it can be made."""
     yield from lone_braces(content.guide) if content.placeholders else ()
     yield from _without_column(table, columns, content.placeholders)
-    yield from _chosen_twice(columns)
+    yield from _said_twice(columns)
     yield from _without_part(columns, content)
     if not content.placeholders and not any(each.choice for each in columns):
         what = say("the guide has no placeholder, so all rows would be the same")
@@ -45,6 +46,18 @@ def unused_columns(columns: Columns, content: Content) -> Iterator[Problem]:
             meant = nearest(column.base, names)
             hint = say("did you mean “{match}”?", match=meant) if meant else ""
             yield Problem(what, item=column.place.told, hint=hint)
+
+
+def same_address(content: Content) -> Iterator[Problem]:
+    """A remark when the web pages of all rows would say that they have one address."""
+    address = content.guide.page and content.guide.page.address
+    if address and not any(map(placeholders_in, address.written.values())):
+        what = say("the web pages of all rows have one address here")
+        hint = say(
+            "put into it what tells rows apart, for example  {example}",
+            example=f"{address.written.first}{{…}}/",
+        )
+        yield Problem(what, address.places.first, address.items.first, hint)
 
 
 def _without_column(
@@ -86,20 +99,19 @@ def _column_hint(placeholder: Placeholder, columns: Columns) -> Message:
     )
 
 
-def _chosen_twice(columns: Columns) -> Iterator[Problem]:
-    """Columns that would choose the same: a theme, a Teema."""
-    first: dict[tuple[Choice, str], Column] = {}
+def _said_twice(columns: Columns) -> Iterator[Problem]:
+    """Columns that would say the same: a theme, a Teema; office.fi, office (fi)."""
+    first: dict[tuple[str, str], Column] = {}
     for column in columns:
-        if column.choice:
-            before = first.setdefault((column.choice, column.language), column)
-            if before is not column:
-                what = say(
-                    "the columns “{first}” and “{second}” say the same",
-                    first=before.heading,
-                    second=column.heading,
-                )
-                hint = say("delete one of the two, or give it another heading")
-                yield Problem(what, item=column.place.told, hint=hint)
+        before = first.setdefault((column.choice or column.base, column.language), column)
+        if before is not column:
+            what = say(
+                "the columns “{first}” and “{second}” say the same",
+                first=before.heading,
+                second=column.heading,
+            )
+            hint = say("delete one of the two, or give it another heading")
+            yield Problem(what, item=column.place.told, hint=hint)
 
 
 def _without_part(columns: Columns, content: Content) -> Iterator[Problem]:
@@ -112,10 +124,9 @@ def _without_part(columns: Columns, content: Content) -> Iterator[Problem]:
     for choice, (part, example) in parts.items():
         if part is None and (columns.has(choice)):
             column = next(each for each in columns if each.choice is choice)
-            if not any(each.name == column.base for each in content.placeholders):
-                what = say(
-                    "the column “{heading}” is for a part that the guide has not got",
-                    heading=column.heading,
-                )
-                hint = say("add to {file}  {example}", file="guide.yaml", example=example)
-                yield Problem(what, item=column.place.told, hint=hint)
+            what = say(
+                "the column “{heading}” is for a part that the guide has not got",
+                heading=column.heading,
+            )
+            hint = say("add to {file}  {example}", file="guide.yaml", example=example)
+            yield Problem(what, item=column.place.told, hint=hint)

@@ -56,6 +56,17 @@ def test_some_choose_more_than_texts_in_each_language_of_the_program(
     assert column.choice is choice
 
 
+def test_what_stands_in_a_text_is_no_choice_but_a_name() -> None:
+    head = table(("nimi", "kieli", "link.sv", "teema")).header
+    found = columns_of(head, ("fi", "sv"), {"nimi", "kieli", "link"})
+    assert [each.choice for each in found] == [Choice.NAME, None, None, Choice.THEME]
+
+
+def test_a_heading_may_have_the_braces_of_its_placeholder() -> None:
+    (column,) = columns("{Office.fi}")
+    assert (column.base, column.language) == ("office", "fi")
+
+
 def test_the_column_of_a_language_comes_before_that_of_all() -> None:
     found = columns("office", "office.sv", "office.fi", "phone")
     assert [each.heading for each in found.of_placeholder("office", "fi")] == [

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infographic.errors import ContentError, Problem
+from infographic.per_language import PerLanguage
 from infographic.series.rows import SeriesRows, series_rows
 from infographic.table.model import Table
 from infographic.table.read import read_table
@@ -206,6 +207,10 @@ REFUSED = [
     (("office", "fax"), ["there is no column for {phone}; the headings begin in"] * 2),
     (("office.fi", "phone"), ["there is no column for {Office}; the headings begin in"]),
     (("office", "phone", "theme", "tema"), ["the columns “theme” and “tema” say the same"]),
+    (
+        ("office", "phone", "office.fi", "office (fi)"),
+        ["the columns “office.fi” and “office (fi)” say the same"],
+    ),
 ]
 
 
@@ -269,6 +274,27 @@ def test_columns_of_which_nothing_comes_are_told(guide: GuideFolder) -> None:
             "did you mean “office”?",
         ),
     ]
+
+
+def test_a_column_that_stands_in_a_text_is_not_read_as_a_choice(folder: GuideFolder) -> None:
+    folder.change("guide.yaml", "Hyvä opas", "'{kieli}: {link}'")
+    folder.write()
+    of = table(("nimi", "kieli", "link"), ("Åbo", "ruotsi", "www.example.org"))
+    (row,) = rows(folder, of).rows
+    assert row.values == {"kieli": {"fi": "ruotsi"}, "link": {"fi": "www.example.org"}}
+    assert (row.languages, row.link) == (("fi", "sv"), PerLanguage({}))
+
+
+def test_an_address_of_the_web_page_that_all_rows_have_is_told(guide: GuideFolder) -> None:
+    of = table(("office", "phone"), ("Oulu", "1"))
+    guide.change("guide.yaml", "link:", "page: {address: 'https://a.fi/{office}'}\nlink:")
+    guide.write()
+    assert rows(guide, of).remarks == ()
+    guide.change("guide.yaml", "https://a.fi/{office}", "https://a.fi/")
+    guide.write()
+    (remark,) = rows(guide, of).remarks
+    assert where(remark).startswith("guide.yaml:")
+    assert remark.hint.endswith("https://a.fi/{…}/")
 
 
 def test_a_damaged_guide_is_told_as_ever(tmp_path: Path) -> None:
