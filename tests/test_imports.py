@@ -75,6 +75,7 @@ WRONG = [
     ("cairo", "render/pdf/library.py", "import cairocffi as c", "cairocffi"),
     ("cairo", "publish/library.py", "import cairosvg.surface", "cairosvg"),
     ("command_line", "errors.py", "from rich.console import Console", "rich"),
+    ("dask", "series/run.py", "def late():\n    import distributed", "distributed"),
     ("git", "publish/library.py", "from dulwich.repo import Repo", "dulwich"),
     ("packages", "content/versions.py", "from infographic import history", ".history"),
     ("desk", "studio/desk/up.py", "from starlette.requests import Request", "starlette"),

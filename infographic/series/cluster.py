@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
+import warnings
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -127,9 +128,11 @@ def _client(address: str) -> Iterator[Client]:
     from distributed import Client
 
     try:
-        client = Client(  # type: ignore[no-untyped-call]
-            address, timeout=_ANSWER, set_as_default=False
-        )
+        with warnings.catch_warnings():  # of versions, which are compared by us
+            warnings.simplefilter("ignore")
+            client = Client(  # type: ignore[no-untyped-call]
+                address, timeout=_ANSWER, set_as_default=False
+            )
     except Exception as error:  # each kind of address has its own ways to fail
         reason = str(error) or type(error).__name__
         what = say("no Dask scheduler answers at this address: {reason}", reason=reason)
