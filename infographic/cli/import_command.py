@@ -16,7 +16,6 @@ from infographic.message import Message, joined, say, say_about, say_count
 if TYPE_CHECKING:
     from infographic.content.load import Content
     from infographic.errors import Problem
-    from infographic.translation.returned import Returned
     from infographic.translation.taken_back import TakenBack
 
 _Named = Annotated[
@@ -43,6 +42,7 @@ def import_(named: _Named = None, yes: _Yes = False) -> None:
         from infographic.publish.selection import Selection
         from infographic.translation.exchange_of import files_of
         from infographic.translation.kinds import kind_of
+        from infographic.translation.taken_together import taken_together
         from infographic.translation.written import consequences, texts_after, write_texts
 
         folder, file = folder_and_file(named or (), "import", "texts.xlsx")
@@ -50,7 +50,7 @@ def import_(named: _Named = None, yes: _Yes = False) -> None:
         returned = kind_of(file).read(file)
         content = load(folder)
         before = files_of(content)
-        taken = _taken(content, returned)
+        taken = taken_together(content, returned)
         for note in (note for each in returned for note in each.notes):
             tell(note.told)
         tell(joined("\n\n", [_changes(each) for each in taken]))
@@ -68,27 +68,6 @@ def import_(named: _Named = None, yes: _Yes = False) -> None:
 
 def _nothing_written() -> Message:
     return say("Nothing was written; the guide is as it was.")
-
-
-def _taken(content: Content, returned: Sequence[Returned]) -> Sequence[TakenBack]:
-    """What would change, language by language; ContentError with all that does not belong."""
-    from infographic.errors import ContentError, Problem
-    from infographic.translation.taken_back import taken_back
-
-    taken: list[TakenBack] = []
-    problems: list[Problem] = []
-    for each in returned:
-        if any(each.target_language == other.language for other in taken):
-            what = say("two sheets are in “{code}”", code=each.target_language)
-            problems.append(Problem(what, item=each.file, hint=say("delete one of the two")))
-            continue
-        try:
-            taken.append(taken_back(content, each))
-        except ContentError as error:
-            problems += error.problems
-    if problems:
-        raise ContentError(problems)
-    return taken
 
 
 def _changes(taken: TakenBack) -> Message:

@@ -93,7 +93,7 @@ ELSEWHERE = (
 FIELDS = (
     *("id", "language", "words", "base", "theirs", "value", "for", "kind", "name", "beside"),
     *("count", "alt-fi", "to", "number", "message", "who", "begins", "file", "text", "key"),
-    *("code", "tab", "seen", "texts", "items", "undo", "item", "step", "token"),
+    *("code", "tab", "seen", "texts", "items", "undo", "item", "step", "token", "changes"),
 )
 
 

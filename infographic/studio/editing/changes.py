@@ -12,7 +12,7 @@ from infographic.content.guide.approvals_file import require_name
 from infographic.content.language.language import is_a_guides
 from infographic.content.language.language_name import name_in
 from infographic.errors import Problem
-from infographic.message import joined, say
+from infographic.message import joined, say, say_count
 from infographic.studio.desk.approving import SeenText, approving
 from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.desk import Desk
@@ -32,6 +32,7 @@ from infographic.studio.editing.picking.asked import picked_in
 from infographic.studio.editing.picking.found import drawing_label, scene_label
 from infographic.studio.editing.picking.target import scenes_of, target_of, wishes
 from infographic.studio.editing.saving import conflict_dialog, review_dialog
+from infographic.studio.editing.translation import taken
 from infographic.studio.editing.wishes import added, moved, removed, split, valued, written
 from infographic.studio.editor_name import as_name
 from infographic.studio.guide_languages import GuideLanguage, offered_languages
@@ -162,6 +163,19 @@ def _speak(asked: Asked) -> Outcome:
         raise unreadable()
     asked.apply(Speak(now))
     return Outcome(closes=True)
+
+
+def _take_translation(asked: Asked) -> Outcome:
+    """All that a translator's file changes, as one edit."""
+    wishes_of_file = taken(asked.text("changes"), asked.opened.overview.languages)
+    if wishes_of_file is None:
+        raise unreadable()
+    outcome = asked.apply(*wishes_of_file)
+    if outcome.dialog:
+        return outcome
+    count = sum(isinstance(wish, Write) and wish.id != "file_name" for wish in wishes_of_file)
+    words = say_count("{count} text was taken", "{count} texts were taken", count=count)
+    return Outcome(notice=Notice(words, "ok", say("Undo"), "undo"), says=words, closes=True)
 
 
 def _add(asked: Asked) -> Outcome:
@@ -377,6 +391,7 @@ CHANGES: Mapping[str, Callable[[Asked], Outcome]] = {
     "languages": _languages,
     "speak": _speak,
     "take-drawing": _take_drawing,
+    "take-translation": _take_translation,
     "add": _add,
     "remove": _remove,
     "move": _move,

@@ -10,6 +10,7 @@ import { Pictures } from "./edit_picture.js";
 import { Queue, Store, keyOf } from "./edit_queue.js";
 import { sayErrorSoon } from "./edit_says.js";
 import { Shapes } from "./edit_shapes.js";
+import { listenToTranslations } from "./edit_translation.js";
 import { replace } from "./fragments.js";
 import { openPicker } from "./picker.js";
 import { Refused, notice, post, say, warn } from "./request.js";
@@ -337,8 +338,11 @@ document.addEventListener("change", ({ target }) => {
   sendFile(target.files[0], target.dataset.language);
   target.value = ""; // the same one can be mended, and chosen again
 });
-root.addEventListener("studio:dropped", ({ target, detail }) => sendFile(detail, target.dataset.language));
+root.addEventListener("studio:dropped", ({ target, detail }) => {
+  if (target !== root) sendFile(detail, target.dataset.language);
+});
 listenToDrops();
+listenToTranslations(root);
 
 async function sendFile(file, language) {
   const name = encodeURIComponent(file.name);

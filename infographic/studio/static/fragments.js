@@ -23,6 +23,8 @@ export function bring(old, fresh) {
     return;
   }
   bringAttributes(old, fresh);
+  // What a field has in the page is what it is compared by, whatever is typed in it.
+  if (old instanceof HTMLTextAreaElement) old.defaultValue = fresh.defaultValue;
   // What is in an element with data-own is put there by scripts.
   if (isTypedIn(old) || old.hasAttribute("data-own")) return;
   if (!(old instanceof HTMLTextAreaElement)) bringChildren(old, fresh);

@@ -26,6 +26,7 @@ from infographic.studio.editing.pictures import View as PictureView
 from infographic.studio.editing.place import Place, place_in_address, place_in_request
 from infographic.studio.editing.side_picture import side_picture
 from infographic.studio.editing.table import Table
+from infographic.studio.editing.translation import MOST_SENT, translation_dialog
 from infographic.studio.editing.wishes import logo
 from infographic.studio.editor_name import editor_name, remember_editor
 from infographic.studio.guide_head import guide_head
@@ -82,6 +83,17 @@ def _take_logo(request: Request, data: bytes) -> None:
     except EditError:
         desk.leave_files([name])
         raise
+
+
+async def _translation(request: Request) -> Response:
+    """Shows what a translator's file would change."""
+    data = await request.body()
+    return JSONResponse({"dialog": await run_in_threadpool(_offered, request, data)})
+
+
+def _offered(request: Request, data: bytes) -> str:
+    name = request.query_params.get("name", "")
+    return translation_dialog(desk_of(request).state, name, data, filler(request))
 
 
 def _shape(request: Request) -> Response:
@@ -188,10 +200,16 @@ VIEW = View(
         Route("/guides/{guide}", _guide, name="guide"),
         Route("/guides/{guide}/edit", _edit, name="edit"),
         Route("/guides/{guide}/edit/logo", _logo, methods=["POST"], name="logo"),
+        Route(
+            "/guides/{guide}/edit/translation", _translation, methods=["POST"], name="translation"
+        ),
         Route("/guides/{guide}/edit/shapes/{shape}/{language}", _shape, name="shape"),
         Route("/guides/{guide}/edit/sides/{shape}/{language}", _side, name="side"),
         Route("/guides/{guide}/edit/{change}", _change, methods=["POST"], name="edit change"),
     ),
     Tab("edit", say("Edit"), "pen-to-square"),
-    {"/guides/{guide}/edit/logo": 32 * MAX_BYTES},  # too large a file is told of too
+    {  # too large a file is told of too
+        "/guides/{guide}/edit/logo": 32 * MAX_BYTES,
+        "/guides/{guide}/edit/translation": MOST_SENT,
+    },
 )

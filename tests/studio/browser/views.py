@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, Route, expect
 
 from infographic.history.history import History
 from infographic.history.repository import begin_repository
+from infographic.message import ENGLISH
+from infographic.publish.offer import load
 from infographic.studio.address import Address
+from infographic.translation.exchange_of import exchange_of
+from infographic.translation.xliff_written import xliff_of
 from tests.publish.small_guide import CARD, STRIP, formats, small_guide
 from tests.studio.browser.serving import served
 from tests.studio.desk.hand import change_file
@@ -247,6 +251,26 @@ def _discard(visit: Visit) -> None:
     visit.is_shown("dialog:modal:not(#review), #notices .note")
 
 
+def _translation(visit: Visit) -> None:
+    """A translator's file shows what it would change, and which texts it does not have."""
+    visit.edit("kaari", f"?text={TEXT}")
+    exchange = exchange_of(load(visit.place.folder / "kaari"), "fi", "sv")
+    some = replace(exchange, texts=exchange.texts[:-1])
+    data = xliff_of((some,), ENGLISH).replace(b">B\xc3\xb6rja genast.<", b">B\xc3\xb6rja nu.<")
+    _brought(visit, FilePayload(name="tekstit.xlf", mimeType="text/xml", buffer=data))
+
+
+def _translation_refused(visit: Visit) -> None:
+    visit.edit("kaari", f"?text={TEXT}")
+    table = b"id;source;target\nx;=1+1;a\ny;#REF!;b\n"
+    _brought(visit, FilePayload(name="tekstit.csv", mimeType="text/csv", buffer=table))
+
+
+def _brought(visit: Visit, file: FilePayload) -> None:
+    visit.page.locator("#translation-file").set_input_files(file)
+    visit.is_shown("dialog#translation")
+
+
 def _approver(visit: Visit) -> None:
     visit.edit("kaari", "?text=quote.text")
     visit.page.locator("#composer [data-change=approve]").first.click()
@@ -425,6 +449,8 @@ VIEWS: Mapping[str, Callable[[Visit], None]] = {
     "edit removed": _edit_removed,
     "review": _review,
     "discard": _discard,
+    "translation": _translation,
+    "translation refused": _translation_refused,
     "approver": _approver,
     "broken": _broken,
     "broken file": _broken_file,
