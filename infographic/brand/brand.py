@@ -32,10 +32,7 @@ class Brand:
 def brand_of(name: str, typed: Sequence[str]) -> Brand:
     """The brand of this name with the colours as they are typed; ContentError with all that is
     wrong."""
-    brand = Brand(_name(name), _colours(typed))
-    if not FEWEST <= len(brand.colours) <= MOST:
-        raise ContentError(_wrong_number(len(brand.colours)))
-    return brand
+    return Brand(_name(name), colours_of(typed))
 
 
 def _name(typed: str) -> str:
@@ -57,12 +54,16 @@ def _name(typed: str) -> str:
     return name
 
 
-def _colours(typed: Sequence[str]) -> tuple[Rgb, ...]:
+def colours_of(typed: Sequence[str]) -> tuple[Rgb, ...]:
+    """The colours of a brand as they are typed; ContentError with all that is wrong."""
     read = [rgb_of(each) for each in typed]
     problems = [each for each in read if isinstance(each, Problem)]
     if problems:
         raise ContentError(problems)
-    return tuple(each for each in read if not isinstance(each, Problem))
+    colours = tuple(each for each in read if not isinstance(each, Problem))
+    if not FEWEST <= len(colours) <= MOST:
+        raise ContentError(_wrong_number(len(colours)))
+    return colours
 
 
 def _wrong_number(count: int) -> Problem:

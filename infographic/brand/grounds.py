@@ -31,7 +31,7 @@ from infographic.scene import Rgb
 _ROOM_FOR_EDGE = NEEDED_BY_GRAPHICS**2 + 0.3
 _EDGE = NEEDED_BY_GRAPHICS + 0.05
 # How far apart grounds are that meet, in ΔE00.
-_FROM_HERO, _FROM_RULES, _FROM_PAPER = 24.0, 15.0, 7.0
+_FROM_HERO, _FROM_RULES, FROM_PAPER = 24.0, 15.0, 7.0
 _TIPS_FROM_OTHERS, _TIPS_FROM_PAPER = 6.0, 3.0
 # What is too near is worse than any other choice, but not than one that is nearer still.
 _TOO_NEAR = 6.0
@@ -77,7 +77,7 @@ def grounds_of(colours: Sequence[Rgb], level: Level) -> Grounds:
 
 def _first(colours: Sequence[Rgb]) -> Rgb:
     """The first that is not white: white is the paper."""
-    return next((each for each in colours if apart(each, WHITE) >= _FROM_PAPER), colours[0])
+    return next((each for each in colours if apart(each, WHITE) >= FROM_PAPER), colours[0])
 
 
 def _hero(first: Rgb, level: Level) -> Choice:
@@ -94,11 +94,11 @@ def _hero(first: Rgb, level: Level) -> Choice:
         for way in ways
         if (choice := nearest(first, way)) is not None
     )
-    if apart(found.rgb, WHITE) >= _FROM_PAPER:
+    if apart(found.rgb, WHITE) >= FROM_PAPER:
         return found
     tone = tone_of(first)
     darker = (tone_at(light, tone.chroma + 3, tone.hue) for light in range(96, 80, -1))
-    return shade(next(each for each in darker if apart(each.rgb, WHITE) >= _FROM_PAPER), first)
+    return shade(next(each for each in darker if apart(each.rgb, WHITE) >= FROM_PAPER), first)
 
 
 def _dark(hero: Choice, colours: Sequence[Rgb], level: Level) -> Choice:
@@ -179,7 +179,7 @@ class _Beside:
         return _TOO_NEAR * (
             max(0.0, _FROM_HERO * 0.7 - apart(one, self.hero.rgb))
             + 0.4 * max(0.0, _FROM_RULES - apart(one, self.rules.rgb))
-            + max(0.0, _FROM_PAPER + 3 - apart(one, WHITE))
+            + max(0.0, FROM_PAPER + 3 - apart(one, WHITE))
         )
 
 

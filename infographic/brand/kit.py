@@ -13,21 +13,18 @@ from pathlib import Path
 from infographic.brand.brand import Brand
 from infographic.brand.logo import BrandLogo, unseen_on
 from infographic.brand.palette import Palette, palette_of
+from infographic.brand.printing import printing_of
 from infographic.brand.theme_text import Base, InWords, theme_text
 from infographic.content.edit.change import Edit, SetValue
 from infographic.content.edit.edited import edited
 from infographic.content.edit.plain import Data, data_at, data_in
-from infographic.content.guide.house_file import PRINT
 from infographic.content.guide.model import DEFAULT_THEME
-from infographic.content.house import HOUSE, house_folder, shelves
+from infographic.content.house import HOUSE, shelves
 from infographic.content.load import GUIDE
 from infographic.content.theme.based_on import BASED_ON, THEMES
-from infographic.content.theme.load_theme import HousePrint
 from infographic.content.theme.theme import ColourToken, Theme
 from infographic.content.yaml.encoding import MAX_BYTES, shown, write_together
 from infographic.content.yaml.field import is_slug
-from infographic.content.yaml.source import LocatedDict
-from infographic.content.yaml.yaml_files import ON_DISK
 from infographic.errors import ContentError, Problem
 from infographic.files import MissingError, UnreadableError, program_data, read_whole
 from infographic.message import say
@@ -73,7 +70,9 @@ def kit_of(brand: Brand, folder: Path, logo: BrandLogo | None, in_words: InWords
     said = data_in(head, guide) if guide is not None else None
     level = _level(said)
     palette = palette_of(brand.colours, level)
-    made = theme_text(brand, palette, Base(_base(folder, said), path, _printing(folder)), in_words)
+    made = theme_text(
+        brand, palette, Base(_base(folder, said), path, printing_of(folder)), in_words
+    )
     paper = made.theme.colours[ColourToken.PAPER].rgb
     unseen = unseen_on(logo, paper) if logo is not None else None
     texts, before = {path: made.text}, {path: _text(path)}
@@ -125,14 +124,6 @@ def _base(folder: Path, said: Data) -> str:
         there = next(filter(None, (_text(shelf / file) for shelf in shelves(folder))), "")
         named = data_at(data_in(file, there), (BASED_ON,))
     return DEFAULT_THEME
-
-
-def _printing(folder: Path) -> HousePrint | None:
-    """How the house prints that the folder is or lies in, if it says so."""
-    house = folder if (folder / HOUSE).is_file() else house_folder(folder)
-    value = ON_DISK.read(house / HOUSE).value if house else None
-    written = value.get(PRINT) if isinstance(value, LocatedDict) else None
-    return HousePrint(house, written) if house and written is not None else None
 
 
 def _languages(folder: Path, said: Data) -> Sequence[str]:

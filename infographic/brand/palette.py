@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from infographic.brand.choice import WHITE, Choice, neutral, shade
 from infographic.brand.figures import audiences_of, edge_of, goal_of, on, strands_of
-from infographic.brand.grounds import Grounds, grounds_of
+from infographic.brand.grounds import FROM_PAPER, Grounds, grounds_of
 from infographic.brand.tone import apart, tone_at, tone_of
 from infographic.colour.contrast import NEEDED_BY_GRAPHICS
 from infographic.content.theme.theme import AUDIENCE_COLOURS, ColourToken
@@ -53,6 +53,11 @@ def different(colours: Sequence[Rgb]) -> tuple[Rgb, ...]:
         if all(apart(rgb, other) >= _SAME for other in kept):
             kept.append(rgb)
     return tuple(kept)
+
+
+def is_paper(rgb: Rgb) -> bool:
+    """Whether a colour is nearly white, as the paper is."""
+    return apart(rgb, WHITE) < FROM_PAPER
 
 
 def _hair(grounds: Grounds) -> Choice:

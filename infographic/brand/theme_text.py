@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from infographic.brand.brand import Brand
@@ -32,15 +32,19 @@ class ThemeText:
 
 @dataclass(frozen=True)
 class Base:
-    """What a theme at a path is based on, by its name, and how the house that it is in prints."""
+    """What a theme at a path is based on, by its name; how the house that it is in prints, and what
+    is typed for files that lie beside it."""
 
     name: str
     path: Path
     printing: HousePrint | None = None
+    typed: Mapping[Path, str] = field(default_factory=dict)
 
     def read(self, text: str) -> Theme:
         """The theme whose file says this."""
-        return load_theme(self.path, YamlFiles({self.path: text}), printing=self.printing)
+        return load_theme(
+            self.path, YamlFiles({**self.typed, self.path: text}), printing=self.printing
+        )
 
 
 def theme_text(brand: Brand, palette: Palette, base: Base, in_words: InWords) -> ThemeText:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from infographic.brand.choice import Choice, Way
 from infographic.brand.kit import Kit
-from infographic.brand.palette import Palette, different, palette_of
+from infographic.brand.palette import Palette, different, is_paper, palette_of
 from infographic.brand.said import how_far, origin
 from infographic.colour.inks import Inks, is_beyond_inks, looks_like
 from infographic.content.load import GUIDE
@@ -109,7 +109,7 @@ def not_done(kit: Kit) -> list[Message]:
     found += [
         say("{colour} is nowhere as it is: the picture has shades of it.", colour=hex_of(rgb))
         for rgb in kept
-        if rgb not in there
+        if rgb not in there and not is_paper(rgb)
     ]
     first = kit.palette[ColourToken.HERO]
     if first.of != colours[0]:

@@ -17,12 +17,18 @@ _RGB = re.compile(r"(?:rgb)?\s*\(?\s*(\d{1,3})\s*[\s,;/]\s*(\d{1,3})\s*[\s,;/]\s
 _CMYK = re.compile(r"\b(cmyk|c\s*=?\s*\d+)", re.IGNORECASE)
 _FOUR = 4
 _BOOKS = re.compile(r"\b(pantone|pms|ral|ncs|hks)\b|^\d{3,4}\s*(c|u|cp|up|m)$", re.IGNORECASE)
+_ONE_OF_SEVERAL = re.compile(r"(?:rgb|cmyk)\s*\([^)]*\)?|[^\s,;]+", re.IGNORECASE)
 _EXAMPLE = '"#00357a"'
 _LONGEST = 40
 _NAMED_FROM_THE_BOOK = say(
     "brand books give each colour for screens as well: write that, for example  {example}",
     example=_EXAMPLE,
 )
+
+
+def parted(typed: str) -> list[str]:
+    """The colours that are typed in one line, with spaces, commas or semicolons between them."""
+    return [each.strip() for each in _ONE_OF_SEVERAL.findall(typed)]
 
 
 def rgb_of(typed: str) -> Rgb | Problem:

@@ -26,7 +26,7 @@ _Folder = Annotated[
     Path,
     typer.Argument(
         metavar=say_about("in a command line", "FOLDER"),
-        help=say("The folder of the guide, which gets the theme; or one without a guide."),
+        help=say("The folder of the guide or of the house, which gets the theme."),
     ),
 ]
 _Name = Annotated[
@@ -38,7 +38,7 @@ _Name = Annotated[
 _Colours = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=say_about("in a command line", "COLOUR…"),
+        metavar=say_about("in a command line", "COLOUR"),
         help=say(
             "Its colours, the most important one first, in quotation marks: “#00357a” “#f28c00”."
         ),

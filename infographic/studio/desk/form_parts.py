@@ -12,7 +12,7 @@ from infographic.content.guide.logo import CLEAR_SPACE
 from infographic.content.guide.model import CONTRASTS, DEFAULT_THEME
 from infographic.content.load import GUIDE, RULES, STEPS
 from infographic.message import Message, say, say_about
-from infographic.studio.desk.own_colours import COLOURS, MAIN_COLOURS, OWN
+from infographic.studio.desk.own_colours import BRAND, COLOURS, MAIN_COLOURS, OWN
 
 
 class FieldKind(StrEnum):
@@ -27,6 +27,7 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     NAMES = "names"
     COLOUR = "colour"
+    COLOURS = "colours"
 
 
 class Choices(StrEnum):
@@ -296,9 +297,12 @@ _THEME = SectionPart(
         Group(
             COLOURS,
             say("Own colours"),
-            tuple(
-                FieldPart(token, label, FieldKind.COLOUR, is_required=True)
-                for token, label in MAIN_COLOURS.items()
+            (
+                FieldPart(BRAND, say("Colours of your house"), FieldKind.COLOURS),
+                *(
+                    FieldPart(token, label, FieldKind.COLOUR, is_required=True)
+                    for token, label in MAIN_COLOURS.items()
+                ),
             ),
         ),
     ),

@@ -311,7 +311,8 @@ class _Form:
 
     def _colour(self, part: FieldPart) -> Field:
         """One of the theme's main colours; what is wrong with it, its picture tells."""
-        words = {"": hex_of(self.palette[part.key])}
+        rgb = self.palette.get(part.key)  # none for all of them at once
+        words = {"": hex_of(rgb) if rgb else ""}
         own = f"{COLOURS}.{part.key}"
         return Field(own, part.label, part.kind, words, True, True, True, (), {})
 

@@ -12,6 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from infographic.brand.brand import Brand, colours_of
+from infographic.brand.palette import palette_of as brand_palette
+from infographic.brand.printing import printing_of
+from infographic.brand.theme_text import Base, InWords, theme_text
+from infographic.brand.typed_colour import parted
 from infographic.colour.contrast import NEEDED_BY_GRAPHICS, contrast_ratio
 from infographic.content.edit.change import SetValue
 from infographic.content.edit.edited import edited
@@ -32,6 +37,7 @@ from infographic.studio.desk.wish import Choose, PutFile, Wish
 from infographic.studio.desk.working_copy import WorkingCopy
 
 COLOURS = "colours"
+BRAND = "brand"  # the field of all colours at once
 OWN = "omat-varit"  # what a theme of a guide's own is called
 _INK = "ink"  # what plain text is in: a theme has its own names for the colours of texts
 _EXTREMES: Sequence[Rgb] = ((255, 255, 255), (0, 0, 0))
@@ -197,6 +203,7 @@ def own_colours(
     }
     if not new:
         return ()
+    new |= _readable_again({**now, **new}, changed, level)
     file = f"{THEMES}/{theme.name}.yaml"
     if base_name(copy, theme.name):
         return (PutFile(file, _with_colours(file, copy.text(file), new)),)
@@ -209,6 +216,24 @@ def own_colours(
 _HEAD = "# Oppaan omat värit. Muu on kuin teemassa, johon tämä perustuu.\n"
 
 
+def in_brand(
+    copy: WorkingCopy, folder: Path, theme: Theme, level: str, typed: str, in_words: InWords
+) -> tuple[Wish, ...]:
+    """What is to be edited so that a guide has all its colours from those of a brand, as they are
+    typed in one line. EditError when they are not two to five colours."""
+    own = base_name(copy, theme.name)
+    name = theme.name if own else _free_name(copy)
+    file = f"{THEMES}/{name}.yaml"
+    files = {folder / each: text for each, text in copy.texts.items()}
+    base = Base(own or theme.name, folder / file, printing_of(folder), files)
+    try:
+        brand = Brand(name, colours_of(parted(typed)))
+        text = theme_text(brand, brand_palette(brand.colours, level), base, in_words).text
+    except ContentError as error:
+        raise EditError(error.problems) from None
+    return (PutFile(file, text), *(() if own else (Choose("theme", name),)))
+
+
 def base_name(copy: WorkingCopy, name: str) -> str:
     """What a theme of the guide's folder is based on; empty where it stands for itself, or is none
     of the folder's."""
@@ -217,6 +242,20 @@ def base_name(copy: WorkingCopy, name: str) -> str:
         return ""
     base = data_at(data_in(file, copy.text(file)), (BASED_ON,))
     return base if isinstance(base, str) and is_slug(base) else ""
+
+
+def _readable_again(palette: Palette, changed: Mapping[str, Rgb], level: str) -> Palette:
+    """What of a palette has to be another colour to be seen on the grounds that were changed,
+    though somebody has chosen it."""
+    now, new = dict(palette), dict[str, Rgb]()
+    for seen in _seen(LEVELS[level]):
+        token = seen.token
+        if token not in now or token in changed:
+            continue
+        below = [(ground, needed) for ground, needed in seen.grounds if ground in changed]
+        if any(_is_below(now, token, ground, needed) for ground, needed in below):
+            now[token] = new[token] = _readable(seen, now)
+    return new
 
 
 def base_theme(folder: Path, copy: WorkingCopy, theme: Theme) -> Theme:

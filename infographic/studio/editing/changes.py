@@ -18,9 +18,11 @@ from infographic.studio.desk.breakage import Breakage
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.form_parts import FieldKind
 from infographic.studio.desk.own_colours import (
+    BRAND,
     COLOURS,
     MAIN_COLOURS,
     base_theme,
+    in_brand,
     own_colours,
     rgb_of,
 )
@@ -110,6 +112,8 @@ def _based(wish: Wish, base: str | None) -> Wish:
 def _value(asked: Asked) -> Outcome:
     field_id, value = asked.text("id"), asked.text("value")
     group, _, token = field_id.partition(".")
+    if group == COLOURS and token == BRAND:
+        return _branded(asked, value)
     if group == COLOURS and token in MAIN_COLOURS:
         return _coloured(asked, token, value)
     return asked.apply(valued(asked.opened.form, field_id, value))
@@ -124,6 +128,18 @@ def _coloured(asked: Asked, token: str, value: str) -> Outcome:
     base = base_theme(asked.desk.folder, state.copy, theme)
     changed = {token: rgb_of(value)}
     return asked.apply(*own_colours(state.copy, theme, base, level, changed))
+
+
+def _branded(asked: Asked, value: str) -> Outcome:
+    """All colours from those of a house."""
+    state = asked.desk.state
+    if not value.strip():
+        return Outcome()
+    if state.content is None or not state.is_current:
+        return Outcome(says=say("The guide has errors. Mend them first"))
+    theme, level = state.content.theme, state.content.guide.contrast
+    translate = asked.translate
+    return asked.apply(*in_brand(state.copy, asked.desk.folder, theme, level, value, translate))
 
 
 def _take_drawing(asked: Asked) -> Outcome:

@@ -18,6 +18,7 @@ from infographic.studio.desk.own_colours import (
     Palette,
     base_theme,
     hex_of,
+    in_brand,
     in_harmony,
     own_colours,
     palette_of,
@@ -128,3 +129,42 @@ def test_what_is_no_colour_is_refused(typed: str) -> None:
 
 def _main(base: Palette) -> dict[str, tuple[int, int, int]]:
     return {token: base[token] for token in MAIN_COLOURS}
+
+
+def brand(desk: Desk, typed: str) -> None:
+    content = desk.state.content
+    assert content is not None
+    desk.apply(in_brand(desk.state.copy, desk.folder, content.theme, "aaa", typed, str))
+
+
+def test_the_colours_of_a_house_are_those_of_the_whole_picture(desk: Desk) -> None:
+    brand(desk, "#00357a, #ffb400")
+    content = desk.state.content
+    assert content is not None
+    assert content.theme.name == "omat-varit"
+    assert content.theme.colours["hero"].rgb == (0, 0x35, 0x7A)
+    assert content.theme.colours["rules"].rgb == (255, 0xB4, 0)
+    brand(desk, "rgb(0, 80, 60) #f28c00 #ffffff")
+    content = desk.state.content
+    assert content is not None
+    assert content.theme.name == "omat-varit"
+    assert content.theme.colours["hero"].rgb == (0, 80, 60)
+    assert desk.state.copy.texts["themes/omat-varit.yaml"].count("based_on: kela") == 1
+
+
+def test_a_main_colour_can_be_changed_after_that_and_all_on_it_can_be_read(desk: Desk) -> None:
+    brand(desk, "#00357a #ffb400")
+    choose(desk, "rules", "#3b0a45")
+    content = desk.state.content
+    assert content is not None
+    colours = content.theme.colours
+    assert colours["rules"].rgb == (0x3B, 0x0A, 0x45)
+    assert colours["hero"].rgb == (0, 0x35, 0x7A)
+    for drawn, needed in (("on_rules", 7), ("rules_mark", 4.5)):
+        assert contrast_ratio(colours[drawn].rgb, colours["rules"].rgb) >= needed
+
+
+@pytest.mark.parametrize("typed", ["#00357a", "sininen keltainen", "Pantone 286 C", "#00357a " * 6])
+def test_what_are_no_two_to_five_colours_is_told(desk: Desk, typed: str) -> None:
+    with pytest.raises(EditError):
+        brand(desk, typed)
