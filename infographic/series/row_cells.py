@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from infographic.assets.artwork import ArtworkError
 from infographic.content.guide.link import link_address
 from infographic.content.guide.wording import MAX_LENGTH, as_read
+from infographic.content.language.language_name import name_in
 from infographic.content.yaml.check import near
 from infographic.content.yaml.field import slug
 from infographic.content.yaml.invisible import spaced, unwelcome, unwelcome_problem
@@ -68,13 +69,14 @@ class RowCells:
         said = self._first(columns := self.columns.of_choice(Choice.LANGUAGES))
         if not said:
             return tuple(self.languages)
-        codes = {code.lower(): code for code in self.languages}
+        called = {name: code for code in self.languages for name in _names_of(code, self.languages)}
         words = [word for word in re.split(r"[\s,;/+&]+", said.lower()) if word]
-        if unknown := [word for word in words if word not in codes]:
+        if unknown := [word for word in words if word not in called]:
             what = say("the guide has no language “{code}”", code=unknown[0])
             hint = near(unknown[0], self.languages, say("its languages are"))
             self._add(columns[0].cell(self.row), what, hint)
-        return tuple(code for code in self.languages if code.lower() in words)
+        chosen = {called.get(word) for word in words}
+        return tuple(code for code in self.languages if code in chosen)
 
     def theme(self) -> str:
         """The name of the theme that is chosen; empty when none is."""
@@ -154,6 +156,13 @@ class RowCells:
 
     def _note(self, problem: Problem) -> None:
         self.problems[problem] = None
+
+
+def _names_of(code: str, languages: Collection[str]) -> Iterator[str]:
+    """What a language may be called in a cell: by its code, or by its name in any of the guide's
+    languages, or in English."""
+    yield code.lower()
+    yield from (name_in(code, each).lower() for each in (*languages, "en"))
 
 
 def _link_fault(address: str) -> tuple[str, str] | None:

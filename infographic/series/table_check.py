@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from infographic.content.guide.placeholder import placeholders_in
-from infographic.content.guide.placeholders import Placeholder, lone_braces
+from infographic.content.guide.placeholders import Placeholder, counted, lone_braces
 from infographic.content.load import Content
 from infographic.content.yaml.check import nearest
 from infographic.errors import Problem
-from infographic.message import Message, joined, say
+from infographic.message import Message, joined, say, say_count
 from infographic.series.columns import Choice, Column, Columns
 from infographic.table.model import Table
 
@@ -63,20 +63,26 @@ def same_address(content: Content) -> Iterator[Problem]:
 def _without_column(
     table: Table, columns: Columns, placeholders: Sequence[Placeholder]
 ) -> Iterator[Problem]:
-    """A problem for each placeholder of a text that no column is for. Where rows choose languages,
-    a column may lack in those that no row has."""
+    """A problem for each placeholder that no column is for, where it stands first. Where rows
+    choose languages, a column may lack in those that no row has."""
     may_lack = columns.has(Choice.LANGUAGES)
     languages = list(dict.fromkeys(each.language for each in placeholders))
+    without = []
     for each in placeholders:
         found = (columns.of_placeholder(each.name, code) for code in languages)
         has_any, has_own = any(found), bool(columns.of_placeholder(each.name, each.language))
-        if not (has_own or (has_any and may_lack)):
-            what = say(
-                "there is no column for {placeholder}; the headings begin in {place}",
-                placeholder=str(each),
-                place=table.header.cells[0].place.told,
-            )
-            yield Problem(what, each.place, each.item, _column_hint(each, columns))
+        without += [] if has_own or (has_any and may_lack) else [each]
+    for first, count in counted(without):
+        what = say_count(
+            "there is no column for {placeholder}, which stands in {count} text; the headings begin"
+            " in {place}",
+            "there is no column for {placeholder}, which stands in {count} texts; the headings"
+            " begin in {place}",
+            count=count,
+            placeholder=str(first),
+            place=table.header.cells[0].place.told,
+        )
+        yield Problem(what, first.place, first.item, _column_hint(first, columns))
 
 
 def _column_hint(placeholder: Placeholder, columns: Columns) -> Message:
@@ -89,14 +95,15 @@ def _column_hint(placeholder: Placeholder, columns: Columns) -> Message:
             other=others[0].heading,
             all=others[0].base,
         )
-    if meant := nearest(placeholder.name, [each.base for each in columns]):
-        heading = next(each.heading for each in columns if each.base == meant)
-        return say("did you mean “{match}”?", match=heading)
-    return say(
-        "add it; the columns are: {names}; braces that are shown are written twice: {example}",
+    said = say(
+        "the columns are: {names}; braces that are shown are written twice: {example}",
         names=joined(", ", headings),
         example=f"{{{placeholder}}}",
     )
+    if meant := nearest(placeholder.name, [each.base for each in columns]):
+        heading = next(each.heading for each in columns if each.base == meant)
+        return joined(" ", (say("did you mean “{match}”?", match=heading), said))
+    return said
 
 
 def _said_twice(columns: Columns) -> Iterator[Problem]:

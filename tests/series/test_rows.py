@@ -149,6 +149,25 @@ def test_what_cannot_be_chosen_fails_the_row(
     assert said.startswith(what)
 
 
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("sv", ("sv",)),
+        ("SV, fi", ("fi", "sv")),
+        ("ruotsi", ("sv",)),
+        ("Svenska/finska", ("fi", "sv")),
+        ("Finnish", ("fi",)),
+        ("suomi + sv", ("fi", "sv")),
+        ("", ("fi", "sv")),
+    ],
+)
+def test_languages_are_named_by_code_or_name(
+    guide: GuideFolder, said: str, codes: tuple[str, ...]
+) -> None:
+    (row,) = rows(guide, table(("office", "phone", "kielet"), ("Oulu", "1", said))).rows
+    assert row.languages == codes
+
+
 def test_a_row_need_not_say_what_its_languages_do_not_show(guide: GuideFolder) -> None:
     of = table(("office.fi", "office.sv", "phone", "languages"), ("Oulu", "", "1", "fi"))
     (row,) = rows(guide, of).rows
@@ -204,8 +223,8 @@ def test_every_row_is_made_or_told_once_under_a_name_of_its_own(offices: list[st
 
 
 REFUSED = [
-    (("office", "fax"), ["there is no column for {phone}; the headings begin in"] * 2),
-    (("office.fi", "phone"), ["there is no column for {Office}; the headings begin in"]),
+    (("office", "fax"), ["there is no column for {phone}, which stands in 1 text; the headings"]),
+    (("office.fi", "phone"), ["there is no column for {Office}, which stands in 1 text; the"]),
     (("office", "phone", "theme", "tema"), ["the columns “theme” and “tema” say the same"]),
     (
         ("office", "phone", "office.fi", "office (fi)"),
@@ -224,10 +243,10 @@ def test_a_table_that_does_not_go_with_the_guide_refuses_all_rows(
 
 def test_a_placeholder_without_a_column_is_told_where_it_stands(guide: GuideFolder) -> None:
     problems = refusal(guide, table(("office", "phones"), ("Oulu", "1")))
-    assert [where(each) for each in problems] == ["steps.yaml:4:14", "steps.yaml:4:29"]
+    assert [where(each) for each in problems] == ["steps.yaml:4:14"]
     assert problems[0].item == "step 1 “Aloita”, text (fi)"
     assert problems[0].what.endswith("offices.csv, line 1, column 1")
-    assert problems[0].hint == "did you mean “phones”?"
+    assert problems[0].hint.startswith("did you mean “phones”? the columns are: office, phones;")
 
 
 def test_columns_that_only_one_language_has_are_told_with_what_to_add(guide: GuideFolder) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infographic.content.guide.naming import texts_in
+from infographic.content.guide.placeholders import lone_braces
 from infographic.content.load import Content
 from infographic.errors import Place, Problem
 from infographic.publish.preflight import advice_on_texts
@@ -21,9 +22,11 @@ class Remark:
 
 
 def remarks_on(content: Content) -> tuple[Remark, ...]:
-    """All that there is to remark, in the order of the files."""
+    """All that there is to remark, in the order of the files, and at last what only the rows of a
+    table are refused for."""
     starts = sorted(_starts(content), key=lambda each: (each[0].file, each[0].line, each[0].column))
-    return tuple(_placed(problem, starts) for problem in advice_on_texts(content))
+    braces = lone_braces(content.guide) if content.placeholders else ()
+    return tuple(_placed(problem, starts) for problem in (*advice_on_texts(content), *braces))
 
 
 _Start = tuple[Place, str, str]
