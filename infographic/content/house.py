@@ -18,7 +18,7 @@ HOUSE = "house.yaml"
 _ABOVE = ".."
 _FILES = (HOUSE, "formats.yaml")
 _FOLDERS = ("themes", "fonts", "scenes", "logos")
-_PICTURES = (".svg", ".png")
+_BESIDE = (".svg", ".png", ".icc")
 _PICTURES_IN = ("scenes", "logos")
 _BACKUP = "~"
 
@@ -48,7 +48,7 @@ def house_files(folder: Path) -> Iterator[PurePosixPath]:
         return
     above = PurePosixPath(_ABOVE)
     for name in _names_in(house):
-        if name in _FILES or name.lower().endswith(_PICTURES):
+        if name in _FILES or name.lower().endswith(_BESIDE):
             if (house / name).is_file():
                 yield above / name
         elif name in _FOLDERS:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from infographic.assets.font import FONTS
 from infographic.content.guide.local import LocalGuide, LocalText
+from infographic.content.language.script import is_from_right, other_scripts
 from infographic.content.theme.theme import Theme
 from infographic.errors import FontError, Problem
 from infographic.geometry import Path
@@ -78,11 +79,8 @@ def missing_in(words: LocalText, fonts: tuple[FontFile, ...]) -> Iterator[Proble
             signs=joined(", ", [say("“{text}”", text=found) for found in dict.fromkeys(emoji)]),
         )
         yield Problem(what, words.place, item, _EMOJI_HINT)
-    if any(map(_is_from_right, drawn)):
-        what = say("this text is written from right to left, which this program cannot set")
-        yield Problem(
-            what, words.place, item, say("leave the language out, or write it in Latin letters")
-        )
+    if scripts := other_scripts(drawn):
+        yield from (_other_script(*each, words, item) for each in scripts.items())
         return
     if others:
         what = say(
@@ -110,7 +108,7 @@ def _is_covered(value: str, fonts: tuple[FontFile, ...]) -> bool:
     """Whether there is nothing to say of a text. Remembered: every page and every change of an
     editor asks."""
     drawn = drawn_text(value)
-    if any(map(_is_from_right, drawn)):
+    if other_scripts(drawn):
         return False
     if is_plain(drawn, fonts):
         return True
@@ -130,9 +128,27 @@ def _part(sign: str) -> Message:
     return joined(" ", (say("“{text}”", text=sign), name)) if has_ink(sign) else name
 
 
-def _is_from_right(character: str) -> bool:
-    """Whether it belongs to a script such as Arabic or Hebrew (Unicode Standard Annex 9)."""
-    return unicodedata.bidirectional(character) in {"R", "AL"}
+def _other_script(script: str, letters: str, words: LocalText, item: str) -> Problem:
+    """That a text has letters of a script that cannot be set."""
+    shown = joined(", ", map(describe_character, letters[:_MOST_SPELT]))
+    more = ", …" if len(letters) > _MOST_SPELT else ""
+    if is_from_right(letters[0]):
+        what = say(
+            "{script} is written from right to left, which this program cannot set: "
+            "{letters}{more}",
+            script=script,
+            letters=shown,
+            more=more,
+        )
+    else:
+        what = say(
+            "{script} cannot be set by this program, be it that a font has it: {letters}{more}",
+            script=script,
+            letters=shown,
+            more=more,
+        )
+    hint = say("write it in Latin letters, or leave it or the language out")
+    return Problem(what, words.place, item, hint)
 
 
 def _words_in(value: object) -> Iterator[LocalText]:

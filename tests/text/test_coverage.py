@@ -8,6 +8,7 @@ import pytest
 
 from infographic.assets.artwork import Drawn
 from infographic.content.guide.local import LocalLogo
+from infographic.content.language.script import other_scripts
 from infographic.errors import FontError
 from infographic.geometry import Rect
 from infographic.text.coverage import check_coverage, drawn_texts
@@ -101,4 +102,36 @@ def test_a_text_from_right_to_left_is_refused_as_such() -> None:
     with pytest.raises(FontError) as caught:
         check_coverage(together(replace(guide(), title=words("שלום", item="title"))), THEME)
     (problem,) = caught.value.problems
-    assert "from right to left" in problem.what
+    assert problem.what.startswith(
+        "Hebrew is written from right to left, which this program cannot set: "
+        "“ש” (U+05E9 HEBREW LETTER SHIN), "
+    )
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("Hyvää päivää: नमस्ते", "Devanagari"),
+        ("สวัสดี", "Thai"),
+        ("ສະບາຍດີ", "Lao"),
+        ("བོད", "Tibetan"),
+        ("ᠮᠣᠩ", "Mongolian"),
+        ("سلام", "Arabic"),
+        ("١٢٣", "Arabic"),
+        ("这是一个很长的中文句子用来检查", "Han"),
+    ],
+)
+def test_a_script_that_cannot_be_set_is_refused_by_its_name_whatever_fonts_there_are(
+    text: str, script: str
+) -> None:
+    with pytest.raises(FontError) as caught:
+        check_coverage(together(replace(guide(), title=words(text, item="title"))), THEME)
+    (problem,) = caught.value.problems
+    assert problem.what.startswith(f"{script} ")
+    assert "this program" in problem.what
+
+
+@pytest.mark.parametrize("text", ["Ελληνικά", "Кириллица", "Հայերեն", "ქართული", "日本", "한국어"])
+def test_other_scripts_are_a_matter_of_fonts(text: str) -> None:
+    assert not other_scripts(text)

@@ -14,7 +14,7 @@ from infographic.content.guide.logo import Logo
 from infographic.content.guide.wording import Text
 from infographic.content.house import HOUSE, house_folder
 from infographic.content.known import Known, Offer
-from infographic.content.language.language import is_a_guides
+from infographic.content.language.language import is_language
 from infographic.content.theme.print_entry import PrintEntry
 from infographic.content.yaml.check import Part, checked
 from infographic.content.yaml.field import Id
@@ -135,7 +135,7 @@ def _in_languages(
         return value
     less = joined(LocatedDict(value.place), value)
     if () in places:
-        for key in [key for key in less if is_a_guides(key) and key not in codes]:
+        for key in [key for key in less if is_language(key) and key not in codes]:
             del less[key]
     for (key,) in (place for place in places if place):
         if key in less:
