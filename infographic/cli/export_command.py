@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from infographic.cli.command_line import program
-from infographic.cli.console import plainly, spoken, tell
+from infographic.cli.console import in_spoken, plainly, spoken, tell
 from infographic.cli.folder_and_file import folder_and_file, in_command
 from infographic.cli.shown_progress import shown_progress
 from infographic.message import Message, joined, say, say_about, say_count
@@ -108,7 +108,7 @@ def _measured(content: Content, source: str, targets: Sequence[str]) -> tuple[Ex
     with shown_progress() as progress:
         drawn = [[text.id for text in each.texts if text.is_drawn] for each in plain]
         progress.begins(sum(map(len, drawn)))
-        progress.draws(say("measuring how long each translation may get"))
+        progress.draws(in_spoken(say("measuring how long each translation may get")))
         fits: list[Mapping[str, Fit]] = []
         for exchange, ids in zip(plain, drawn, strict=True):
             target = exchange.target_language

@@ -82,6 +82,8 @@ def _changes(taken: TakenBack) -> Message:
             count=len(taken.changes),
             language=named,
         )
+    elif taken.is_new:
+        head = say("{language}: nothing is translated yet", language=named)
     else:
         head = say("{language}: nothing changes", language=named)
     parts: list[str] = [head]

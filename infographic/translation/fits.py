@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import as_completed
 
+from infographic.content.guide.local import in_every_language
 from infographic.content.guide.naming import texts_in
 from infographic.content.load import Content
-from infographic.publish.advice.room import Lengths, strictest_limits
+from infographic.layout.fit.fit import found
+from infographic.publish.advice.room import Lengths, measurers_for, strictest_limits
 from infographic.publish.workers import processes, told_when_ended
 from infographic.stopping import finished_first
 from infographic.translation.exchanged import Fit
 
 # Texts that a process measures before it says so: to hand it the guide takes as long as half a one.
-_AT_ONCE = 2
+_AT_ONCE = 4
 
 Told = Callable[[int], None]
 
@@ -45,10 +47,15 @@ def _fits(
     content: Content, language: str, text_ids: Sequence[str], measured: Told
 ) -> Iterator[tuple[str, Fit]]:
     words = {text.id: text.words[language] for text in texts_in(content.guide)}
+    guides = in_every_language(content.guide)
+    near = {
+        name: found(guides, content.theme, page, *measurers_for(content, page, _never))
+        for name, page in content.formats.items()
+    }
     for text_id in text_ids:
         pages = [
-            Lengths(content, page, text_id, language, words[text_id], _never)
-            for page in content.formats.values()
+            Lengths(content, page, text_id, language, words[text_id], _never, near[name])
+            for name, page in content.formats.items()
         ]
         yield text_id, Fit(*strictest_limits(pages))
         measured(1)

@@ -80,10 +80,6 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         if text.id in rows
         for change in _changes(text, rows[text.id])
     ]
-    if exchange.is_new and not changes:
-        what = say("there is no translation in it")
-        hint = say("has the translator sent back another file?")
-        raise ContentError(Problem(what, item=returned.file, hint=hint))
     translated = {change.id for change in changes}
     return TakenBack(
         exchange.source_language,
@@ -91,7 +87,7 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         tuple(changes),
         tuple(text.where for text in exchange.texts if text.id not in rows),
         tuple(text.where for text in exchange.texts if text.id not in translated)
-        if exchange.is_new
+        if exchange.is_new and changes
         else (),
         exchange.is_new,
     )

@@ -88,6 +88,7 @@ def test_texts_go_out_and_come_back(folder: GuideFolder, run: Run) -> None:
 
 def test_a_new_language_is_taken_in(folder: GuideFolder, run: Run) -> None:
     send("en")
+    assert run("import", FOLDER, FILE).stderr == "English (en): nothing is translated yet\n"
     translate({"Hyvä opas": "A good guide", "Aloita": "Begin"})
     result = run("import", FOLDER, FILE, "--yes")
     assert result.exit_code == 0, result.stderr

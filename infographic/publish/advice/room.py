@@ -125,7 +125,8 @@ def far(length: int | None) -> int:
 
 
 class Lengths:
-    """What a page is laid out as with a text of any length. Each length is laid out once."""
+    """What a page is laid out as with a text of any length. Each length is laid out once, the first
+    from near what is found with another text, if that is known."""
 
     def __init__(
         self,
@@ -135,6 +136,7 @@ class Lengths:
         language: str,
         words: str,
         cancelled: Callable[[], bool],
+        near: Found | None = None,
     ) -> None:
         self.page, self.words = page, words
         self._content, self._text_id, self._language = content, text_id, language
@@ -142,7 +144,7 @@ class Lengths:
         self._guides = in_every_language(content.guide)
         self._filling = filling_of(self._guides[language])
         self._known: dict[int, Found | None] = {}
-        self._near: Found | None = None
+        self._near = near
 
     def at(self, length: int) -> Found | None:
         """What is found with so many characters; None where the page is refused."""
