@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from infographic.files import UnreadableError, read_whole
 from infographic.publish.report import (
     PAGE,
     REPORT,
@@ -20,6 +22,8 @@ from infographic.publish.unchanged import Unchanged, unchanged_since
 from infographic.series.made_row import MadeRow
 from infographic.series.row_state import RowFile
 from infographic.stopping import finished_first
+
+_MOST_BYTES = 20_000_000  # of a report
 
 
 def ready_since(folder: Path, fingerprint: str) -> Unchanged | None:
@@ -63,3 +67,26 @@ def files_of(report: Report, name: str) -> tuple[RowFile, ...]:
         for entry in report.current
         for file in entry.files
     )
+
+
+def files_there(folder: Path) -> tuple[RowFile, ...]:
+    """Those that the report in the folder of a row tells of; none where it is none of ours.
+
+    It is read as plain JSON: a run that is stopped asks for all the rows that it did not come to.
+    """
+    try:
+        report = json.loads(read_whole(folder / REPORT, _MOST_BYTES))
+        return tuple(
+            RowFile(
+                f"{folder.name}/{file['path']}",
+                str(file["kind"]),
+                str(entry["language"]),
+                str(entry.get("format", "")),
+                int(file["bytes"]),
+                str(file["sha256"]),
+            )
+            for entry in (*report["variants"], *report["pages"])
+            for file in entry["files"]
+        )
+    except (UnreadableError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return ()

@@ -10,12 +10,11 @@ from itertools import islice
 from infographic.errors import Problem, RenderError
 from infographic.message import say
 from infographic.publish.earlier_build import Reuse
-from infographic.publish.report import read_report
 from infographic.publish.staging import is_of_the_disk
 from infographic.series.crew import Crew
 from infographic.series.made_row import MadeRow, UnmadeRow
 from infographic.series.progress import SeriesProgress
-from infographic.series.row_folder import files_of, published, ready_since
+from infographic.series.row_folder import files_of, files_there, published, ready_since
 from infographic.series.row_state import RowState, State
 from infographic.series.rows import SeriesRow
 from infographic.series.series import Series
@@ -93,8 +92,7 @@ class _Run:
         folder = self._series.output / row.name
         ready = ready_since(folder, self._series.commission.fingerprint(row))
         if ready is not None:
-            files = files_of(read_report(folder), row.name)
-            self._is(RowState(row, State.KEPT, files, drafts=ready.drafts))
+            self._is(RowState(row, State.KEPT, files_there(folder), drafts=ready.drafts))
         return ready is not None
 
     def _begin(self, row: SeriesRow, begun: dict[Future[RowResult], SeriesRow]) -> bool:
@@ -157,7 +155,7 @@ class _Run:
         self, row: SeriesRow, state: State = State.WAITING, problems: Sequence[Problem] = ()
     ) -> RowState:
         """A row that was not made, with what earlier runs have left of it."""
-        left = files_of(read_report(self._series.output / row.name), row.name)
+        left = files_there(self._series.output / row.name)
         return RowState(row, state, left, tuple(problems))
 
     def _is(self, state: RowState) -> None:
