@@ -25,7 +25,10 @@ _BACKUP = "~"
 
 def house_folder(folder: Path) -> Path | None:
     """The folder of the house that the guide in a folder belongs to; None where there is none."""
-    own = Path(os.path.abspath(folder))  # noqa: PTH100  # as it is written, wherever links lead
+    try:
+        own = folder.resolve()
+    except (OSError, RuntimeError, ValueError):  # links that lead to each other, for one
+        return None
     above = own.parent
     if above == own or (own / HOUSE).is_file() or not (above / HOUSE).is_file():
         return None
@@ -59,9 +62,9 @@ def house_files(folder: Path) -> Iterator[PurePosixPath]:
 
 
 def place_from(folder: Path, path: PurePath) -> Path:
-    """Where a file lies by its path from a guide's folder: a house is above that as it is written,
-    wherever links lead."""
-    return Path(os.path.abspath(folder / path))  # noqa: PTH100
+    """Where a file lies by its path from a guide's folder: a house is above where that really
+    lies."""
+    return Path(os.path.normpath(folder.resolve() / path))
 
 
 def copy_house(folder: Path, beside: Path) -> None:

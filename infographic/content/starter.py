@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from infographic.content.guide.approvals import Approvals
 from infographic.content.guide.approvals_file import APPROVALS, approvals_text
+from infographic.content.guide.house_file import shared_in
 from infographic.content.known import Offer
-from infographic.content.load import known_names
+from infographic.content.load import GUIDE, known_names
 from infographic.content.schema import FOLDER, as_text, json_schemas, modeline, schema_name
 from infographic.content.yaml.encoding import decoded, shown, write_whole
+from infographic.content.yaml.yaml_files import ON_DISK
 from infographic.errors import ContentError, Problem
 from infographic.files import program_data, unreadable
 from infographic.message import say
@@ -41,7 +44,10 @@ def starter_texts(command: str = _COMMAND) -> Mapping[str, str]:
 
 
 def write_guide(folder: Path, texts: Mapping[str, str], offer: Offer) -> list[Path]:
-    """Writes a guide of these texts, by the names of their files, as `write_starter` does."""
+    """Writes a guide of these texts, by the names of their files, as `write_starter` does; without
+    what its house says for it."""
+    shared = shared_in(folder, (), ON_DISK)
+    texts = {**texts, GUIDE: _without(texts[GUIDE], shared)}
     files = {folder / name: text for name, text in _files(texts, offer)}
     if taken := [path.relative_to(folder).as_posix() for path in files if path.exists()]:
         what = say("there are such files already: {files}", files=", ".join(taken))
@@ -59,6 +65,14 @@ def write_guide(folder: Path, texts: Mapping[str, str], offer: Offer) -> list[Pa
         what = say("a folder was expected, but this is a file")
         raise ContentError(Problem(what, item=shown(folder), hint=say("give another name")))
     return _written(files)
+
+
+def _without(guide: str, keys: Iterable[str]) -> str:
+    """guide.yaml without some of its keys, which stand at the beginning of a line as those of the
+    small guide do."""
+    for key in keys:
+        guide = re.sub(rf"(?m)^{re.escape(key)}:.*\n(?:[ \t]+.*\n)*\n?", "", guide)
+    return guide
 
 
 def _files(texts: Mapping[str, str], offer: Offer) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from infographic.publish.advice.missing_words import missing_words_in_all
 from infographic.publish.advice.placeholder_twins import placeholder_twins
 from infographic.publish.advice.remarks import conventions, counts_in_all, pasted
 from infographic.publish.advice.uneven_length import lengths
+from infographic.publish.advice.unread_house_file import unread_house_file
 from infographic.publish.advice.unread_page_files import unread_page_files
 from infographic.publish.advice.untranslated import untranslated
 from infographic.publish.edition import edition_of
@@ -82,4 +83,5 @@ _ADVICE: tuple[Callable[[Content], Iterable[Problem]], ...] = (
     placeholder_twins,
     missing_words_in_all,
     unread_page_files,
+    unread_house_file,
 )

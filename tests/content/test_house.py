@@ -8,10 +8,11 @@ import pytest
 
 from infographic.content.earlier import load_earlier
 from infographic.content.guide.wording import Text
-from infographic.content.house import house_files, house_folder
+from infographic.content.house import house_files, house_folder, place_from
 from infographic.content.load import Content
 from infographic.errors import Problem
-from infographic.publish.offer import OFFER
+from infographic.publish.advice.unread_house_file import unread_house_file
+from infographic.publish.offer import OFFER, load
 from tests.content.guide_folder import GuideFolder
 from tests.content.house_folder import HOUSE, HouseFolder
 from tests.made_font import made_font
@@ -182,6 +183,25 @@ def test_all_files_of_a_house_are_listed_and_nothing_of_other_guides(folder: Hou
     found = list(house_files(folder.path))
     assert set(found) == {PurePosixPath("..") / name for name in files}
     assert found == sorted(found, key=str) or len(found) == len(files)
+
+
+def test_a_guide_has_the_house_of_where_it_really_lies(
+    folder: HouseFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.write()
+    (tmp_path / "link").symlink_to(folder.path)
+    monkeypatch.chdir(folder.path)
+    for place in (tmp_path / "link", Path(), Path("../opas")):
+        assert load(place).house == folder.house
+        assert [*house_files(place)] == [PurePosixPath("../house.yaml")]
+        assert place_from(place, PurePosixPath("../house.yaml")) == folder.house / "house.yaml"
+
+
+def test_a_file_that_is_nearly_named_as_a_houses_is_told(folder: HouseFolder) -> None:
+    del folder.files["../house.yaml"]
+    folder.files["../house.yml"] = HOUSE
+    (problem,) = unread_house_file(folder.load())
+    assert problem.item.endswith("house.yml")
 
 
 def test_a_version_of_long_ago_is_read_with_the_house_of_today(folder: HouseFolder) -> None:

@@ -125,3 +125,15 @@ def test_a_link_that_leads_back_to_itself_is_called_that(tmp_path: Path) -> None
         write_starter(tmp_path / "a", OFFER)
     (problem,) = refused.value.problems
     assert "a link that leads back to itself" in problem.what
+
+
+def test_a_new_guide_leaves_to_its_house_what_that_says(tmp_path: Path) -> None:
+    house = "publisher: {fi: Kela, sv: FPA}\nfooter: {fi: Kelan opas, sv: FPA:s guide}\n"
+    (tmp_path / "house.yaml").write_text(house, encoding="utf-8")
+    write_starter(tmp_path / "opas", OFFER)
+    guide = load(tmp_path / "opas").guide
+    assert guide.publisher is not None
+    assert guide.publisher.words["sv"] == "FPA"
+    assert guide.footer is not None
+    assert guide.footer.words["fi"] == "Kelan opas"
+    assert guide.subtitle is not None

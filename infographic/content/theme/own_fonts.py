@@ -35,7 +35,7 @@ from infographic.scene import FontFile
 
 LICENCES = "licences.yaml"
 _AMERICAN = "licenses.yaml"
-_MOST_FONTS, _MOST_BYTES_IN_ALL = 60, 60_000_000
+_MOST_FONTS, _MOST_BYTES_IN_ALL = 60, 30_000_000
 _LONGEST_LICENCE = 300
 _READ = (".otf", ".ttf")
 # What people take for fonts, and that is told to be none that is read.
