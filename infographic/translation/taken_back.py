@@ -95,14 +95,19 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
 
 def _changes(text: ExchangedText, row: ReturnedText) -> Iterator[Change]:
     words = _read(row.target)
-    if words not in ("", text.target) and not _is_untouched(row):
-        yield Change(
-            text.id, text.where, text.target, words, lapses=text.state is TextState.APPROVED
-        )
+    if words not in ("", text.target) and not _is_only_the_guides(row, text):
+        reads_otherwise = fingerprint_of(words) != fingerprint_of(text.target)
+        lapses = text.state is TextState.APPROVED and reads_otherwise
+        yield Change(text.id, text.where, text.target, words, lapses)
+
+
+def _is_only_the_guides(row: ReturnedText, text: ExchangedText) -> bool:
+    """Whether the guide has changed its words since, and the translator has not."""
+    return _is_untouched(row) and row.before != fingerprint_of(text.target)
 
 
 def _is_untouched(row: ReturnedText) -> bool:
-    """Whether the translator has left it as it was handed over."""
+    """Whether the translator has left it as it was handed over, but for where lines may end."""
     return bool(row.before) and row.before == fingerprint_of(_read(row.target))
 
 

@@ -74,6 +74,14 @@ def test_what_is_written_once_for_all_languages_is_no_translators(tmp_path: Path
     assert by_id(exchange_of(load(folder), "fi", "sv"))["chart.unit"].target == "st."
 
 
+def test_what_a_house_says_for_all_its_guides_is_no_translators(tmp_path: Path) -> None:
+    link = "link: {url: {fi: https://a.fi, sv: https://b.fi}, label: {fi: Lisää, sv: Mer}}\n"
+    (tmp_path / "house.yaml").write_text(link, encoding="utf-8")
+    content = load(copy_of_kela(tmp_path / "somessa"))
+    assert content.guide.link
+    assert not {"link.url", "link.label"} & by_id(exchange_of(content, "fi", "sv")).keys()
+
+
 @pytest.mark.parametrize(
     ("source", "target", "said"),
     [

@@ -72,6 +72,12 @@ def test_an_approval_of_other_words_lapses() -> None:
     assert taken.lapsing == 1
 
 
+def test_where_a_word_may_be_broken_is_a_change_too_and_no_approval_lapses() -> None:
+    taken = taken_back(kela(), sent(kela(), quote_role="general\u00addirektör"))
+    assert [change.after for change in taken.changes] == ["general\u00addirektör"]
+    assert taken.lapsing == 0
+
+
 def test_rows_that_were_deleted_leave_their_texts_as_they_are() -> None:
     returned = sent(kela(), title="Så lyckas du")
     taken = taken_back(kela(), replace(returned, texts=returned.texts[:1]))
