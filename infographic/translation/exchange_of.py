@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 from pathlib import Path
 
 from infographic.content.edit.languages import in_languages
@@ -11,7 +10,6 @@ from infographic.content.guide.approvals import Approvals, ApprovalState, Wordin
 from infographic.content.guide.local import localise
 from infographic.content.guide.naming import texts_in
 from infographic.content.guide.wording import Text
-from infographic.content.house import HOUSE
 from infographic.content.house import HOUSE
 from infographic.content.language.language import is_a_guides
 from infographic.content.load import GUIDE, RULES, STEPS, Content
