@@ -15,7 +15,7 @@ COMMANDS = sorted(get_group(app).commands)
 SAME = """
     infographic guide layout format help version auto output steps title step data git port
     coffee kaffe koti luo tilit reel serpentine stairs timeline grid wheel page svg png pdf pptx
-    live print transparent yaml formats approvals prosessia xlsx csv dask host tcp series
+    live print transparent yaml formats approvals prosessia xlsx csv dask host tcp series guides
 """
 
 
