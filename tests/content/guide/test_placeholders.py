@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from infographic.content.guide.approval import number_awaiting, wordings
 from infographic.content.guide.approvals import Approvals
 from infographic.content.guide.local import localise
+from infographic.content.guide.placeholder import pieces_of, placeholders_in
 from infographic.content.guide.placeholders import counted, lone_braces, refuse_placeholders
 from infographic.errors import ContentError
 from infographic.files import program_data
+from infographic.publish.manuscript import manuscript_of
 from infographic.publish.offer import load
 from tests.content.guide_folder import GuideFolder, where
 from tests.other_languages import assert_said
@@ -112,6 +119,18 @@ def test_every_field_with_words_may_have_placeholders(
 ) -> None:
     folder.change("guide.yaml", old, new)
     assert folder.load().placeholders
+
+
+@settings(max_examples=40)
+@given(st.text(st.sampled_from("{}a1 _.:,"), max_size=12))
+def test_whatever_braces_say_is_read(words: str) -> None:
+    with TemporaryDirectory() as path:
+        folder = titled(GuideFolder(Path(path)), f"a {words}", "{{x}}")
+        content = folder.load()
+        assert {each.name for each in content.placeholders} == {*placeholders_in(words)}
+        assert manuscript_of(content).guides["sv"].title.value == "{x}"
+        lone = [piece for piece in pieces_of(content.guide.title.written["fi"]) if piece.is_lone]
+        assert len([*lone_braces(content.guide)]) == (1 if lone else 0)
 
 
 WRONG = [
