@@ -93,25 +93,22 @@ def strictest_limits(pages: Sequence[Lengths]) -> tuple[int | None, int | None]:
     """`until_smaller` and `until_refused` of a text over all of the pages, as `room_of` has them;
     None too where that is further away than a translation of the text is long.
 
-    A page is measured only where it is stricter than those before it, which one layout shows.
+    A page is measured only where it is stricter than those before it, which one layout shows. One
+    that is refused however short the text is does not count: it is not this text that is too long.
     """
     until_refused = until_smaller = None
-    for page in pages:
+    drawn = [page for page in pages if not page.is_refused_at(min(len(page.words), _SHORT))]
+    for page in drawn:
         until_smaller = _stricter(page.is_smaller_at, page, until_smaller)
-    for page in pages:
+    for page in drawn:
         until_refused = _stricter(page.is_refused_at, page, until_refused)
     return until_smaller, until_refused
 
 
 def _stricter(is_over: Callable[[int], bool], page: Lengths, until: int | None) -> int | None:
-    """The last length before one that is over on a page, or `until` where that is less; -1 where
-    the text is over however short it is."""
+    """The last length before one that is over on a page, or `until` where that is less."""
     length = len(page.words)
     low = min(length, _SHORT)
-    if until is not None and until < 0:
-        return until
-    if is_over(low):
-        return -1
     most = min(_LONGER * length + _AND_MORE, MAX_LENGTH) if until is None else until
     if not is_over(most):
         return until

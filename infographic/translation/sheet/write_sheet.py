@@ -5,6 +5,7 @@ openpyxl writes it. In it nothing runs: its only formulas count characters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -45,6 +46,7 @@ _STATES = {
     TextState.APPROVED: say_about("a translation", "approved"),
 }
 _UNLIMITED = "–"
+_LIKE_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def workbook_of(handover: Handover) -> bytes:
@@ -291,8 +293,9 @@ def _emu(pixels: int) -> int:
 
 
 def _put(cell: Cell, value: str | int) -> None:
-    """A text stays one, be it that it begins as a formula does."""
-    cell.value = value
+    """A text stays one, be it that it begins as a formula does or has “_x000D_” in it, by which
+    Excel writes other characters (ECMA-376, 22.4.2.4)."""
+    cell.value = _LIKE_ESCAPED.sub("_x005F_", value) if isinstance(value, str) else value
     if isinstance(value, str) and value:
         cell.data_type = "s"
         cell.quotePrefix = value[0] in "=+-@"

@@ -109,6 +109,13 @@ def test_the_limit_of_a_text_that_is_too_long_is_told() -> None:
     assert limits == (measured.until_smaller, measured.until_refused)
 
 
+def test_a_page_that_another_text_is_too_long_for_does_not_count() -> None:
+    page = LONG.formats[PAGE]
+    lengths = Lengths(LONG, page, "footer", LANGUAGE, "Kelan ohje", never)
+    assert lengths.is_refused_at(2)
+    assert strictest_limits([lengths]) == (None, None)
+
+
 def test_it_ends_at_once_when_it_is_no_longer_wanted() -> None:
     asked = iter([*[False] * 20, True])  # in the midst of a page
     with pytest.raises(CancelledError):

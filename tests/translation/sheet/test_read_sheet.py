@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -60,6 +61,15 @@ def test_what_went_out_comes_back(tmp_path: Path, speaks: str) -> None:
     ]
     assert returned.texts[0].target_place.endswith("cell E2")
     assert changes(tmp_path / "t.xlsx") == []
+
+
+@pytest.mark.parametrize("words", ["=SUM(A1)", "+1", "-1 %", "@kela", "Paina _x000D_", "0400 123"])
+def test_every_text_comes_back_as_it_is(tmp_path: Path, words: str) -> None:
+    whole = exchange()
+    texts = (replace(whole.texts[0], source=words, target=words), *whole.texts[1:])
+    (tmp_path / "t.xlsx").write_bytes(written(replace(whole, texts=texts)))
+    (returned,) = tables_in(tmp_path / "t.xlsx")
+    assert (returned.texts[0].source, returned.texts[0].target) == (words, words)
 
 
 def test_each_sheet_is_a_language(tmp_path: Path) -> None:
