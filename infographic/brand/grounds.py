@@ -35,7 +35,7 @@ _FROM_HERO, _FROM_RULES, FROM_PAPER = 24.0, 15.0, 7.0
 _TIPS_FROM_OTHERS, _TIPS_FROM_PAPER = 6.0, 3.0
 # What is too near is worse than any other choice, but not than one that is nearer still.
 _TOO_NEAR = 6.0
-# Red that is paler is pink, and darker still red.
+# Red that is paler is pink, and darker still red; not so of olive and brown.
 _PALER = 10.0
 _BROWN = 30.0  # for what has become a brown or an olive
 _LATER = 1.5  # for each place in the order of the given colours
@@ -84,13 +84,14 @@ def _hero(first: Rgb, level: Level) -> Choice:
     """The ground of the title: with black text, with white text and an edge between it and paper,
     or with white text and a black edge."""
     needed = level.needed
+    paler = _PALER * (1 - tone_of(first).mud)
     ways = [
         [Neighbour(BLACK, needed)],
         [Neighbour(WHITE, max(needed, _ROOM_FOR_EDGE))],
         [Neighbour(WHITE, needed), Neighbour(BLACK, _EDGE)],
     ]
     found = cheapest(
-        Option(choice, choice.off + (_PALER if way[0].rgb == BLACK and choice.off else 0.0))
+        Option(choice, choice.off + (paler if way[0].rgb == BLACK and choice.off else 0.0))
         for way in ways
         if (choice := nearest(first, way)) is not None
     )

@@ -64,14 +64,15 @@ def painter(content: Content) -> Painter:
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("name", EVERY)
 def test_hard_colours_are_published(name: str, level: str, painter: Painter) -> None:
-    assert refused(EVERY[name], level, painter, painter.layouts.values()) == []
+    layouts = [painter.layouts[name] for name in PAGES]
+    assert refused(EVERY[name], level, painter, layouts) == []
 
 
 def test_colours_by_chance_are_published(painter: Painter) -> None:
     layouts = [painter.layouts[name] for name in PAGES]
     found = [
         problem
-        for number, colours in enumerate(by_chance(18, 64))
+        for number, colours in enumerate(by_chance(18, 32))
         for problem in refused(colours, LEVELS[number // 4 % 2], painter, layouts[number % 2 :][:1])
     ]
     assert found == []
@@ -83,7 +84,7 @@ def test_two_hundred_sets_of_colours_are_published_on_every_page(
     level: str, painter: Painter
 ) -> None:
     layouts = painter.layouts.values()
-    sets = by_chance(1918, 200)
+    sets = (*EVERY.values(), *by_chance(1918, 200))
     assert [each for colours in sets for each in refused(colours, level, painter, layouts)] == []
 
 
