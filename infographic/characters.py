@@ -21,7 +21,9 @@ LETTER = r"[^\W\d_]"
 WORD = f"{LETTER}+"
 
 # Letters that Unicode does not take apart into a Latin letter and a mark.
-_PLAIN_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss", "æ": "ae"})
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss", "æ": "ae", "ǥ": "g", "ʒ": "z"}
+)
 _SPACES = re.compile("[ \t\r\n]+")
 
 
@@ -39,5 +41,5 @@ def without_marks(text: str) -> str:
     """The text in small letters without the marks over them: tyo for Työ."""
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN_LETTERS))
+    letters = unicodedata.normalize("NFKD", text.lower()).translate(_PLAIN_LETTERS)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

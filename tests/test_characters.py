@@ -37,3 +37,4 @@ def test_a_word_is_letters_alone() -> None:
 
 def test_a_text_without_the_marks_over_its_letters() -> None:
     assert without_marks("Työ ÅBO šibbolet đ") == "tyo abo sibbolet d"
+    assert without_marks("Ǥuâđđ ǯõõʹl") == "guadd zoo\u02b9l"
