@@ -59,5 +59,9 @@ def kind_of(path: Path, among: tuple[str, ...] = tuple(EXCHANGE_KINDS)) -> Excha
             "texts for translators are in a file that ends with {endings}", endings=either(among)
         )
         hint = say("write for example  {example}", example=f"{path.stem or 'texts'}{among[0]}")
+        if path.exists():
+            hint = say(
+                "open it in the program that made it, and save it as {ending}", ending=among[0]
+            )
         raise ContentError(Problem(what, item=path.name, hint=hint))
     return EXCHANGE_KINDS[ending]

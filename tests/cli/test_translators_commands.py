@@ -156,6 +156,12 @@ def test_what_cannot_be_is_told(run: Run, arguments: list[str], told: str) -> No
     assert not Path(FILE).exists()
 
 
+def test_a_file_of_another_kind_is_told_how_it_is_saved(run: Run) -> None:
+    Path("texts.ods").write_bytes(b"PK")
+    told = "      → open it in the program that made it, and save it as .xlsx\n"
+    assert told in run("import", FOLDER, "texts.ods").stderr
+
+
 def test_a_guide_in_one_language_needs_another(folder: GuideFolder, run: Run) -> None:
     folder.path.joinpath("guide.yaml").write_text(
         "languages: [fi]\nfile_name: {fi: a}\ntitle: {fi: A}\n", encoding="utf-8"

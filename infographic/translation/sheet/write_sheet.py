@@ -38,6 +38,7 @@ _PICTURE_MARGIN = 5  # pixels
 _POINTS_A_PIXEL = 0.75
 _CHARACTERS_A_LINE = 40  # of a text, nearly
 _LONGEST_NAME = 31  # of a sheet, in Excel
+_LONGEST_FOOT = 80
 _COMMENT_SIZE = 320, 130  # pixels
 
 _STATES = {
@@ -260,7 +261,7 @@ class _SheetWriter:
             setattr(sheet.page_margins, margin, 0.4)  # inches
         sheet.page_margins.bottom, sheet.page_margins.footer = 0.7, 0.3
         sheet.oddFooter = HeaderFooterItem()
-        sheet.oddFooter.left.text = self._exchange.title.replace("&", "&&")
+        sheet.oddFooter.left.text = _shortened(self._exchange.title).replace("&", "&&")
         sheet.oddFooter.right.text = "&P / &N"
         sheet.sheet_view.showGridLines = False
         sheet.sheet_view.zoomScale = 90
@@ -299,6 +300,11 @@ def _put(cell: Cell, value: str | int) -> None:
     if isinstance(value, str) and value:
         cell.data_type = "s"
         cell.quotePrefix = value[0] in "=+-@"
+
+
+def _shortened(title: str) -> str:
+    """A title for the foot of printed pages, where Excel takes no long text."""
+    return title if len(title) <= _LONGEST_FOOT else f"{title[: _LONGEST_FOOT - 1]}…"
 
 
 def _in_formula(words: str) -> str:

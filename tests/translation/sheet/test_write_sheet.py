@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
+from infographic.catalogue import languages
 from infographic.message import ENGLISH
 from infographic.translation.handover import Handover
 from infographic.translation.sheet.column import Column
@@ -97,6 +98,19 @@ def test_long_translations_are_warned_of_and_coloured() -> None:
         ["AND(ISNUMBER($K2),LEN($E2)>$K2)"],
         ["AND(ISNUMBER($G2),LEN($E2)>$G2)"],
     ]
+
+
+@pytest.mark.parametrize("speaks", languages())
+def test_nothing_is_longer_than_excel_takes_it(speaks: str) -> None:
+    """It would call the file damaged (Excel specifications and limits)."""
+    long = replace(exchange(), title="Näin " * 200)
+    sheet = sheet_of(written(long, speaks=speaks))
+    (warning,) = sheet.data_validations.dataValidation
+    assert len(warning.errorTitle) <= 32
+    assert len(warning.error) <= 255
+    assert len(sheet.title) <= 31
+    assert sheet.oddFooter
+    assert len(str(sheet.oddFooter.left.text)) <= 100
 
 
 def test_comments_tell_the_context() -> None:
