@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import as_completed
+from dataclasses import dataclass
 
 from infographic.content.guide.local import in_every_language
 from infographic.content.guide.naming import texts_in
 from infographic.content.load import Content
-from infographic.layout.fit.fit import found
+from infographic.content.page import PageFormat
+from infographic.layout.fit.fit import Found, found
+from infographic.layout.part.detail import shown
 from infographic.publish.advice.room import Lengths, measurers_for, strictest_limits
 from infographic.publish.workers import processes, told_when_ended
 from infographic.stopping import finished_first
+from infographic.text.coverage import drawn_texts
 from infographic.translation.exchanged import Fit
 
 # Texts that a process measures before it says so: to hand it the guide takes as long as half a one.
@@ -24,7 +28,7 @@ def fits_of(
     content: Content, language: str, text_ids: Sequence[str], jobs: int, measured: Told
 ) -> Mapping[str, Fit]:
     """How long each of these texts may get in a language of the guide, by its id, over all pages
-    of the guide: about a second a text, in so many processes. `measured` is told how many more are
+    of the guide: about half a second a text, in so many processes. `measured` is told how many more are
     done. RenderError when a process was ended."""
     if jobs <= 1:
         return dict(_fits(content, language, text_ids, measured))
@@ -47,18 +51,34 @@ def _fits(
     content: Content, language: str, text_ids: Sequence[str], measured: Told
 ) -> Iterator[tuple[str, Fit]]:
     words = {text.id: text.words[language] for text in texts_in(content.guide)}
-    guides = in_every_language(content.guide)
-    near = {
-        name: found(guides, content.theme, page, *measurers_for(content, page, _never))
-        for name, page in content.formats.items()
-    }
+    pages = _pages(content, language)
     for text_id in text_ids:
-        pages = [
-            Lengths(content, page, text_id, language, words[text_id], _never, near[name])
-            for name, page in content.formats.items()
+        lengths = [
+            Lengths(content, each.page, text_id, language, words[text_id], _never, each.found)
+            for each in pages
+            if text_id in each.shown
         ]
-        yield text_id, Fit(*strictest_limits(pages))
+        yield text_id, Fit(*strictest_limits(lengths))
         measured(1)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A page, which texts it shows, by their ids, and what is found for the guide as it is."""
+
+    page: PageFormat
+    shown: frozenset[str]
+    found: Found | None
+
+
+def _pages(content: Content, language: str) -> tuple[_Page, ...]:
+    guides = in_every_language(content.guide)
+    pages = []
+    for page in content.formats.values():
+        texts = drawn_texts(shown(guides[language], page.detail))
+        now = found(guides, content.theme, page, *measurers_for(content, page, _never))
+        pages.append(_Page(page, frozenset(text.id for text in texts), now))
+    return tuple(pages)
 
 
 def _never() -> bool:
