@@ -18,7 +18,7 @@ from infographic.stopping import finished_first
 from infographic.text.coverage import drawn_texts
 from infographic.translation.exchanged import Fit
 
-# Texts that a process measures before it says so: to hand it the guide takes as long as half a one.
+# Texts that a process measures before it says so; it begins with a layout of each page.
 _AT_ONCE = 4
 
 Told = Callable[[int], None]
@@ -28,8 +28,8 @@ def fits_of(
     content: Content, language: str, text_ids: Sequence[str], jobs: int, measured: Told
 ) -> Mapping[str, Fit]:
     """How long each of these texts may get in a language of the guide, by its id, over all pages
-    of the guide: about half a second a text, in so many processes. `measured` is told how many more are
-    done. RenderError when a process was ended."""
+    of the guide that show it: about half a second a text, in so many processes. `measured` is told
+    how many more are done. RenderError when a process was ended."""
     if jobs <= 1:
         return dict(_fits(content, language, text_ids, measured))
     parts = [text_ids[at : at + _AT_ONCE] for at in range(0, len(text_ids), _AT_ONCE)]
