@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import ParamSpec, TypeVar
 
 from infographic.publish.workers import processes
 from infographic.series.commission import Commission
+from infographic.series.own_place import own_place
 from infographic.series.own_workshop import make, opened
 from infographic.series.rows import SeriesRow
 from infographic.series.workshop import RowResult
@@ -85,9 +84,8 @@ def own_crew(commission: Commission, jobs: int) -> Iterator[Crew]:
 
     OSError when there is no place for what they make.
     """
-    with TemporaryDirectory(prefix="infographic-series-", ignore_cleanup_errors=True) as place:
-        guide = commission.bundle.unpacked(Path(place))
-        ready = partial(opened, commission, guide, Path(place))
+    with own_place() as place:
+        ready = partial(opened, commission, commission.bundle.unpacked(place), place)
         if jobs <= 1:
             ready()
             crew = Crew(Here, make, 1)

@@ -46,13 +46,14 @@ def start_page(states: Sequence[RowState], content: Content) -> bytes:
 def counted(states: Sequence[RowState]) -> str:
     """How many rows there are, and what has become of them."""
     number = {state: sum(1 for each in states if each.state is state) for state in State}
+    unmade = number[State.FAILED] + number[State.WAITING]
     parts = [
         say_count("{count} row", "{count} rows", count=len(states)),
-        say("{number} made", number=number[State.MADE]),
-        say("{number} kept", number=number[State.KEPT]),
-        say("{number} not made", number=number[State.FAILED] + number[State.WAITING]),
+        say("{number} made", number=number[State.MADE]) if number[State.MADE] else "",
+        say("{number} kept", number=number[State.KEPT]) if number[State.KEPT] else "",
+        say("{number} not made", number=unmade) if unmade else "",
     ]
-    return joined(", ", parts)
+    return joined(", ", filter(None, parts))
 
 
 def _catalogues(codes: Iterable[str]) -> tuple[Catalogue, ...]:

@@ -6,6 +6,7 @@ before: what would be the same as it was there is not laid out and drawn again.
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -41,11 +42,13 @@ class Workshop:
         self._commission, self._guide = commission, guide
         self._folder = Path(mkdtemp(prefix="workshop-", dir=place))
         self._output = self._folder / "output"
+        gc.freeze()  # what is there by now stays
         self._shows: Mapping[Key, str] = {}  # of the last row
 
     def make(self, row: SeriesRow) -> RowResult:
         """The files of a row, or why there are none. MachineError when something is missing
         without which no row can be made."""
+        gc.collect()  # what the last row has left, which no command that ends soon throws away
         try:
             return self._made(row)
         except MachineError:
