@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Protocol
 
@@ -94,3 +95,8 @@ def xml_helpers() -> ModuleType:
 def _missing() -> MachineError:
     what = say("for XLIFF files translate-toolkit is needed, which is not installed")
     return MachineError(Problem(what, hint=say("in the program's folder, type  make extras")))
+
+
+def is_installed() -> bool:
+    """Whether translate-toolkit is there."""
+    return find_spec("translate") is not None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import Event
 from urllib.parse import quote
 
 import pytest
 
 from infographic.output_folder import output_of
 from infographic.studio.fetching.table import FetchTable
+from infographic.studio.fetching.translator_file import TranslatorFile
+from infographic.translation.xliff_read import returned_xliff
 from tests.studio.asking import Asking, asking
 from tests.studio.desk.hand import change_file
 from tests.studio.fetching.test_served import PATH, SVG, reported
@@ -88,3 +91,37 @@ def test_the_output_folder_is_that_of_the_command_line(
         table = FetchTable(tmp_path / name, lambda _: None)
         assert table.output == (tmp_path / output_of(Path(name)))
     assert FetchTable(Path("/srv/data"), lambda _: None).output == Path("/srv/data/output")
+
+
+@pytest.mark.slow
+def test_the_file_for_a_translator_is_made(folder: Path) -> None:
+    ended = Event()
+    made = TranslatorFile(folder / "kaari", ended.set)
+    made.begin("xlf", "fi")
+    assert made.state.is_running
+    made.begin("xlsx", "fi")  # one at a time
+    assert ended.wait(120)
+    assert (made.state.fate, made.state.name) == ("done", "kaari.xlf")
+    texts = returned_xliff(made.state.data, "kaari.xlf")
+    assert [each.target_language for each in texts] == ["sv"]
+    assert b'maxwidth="' in made.state.data
+
+
+@pytest.mark.slow
+def test_why_there_is_no_file_for_a_translator_is_told(folder: Path) -> None:
+    change_file(folder / "kaari", "steps.yaml", "- id: aloita", "- id: [")
+    ended = Event()
+    made = TranslatorFile(folder / "kaari", ended.set)
+    made.begin("xlsx", "fi")
+    assert ended.wait(120)
+    assert made.state.fate == "failed"
+    assert "steps.yaml" in made.state.failed
+
+
+def test_the_page_offers_files_for_translators(studio: Asking) -> None:
+    page = studio.get(PAGE).text
+    assert "For the translator" in page
+    assert 'data-asks="texts/xlsx"' in page
+    assert 'data-asks="texts/xlf"' in page
+    assert studio.get(f"{PAGE}/texts").status_code == 404
+    assert studio.post(f"{PAGE}/texts/exe").status_code == 404

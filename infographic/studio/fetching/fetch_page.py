@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from infographic.errors import Problem
@@ -11,6 +11,7 @@ from infographic.message import say
 from infographic.publish.site.use import Use
 from infographic.studio.editing.edit_page import Mark, NamedLanguage
 from infographic.studio.fetching.maker import MakingState
+from infographic.studio.fetching.translator_file import FileState
 
 
 class Readiness(StrEnum):
@@ -63,7 +64,9 @@ class FetchPage:
     """The files in one language. `drafts` is how many texts await approval in it, `changes` how
     many texts and values are not saved; `problems` say why nothing can be made. `picture` is the
     path of the one to be copied, `alternative` its text. The files lie in `output`; `now` is what
-    is drawn just now. A guide with `placeholders` has no files of its own."""
+    is drawn just now. A guide with `placeholders` has no files of its own.
+    `translator_kinds` are those of files that can be made for translators, `translator_file` the
+    one that is made."""
 
     address: str
     base: str
@@ -80,6 +83,8 @@ class FetchPage:
     output: str = ""
     now: str = ""
     placeholders: tuple[str, ...] = ()
+    translator_kinds: tuple[str, ...] = ()
+    translator_file: FileState = field(default_factory=FileState)
 
     @property
     def files(self) -> Iterator[FetchFile]:

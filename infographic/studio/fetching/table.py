@@ -11,6 +11,7 @@ from infographic.output_folder import output_of
 from infographic.publish.edition import Edition, edition_of
 from infographic.publish.manuscript import manuscript_of
 from infographic.studio.fetching.maker import Maker, MakingState
+from infographic.studio.fetching.translator_file import TranslatorFile
 
 
 class FetchTable:
@@ -20,6 +21,7 @@ class FetchTable:
     def __init__(self, folder: Path, told: Callable[[MakingState], None]) -> None:
         self.output = output_of(_as_typed(folder)).absolute()
         self.maker = Maker(folder, self.output, told)
+        self.translator_file = TranslatorFile(folder, lambda: told(self.maker.state))
         self._last: tuple[Content, Edition] | None = None
 
     def edition(self, content: Content) -> Edition:

@@ -98,7 +98,7 @@ function tell(text, mood = "ok") {
 const ACTIONS = {
   asks: async ({ asks }) => {
     await ask(() => post(`${address}/${asks}${query}`));
-    document.querySelector("#make-stop, #make-begin")?.focus();
+    document.querySelector(asks.startsWith("texts/") ? "#texts-said" : "#make-stop, #make-begin")?.focus();
   },
   copiesPicture: ({ copiesPicture }) => copyPicture(copiesPicture),
   copiesText: ({ copiesText }) => copyText(copiesText),

@@ -23,12 +23,21 @@ export function bring(old, fresh) {
     return;
   }
   bringAttributes(old, fresh);
-  // What a field has in the page is what it is compared by, whatever is typed in it.
-  if (old instanceof HTMLTextAreaElement) old.defaultValue = fresh.defaultValue;
+  if (old instanceof HTMLTextAreaElement) {
+    bringWords(old, fresh);
+    return;
+  }
   // What is in an element with data-own is put there by scripts.
-  if (isTypedIn(old) || old.hasAttribute("data-own")) return;
-  if (!(old instanceof HTMLTextAreaElement)) bringChildren(old, fresh);
-  else if (old.value !== fresh.value) old.value = fresh.value;
+  if (!isTypedIn(old) && !old.hasAttribute("data-own")) bringChildren(old, fresh);
+}
+
+// Fields are compared by the words that they had in the page: those that they have by now.
+function bringWords(old, fresh) {
+  if (old.value !== fresh.value) {
+    if (isTypedIn(old) || old.hasAttribute("data-own")) return;
+    old.value = fresh.value;
+  }
+  old.defaultValue = fresh.value;
 }
 
 function alike(old, fresh) {

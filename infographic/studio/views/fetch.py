@@ -25,14 +25,16 @@ from infographic.studio.editing.facts import language_name
 from infographic.studio.fetching.fetch_page import FetchPage
 from infographic.studio.fetching.maker import MakingState
 from infographic.studio.fetching.rows import Files, lying
-from infographic.studio.fetching.served import download, output_file, shown
+from infographic.studio.fetching.served import ALONE, attachment, download, output_file, shown
 from infographic.studio.fetching.table import FetchTable
+from infographic.studio.fetching.translator_file import kinds
 from infographic.studio.guide_head import guide_head
 from infographic.studio.page import filler, page, translator
+from infographic.studio.refused import Refused
 from infographic.studio.run import beside_desk, desk_of, guide_of, language_of, run_of
 from infographic.studio.view import Tab, View
 
-_REGIONS = ("state", "actions", "making", "notes", "copies", "groups")
+_REGIONS = ("state", "actions", "making", "notes", "copies", "groups", "translator")
 
 
 def _fetch(request: Request) -> Response:
@@ -68,6 +70,24 @@ def _shown(request: Request) -> Response:
     return shown(output_file(_table(request).output, request.path_params["path"]))
 
 
+async def _begin_texts(request: Request) -> Response:
+    """Has the file for a translator made."""
+    kind = request.path_params["name"]
+    if kind not in kinds():
+        raise Refused(404, say("there is no such file"))
+    await run_in_threadpool(_table(request).translator_file.begin, kind, language_of(request))
+    return JSONResponse(await run_in_threadpool(_regions, request))
+
+
+def _texts(request: Request) -> Response:
+    """The file for a translator, to take along."""
+    made = _table(request).translator_file.state
+    if not made.is_ready:
+        raise Refused(404, say("there is no such file"), say("make it again"))
+    headers = {"content-disposition": attachment(made.name), "content-security-policy": ALONE}
+    return Response(made.data, 200, headers, "application/octet-stream")
+
+
 def _regions(request: Request) -> dict[str, object]:
     shown_page, fill = _page(request), filler(request)
     html = "".join(fill(f"fetch/{name}.html", {"page": shown_page}) for name in _REGIONS)
@@ -100,6 +120,7 @@ def _page(request: Request) -> FetchPage:
         changes=len(changes_in(desk.state.copy)),
         problems=problems,
         output=shown_path(table.output),
+        translator_file=table.translator_file.state,
     )
     if saved.content is None:
         return bare
@@ -129,6 +150,7 @@ def _filled(request: Request, bare: FetchPage, content: Content) -> FetchPage:
         bare,
         language=seen,
         languages=tuple(NamedLanguage(code, language_name(code)) for code in codes),
+        translator_kinds=kinds() if len(codes) > 1 else (),
         groups=files.groups(),
         drafts=files.drafts,
         is_draft=files.is_draft,
@@ -165,6 +187,13 @@ VIEW = View(
         Route("/guides/{guide}/fetch/look", _look, name="fetch look"),
         Route("/guides/{guide}/fetch/make", _make, methods=["POST"], name="fetch make"),
         Route("/guides/{guide}/fetch/stop", _stop, methods=["POST"], name="fetch stop"),
+        Route("/guides/{guide}/fetch/texts", _texts, name="fetch texts"),
+        Route(
+            "/guides/{guide}/fetch/texts/{name}",
+            _begin_texts,
+            methods=["POST"],
+            name="fetch texts make",
+        ),
         Route("/guides/{guide}/fetch/file/{path:path}", _file, name="fetch file"),
         Route("/guides/{guide}/fetch/page/{path:path}", _shown, name="fetch page"),
     ),
