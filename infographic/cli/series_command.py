@@ -133,7 +133,7 @@ def series(
         wish = Wish(selection, final, Reuse.NOTHING if force else Reuse.ALL)
         ready = prepared(folder, table, into, wish)
         gc.freeze()  # what is there by now stays
-        with sole_run(into), _crew(ready, jobs, dask) as crew, _progress() as progress:
+        with _crew(ready, jobs, dask) as crew, sole_run(into), _progress() as progress:
             fate.progress = progress
             states = _made(ready, crew, progress)
         tell(series_summary(states, ready.series, into, _listing(folder)))

@@ -210,7 +210,7 @@ def test_a_folder_is_called_as_any_machine_takes_it(
     assert (row.name, row.label) == (name, office)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=6))
 def test_every_row_is_made_or_told_once_under_a_name_of_its_own(offices: list[str]) -> None:
     head = ("toimisto", "toimistossa", "toimistoon", "osoite", "puhelin")

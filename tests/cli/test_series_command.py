@@ -1,0 +1,94 @@
+"""`infographic series`: what it says at the end, and with which exit code."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from infographic.cli.commands import app
+from tests.series.made_series import TOO_LONG, MadeSeries
+
+
+@pytest.fixture
+def series(tmp_path: Path) -> MadeSeries:
+    """Three offices, of which one has a name that no page takes."""
+    made = MadeSeries(tmp_path, kinds=("svg",))
+    made.rows("Oulu", TOO_LONG, "Vaasa")
+    return made
+
+
+def run(series: MadeSeries, *further: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, series.command("--jobs", "1", *further), prog_name="infographic")
+    return done.exit_code, done.output
+
+
+def test_a_row_that_fails_is_told_with_its_number_and_the_others_are_ready(
+    series: MadeSeries,
+) -> None:
+    code, told = run(series)
+    assert code == 1
+    assert told.startswith("Row 3 (toimisto3):\n")
+    assert "1 row was not made; its earlier files, if there are any, are unchanged." in told
+    assert f"Ready: 2 rows in {series.output}/; open {series.output}/index.html in" in told
+
+
+def test_rows_that_fail_for_one_reason_are_told_together(series: MadeSeries) -> None:
+    series.rows(*[TOO_LONG] * 12, "Vaasa")
+    _, told = run(series)
+    assert told.startswith("Rows 2 (toimisto2), 3 (toimisto3), ")
+    assert "11 (toimisto11) and 2 more:\n" in told
+    assert "12 rows were not made; their earlier files" in told
+
+
+def test_what_is_as_before_is_counted(series: MadeSeries) -> None:
+    series.rows("Oulu", "Turku", "Vaasa")
+    assert run(series)[0] == 0
+    series.rows("Oulu", "Vaasa")
+    code, told = run(series, "--resume")
+    assert code == 0
+    assert "1 folder of earlier runs in" in told
+    assert "needs it: toimisto4" in told
+    assert "Ready: 2 rows" in told
+    assert "1 of them as before" in told
+
+
+@pytest.mark.parametrize(
+    ("further", "code", "words"),
+    [
+        (("--resume", "--force"), 2, "--resume keeps what lies there, and --force does not"),
+        (("--format", "wall"), 2, "there is no format “wall”"),
+        (("--lang", "de"), 2, "there is no language “de”"),
+        (("--final",), 1, "await"),
+    ],
+)
+def test_what_cannot_be_wanted_is_told(
+    series: MadeSeries, further: tuple[str, ...], code: int, words: str
+) -> None:
+    found, told = run(series, *further)
+    assert (found, words in told) == (code, True), told
+
+
+def test_the_folder_of_a_guides_files_is_refused(series: MadeSeries) -> None:
+    series.output.mkdir()
+    (series.output / "report.json").touch()
+    code, told = run(series)
+    assert code == 1
+    assert "in this folder lie the files of a guide, and not those of a series" in told
+    assert [*series.output.iterdir()] == [series.output / "report.json"]
+
+
+def test_two_runs_do_not_make_rows_in_one_folder(series: MadeSeries) -> None:
+    series.output.mkdir()
+    descriptor = os.open(series.output, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        code, told = run(series)
+    finally:
+        os.close(descriptor)
+    assert code == 1
+    assert "another run makes a series in this folder" in told
+    assert "Nothing was written" in told
