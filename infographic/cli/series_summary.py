@@ -104,8 +104,11 @@ def _failures(failed: Sequence[RowState]) -> Iterator[Message]:
 
 
 def _rows(states: Sequence[RowState]) -> Message:
-    """The rows, by their number in the table and their name."""
-    names = [joined("", (str(state.row.number), " (", state.row.name, ")")) for state in states]
+    """The rows, by their number in the table and what they are called there."""
+    names = [
+        joined(" ", (str(row.number), f"({row.label})")) if row.label else str(row.number)
+        for row in (state.row for state in states)
+    ]
     return say_count("Row {rows}:", "Rows {rows}:", count=len(states), rows=_named(names))
 
 

@@ -24,7 +24,7 @@ from infographic.series.left_over import left_over
 from infographic.series.row_guide import contents_of
 from infographic.series.rows import SeriesRow, series_rows
 from infographic.series.series import Series
-from infographic.table.read import read_table
+from infographic.table.read import read_rows
 
 # So many rows are read to find one by which the wishes and the look of the start page are known.
 _TRIED = 20
@@ -52,7 +52,7 @@ def prepared(folder: Path, table: Path, output: Path, wish: Wish) -> Prepared:
     """The series of a guide and a table. ContentError when either cannot be read or the output
     folder is another guide's; UsageError for a wish that the guide does not have."""
     _refuse_folder_of_guide(output)
-    found = series_rows(read_table(table), folder)
+    found = series_rows(read_rows(table), folder)
     rows = tuple(found.rows)
     bundle = bundle_of(folder, (name for row in rows for name in pictures_of(row)))
     example = _example(folder, rows)

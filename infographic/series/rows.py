@@ -103,10 +103,14 @@ def _reader(content: Content, columns: Columns) -> Callable[[Row], _Read]:
 
     def read(row: Row) -> _Read:
         cells = RowCells(row, columns, guide.languages, themes, logo_error)
-        label, languages = cells.label(), cells.chosen_languages()
+        label = cells.label()
+        name = _folder_name(label, row.number)
+        if row.problems:  # what else it lacks may be for that
+            return SeriesRow(row.number, name, label), row.problems
+        languages = cells.chosen_languages()
         made = SeriesRow(
             row.number,
-            _folder_name(label, row.number),
+            name,
             label,
             cells.values(placeholders, languages),
             languages,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 
 from infographic.errors import ContentError, Place, Problem
 from infographic.message import cut, say
 from infographic.table.csv_encoding import decoded
-from infographic.table.grid import MOST_COLUMNS, MOST_ROWS, Grid, refuse, table_from
+from infographic.table.grid import MOST_COLUMNS, MOST_ROWS, Grid, table_from
 from infographic.table.model import Cell, CellPlace, Table
 
 # As they are tried: Excel writes semicolons where a comma stands before decimals.
@@ -43,10 +43,13 @@ def csv_table(data: bytes, file: str) -> Table:
         for line in _lines(text, separator, file, lines_before)
         if any(cell.strip() for cell in line.cells)
     ]
-    _check_lengths(lines, file)
-    rows = tuple((line.number, _cells(line, file)) for line in lines)
-    refuse(problem for _, cells in rows for cell in cells.values() for problem in _lost(cell))
-    return table_from(Grid(file, "", rows))
+    rows: list[tuple[int, Mapping[int, Cell]]] = []
+    problems: dict[int, Sequence[Problem]] = {}
+    for line in lines:
+        cells, wrong = _row(line, lines[0], file)
+        rows.append((line.number, cells))
+        problems[line.number] = wrong
+    return table_from(Grid(file, "", tuple(rows), problems))
 
 
 def _lines(text: str, separator: str, file: str, before: int) -> Iterator[_Line]:
@@ -81,30 +84,35 @@ def _fit(text: str, separator: str) -> float:
     return counts.count(counts[0]) / len(counts)
 
 
-def _check_lengths(lines: list[_Line], file: str) -> None:
-    """ContentError when rows have more or fewer cells than the header: in which column the cells
-    stand could not be told. Empty cells at the end of any row count for nothing."""
-    if not lines:
-        return
-    width = _filled(lines[0])
-    problems = []
-    for line in lines[1:]:
-        if _filled(line) > len(lines[0].cells) or len(line.cells) < width:
-            what = say(
-                "cells in this row: {count}, in the header: {width}",
-                count=max(_filled(line), min(len(line.cells), width)),
-                width=width,
-            )
-            hint = say(
-                "a cell in which the separator, a line break or a quotation mark stands is put in"
-                " quotation marks; or save the table as .xlsx"
-            )
-            item = say("{file}, line {line}", file=file, line=line.number)
-            problems.append(Problem(what, item=item, hint=hint))
+def _row(line: _Line, header: _Line, file: str) -> tuple[dict[int, Cell], Sequence[Problem]]:
+    """The cells of a row that can be taken, and what is wrong with the row. ContentError when it is
+    a header that is too wide."""
+    width = _filled(header)
     if width > MOST_COLUMNS:
         what = say("the table has more than {most} columns", most=MOST_COLUMNS)
-        problems = [Problem(what, item=file, hint=say("is it the right file?"))]
-    refuse(problems)
+        raise ContentError(Problem(what, item=file, hint=say("is it the right file?")))
+    if _filled(line) > len(header.cells) or len(line.cells) < width:
+        return {}, [_of_another_length(line, width, file)]
+    cells = _cells(line, file)
+    lost = {column: [*_lost(cell)] for column, cell in cells.items()}
+    sound = {column: cell for column, cell in cells.items() if not lost[column]}
+    return sound, [*chain.from_iterable(lost.values())]
+
+
+def _of_another_length(line: _Line, width: int, file: str) -> Problem:
+    """In which column the cells of the row stand could not be told. Empty cells at the end of any
+    row count for nothing."""
+    what = say(
+        "cells in this row: {count}, in the header: {width}",
+        count=max(_filled(line), min(len(line.cells), width)),
+        width=width,
+    )
+    hint = say(
+        "a cell in which the separator, a line break or a quotation mark stands is put in"
+        " quotation marks; or save the table as .xlsx"
+    )
+    item = say("{file}, line {line}", file=file, line=line.number)
+    return Problem(what, item=item, hint=hint)
 
 
 def _filled(line: _Line) -> int:

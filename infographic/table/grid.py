@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from infographic.errors import ContentError, Problem
 from infographic.message import say, say_count
@@ -28,23 +28,25 @@ _ERROR_VALUES = re.compile(
 @dataclass(frozen=True)
 class Grid:
     """The cells of a file that are not empty, row by row as they follow each other; those of a row
-    by column, from 1. `notes` as in `Table`."""
+    by column, from 1. `problems` are what is wrong with rows, by their numbers, `notes` as in
+    `Table`."""
 
     file: str
     sheet: str
     rows: tuple[tuple[int, Mapping[int, Cell]], ...]
+    problems: Mapping[int, Sequence[Problem]] = field(default_factory=dict)
     notes: tuple[Problem, ...] = ()
 
 
 def table_from(grid: Grid) -> Table:
-    """The table of a grid; ContentError, with all that is to be mended, when it has none."""
-    refuse(problem for _, cells in grid.rows for cell in cells.values() for problem in faults(cell))
+    """The table of a grid; ContentError, with all that is to be mended, when it has none. What is
+    wrong with a row under the headings, the row says itself."""
     if not grid.rows:
         what = say("there is nothing in it")
         hint = say("a table has headings in its first row, and rows under them")
         raise ContentError(Problem(what, item=where(grid.file, grid.sheet), hint=hint))
     (number, headings), *rows = grid.rows
-    refuse(_of_header(headings, rows))
+    refuse([*grid.problems.get(number, ()), *_faults_of(headings), *_of_header(headings, rows)])
     columns = sorted(headings)
     if not rows:
         what = say("there are no rows under the headings")
@@ -58,6 +60,10 @@ def table_from(grid: Grid) -> Table:
         tuple(_row(grid, line, cells, columns) for line, cells in rows),
         grid.notes,
     )
+
+
+def _faults_of(cells: Mapping[int, Cell]) -> Iterator[Problem]:
+    return (problem for _, cell in sorted(cells.items()) for problem in faults(cell))
 
 
 def faults(cell: Cell) -> Iterator[Problem]:
@@ -132,11 +138,13 @@ def _heading(cell: Cell) -> Cell:
 
 
 def _row(grid: Grid, number: int, cells: Mapping[int, Cell], columns: Iterable[int]) -> Row:
+    sound = {column: cell for column, cell in cells.items() if not any(faults(cell))}
     return Row(
         number,
         tuple(
-            cells.get(column)
+            sound.get(column)
             or Cell("", CellPlace(grid.file, grid.sheet, number, column), CellKind.EMPTY)
             for column in columns
         ),
+        (*grid.problems.get(number, ()), *_faults_of(cells)),
     )

@@ -63,10 +63,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row by its number: that of the sheet's row, or of the line in which it begins."""
+    """A row by its number: that of the sheet's row, or of the line in which it begins. Cells that
+    cannot be taken are empty, and `problems` say why."""
 
     number: int
     cells: tuple[Cell, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from infographic.errors import ContentError, Problem
 from infographic.files import MissingError, UnreadableError, read_whole
 from infographic.message import say
 from infographic.table.csv_table import csv_table
+from infographic.table.grid import refuse
 from infographic.table.model import Table
 from infographic.table.workbook import IsComputed, nothing, sheet_names, workbook_table
 
@@ -39,8 +40,14 @@ _CSV_ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 def read_table(path: Path, sheet: str = "", is_computed: IsComputed = nothing) -> Table:
     """The table of a .csv or .xlsx file; of a workbook the sheet of this name, or else the only
     one that says something. Columns whose heading `is_computed` are the table's own reckoning: what
-    stands in them is not read. ContentError when it cannot be taken as it is."""
+    stands in them is not read. ContentError when it cannot be taken as it is, as a whole."""
     return table_of(_bytes(path), path.name, sheet, is_computed)
+
+
+def read_rows(path: Path) -> Table:
+    """The same, where each row is for itself: one that cannot be taken says so in its `problems`,
+    and costs no other. ContentError when there is no table."""
+    return _table_of(_bytes(path), path.name, "", nothing)
 
 
 def sheets_of(path: Path) -> tuple[str, ...]:
@@ -61,7 +68,13 @@ def _bytes(path: Path) -> bytes:
 
 
 def table_of(data: bytes, file: str, sheet: str = "", is_computed: IsComputed = nothing) -> Table:
-    """The same of the bytes of a file with this name."""
+    """The table of the bytes of a file with this name, as `read_table` takes it."""
+    table = _table_of(data, file, sheet, is_computed)
+    refuse(problem for row in table.rows for problem in row.problems)
+    return table
+
+
+def _table_of(data: bytes, file: str, sheet: str, is_computed: IsComputed) -> Table:
     if len(data) > MOST_BYTES:
         what = say("the file is larger than {size:g} MB", size=MOST_BYTES / 1e6)
         raise ContentError(Problem(what, item=file, hint=say("is it the right file?")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -31,13 +31,13 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A sheet as it was read: cells that are not empty by row and column, what is wrong with some,
-    which rows and columns that say something are hidden, and ranges of merged cells as (first
-    column, first row, last column, last row)."""
+    """A sheet as it was read: cells that are not empty by row and column, what is wrong with others
+    by row, which rows and columns that say something are hidden, and ranges of merged cells as
+    (first column, first row, last column, last row)."""
 
     name: str
     rows: dict[int, dict[int, Cell]]
-    problems: tuple[Problem, ...]
+    problems: Mapping[int, Sequence[Problem]]
     hidden_rows: tuple[int, ...]
     hidden_columns: tuple[int, ...]
     merged: tuple[tuple[int, int, int, int], ...]
@@ -54,10 +54,9 @@ def workbook_table(data: bytes, file: str, sheet: str, is_computed: IsComputed =
     is not read. ContentError when there is none."""
     workbook, sheets = _opened(data, file)
     chosen = _chosen(workbook, sheets, file, sheet, is_computed)
-    refuse(chosen.problems)
     refuse(_merged(chosen, file))
     rows = tuple(sorted(chosen.rows.items()))
-    return table_from(Grid(file, chosen.name, rows, tuple(_notes(chosen, file))))
+    return table_from(Grid(file, chosen.name, rows, chosen.problems, tuple(_notes(chosen, file))))
 
 
 def sheet_names(data: bytes, file: str) -> tuple[str, ...]:
@@ -118,7 +117,7 @@ def _chosen(
         raise ContentError(Problem(what, item=file, hint=say("give one of these names")))
     visible = [each for each in sheets if each.sheet_state == "visible"]
     read = [_read(workbook, each, file, is_computed) for each in visible]
-    filled = [each for each in read if each.rows or each.problems]
+    filled = [each for each in read if each.rows]
     if len(filled) == 1:
         return filled[0]
     if not filled:
@@ -145,9 +144,9 @@ def _read(
 
 def _cells(
     parser: WorkSheetParser, sheet: ReadOnlyWorksheet, file: str, is_computed: IsComputed
-) -> tuple[dict[int, dict[int, Cell]], tuple[Problem, ...], tuple[int, ...]]:
+) -> tuple[dict[int, dict[int, Cell]], Mapping[int, Sequence[Problem]], tuple[int, ...]]:
     rows: dict[int, dict[int, Cell]] = {}
-    problems: list[Problem] = []
+    problems: dict[int, list[Problem]] = {}
     hidden = []
     computed: frozenset[int] = frozenset()
     for number, cells in parser.parse():
@@ -162,7 +161,7 @@ def _cells(
             except ContentError as error:
                 if [*rows] in ([], [number]):
                     raise ContentError(_no_heading(place)) from None
-                problems += error.problems
+                problems.setdefault(place.line, []).extend(error.problems)
                 rows.setdefault(place.line, {})
                 continue
             if cell.text:
@@ -172,8 +171,8 @@ def _cells(
         if [*rows] == [number]:  # the headings
             computed = frozenset(at for at, cell in rows[number].items() if is_computed(cell.text))
     return (
-        {number: cells for number, cells in rows.items() if cells},
-        tuple(problems),
+        {number: cells for number, cells in rows.items() if cells or number in problems},
+        problems,
         tuple(hidden),
     )
 

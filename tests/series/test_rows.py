@@ -13,7 +13,7 @@ from infographic.errors import ContentError, Problem
 from infographic.per_language import PerLanguage
 from infographic.series.rows import SeriesRows, series_rows
 from infographic.table.model import Table
-from infographic.table.read import read_table
+from infographic.table.read import read_rows, read_table
 from tests.content.guide_folder import GuideFolder, where
 from tests.other_languages import assert_said
 from tests.series.made_table import table
@@ -86,6 +86,14 @@ def test_a_value_is_read_as_any_text(guide: GuideFolder) -> None:
     (row,) = rows(guide, of).rows
     assert row.values["office"]["fi"] == "Ä {x} <b>"
     assert row.values["phone"]["fi"] == "0400\N{NO-BREAK SPACE}1"
+
+
+def test_a_row_that_cannot_be_read_fails_alone(guide: GuideFolder, tmp_path: Path) -> None:
+    file = tmp_path / "offices.csv"
+    file.write_text("office;phone\nTurku;1\nOulu;=2\nPori;3;4\nVaasa;5\n", encoding="utf-8")
+    found = rows(guide, read_rows(file))
+    assert [row.name for row in found.rows] == ["turku", "vaasa"]
+    assert [(row.label, len(problems)) for row, problems in found.refused] == [("Oulu", 1), ("", 1)]
 
 
 CELLS = [

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from infographic.errors import ContentError
 from infographic.table.model import CellKind, Table
-from infographic.table.read import read_table, table_of
+from infographic.table.read import read_rows, read_table, table_of
 from tests.table.made_tables import SHEET, changed, with_part, with_shared, workbook_of
 
 
@@ -166,3 +166,29 @@ def texts(table: Table) -> list[list[str]]:
 def test_a_file_that_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"offices\.csv: the file is missing"):
         read_table(tmp_path / "offices.csv")
+
+
+def test_where_each_row_is_for_itself_a_faulty_one_costs_no_other(tmp_path: Path) -> None:
+    csv = tmp_path / "o.csv"
+    csv.write_text("nimi;puhelin\nTurku;=1+1\nOulu;1;2;3\nPori;02\x07\nVaasa;06\n")
+    xlsx = tmp_path / "o.xlsx"
+    xlsx.write_bytes(changed(lambda workbook: workbook.worksheets[0].__setitem__("B2", "=1+1")))
+    table = read_rows(csv)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Turku", ""],
+        ["", ""],
+        ["Pori", ""],
+        ["Vaasa", "06"],
+    ]
+    first, second, third = (row.problems[0].what for row in table.rows[:3])
+    assert first == "there is a formula in this cell: =1+1"
+    assert second == "cells in this row: 4, in the header: 2"
+    assert third.startswith("an invisible control character")
+    assert not table.rows[3].problems
+    faulty, *others = read_rows(xlsx).rows
+    assert [problem.what for problem in faulty.problems] == ["there is a formula in this cell"]
+    assert others
+    assert not any(row.problems for row in others)
+    for file in (csv, xlsx):
+        with pytest.raises(ContentError):
+            read_table(file)
