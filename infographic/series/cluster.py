@@ -15,12 +15,13 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infographic.errors import MachineError, Problem
+from infographic.errors import InfographicError, MachineError, Problem
 from infographic.message import say
 from infographic.series.commission import Commission
 from infographic.series.crew import Crew
 from infographic.series.far_workshop import made_there, program_there, refuse_other_program
 from infographic.series.made_row import UnmadeRow
+from infographic.series.rows import SeriesRow
 from infographic.series.workshop import RowResult
 
 if TYPE_CHECKING:
@@ -74,8 +75,16 @@ class _Cluster(Crew):
             self._count()
         return _BEGUN * max(1, self._workers)
 
+    def begin(self, row: SeriesRow) -> Future[RowResult]:
+        """MachineError when the scheduler is gone."""
+        try:
+            return super().begin(row)
+        except Exception:  # whatever a lost connection leads to
+            raise _gone(self._address) from None
+
     def result(self, row: Future[RowResult]) -> RowResult:
-        """A row whose workers died, each that was given it, is not made."""
+        """A row whose workers died, each that was given it, is not made, nor one for which a worker
+        could not even begin."""
         from distributed import KilledWorker
 
         try:
@@ -86,6 +95,13 @@ class _Cluster(Crew):
             # What it depended on has gone with the only worker that had it, or the scheduler has.
             self._count()
             raise BrokenExecutor from None
+        except InfographicError:
+            raise
+        except Exception as error:  # of its disk, or of what Dask has sent
+            reason = f"{type(error).__name__}: {error}"
+            return UnmadeRow(
+                (Problem(say("a worker cannot make this row: {reason}", reason=reason)),)
+            )
 
     def renew(self) -> None:
         """What is needed is sent anew; MachineError when there is no worker to take it."""
