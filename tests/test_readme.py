@@ -51,6 +51,7 @@ def named(text: str) -> set[str]:
     spans = re.findall(CODE, re.sub(r"```(?:sh|yaml|html)\n.*?```", "", text, flags=re.DOTALL))
     names = (
         r"oma-opas|min-guide|\boma\b|\bmin\b|\bpaino\b|\btryck\b|kokeilu|prov\b|suomi\b|svenska\b"
+        r"|\btekstit\b|\btexter\b|\btoimistot?\b|\bkontor\b|Oma virasto|Min myndighet"
     )
     chosen = re.compile(rf"{names}|\bkoti\b|\bhem\b|\bkahvi\b|\bkaffe\b")
     return {
