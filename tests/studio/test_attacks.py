@@ -105,7 +105,7 @@ def address_of(route: Route, **parts: str) -> str:
 
 def takes_nothing(route: Route) -> bool:
     """Whether it makes no difference what is sent to a route."""
-    return route.path.endswith(("/make", "/stop"))
+    return route.path.endswith(("/make", "/stop", "/texts/{name}"))
 
 
 def name_of(route: object) -> str:
@@ -169,8 +169,9 @@ def outside_untouched(top: Path) -> Iterator[None]:
 
 
 def is_refused(answer: httpx.Response) -> bool:
-    """Plainly: with words, and without what nobody may see."""
+    """Plainly: with words, in a dialog or alone, and without what nobody may see."""
     told = 400 <= answer.status_code < 500 and answer.text.strip() != ""
+    told = told or (answer.status_code == 200 and "The file is not taken" in answer.text)
     return told and PRECIOUS not in answer.text and "root:" not in answer.text
 
 
