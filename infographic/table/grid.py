@@ -16,6 +16,8 @@ MOST_CHARACTERS = 32_767  # of a cell, as in Excel
 
 _MOST_TOLD = 20
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# What has no width comes along when headings are copied; nobody would find the column by its name.
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]")
 # Two signs that UTF-8 makes of a letter, or three of a sign, read as Windows-1252.
 _GARBLED = re.compile("Ã[\u0080-\u00bf…–‘’“”„•€™œžšŠŽŒƒˆ‰‹›˜†‡]|â€[\u0080-\u00bf™œ“”˜¦žš]|â‚¬")
 _LOST = "\ufffd"
@@ -124,6 +126,12 @@ def _of_header(
             )
             yield Problem(what, item=cell.place.told, hint=hint)
         names.setdefault(name, cell)
+        if unseen := _UNSEEN.search(cell.text):
+            what = say(
+                "there is a character in the heading that nobody sees (U+{code:04X})",
+                code=ord(unseen[0]),
+            )
+            yield _at(cell, what, say("delete it, or write the heading again"))
     without: set[int] = set()
     for _, cells in rows:
         for column in cells.keys() - headings.keys() - without:

@@ -234,6 +234,10 @@ CSV_FILES: dict[str, tuple[bytes, str]] = {
     "null bytes": (b"a;b\n1;\0\n", "there are null bytes in it"),
     "half of UTF-16": ("a;ö\n1;2".encode("utf-16")[:-1], "it begins as utf-16, but is not"),
     "a bell": (b"a;b\n1;\x07\n", "an invisible control character stands here (U+0007)"),
+    "a heading with a mark without width": (
+        "a\u200b;b\n1;2\n".encode(),
+        "line 1, column 1: there is a character in the heading that nobody sees (U+200B)",
+    ),
     "a Macintosh": ("a;b\nJyväskylä;1\n".encode("mac_roman"), "o.csv:2:4: it cannot be told"),
     "a Macintosh, in small letters": ("a;b\nTöölö;1\n".encode("mac_roman"), "it cannot be told"),
     "DOS": ("a;b\nJyväskylä;1\n".encode("cp850"), "o.csv:2:4: it cannot be told in which encoding"),
