@@ -39,8 +39,10 @@ def _comma_separated() -> ExchangeKind:
 
 def _xliff() -> ExchangeKind:
     from infographic.translation.xliff_read import xliff_in
+    from infographic.translation.xliff_toolkit import xliff_store
     from infographic.translation.xliff_written import xliff_of
 
+    xliff_store()  # told before anything is measured when it is not there
     return ExchangeKind(lambda handover: xliff_of(handover.exchanges, handover.catalogue), xliff_in)
 
 

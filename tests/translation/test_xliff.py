@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import sys
+from collections.abc import Callable
 
 import pytest
 from lxml import etree
@@ -13,6 +14,7 @@ from infographic.errors import MachineError
 from infographic.message import ENGLISH
 from infographic.translation.exchange_of import exchange_of
 from infographic.translation.exchanged import Exchange, ExchangedText, Fit, TextState
+from infographic.translation.kinds import EXCHANGE_KINDS
 from infographic.translation.taken_back import taken_back
 from infographic.translation.xliff_read import returned_xliff
 from infographic.translation.xliff_written import xliff_of
@@ -259,6 +261,12 @@ def test_without_the_toolkit_it_is_told_how_to_get_it(monkeypatch: pytest.Monkey
     for name in [name for name in sys.modules if name.partition(".")[0] == "translate"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(builtins, "__import__", without)
-    for call in (lambda: read(b"<xliff/>"), lambda: xliff_of((), ENGLISH)):
+    monkeypatch.setattr(EXCHANGE_KINDS, "_made", {})
+    calls: tuple[Callable[[], object], ...] = (
+        lambda: read(b"<xliff/>"),
+        lambda: xliff_of((), ENGLISH),
+        lambda: EXCHANGE_KINDS[".xlf"],
+    )
+    for call in calls:
         with pytest.raises(MachineError, match="make extras"):
             call()
