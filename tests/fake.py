@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -133,6 +133,9 @@ class FixedWidth:
 
     def on(self, page: PageFormat) -> FixedWidth:
         return fixed_width_on(page)(self.scale)
+
+    def apart(self, least_leading: Mapping[TextStyle, float]) -> FixedWidth:  # noqa: ARG002
+        return self  # its lines have no ink
 
     def size(self, style: TextStyle) -> float:  # noqa: ARG002
         return 4.0 * self.type_scale

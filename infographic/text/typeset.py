@@ -137,6 +137,7 @@ class Typesetter:
             for style, of in theme.type.items()
         }
         self._texts: dict[tuple[LocalText, TextStyle], MeasuredText] = {}
+        self._least_leading: Mapping[TextStyle, float] = {}
         self._set(page, scale)
 
     def _set(self, page: PageFormat, scale: float) -> None:
@@ -159,6 +160,12 @@ class Typesetter:
         """The typesetter on a page, whose smallest sizes hold."""
         return self._at(page, self._scale)
 
+    def apart(self, least_leading: Mapping[TextStyle, float]) -> Typesetter:
+        """The typesetter that sets lines of these styles at least so many ems apart."""
+        other = copy(self)
+        other._least_leading = least_leading  # noqa: SLF001
+        return other
+
     def _at(self, page: PageFormat, scale: float) -> Typesetter:
         other = copy(self)
         other._set(page, scale)  # noqa: SLF001
@@ -175,13 +182,16 @@ class Typesetter:
 
     def leading(self, style: TextStyle) -> float:
         """The distance of its baselines, in mm."""
-        return self._styles[style].type.leading * self.size(style)
+        return self._leading(style) * self.size(style)
+
+    def _leading(self, style: TextStyle) -> float:
+        return max(self._styles[style].type.leading, self._least_leading.get(style, 0.0))
 
     def baseline(self, style: TextStyle) -> float:
         """How far the first baseline is below the top of the box, in mm."""
         own = self._styles[style]
         metrics = vertical_metrics(own.fonts[0])
-        half_leading = (own.type.leading - metrics.ascent - metrics.descent) / 2
+        half_leading = (self._leading(style) - metrics.ascent - metrics.descent) / 2
         return (half_leading + metrics.ascent) * self.size(style)
 
     def cap_height(self, style: TextStyle) -> float:

@@ -39,6 +39,9 @@ class Fontless:
     def on(self, page: PageFormat) -> Fontless:
         return Fontless(self.theme, page, self.scale)
 
+    def apart(self, least_leading: Mapping[TextStyle, float]) -> Fontless:  # noqa: ARG002
+        return self  # its lines have no ink
+
     def size(self, style: TextStyle) -> float:
         return self._sizes[style]
 

@@ -7,7 +7,7 @@ language that needs most, so all languages share one geometry. Lengths are mm.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
@@ -37,6 +37,10 @@ class Measurer(Protocol):
 
     def on(self, page: PageFormat) -> Measurer:
         """The same on a page, whose smallest sizes hold."""
+        ...
+
+    def apart(self, least_leading: Mapping[TextStyle, float]) -> Measurer:
+        """The same, where baselines in these styles are at least so many ems apart."""
         ...
 
     def size(self, style: TextStyle) -> float: ...

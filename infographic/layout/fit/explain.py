@@ -14,7 +14,7 @@ from infographic.geometry import MM_PER_PT
 from infographic.layout.box.frame import Frame
 from infographic.layout.fit.choice import contenders
 from infographic.layout.fit.compositor import ComposedCandidate, Style
-from infographic.layout.fit.fit import Layout, compositors
+from infographic.layout.fit.fit import Layout, try_all
 from infographic.layout.fit.judgement import AMPLE, Decision, decisions
 from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.layout.page.plan import Candidate
@@ -37,10 +37,8 @@ def reasons(
 ) -> Reasons:
     """Those for what `fit.fit` answers when it is given the same. It takes longer: every candidate
     is asked for."""
-    for compositor in compositors(guides, theme, page, *measurers):
-        every = [*contenders(compositor)]
-        if any(each.fits for each in every):
-            break
+    compositor = try_all(guides, theme, page, measurers).compositor
+    every = [*contenders(compositor)]
     by_style: dict[Style, float | None] = {}
     for style, candidates in compositor.styles.items():
         own = [each for each in every if each.fits and each.candidate in candidates]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from infographic.content.arrangement_names import REEL
@@ -15,10 +15,12 @@ from infographic.layout.fit.advice import nearest, refusal
 from infographic.layout.fit.choice import choose
 from infographic.layout.fit.compositor import ComposedCandidate, Compositor
 from infographic.layout.fit.draft_spot import with_draft_label
+from infographic.layout.fit.touching import leading_of_touching
 from infographic.layout.fit.type_scale import MeasurerAt
 from infographic.layout.page.plan import Candidate
 from infographic.layout.part.detail import shown
 from infographic.per_language import PerLanguage
+from infographic.scene import TextStyle
 
 # What the steps stand in where the reel does not fit and nothing else is named.
 _WITHOUT_REEL = ("timeline", "grid")
@@ -82,11 +84,11 @@ def fit(
     `near` is where nearly the same guide was found on the page. It changes nothing but how soon
     the answer is there.
     """
-    for attempt, compositor in enumerate(compositors(guides, theme, page, measurer_at, *lenient)):
-        best = choose(compositor, _scale_near(near, attempt))
-        if best is not None:
-            return replace(laid_out(best), page=page, attempt=attempt)
-    raise refusal(page, nearest([compositor.plan(each, 0) for each in compositor.candidates]))
+    tried = try_all(guides, theme, page, (measurer_at, *lenient), near)
+    if tried.best is None:
+        last = tried.compositor
+        raise refusal(page, nearest([last.plan(each, 0) for each in last.candidates]))
+    return replace(laid_out(tried.best), page=page, attempt=tried.attempt)
 
 
 def found(
@@ -97,11 +99,51 @@ def found(
     near: Found | None = None,
 ) -> Found | None:
     """Where `fit` finds the layout when it is given the same; None where it refuses."""
-    for attempt, compositor in enumerate(compositors(guides, theme, page, *measurers)):
-        best = choose(compositor, _scale_near(near, attempt))
-        if best is not None:
-            return Found(best.candidate, best.scale.factor, attempt)
-    return None
+    tried = try_all(guides, theme, page, measurers, near)
+    if tried.best is None:
+        return None
+    return Found(tried.best.candidate, tried.best.scale.factor, tried.attempt)
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of all attempts: the best candidate, if one fits, from which compositor and at
+    which attempt; otherwise those of the last."""
+
+    compositor: Compositor
+    best: ComposedCandidate | None
+    attempt: int
+
+
+def try_all(
+    guides: PerLanguage[LocalGuide],
+    theme: Theme,
+    page: PageFormat,
+    measurers: Sequence[MeasurerAt],
+    near: Found | None = None,
+) -> Tried:
+    """The best of all candidates, with so much leading that no line touches another: where letters
+    would, all is tried again with more of it in their style, which all languages share."""
+    least: dict[TextStyle, float] = {}
+    while True:
+        apart = [_apart(measurer_at, least) for measurer_at in measurers]
+        tried = _tried(compositors(guides, theme, page, *apart), near)
+        touching = {} if tried.best is None else leading_of_touching(tried.best.frames.values())
+        if not touching:
+            return tried
+        least = {**least, **touching}
+
+
+def _tried(each: Iterable[Compositor], near: Found | None) -> Tried:
+    for attempt, compositor in enumerate(each):
+        tried = Tried(compositor, choose(compositor, _scale_near(near, attempt)), attempt)
+        if tried.best is not None:
+            break
+    return tried
+
+
+def _apart(measurer_at: MeasurerAt, least: Mapping[TextStyle, float]) -> MeasurerAt:
+    return (lambda scale: measurer_at(scale).apart(least)) if least else measurer_at
 
 
 def _scale_near(near: Found | None, attempt: int) -> float | None:

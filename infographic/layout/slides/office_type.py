@@ -51,6 +51,9 @@ class OfficeType:
     def on(self, page: PageFormat) -> OfficeType:
         return replace(self, inner=self.inner.on(page))
 
+    def apart(self, least_leading: Mapping[TextStyle, float]) -> OfficeType:
+        return replace(self, inner=self.inner.apart(least_leading))
+
     def size(self, style: TextStyle) -> float:
         return self.inner.size(style)
 
