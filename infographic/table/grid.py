@@ -21,9 +21,12 @@ _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]")
 # Two signs that UTF-8 makes of a letter, or three of a sign, read as Windows-1252.
 _GARBLED = re.compile("Ã[\u0080-\u00bf…–‘’“”„•€™œžšŠŽŒƒˆ‰‹›˜†‡]|â€[\u0080-\u00bf™œ“”˜¦žš]|â‚¬")
 _LOST = "\ufffd"
+# As Excel writes them in English, Finnish and Swedish; a .csv file has those of its program.
 _ERROR_VALUES = re.compile(
     r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!"
-    r"|CONNECT!|BUSY!|UNKNOWN!|#{2,})"
+    r"|CONNECT!|BUSY!|UNKNOWN!|#{2,}"
+    r"|VIITTAUS!|ARVO!|JAKO/0!|NIMI\?|LUKU!|TYHJÄ!|PUUTTUU!?"
+    r"|REFERENS!|VÄRDEFEL!|DIVISION/0!|NAMN\?|OGILTIGT!|SKÄRNING!|SAKNAS!?)"
 )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from infographic.characters import NO_BREAK_SPACE
 
@@ -40,7 +40,10 @@ def shown(value: float, code: str) -> str:
     tokens = tuple(_tokens(section))
     if not any(token.kind == "digit" for token in tokens):
         return plain(value)
-    return sign + _filled(abs(Decimal(repr(value))), tokens)
+    try:
+        return sign + _filled(abs(Decimal(repr(value))), tokens)
+    except InvalidOperation:  # more decimals than a number has
+        return plain(value)
 
 
 def plain(value: float) -> str:

@@ -84,6 +84,8 @@ def _opened(data: bytes, file: str) -> tuple[Workbook, Sequence[ReadOnlyWorkshee
     with _told(file):
         workbook = load_workbook(BytesIO(package), read_only=True, keep_links=False)
         sheets = [each for each in workbook.worksheets if isinstance(each, ReadOnlyWorksheet)]
+    if not sheets:  # openpyxl leaves out those that are not in the file
+        raise ContentError(damaged(file))
     return workbook, sheets
 
 

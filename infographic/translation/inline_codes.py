@@ -62,6 +62,13 @@ def _code(element: XmlElement, codes: Mapping[str, str]) -> str:
     raise ForeignCode(what, say("delete it: texts of a guide have no formatting of their own"))
 
 
+def segments_of(element: XmlElement) -> Mapping[str, str]:
+    """The text of each segment in a target or a segmented source, by the name of the segment."""
+    return {
+        mark.get("mid", ""): text_of(mark) for mark in element.iter("{*}mrk") if _is_segment(mark)
+    }
+
+
 def _gaps(segmented: XmlElement) -> Iterator[str]:
     """What stands between the segments of a source."""
     segments = [child for child in segmented.iter("{*}mrk") if _is_segment(child)]

@@ -11,12 +11,13 @@ from infographic.content.guide.approvals import fingerprint_of
 from infographic.errors import ContentError, Problem
 from infographic.files import UnreadableError, in_words, read_whole
 from infographic.message import Message, cut, joined, say
-from infographic.translation.inline_codes import ForeignCode, codes_of, words_of
+from infographic.translation.inline_codes import ForeignCode, codes_of, segments_of, words_of
 from infographic.translation.returned import Returned, ReturnedText
 from infographic.translation.xliff_toolkit import (
     TARGET_CONTEXT,
     Location,
     XmlElement,
+    declares,
     located,
     name_of,
     text_of,
@@ -30,6 +31,8 @@ _VERSIONS = ("1.0", "1.1", "1.2")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TRADOS = "http://sdl.com/FileTypes/SdlXliff/1.0"
 _NOT_DONE = ("new", "needs-translation")
+_DEFINITIONS = say("the file has definitions of XML in it, which no translator's program writes")
+_UNKNOWN_SENDER = say("do not open it if you do not know who sent it")
 _EXPORT = say("have the file translated that was exported, and sent back as XLIFF 1.2 (.xlf)")
 
 
@@ -71,7 +74,7 @@ def returned_xliff(data: bytes, file: str) -> tuple[Returned, ...]:
             problems.append(Problem(error.what, item=unit.place, hint=error.hint))
     if problems:
         raise ContentError(problems[:_MOST_TOLD])
-    notes = tuple(_unfinished(units, file))
+    notes = (*_unfinished(units, file), *_in_part(units, file))
     return tuple(
         Returned(file, *languages, tuple(found), notes) for languages, found in texts.items()
     )
@@ -86,14 +89,15 @@ def _root(data: bytes, file: str) -> XmlElement:
     if not data.strip():
         raise _refused(say("the file is empty"), file, _EXPORT)
     if _DECLARES.search(data.replace(b"\0", b"")):
-        what = say("the file has definitions of XML in it, which no translator's program writes")
-        raise _refused(what, file, say("do not open it if you do not know who sent it"))
+        raise _refused(_DEFINITIONS, file, _UNKNOWN_SENDER)
     try:
         root: XmlElement = parse(data)
     except Exception as error:  # whatever the toolkit's parser raises
         line = getattr(error, "lineno", None)
         where = say("{file}, line {line}", file=file, line=line) if line else file
         raise _refused(say("the file is damaged: this is no XML"), where, _EXPORT) from None
+    if declares(root):  # in an encoding in which its bytes look otherwise
+        raise _refused(_DEFINITIONS, file, _UNKNOWN_SENDER)
     if not isinstance(root.tag, str) or name_of(root) != "xliff":
         raise _refused(say("this is no XLIFF file"), file, _EXPORT)
     if _TRADOS in root.nsmap.values():
@@ -200,13 +204,35 @@ def _unfinished(units: list[_Unit], file: str) -> Iterator[Problem]:
         unit.id
         for unit in units
         if (target := _child(unit.element, "target")) is not None
-        and target.get("state").startswith("needs-")
+        and target.get("state", "").startswith("needs-")
         and text_of(target).strip()
     ]
     if found:
         names = joined(", ", found[:10])
         what = say("the file marks these texts as not final: {names}", names=names)
         yield Problem(what, item=file, hint=say("ask the translator whether they are"))
+
+
+def _in_part(units: list[_Unit], file: str) -> Iterator[Problem]:
+    """That some texts are translated, but for a segment."""
+    if found := [unit.id for unit in units if _lacks_segment(unit)]:
+        what = say(
+            "in these texts a part of the source has no translation: {names}",
+            names=joined(", ", found[:10]),
+        )
+        hint = say("ask the translator whether its words are in another part")
+        yield Problem(what, item=file, hint=hint)
+
+
+def _lacks_segment(unit: _Unit) -> bool:
+    segmented, target = (_child(unit.element, name) for name in ("seg-source", "target"))
+    if segmented is None or target is None or not text_of(target).strip():
+        return False
+    given = segments_of(target)
+    return bool(given) and any(
+        words.strip() and not given.get(name, "").strip()
+        for name, words in segments_of(segmented).items()
+    )
 
 
 def _context(element: XmlElement, kind: str) -> str:

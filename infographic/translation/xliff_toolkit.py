@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Protocol
+from typing import Any, Protocol
 
 from infographic.errors import MachineError, Problem
 from infographic.message import say
@@ -71,6 +71,12 @@ def name_of(element: XmlElement) -> str:
 def text_of(element: XmlElement) -> str:
     """All text within an element."""
     return "".join(element.itertext("{*}*"))
+
+
+def declares(root: XmlElement) -> bool:
+    """Whether the document of this root has a DTD."""
+    inside: Any = root
+    return bool(inside.getroottree().docinfo.doctype)
 
 
 def xliff_store() -> ModuleType:

@@ -177,6 +177,10 @@ WORKBOOKS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: with_part(SHEET, lambda part: part[:-40]),
         "the workbook is damaged",
     ),
+    "a sheet that is not there": (
+        lambda: with_part("xl/_rels/workbook.xml.rels", lambda part: part.replace(b"sheet1", b"x")),
+        "the workbook is damaged",
+    ),
     "a text that is not in the list": (
         sheet_xml(B2, b'<c r="B2" t="s"><v>99</v></c>'),
         "the workbook is damaged",
@@ -248,6 +252,8 @@ CSV_FILES: dict[str, tuple[bytes, str]] = {
     "a formula": (b"a;b\n=1+1;x\n", "line 2, column 1: there is a formula in this cell: =1+1"),
     "a formula that calls a program": (b"a;b\nx;=cmd|' /C calc'!A0\n", "there is a formula"),
     "an error value": (b"a;b\n#REF!;x\n", "there is an error value in this cell: #REF!"),
+    "an error value in Finnish": (b"a;b\n#PUUTTUU!;x\n", "there is an error value in this cell"),
+    "an error value in Swedish": ("a;b\n#VÄRDEFEL!;x\n".encode(), "there is an error value"),
     "a column that was too narrow": (b"a;b\nx;#######\n", "there is an error value"),
     "a telephone number that was shortened": (
         b"a;b\nx;3,58401E+11\n",

@@ -215,6 +215,32 @@ def test_what_a_program_marks_as_not_final_is_taken_and_told() -> None:
     assert str(note.what) == "the file marks these texts as not final: title"
 
 
+def test_a_target_without_a_state_is_taken() -> None:
+    data = exported(kela()).replace(b'<target state="translated">', b"<target>")
+    returned = read(data)
+    assert texts(returned) == texts(read(exported(kela())))
+    assert returned.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("target", "is_told"),
+    [
+        ('<mrk mtype="seg" mid="1">Ring.</mrk> <mrk mtype="seg" mid="2">Nu.</mrk>', False),
+        ('<mrk mtype="seg" mid="1"/><mrk mtype="seg" mid="2">Nu.</mrk>', True),
+        ('<mrk mtype="seg" mid="2">Nu.</mrk>', True),
+        ("Ring nu.", False),
+    ],
+)
+def test_a_segment_without_a_translation_is_told(target: str, is_told: bool) -> None:
+    marks = '<mrk mtype="seg" mid="1">Soita.</mrk> <mrk mtype="seg" mid="2">Nyt.</mrk>'
+    data = xliff_of((one("Soita. Nyt.", "x"),), ENGLISH).replace(
+        b"</source>", f"</source><seg-source>{marks}</seg-source>".encode()
+    )
+    notes = read(edited(data, "title", target_is(target))).notes
+    told = ["in these texts a part of the source has no translation: title"]
+    assert [str(note.what) for note in notes] == (told if is_told else [])
+
+
 @pytest.mark.parametrize("code", ["sv-SE", "sv_FI", "SV"])
 def test_a_language_of_a_region_is_the_language(code: str) -> None:
     data = exported(kela()).replace(b'target-language="sv"', f'target-language="{code}"'.encode())

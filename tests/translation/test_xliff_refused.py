@@ -79,6 +79,11 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         ),
         "definitions of XML in it",
     ),
+    "definitions in UTF-7": (
+        b'<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE a +AFsAPAAh-ENTITY b "c"+AD4AXQ->'
+        b"<xliff>&b;</xliff>",
+        "definitions of XML in it",
+    ),
     "too large": (FILE + b" " * MOST_BYTES, "texts.xlf: the file is larger than 10 MB"),
     "another XML": (b"<tmx/>", "texts.xlf: this is no XLIFF file"),
     "XLIFF 2.0": (
