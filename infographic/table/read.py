@@ -10,7 +10,13 @@ from infographic.message import say
 from infographic.table.csv_table import csv_table
 from infographic.table.grid import refuse
 from infographic.table.model import Table
-from infographic.table.workbook import IsComputed, nothing, sheet_names, workbook_table
+from infographic.table.workbook import (
+    IsComputed,
+    hidden_names,
+    nothing,
+    sheet_names,
+    workbook_table,
+)
 
 MOST_BYTES = 20_000_000
 
@@ -56,6 +62,13 @@ def sheets_of(path: Path) -> tuple[str, ...]:
     cannot be read."""
     data = _bytes(path)
     return sheet_names(data, path.name) if data.startswith(_ZIP) else ("",)
+
+
+def hidden_sheets_of(path: Path) -> tuple[str, ...]:
+    """The names of the sheets of a workbook that are hidden and say something; none of a .csv file.
+    ContentError as above."""
+    data = _bytes(path)
+    return hidden_names(data, path.name) if data.startswith(_ZIP) else ()
 
 
 def _bytes(path: Path) -> bytes:

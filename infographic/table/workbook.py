@@ -67,6 +67,14 @@ def sheet_names(data: bytes, file: str) -> tuple[str, ...]:
     return tuple(each.title for each in filled or visible or sheets)
 
 
+def hidden_names(data: bytes, file: str) -> tuple[str, ...]:
+    """Those of the sheets that are hidden and say something, though others are not."""
+    workbook, sheets = _opened(data, file)
+    hidden = [each for each in sheets if each.sheet_state != "visible"]
+    told = hidden if len(hidden) < len(sheets) else []
+    return tuple(each.title for each in told if _says_something(workbook, each, file))
+
+
 def _says_something(workbook: Workbook, sheet: ReadOnlyWorksheet, file: str) -> bool:
     """Whether there is anything in a sheet, be it that it cannot be taken."""
     try:

@@ -4,7 +4,7 @@ belong."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infographic.content.guide.approvals import fingerprint_of
 from infographic.content.guide.placeholder import placeholders_in
@@ -18,6 +18,7 @@ from infographic.translation.exchanged import Exchange, ExchangedText, TextState
 from infographic.translation.returned import Returned, ReturnedText
 
 _SHOWN = 60  # characters of a text in a message
+_FEW = 3  # translations that are those of other texts; two may have been confused in the guide
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         what = say("there is no text in it")
         hint = say("is it the file that the translator sent back?")
         raise ContentError(Problem(what, item=returned.file, hint=hint))
-    exchange = exchange_of(content, returned.source_language, returned.target_language)
+    exchange = _exchange(content, returned)
     texts = {text.id: text for text in exchange.texts}
     if not any(each.id in texts for each in returned.texts):
         what = say("none of the texts in it are of this guide")
@@ -71,6 +72,7 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         *_double(returned.texts),
         *(problem for each in returned.texts for problem in _wrong(each, texts, exchange)),
     ]
+    problems = problems or [*_out_of_place(returned.texts, texts)]
     if problems:
         raise ContentError(problems)
     rows = {each.id: each for each in returned.texts}
@@ -91,6 +93,19 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         else (),
         exchange.is_new,
     )
+
+
+def _exchange(content: Content, returned: Returned) -> Exchange:
+    """What would go out; ContentError, with the file, when its languages are none of a guide."""
+    try:
+        return exchange_of(content, returned.source_language, returned.target_language)
+    except ContentError as error:
+        raise ContentError(
+            [
+                each if each.place or each.item else replace(each, item=returned.file)
+                for each in error.problems
+            ]
+        ) from None
 
 
 def _changes(text: ExchangedText, row: ReturnedText) -> Iterator[Change]:
@@ -123,6 +138,24 @@ def _double(rows: Sequence[ReturnedText]) -> Iterator[Problem]:
             what = say("the text “{id}” is here for the second time", id=row.id)
             hint = say("it is in {place} too: delete one of the two rows", place=before.id_place)
             yield Problem(what, item=row.id_place, hint=hint)
+
+
+def _out_of_place(
+    rows: Sequence[ReturnedText], texts: Mapping[str, ExchangedText]
+) -> Iterator[Problem]:
+    """That translations stand beside the originals of others, as they do when one column is sorted
+    or shifted and the others are not."""
+    moved = {row.id: row for row in rows if _read(row.target) not in ("", texts[row.id].target)}
+    elsewhere = {texts[each].target for each in moved} - {""}
+    strayed = [row for row in moved.values() if _read(row.target) in elsewhere]
+    if len(strayed) >= _FEW:
+        what = say(
+            "{count} translations are those of other texts, from here on: “{text}”",
+            count=len(strayed),
+            text=cut(_read(strayed[0].target), _SHOWN),
+        )
+        hint = say("was one column sorted or shifted without the others? Put it back")
+        yield Problem(what, item=strayed[0].target_place, hint=hint)
 
 
 def _wrong(

@@ -10,8 +10,8 @@ from pathlib import Path
 from infographic.catalogue import catalogue, languages
 from infographic.errors import ContentError, Problem
 from infographic.message import Catalogue, joined, say
-from infographic.table.model import Row, Table
-from infographic.table.read import read_table, sheets_of
+from infographic.table.model import CellKind, Row, Table
+from infographic.table.read import hidden_sheets_of, read_table, sheets_of
 from infographic.translation.returned import Returned, ReturnedText
 from infographic.translation.sheet.column import Column, is_computed, known_headings, name_of
 
@@ -35,9 +35,17 @@ def tables_in(path: Path) -> tuple[Returned, ...]:
             (refused if is_ours else others).extend(error.problems)
     if refused or not found:
         raise ContentError([*refused, *(() if found else others)])
-    if others:
-        found[0] = replace(found[0], notes=(*found[0].notes, *map(_left_out, others)))
+    notes = (*found[0].notes, *map(_left_out, others), *_hidden(path))
+    found[0] = replace(found[0], notes=notes)
     return tuple(found)
+
+
+def _hidden(path: Path) -> Iterator[Problem]:
+    """That sheets are hidden, in which somebody may have written."""
+    if names := hidden_sheets_of(path):
+        what = say("hidden sheets are not read: {names}", names=joined(", ", names))
+        hint = say("unhide a sheet that is to count, and save the workbook")
+        yield Problem(what, item=path.name, hint=hint)
 
 
 def _left_out(problem: Problem) -> Problem:
@@ -50,6 +58,8 @@ def _returned(table: Table, catalogues: Sequence[Catalogue]) -> Returned:
     missing = [column for column in _NEEDED if column not in columns]
     if missing:
         raise ContentError(_missing(table, missing, [*columns]))
+    if problems := [*_said_again(table, columns, catalogues), *_of_another_kind(table, columns)]:
+        raise ContentError(problems)
     return Returned(
         table.file,
         columns[Column.SOURCE][1],
@@ -57,6 +67,37 @@ def _returned(table: Table, catalogues: Sequence[Catalogue]) -> Returned:
         tuple(_texts(table.rows, columns)),
         table.notes,
     )
+
+
+def _said_again(
+    table: Table, columns: Mapping[Column, tuple[int, str]], catalogues: Sequence[Catalogue]
+) -> Iterator[Problem]:
+    """Columns that are needed, and there for the second time in another language of the program."""
+    known = {index for index, _ in columns.values()}
+    cells = table.header.cells
+    others = ("" if at in known else cell.text for at, cell in enumerate(cells))
+    for column, (index, _) in known_headings(others, catalogues).items():
+        if column in _NEEDED:
+            what = say(
+                "the columns “{first}” and “{second}” say the same",
+                first=cells[columns[column][0]].text,
+                second=cells[index].text,
+            )
+            hint = say("delete one of the two, or give it another heading")
+            yield Problem(what, item=cells[index].place.told, hint=hint)
+
+
+def _of_another_kind(table: Table, columns: Mapping[Column, tuple[int, str]]) -> Iterator[Problem]:
+    """Translations that Excel took for a date or a number which it shows in a way of its own."""
+    index, _ = columns[Column.TARGET]
+    for cell in (row.cells[index] for row in table.rows):
+        is_otherwise = cell.kind in (CellKind.DATE, CellKind.BOOLEAN)
+        if is_otherwise or (cell.kind is CellKind.NUMBER and "." in cell.text):
+            what = say(
+                "this is no text for Excel, and may look otherwise there: “{text}”", text=cell.text
+            )
+            hint = say("format the cell as text, and write it again")
+            yield Problem(what, item=cell.place.told, hint=hint)
 
 
 def _texts(

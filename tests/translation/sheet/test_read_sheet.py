@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -209,9 +210,18 @@ def test_whatever_stands_there_is_a_text(tmp_path: Path, edit: Edit, words: str)
     assert changes(saved(tmp_path / "t.xlsx", edit)) == [(TITLE[0], words)]
 
 
+def with_a_copy_and_itself_hidden(sheet: Worksheet) -> None:
+    workbook = sheet.parent
+    assert isinstance(workbook, Workbook)
+    workbook.copy_worksheet(sheet)
+    workbook.active = 1
+    sheet.sheet_state = "hidden"
+
+
 @pytest.mark.parametrize(
     ("edit", "told"),
     [
+        (with_a_copy_and_itself_hidden, "hidden sheets are not read: Swedish (sv)"),
         (with_hidden_row, "hidden rows are read as the others: 6"),
         (with_a_sheet_of_notes, "left out"),
     ],
@@ -250,11 +260,34 @@ def set_to(cell: str, value: str | None) -> Edit:
     return edit
 
 
+def with_a_second_translation(sheet: Worksheet) -> None:
+    put(sheet, N1="Käännös: ruotsi (sv)", N6="Öppna konton")
+
+
+def with_the_translations_sorted(sheet: Worksheet) -> None:
+    cells = [sheet[f"{TARGET}{row}"] for row in range(2, sheet.max_row + 1)]
+    for cell, value in zip(cells, sorted(str(cell.value) for cell in cells), strict=True):
+        cell.value = value
+
+
+def set_to_value(cell: str, value: object) -> Edit:
+    def edit(sheet: Worksheet) -> None:
+        sheet[cell].value = value
+
+    return edit
+
+
 HOSTILE: list[tuple[Edit, str]] = [
     (without_column(Column.ID), "the table has lost a column: “Id”"),
     (without_column(Column.SOURCE), "the table has lost a column: “Original”"),
     (without_column(Column.TARGET), "the table has lost a column: “Translation”"),
     (set_to("E1", "Svenska"), "the table has lost a column: “Translation”"),
+    (with_a_second_translation, "cell N1: the columns “Translation: Swedish (sv)” and “Käännös"),
+    (with_the_translations_sorted, "translations are those of other texts, from here on"),
+    (set_to_value("E6", date(2026, 12, 1)), "cell E6: this is no text for Excel"),
+    (set_to_value("E6", True), "cell E6: this is no text for Excel"),
+    (set_to_value("E6", 3.5), "cell E6: this is no text for Excel"),
+    (set_to("E1", "Translation: Finnish (fi)"), "t.xlsx: “fi” is both the language"),
     (without_headings, "cell F1: the first row has no headings"),
     (twice, "cell L60: the text “steps.luo-tilit.title” is here for the second time"),
     (merged, "cell E6: these cells are merged: E6–E7"),
