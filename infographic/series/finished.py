@@ -10,12 +10,12 @@ from pathlib import PurePosixPath
 
 from infographic.errors import RefusedError
 from infographic.publish.staging import Staging
-from infographic.series.prepared import REPORT, Prepared
+from infographic.series.prepared import REPORT, START, Prepared
 from infographic.series.row_state import RowFile, RowState, State
 from infographic.series.start_page import start_page
 from infographic.stopping import finished_first
 
-_START = PurePosixPath("index.html")
+_START = PurePosixPath(START)
 
 
 def write_finished(states: Sequence[RowState], ready: Prepared) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from infographic.content.load import Content
+from infographic.content.load import GUIDE, Content
 from infographic.content.yaml.encoding import shown
 from infographic.errors import ContentError, Problem, RenderError
 from infographic.message import say
@@ -28,7 +28,13 @@ from infographic.table.read import read_rows
 
 # So many rows are read to find one by which the wishes and the look of the start page are known.
 _TRIED = 20
-REPORT = "series.json"
+REPORT, START = "series.json", "index.html"
+# What lies in a folder that is another's, where no series has been made.
+_OF_OTHERS: Mapping[str, str] = {
+    str(GUIDE_REPORT): say("in this folder lie the files of a guide, and not those of a series"),
+    GUIDE: say("in this folder lies a guide itself: rows would come among its files"),
+    START: say("in this folder lies an {file} that no series has made", file=START),
+}
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Prepared:
 def prepared(folder: Path, table: Path, output: Path, wish: Wish) -> Prepared:
     """The series of a guide and a table. ContentError when either cannot be read or the output
     folder is another guide's; UsageError for a wish that the guide does not have."""
-    _refuse_folder_of_guide(output)
+    _refuse_folder_of_others(output)
     found = series_rows(read_rows(table), folder)
     rows = tuple(found.rows)
     bundle = bundle_of(folder, (name for row in rows for name in pictures_of(row)))
@@ -95,11 +101,14 @@ def _load_what_makes_it(example: Content, selection: Selection) -> None:
         finishing.prepare()
 
 
-def _refuse_folder_of_guide(output: Path) -> None:
-    if (output / GUIDE_REPORT).exists() and not (output / REPORT).exists():
-        what = say("in this folder lie the files of a guide, and not those of a series")
-        hint = say("choose another folder with {option}", option="--output")
-        raise ContentError(Problem(what, item=str(output), hint=hint))
+def _refuse_folder_of_others(output: Path) -> None:
+    """ContentError when a run would write among or over files that no series has made."""
+    if (output / REPORT).exists():
+        return
+    for name, what in _OF_OTHERS.items():
+        if (output / name).exists():
+            hint = say("choose another folder with {option}", option="--output")
+            raise ContentError(Problem(what, item=str(output), hint=hint))
 
 
 @contextmanager

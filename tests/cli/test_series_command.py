@@ -72,13 +72,22 @@ def test_what_cannot_be_wanted_is_told(
     assert (found, words in told) == (code, True), told
 
 
-def test_the_folder_of_a_guides_files_is_refused(series: MadeSeries) -> None:
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("report.json", "in this folder lie the files of a guide, and not those of a series"),
+        ("guide.yaml", "in this folder lies a guide itself"),
+        ("index.html", "in this folder lies an index.html that no series has made"),
+    ],
+)
+def test_a_folder_with_files_of_others_is_refused(
+    series: MadeSeries, name: str, words: str
+) -> None:
     series.output.mkdir()
-    (series.output / "report.json").touch()
+    (series.output / name).touch()
     code, told = run(series)
-    assert code == 1
-    assert "in this folder lie the files of a guide, and not those of a series" in told
-    assert [*series.output.iterdir()] == [series.output / "report.json"]
+    assert (code, words in told) == (1, True), told
+    assert [*series.output.iterdir()] == [series.output / name]
 
 
 def test_two_runs_do_not_make_rows_in_one_folder(series: MadeSeries) -> None:
