@@ -75,6 +75,10 @@ class RowCells:
             what = say("the guide has no language “{code}”", code=unknown[0])
             hint = near(unknown[0], self.languages, say("its languages are"))
             self._add(columns[0].cell(self.row), what, hint)
+        elif not words:
+            what = say("no language is named here: “{text}”", text=said)
+            hint = say("write the codes of languages, or leave the cell empty for all")
+            self._add(columns[0].cell(self.row), what, hint)
         chosen = {called.get(word) for word in words}
         return tuple(code for code in self.languages if code in chosen)
 

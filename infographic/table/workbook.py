@@ -138,7 +138,8 @@ def _chosen(
         raise ContentError(Problem(what, item=file, hint=hint))
     names = joined(", ", (each.name for each in filled))
     what = say("several sheets have something in them: {names}", names=names)
-    raise ContentError(Problem(what, item=file, hint=say("keep one of them, or name the sheet")))
+    hint = say("keep the one with the table: delete the others, or hide them")
+    raise ContentError(Problem(what, item=file, hint=hint))
 
 
 def _read(

@@ -134,6 +134,7 @@ def test_a_row_chooses_theme_languages_logo_link_and_names(guide: GuideFolder) -
 
 CHOICES = [
     ("theme", "foo", "there is no theme “foo”"),
+    ("languages", " ; , ", "no language is named here: “; ,”"),
     ("languages", "fi, en", "the guide has no language “en”"),
     ("logo", "../logo.svg", "../logo.svg: the file is not in the guide's folder"),
     ("logo", "/etc/passwd", "/etc/passwd: the file is not in the guide's folder"),
