@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from infographic.content.guide.approvals import fingerprint_of
-from infographic.content.guide.placeholder import placeholders_in
+from infographic.content.guide.placeholder import pieces_of, placeholders_in
 from infographic.content.guide.wording import as_read
 from infographic.content.load import Content
 from infographic.content.yaml.invisible import spaced, unwelcome, unwelcome_problem
@@ -179,6 +179,8 @@ def _wrong(
         yield Problem(what, item=row.target_place, hint=hint)
     elif words:
         yield from _lost_placeholders(row, text, words)
+        if any(placeholders_in(each.source) for each in texts.values()):
+            yield from _lone_brace(row, words)
         yield from _changed_twice(row, text, words)
 
 
@@ -220,6 +222,14 @@ def _lost_placeholders(row: ReturnedText, text: ExchangedText, words: str) -> It
         names = joined(", ", (f"{{{name}}}" for name in new))
         what = say("the source has no placeholder {names}", names=names)
         hint = say("names in braces are not translated: write them as the source has them")
+        yield Problem(what, item=row.target_place, hint=hint)
+
+
+def _lone_brace(row: ReturnedText, words: str) -> Iterator[Problem]:
+    """In a guide with placeholders, a brace is theirs or doubled."""
+    if lone := next((piece for piece in pieces_of(words) if piece.is_lone), None):
+        what = say("a brace stands alone: “{words}”", words=cut(words[lone.start :], _SHOWN))
+        hint = say("write it as the source has it, braces included: it is filled in later")
         yield Problem(what, item=row.target_place, hint=hint)
 
 

@@ -11,6 +11,7 @@ from infographic.content.edit.change import SetText
 from infographic.content.edit.edited import edited
 from infographic.content.edit.languages import in_languages
 from infographic.content.edit.text_place import place_of
+from infographic.content.guide.placeholder import placeholders_in
 from infographic.content.load import Content
 from infographic.content.yaml.encoding import shown, write_together
 from infographic.content.yaml.field import slug
@@ -27,7 +28,7 @@ Texts = Mapping[str, str]
 def texts_after(content: Content, taken: Sequence[TakenBack]) -> Texts:
     """The files of the guide that change, by name: in them only the words that were taken back. A
     new language begins everywhere with the words of the default one, and names its files after its
-    own title. ContentError when a file cannot be edited."""
+    own title, unless that has placeholders. ContentError when a file cannot be edited."""
     before = texts = files_of(content)
     languages = content.guide.languages
     for each in taken:
@@ -45,7 +46,8 @@ def _edits(taken: TakenBack) -> Iterator[tuple[str, str]]:
     """The ids of texts that change, and their new words."""
     for change in taken.changes:
         yield change.id, change.after
-        if taken.is_new and change.id == "title" and (name := slug(change.after)):
+        names = taken.is_new and change.id == "title" and not placeholders_in(change.after)
+        if names and (name := slug(change.after)):
             yield "file_name", name
 
 

@@ -147,6 +147,9 @@ def test_a_placeholder_stays(tmp_path: Path) -> None:
     assert taken_back(content, sent(content, steps_luo__tilit_title="Slå {phone}")).changes
     ((cell, what),) = refused(content, sent(content, steps_luo__tilit_title="Slå numret"))
     assert (cell, what) == ("E6", "the placeholder {phone} is lost in the translation")
+    ((cell, what),) = refused(content, sent(content, steps_luo__tilit_title="Slå {phone} }"))
+    assert (cell, what) == ("E6", "a brace stands alone: “}”")
+    assert taken_back(content, sent(content, steps_luo__tilit_title="Slå {phone} }}")).changes
 
 
 def test_nothing_is_no_translation(tmp_path: Path) -> None:

@@ -39,6 +39,17 @@ def test_a_new_language_is_one_of_the_guide(tmp_path: Path) -> None:
     assert guide.steps[0].title.words["en"] == "Luo tilit"
 
 
+def test_files_are_not_named_after_a_placeholder(tmp_path: Path) -> None:
+    folder = copy_of_kela(tmp_path)
+    title = ("fi: Kelaa, miten onnistut somessa", "fi: 'Onnistu somessa, {office}'")
+    other = ("sv: Så lyckas du på sociala medier", "sv: 'Lyckas på sociala medier, {office}'")
+    content = load(changed(folder, "guide.yaml", title, other))
+    taken = taken_back(content, sent(content, "en", title="Do well, {office}"))
+    guide = load(folder, texts=texts_after(content, [taken])).guide
+    assert guide.title.written["en"] == "Do well, {office}"
+    assert guide.file_name.words["en"] == content.guide.file_name.words["fi"]
+
+
 def test_what_would_be_refused_is_told_before_it_is_written(tmp_path: Path) -> None:
     content = load(copy_of_kela(tmp_path))
     assert not consequences(content, {})
