@@ -61,10 +61,37 @@ def whole_input() -> Input:
     return Input("whole", {name: _bytes(data) for name, data in _whole().items()})
 
 
+def input_by_difference(random: Random, file: str) -> Input:
+    """The whole guide, for a house that says its footer, publisher and link, with a theme and
+    formats by difference; one of its files is spoilt."""
+    files = _whole()
+    files["themes/oma.yaml"] = {"based_on": "talo", **copy.deepcopy(_DIFFERENT_THEME)}
+    files["formats.yaml"] = copy.deepcopy(_DIFFERENT_FORMATS)
+    for key in ("publisher", "footer", "link"):
+        files["guide.yaml"].pop(key, None)
+    for _ in range(random.randint(1, 3)):
+        files[file] = _spoilt(random, files[file])
+    return Input("difference", {name: _bytes(data) for name, data in files.items()})
+
+
 Files = dict[str, Data]  # bytes, or what is written as JSON
 
 _SIDES = ("1 mm", "40 mm", "85 mm", "210 mm", "420 mm", "850 mm", "2000 mm", "1920 px", "9e9 mm")
 _YAML_FILES = ("guide.yaml", "steps.yaml", "rules.yaml", "formats.yaml", "themes/oma.yaml")
+
+# The files that what a house or the program says is laid under.
+LAID_UNDER = ("guide.yaml", "formats.yaml", "themes/oma.yaml")
+_DIFFERENT_THEME: Data = {
+    "colours": {"hero": {"rgb": "#123456", "cmyk": [100, 75, 0, 40]}, "ink": {"rgb": "#111111"}},
+    "fonts": {"text": ["Source Sans Pro", "Manrope"]},
+    "type": {"title": {"style": "Bold", "size": 28}},
+    "lengths": {"gap": 1.5},
+}
+_DIFFERENT_FORMATS: Data = {
+    "based_on": "house",
+    "a4-portrait": {"margin": "12 mm", "smallest": {"other": "8 pt"}},
+    "oma": {"based_on": "a4-portrait", "bleed": "3 mm"},
+}
 
 
 def _whole() -> Files:

@@ -74,6 +74,7 @@ class _Shelf:
             return theme, path.parent
         said = LocatedDict(theme.value.place)
         said[PRINT] = self.printing.written
+        said.key_places[PRINT] = self.printing.written.place
         if path.is_relative_to(program_data()):
             return laid_over(theme, Source(said)), self.printing.folder
         return replace(theme, value=joined(said, theme.value)), self.printing.folder

@@ -32,11 +32,13 @@ class Lone:
 
 def lone_entries(value: LocatedDict, keys: Collection[str]) -> list[str]:
     """What reads as keys without a colon and a value, and is none of the keys. The first entry has
-    no text before it whose rest it could be, so that it is one only where a colon is missing."""
+    no text before it whose rest it could be, so that it is one only where a colon is missing. Keys
+    that are written nowhere, as the program has laid them under the file's, are none."""
     first = next(iter(value), "")
     lone = []
-    for key in value:
-        place = value.key_places[key]
+    for key, place in ((key, value.key_places.get(key)) for key in value):
+        if place is None:
+            continue
         end = place.column - 1 + len(key)
         if key not in keys and value[key] == "" and _LONE.match(place.text, end):
             lone += [str(key)] if key != first or _without_colon(key, value, keys) else []
