@@ -12,6 +12,7 @@ import typer
 from infographic.cli import STARTED
 from infographic.cli.command_line import build_command
 from infographic.cli.console import plainly, tell
+from infographic.cli.options import Final, Force, Formats, Guide, Jobs, Kinds, Languages
 from infographic.cli.shown_progress import shown_progress
 from infographic.cli.spoken_command import SpokenCommand
 from infographic.cli.summary import summary, timing_table, unchanged_summary
@@ -36,32 +37,6 @@ BUILD = say(
 _NOTHING_WRITTEN = say("Nothing was written; the earlier files are unchanged.")
 _APPROVE = say("“infographic approve --by NAME” approves texts.")
 
-_Guide = Annotated[
-    Path,
-    typer.Argument(
-        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
-    ),
-]
-_Languages = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--lang",
-        metavar=say_about("in a command line", "CODE"),
-        help=say("Only this language; may be given again."),
-    ),
-]
-_Formats = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--format",
-        metavar=say_about("in a command line", "NAME"),
-        help=say("Only this format of formats.yaml; likewise."),
-    ),
-]
-_Kinds = Annotated[
-    list[str] | None,
-    typer.Option("--file", metavar=say_about("in a command line", "KIND")),
-]
 _Arrangement = Annotated[str, typer.Option(metavar=say_about("in a command line", "NAME"))]
 _Output = Annotated[
     Path | None,
@@ -70,20 +45,8 @@ _Output = Annotated[
         help=say("Where the files go, if not to output/ (of data) or FOLDER/output/."),
     ),
 ]
-_Final = Annotated[bool, typer.Option("--final", help=say("Refuse texts that await approval."))]
 _Explain = Annotated[
     bool, typer.Option("--explain", help=say("Show every box, and why this layout won."))
-]
-_Force = Annotated[
-    bool, typer.Option("--force", help=say("Make everything again, also what would be the same."))
-]
-_Jobs = Annotated[
-    int | None,
-    typer.Option(
-        min=1,
-        metavar=say_about("in a command line", "NUMBER"),
-        help=say("So many processes work, if not one for each core."),
-    ),
 ]
 _Timings = Annotated[bool, typer.Option("--timings", help=say("Say how long each stage took."))]
 
@@ -111,17 +74,17 @@ class Choosing(SpokenCommand):
 
 
 def build(
-    folder: _Guide = GUIDE,
-    lang: _Languages = None,
-    page_format: _Formats = None,
-    file: _Kinds = None,
+    folder: Guide = GUIDE,
+    lang: Languages = None,
+    page_format: Formats = None,
+    file: Kinds = None,
     arrangement: _Arrangement = "",
     output: _Output = None,
-    final: _Final = False,
+    final: Final = False,
     explain: _Explain = False,
     timings: _Timings = False,
-    force: _Force = False,
-    jobs: _Jobs = None,
+    force: Force = False,
+    jobs: Jobs = None,
 ) -> None:
     """`infographic build`."""
     fate = _Fate()

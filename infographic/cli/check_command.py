@@ -8,16 +8,11 @@ from typing import Annotated
 import typer
 
 from infographic.cli.console import plainly, tell
+from infographic.cli.options import Guide
 from infographic.cli.summary import checked_summary
 from infographic.message import say, say_about
 from infographic.output_folder import GUIDE, output_of
 
-_Guide = Annotated[
-    Path,
-    typer.Argument(
-        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
-    ),
-]
 _Output = Annotated[
     Path | None,
     typer.Option(
@@ -31,7 +26,7 @@ CHECK = say(
 )
 
 
-def check(folder: _Guide = GUIDE, output: _Output = None) -> None:
+def check(folder: Guide = GUIDE, output: _Output = None) -> None:
     """`infographic check`."""
     with plainly():
         from infographic.cli.guide_folder import refuse_mistaken_folder

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from infographic.cli.console import plainly, tell
-from infographic.message import say, say_about
+from infographic.cli.options import Guide
+from infographic.message import say
 from infographic.output_folder import GUIDE
 
-_Guide = Annotated[
-    Path,
-    typer.Argument(
-        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
-    ),
-]
 SCHEMA = say("Write the schemas by which a YAML plugin completes and checks the guide's files.")
 
 
-def schema(folder: _Guide = GUIDE) -> None:
+def schema(folder: Guide = GUIDE) -> None:
     """`infographic schema`."""
     with plainly():
         from infographic.cli.guide_folder import refuse_mistaken_folder

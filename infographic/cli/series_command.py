@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from infographic.cli.console import plainly, tell
+from infographic.cli.options import Final, Force, Formats, Guide, Jobs, Kinds, Languages
 from infographic.cli.series_summary import series_summary
 from infographic.errors import Problem
 from infographic.message import joined, say, say_about, say_count
@@ -32,12 +33,6 @@ SERIES = say(
 _NOTHING_WRITTEN = say("Nothing was written; the earlier files are unchanged.")
 _SERIES = "series"  # the folder in the guide's output folder
 
-_Guide = Annotated[
-    Path,
-    typer.Argument(
-        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
-    ),
-]
 _Table = Annotated[
     Path,
     typer.Argument(
@@ -55,44 +50,11 @@ _Output = Annotated[
         ),
     ),
 ]
-_Languages = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--lang",
-        "--language",
-        metavar=say_about("in a command line", "CODE"),
-        help=say("Only this language; may be given again."),
-    ),
-]
-_Formats = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--format",
-        metavar=say_about("in a command line", "NAME"),
-        help=say("Only this format of formats.yaml; likewise."),
-    ),
-]
-_Kinds = Annotated[
-    list[str] | None,
-    typer.Option("--file", "--kind", metavar=say_about("in a command line", "KIND")),
-]
-_Final = Annotated[bool, typer.Option("--final", help=say("Refuse texts that await approval."))]
 _Resume = Annotated[
     bool,
     typer.Option(
         "--resume",
         help=say("Go on where a run was stopped. So does every run but one with --force."),
-    ),
-]
-_Force = Annotated[
-    bool, typer.Option("--force", help=say("Make everything again, also what would be the same."))
-]
-_Jobs = Annotated[
-    int | None,
-    typer.Option(
-        min=1,
-        metavar=say_about("in a command line", "NUMBER"),
-        help=say("So many processes work, if not one for each core."),
     ),
 ]
 _Dask = Annotated[
@@ -105,16 +67,16 @@ _Dask = Annotated[
 
 
 def series(
-    folder: _Guide,
+    folder: Guide,
     table: _Table,
     output: _Output = None,
-    lang: _Languages = None,
-    page_format: _Formats = None,
-    file: _Kinds = None,
-    final: _Final = False,
+    lang: Languages = None,
+    page_format: Formats = None,
+    file: Kinds = None,
+    final: Final = False,
     resume: _Resume = False,
-    force: _Force = False,
-    jobs: _Jobs = None,
+    force: Force = False,
+    jobs: Jobs = None,
     dask: _Dask = "",
 ) -> None:
     """`infographic series`."""

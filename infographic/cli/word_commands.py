@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from infographic.cli.console import plainly, show, tell
+from infographic.cli.options import Guide
 from infographic.message import say, say_about
 from infographic.output_folder import GUIDE
 
-_Guide = Annotated[
-    Path,
-    typer.Argument(
-        metavar=say_about("in a command line", "FOLDER"), help=say("The folder of the guide.")
-    ),
-]
 _Words = Annotated[
     list[str] | None,
     typer.Argument(
@@ -34,7 +28,7 @@ ICONS = say(
 )
 
 
-def hyphenate(folder: _Guide = GUIDE) -> None:
+def hyphenate(folder: Guide = GUIDE) -> None:
     """`infographic hyphenate`."""
     with plainly():
         from infographic.cli.guide_folder import refuse_mistaken_folder
