@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from infographic.catalogue import catalogue, languages
+from infographic.content.guide.placeholder import placeholders_in
 from infographic.content.language.language import language
 from infographic.content.load import Content
 from infographic.message import Catalogue, joined, say, say_count, translated
@@ -20,6 +21,8 @@ from infographic.publish.site.series_page import (
 from infographic.publish.site.shape_name import shape_names
 from infographic.series.row_state import RowFile, RowState, State
 
+_SHOWN = "png"  # the kind of file
+
 
 def start_page(states: Sequence[RowState], content: Content) -> bytes:
     """The start page of rows, in the look of a guide and in its languages, as far as the program
@@ -32,8 +35,10 @@ def start_page(states: Sequence[RowState], content: Content) -> bytes:
     ways = _Ways(content)
     unmade = [state for state in states if state.problems or not state.files]
     made = [state for state in states if state.files and not state.problems]
+    kind, title = said(say("Series of pictures")), _title(content)
     page = SeriesPage(
-        heading=said(say("Series of pictures")),
+        heading=title or kind,
+        what=kind if title else (),
         counts=said(counted(states)),
         unmade_heading=said(say("Not made")),
         rows_heading=said(say("All rows")),
@@ -41,6 +46,14 @@ def start_page(states: Sequence[RowState], content: Content) -> bytes:
         rows=[_shown(state, ways, said) for state in made],
     )
     return series_html(page, content)
+
+
+def _title(content: Content) -> tuple[Said, ...]:
+    """What the guide is called in each of its languages; nothing where a row's words are in it."""
+    title = content.guide.title
+    if any(map(placeholders_in, title.written.values())):
+        return ()
+    return tuple(Said(code, title.words[code]) for code in content.guide.languages)
 
 
 def counted(states: Sequence[RowState]) -> str:
@@ -71,7 +84,14 @@ def _shown(state: RowState, ways: _Ways, said: Callable[[str], tuple[Said, ...]]
     if not told and state.state is State.WAITING:
         told = say("The run ended before this row.")
     name = row.label or row.name
-    return SeriesRowShown(row.name, name, tuple(ways.of(state)), said(told) if told else ())
+    reasons = said(told) if told else ()
+    return SeriesRowShown(row.name, name, tuple(ways.of(state)), reasons, _small_picture(state))
+
+
+def _small_picture(state: RowState) -> str:
+    """The way to the smallest PNG that there is of a row; empty if there is none."""
+    shown = [file for file in state.files if file.kind == _SHOWN]
+    return min(shown, key=lambda file: file.bytes).path if shown else ""
 
 
 class _Ways:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import fcntl
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from infographic.cli.commands import app
+from infographic.cli.series_summary import series_summary
+from infographic.errors import Problem
+from infographic.series.row_state import RowState, State
 from tests.series.made_series import TOO_LONG, MadeSeries
 
 
@@ -37,8 +41,15 @@ def test_a_row_that_fails_is_told_with_its_number_and_the_others_are_ready(
 
 
 def test_rows_that_fail_for_one_reason_are_told_together(series: MadeSeries) -> None:
-    series.rows(*[TOO_LONG] * 12, "Vaasa")
-    _, told = run(series)
+    refused = series.prepared().series.rows[1]
+    reason = (Problem("the name is too long"),)
+    failed = [
+        RowState(
+            replace(refused, number=number, label=f"toimisto{number}"), State.FAILED, (), reason
+        )
+        for number in range(2, 14)
+    ]
+    told = series_summary(failed, series.prepared().series, series.output, "")
     assert told.startswith("Rows 2 (toimisto2), 3 (toimisto3), ")
     assert "11 (toimisto11) and 2 more:\n" in told
     assert "12 rows were not made; their earlier files" in told

@@ -38,20 +38,24 @@ class Tongue:
 @dataclass(frozen=True)
 class SeriesRowShown:
     """A row: `anchor` is its name on the page, `name` what it is called; why it was not made is
-    said in every language of the page, and empty for one that was."""
+    said in every language of the page, and empty for one that was. `picture` leads to a small
+    picture of it, if there is one."""
 
     anchor: str
     name: str
     tongues: tuple[Tongue, ...]
     problems: tuple[Said, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True)
 class SeriesPage:
-    """What the page says, in each of its languages: what it is, how many rows there are of which
-    kind, and what stands above those that were not made."""
+    """What the page says, in each of its languages: its heading, and what it is where that does not
+    say so; how many rows there are of which kind, and what stands above those that were made and
+    those that were not."""
 
     heading: tuple[Said, ...]
+    what: tuple[Said, ...]
     counts: tuple[Said, ...]
     unmade_heading: tuple[Said, ...]
     rows_heading: tuple[Said, ...]
