@@ -175,13 +175,19 @@ def _whole(edition: Edition, fingerprint: str) -> Whole | None:
     if not fingerprint:
         return None
     from infographic.content.guide.approval import number_awaiting
+    from infographic.publish.advice.fonts import unnamed_fonts
     from infographic.publish.advice.missing_words import missing_words_in_all
     from infographic.publish.advice.remarks import counts
     from infographic.publish.advice.unread_page_files import unread_page_files
     from infographic.publish.report import Whole
 
     content, languages = edition.manuscript.content, edition.languages
-    advice = (missing_words_in_all(content), counts(content, languages), unread_page_files(content))
+    advice = (
+        missing_words_in_all(content),
+        counts(content, languages),
+        unread_page_files(content),
+        unnamed_fonts(content),
+    )
     if content.theme.computed or any(map(tuple, advice)):
         return None
     return Whole(fingerprint, number_awaiting(content.guide, content.approvals, languages))
@@ -197,6 +203,7 @@ def _explained(edition: Edition, built: Built) -> str:
 def _summary(edition: Edition, built: Built, output: Path, command: str, listing: str) -> str:
     """How it went; `command` builds all of the guide, and `listing` lists what awaits approval."""
     from infographic.content.guide.approval import number_awaiting
+    from infographic.publish.advice.fonts import unnamed_fonts
     from infographic.publish.advice.missing_words import missing_words
     from infographic.publish.advice.remarks import counts
     from infographic.publish.file_kind import PAGE_KIND
@@ -205,7 +212,7 @@ def _summary(edition: Edition, built: Built, output: Path, command: str, listing
     drafts = number_awaiting(content.guide, content.approvals, edition.languages)
     miscounts = tuple(counts(content, edition.languages))
     kinds = {file.kind for file in built.files}
-    advice = [*missing_words(edition.languages, kinds)]
+    advice = [*missing_words(edition.languages, kinds), *unnamed_fonts(content)]
     if PAGE_KIND in kinds:
         from infographic.publish.advice.unread_page_files import unread_page_files
 

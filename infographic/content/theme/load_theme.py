@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from infographic.content.theme.based_on import (
 )
 from infographic.content.theme.earlier import refuse_earlier
 from infographic.content.theme.lengths import Lengths
+from infographic.content.theme.nearest_styles import NearestStyle, nearest_styles, with_styles
 from infographic.content.theme.own_names import own_names_in
 from infographic.content.theme.theme import ColourToken, Theme, TypeStyle, with_scene_colours
 from infographic.content.theme.theme_file import ThemeFile
@@ -106,6 +108,7 @@ def _theme_of(theme: _WholeTheme, name: str, faces: tuple[FontFile, ...]) -> The
         ),
         length_places={name: _place(source, "lengths", name) for name, _ in written.lengths},
         own_fonts=_used_faces(written, faces),
+        nearest=theme.nearest,
     )
 
 
@@ -119,11 +122,12 @@ def _used_faces(written: ThemeFile, faces: tuple[FontFile, ...]) -> tuple[FontFi
 @dataclass(frozen=True)
 class _WholeTheme:
     """A theme with what it takes from its base: as data and checked. `folder` is the one that its
-    ICC profile is in."""
+    ICC profile is in, `nearest` are the styles that took the place of inherited ones."""
 
     source: Source
     written: ThemeFile
     folder: Path
+    nearest: Mapping[str, NearestStyle]
 
 
 def _read_theme(path: Path, shelf: _Shelf, heirs: tuple[Path, ...] = ()) -> _WholeTheme:
@@ -153,8 +157,12 @@ def _standing_alone(own: Source, folder: Path, shelf: _Shelf) -> _WholeTheme:
 
 
 def _checked(source: Source, folder: Path, shelf: _Shelf) -> _WholeTheme:
+    """`source` is kept as it is written, for what is based on it may name another family."""
+    file = source.value.place.file if source.value is not None else ""
+    nearest = nearest_styles(source, file, shelf.faces)
     names = own_names_in(source.value, folder, shelf.faces)
-    return _WholeTheme(source, checked(_THEME, source, names), folder)
+    written = checked(_THEME, with_styles(source, nearest), names)
+    return _WholeTheme(source, written, folder, nearest)
 
 
 def _used_names(written: ThemeFile) -> set[str]:

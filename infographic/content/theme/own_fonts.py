@@ -45,13 +45,18 @@ _NOT_READ = (".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".pfm", ".dfont"
 def own_fonts(guide: Path, files: YamlFiles) -> tuple[FontFile, ...]:
     """The faces that the guide in a folder brings along, and those of its house of families that it
     does not have itself. ContentError with what is wrong with each file."""
-    own = _fonts_in(guide / FONTS, files)
+    own = own_fonts_of(guide, files)
     house = house_folder(guide)
     if house is None:
         return own
     families = {face.family for face in own}
     shared = _fonts_in(house / FONTS, files)
     return (*own, *(face for face in shared if face.family not in families))
+
+
+def own_fonts_of(folder: Path, files: YamlFiles) -> tuple[FontFile, ...]:
+    """The faces that lie in the folder of fonts of a guide or of a house. ContentError as above."""
+    return _fonts_in(folder / FONTS, files)
 
 
 def _fonts_in(folder: Path, files: YamlFiles) -> tuple[FontFile, ...]:

@@ -33,13 +33,14 @@ def own_names_in(source: Value | None, folder: Path, faces: tuple[FontFile, ...]
     )
     return OwnNames(
         tuple(colours) if isinstance(colours, LocatedDict) else None,
-        _first_families(fonts) if isinstance(fonts, LocatedDict) else None,
+        first_families(fonts) if isinstance(fonts, LocatedDict) else None,
         folder,
         faces,
     )
 
 
-def _first_families(fonts: LocatedDict) -> dict[str, str]:
+def first_families(fonts: LocatedDict) -> dict[str, str]:
+    """The first family of each list of fonts, as far as it can be read."""
     return {
         name: str(families[0])
         for name, families in fonts.items()

@@ -12,7 +12,8 @@ from infographic.content.theme.theme import TEXT_STYLE_HELP
 from infographic.content.yaml.check import Part, all_wrong, wrong
 from infographic.content.yaml.field import Name, Token
 from infographic.content.yaml.quantity import number
-from infographic.errors import FontError
+from infographic.errors import FontError, Problem
+from infographic.message import say
 
 
 class StyleEntry(Part):
@@ -36,19 +37,29 @@ class StyleEntry(Part):
 
 
 def _faces_exist(styles: Part, info: ValidationInfo[OwnNames]) -> Part:
-    """The styles when the first family of each one's fonts has its face."""
-    fonts, errors = info.context.fonts, []
+    """The styles when the first family of each one's fonts has its face; each face that there is
+    not is told once, at the first kind of text that asks for it."""
+    fonts = info.context.fonts
     if fonts is None:
         return styles
+    missing: dict[Problem, list[str]] = {}
     for kind, style in styles:
         try:
             find_font(fonts[style.font], style.style, info.context.faces)
         except FontError as error:
-            problem = error.problems[0]
-            errors.append(((kind, "style"), wrong(problem.what, problem.hint)))
-    if errors:
-        raise all_wrong(errors)
+            missing.setdefault(error.problems[0], []).append(kind)
+    if missing:
+        raise all_wrong(
+            ((kinds[0], "style"), wrong(_asked_for(problem.what, kinds[1:]), problem.hint))
+            for problem, kinds in missing.items()
+        )
     return styles
+
+
+def _asked_for(what: str, others: list[str]) -> str:
+    if not others:
+        return what
+    return say("{what}; also asked for by: {kinds}", what=what, kinds=", ".join(others))
 
 
 _Styles: Any = create_model(

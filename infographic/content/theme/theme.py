@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from infographic.assets.font import font_list
 from infographic.content.theme.lengths import Lengths
+from infographic.content.theme.nearest_styles import NearestStyle
 from infographic.content.theme.print_condition import USUAL
 from infographic.errors import Place
 from infographic.scene import Colour, FontFile, PrintCondition, TextStyle
@@ -131,7 +132,8 @@ class Theme:
     `dark` is the theme whose colours the web page takes for readers who ask for dark windows; to
     pictures it makes no difference. `own_fonts` are those of its fonts that the guide brings along.
     `colour_places` and `length_places` are where colours and
-    lengths are written, by name, which makes no difference to what a theme is."""
+    lengths are written, by name, which makes no difference to what a theme is. `nearest` are the
+    styles of its fonts, by kind of text, that took the place of ones it inherits and they lack."""
 
     name: str
     colours: Mapping[str, Colour]
@@ -144,6 +146,7 @@ class Theme:
     dark: Theme | None = field(default=None, compare=False)
     colour_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     length_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    nearest: Mapping[str, NearestStyle] = field(default_factory=dict, compare=False)
 
     def faces(self, style: TextStyle) -> tuple[FontFile, ...]:
         """The fonts that texts of a style are set in: that which serves all characters it has, then

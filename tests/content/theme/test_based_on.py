@@ -158,13 +158,31 @@ def test_a_mistake_is_told_where_it_is(
 
 
 def test_what_no_longer_fits_the_base_is_told_where_the_theme_names_it(based: GuideFolder) -> None:
-    problems = problems_of(based, "based_on: kela\nfonts: {text: [Manrope]}\n")
-    assert {where(problem) for problem in problems} == {"own.yaml:1:11"}
-    first = problems[0]
-    assert first.item == "type “title”, style"
-    assert first.what == "the font Manrope has no style “Black”"
-    assert "kela.yaml:" in first.hint
-    assert first.hint.endswith("own.yaml")
+    (problem, *_) = problems_of(based, "based_on: kela\nprint: {condition: FOGRA99}\n")
+    assert where(problem) == "own.yaml:2:20"
+
+
+def test_a_style_that_is_only_inherited_is_set_in_the_nearest_weight(based: GuideFolder) -> None:
+    theme = theme_of(based, "based_on: kela\nfonts: {text: [Manrope]}\n")
+    assert theme.type[TextStyle.TITLE].style == "ExtraBold"
+    nearest = theme.nearest["title"]
+    assert (nearest.family, nearest.wanted, nearest.taken) == ("Manrope", "Black", "ExtraBold")
+    assert "step_text" not in theme.nearest
+
+
+def test_a_style_that_the_theme_itself_names_is_told_once(based: GuideFolder) -> None:
+    said = "type: {title: {style: Black}, number: {style: Black}}"
+    (problem,) = problems_of(based, f"based_on: kela\nfonts: {{text: [Manrope]}}\n{said}\n")
+    assert_says(problem, "own.yaml:3:23", "Manrope has no style “Black”", "it has: Bold")
+    assert problem.what.endswith("also asked for by: number")
+
+
+def test_a_theme_of_another_family_has_the_styles_that_the_first_base_says(
+    based: GuideFolder,
+) -> None:
+    based.files["themes/middle.yaml"] = "based_on: kela\nfonts: {text: [Manrope]}\n"
+    theme = theme_of(based, "based_on: middle\nfonts: {text: [Source Sans Pro]}\n")
+    assert theme.type[TextStyle.TITLE].style == "Black"
 
 
 def test_a_theme_takes_its_dark_one_from_its_base_where_it_takes_its_colours(

@@ -139,8 +139,9 @@ def test_a_font_that_forbids_embedding_is_refused_where_a_theme_asks_for_it(
 
 
 def test_a_style_that_is_not_there_is_told_with_those_that_are(folder: GuideFolder) -> None:
-    folder.files["themes/oma.yaml"] = THEME.replace("Source Sans Pro, Kolta", "Kolta")
-    problem = folder.problems()[0]
+    own = THEME.replace("Source Sans Pro, Kolta", "Kolta")
+    folder.files["themes/oma.yaml"] = f"{own}type: {{title: {{style: Black}}}}\n"
+    (problem,) = folder.problems()
     assert problem.what == "the font Kolta has no style “Black”"
     assert "it has: Regular; or put the file of that style into fonts/" in problem.hint
 
