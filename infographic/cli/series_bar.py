@@ -57,4 +57,4 @@ class SeriesBar(SeriesProgress):
 
 def _told(name: str, failed: int) -> str:
     """The row that was done last, and how many failed, if any."""
-    return worded(say("{name}, {failed} not made", name=name, failed=failed)) if failed else name
+    return worded(say("{name}, {failed} failed", name=name, failed=failed)) if failed else name

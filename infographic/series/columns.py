@@ -87,8 +87,13 @@ class Columns:
         """Those by which a row is called, the first that is not empty: that of names, of a language
         the first, or else the first column that is for texts."""
         names = [each for each in self.every if each.choice is Choice.NAME]
-        others = [each for each in self.every if each.choice is None]
-        return tuple(sorted(names, key=lambda each: bool(each.language))) or tuple(others[:1])
+        return tuple(sorted(names, key=lambda each: bool(each.language))) or self.first_for_texts
+
+    @property
+    def first_for_texts(self) -> tuple[Column, ...]:
+        """The first column that is for texts, by which a row is called where nothing else says
+        that; none if there is none."""
+        return tuple(each for each in self.every if each.choice is None)[:1]
 
     def has(self, choice: Choice) -> bool:
         return any(each.choice is choice for each in self.every)

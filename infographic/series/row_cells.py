@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pydantic_core import PydanticCustomError
 
@@ -19,8 +19,9 @@ from infographic.content.yaml.invisible import spaced, unwelcome, unwelcome_prob
 from infographic.errors import Place, Problem
 from infographic.message import joined, say
 from infographic.per_language import PerLanguage
+from infographic.series.cell_words import words_of
 from infographic.series.columns import Choice, Column, Columns
-from infographic.table.model import Cell, Row
+from infographic.table.model import Cell, CellKind, Row
 
 
 @dataclass
@@ -49,8 +50,9 @@ class RowCells:
 
     def _value(self, name: str, language: str) -> str:
         columns = self.columns.of_placeholder(name, language)
-        if value := self._first(columns):
-            return value
+        for column in columns:
+            if value := self._written(column.cell(self.row), language):
+                return value
         placeholder = f"{{{name}}}"
         if columns:
             what = say("there is no value for {placeholder} here", placeholder=placeholder)
@@ -109,7 +111,7 @@ class RowCells:
 
     def label(self) -> str:
         """What the row is called."""
-        return self._first(self.columns.naming)
+        return self._first((*self.columns.naming, *self.columns.first_for_texts))
 
     def _chosen(
         self,
@@ -131,6 +133,14 @@ class RowCells:
     def _first(self, columns: Sequence[Column]) -> str:
         """What the first cell says that says anything."""
         return next(filter(None, (self._text(each.cell(self.row)) for each in columns)), "")
+
+    def _written(self, cell: Cell, language: str) -> str:
+        """What a cell says in a language."""
+        if cell.kind is CellKind.BOOLEAN:
+            what = say("in this cell stands a truth value: {value}", value=cell.text)
+            hint = say("format the cell as text, and write the word that is to be shown")
+            self._add(cell, what, hint)
+        return self._text(replace(cell, text=words_of(cell, language)))
 
     def _text(self, cell: Cell) -> str:
         words = as_read(spaced(cell.text))

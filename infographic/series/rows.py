@@ -18,7 +18,7 @@ from infographic.per_language import PerLanguage
 from infographic.publish.offer import load
 from infographic.series.columns import Columns, columns_of
 from infographic.series.row_cells import RowCells
-from infographic.series.table_check import same_address, table_problems, unused_columns
+from infographic.series.table_check import lost_zeros, same_address, table_problems, unused_columns
 from infographic.table.model import Row, Table
 
 _NOTHING = PerLanguage[str]({})
@@ -79,7 +79,12 @@ def series_rows(table: Table, folder: Path) -> SeriesRows:
     return SeriesRows(
         tuple(row for row, problems in told if not problems),
         tuple((row, problems) for row, problems in told if problems),
-        (*table.notes, *unused_columns(columns, content), *same_address(content)),
+        (
+            *table.notes,
+            *unused_columns(columns, content),
+            *lost_zeros(table, columns),
+            *same_address(content),
+        ),
     )
 
 

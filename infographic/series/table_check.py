@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from infographic.content.guide.placeholder import placeholders_in
@@ -11,7 +12,10 @@ from infographic.content.yaml.check import nearest
 from infographic.errors import Problem
 from infographic.message import Message, joined, say, say_count
 from infographic.series.columns import Choice, Column, Columns
-from infographic.table.model import Table
+from infographic.table.model import CellKind, Table
+
+_PHONE = 9  # digits of most Finnish numbers without the first zero
+_BARE = re.compile(rf"[1-9][0-9]{{6,{_PHONE - 1}}}")
 
 
 def table_problems(table: Table, columns: Columns, content: Content) -> Iterator[Problem]:
@@ -46,6 +50,20 @@ def unused_columns(columns: Columns, content: Content) -> Iterator[Problem]:
             meant = nearest(column.base, names)
             hint = say("did you mean “{match}”?", match=meant) if meant else ""
             yield Problem(what, item=column.place.told, hint=hint)
+
+
+def lost_zeros(table: Table, columns: Columns) -> Iterator[Problem]:
+    """A remark on each column in which a spreadsheet has kept phone numbers as numbers, which have
+    no zero first: 401234567."""
+    for column in columns:
+        cells = [column.cell(row) for row in table.rows]
+        numbers = [cell for cell in cells if cell.kind is CellKind.NUMBER]
+        bare = all(_BARE.fullmatch(cell.text) for cell in numbers)
+        phone = next((cell for cell in numbers if len(cell.text) == _PHONE), None)
+        if column.choice is None and bare and phone:
+            what = say("has this phone number lost its first zero? {number}", number=phone.text)
+            hint = say("format the column as text, and write the numbers again")
+            yield Problem(what, item=phone.place.told, hint=hint)
 
 
 def same_address(content: Content) -> Iterator[Problem]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from infographic.table.read import read_rows, read_table
 from tests.content.guide_folder import GuideFolder, where
 from tests.other_languages import assert_said
 from tests.series.made_table import table
+from tests.table.made_tables import workbook_of
 
 LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
@@ -86,6 +89,57 @@ def test_a_value_is_read_as_any_text(guide: GuideFolder) -> None:
     (row,) = rows(guide, of).rows
     assert row.values["office"]["fi"] == "Ä {x} <b>"
     assert row.values["phone"]["fi"] == "0400\N{NO-BREAK SPACE}1"
+
+
+def workbook(tmp_path: Path, *cells: Sequence[object]) -> Table:
+    file = tmp_path / "offices.xlsx"
+    file.write_bytes(workbook_of(cells))
+    return read_rows(file)
+
+
+def test_numbers_and_dates_are_written_as_the_language_does_and_texts_as_typed(
+    guide: GuideFolder, tmp_path: Path
+) -> None:
+    first, second = rows(
+        guide,
+        workbook(tmp_path, ("office", "phone"), (date(2026, 1, 2), 1.5), ("2026-01-03", "1.5")),
+    ).rows
+    assert first.values["office"] == {"fi": "2.1.2026", "sv": "2 jan. 2026"}
+    assert first.values["phone"] == {"fi": "1,5", "sv": "1,5"}
+    assert second.values["office"]["fi"] == "2026-01-03"
+    assert second.values["phone"]["fi"] == "1.5"
+
+
+def test_a_truth_value_fails_its_row(guide: GuideFolder, tmp_path: Path) -> None:
+    found = rows(guide, workbook(tmp_path, ("office", "phone"), ("Oulu", True), ("Pori", "1")))
+    assert [row.name for row in found.rows] == ["pori"]
+    ((_, item, what),) = told(found)
+    assert item.endswith("cell B2")
+    assert what == "in this cell stands a truth value: TRUE"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "remarks"),
+    [
+        ((401234567, 291234567), ["C2"]),
+        ((91234567, "040 1", 401234567), ["C4"]),
+        ((401234567, 12), []),
+        (("401234567",), []),
+        ((12345678,), []),
+    ],
+)
+def test_phone_numbers_that_a_spreadsheet_took_for_numbers_are_told(
+    guide: GuideFolder, tmp_path: Path, numbers: Sequence[object], remarks: list[str]
+) -> None:
+    cells = [("", f"Toimisto {at}", number) for at, number in enumerate(numbers)]
+    found = rows(guide, workbook(tmp_path, ("nimi", "office", "phone"), *cells))
+    assert len(found.rows) == len(numbers)
+    assert [each.item.split()[-1] for each in found.remarks] == remarks
+
+
+def test_a_row_without_a_name_is_called_by_the_first_column(guide: GuideFolder) -> None:
+    of = table(("nimi", "office", "phone"), ("A", "Turku", "1"), ("", "Oulu", "2"))
+    assert [(row.name, row.label) for row in rows(guide, of).rows] == [("a", "A"), ("oulu", "Oulu")]
 
 
 def test_a_row_that_cannot_be_read_fails_alone(guide: GuideFolder, tmp_path: Path) -> None:

@@ -16,6 +16,11 @@ from infographic.content.language.language_file import every_language
 
 PERCENT = "%"
 _WHOLE = "#,##0"
+# One number, which is not a row of digits with a zero first.
+_SHOWN = re.compile(
+    rf"(?P<before>\D*?)(?P<number>(?:(?<!\w)-)?(?!0\d)\d+(?:{NO_BREAK_SPACE}\d{{3}})*(?:\.\d+)?)"
+    r"(?P<after>\D*)"
+)
 
 # What means per cent, in any of the ways in which editors write it.
 _SIGNS = (PERCENT, "\u066a")
@@ -53,6 +58,25 @@ def written_number(value: Decimal, places: int, unit: str, code: str) -> str:
         text = NO_BREAK_SPACE.join(part for part in (number, unit) if part)
     # babel leaves the sign as it stands in the pattern.
     return text.replace("-", get_minus_sign_symbol(locale), 1) if value < 0 else text
+
+
+def rewritten_number(shown: str, code: str) -> str:
+    """A number with what stands around it (“1 234.50 €”, with a point before the decimals and
+    no-break spaces between thousands) as the language of a BCP 47 code writes it. Digits that stand
+    together stay so; what begins with a zero (0400) and what has several numbers stays as it is."""
+    found = _SHOWN.fullmatch(shown)
+    if found is None:
+        return shown
+    digits = found["number"]
+    value = Decimal(digits.replace(NO_BREAK_SPACE, ""))
+    if found["after"].strip() == PERCENT and not found["before"]:
+        return written_number(value, decimals(value), PERCENT, code)
+    locale = Locale.parse(code, sep="-")
+    pattern = _WHOLE if NO_BREAK_SPACE in digits else "0"
+    pattern += f".{'0' * decimals(value)}" if decimals(value) else ""
+    text = format_decimal(value, pattern, locale)
+    text = text.replace("-", get_minus_sign_symbol(locale), 1) if value < 0 else text
+    return f"{found['before']}{text}{found['after']}"
 
 
 def means_per_cent(unit: str, code: str) -> bool:

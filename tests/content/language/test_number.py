@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infographic.content.language.number import means_per_cent
+from infographic.content.language.number import means_per_cent, rewritten_number
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,22 @@ def test_of_a_language_with_or_without_a_file(unit: str, code: str) -> None:
 @pytest.mark.parametrize("unit", ["", "kpl", "concentr", "prosessi", "processer", "‰"])
 def test_what_means_something_else(unit: str, code: str) -> None:
     assert not means_per_cent(unit, code)
+
+
+@pytest.mark.parametrize(
+    ("shown", "fi", "en"),
+    [
+        ("1.5", "1,5", "1.5"),
+        ("12\xa0345.50 €", "12\xa0345,50 €", "12,345.50 €"),
+        ("-3", "\u22123", "-3"),
+        ("12.5%", "12,5\xa0%", "12.5%"),
+        ("2026", "2026", "2026"),
+        ("0400", "0400", "0400"),
+        ("040 123 4567", "040 123 4567", "040 123 4567"),
+        ("A-5", "A-5", "A-5"),
+    ],
+)
+def test_a_number_of_a_table_is_written_the_language_s_own_way(
+    shown: str, fi: str, en: str
+) -> None:
+    assert (rewritten_number(shown, "fi"), rewritten_number(shown, "en")) == (fi, en)
