@@ -57,8 +57,9 @@ def import_(named: _Named = None, yes: _Yes = False) -> None:
         texts = texts_after(content, taken)
         if not texts:
             return
+        longer = [line for each in taken for line in _longer(content, each)]
         too_long = consequences(content, texts)
-        for each in (*_consequences(content, taken, too_long), ""):
+        for each in (*longer, *_consequences(content, taken, too_long), ""):
             tell(joined("", ("\n", each) if each else ()))
         if not yes and not _agreed():
             return
@@ -118,6 +119,29 @@ def _some(head: Message, names: Sequence[str]) -> Message:
     """The first names, so that it is seen which they are."""
     shown = joined("; ", (*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])))
     return joined(": ", (head, shown))
+
+
+def _longer(content: Content, taken: TakenBack) -> Iterator[Message]:
+    """Which of the new words are longer than what fits, as the sheet of an export has it."""
+    from infographic.translation.exchange_of import in_language
+    from infographic.translation.fits import longer_than_fits
+
+    whole = in_language(content, taken.language) if taken.is_new and taken.changes else content
+    lengths = {change.id: len(change.after) for change in taken.changes}
+    most = longer_than_fits(whole, taken.language, lengths) if lengths else {}
+    lines = [
+        say(
+            "{where} ({language}): {length} characters, {most} fit before type gets smaller",
+            where=change.where,
+            language=taken.language,
+            length=lengths[change.id],
+            most=most[change.id],
+        )
+        for change in taken.changes
+        if change.id in most
+    ]
+    if lines:
+        yield joined("\n", lines)
 
 
 def _consequences(

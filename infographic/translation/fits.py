@@ -12,7 +12,12 @@ from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.layout.fit.fit import Found, found
 from infographic.layout.part.detail import shown
-from infographic.publish.advice.room import Lengths, measurers_for, strictest_limits
+from infographic.publish.advice.room import (
+    Lengths,
+    measurers_for,
+    most_of_same_size,
+    strictest_limits,
+)
 from infographic.publish.workers import processes, told_when_ended
 from infographic.stopping import finished_first
 from infographic.text.coverage import drawn_texts
@@ -43,6 +48,19 @@ def fits_of(
     return {text_id: fits[text_id] for text_id in text_ids}
 
 
+def longer_than_fits(
+    content: Content, language: str, lengths: Mapping[str, int]
+) -> Mapping[str, int]:
+    """How many characters of a text fit before type gets smaller, by its id: only of texts that get
+    longer than that, `lengths` being how long each will be. As `fits_of` has it, but quicker."""
+    most = {}
+    for text_id, pages in _lengths(content, language, tuple(lengths)):
+        fit = most_of_same_size(pages, lengths[text_id])
+        if fit is not None:
+            most[text_id] = fit
+    return most
+
+
 def _fits_elsewhere(content: Content, language: str, text_ids: Sequence[str]) -> Mapping[str, Fit]:
     return dict(_fits(content, language, text_ids, lambda _: None))
 
@@ -50,16 +68,26 @@ def _fits_elsewhere(content: Content, language: str, text_ids: Sequence[str]) ->
 def _fits(
     content: Content, language: str, text_ids: Sequence[str], measured: Told
 ) -> Iterator[tuple[str, Fit]]:
+    for text_id, pages in _lengths(content, language, text_ids):
+        yield text_id, Fit(*strictest_limits(pages))
+        measured(1)
+
+
+def _lengths(
+    content: Content, language: str, text_ids: Sequence[str]
+) -> Iterator[tuple[str, Sequence[Lengths]]]:
+    """The texts with the pages that show them."""
     words = {text.id: text.words[language] for text in texts_in(content.guide)}
     pages = _pages(content, language)
     for text_id in text_ids:
-        lengths = [
-            Lengths(content, each.page, text_id, language, words[text_id], _never, each.found)
-            for each in pages
-            if text_id in each.shown
-        ]
-        yield text_id, Fit(*strictest_limits(lengths))
-        measured(1)
+        yield (
+            text_id,
+            [
+                Lengths(content, each.page, text_id, language, words[text_id], _never, each.found)
+                for each in pages
+                if text_id in each.shown
+            ],
+        )
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,12 @@ _NOTES: Mapping[str, Message] = {
     r"page\.licence\.name": say("How others may use the picture, in a few words."),
 }
 
+# On a text that has one, where it is told how long it may get.
+ON_PLACEHOLDERS = say(
+    "Names in braces are counted as they are written here. What is filled in for them may be"
+    " longer: then less fits."
+)
+
 
 def note_on(text_id: str) -> str:
     """What the text of an id is; empty where nothing is to be said of it."""

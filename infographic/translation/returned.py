@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infographic.errors import Problem
+from infographic.message import say
+
+ROW_LEFT_OUT_BY = say(
+    "unprotect the sheet in Excel (Review, Unprotect Sheet; there is no password), and delete this"
+    " whole row"
+)
+UNIT_LEFT_OUT_BY = say("delete this unit from the file, from <trans-unit to </trans-unit>")
 
 
 @dataclass(frozen=True)
@@ -29,10 +36,12 @@ class ReturnedText:
 @dataclass(frozen=True)
 class Returned:
     """All texts of a file, or of a sheet in it, from one language into another; `file` is what
-    messages call it, and `notes` are what an editor should know of how it was read."""
+    messages call it, and `notes` are what an editor should know of how it was read. `left_out_by`
+    says how a text is left out of the file, so that the others are taken."""
 
     file: str
     source_language: str
     target_language: str
     texts: tuple[ReturnedText, ...]
     notes: tuple[Problem, ...] = ()
+    left_out_by: str = ROW_LEFT_OUT_BY

@@ -63,6 +63,10 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         hint = say("is it the file that the translator sent back?")
         raise ContentError(Problem(what, item=returned.file, hint=hint))
     exchange = _exchange(content, returned)
+    if not exchange.is_new and not any(map(_read, (each.target for each in returned.texts))):
+        what = say("there is no translation in it")
+        hint = say("is it the file that the translator sent back?")
+        raise ContentError(Problem(what, item=returned.file, hint=hint))
     texts = {text.id: text for text in exchange.texts}
     if not any(each.id in texts for each in returned.texts):
         what = say("none of the texts in it are of this guide")
@@ -70,7 +74,11 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         raise ContentError(Problem(what, item=returned.file, hint=hint))
     problems = [
         *_double(returned.texts),
-        *(problem for each in returned.texts for problem in _wrong(each, texts, exchange)),
+        *(
+            problem
+            for each in returned.texts
+            for problem in _wrong(each, texts, exchange, returned)
+        ),
     ]
     problems = problems or [*_out_of_place(returned.texts, texts)]
     if problems:
@@ -136,7 +144,7 @@ def _double(rows: Sequence[ReturnedText]) -> Iterator[Problem]:
         before = first.setdefault(row.id, row)
         if before is not row and row.id:
             what = say("the text “{id}” is here for the second time", id=row.id)
-            hint = say("it is in {place} too: delete one of the two rows", place=before.id_place)
+            hint = say("it is in {place} too: delete one of the two", place=before.id_place)
             yield Problem(what, item=row.id_place, hint=hint)
 
 
@@ -159,7 +167,10 @@ def _out_of_place(
 
 
 def _wrong(
-    row: ReturnedText, texts: Mapping[str, ExchangedText], exchange: Exchange
+    row: ReturnedText,
+    texts: Mapping[str, ExchangedText],
+    exchange: Exchange,
+    returned: Returned,
 ) -> Iterator[Problem]:
     """What is wrong with one row."""
     text = texts.get(row.id)
@@ -167,7 +178,7 @@ def _wrong(
         yield _unknown(row)
         return
     if fingerprint_of(_read(row.source)) != text.fingerprint:
-        yield _other_source(row, text)
+        yield _other_source(row, text, returned)
         return
     words = _read(row.target)
     if odd := unwelcome(spaced(row.target)):
@@ -187,14 +198,14 @@ def _wrong(
 def _unknown(row: ReturnedText) -> Problem:
     if not row.id:
         what = say("the id of this text is missing")
-        hint = say("take it from the file that was exported, or delete the row")
+        hint = say("take it from the file that was exported, or delete this text there")
     else:
         what = say("the guide has no text “{id}” for a translator", id=row.id)
         hint = say("is the file of this guide, and of how it is now? Export it anew")
     return Problem(what, item=row.id_place, hint=hint)
 
 
-def _other_source(row: ReturnedText, text: ExchangedText) -> Problem:
+def _other_source(row: ReturnedText, text: ExchangedText, returned: Returned) -> Problem:
     what = say(
         "this translates other words than the guide has in {where}: “{here}”, in the guide"
         " “{there}”",
@@ -203,8 +214,10 @@ def _other_source(row: ReturnedText, text: ExchangedText) -> Problem:
         there=cut(text.source, _SHOWN),
     )
     hint = say(
-        "if the guide was changed since, have the new words translated: export it anew; if only"
-        " this cell was, write the guide's words into it"
+        "if the guide was changed since: {leave_out}. Then import again, which takes the others,"
+        " and export anew, under another name, for the new words. If only the file was changed,"
+        " write the guide's words back into it",
+        leave_out=returned.left_out_by,
     )
     return Problem(what, item=row.source_place, hint=hint)
 
@@ -242,5 +255,5 @@ def _changed_twice(row: ReturnedText, text: ExchangedText, words: str) -> Iterat
             where=text.where,
             there=cut(text.target, _SHOWN),
         )
-        hint = say("decide which is right, and write it into this cell and into the guide")
+        hint = say("decide which is right, and write it here and into the guide")
         yield Problem(what, item=row.target_place, hint=hint)

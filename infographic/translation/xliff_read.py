@@ -12,7 +12,7 @@ from infographic.errors import ContentError, Problem
 from infographic.files import UnreadableError, in_words, read_whole
 from infographic.message import Message, cut, joined, say
 from infographic.translation.inline_codes import ForeignCode, codes_of, segments_of, words_of
-from infographic.translation.returned import Returned, ReturnedText
+from infographic.translation.returned import UNIT_LEFT_OUT_BY, Returned, ReturnedText
 from infographic.translation.xliff_toolkit import (
     TARGET_CONTEXT,
     Location,
@@ -76,7 +76,8 @@ def returned_xliff(data: bytes, file: str) -> tuple[Returned, ...]:
         raise ContentError(problems[:_MOST_TOLD])
     notes = (*_unfinished(units, file), *_in_part(units, file))
     return tuple(
-        Returned(file, *languages, tuple(found), notes) for languages, found in texts.items()
+        Returned(file, *languages, tuple(found), notes, UNIT_LEFT_OUT_BY)
+        for languages, found in texts.items()
     )
 
 

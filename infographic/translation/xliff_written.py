@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from infographic.content.guide.approvals import fingerprint_of
-from infographic.content.guide.placeholder import pieces_of
+from infographic.content.guide.placeholder import pieces_of, placeholders_in
 from infographic.message import Catalogue, Message, say, translated
 from infographic.translation.exchanged import Exchange, ExchangedText, Fit, TextState
+from infographic.translation.note import ON_PLACEHOLDERS
 from infographic.translation.xliff_toolkit import (
     NAMESPACE,
     SOURCE_CONTEXT,
@@ -127,6 +128,8 @@ def _notes(text: ExchangedText) -> Iterator[str]:
     yield text.where
     if text.note:
         yield text.note
+    if placeholders_in(text.source):
+        yield ON_PLACEHOLDERS
     yield from _on_fit(text.fit)
 
 

@@ -13,6 +13,7 @@ from infographic.cli import import_command
 from infographic.cli.commands import app
 from infographic.publish.offer import load
 from infographic.translation.exchange_of import exchange_of
+from infographic.translation.fits import fits_of
 from infographic.translation.handover import Handover
 from infographic.translation.sheet.write_sheet import workbook_of
 from tests.content.guide_folder import GuideFolder
@@ -117,6 +118,19 @@ def test_what_will_not_fit_is_told_before_it_is_written(run: Run) -> None:
     assert result.exit_code == 0
     assert "cannot be drawn until the texts are shortened" in result.stderr
     assert "guide.yaml:3:" in result.stderr
+
+
+def test_what_makes_type_smaller_is_told_before_it_is_written(
+    folder: GuideFolder, run: Run
+) -> None:
+    send()
+    longer = "En bra guide med en rubrik som tar betydligt mera plats " * 2
+    translate({"Hyvä opas": longer.strip(), "Aloita": "Sätt i gång"})
+    said = run("import", FOLDER, FILE).stderr
+    (line,) = (line for line in said.splitlines() if "before type gets smaller" in line)
+    most = fits_of(load(folder.path), "sv", ["title"], 1, lambda _: None)["title"].until_smaller
+    told = f"title (sv): {len(longer.strip())} characters, {most} fit before type gets smaller"
+    assert line == told
 
 
 @pytest.mark.parametrize(("answer", "is_written"), [("k", True), ("n", False), ("", False)])

@@ -13,7 +13,12 @@ from infographic.content.load import Content
 from infographic.errors import ContentError
 from infographic.publish.offer import load
 from infographic.translation.exchange_of import exchange_of
-from infographic.translation.returned import Returned, ReturnedText
+from infographic.translation.returned import (
+    ROW_LEFT_OUT_BY,
+    UNIT_LEFT_OUT_BY,
+    Returned,
+    ReturnedText,
+)
 from infographic.translation.taken_back import Change, taken_back
 from tests.translation.guides import changed, copy_of_kela, kela
 
@@ -137,6 +142,24 @@ def test_a_row_that_does_not_belong_is_told_with_its_cell(
     assert found == cell
     assert said in what
     assert not others or members["id"] == "title"  # whose source is another, too
+
+
+def test_a_file_without_any_translation_is_told_once() -> None:
+    returned = sent(kela())
+    emptied = replace(returned, texts=tuple(replace(each, target="") for each in returned.texts))
+    ((place, what),) = refused(kela(), emptied)
+    assert (place, what) == (returned.file, "there is no translation in it")
+
+
+@pytest.mark.parametrize("how", [ROW_LEFT_OUT_BY, UNIT_LEFT_OUT_BY])
+def test_how_a_text_of_other_words_is_left_out_is_told(how: str) -> None:
+    changed_since = replace(other(sent(kela()), TITLE, source="Luo tili"), left_out_by=how)
+    with pytest.raises(ContentError) as error:
+        taken_back(kela(), changed_since)
+    (problem,) = error.value.problems
+    assert how in problem.hint
+    rows = tuple(each for each in changed_since.texts if each.id != TITLE)
+    assert len(taken_back(kela(), replace(changed_since, texts=rows)).left_out) == 1
 
 
 def test_a_placeholder_stays(tmp_path: Path) -> None:

@@ -96,13 +96,34 @@ def strictest_limits(pages: Sequence[Lengths]) -> tuple[int | None, int | None]:
     A page is measured only where it is stricter than those before it, which one layout shows. One
     that is refused however short the text is does not count: it is not this text that is too long.
     """
-    until_refused = until_smaller = None
-    drawn = [page for page in pages if not page.is_refused_at(min(len(page.words), _SHORT))]
-    for page in drawn:
-        until_smaller = _stricter(page.is_smaller_at, page, until_smaller)
+    until_refused = None
+    drawn = _drawn(pages)
+    until_smaller = _until_smaller(drawn)
     for page in drawn:
         until_refused = _stricter(page.is_refused_at, page, until_refused)
     return until_smaller, until_refused
+
+
+def most_of_same_size(pages: Sequence[Lengths], length: int) -> int | None:
+    """How many characters fit, where with `length` of them the type of a page gets smaller: the
+    `until_smaller` of `strictest_limits`. None where so many do fit, which few layouts show."""
+    drawn = _drawn(pages)
+    if length <= _SHORT or not any(page.is_smaller_at(length) for page in drawn):
+        return None
+    until = _until_smaller(drawn)
+    return until if until is not None and until < length else None
+
+
+def _drawn(pages: Sequence[Lengths]) -> Sequence[Lengths]:
+    """Those that are not refused however short the text is."""
+    return [page for page in pages if not page.is_refused_at(min(len(page.words), _SHORT))]
+
+
+def _until_smaller(drawn: Sequence[Lengths]) -> int | None:
+    until = None
+    for page in drawn:
+        until = _stricter(page.is_smaller_at, page, until)
+    return until
 
 
 def _stricter(is_over: Callable[[int], bool], page: Lengths, until: int | None) -> int | None:

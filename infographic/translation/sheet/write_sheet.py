@@ -24,10 +24,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from infographic.content.guide.approvals import fingerprint_of
+from infographic.content.guide.placeholder import placeholders_in
 from infographic.content.language.language_name import name_in
 from infographic.message import Catalogue, joined, say, say_about, translated
 from infographic.translation.exchanged import Exchange, ExchangedText, TextState
 from infographic.translation.handover import Handover
+from infographic.translation.note import ON_PLACEHOLDERS
 from infographic.translation.place_picture import SHOWN_SIZE
 from infographic.translation.sheet import look
 from infographic.translation.sheet.column import Column, heading
@@ -40,6 +42,7 @@ _CHARACTERS_A_LINE = 40  # of a text, nearly
 _LONGEST_NAME = 31  # of a sheet, in Excel
 _LONGEST_FOOT = 80
 _COMMENT_SIZE = 320, 130  # pixels
+_CHARACTERS_A_COMMENT_LINE, _COMMENT_LINE = 42, 18  # nearly, and pixels
 
 _STATES = {
     TextState.MISSING: say_about("a translation", "to be translated"),
@@ -120,8 +123,8 @@ class _SheetWriter:
             cell.alignment = look.alignment(column)
             self._sheet.column_dimensions[self._letters[column]].width = look.WIDTHS[column]
         self._sheet.row_dimensions[1].height = look.HEADING_HEIGHT
-        self._comment(self._at(Column.TARGET, 1), self._say(_HOW))
-        self._comment(self._at(Column.FITS, 1), self._say(_FITS))
+        for column, words in _EXPLAINED.items():
+            self._comment(self._at(column, 1), self._say(words))
 
     def _row(self, row: int, text: ExchangedText) -> bool:
         """Writes a text, and says whether there is a picture of it."""
@@ -183,6 +186,8 @@ class _SheetWriter:
 
     def _context(self, text: ExchangedText) -> str:
         lines = [text.where, text.note]
+        if placeholders_in(text.source):
+            lines.append(ON_PLACEHOLDERS)
         if text.fit.until_smaller is not None:
             lines.append(
                 say(
@@ -200,7 +205,9 @@ class _SheetWriter:
         return self._say(joined("\n", filter(None, lines)))
 
     def _comment(self, cell: Cell, words: str) -> None:
-        width, height = _COMMENT_SIZE
+        width, least = _COMMENT_SIZE
+        lines = sum(len(line) // _CHARACTERS_A_COMMENT_LINE + 1 for line in words.splitlines())
+        height = max(least, (lines + 2) * _COMMENT_LINE)
         cell.comment = Comment(words, _AUTHOR, height=height, width=width)
 
     def _picture(self, png: bytes, row: int) -> None:
@@ -268,15 +275,28 @@ class _SheetWriter:
         sheet.sheet_properties.tabColor = look.TARGET_HEADING_FILL.fgColor.rgb
 
 
+_OFFICE = say_about("an example of a placeholder", "office")
 _HOW = say(
     "Write the translation into this column, and send the file back. All else is as it is in the"
     " guide, and locked. Names in braces, {office}, stay as they are.",
-    office="{office}",
+    office=joined("", ("{", _OFFICE, "}")),
 )
 _FITS = say(
     "So many characters fit until the type of a picture gets smaller. “At most”, further to the"
     " right, is where a picture can no longer be drawn."
 )
+_NO_LIMIT = say("“–”: no limit was found, up to twice as long a text as there is now.")
+_EXPLAINED = {
+    Column.TARGET: _HOW,
+    Column.FITS: joined("\n", (_FITS, _NO_LIMIT)),
+    Column.MOST: joined(
+        "\n", (say("With more characters, a picture can no longer be drawn."), _NO_LIMIT)
+    ),
+    Column.ID: say("By this the guide knows the text again. Leave it as it is."),
+    Column.MARK: say(
+        "By this it is known whether the translation was changed since. Leave it as it is."
+    ),
+}
 _IS_EMPTY = say_about("a translation", "to be written")
 _IS_REFUSED = say_about("a translation", "does not fit")
 _IS_SMALLER = say_about("a translation", "smaller type")

@@ -123,6 +123,25 @@ def test_comments_tell_the_context() -> None:
     )
 
 
+@pytest.mark.parametrize(("speaks", "example"), [("fi", "{toimisto}"), ("sv", "{kontor}")])
+def test_headings_explain_what_is_not_plain(speaks: str, example: str) -> None:
+    sheet = sheet_of(written(speaks=speaks))
+    told = [cell.comment.text if cell.comment else "" for cell in sheet[1]]
+    assert example in told[list(Column).index(Column.TARGET)]
+    for column in (Column.FITS, Column.MOST):
+        assert "”–”" in told[list(Column).index(column)]
+    assert told[list(Column).index(Column.ID)]
+    assert told[list(Column).index(Column.MARK)]
+
+
+def test_a_text_with_a_placeholder_says_how_it_is_counted() -> None:
+    (text, *_) = exchange().texts
+    own = replace(exchange(), texts=(replace(text, source="Kela {office}"),))
+    comment = sheet_of(written(own))[f"{SOURCE}2"].comment
+    assert comment is not None
+    assert "Names in braces are counted as they are written here." in comment.text
+
+
 def test_the_heading_stays_in_sight_and_on_every_printed_page() -> None:
     sheet = sheet_of(written())
     assert (sheet.freeze_panes, sheet.print_title_rows) == ("A2", "$1:$1")
