@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from infographic.cli.command_line import build_command
 from infographic.cli.console import in_spoken, plainly, show, tell, worded
+from infographic.cli.next_line import next_line
 from infographic.errors import ContentError, Problem
 from infographic.message import joined, say, say_about
-from infographic.output_folder import output_of
 
 if TYPE_CHECKING:
     from infographic.brand.brand import Brand
@@ -119,8 +118,7 @@ def _tell_next(kit: Kit, folder: Path) -> None:
     from infographic.content.load import GUIDE
 
     if kit.head == GUIDE:
-        command = build_command(folder, output_of(folder))
-        tell(joined("", ("\n", say("Next, build its pictures: {command}", command=command))))
+        tell(joined("", ("\n", next_line(folder))))
     elif kit.head:
         tell(joined("", ("\n", say("All guides of this house that name no theme have it now."))))
     else:

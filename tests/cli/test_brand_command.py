@@ -34,6 +34,16 @@ def test_it_tells_the_roles_the_moves_the_files_and_what_comes_next(run: Run) ->
     assert "Next, build its pictures:" in done.stderr
 
 
+def test_a_guide_with_placeholders_is_made_for_the_rows_of_a_table(run: Run) -> None:
+    guide = GuideFolder(Path("guide"))
+    guide.change("guide.yaml", "Hyvä opas", "'{office}'")
+    guide.write()
+    done = run("guide", "Kunta", "#e30613", "#ffb400")
+    assert done.exit_code == 0, done.output
+    assert "Next, make its pictures for the rows of your table: " in done.stderr
+    assert "series guide offices.csv" in done.stderr
+
+
 def test_the_same_again_changes_nothing(run: Run) -> None:
     run("guide", "Kunta", "#e30613", "#ffb400")
     before = THEME.read_bytes()
