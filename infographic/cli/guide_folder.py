@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from infographic.cli.command_line import program
+from infographic.cli.next_line import is_for_a_table, series_command
 from infographic.content.language.language import is_language
 from infographic.content.load import FORMATS, GUIDE
 from infographic.content.page import load_formats
@@ -57,7 +58,9 @@ def _hint(folder: Path, selection: Selection) -> str:
         again = _again("--format", selection.formats, name)
         return say("each format has its own {option}: {example}", option="--format", example=again)
     if Path(GUIDE).is_file():
-        return say("this folder is a guide itself: {command}", command=f"{program()} build .")
+        here = Path()
+        command = series_command(here) if is_for_a_table(here) else f"{program()} build ."
+        return say("this folder is a guide itself: {command}", command=command)
     return say(
         "is the name right? “{command}” makes a new guide there",
         command=f"{program()} new {shlex.quote(name)}",

@@ -10,6 +10,7 @@ from infographic.cli.command_line import program
 from infographic.cli.guide_folder import refuse_mistaken_folder
 from infographic.errors import ContentError
 from infographic.publish.selection import Selection
+from tests.content.guide_folder import GuideFolder
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +40,13 @@ def test_a_new_guide_is_offered() -> None:
 def test_a_guide_in_the_current_folder_is_found(tmp_path: Path) -> None:
     (tmp_path / "guide.yaml").touch()
     assert hint("data") == f"this folder is a guide itself: {program()} build ."
+
+
+def test_one_with_placeholders_is_made_for_a_table(tmp_path: Path) -> None:
+    guide = GuideFolder(tmp_path)
+    guide.change("guide.yaml", "Hyvä opas", "'{office}'")
+    guide.write()
+    assert hint("data") == f"this folder is a guide itself: {program()} series . offices.csv"
 
 
 @pytest.mark.parametrize(
