@@ -72,12 +72,20 @@ def _wrong_number(count: int) -> Problem:
             say("{count} colours are given; at most {most} are taken", count=count, most=MOST),
             hint=say("give the most important ones, the first of all first"),
         )
+    what = say_count(
+        "{count} colour is given, and a brand has at least two",
+        "{count} colours are given, and a brand has at least two",
+        count=count,
+    )
+    if count:
+        hint = say(
+            "write a second one after it, for example  {example}; where there is none, black or"
+            " white will do",
+            example=_COLOURS,
+        )
+        return Problem(what, hint=hint)
     return Problem(
-        say_count(
-            "{count} colour is given, and a brand has at least two",
-            "{count} colours are given, and a brand has at least two",
-            count=count,
-        ),
+        what,
         hint=say(
             "write them in quotation marks, or a terminal takes what follows # for a remark:"
             "  {example}",

@@ -80,7 +80,8 @@ def kit_of(brand: Brand, folder: Path, logo: BrandLogo | None, in_words: InWords
         before[folder / head] = guide
         codes = _languages(folder, said)
         taken = logo if unseen is None else None
-        texts[folder / head] = _edited(head, guide, _edits(brand, taken, said, codes))
+        begun = _begun(guide, brand)
+        texts[folder / head] = _edited(head, begun, _edits(brand, taken, said, codes))
     known = {at: text for at, text in before.items() if text is not None}
     return Kit(brand, palette, made.theme, head, level, texts, known, logo, unseen, path)
 
@@ -148,6 +149,16 @@ def _edits(
     elif logo is not None:
         alt = dict.fromkeys(languages, brand.name)
         yield SetValue(("logo",), {"file": logo.name, "alt": alt})
+
+
+def _begun(text: str, brand: Brand) -> str:
+    """A text that edits can be made in: one with nothing but comments, as house.yaml may be, has
+    no keys yet to put others beside."""
+    lines = [line.strip() for line in text.splitlines()]
+    if any(line and not line.startswith("#") for line in lines):
+        return text
+    end = "\n" if text and not text.endswith("\n") else ""
+    return f"{text}{end}theme: {brand.theme}\n"
 
 
 def _edited(file: str, text: str, edits: Iterable[Edit]) -> str:

@@ -102,8 +102,10 @@ def not_done(kit: Kit) -> list[Message]:
     colours = kit.brand.colours
     kept = different(colours)
     found = [
-        say("{colour} looks like one before it and is taken once.", colour=hex_of(rgb))
-        for rgb in _alike(colours)
+        say("{colour} is given more than once, and is taken once.", colour=hex_of(rgb))
+        if colours.count(rgb) > 1
+        else say("{colour} looks like one before it and is taken once.", colour=hex_of(rgb))
+        for rgb in dict.fromkeys(_alike(colours))
     ]
     there = {choice.rgb for choice in kit.palette.values()}
     found += [

@@ -11,7 +11,7 @@ import typer
 from infographic.cli.console import in_spoken, plainly, show, tell, worded
 from infographic.cli.next_line import next_line
 from infographic.errors import ContentError, Problem
-from infographic.message import joined, say, say_about
+from infographic.message import Message, joined, say, say_about
 
 if TYPE_CHECKING:
     from infographic.brand.brand import Brand
@@ -123,16 +123,25 @@ def _tell_next(kit: Kit, folder: Path) -> None:
         tell(joined("", ("\n", say("All guides of this house that name no theme have it now."))))
     else:
         line = f"theme: {kit.theme.name}"
-        tell(
-            joined(
-                "",
-                (
-                    "\n",
-                    say(
-                        "There is no guide here. One that is to look like this says in"
-                        " guide.yaml  {line}  and has the file in its folder themes.",
-                        line=line,
-                    ),
-                ),
-            )
+        told = say(
+            "There is no guide here. One that is to look like this says in"
+            " guide.yaml  {line}  and has the file in its folder themes.",
+            line=line,
         )
+        tell(joined("\n", ("", told, *_of_no_house(kit))))
+
+
+def _of_no_house(kit: Kit) -> tuple[Message, ...]:
+    """What a folder is told that is neither a guide's nor a house's."""
+    from infographic.content.house import HOUSE
+
+    again = say(
+        "If the guides are in folders inside this one, make an empty file {file} here and give the"
+        " command again: the folder is then a house, and all of its guides have the theme and the"
+        " logo.",
+        file=HOUSE,
+    )
+    if kit.logo is None:
+        return (again,)
+    name = kit.logo.name
+    return (say("The logo {name} was not taken: nothing here could name it.", name=name), again)

@@ -33,9 +33,14 @@ def test_every_colour_that_is_none_is_told_at_once() -> None:
     assert len(problems("Kunta", "sininen", "#00357a", "keltainen")) == 2
 
 
-@pytest.mark.parametrize("count", [0, 1])
-def test_too_few_colours_may_have_been_a_remark_of_the_terminal(count: int) -> None:
-    (problem,) = problems("Kunta", *TWO[:count])
+def test_one_colour_was_typed_well_and_a_second_one_is_asked_for() -> None:
+    (problem,) = problems("Kunta", *TWO[:1])
+    assert "at least two" in problem.what
+    assert "write a second one after it" in problem.hint
+
+
+def test_no_colours_may_have_been_a_remark_of_the_terminal() -> None:
+    (problem,) = problems("Kunta")
     assert "at least two" in problem.what
     assert 'a remark:  "#00357a" "#ffb400"' in problem.hint
 

@@ -17,7 +17,7 @@ from infographic.errors import ContentError, Problem
 from infographic.files import program_data
 from infographic.message import say, translated
 from infographic.publish.offer import load
-from infographic.publish.preflight import preflight
+from infographic.publish.preflight import advice_on_texts, preflight
 from infographic.scene import hex_of
 from tests.brand.test_logo import svg
 from tests.content.guide_folder import GuideFolder
@@ -152,11 +152,12 @@ def test_a_guide_that_cannot_be_read_is_left_as_it_is(guide: GuideFolder) -> Non
 def test_the_logo_comes_into_the_folder_and_the_guide(guide: GuideFolder, tmp_path: Path) -> None:
     outside = tmp_path / "merkki.svg"
     outside.write_bytes(svg("#00357a"))
-    kit = made(guide.path, logo=outside)
+    kit = made(guide.path, logo=outside, name="Koulun väki")
     assert guide.path / "merkki.svg" in write_kit(kit, guide.path)
     logo = load(guide.path).guide.logo
     assert logo is not None
-    assert dict(logo.alt.words) == {"fi": "Kunta", "sv": "Kunta"}
+    assert dict(logo.alt.words) == dict.fromkeys(("fi", "sv"), "Koulun väki")
+    assert not any("is the same as" in each.what for each in advice_on_texts(load(guide.path)))
 
 
 def test_another_logo_keeps_what_the_guide_says_of_it(guide: GuideFolder, tmp_path: Path) -> None:
@@ -200,6 +201,7 @@ def test_what_is_as_given_is_not_told_as_moved(guide: GuideFolder) -> None:
 @pytest.mark.parametrize(
     ("colours", "told"),
     [
+        (("#00357a", "#00357a"), "#00357a is given more than once, and is taken once."),
         (("#00357a", "#01357a"), "#01357a looks like one before it and is taken once."),
         (("#ffffff", "#00357a"), "#ffffff is nearly white, as the paper is"),
         (("#39ff14", "#00357a"), "#39ff14 is brighter than inks can be: in print it looks about"),
@@ -236,6 +238,14 @@ class TestHouse:
         assert content.theme.name == "kunta"
         assert content.guide.logo is not None
         assert dict(content.guide.logo.alt.words) == {"fi": "Kunta", "sv": "Kunta"}
+
+    @pytest.mark.parametrize("said", ["", "# Talon yhteiset", "\n"])
+    def test_a_house_whose_file_says_nothing_yet(self, said: str, house: HouseFolder) -> None:
+        house.files["../house.yaml"] = said
+        house.write()
+        write_kit(made(house.house), house.house)
+        assert load(house.path).theme.name == "kunta"
+        assert (house.house / "house.yaml").read_text("utf-8").startswith(said)
 
     @pytest.mark.parametrize("at", ["house", "path"])
     def test_inks_are_those_of_how_the_house_prints(self, at: str, house: HouseFolder) -> None:

@@ -61,6 +61,14 @@ def painter(content: Content) -> Painter:
     return Painter(content)
 
 
+@pytest.mark.parametrize(
+    ("name", "level"), [("neon five times", "aaa"), ("black and white", "aa"), ("pure", "aaa")]
+)
+def test_the_hardest_colours_are_published(name: str, level: str, painter: Painter) -> None:
+    assert refused(EVERY[name], level, painter, [painter.layouts[PAGES[0]]]) == []
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("name", EVERY)
 def test_hard_colours_are_published(name: str, level: str, painter: Painter) -> None:
@@ -68,6 +76,7 @@ def test_hard_colours_are_published(name: str, level: str, painter: Painter) -> 
     assert refused(EVERY[name], level, painter, layouts) == []
 
 
+@pytest.mark.slow
 def test_colours_by_chance_are_published(painter: Painter) -> None:
     layouts = [painter.layouts[name] for name in PAGES]
     found = [

@@ -71,6 +71,26 @@ def test_without_a_guide_it_says_what_a_guide_has_to_say(run: Run) -> None:
     assert done.exit_code == 0
     assert Path("house/themes/kunta.yaml").is_file()
     assert "theme: kunta" in done.stderr
+    assert "make an empty file house.yaml here" in done.stderr
+    assert "logo.svg" not in done.stderr
+
+
+def test_a_logo_that_neither_a_guide_nor_a_house_takes_is_told(run: Run) -> None:
+    Path("folder").mkdir()
+    Path("merkki.svg").write_bytes(svg("#00357a", "#ffb400"))
+    done = run("folder", "Kunta", "#00357a", "#ffb400", "--logo", "merkki.svg")
+    assert done.exit_code == 0
+    assert "The logo merkki.svg was not taken" in done.stderr
+    Path("folder/house.yaml").touch()
+    assert run("folder", "Kunta", "#00357a", "#ffb400", "--logo", "merkki.svg").exit_code == 0
+    assert Path("folder/merkki.svg").is_file()
+
+
+def test_one_colour_in_quotation_marks_is_not_told_to_be_put_in_them(run: Run) -> None:
+    one, none = run("guide", "Kunta", "#00357a"), run("guide", "Kunta")
+    assert "write a second one after it" in one.stderr
+    assert "quotation marks" not in one.stderr
+    assert "write them in quotation marks" in none.stderr
 
 
 def test_colours_may_come_from_the_logo(run: Run) -> None:

@@ -30,7 +30,7 @@ def untranslated(content: Content) -> Iterator[Problem]:
         if first.partition("-")[0] == second.partition("-")[0]:
             continue
         for text in texts_in(guide):
-            if text is guide.file_name:
+            if text is guide.file_name or _is_name_of_logo(text, guide):
                 continue
             one, other = (_own_words(text.written[code], content) for code in (first, second))
             same = one.casefold() == other.casefold()
@@ -51,6 +51,13 @@ def untranslated(content: Content) -> Iterator[Problem]:
                     say("{item} ({language})", item=text.items[second], language=second),
                     hint,
                 )
+
+
+def _is_name_of_logo(text: Text, guide: Guide) -> bool:
+    """Whether a text is what a logo says, the same in all languages: that is a name."""
+    if guide.logo is None or text is not guide.logo.alt:
+        return False
+    return len({text.written[code].casefold() for code in guide.languages}) == 1
 
 
 def _own_words(words: str, content: Content) -> str:
