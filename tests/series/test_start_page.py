@@ -37,7 +37,10 @@ def test_it_says_what_was_not_made_and_why_in_each_language(series: MadeSeries) 
     series.make()
     root = parsed(page_of(series))
     (heading,) = [each for each in root.iter("h2") if each.get("id") == "unmade"]
-    assert "".join(heading.itertext()).split("–") == ["Jäi tekemättä ", " Inte gjorda"]
+    assert "".join(heading.itertext()).split("–") == [
+        "Jäi tekemättä\N{NO-BREAK SPACE}",
+        " Inte gjorda",
+    ]
     reasons = [each for each in root.iter("p") if each.get("class") == "why"]
     assert [each.get("lang") for each in reasons] == ["fi", "sv"]
     assert "<b>" not in page_of(series)
