@@ -30,6 +30,7 @@ def check(folder: Guide = GUIDE, output: _Output = None) -> None:
     """`infographic check`."""
     with plainly():
         from infographic.cli.guide_folder import refuse_mistaken_folder
+        from infographic.content.house_choices import house_choices
         from infographic.publish.offer import load
         from infographic.publish.preflight import preflight
         from infographic.publish.selection import Selection
@@ -37,6 +38,6 @@ def check(folder: Guide = GUIDE, output: _Output = None) -> None:
         refuse_mistaken_folder(folder, Selection())
         content = load(folder)
         checked = preflight(content, output or output_of(folder))
-        tell(checked_summary(checked, content.theme, content.house))
+        tell(checked_summary(checked, content.theme, house_choices(content)))
     if checked.faults:
         raise typer.Exit(1)

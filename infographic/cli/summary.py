@@ -13,6 +13,7 @@ from infographic.message import Message, either, joined, say, say_count
 if TYPE_CHECKING:  # what a build imports would make every command slow
     from infographic.content.guide.approval import Signature
     from infographic.content.guide.placeholders import Placeholder
+    from infographic.content.house_choices import HouseChoices
     from infographic.content.theme.theme import Theme
     from infographic.publish.build import Built
     from infographic.publish.preflight import Preflight
@@ -97,9 +98,9 @@ def timing_table(seconds: Mapping[str, float], passed: float) -> Message:
     return joined("\n", (*lines, waited))
 
 
-def checked_summary(checked: Preflight, theme: Theme, house: Path | None = None) -> str:
-    """All faults, all advice, all drafts, which house the guide belongs to, and at the end how many
-    of each."""
+def checked_summary(checked: Preflight, theme: Theme, house: HouseChoices | None = None) -> str:
+    """All faults, all advice, all drafts, which house the guide belongs to and what it takes from
+    it, and at the end how many of each."""
     parts = [
         listed(checked.faults),
         listed(checked.advice),
@@ -107,10 +108,19 @@ def checked_summary(checked: Preflight, theme: Theme, house: Path | None = None)
         _signed(checked.signatures) if checked.are_kept else _not_kept(),
         computed_inks(theme),
         placeholders_told(checked.placeholders),
-        say("The guide belongs to the house in {folder}", folder=str(house)) if house else "",
+        joined("\n", _of_house(house)) if house else "",
     ]
     parts.append(_in_numbers(checked))
     return joined("\n\n", filter(None, parts))
+
+
+def _of_house(house: HouseChoices) -> Iterator[Message]:
+    """Which house a guide belongs to, what it has from there, and what it says itself."""
+    yield say("The guide belongs to the house in {folder}", folder=str(house.folder))
+    if house.followed:
+        yield say("  As the house says: {keys}", keys=", ".join(house.followed))
+    if house.own:
+        yield say("  As the guide itself says: {keys}", keys=", ".join(house.own))
 
 
 def placeholders_told(placeholders: Sequence[Placeholder]) -> str:
