@@ -100,7 +100,11 @@ def _write(folder: Path, content: Content, approvals: Approvals) -> None:
 def _told(content: Content, approvals: Approvals, texts: Sequence[Wording], who: str) -> Message:
     """What has become of the texts, and what is left to do."""
     changed = [each for each in texts if approvals.of(each) != content.approvals.of(each)]
-    parts = [_begun() if not content.approvals.are_kept else "", _changed(changed, who)]
+    parts = [
+        _begun() if not content.approvals.are_kept else "",
+        _changed(changed, who),
+        _in_the_same_words(content, changed) if who else "",
+    ]
     return joined("\n\n", [*filter(None, parts), _left(content, approvals)])
 
 
@@ -134,6 +138,22 @@ def _changed(changed: Sequence[Wording], who: str) -> Message:
             "{count} text is approved no more:", "{count} texts are approved no more:", count=count
         )
     return joined("\n", (head, *lines))
+
+
+def _in_the_same_words(content: Content, approved: Sequence[Wording]) -> Message | str:
+    """Which of the texts say the same in another language, as those do that nobody translated."""
+    from infographic.publish.advice.untranslated import untranslated
+
+    places = {each.place for each in approved}
+    same = [problem.item for problem in untranslated(content) if problem.place in places]
+    if not same:
+        return ""
+    return say_count(
+        "{count} of them says the same in another language. Is it translated? {items}",
+        "{count} of them say the same in another language. Are they translated? {items}",
+        count=len(dict.fromkeys(same)),
+        items=joined("; ", dict.fromkeys(same)),
+    )
 
 
 def _codes(texts: Sequence[Wording]) -> Message:

@@ -37,9 +37,9 @@ class Change:
 class TakenBack:
     """What a translator's file would change in the guide, in the order of reading.
 
-    `left_out` are the texts that the file does not have, which stay as they are; `untranslated`
-    those of a new language that it has no words for, which begin with those of the guide's default
-    language. Both are named in words.
+    `left_out` are the texts that the file does not have, which stay as they are, if the guide is in
+    the language; `untranslated` those of a new language that it has no words for, which begin with
+    those of the guide's default language. Both are named in words.
     """
 
     source_language: str
@@ -95,7 +95,9 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         exchange.source_language,
         exchange.target_language,
         tuple(changes),
-        tuple(text.where for text in exchange.texts if text.id not in rows),
+        ()
+        if exchange.is_new
+        else tuple(text.where for text in exchange.texts if text.id not in rows),
         tuple(text.where for text in exchange.texts if text.id not in translated)
         if exchange.is_new and changes
         else (),

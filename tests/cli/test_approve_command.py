@@ -58,6 +58,15 @@ def test_the_first_time_turns_drafts_over(folder: GuideFolder, run: Run) -> None
     assert (title.who, step.who, step.when) == ("Liisa", "", None)
 
 
+def test_who_approves_what_nobody_translated_is_told(folder: GuideFolder, run: Run) -> None:
+    path = folder.path / "guide.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("En bra guide", "Hyvä opas"), encoding="utf-8")
+    told = "1 of them says the same in another language. Is it translated? title (sv)"
+    assert told in run("approve", FOLDER, "--by", "Liisa", "title", "--lang", "sv").stderr
+    assert "says the same" not in run("approve", FOLDER, "--by", "Liisa", "steps").stderr
+
+
 def test_times_are_local(folder: GuideFolder, run: Run) -> None:
     run("approve", FOLDER, "--by", "Liisa")
     when = load(folder.path).approvals.given["title", "fi"].when

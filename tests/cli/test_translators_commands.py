@@ -176,19 +176,26 @@ def test_a_file_of_another_kind_is_told_how_it_is_saved(run: Run) -> None:
     assert told in run("import", FOLDER, "texts.ods").stderr
 
 
-def test_a_guide_in_one_language_needs_another(folder: GuideFolder, run: Run) -> None:
+def make_tiny(folder: GuideFolder, *languages: str) -> None:
+    """A guide of two texts, which are quickly measured."""
+    each = "{" + ", ".join(f"{code}: a-{code}" for code in languages) + "}"
     folder.path.joinpath("guide.yaml").write_text(
-        "languages: [fi]\nfile_name: {fi: a}\ntitle: {fi: A}\n", encoding="utf-8"
+        f"languages: [{', '.join(languages)}]\nfile_name: {each}\ntitle: {each}\n", encoding="utf-8"
     )
     folder.path.joinpath("rules.yaml").unlink()
     folder.path.joinpath("steps.yaml").write_text(
-        "- {id: a, icon: rocket, title: {fi: A}}\n", encoding="utf-8"
+        f"- {{id: a, icon: rocket, title: {each}}}\n", encoding="utf-8"
     )
+
+
+def test_a_guide_in_one_language_needs_another(folder: GuideFolder, run: Run) -> None:
+    make_tiny(folder, "fi")
     assert "name the one to translate into:  --to sv" in run("export", FOLDER, FILE).stderr
     assert run("export", FOLDER, FILE, "--to", "sv").exit_code == 0
 
 
-def test_a_file_with_translations_is_not_written_over(run: Run) -> None:
+def test_a_file_with_translations_is_not_written_over(folder: GuideFolder, run: Run) -> None:
+    make_tiny(folder, "fi", "sv")
     Path(FILE).write_text("mine", encoding="utf-8")
     result = run("export", FOLDER, FILE)
     assert result.exit_code == 1

@@ -117,6 +117,9 @@ def test_a_new_language_may_come_in_parts(tmp_path: Path) -> None:
         ("", "How to do well on social media")
     ]
     assert len(taken.untranslated) == 51
+    returned = sent(content, "en", title="How to do well on social media")
+    only = tuple(each for each in returned.texts if each.id == "title")
+    assert not taken_back(content, replace(returned, texts=only)).left_out
 
 
 WRONG = [
