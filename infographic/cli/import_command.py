@@ -10,6 +10,7 @@ import typer
 
 from infographic.cli.console import in_spoken, plainly, spoken, tell
 from infographic.cli.folder_and_file import folder_and_file
+from infographic.cli.shown_progress import shown_progress
 from infographic.cli.summary import listed
 from infographic.message import Message, joined, say, say_about, say_count
 
@@ -32,6 +33,7 @@ IMPORT = say(
 )
 _YES = frozenset({"y", "yes", "k", "kyllä", "j", "ja"})
 _MOST_NAMED = 5
+_SOON_MEASURED = 10  # texts, sooner than further processes have started
 
 
 def import_(named: _Named = None, yes: _Yes = False) -> None:
@@ -123,12 +125,19 @@ def _some(head: Message, names: Sequence[str]) -> Message:
 
 def _longer(content: Content, taken: TakenBack) -> Iterator[Message]:
     """Which of the new words are longer than what fits, as the sheet of an export has it."""
+    from infographic.publish.workers import available_jobs
     from infographic.translation.exchange_of import in_language
     from infographic.translation.fits import longer_than_fits
 
     whole = in_language(content, taken.language) if taken.is_new and taken.changes else content
     lengths = {change.id: len(change.after) for change in taken.changes}
-    most = longer_than_fits(whole, taken.language, lengths) if lengths else {}
+    if not lengths:
+        return
+    with shown_progress() as progress:
+        progress.begins(len(lengths))
+        progress.draws(in_spoken(say("measuring whether the new words fit")))
+        jobs = available_jobs() if len(lengths) > _SOON_MEASURED else 1
+        most = longer_than_fits(whole, taken.language, lengths, jobs, progress.drew)
     lines = [
         say(
             "{where} ({language}): {length} characters, {most} fit before type gets smaller",

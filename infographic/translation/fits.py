@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import as_completed
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from infographic.content.guide.local import in_every_language
 from infographic.content.guide.naming import texts_in
@@ -27,6 +29,7 @@ from infographic.translation.exchanged import Fit
 _AT_ONCE = 4
 
 Told = Callable[[int], None]
+_Measured = TypeVar("_Measured")
 
 
 def fits_of(
@@ -35,42 +38,57 @@ def fits_of(
     """How long each of these texts may get in a language of the guide, by its id, over all pages
     of the guide that show it: about half a second a text, in so many processes. `measured` is told
     how many more are done. RenderError when a process was ended."""
-    if jobs <= 1:
-        return dict(_fits(content, language, text_ids, measured))
-    parts = [text_ids[at : at + _AT_ONCE] for at in range(0, len(text_ids), _AT_ONCE)]
-    fits: dict[str, Fit] = {}
-    with processes(jobs) as pool, told_when_ended():
-        with finished_first():  # the first one starts the processes
-            futures = [pool.submit(_fits_elsewhere, content, language, part) for part in parts]
-        for future in as_completed(futures):
-            fits.update(future.result())
-            measured(len(future.result()))
-    return {text_id: fits[text_id] for text_id in text_ids}
+    return _by_text(partial(_fits, content, language), text_ids, jobs, measured)
 
 
 def longer_than_fits(
-    content: Content, language: str, lengths: Mapping[str, int]
+    content: Content, language: str, lengths: Mapping[str, int], jobs: int, measured: Told
 ) -> Mapping[str, int]:
     """How many characters of a text fit before type gets smaller, by its id: only of texts that get
     longer than that, `lengths` being how long each will be. As `fits_of` has it, but quicker."""
-    most = {}
-    for text_id, pages in _lengths(content, language, tuple(lengths)):
-        fit = most_of_same_size(pages, lengths[text_id])
-        if fit is not None:
-            most[text_id] = fit
-    return most
+    most = _by_text(partial(_most, content, language, lengths), tuple(lengths), jobs, measured)
+    return {text_id: fit for text_id, fit in most.items() if fit is not None}
 
 
-def _fits_elsewhere(content: Content, language: str, text_ids: Sequence[str]) -> Mapping[str, Fit]:
-    return dict(_fits(content, language, text_ids, lambda _: None))
+def _by_text(
+    measure: Callable[[Sequence[str]], Iterator[tuple[str, _Measured]]],
+    text_ids: Sequence[str],
+    jobs: int,
+    measured: Told,
+) -> Mapping[str, _Measured]:
+    """What is measured of each text, in so many processes."""
+    found: dict[str, _Measured] = {}
+    if jobs <= 1:
+        for text_id, each in measure(text_ids):
+            found[text_id] = each
+            measured(1)
+        return found
+    parts = [text_ids[at : at + _AT_ONCE] for at in range(0, len(text_ids), _AT_ONCE)]
+    with processes(jobs) as pool, told_when_ended():
+        with finished_first():  # the first one starts the processes
+            futures = [pool.submit(_all, measure, part) for part in parts]
+        for future in as_completed(futures):
+            found.update(future.result())
+            measured(len(future.result()))
+    return {text_id: found[text_id] for text_id in text_ids}
 
 
-def _fits(
-    content: Content, language: str, text_ids: Sequence[str], measured: Told
-) -> Iterator[tuple[str, Fit]]:
+def _all(
+    measure: Callable[[Sequence[str]], Iterator[tuple[str, _Measured]]], text_ids: Sequence[str]
+) -> Mapping[str, _Measured]:
+    return dict(measure(text_ids))
+
+
+def _fits(content: Content, language: str, text_ids: Sequence[str]) -> Iterator[tuple[str, Fit]]:
     for text_id, pages in _lengths(content, language, text_ids):
         yield text_id, Fit(*strictest_limits(pages))
-        measured(1)
+
+
+def _most(
+    content: Content, language: str, lengths: Mapping[str, int], text_ids: Sequence[str]
+) -> Iterator[tuple[str, int | None]]:
+    for text_id, pages in _lengths(content, language, text_ids):
+        yield text_id, most_of_same_size(pages, lengths[text_id])
 
 
 def _lengths(
