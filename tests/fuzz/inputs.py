@@ -63,13 +63,13 @@ def whole_input() -> Input:
 
 def input_by_difference(random: Random, file: str) -> Input:
     """The whole guide, for a house that says its footer, publisher and link, with a theme and
-    formats by difference; one of its files is spoilt."""
+    formats by difference; one of its files is spoilt, or none where it is not named."""
     files = _whole()
     files["themes/oma.yaml"] = {"based_on": "talo", **copy.deepcopy(_DIFFERENT_THEME)}
     files["formats.yaml"] = copy.deepcopy(_DIFFERENT_FORMATS)
     for key in ("publisher", "footer", "link"):
         files["guide.yaml"].pop(key, None)
-    for _ in range(random.randint(1, 3)):
+    for _ in range(random.randint(1, 3) if file else 0):
         files[file] = _spoilt(random, files[file])
     return Input("difference", {name: _bytes(data) for name, data in files.items()})
 
@@ -85,7 +85,7 @@ _DIFFERENT_THEME: Data = {
     "colours": {"hero": {"rgb": "#123456", "cmyk": [100, 75, 0, 40]}, "ink": {"rgb": "#111111"}},
     "fonts": {"text": ["Source Sans Pro", "Manrope"]},
     "type": {"title": {"style": "Bold", "size": 28}},
-    "lengths": {"gap": 1.5},
+    "lengths": {"tip_gap": 0.5},
 }
 _DIFFERENT_FORMATS: Data = {
     "based_on": "house",
