@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         load,
     )
 
-__version__ = "0.7.0"
+__version__ = "0.8.0"
 __all__ = [
     "Built",
     "Content",
