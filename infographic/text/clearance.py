@@ -31,8 +31,7 @@ _Floats = NDArray[np.float64]
 def leading_apart(paragraph: Paragraph) -> float | None:
     """The distance of baselines, in ems, at which its lines are clear of each other; None where no
     letter touches one of another line as it is."""
-    reach = max((_reach(above, below) for above, below in pairwise(paragraph.lines)), default=0.0)
-    if reach * paragraph.size <= paragraph.leading:
+    if leading_apart_anywhere(paragraph) is None:
         return None
     inks = [_ink(line, paragraph) for line in paragraph.lines]
     touching = max((_touching(above, below) for above, below in pairwise(inks)), default=-np.inf)
@@ -48,6 +47,13 @@ def _reach(above: Line, below: Line) -> float:
 
 def _glyphs(line: Line) -> Iterator[tuple[_GlyphInk, float]]:
     return ((_glyph_ink(run.font, each.id), each.y) for run in line.runs for each in run.glyphs)
+
+
+def leading_apart_anywhere(paragraph: Paragraph) -> float | None:
+    """The same, wherever in the lines the letters stand: for a text that another program sets in
+    another font. None where they can touch nowhere."""
+    reach = max((_reach(above, below) for above, below in pairwise(paragraph.lines)), default=0.0)
+    return reach + _CLEAR if reach * paragraph.size > paragraph.leading else None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from infographic.layout.box.frame import Frame
 from infographic.scene import TextStyle
@@ -10,11 +10,14 @@ from infographic.text.clearance import leading_apart
 from infographic.text.typeset import Paragraph
 
 
-def leading_of_touching(frames: Iterable[Frame]) -> Mapping[TextStyle, float]:
-    """For each style of text in which lines touch, the leading that all of them need, in ems."""
+def leading_of_touching(
+    frames: Iterable[Frame], judge: Callable[[Paragraph], float | None] = leading_apart
+) -> Mapping[TextStyle, float]:
+    """For each style of text in which lines touch, the leading that all of them need, in ems, as
+    `judge` says of one paragraph."""
     needed: dict[TextStyle, float] = {}
     for paragraph in _paragraphs(frames):
-        leading = leading_apart(paragraph)
+        leading = judge(paragraph)
         if leading is not None:
             needed[paragraph.style] = max(leading, needed.get(paragraph.style, 0.0))
     return needed

@@ -16,6 +16,7 @@ from infographic.layout.box.frame import Frame
 from infographic.layout.fit.advice import misfit, refusal
 from infographic.layout.fit.fit import Layout
 from infographic.layout.fit.search import Search
+from infographic.layout.fit.touching import leading_of_touching
 from infographic.layout.page.plan import Plan
 from infographic.layout.part.context import LayoutContext
 from infographic.layout.path.strands import MOST_STRANDS
@@ -29,6 +30,7 @@ from infographic.layout.slides.voice_slide import voice_slide
 from infographic.message import say
 from infographic.per_language import PerLanguage
 from infographic.scene import TextStyle
+from infographic.text.clearance import leading_apart_anywhere
 
 WIDE_SCREEN = Size(40 / 3 * MM_PER_INCH, 7.5 * MM_PER_INCH)  # 16:9, as programs make it
 _LARGE_ENOUGH = 12.0  # pt: what a slide with the whole picture need not exceed
@@ -147,9 +149,28 @@ def lay_out_deck(
 ) -> DeckLayout:
     """Lay out the presentation that goes with a guide's picture.
 
-    All languages share the places. LayoutError with advice when a text does not fit its slide at
-    the smallest type allowed.
+    All languages share the places, and a leading at which no line touches another, wherever Arial
+    has its letters. LayoutError with advice when a text does not fit its slide at the smallest
+    type allowed.
     """
+    least: dict[TextStyle, float] = {}
+    while True:
+        deck = _laid_out(guides, theme, picture, _apart(measurer_of, least))
+        frames = (frame for code in guides for frame in deck.frames(code))
+        touching = leading_of_touching(frames, leading_apart_anywhere)
+        if not touching:
+            return deck
+        least |= touching
+
+
+def _apart(measurer_of: MeasurerOf, least: Mapping[TextStyle, float]) -> MeasurerOf:
+    known = dict(least)
+    return lambda theme, page, scale: measurer_of(theme, page, scale).apart(known)
+
+
+def _laid_out(
+    guides: PerLanguage[LocalGuide], theme: Theme, picture: Layout, measurer_of: MeasurerOf
+) -> DeckLayout:
     page = _slide_page(picture.page)
     rules = guides.first.rules
     count = len(guides.first.steps)

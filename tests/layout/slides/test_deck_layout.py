@@ -18,10 +18,12 @@ from infographic.files import program_data
 from infographic.geometry import MM_PER_PT, Insets, Rect
 from infographic.layout.box.frame import STATIONS, STRANDS, Frame, FrameKind
 from infographic.layout.fit.fit import fit
+from infographic.layout.fit.touching import leading_of_touching
 from infographic.layout.slides.deck_layout import WIDE_SCREEN, DeckLayout, lay_out_deck
 from infographic.per_language import PerLanguage
 from infographic.publish.offer import load
 from infographic.scene import TextStyle
+from infographic.text.clearance import leading_apart_anywhere
 from infographic.text.typeset import Typesetter
 from tests.fake import words
 
@@ -455,3 +457,20 @@ def test_too_much_text_on_a_slide_is_refused_with_advice() -> None:
     with pytest.raises(LayoutError, match="take pptx out of the format's files") as raised:
         lay_out_deck(PerLanguage({**given, "fi": longer}), of.theme, picture, Typesetter)
     assert raised.value.overruns[0].item == "step 1, title (fi)"
+
+
+def test_no_line_of_any_slide_can_touch_another() -> None:
+    of, given = content("kela"), guides("kela")
+    title = replace(given["sv"].title, value="På gång jagar gypsy ÅÄÖÅÉÅÅÅ ÅÅÅ")
+    together = PerLanguage({**given, "sv": replace(given["sv"], title=title)})
+    deck = laid_out(together, of, of.formats["slide"])
+    frames = [frame for code in together for frame in deck.frames(code)]
+    assert not leading_of_touching(frames, leading_apart_anywhere)
+    leadings = {
+        each.paragraph.leading / each.paragraph.size
+        for frame in deck.title.frames.values()
+        for each in frame[0].walk()
+        if each.paragraph and each.paragraph.style is TextStyle.TITLE
+    }
+    (leading,) = (round(each, 6) for each in leadings)  # the same in all languages
+    assert leading > 1.1
