@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import Self
-
-from rich import progress as rich_progress
-from rich.console import Console
-
 from infographic.cli.console import worded
+from infographic.cli.terminal_bar import TerminalBar
 from infographic.message import say
 from infographic.publish.progress import Progress
 
 
-class ProgressBar(Progress):
-    """Shows on stderr how many files are drawn and which one is next, and leaves no trace when
-    its `with` block ends. Colours follow the terminal and NO_COLOR."""
+class ProgressBar(TerminalBar, Progress):
+    """Shows how many files are drawn and which one is next."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._bar = rich_progress.Progress(
-            rich_progress.MofNCompleteColumn(),
-            rich_progress.BarColumn(),
-            rich_progress.TextColumn("{task.description}", markup=False),
-            console=Console(stderr=True),
-            transient=True,
-            auto_refresh=False,  # a thread of its own would be in the way of processes that draw
-        )
-        self._task = self._bar.add_task(worded(say("reading the guide")), total=None)
-
-    def __enter__(self) -> Self:
-        self._bar.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._bar.stop()
+        super().__init__(worded(say("reading the guide")))
 
     def begins(self, files: int) -> None:
         self._bar.update(self._task, total=files)
