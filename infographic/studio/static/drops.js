@@ -1,5 +1,5 @@
-// Files that are dragged over the page. Elements with data-drops take one, and show it; anywhere else
-// a browser would leave the page for the file.
+// Files that are dragged over the page. Elements with data-drops take one, and show it, but for types
+// that begin as data-refuses says; anywhere else a browser would leave the page for the file.
 
 /** While files are over the page, its body is `is-dragging` and the place below them `is-over`. A
     place gets the first file that is dropped there, as `studio:dropped`. */
@@ -9,7 +9,11 @@ export function listenToDrops() {
   document.addEventListener("drop", (event) => drop(event));
 }
 
-const placeOf = ({ target }) => target.closest?.("[data-drops]") ?? null;
+function placeOf({ target, dataTransfer }) {
+  const place = target.closest?.("[data-drops]") ?? null;
+  const { refuses } = place?.dataset ?? {};
+  return refuses && dataTransfer.items[0]?.type.startsWith(refuses) ? null : place;
+}
 
 const isOfFiles = (event) => event.dataTransfer?.types.includes("Files");
 

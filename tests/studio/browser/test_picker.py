@@ -205,6 +205,7 @@ def test_a_logo_is_dropped_where_there_is_none_yet(edit: Editor) -> None:
     expect(field).to_contain_text("kuva-2.svg")
     drag(edit.page.locator("#contents"), "drop", GOOD)
     expect(field).to_be_visible()  # the browser stays on the page
+    expect(edit.page.locator("#translation")).to_have_count(0)  # a drawing is no translator's file
 
 
 def test_a_refused_logo_is_told_at_its_field(edit: Editor) -> None:
