@@ -2,7 +2,7 @@
 
 From the desk's state to the page: `form.py` arranges the desk's form as contents and tabs,
 `facts.py` says what there is to say of each field, `edit_page.py` is what the templates in
-`templates/edit/` are filled with. From the browser to the desk: `changes.py` are what can
-be asked for by name, `wishes.py` makes edits of them, `answer.py` says what the page's script is
+`templates/edit/` are filled with. From the browser to the desk: `changes/` has what can
+be asked for by name, `wishes.py` makes edits of that, `answer.py` says what the page's script is
 told.
 """
