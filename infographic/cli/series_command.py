@@ -13,7 +13,7 @@ import typer
 
 from infographic.cli.console import plainly, tell
 from infographic.cli.options import Final, Force, Formats, Guide, Jobs, Kinds, Languages
-from infographic.cli.series_summary import series_summary
+from infographic.cli.series_summary import row_failures, series_summary
 from infographic.errors import Problem
 from infographic.message import joined, say, say_about, say_count
 from infographic.output_folder import output_of
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from infographic.series.prepared import Prepared
     from infographic.series.progress import SeriesProgress
     from infographic.series.row_state import RowState
+    from infographic.series.run import Finish
+    from infographic.series.sole_run import SoleRun
 
 SERIES = say(
     "Draw the guide once for every row of a table, with what the row says in place of the names in"
@@ -88,16 +90,17 @@ def series(
         from infographic.cli.guide_folder import refuse_mistaken_folder
         from infographic.publish.earlier_build import Reuse
         from infographic.publish.selection import Selection
-        from infographic.series.prepared import Wish, prepared, sole_run
+        from infographic.series.prepared import Wish, prepared
+        from infographic.series.sole_run import sole_run
 
         selection = Selection(lang or (), page_format or (), file or ())
         refuse_mistaken_folder(folder, selection)
         wish = Wish(selection, final, Reuse.NOTHING if force else Reuse.ALL)
         ready = prepared(folder, table, into, wish)
         gc.freeze()  # what is there by now stays
-        with _crew(ready, jobs, dask) as crew, sole_run(into), _progress() as progress:
+        with _crew(ready, jobs, dask) as crew, sole_run(into) as run, _progress() as progress:
             fate.progress = progress
-            states = _made(ready, crew, progress)
+            states = _made(ready, crew, progress, _finishing(ready, run, fate))
         tell(series_summary(states, ready.series, into, _listing(folder)))
     if any(state.problems for state in states):
         raise typer.Exit(1)
@@ -131,14 +134,25 @@ def _crew(ready: Prepared, jobs: int | None, dask: str) -> Iterator[Crew]:
         yield crew
 
 
-def _made(ready: Prepared, crew: Crew, progress: SeriesProgress) -> Sequence[RowState]:
-    from infographic.series.finished import write_finished
+def _made(
+    ready: Prepared, crew: Crew, progress: SeriesProgress, finish: Finish
+) -> Sequence[RowState]:
     from infographic.series.run import make_series
 
-    def finish(states: Sequence[RowState]) -> None:
-        write_finished(states, ready)
-
     return make_series(ready.series, crew, progress, finish)
+
+
+def _finishing(ready: Prepared, run: SoleRun, fate: _Fate) -> Finish:
+    """Writes what has become of the rows, or else has it told."""
+    from infographic.series.finished import write_finished
+
+    def finish(states: Sequence[RowState]) -> None:
+        fate.unwritten = states
+        run.hold()
+        write_finished(states, ready)
+        fate.unwritten = ()
+
+    return finish
 
 
 def _progress() -> AbstractContextManager[SeriesProgress]:
@@ -186,11 +200,13 @@ def _again(
 
 
 class _Fate:
-    """What has become of the rows of a run that ends before its end, and how to go on."""
+    """What has become of the rows of a run that ends before its end, and how to go on: those that
+    failed are told where no report could be written of them."""
 
     def __init__(self, again: Callable[[], str]) -> None:
         self._again = again
         self.progress: SeriesProgress | None = None
+        self.unwritten: Sequence[RowState] = ()
 
     def __call__(self) -> str:
         if self.progress is None or not self.progress.rows:
@@ -204,6 +220,7 @@ class _Fate:
             filter(
                 None,
                 (
+                    *row_failures(self.unwritten),
                     say_count(
                         "{count} of {rows} rows is ready, and its files are whole.",
                         "{count} of {rows} rows are ready, and their files are whole.",

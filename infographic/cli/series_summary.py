@@ -30,10 +30,11 @@ def series_summary(
     failed = [state for state in states if state.problems]
     parts = [
         listed(series.remarks),
-        *_failures(failed),
+        *row_failures(states),
         _drafts(sum(1 for state in states if state.drafts), listing),
         _left_over(series.left_over, output),
-        _unmade(len(failed)),
+        _unmade(sum(1 for state in failed if not state.is_lost)),
+        _lost(sum(1 for state in failed if state.is_lost)),
         _ready(states, output),
     ]
     return joined("\n\n", filter(None, parts))
@@ -74,6 +75,16 @@ def _unmade(rows: int) -> str:
     )
 
 
+def _lost(rows: int) -> str:
+    if not rows:
+        return ""
+    return say_count(
+        "{count} row was made, but is not whole any more: others have come to its files.",
+        "{count} rows were made, but are not whole any more: others have come to their files.",
+        count=rows,
+    )
+
+
 def _ready(states: Sequence[RowState], output: Path) -> str:
     from infographic.series.row_state import State
 
@@ -91,10 +102,10 @@ def _ready(states: Sequence[RowState], output: Path) -> str:
     )
 
 
-def _failures(failed: Sequence[RowState]) -> Iterator[Message]:
+def row_failures(states: Sequence[RowState]) -> Iterator[Message]:
     """Each reason once, with the rows that it holds for."""
     of_reason: dict[str, list[RowState]] = {}
-    for state in failed:
+    for state in (state for state in states if state.problems):
         told = joined("\n", (problem.told for problem in state.problems))
         of_reason.setdefault(told, []).append(state)
     for reason, states in list(of_reason.items())[:_MOST_LISTED]:

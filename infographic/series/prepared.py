@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from infographic.content.load import GUIDE, Content
 from infographic.content.yaml.encoding import shown
-from infographic.errors import ContentError, Problem, RenderError
+from infographic.errors import ContentError, Problem
 from infographic.message import say
 from infographic.publish.earlier_build import Reuse
 from infographic.publish.edition import edition_of
@@ -109,32 +106,3 @@ def _refuse_folder_of_others(output: Path) -> None:
         if (output / name).exists():
             hint = say("choose another folder with {option}", option="--output")
             raise ContentError(Problem(what, item=str(output), hint=hint))
-
-
-@contextmanager
-def sole_run(output: Path) -> Iterator[None]:
-    """No other run makes rows in the folder meanwhile, which is there from now on; RenderError when
-    one does, and when the disk refuses."""
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(output, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    except OSError as error:
-        what = say("the folder cannot be made: {reason}", reason=error.strerror or str(error))
-        hint = say("choose another folder with {option}", option="--output")
-        raise RenderError(Problem(what, item=str(output), hint=hint)) from error
-    try:
-        _lock(descriptor, output)
-        yield
-    finally:
-        os.close(descriptor)  # which unlocks it
-
-
-def _lock(descriptor: int, output: Path) -> None:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        what = say("another run makes a series in this folder")
-        hint = say("wait for it, or end it; then go on")
-        raise RenderError(Problem(what, item=str(output), hint=hint)) from None
-    except OSError:  # a file system without locks
-        return

@@ -24,6 +24,11 @@ class SeriesProgress:
         if row.state is State.MADE:
             self.bytes += sum(file.bytes for file in row.files)
 
+    def lost(self, row: RowState) -> None:
+        """A row of which this had become has failed after all."""
+        self.counts[row.state] -= 1
+        self.counts[State.FAILED] += 1
+
     @property
     def left(self) -> int:
         """The rows that nothing has become of yet."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryFile
 
 from infographic.files import UnreadableError, read_whole
 from infographic.publish.report import (
@@ -51,6 +52,17 @@ def _report(made: MadeRow, folder: Path, fingerprint: str) -> Report:
     pictures = merged(read_report(folder), made.variants, made.made_from, folder)
     report = with_pages(pictures, made.pages, made.made_from, folder)
     return replace(report, kept=(), whole=Whole(fingerprint, made.drafts))
+
+
+def takes_files(folder: Path) -> bool:
+    """Whether files can be written in a folder at all, made anew if it is gone; what cannot be
+    written in the folder of a row alone costs no other row."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def files_of(report: Report, name: str) -> tuple[RowFile, ...]:

@@ -34,10 +34,12 @@ class RowFile:
 @dataclass(frozen=True)
 class RowState:
     """A row, its files, and why it was not made. The files of one that was not made are those of
-    before, as far as they lie there."""
+    before, as far as they lie there. One that `is_lost` was made or kept, and has lost files to
+    others since."""
 
     row: SeriesRow
     state: State
     files: tuple[RowFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     drafts: int = 0
+    is_lost: bool = False

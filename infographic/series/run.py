@@ -12,9 +12,16 @@ from infographic.message import say
 from infographic.publish.earlier_build import Reuse
 from infographic.publish.staging import is_of_the_disk
 from infographic.series.crew import Crew
+from infographic.series.look_over import Whole, as_written, looked_over, of_their_length
 from infographic.series.made_row import MadeRow, UnmadeRow
 from infographic.series.progress import SeriesProgress
-from infographic.series.row_folder import files_of, files_there, published, ready_since
+from infographic.series.row_folder import (
+    files_of,
+    files_there,
+    published,
+    ready_since,
+    takes_files,
+)
 from infographic.series.row_state import RowState, State
 from infographic.series.rows import SeriesRow
 from infographic.series.series import Series
@@ -31,7 +38,8 @@ def make_series(
     series: Series, crew: Crew, progress: SeriesProgress, finish: Finish
 ) -> tuple[RowState, ...]:
     """Make each row that does not lie ready, and finish with what has become of all of them, in
-    the order of the table; also when the run ends before its end.
+    the order of the table; also when the run ends before its end. What others have removed or
+    changed meanwhile has failed.
 
     A row that fails costs no other. RenderError when the disk takes no more, MachineError when
     nobody can make any row.
@@ -39,11 +47,14 @@ def make_series(
     run = _Run(series, crew, progress)
     try:
         run.make()
+        run.look_over(as_written(series.output, run.fingerprint))
     except (Exception, Stopped):
         with suppress(RenderError), finished_first():  # why it ended is more to be told
+            run.look_over(of_their_length(series.output))
             finish(run.states)
         raise
-    finish(run.states)
+    with finished_first():
+        finish(run.states)
     return run.states
 
 
@@ -60,6 +71,19 @@ class _Run:
         rows = (*self._series.rows, *(row for row, _ in self._series.refused))
         ordered = sorted(rows, key=lambda row: row.number)
         return tuple(self._states.get(row.number) or self._as_before(row) for row in ordered)
+
+    def fingerprint(self, state: RowState) -> str:
+        return self._series.commission.fingerprint(state.row)
+
+    def look_over(self, whole: Whole) -> None:
+        """See what others have done to the rows that are done."""
+        for before in [*self._states.values()]:
+            # One that nothing is wanted of has but what earlier runs have left.
+            wanted = self._series.commission.languages_of(before.row)
+            now = looked_over(before, self._series.output, whole if wanted else lambda _: True)
+            self._states[before.row.number] = now
+            if now.is_lost and not before.is_lost:
+                self._progress.lost(before)
 
     def make(self) -> None:
         """BrokenExecutor never: what has died with whoever made it is made a second time."""
@@ -139,7 +163,7 @@ class _Run:
             with finished_first():  # or a row would be told to wait that has its files
                 self._publish(row, result)
         except RenderError as error:
-            if is_of_the_disk(error):
+            if is_of_the_disk(error) or not takes_files(self._series.output):
                 raise
             self._fail(row, error.problems)
 
@@ -155,8 +179,9 @@ class _Run:
         self, row: SeriesRow, state: State = State.WAITING, problems: Sequence[Problem] = ()
     ) -> RowState:
         """A row that was not made, with what earlier runs have left of it."""
-        left = files_there(self._series.output / row.name)
-        return RowState(row, state, left, tuple(problems))
+        output = self._series.output
+        left = RowState(row, state, files_there(output / row.name), tuple(problems))
+        return looked_over(left, output, lambda _: True)
 
     def _is(self, state: RowState) -> None:
         self._states[state.row.number] = state
