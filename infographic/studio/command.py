@@ -24,6 +24,7 @@ from infographic.message import say
 from infographic.stopping import Stopped
 from infographic.studio.address import HOST, Address
 from infographic.studio.app import Told, studio
+from infographic.studio.connection import Connection
 from infographic.studio.events import Events
 from infographic.studio.guides import Guides
 from infographic.studio.kept_overviews import KeptOverviews
@@ -147,6 +148,7 @@ class Server(uvicorn.Server):
                 date_header=False,
                 log_level="critical",
                 limit_concurrency=_MOST_AT_ONCE,
+                http=Connection,
                 lifespan="off",
                 log_config=None,
                 proxy_headers=False,

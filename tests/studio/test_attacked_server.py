@@ -158,3 +158,10 @@ def test_what_opens_the_studio_lies_where_its_user_alone_can_read(
     secret = said.read_text(encoding="utf-8").partition('"secret": "')[2].partition('"')[0]
     assert secret
     assert not shown.exists() or secret.encode() not in shown.read_bytes()
+
+
+def test_connections_that_ask_nothing_keep_nobody_out(studio: Started) -> None:
+    with ExitStack() as open_ones:
+        for number in range(250):
+            open_ones.enter_context(call(studio, b"GET / HT" if number % 2 else b""))
+        assert is_there(studio)
