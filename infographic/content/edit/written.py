@@ -97,21 +97,27 @@ class Hand:
         node = self.document.node(insert.path)
         if node is None:
             return self._begun(insert.value)
-        if isinstance(node, ScalarNode):
+        if isinstance(node, ScalarNode) and insert.path:
             return self._put(insert.path, [insert.value])
+        if isinstance(node, ScalarNode):
+            return self._first(insert.value, node)
         in_flow = self._where(insert.path) == "flow" or self._has_comment_behind(node)
         if node.is_flow and (node.members or in_flow):
             return Flow(self.document, node).inserted(insert.index, self._writer.flow(insert.value))
         if node.is_flow and insert.path:
             return self._put(insert.path, [insert.value])
         if node.is_flow:
-            lines = "\n".join(self._writer.item(insert.value, node.begin.column, None))
-            return self.document.spliced(node.begin, node.end, lines)
+            return self._first(insert.value, node)
         block = Block.of(self.document, node)
         like = node.members[max(min(insert.index, len(node.members)) - 1, 0)].value
         item = self._writer.item(insert.value, block.column, like)
         apart = 1 if len(item) > 1 and not insert.path else 0
         return block.inserted(insert.index, item, apart)
+
+    def _first(self, value: Plain, nothing: Node) -> str:
+        """The first item in the place of what a file says, which is null or an empty list."""
+        lines = "\n".join(self._writer.item(value, nothing.begin.column, None))
+        return self.document.spliced(nothing.begin, nothing.end, lines)
 
     def _begun(self, value: Plain) -> str:
         """The first item of a file that says nothing, below the comments in it."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from infographic.assets.icon import icon_names
 from infographic.errors import Problem
 from infographic.message import Message, say
 from infographic.studio.desk.form_parts import FieldKind
@@ -208,6 +209,10 @@ class EditPage:
     def language_name(self, code: str) -> str:
         """What the speakers of one of the guide's languages call it; empty for none."""
         return next((each.name for each in self.languages if each.code == code), "")
+
+    def has_icon(self, drawn: Field) -> bool:
+        """Whether a field says an icon that there is: files may say any, and be wrong elsewhere."""
+        return drawn.kind is FieldKind.ICON and drawn.value in icon_names()
 
     def drawing_name(self, drawn: Field) -> str:
         """What the icon or scene in a field is called in the language of the interface."""

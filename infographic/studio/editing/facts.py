@@ -122,8 +122,11 @@ def _chosen(form: Form, wanted: str) -> str:
 
 
 def language_name(code: str) -> str:
-    name = language_of(code).name
-    return capitalised(name)
+    """What its speakers call a language; what stands in its place where there is no such."""
+    try:
+        return capitalised(language_of(code).name)
+    except ValueError:
+        return code
 
 
 def _shapes(content: Content | None, interface: str) -> Iterator[Shape]:

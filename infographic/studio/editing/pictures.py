@@ -45,12 +45,13 @@ class Pictures:
     def view(
         self, content: Content, drawn: datetime | None, shape: str, languages: Sequence[str]
     ) -> View:
-        """The pictures of a page format in some languages."""
+        """The pictures of a page format in some languages; what is edited may be in others than
+        what could be read last."""
         with self._lock:
             page = self._page(content, shape)
             problems = page.problems if isinstance(page, Refusal) else ()
             if isinstance(page, LivePage):
-                for language in languages:
+                for language in filter(page.guides.__contains__, languages):
                     problems = (*problems, *self._draw(page, drawn, shape, language))
             last = {code: self._last.get((shape, code)) for code in languages}
             return View({code: kept[1] for code, kept in last.items() if kept}, problems)

@@ -266,10 +266,12 @@ def test_a_new_item_is_written_like_its_neighbours() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", "[]\n", "# Säännöt\n", "# Säännöt\n\n[]\n"])
-def test_the_first_item_makes_a_list(text: str) -> None:
+@pytest.mark.parametrize("nothing", ["", "[]\n", "null\n", "~"])
+@pytest.mark.parametrize("comments", ["", "# Säännöt\n", "# Säännöt\n\n"])
+def test_the_first_item_makes_a_list(nothing: str, comments: str) -> None:
+    text = comments + nothing
     new = edited(text, InsertItem((), 0, {"id": "a", "icon": "b"}), "rules.yaml")
-    assert new.replace(text.replace("[]\n", ""), "", 1).strip() == "- id: a\n  icon: b"
+    assert new.removeprefix(comments).strip() == "- id: a\n  icon: b"
 
 
 def test_the_last_item_leaves_an_empty_list() -> None:

@@ -22,7 +22,7 @@ def speak(asked: Asked) -> Outcome:
     """A language is added, or taken out if it is there."""
     code, mine = asked.text("language"), asked.opened.overview.languages
     now = tuple(each for each in mine if each != code) if code in mine else (*mine, code)
-    if not now or not is_a_guides(code):
+    if not now or (code not in mine and not is_a_guides(code)):
         raise unreadable()
     asked.apply(Speak(now))
     return Outcome(closes=True)
