@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import httpx
@@ -34,9 +34,10 @@ def port_of(studio: Started) -> int:
 
 
 def call(studio: Started, data: bytes) -> socket.socket:
-    """A connection on which this has been sent."""
+    """A connection on which this has been sent, unless the studio has hung up meanwhile."""
     caller = socket.create_connection(("127.0.0.1", port_of(studio)), _PATIENCE)
-    caller.sendall(data)
+    with suppress(ConnectionError):
+        caller.sendall(data)
     return caller
 
 

@@ -16,7 +16,7 @@ from infographic.studio.guard import HEADERS
 _HEAD = b"GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n"
 
 
-async def _app(*_: object) -> None:
+async def _app(scope: object, receive: object, send: object) -> None:  # noqa: ARG001
     """Takes its time."""
     await asyncio.Event().wait()
 

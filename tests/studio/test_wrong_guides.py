@@ -74,7 +74,7 @@ def test_a_language_that_there_is_not_can_be_taken_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["guide.yaml", "steps.yaml", "rules.yaml"])
-@pytest.mark.parametrize("text", _OTHERS)
+@pytest.mark.parametrize("text", _NO_TEXT_OF_A_GUIDE)
 def test_files_of_another_kind(tmp_path: Path, name: str, text: str) -> None:
     guide = small_guide(tmp_path / "kaari")
     guide.files[name] = text
