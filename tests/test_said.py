@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.told import Program
+
 PACKAGE = Path(__file__).resolve().parent.parent / "infographic"
 # What tells people something: by its position or name, which arguments do.
 TELLING = {
     "ArtworkError": {0: "what", 1: "hint"},
+    "Criterion": {0: "name", 1: "unit"},
     "DamagedError": {0: "what"},
     "MissingError": {0: "what", 1: "hint"},
     "Overrun": {1: "item", 4: "what", 5: "hint"},
@@ -23,6 +26,8 @@ TELLING = {
     "refused": {1: "what", 2: "hint"},
     "wrong": {0: "what", 1: "hint"},
 }
+# What commands say at a terminal, by the index of the argument that is told.
+SPEAKING = {"show": 0, "tell": 0, "worded": 0}
 ROOMS = sorted(
     path.name
     for path in PACKAGE.iterdir()
@@ -57,6 +62,45 @@ def test_what_is_not_said_is_found(tmp_path: Path, code: str, is_said: bool) -> 
     file = tmp_path / "module.py"
     file.write_text(f'_HINT = "a hint"\n\ndef f():\n    {code}\n', encoding="utf-8")
     assert (not list(unsaid(file))) == is_said
+
+
+def test_what_commands_tell_is_said_wherever_it_is_made() -> None:
+    assert sorted(Program(PACKAGE).texts_told(SPEAKING)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "is_said"),
+    [
+        ('return say("a b {c}", c=1)', True),
+        ('return "some words"', False),
+        ('return joined("\\n", [say("a"), say("b")])', True),
+        ('return joined("\\n", ["some words"])', False),
+        ('return joined(", ", ["grid", "--force", "infographic build"])', True),
+        ('return "\\n".join([say("a"), say("b")])', False),
+        ('return "\\n".join(["--force", str(path)])', True),
+        ('return f"{path}: {5}"', True),
+        ('return f"{path} of {5}"', False),
+        ('return f"{path}: {other()}"', False),
+        ('return other() + ", 5"', False),
+        ('name = "some words"\n    return name', False),
+        ('name = "grid"\n    name += ", a compromise"\n    return name', False),
+        ('return joined("", (f"  {each}" for each in lines()))', False),
+        ('yield from lines()\n    yield say("a") if path else "no way"', False),
+        ("yield from lines()", True),
+    ],
+)
+def test_what_a_function_tells_is_followed(tmp_path: Path, code: str, is_said: bool) -> None:
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "words.py").write_text(
+        'def other():\n    return say("a")\n\ndef lines():\n    yield other()\n', encoding="utf-8"
+    )
+    (package / "command.py").write_text(
+        "from package.words import other, lines\n\n"
+        f"def made(path):\n    {code}\n\ndef command(path):\n    tell(made(path))\n",
+        encoding="utf-8",
+    )
+    assert (not list(Program(package).texts_told(SPEAKING))) == is_said
 
 
 def unsaid(room: Path) -> Iterator[str]:

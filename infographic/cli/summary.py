@@ -87,10 +87,10 @@ def timing_table(seconds: Mapping[str, float], passed: float) -> Message:
     rows = [*seconds.items(), ("together", total)]
     lines = [
         say(
-            "{stage:<28} {taken:7.2f} s {part:5.0%}",
+            "{stage:<28} {taken:7.2f} s {percent:4.0f}%",
             stage=_STAGES.get(stage, stage),
             taken=taken,
-            part=taken / total,
+            percent=100 * taken / total,
         )
         for stage, taken in rows
     ]

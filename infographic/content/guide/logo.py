@@ -17,7 +17,7 @@ from infographic.content.guide.wording import ReadBy, Text, read_same_or_each
 from infographic.content.known import Known
 from infographic.content.yaml.check import Location, Part, all_wrong_within, wrong
 from infographic.content.yaml.quantity import number
-from infographic.message import joined, say
+from infographic.message import either, joined, say
 from infographic.per_language import PerLanguage
 
 CLEAR_SPACE = 0.5
@@ -36,7 +36,7 @@ def _png(data: bytes) -> Artwork:
 
 
 _READERS: Mapping[str, Callable[[bytes], Artwork]] = {".svg": _svg, ".png": _png}
-_KINDS = "SVG or PNG"
+_KINDS = either(("SVG", "PNG"))
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ T = TypeVar("T")
 
 
 class FrameKind(StrEnum):
-    """What a frame is. Its value, the name in small letters, is what `--explain` shows and what
-    the shapes of a presentation are called."""
+    """What a frame is. Its value, the name in small letters, is what the shapes of a presentation
+    are called; `--explain` says it in words."""
 
     PAGE = auto()
     TEXT = auto()

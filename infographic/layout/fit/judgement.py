@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from infographic.layout.fit.type_scale import TypeScale
+from infographic.message import Message, say
 
 # From so many times its smallest size on, the main text is large enough for any criterion.
 AMPLE = 1.4
@@ -80,31 +81,35 @@ class Criterion:
     """Of the candidates whose size is within its tolerance those with the least `measure` stay;
     `unit` says in a few words what the measure is."""
 
-    name: str
-    unit: str
+    name: Message
+    unit: Message
     measure: Callable[[Contender], float]
     tolerance: Tolerance = ANY_SIZE
 
 
-FITS = Criterion("it fits in every language", "that do not", lambda each: not each.fits)
+FITS = Criterion(say("it fits in every language"), say("that do not"), lambda each: not each.fits)
 DRAWN = Criterion(
-    "the reel as the page asks for it", "compositions before it", lambda each: each.departure
+    say("the reel as the page asks for it"),
+    say("compositions before it"),
+    lambda each: each.departure,
 )
 PREFERRED = Criterion(
-    "the page's preferred arrangement",
-    "styles preferred to it",
+    say("the page's preferred arrangement"),
+    say("styles preferred to it"),
     lambda each: each.preference,
     Tolerance(lambda scale: scale.main_text, 0.05),
 )
 CALM = Criterion(
-    "fewest flaws",
-    "flaws",
+    say("fewest flaws"),
+    say("flaws"),
     lambda each: each.flaws,
     Tolerance(lambda scale: scale.growth, 0.06),
 )
-LARGEST = Criterion("largest type", "type scale", lambda each: -each.scale.factor)
+LARGEST = Criterion(say("largest type"), say("type scale"), lambda each: -each.scale.factor)
 EVEN = Criterion(
-    "most even spare space", "between emptiest and fullest region", lambda each: each.imbalance
+    say("most even spare space"),
+    say("between emptiest and fullest region"),
+    lambda each: each.imbalance,
 )
 
 CRITERIA = (FITS, DRAWN, PREFERRED, CALM, LARGEST, EVEN)
