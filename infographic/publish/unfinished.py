@@ -3,7 +3,8 @@ build has left are found.
 
 A build marks the output folder with a file of its own that it keeps locked (`flock`) while it
 runs; the system takes the lock from it however it ends. So builds that run at once, even in
-containers with process numbers of their own, know each other's files from those of the dead.
+containers with process numbers of their own, or into folders that lie one in the other, know each
+other's files from those of the dead.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import re
 import secrets
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 _SUFFIX = ".part"
@@ -82,10 +84,26 @@ def _is_left_behind(folder: Path, file: Path) -> bool:
     found = _NAME.fullmatch(file.name)
     if found is None:
         return False
-    try:
-        descriptor = os.open(_mark_of(folder, found["owner"]), os.O_WRONLY | os.O_NONBLOCK)
-    except FileNotFoundError:  # earlier versions had no marks
+    marks = [_mark_of(place, found["owner"]) for place in _marked_folders(folder, file)]
+    if not (there := [mark for mark in marks if os.path.lexists(mark)]):
+        # Earlier versions had no marks.
         return bool(found["marked"]) or not _runs(int(found["process"]))
+    return all(map(_is_of_the_dead, there))
+
+
+def _marked_folders(folder: Path, file: Path) -> set[Path]:
+    """Those in which the mark may be of whoever writes a file: the output folder in which it was
+    found, and where a build writes whose own output folder lies in that one, or around it."""
+    ways = (file.absolute(), file.parent.resolve() / file.name)
+    return {folder, *(above for way in ways for above in islice(way.parents, _DEPTH + 1))}
+
+
+def _is_of_the_dead(mark: Path) -> bool:
+    """Whether nobody holds a mark any more."""
+    try:
+        descriptor = os.open(mark, os.O_WRONLY | os.O_NONBLOCK)
+    except FileNotFoundError:  # its build has just ended
+        return True
     except OSError:
         return False
     try:

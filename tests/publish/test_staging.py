@@ -288,6 +288,48 @@ def test_the_files_of_another_build_stay_while_it_runs(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"fi/one.svg": b"one"}
 
 
+@pytest.mark.parametrize("depth", [1, 2])
+@pytest.mark.parametrize("path", ["one.svg", "fi/one.svg", "fi/page/one.svg"])
+def test_builds_in_nested_folders_leave_each_other_s_files_alone(
+    tmp_path: Path, depth: int, path: str
+) -> None:
+    """As `build` does into output/ and `series` into output/series/oulu/."""
+    inner = tmp_path.joinpath("series", "oulu")
+    outer = inner.parents[depth - 1]
+    for folder, other_s in ((inner, outer), (outer, inner)):
+        with Staging(folder) as running:
+            running.add(PurePosixPath(path), b"one")
+            with Staging(other_s) as other:
+                other.add(TWO, b"two")
+            running.publish()
+        assert (folder / path).read_bytes() == b"one"
+
+
+def test_a_build_within_the_folder_of_another_leaves_its_files_alone(tmp_path: Path) -> None:
+    """Also where the folder is a link."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/fi").symlink_to(tmp_path / "elsewhere")
+    with Staging(tmp_path / "output") as running:
+        running.add(DEEP, b"one")
+        for folder in (tmp_path / "output/fi", tmp_path / "output/fi/page"):
+            with Staging(folder) as other:
+                other.add(PurePosixPath("two.svg"), b"two")
+        running.publish()
+    assert (tmp_path / "elsewhere/page/thumbnail.png").read_bytes() == b"one"
+
+
+def test_what_a_dead_build_has_left_in_a_nested_folder_is_removed(tmp_path: Path) -> None:
+    owner = f"{dead_process()}-0123abcd"
+    inner = tmp_path / "series"
+    (inner / "fi").mkdir(parents=True)
+    for name in (f".{owner}.part", f"fi/.one.svg.{owner}.part"):
+        (inner / name).touch()
+    with Staging(tmp_path) as staging:
+        staging.add(ONE, b"one")
+    assert contents(tmp_path) == {}
+
+
 DEEP = PurePosixPath("fi/page/thumbnail.png")
 
 
