@@ -134,7 +134,7 @@ class TwoDesks(RuleBasedStateMachine):
     @rule(number=desks)
     def crash(self, number: int) -> None:
         """The program is killed; what it had is found by the next one."""
-        keeper = self.desks[number]._keeper
+        keeper = self.desks[number]._guide.keeper
         if keeper._held is not None:
             os.close(keeper._held[1])
             keeper._held = None
