@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from infographic.cli.command_line import program
 from infographic.cli.console import in_spoken, plainly, spoken, tell
-from infographic.cli.folder_and_file import folder_and_file
+from infographic.cli.folder_and_file import folder_and_file, in_command
 from infographic.cli.shown_progress import shown_progress
 from infographic.cli.summary import listed
 from infographic.message import Message, joined, say, say_about, say_count
@@ -28,6 +29,16 @@ _Named = Annotated[
     ),
 ]
 _Yes = Annotated[bool, typer.Option("--yes", help=say("Write the changes without asking."))]
+_Rest = Annotated[
+    bool,
+    typer.Option(
+        "--rest",
+        help=say(
+            "Leave out the texts of the file that do not belong, and take the rest; without it,"
+            " nothing of such a file is taken."
+        ),
+    ),
+]
 IMPORT = say(
     "Take the texts of a file for translators back into the guide; first show what changes."
 )
@@ -36,7 +47,7 @@ _MOST_NAMED = 5
 _SOON_MEASURED = 10  # texts, sooner than further processes have started
 
 
-def import_(named: _Named = None, yes: _Yes = False) -> None:
+def import_(named: _Named = None, yes: _Yes = False, rest: _Rest = False) -> None:
     """`infographic import`."""
     with plainly(_nothing_written):
         from infographic.cli.guide_folder import refuse_mistaken_folder
@@ -53,8 +64,15 @@ def import_(named: _Named = None, yes: _Yes = False) -> None:
         content = load(folder)
         before = files_of(content)
         taken = taken_together(content, returned)
+        others = sum(len(each.changes) for each in taken)
+        refused = [problem for each in taken for problem in each.refused]
+        if refused and not (rest and others):
+            _refuse(refused, others, in_command(folder, file))
         for note in (note for each in returned for note in each.notes):
             tell(note.told)
+        if refused:
+            head = say("Some texts of the file do not belong, and are left out:")
+            tell(joined("", (head, "\n\n", listed(refused), "\n")))
         tell(joined("\n\n", [_changes(each) for each in taken]))
         texts = texts_after(content, taken)
         if not texts:
@@ -71,6 +89,24 @@ def import_(named: _Named = None, yes: _Yes = False) -> None:
 
 def _nothing_written() -> Message:
     return say("Nothing was written; the guide is as it was.")
+
+
+def _refuse(refused: Sequence[Problem], others: int, named: str) -> NoReturn:
+    """Ends with what is wrong with single rows, and how the others are taken."""
+    from infographic.errors import ContentError
+
+    ends: list[str] = [_nothing_written()]
+    if others:
+        words = say_count(
+            "The other text can be taken without these:  {command}",
+            "The {count} other texts can be taken without these:  {command}",
+            count=others,
+            command=f"{program()} import {named} --rest",
+        )
+        ends.append(words)
+    with plainly(lambda: joined("\n", ends)):
+        raise ContentError(refused)
+    raise AssertionError  # plainly has ended
 
 
 def _changes(taken: TakenBack) -> Message:

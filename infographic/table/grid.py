@@ -64,6 +64,12 @@ def table_from(grid: Grid) -> Table:
         header,
         tuple(_row(grid, line, cells, columns) for line, cells in rows),
         grid.notes,
+        tuple(
+            problem
+            for _, cells in rows
+            for _, cell in sorted(cells.items())
+            for problem in _garbled(cell)
+        ),
     )
 
 
@@ -80,16 +86,20 @@ def faults(cell: Cell) -> Iterator[Problem]:
     if _LOST in text:
         what = say("a letter was lost here when the file was saved or copied")
         yield _at(cell, what, say("write the letter again in place of “�”"))
-    if found := _GARBLED.search(text):
-        what = say("letters were garbled when the file was saved: “{text}”", text=found[0])
-        hint = say("take the table again from where it was right, and save it as .xlsx")
-        yield _at(cell, what, hint)
+    yield from _garbled(cell)
     if found := _ERROR_VALUES.fullmatch(text):
         what = say("there is an error value in this cell: {value}", value=found[0])
         yield _at(cell, what, say("write what belongs there"))
     if len(text) > MOST_CHARACTERS:
         what = say("the text has more than {most} characters", most=MOST_CHARACTERS)
         yield _at(cell, what, say("is a quotation mark missing, or is it too long?"))
+
+
+def _garbled(cell: Cell) -> Iterator[Problem]:
+    if found := _GARBLED.search(cell.text):
+        what = say("letters were garbled when the file was saved: “{text}”", text=found[0])
+        hint = say("take the table again from where it was right, and save it as .xlsx")
+        yield _at(cell, what, hint)
 
 
 def _at(cell: Cell, what: str, hint: str) -> Problem:

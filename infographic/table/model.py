@@ -76,7 +76,8 @@ class Table:
     """The rows that say something, each with as many cells as the header, in its order.
 
     Headings are not empty and differ, also in small letters. `sheet` is empty in a .csv file;
-    `notes` is what an editor should know of a table that could be read, such as a hidden row.
+    `notes` is what an editor should know of a table that could be read, such as a hidden row, and
+    `garbled` which of the rows' problems are of letters that became others as the file was saved.
     """
 
     file: str
@@ -84,6 +85,7 @@ class Table:
     header: Row
     rows: tuple[Row, ...]
     notes: tuple[Problem, ...] = field(default=())
+    garbled: tuple[Problem, ...] = field(default=())
 
 
 def letters(column: int) -> str:

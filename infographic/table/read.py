@@ -50,10 +50,10 @@ def read_table(path: Path, sheet: str = "", is_computed: IsComputed = nothing) -
     return table_of(_bytes(path), path.name, sheet, is_computed)
 
 
-def read_rows(path: Path) -> Table:
+def read_rows(path: Path, sheet: str = "", is_computed: IsComputed = nothing) -> Table:
     """The same, where each row is for itself: one that cannot be taken says so in its `problems`,
     and costs no other. ContentError when there is no table."""
-    return _table_of(_bytes(path), path.name, "", nothing)
+    return _table_of(_bytes(path), path.name, sheet, is_computed)
 
 
 def sheets_of(path: Path) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -62,3 +63,8 @@ class Exchange:
     target_language: str
     texts: tuple[ExchangedText, ...]
     is_new: bool = False
+
+    @cached_property
+    def by_id(self) -> Mapping[str, ExchangedText]:
+        """The texts by their ids."""
+        return {text.id: text for text in self.texts}

@@ -16,7 +16,7 @@ from infographic.translation.returned import Returned
 @dataclass(frozen=True)
 class ExchangeKind:
     """`written` makes the bytes of a file, and `read` takes one back: the texts of each target
-    language in it; ContentError when it cannot be taken as it is. A kind without `written` only
+    language in it; ContentError when it cannot be read at all. A kind without `written` only
     comes back. `has_pictures` is whether the file shows where texts stand."""
 
     written: Callable[[Handover], bytes] | None

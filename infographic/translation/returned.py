@@ -5,13 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infographic.errors import Problem
-from infographic.message import say
-
-ROW_LEFT_OUT_BY = say(
-    "unprotect the sheet in Excel (Review, Unprotect Sheet; there is no password), and delete this"
-    " whole row"
-)
-UNIT_LEFT_OUT_BY = say("delete this unit from the file, from <trans-unit to </trans-unit>")
 
 
 @dataclass(frozen=True)
@@ -34,14 +27,34 @@ class ReturnedText:
 
 
 @dataclass(frozen=True)
+class UnreadText:
+    """A text whose row or unit cannot be read, with its id, as far as that can, and `problems` of
+    it alone."""
+
+    id: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
 class Returned:
     """All texts of a file, or of a sheet in it, from one language into another; `file` is what
-    messages call it, and `notes` are what an editor should know of how it was read. `left_out_by`
-    says how a text is left out of the file, so that the others are taken."""
+    messages call it, and `notes` are what an editor should know of how it was read.
+
+    `unread` are the texts that cannot be read, each of which costs no other. `garbled` are places
+    where letters became others as the file was saved: where these are several, that was done to the
+    whole file.
+    """
 
     file: str
     source_language: str
     target_language: str
     texts: tuple[ReturnedText, ...]
     notes: tuple[Problem, ...] = ()
-    left_out_by: str = ROW_LEFT_OUT_BY
+    unread: tuple[UnreadText, ...] = ()
+    garbled: tuple[Problem, ...] = ()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Those of all texts that the file has, be it that they cannot be read."""
+        read, unread = ({each.id for each in texts} for texts in (self.texts, self.unread))
+        return frozenset(read | unread)

@@ -12,7 +12,8 @@ from infographic.translation.taken_back import TakenBack, taken_back
 
 
 def taken_together(content: Content, returned: Sequence[Returned]) -> Sequence[TakenBack]:
-    """What would change, language by language; ContentError with all that does not belong."""
+    """What would change, language by language, and which rows do not belong; ContentError with all
+    by which nothing of the file is to be taken."""
     taken: list[TakenBack] = []
     problems: list[Problem] = []
     for each in returned:

@@ -12,7 +12,7 @@ from infographic.errors import ContentError, Problem
 from infographic.files import UnreadableError, in_words, read_whole
 from infographic.message import Message, cut, joined, say
 from infographic.translation.inline_codes import ForeignCode, codes_of, segments_of, words_of
-from infographic.translation.returned import UNIT_LEFT_OUT_BY, Returned, ReturnedText
+from infographic.translation.returned import Returned, ReturnedText, UnreadText
 from infographic.translation.xliff_toolkit import (
     TARGET_CONTEXT,
     Location,
@@ -25,7 +25,6 @@ from infographic.translation.xliff_toolkit import (
 )
 
 MOST_BYTES = 10_000_000
-_MOST_TOLD = 20
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _VERSIONS = ("1.0", "1.1", "1.2")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -59,24 +58,24 @@ def returned_xliff(data: bytes, file: str) -> tuple[Returned, ...]:
     """The texts of an XLIFF file with this name, versions 1.0 to 1.2, by target language, whichever
     program segmented it. What the translator left empty is not among them.
 
-    ContentError when it is none, or holds what does not belong; MachineError when translate-toolkit
-    is not installed.
+    A unit with what the guide cannot have is unread. ContentError when the file is none;
+    MachineError when translate-toolkit is not installed.
     """
     units = _each_once(_root(data, file), file)
     if not units:
         raise _refused(say("there is no text in it"), file, _EXPORT)
     texts: dict[tuple[str, str], list[ReturnedText]] = {}
-    problems: list[Problem] = []
+    unread: dict[tuple[str, str], list[UnreadText]] = {}
     for unit in units:
+        found = texts.setdefault(unit.languages, [])
         try:
-            texts.setdefault(unit.languages, []).extend(_texts(unit))
+            found.extend(_texts(unit))
         except ForeignCode as error:
-            problems.append(Problem(error.what, item=unit.place, hint=error.hint))
-    if problems:
-        raise ContentError(problems[:_MOST_TOLD])
+            problem = Problem(error.what, item=unit.place, hint=error.hint)
+            unread.setdefault(unit.languages, []).append(UnreadText(unit.id, (problem,)))
     notes = (*_unfinished(units, file), *_in_part(units, file))
     return tuple(
-        Returned(file, *languages, tuple(found), notes, UNIT_LEFT_OUT_BY)
+        Returned(file, *languages, tuple(found), notes, tuple(unread.get(languages, ())))
         for languages, found in texts.items()
     )
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from infographic.cli import import_command
+from infographic.cli.command_line import program
 from infographic.cli.commands import app
 from infographic.publish.offer import load
 from infographic.translation.exchange_of import exchange_of
@@ -107,7 +108,61 @@ def test_what_does_not_belong_is_told_and_nothing_is_written(folder: GuideFolder
     result = run("import", FOLDER, FILE, "--yes")
     assert result.exit_code == 1
     assert "cell E4: the translation of step 1 “Aloita”, title is empty" in result.stderr
+    assert result.stderr.endswith(
+        "1 problem. Nothing was written; the guide is as it was.\n"
+        "The other text can be taken without these:  "
+        f"{program()} import my-guide texts.xlsx --rest\n"
+    )
+    assert texts(folder) == before
+    translate({"Hyvä opas": "En bra guide"})
+    result = run("import", FOLDER, FILE, "--yes")
     assert result.stderr.endswith("1 problem. Nothing was written; the guide is as it was.\n")
+
+
+def test_the_rest_is_taken_without_what_does_not_belong(folder: GuideFolder, run: Run) -> None:
+    assert run("approve", FOLDER, "--by", "Liisa").exit_code == 0
+    text = texts(folder)["guide.yaml"]
+    (folder.path / "guide.yaml").write_text(f"# Ours.\n{text}", encoding="utf-8")
+    send()
+    steps = texts(folder)["steps.yaml"].replace("fi: Aloita,", "fi: Aloita nyt,", 1)
+    (folder.path / "steps.yaml").write_text(steps, encoding="utf-8")
+    before = texts(folder)
+    translate({"Hyvä opas": "En riktigt bra guide", "Aloita": "Sätt i gång"})
+    result = run("import", FOLDER, FILE, "--rest")
+    assert result.exit_code == 0, result.stderr
+    left_out, place, *_ = result.stderr.split("\n\n")
+    assert left_out == "Some texts of the file do not belong, and are left out:"
+    assert place.startswith(
+        "texts.xlsx, sheet “Swedish (sv)”, cell D4: this translates other words"
+    )
+    assert "Swedish (sv): 1 text changes\ntitle\n" in result.stderr
+    assert "1 approval lapses with it" in result.stderr
+    assert texts(folder) == before
+    assert run("import", FOLDER, FILE, "--rest", "--yes").exit_code == 0
+    after = texts(folder)
+    assert after["guide.yaml"] == before["guide.yaml"].replace("En bra", "En riktigt bra")
+    assert after["steps.yaml"] == before["steps.yaml"]
+
+
+def test_where_nothing_else_changes_there_is_no_rest(folder: GuideFolder, run: Run) -> None:
+    send()
+    before = texts(folder)
+    translate({"Aloita": "Sätt\u200b i gång"})
+    result = run("import", FOLDER, FILE, "--rest", "--yes")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("1 problem. Nothing was written; the guide is as it was.\n")
+    assert texts(folder) == before
+
+
+def test_a_file_that_cannot_be_trusted_has_no_rest(folder: GuideFolder, run: Run) -> None:
+    send()
+    before = texts(folder)
+    translate({"Hyvä opas": "Börja", "Aloita": "Börja genast.", "Aloita heti.": "En bra guide"})
+    for arguments in ([], ["--rest"], ["--rest", "--yes"]):
+        result = run("import", FOLDER, FILE, *arguments)
+        assert result.exit_code == 1
+        assert "3 translations are those of other texts" in result.stderr
+        assert "--rest" not in result.stderr
     assert texts(folder) == before
 
 

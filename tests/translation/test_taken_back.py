@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,17 +10,13 @@ import pytest
 
 from infographic.content.guide.approvals import fingerprint_of
 from infographic.content.load import Content
-from infographic.errors import ContentError
+from infographic.errors import Problem
 from infographic.publish.offer import load
 from infographic.translation.exchange_of import exchange_of
-from infographic.translation.returned import (
-    ROW_LEFT_OUT_BY,
-    UNIT_LEFT_OUT_BY,
-    Returned,
-    ReturnedText,
-)
+from infographic.translation.returned import Returned, ReturnedText, UnreadText
 from infographic.translation.taken_back import Change, taken_back
 from tests.translation.guides import changed, copy_of_kela, kela
+from tests.translation.refusals import Scope, refusal
 
 TITLE = "steps.luo-tilit.title"
 
@@ -54,10 +50,10 @@ def other(returned: Returned, text_id: str, **members: str) -> Returned:
 
 
 def refused(content: Content, returned: Returned) -> list[tuple[str, str]]:
-    with pytest.raises(ContentError) as error:
-        taken_back(content, returned)
-    assert all(problem.hint for problem in error.value.problems)
-    return [(problem.item, problem.what) for problem in error.value.problems]
+    scope, problems = refusal(content, returned)
+    assert scope is not Scope.NOTHING
+    assert all(problem.hint for problem in problems)
+    return [(problem.item, problem.what) for problem in problems]
 
 
 def test_a_file_that_nobody_edited_changes_nothing() -> None:
@@ -154,15 +150,131 @@ def test_a_file_without_any_translation_is_told_once() -> None:
     assert (place, what) == (returned.file, "there is no translation in it")
 
 
-@pytest.mark.parametrize("how", [ROW_LEFT_OUT_BY, UNIT_LEFT_OUT_BY])
-def test_how_a_text_of_other_words_is_left_out_is_told(how: str) -> None:
-    changed_since = replace(other(sent(kela()), TITLE, source="Luo tili"), left_out_by=how)
-    with pytest.raises(ContentError) as error:
-        taken_back(kela(), changed_since)
-    (problem,) = error.value.problems
-    assert how in problem.hint
+def test_a_text_of_other_words_can_be_left_out() -> None:
+    changed_since = other(sent(kela(), title="Så"), TITLE, source="Luo tili")
+    taken = taken_back(kela(), changed_since)
+    (problem,) = taken.refused
+    assert "take the others, and export anew" in problem.hint
+    assert [change.id for change in taken.changes] == ["title"]
+    assert taken.left_out == ()
     rows = tuple(each for each in changed_since.texts if each.id != TITLE)
     assert len(taken_back(kela(), replace(changed_since, texts=rows)).left_out) == 1
+
+
+ONE_ROWS = [members for members, _, _ in WRONG if members != {"id": "title"}]
+
+
+@pytest.mark.parametrize("members", ONE_ROWS)
+def test_a_row_that_does_not_belong_costs_no_other(members: dict[str, str]) -> None:
+    """Also where there are several."""
+    returned = sent(kela(), title="Så lyckas du", quote_role="chef")
+    returned = other(other(returned, TITLE, **members), "footer", source="Muuta")
+    taken = taken_back(kela(), returned)
+    assert [change.id for change in taken.changes] == ["title", "quote.role"]
+    assert [change.lapses for change in taken.changes] == [False, True]
+    assert len(taken.refused) == 2
+
+
+def test_a_row_that_cannot_be_read_costs_no_other() -> None:
+    returned = sent(kela(), title="Så lyckas du")
+    problem = Problem("there is a formula in this cell", item="E6", hint="write it")
+    texts = tuple(each for each in returned.texts if each.id != TITLE)
+    unread = replace(returned, texts=texts, unread=(UnreadText(TITLE, (problem,)),))
+    taken = taken_back(kela(), unread)
+    assert ([change.id for change in taken.changes], taken.refused) == (["title"], (problem,))
+    assert taken.left_out == ()
+    again = replace(unread, texts=returned.texts)
+    assert refusal(kela(), again)[0] is Scope.FILE
+
+
+def test_a_row_that_is_there_twice_with_the_same_words_costs_no_other() -> None:
+    returned = sent(kela(), title="Så lyckas du")
+    copied = replace(returned.texts[0], id_place="K99")
+    taken = taken_back(kela(), replace(returned, texts=(*returned.texts, copied)))
+    assert [change.after for change in taken.changes] == ["Så lyckas du"]
+    assert [problem.item for problem in taken.refused] == ["K99"]
+    differs = replace(copied, target="Så här")
+    assert refusal(kela(), replace(returned, texts=(*returned.texts, differs)))[0] is Scope.FILE
+
+
+def column_sorted(returned: Returned, *members: str) -> Returned:
+    """As if these columns were sorted, and no others."""
+    rows = sorted(returned.texts, key=lambda row: str(getattr(row, members[0])))
+    texts = (
+        replace(row, **{name: getattr(moved, name) for name in members})
+        for row, moved in zip(returned.texts, rows, strict=True)
+    )
+    return replace(returned, texts=tuple(texts))
+
+
+def swapped(returned: Returned) -> Returned:
+    texts = (replace(row, source=row.target, target=row.source) for row in returned.texts)
+    return replace(returned, texts=tuple(texts))
+
+
+def garbled(returned: Returned) -> Returned:
+    cells = tuple(Problem("garbled", item=f"E{row}", hint="save it as .xlsx") for row in range(3))
+    return replace(returned, garbled=cells)
+
+
+NOT_AS_A_SET: dict[str, tuple[Callable[[Returned], Returned], str]] = {
+    "translations sorted": (
+        lambda returned: column_sorted(returned, "target"),
+        "translations are those of other texts",
+    ),
+    "with their marks": (
+        lambda returned: column_sorted(returned, "target", "before"),
+        "translations are those of other texts",
+    ),
+    "originals sorted": (
+        lambda returned: column_sorted(returned, "source"),
+        "originals are those of other texts",
+    ),
+    "ids sorted": (
+        lambda returned: column_sorted(returned, "id"),
+        "originals are those of other texts",
+    ),
+    "columns swapped": (swapped, "originals and translations have changed places"),
+    "letters garbled": (garbled, "garbled"),
+}
+
+
+@pytest.mark.parametrize("how", NOT_AS_A_SET)
+@pytest.mark.parametrize("has_faulty_rows", [False, True])
+def test_rows_that_cannot_be_trusted_as_a_set_are_refused_together(
+    how: str, has_faulty_rows: bool
+) -> None:
+    damage, told = NOT_AS_A_SET[how]
+    returned = damage(sent(kela(), title="Så lyckas du"))
+    if has_faulty_rows:
+        returned = other(other(returned, "footer", source="Muuta"), "alt", target="Text\x07")
+    scope, problems = refusal(kela(), returned)
+    assert scope is Scope.FILE
+    assert told in problems[0].what
+
+
+def test_translations_sorted_are_known_by_their_marks_though_the_guide_is_another(
+    tmp_path: Path,
+) -> None:
+    folder = copy_of_kela(tmp_path)
+    returned = column_sorted(sent(load(folder)), "target")
+    words = (folder / "steps.yaml").read_text("utf-8")
+    (folder / "steps.yaml").write_text(words.replace("sv: ", "sv: Nu "), "utf-8")
+    assert refusal(load(folder), returned)[0] is Scope.FILE
+
+
+def test_values_of_a_chart_that_moved_on_cost_no_other_row(tmp_path: Path) -> None:
+    """They are counted: where there is one more before them, each has the words of the next."""
+    folder = copy_of_kela(tmp_path)
+    returned = sent(load(folder), title="Så lyckas du")
+    one_more = (
+        "  values:\n    - icon: twitter\n      label: {fi: A, sv: B}\n      note: {fi: C, sv: D}\n"
+        "      value: 1\n"
+    )
+    changed(folder, "guide.yaml", ("  values:\n", one_more))
+    taken = taken_back(load(folder), returned)
+    assert [change.id for change in taken.changes] == ["title"]
+    assert len(taken.refused) == 6
 
 
 def test_a_placeholder_stays(tmp_path: Path) -> None:

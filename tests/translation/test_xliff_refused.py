@@ -15,6 +15,7 @@ from infographic.translation.returned import Returned
 from infographic.translation.taken_back import taken_back
 from infographic.translation.xliff_read import MOST_BYTES, returned_xliff
 from tests.translation.guides import kela
+from tests.translation.refusals import refusal as refused_of
 from tests.translation.xliff_files import edited, exported, read, target_is, unit_of
 
 TITLE = "steps.luo-tilit.title"
@@ -154,11 +155,25 @@ def test_a_problem_has_the_line_of_its_unit() -> None:
     assert f"texts.xlf, line {line}, unit “{TITLE}”: there is a code" in refusal(data)
 
 
+def test_a_unit_that_cannot_be_taken_costs_no_other() -> None:
+    data = edited(target('Skapa <x id="9"/>'), "title", target_is("Så lyckas du"))
+    data = edited(data, "footer", _other_source)
+    taken = taken_back(kela(), read(data))
+    assert [change.id for change in taken.changes] == ["title"]
+    assert [str(problem.item).rpartition(" ")[2] for problem in taken.refused] == [
+        f"“{TITLE}”",
+        "“footer”",
+    ]
+
+
 def refusal(data: bytes) -> str:
-    with pytest.raises(ContentError) as refused:
-        taken_back(kela(), read(data))
-    assert all(problem.hint for problem in refused.value.problems)
-    return str(refused.value)
+    try:
+        _, problems = refused_of(kela(), read(data))
+    except ContentError as error:
+        problems = error.problems
+    assert problems
+    assert all(problem.hint for problem in problems)
+    return str(ContentError(problems))
 
 
 @settings(max_examples=80, deadline=None)

@@ -11,8 +11,8 @@ from infographic.catalogue import catalogue, languages
 from infographic.errors import ContentError, Problem
 from infographic.message import Catalogue, joined, say
 from infographic.table.model import CellKind, Row, Table
-from infographic.table.read import hidden_sheets_of, read_table, sheets_of
-from infographic.translation.returned import Returned, ReturnedText
+from infographic.table.read import hidden_sheets_of, read_rows, sheets_of
+from infographic.translation.returned import Returned, ReturnedText, UnreadText
 from infographic.translation.sheet.column import Column, is_computed, known_headings, name_of
 
 _NEEDED = (Column.SOURCE, Column.TARGET, Column.ID)
@@ -21,8 +21,8 @@ _OUR_SHEET = re.compile(r".*\([A-Za-z-]+\)")
 
 def tables_in(path: Path) -> tuple[Returned, ...]:
     """The texts of each sheet of a file that has any. What others have added, sheets that are
-    neither called nor headed as ours, is left out and told. ContentError when a table cannot be
-    taken as it is."""
+    neither called nor headed as ours, is left out and told. ContentError when one of ours is no
+    table for translators."""
     catalogues = tuple(catalogue(code) for code in languages())
     found: list[Returned] = []
     refused: list[Problem] = []
@@ -30,7 +30,7 @@ def tables_in(path: Path) -> tuple[Returned, ...]:
     for sheet in sheets_of(path):
         is_ours = not sheet or _OUR_SHEET.fullmatch(sheet) is not None
         try:
-            found.append(_returned(read_table(path, sheet, is_computed(catalogues)), catalogues))
+            found.append(_returned(read_rows(path, sheet, is_computed(catalogues)), catalogues))
         except ContentError as error:
             (refused if is_ours else others).extend(error.problems)
     if refused or not found:
@@ -58,14 +58,18 @@ def _returned(table: Table, catalogues: Sequence[Catalogue]) -> Returned:
     missing = [column for column in _NEEDED if column not in columns]
     if missing:
         raise ContentError(_missing(table, missing, [*columns]))
-    if problems := [*_said_again(table, columns, catalogues), *_of_another_kind(table, columns)]:
+    if problems := [*_said_again(table, columns, catalogues)]:
         raise ContentError(problems)
+    judged = [(row, (*row.problems, *_of_another_kind(row, columns))) for row in table.rows]
+    own_id = columns[Column.ID][0]
     return Returned(
         table.file,
         columns[Column.SOURCE][1],
         columns[Column.TARGET][1],
-        tuple(_texts(table.rows, columns)),
+        tuple(_texts([row for row, problems in judged if not problems], columns)),
         table.notes,
+        tuple(UnreadText(row.cells[own_id].text, problems) for row, problems in judged if problems),
+        table.garbled,
     )
 
 
@@ -87,17 +91,16 @@ def _said_again(
             yield Problem(what, item=cells[index].place.told, hint=hint)
 
 
-def _of_another_kind(table: Table, columns: Mapping[Column, tuple[int, str]]) -> Iterator[Problem]:
-    """Translations that Excel took for a date or a number which it shows in a way of its own."""
-    index, _ = columns[Column.TARGET]
-    for cell in (row.cells[index] for row in table.rows):
-        is_otherwise = cell.kind in (CellKind.DATE, CellKind.BOOLEAN)
-        if is_otherwise or (cell.kind is CellKind.NUMBER and "." in cell.text):
-            what = say(
-                "this is no text for Excel, and may look otherwise there: “{text}”", text=cell.text
-            )
-            hint = say("format the cell as text, and write it again")
-            yield Problem(what, item=cell.place.told, hint=hint)
+def _of_another_kind(row: Row, columns: Mapping[Column, tuple[int, str]]) -> Iterator[Problem]:
+    """That Excel took a translation for a date or a number which it shows in a way of its own."""
+    cell = row.cells[columns[Column.TARGET][0]]
+    is_otherwise = cell.kind in (CellKind.DATE, CellKind.BOOLEAN)
+    if is_otherwise or (cell.kind is CellKind.NUMBER and "." in cell.text):
+        what = say(
+            "this is no text for Excel, and may look otherwise there: “{text}”", text=cell.text
+        )
+        hint = say("format the cell as text, and write it again")
+        yield Problem(what, item=cell.place.told, hint=hint)
 
 
 def _texts(

@@ -19,6 +19,8 @@ from infographic.translation.sheet.column import Column, heading
 from infographic.translation.sheet.read_sheet import tables_in
 from infographic.translation.taken_back import taken_back
 from tests.translation.guides import kela
+from tests.translation.refusals import Scope
+from tests.translation.refusals import refusal as refused_of
 from tests.translation.sheet.workbooks import (
     ID,
     TARGET,
@@ -42,14 +44,25 @@ def write_title(sheet: Worksheet) -> None:
 
 def changes(path: Path) -> list[tuple[str, str]]:
     (returned,) = tables_in(path)
-    return [(change.id, change.after) for change in taken_back(kela(), returned).changes]
+    taken = taken_back(kela(), returned)
+    assert not taken.refused
+    return [(change.id, change.after) for change in taken.changes]
+
+
+def judged(path: Path) -> tuple[Scope, str]:
+    """How much is refused, and all that is told, each with its place."""
+    try:
+        (returned,) = tables_in(path)
+    except ContentError as error:
+        return Scope.FILE, "\n".join(problem.told for problem in error.problems)
+    scope, problems = refused_of(kela(), returned)
+    return scope, "\n".join(problem.told for problem in problems)
 
 
 def refusal(path: Path) -> str:
-    """All that is told, each with its place."""
-    with pytest.raises(ContentError) as error:
-        changes(path)
-    return "\n".join(problem.told for problem in error.value.problems)
+    scope, told = judged(path)
+    assert scope is not Scope.NOTHING
+    return told
 
 
 @pytest.mark.parametrize("speaks", ["en", "fi", "sv"])
@@ -319,6 +332,32 @@ def test_what_does_not_belong_is_told_in_plain_words(tmp_path: Path, edit: Edit,
     assert told in refusal(saved(tmp_path / "t.xlsx", edit))
 
 
+OF_THE_FILE = (
+    "lost a column",
+    "N1: the columns",
+    "are those of other texts",
+    "is both the language",
+    "has no headings",
+    "are merged",
+    "has no heading",
+    "of this guide",
+    "no guide can be in",
+    "has no language",
+    "the same heading",
+)
+
+
+@pytest.mark.parametrize(("edit", "told"), HOSTILE)
+def test_what_is_wrong_with_a_row_costs_no_other(tmp_path: Path, edit: Edit, told: str) -> None:
+    def with_another(sheet: Worksheet) -> None:
+        edit(sheet)
+        put(sheet, D9="Muuta")
+
+    scope, _ = judged(saved(tmp_path / "t.xlsx", with_another))
+    of_the_file = any(words in told for words in OF_THE_FILE)
+    assert scope is (Scope.FILE if of_the_file else Scope.ROWS)
+
+
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     def edit(sheet: Worksheet) -> None:
         put(sheet, E6=None, D7="Muuta", L8="steps.x")
@@ -348,6 +387,30 @@ def comma_separated(separator: str, speaks: str = "fi") -> str:
 def test_a_csv_of_it_is_taken_too(tmp_path: Path, separator: str, encoding: str) -> None:
     (tmp_path / "t.csv").write_bytes(comma_separated(separator).encode(encoding, "replace"))
     assert changes(tmp_path / "t.csv") == [TITLE]
+
+
+def test_a_row_of_a_csv_that_cannot_be_taken_costs_no_other(tmp_path: Path) -> None:
+    lines = comma_separated(";").splitlines()
+    lines[6] += ";;;"
+    lines[7] = lines[7].replace(exchange().texts[6].source, "Muuta;liikaa;soluja")
+    lines[8] = lines[8].replace(exchange().texts[7].target, "=SUM(A1)")
+    (tmp_path / "t.csv").write_text("\n".join(lines), encoding="utf-8")
+    (returned,) = tables_in(tmp_path / "t.csv")
+    taken = taken_back(kela(), returned)
+    assert [change.id for change in taken.changes] == [TITLE[0]]
+    told = [problem.told for problem in taken.refused]
+    assert [place in each for place, each in zip(("line 8", "line 9"), told, strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_a_csv_whose_letters_are_garbled_is_refused_as_a_whole(tmp_path: Path) -> None:
+    garbled = comma_separated(";").encode().decode("cp1252", "replace")
+    (tmp_path / "t.csv").write_text(garbled, encoding="utf-8")
+    scope, told = judged(tmp_path / "t.csv")
+    assert scope is Scope.FILE
+    assert "letters were garbled when the file was saved" in told
 
 
 def test_a_csv_of_another_thing_is_told(tmp_path: Path) -> None:
