@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -156,6 +157,41 @@ def test_a_file_of_another_guide_is_refused_in_words(studio: Asking, exported: b
         "The guide has no text “steps.muu.text” for a translator" in dialog
     )
     assert "unit “steps.muu.text”" in dialog
+
+
+def test_the_other_texts_can_be_taken_beside_what_is_refused(
+    studio: Asking, edited: bytes, folder: Path
+) -> None:
+    """What the guide has changed since is told, and the button takes the others alone."""
+    steps = folder / "kaari" / "steps.yaml"
+    before = steps.read_text("utf-8")
+    assert before.count("fi: Aloita,") == 1
+    steps.write_text(before.replace("fi: Aloita,", "fi: Aloita nyt,"), "utf-8")
+    studio.get("/guides/kaari/edit")
+    dialog = bring(studio, edited)
+    assert "Some texts are not taken" in dialog
+    assert "This translates other words than the guide has in step 1 “Aloita nyt”" in dialog
+    assert "Take the other text" in dialog
+    assert "<ins>med detsamma.</ins>" in dialog
+    sent = html.unescape(dialog.partition('name="changes" value="')[2].partition('"')[0])
+    assert json.loads(sent) == [[TEXT, "sv", AFTER, BEFORE]]
+
+
+def test_where_the_rows_cannot_be_trusted_nothing_is_offered(studio: Asking, edited: bytes) -> None:
+    id_ = f'id="{TEXT}" resname="{TEXT}"'.encode()
+    assert edited.count(id_) == 1
+    twice = edited.replace(id_, b'id="title" resname="title"')
+    dialog = bring(studio, twice)
+    assert "The text “title” is here for the second time" in dialog
+    assert "take-translation" not in dialog
+
+
+def test_where_the_others_change_nothing_nothing_is_offered(
+    studio: Asking, exported: bytes
+) -> None:
+    dialog = bring(studio, exported.replace(b">Aloita<", b">Muu<"))
+    assert "The file is not taken" in dialog
+    assert "take-translation" not in dialog
 
 
 @pytest.mark.parametrize("data", [b"", b"Hei!", b"<xliff/>", b"PK\x03\x04", b"\xff" * 1000])

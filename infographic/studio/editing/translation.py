@@ -43,23 +43,33 @@ class OfferedChange:
 @dataclass(frozen=True)
 class Offer:
     """What a file would change; `sent` is that for the script to send back, and `remarks` what is
-    to be known of the file."""
+    to be known of the file. `refused` is what is wrong with rows that are left out of it."""
 
     file: str
     changes: tuple[OfferedChange, ...]
     remarks: tuple[str, ...]
     sent: str
+    refused: tuple[Problem, ...] = ()
 
 
 def translation_dialog(state: DeskState, name: str, data: bytes, fill: Fill) -> str:
     """The dialog that shows what a file with this name and these bytes would change in the guide as
-    it is edited, or why it is not taken, as HTML."""
+    it is edited, or why it is not taken, or what can be taken without the rows that do not belong,
+    as HTML."""
     file = _shown(name)
     try:
         offer = _offer(state, file, data)
     except InfographicError as error:
-        return fill("edit/translation_refused.html", {"file": file, "problems": error.problems})
+        return _refused(file, error.problems, None, fill)
+    if offer.refused:
+        return _refused(file, offer.refused, offer if offer.changes else None, fill)
     return fill("edit/translation.html", {"offer": offer, "language_name": language_name})
+
+
+def _refused(file: str, problems: Sequence[Problem], offer: Offer | None, fill: Fill) -> str:
+    """The dialog that says what is wrong with a file, with what it would change without that."""
+    values = {"file": file, "problems": problems, "offer": offer, "language_name": language_name}
+    return fill("edit/translation_refused.html", values)
 
 
 def taken(said: str, languages: Sequence[str]) -> tuple[Wish, ...] | None:
@@ -109,7 +119,8 @@ def _offer(state: DeskState, file: str, data: bytes) -> Offer:
     ]
     remarks = [remark for each in returned for remark in _notes(each)]
     remarks += [remark for each in found for remark in _remarks(each)]
-    return Offer(file, changes, tuple(remarks), json.dumps(sent, ensure_ascii=False))
+    refused = tuple(problem for each in found for problem in each.refused)
+    return Offer(file, changes, tuple(remarks), json.dumps(sent, ensure_ascii=False), refused)
 
 
 def _read(file: str, data: bytes) -> tuple[Returned, ...]:

@@ -101,6 +101,23 @@ def test_a_file_that_does_not_fit_is_refused_in_words(edit: Editor) -> None:
     expect(edit.page.locator("#from-translator")).to_be_focused()
 
 
+def test_the_other_texts_are_taken_beside_what_is_refused(edit: Editor, file: FilePayload) -> None:
+    other_original = file["buffer"].replace(b"<source>Aloita<", b"<source>Muuta<", 1)
+    edit.page.locator("#from-translator").focus()
+    edit.page.locator("#translation-file").set_input_files({**file, "buffer": other_original})
+    dialog = edit.page.locator("dialog#translation")
+    expect(dialog.locator(".refusals > li")).to_have_count(1)
+    expect(dialog.locator("ins")).to_have_text("med detsamma.")
+    expect(dialog.locator(".row.buttons [data-closes]")).to_be_focused()
+    edit.page.keyboard.press("Shift+Tab")
+    edit.page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(edit.field(TEXT, "sv")).to_have_value(AFTER)
+    edit.page.locator("#undo").click()
+    expect(edit.field(TEXT, "sv")).to_have_value(BEFORE)
+    edit.is_calm()
+
+
 def test_words_that_are_typed_meanwhile_are_not_lost(edit: Editor, file: FilePayload) -> None:
     drop(edit, file, "#pictures")
     dialog = edit.page.locator("dialog#translation")
