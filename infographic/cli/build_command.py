@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from infographic.cli import STARTED
+from infographic.cli.build_summary import build_summary, unchanged_summary
 from infographic.cli.command_line import build_command
 from infographic.cli.console import plainly, tell
 from infographic.cli.options import Final, Force, Formats, Guide, Jobs, Kinds, Languages
 from infographic.cli.shown_progress import shown_progress
 from infographic.cli.spoken_command import SpokenCommand
-from infographic.cli.summary import summary, timing_table, unchanged_summary
+from infographic.cli.timing_table import timing_table
 from infographic.message import either, joined, say, say_about, say_count
 from infographic.output_folder import GUIDE, output_of
 
@@ -217,7 +218,7 @@ def _summary(edition: Edition, built: Built, output: Path, command: str, listing
         from infographic.publish.advice.unread_page_files import unread_page_files
 
         advice += unread_page_files(content)
-    return summary(built, output, content.theme, drafts, command, listing, miscounts, advice)
+    return build_summary(built, output, content.theme, drafts, command, listing, miscounts, advice)
 
 
 class _Fate:

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
+from infographic.cli.check_summary import checked_summary
 from infographic.cli.console import plainly, tell
 from infographic.cli.options import Guide
-from infographic.cli.summary import checked_summary
 from infographic.message import say, say_about
 from infographic.output_folder import GUIDE, output_of
 

@@ -16,7 +16,7 @@ import typer
 
 from infographic.characters import NO_BREAK_SPACES, SOFT_HYPHEN
 from infographic.cli.accident import SHOW_TRACEBACK, told
-from infographic.cli.summary import listed
+from infographic.cli.listed import listed
 from infographic.errors import HalfPublishedError, InfographicError, MachineError, Problem
 from infographic.message import ENGLISH, Catalogue, joined, say, translated
 from infographic.stopping import Stopped

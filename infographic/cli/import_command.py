@@ -11,8 +11,8 @@ import typer
 from infographic.cli.command_line import program
 from infographic.cli.console import in_spoken, plainly, spoken, tell
 from infographic.cli.folder_and_file import folder_and_file, in_command
+from infographic.cli.listed import listed
 from infographic.cli.shown_progress import shown_progress
-from infographic.cli.summary import listed
 from infographic.message import Message, joined, say, say_about, say_count
 
 if TYPE_CHECKING:

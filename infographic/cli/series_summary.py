@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infographic.cli.summary import listed
+from infographic.cli.listed import listed
 from infographic.message import Message, joined, say, say_count
 
 if TYPE_CHECKING:  # what a series imports would make every command slow

@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from infographic.catalogue import catalogue, languages
 from infographic.cli.console import speaking, tell, worded
 from infographic.cli.interface_language import interface_language, language_asked_for
-from infographic.cli.summary import listed
+from infographic.cli.listed import listed
 from infographic.cli.wrong_usage import WrongUsageError, meant, metavar, problem_of
 from infographic.errors import Problem
 from infographic.message import Message, joined, say, say_about, say_count

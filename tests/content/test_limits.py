@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from infographic.cli.summary import listed
+from infographic.cli.listed import listed
 from infographic.content.guide.model import MOST_LANGUAGES, MOST_STEPS
 from infographic.content.page import MOST_FORMATS
 from infographic.content.yaml.collection import at_most

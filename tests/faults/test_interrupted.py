@@ -58,7 +58,7 @@ def test_after_that_the_files_are_said_to_be_new(scene: Scene) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "module",
-    ["typer", "infographic.errors", "infographic.cli.summary", "infographic.content.load"],
+    ["typer", "infographic.errors", "infographic.cli.build_summary", "infographic.content.load"],
 )
 @pytest.mark.parametrize("number", SIGNALS[:2], ids=lambda number: number.name)
 def test_an_interrupt_among_the_imports_has_no_traceback(

@@ -1,4 +1,4 @@
-"""The summary of a build, in words."""
+"""What a build tells its user."""
 
 from __future__ import annotations
 
@@ -7,13 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from infographic.cli.summary import (
-    checked_summary,
-    listed,
-    summary,
-    timing_table,
-)
-from infographic.colour.inks import inks_for
+from infographic.cli.build_summary import build_summary
+from infographic.cli.check_summary import checked_summary
 from infographic.errors import Place, Problem
 from infographic.publish.build import Built
 from infographic.publish.judge.legibility import ContrastError
@@ -33,7 +28,7 @@ def file(path: str, size: int) -> FileEntry:
 
 
 def told(built: Built, drafts: int = 0) -> str:
-    return summary(built, OUTPUT, THEME, drafts, COMMAND, LISTING)
+    return build_summary(built, OUTPUT, THEME, drafts, COMMAND, LISTING)
 
 
 def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
@@ -42,7 +37,9 @@ def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
     )
     line = "The CMYK of 1 colour of theme “made” is computed, for FOGRA39: band [100, 83, 0, 31]"
     assert (
-        summary(Built((file("a", 1),), (), ()), OUTPUT, theme, 0, COMMAND, LISTING).split("\n\n")[1]
+        build_summary(Built((file("a", 1),), (), ()), OUTPUT, theme, 0, COMMAND, LISTING).split(
+            "\n\n"
+        )[1]
         == line
     )
     checked = checked_summary(Preflight((), (), ()), theme)
@@ -51,39 +48,6 @@ def test_colours_whose_cmyk_is_computed_are_named_with_it() -> None:
         "The guide can be built: no advice, nothing awaits approval.",
     ]
     assert "CMYK" not in told(Built((file("a", 1),), (), ()))
-
-
-@pytest.mark.parametrize(
-    ("numbers", "end"),
-    [
-        ({"fi": 0, "sv": 0}, "nothing awaits approval."),
-        ({"fi": 0, "sv": 1}, "1 text awaits approval (fi 0, sv 1)."),
-        ({"fi": 39, "sv": 48}, "87 texts await approval (fi 39, sv 48)."),
-        ({"fi": 39}, "39 texts await approval."),
-    ],
-)
-def test_what_awaits_approval_is_counted_in_each_language(
-    numbers: dict[str, int], end: str
-) -> None:
-    checked = checked_summary(Preflight((), (), (), numbers), THEME)
-    assert checked == f"The guide can be built: no advice, {end}"
-
-
-@pytest.mark.parametrize(
-    ("rgb", "printed"),
-    [((255, 51, 255), "#a03488"), ((0, 255, 0), "#5caa37"), ((0, 0, 255), "#412884")],
-)
-def test_a_computed_colour_that_no_ink_prints_is_shown_as_it_looks_in_print(
-    rgb: tuple[int, int, int], printed: str
-) -> None:
-    colour = Colour(rgb, inks_for(rgb, THEME.print_condition))
-    theme = replace(THEME, computed=("band",), colours={"band": colour})
-    built = Built((file("a", 1),), (), ())
-    assert (
-        summary(built, OUTPUT, theme, 0, COMMAND, LISTING)
-        .split("\n\n")[1]
-        .endswith(f"(no ink prints {colour.hex}: in print it looks like {printed})")
-    )
 
 
 def test_each_file_is_a_line_with_its_path_and_size_and_the_end_says_how_many() -> None:
@@ -181,13 +145,6 @@ def test_files_that_the_guide_does_not_make_are_told() -> None:
     )
 
 
-def test_problems_of_one_line_stand_close_and_longer_ones_apart() -> None:
-    short = Problem("is wrong", Place("guide.yaml", 3, 1, ""))
-    assert listed([short, short]) == "guide.yaml:3:1: is wrong\nguide.yaml:3:1: is wrong"
-    long = Problem("is wrong", hint="mend it")
-    assert listed([short, long]) == "guide.yaml:3:1: is wrong\n\nis wrong\n      → mend it"
-
-
 def test_what_the_web_page_goes_without_is_told() -> None:
     page, refusal = file("index.html", 1), Refusal("a4-portrait", ContrastError(PROBLEMS))
     gone = tuple(file(f"fi/a{number}.png", 1) for number in range(7))
@@ -201,19 +158,12 @@ def test_what_the_web_page_goes_without_is_told() -> None:
     assert "left out" not in told(Built((file("fi/a.png", 1),), (refusal,), (), lost=gone))
 
 
-def test_the_timing_table_adds_up() -> None:
-    assert timing_table({"load": 0.25, "png": 0.75}, 0.8).splitlines() == [
-        "load                            0.25 s   25%",
-        "png                             0.75 s   75%",
-        "together                        1.00 s  100%",
-        "passed                          0.80 s",
-    ]
-
-
 def test_numbers_that_are_not_the_guide_s_are_told_at_their_places() -> None:
     place = Place("data/guide.yaml", 31, 7, "  fi: Seitsemän askelta")
     problem = Problem("this says “Seitsemän askelta”", place, "subtitle (fi)", "write “Kahdeksan”")
-    said = summary(Built((file("a", 1),), (), ()), OUTPUT, THEME, 0, COMMAND, LISTING, (problem,))
+    said = build_summary(
+        Built((file("a", 1),), (), ()), OUTPUT, THEME, 0, COMMAND, LISTING, (problem,)
+    )
     assert "data/guide.yaml:31:7: subtitle (fi): this says “Seitsemän askelta”" in said
     assert "1 text says another number than the guide has" in said
     assert said.splitlines()[-1].startswith("Ready")

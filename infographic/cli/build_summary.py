@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from infographic.cli.computed_inks import computed_inks
+from infographic.cli.listed import listed
 from infographic.errors import Problem
 from infographic.message import Message, either, joined, say, say_count
 
 if TYPE_CHECKING:  # what a build imports would make every command slow
-    from infographic.content.guide.approval import Signature
-    from infographic.content.guide.placeholders import Placeholder
-    from infographic.content.house_choices import HouseChoices
     from infographic.content.theme.theme import Theme
     from infographic.publish.build import Built
-    from infographic.publish.preflight import Preflight
     from infographic.publish.refusal import Refusal
     from infographic.publish.report import FileEntry
     from infographic.publish.unchanged import Unchanged
-    from infographic.scene import Colour, PrintCondition
 
 
-_MOST_LISTED = 30
 _MOST_NAMED = 5
-# What a build measures, in words; a kind of file is called by its name.
-_STAGES = {
-    "start and imports": say("start and imports"),
-    "load": say("load"),
-    "layout": say("layout"),
-    "paint": say("paint"),
-    "contrast": say("contrast"),
-    "page": say("page"),
-    "files and report": say("files and report"),
-    "together": say("together"),
-    "passed": say("passed"),
-}
 _PAGE = "index.html"  # where the web page begins
 
 
-def summary(
+def build_summary(
     built: Built,
     output: Path,
     theme: Theme,
@@ -78,172 +61,6 @@ def unchanged_summary(last: Unchanged, output: Path, listing: str) -> str:
     """That there is nothing to do, and what is left to do nevertheless."""
     ready = _ready(last.files, last.files, last.has_page, output)
     return joined("\n\n", filter(None, (_drafts(last.drafts, listing), ready)))
-
-
-def timing_table(seconds: Mapping[str, float], passed: float) -> Message:
-    """The seconds of each stage, in all processes, and its part of the whole; `passed` are those
-    that one had to wait."""
-    total = sum(seconds.values())
-    rows = [*seconds.items(), ("together", total)]
-    lines = [
-        say(
-            "{stage:<28} {taken:7.2f} s {percent:4.0f}%",
-            stage=_STAGES.get(stage, stage),
-            taken=taken,
-            percent=100 * taken / total,
-        )
-        for stage, taken in rows
-    ]
-    waited = say("{stage:<28} {taken:7.2f} s", stage=_STAGES["passed"], taken=passed)
-    return joined("\n", (*lines, waited))
-
-
-def checked_summary(checked: Preflight, theme: Theme, house: HouseChoices | None = None) -> str:
-    """All faults, all advice, all drafts, which house the guide belongs to and what it takes from
-    it, and at the end how many of each."""
-    parts = [
-        listed(checked.faults),
-        listed(checked.advice),
-        _paragraphs([draft.told for draft in checked.drafts]),
-        _signed(checked.signatures) if checked.are_kept else _not_kept(),
-        computed_inks(theme),
-        placeholders_told(checked.placeholders),
-        joined("\n", _of_house(house)) if house else "",
-    ]
-    parts.append(_in_numbers(checked))
-    return joined("\n\n", filter(None, parts))
-
-
-def _of_house(house: HouseChoices) -> Iterator[Message]:
-    """Which house a guide belongs to, what it has from there, and what it says itself."""
-    yield say("The guide belongs to the house in {folder}", folder=str(house.folder))
-    if house.followed:
-        yield say("  As the house says: {keys}", keys=", ".join(house.followed))
-    if house.own:
-        yield say("  As the guide itself says: {keys}", keys=", ".join(house.own))
-
-
-def placeholders_told(placeholders: Sequence[Placeholder]) -> str:
-    """Which placeholders a guide has, and in how many texts each; empty when it has none."""
-    if not placeholders:
-        return ""
-    from infographic.content.guide.placeholders import counted
-
-    each = (
-        say_count("{name} in {count} text", "{name} in {count} texts", name=str(first), count=count)
-        for first, count in counted(placeholders)
-    )
-    return say(
-        "This guide is made for each row of a table by “infographic series”. Its placeholders:"
-        " {placeholders}",
-        placeholders=joined(", ", each),
-    )
-
-
-def _in_numbers(checked: Preflight) -> Message:
-    faults, pieces = len(checked.faults), len(checked.advice)
-    if checked.placeholders:
-        good = say("The guide can be made for the rows of a table")
-    else:
-        good = say("The guide can be built")
-    return say(
-        "{faults}: {advice}, {drafts}.",
-        faults=say_count("{count} problem to mend", "{count} problems to mend", count=faults)
-        if faults
-        else good,
-        advice=say_count("{count} piece of advice", "{count} pieces of advice", count=pieces)
-        if pieces
-        else say("no advice"),
-        drafts=_awaiting(checked.awaiting),
-    )
-
-
-def _awaiting(numbers: Mapping[str, int]) -> Message:
-    """How many texts await approval, and in which language; each counts once in each."""
-    if not any(numbers.values()):
-        return say("nothing awaits approval")
-    told = say_count(
-        "{count} text awaits approval", "{count} texts await approval", count=sum(numbers.values())
-    )
-    if len(numbers) == 1:
-        return told
-    each = joined(", ", (f"{code} {number}" for code, number in numbers.items()))
-    return say("{texts} ({languages})", texts=told, languages=each)
-
-
-def _signed(signatures: Sequence[Signature]) -> Message:
-    """Who has approved how much, a line for each person and language."""
-    return joined("\n", map(_signature, signatures))
-
-
-def _signature(signature: Signature) -> Message:
-    if signature.last is None:
-        return say_count(
-            "{language}: {count} text was approved before approvals were kept",
-            "{language}: {count} texts were approved before approvals were kept",
-            count=signature.count,
-            language=signature.language,
-        )
-    return say_count(
-        "{language}: {count} text is approved by {who}, on {day}",
-        "{language}: {count} texts are approved by {who}, the last on {day}",
-        count=signature.count,
-        language=signature.language,
-        who=signature.who,
-        day=f"{signature.last:%Y-%m-%d}",
-    )
-
-
-def _not_kept() -> Message:
-    return say(
-        "Nobody keeps account of approvals in this guide yet: “infographic approve --by NAME”"
-        " begins to."
-    )
-
-
-def computed_inks(theme: Theme) -> str:
-    """Which colours of a theme have a computed CMYK, and which; empty when none has."""
-    if not theme.computed:
-        return ""
-    inks = [_in_print(theme.colours[name], name, theme.print_condition) for name in theme.computed]
-    return say_count(
-        "The CMYK of {count} colour of theme “{theme}” is computed, for {condition}: {inks}",
-        "The CMYK of {count} colours of theme “{theme}” is computed, for {condition}: {inks}",
-        count=len(inks),
-        theme=theme.name,
-        condition=theme.print_condition.name,
-        inks=joined(", ", inks),
-    )
-
-
-def _in_print(colour: Colour, name: str, condition: PrintCondition) -> str:
-    """The inks of a colour, and what they look like where that is another colour."""
-    # Here, for it takes long, and most themes have no computed colour.
-    from infographic.colour.inks import is_beyond_inks, looks_like
-
-    inks = f"{name} [{', '.join(f'{part:g}' for part in colour.cmyk)}]"
-    if not is_beyond_inks(colour.rgb, colour.cmyk, condition):
-        return inks
-    printed = replace(colour, rgb=looks_like(colour.cmyk, condition)).hex
-    return say(
-        "{inks} (no ink prints {colour}: in print it looks like {printed})",
-        inks=inks,
-        colour=colour.hex,
-        printed=printed,
-    )
-
-
-def listed(problems: Sequence[Problem]) -> Message:
-    """The problems, with empty lines between them unless each is a single line; of very many the
-    first, for they often have one cause, and how many more there are."""
-    texts = [problem.told for problem in problems[:_MOST_LISTED]]
-    if more := len(problems) - len(texts):
-        texts.append(say("and {more} more", more=more))
-    return _paragraphs(texts)
-
-
-def _paragraphs(texts: Sequence[str]) -> Message:
-    return joined("\n\n" if any("\n" in text for text in texts) else "\n", texts)
 
 
 def _ready(files: int, kept: int, has_page: bool, output: Path) -> Message:
