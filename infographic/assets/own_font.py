@@ -192,6 +192,6 @@ def _wrong_measures(face: uharfbuzz.Face) -> Iterator[Problem]:
             "the font says that its letters reach {high:g} ems up and {low:g} down, which no "
             "line can be set with",
             high=round(high, 2),
-            low=round(-low, 2),
+            low=round(abs(low), 2),
         )
         yield Problem(what, hint=_AGAIN)

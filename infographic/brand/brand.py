@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from infographic.brand.typed_colour import rgb_of
+from infographic.content.guide.placeholder import looks_like_a_series
 from infographic.content.yaml.field import slug
-from infographic.errors import ContentError, Problem
+from infographic.content.yaml.invisible import spaced, unwelcome, unwelcome_problem
+from infographic.errors import ContentError, Place, Problem
 from infographic.message import say, say_count
 from infographic.scene import Rgb
 
@@ -36,7 +38,9 @@ def brand_of(name: str, typed: Sequence[str]) -> Brand:
 
 
 def _name(typed: str) -> str:
-    name = " ".join(typed.split())
+    name = " ".join(spaced(typed).split())
+    if problem := _unwelcome_in(name):
+        raise ContentError(problem)
     if not slug(name):
         what = (
             say("the brand has no name")
@@ -52,6 +56,18 @@ def _name(typed: str) -> str:
         )
         raise ContentError(Problem(what, hint=hint))
     return name
+
+
+def _unwelcome_in(name: str) -> Problem | None:
+    """What is wrong with a name that the theme's file and the logo's text cannot say."""
+    if odd := unwelcome(name):
+        found = unwelcome_problem(name, odd, Place("", 1, odd[0] + 1, name))
+        item = say("the name of the brand")
+        return Problem(found.what, item=item, hint=say("write the name anew, by hand"))
+    if looks_like_a_series(name):
+        what = say("“{name}” has a name in braces, for which a table's cells stand", name=name)
+        return Problem(what, hint=say("write the name of the brand without braces"))
+    return None
 
 
 def colours_of(typed: Sequence[str]) -> tuple[Rgb, ...]:

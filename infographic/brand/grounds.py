@@ -98,7 +98,8 @@ def _hero(first: Rgb, level: Level) -> Choice:
     if apart(found.rgb, WHITE) >= FROM_PAPER:
         return found
     tone = tone_of(first)
-    darker = (tone_at(light, tone.chroma + 3, tone.hue) for light in range(96, 80, -1))
+    chroma = tone.chroma if tone.is_grey else tone.chroma + 3
+    darker = (tone_at(light, chroma, tone.hue) for light in range(96, 80, -1))
     return shade(next(each for each in darker if apart(each.rgb, WHITE) >= FROM_PAPER), first)
 
 

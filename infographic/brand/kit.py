@@ -17,7 +17,7 @@ from infographic.brand.printing import printing_of
 from infographic.brand.theme_text import Base, InWords, theme_text
 from infographic.content.edit.change import Edit, SetValue
 from infographic.content.edit.edited import edited
-from infographic.content.edit.plain import Data, data_at, data_in
+from infographic.content.edit.plain import Data, data_at, data_in, reads_whole
 from infographic.content.guide.model import DEFAULT_THEME
 from infographic.content.house import HOUSE, shelves
 from infographic.content.load import GUIDE
@@ -33,6 +33,7 @@ from infographic.publish.judge.legibility import LEVELS
 _AAA = "aaa"  # what a guide asks for that says nothing
 _USUAL = ("fi", "sv")  # languages of a house that has no guides yet
 _MOST_BASES = 3
+_NOTHING = ("", "---")  # lines of a file that says nothing
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ def kit_of(brand: Brand, folder: Path, logo: BrandLogo | None, in_words: InWords
         codes = _languages(folder, said)
         taken = logo if unseen is None else None
         begun = _begun(guide, brand)
+        _require_keys(folder / head, begun)
         texts[folder / head] = _edited(head, begun, _edits(brand, taken, said, codes))
     known = {at: text for at, text in before.items() if text is not None}
     return Kit(brand, palette, made.theme, head, level, texts, known, logo, unseen, path)
@@ -99,7 +101,9 @@ def _text(path: Path) -> str | None:
         return data.decode()
     except MissingError:
         return None
-    except (UnicodeDecodeError, UnreadableError):
+    except UnreadableError as error:
+        raise ContentError(Problem(error.what, item=shown(path), hint=error.hint)) from None
+    except UnicodeDecodeError:
         what = say("the file cannot be read as text in UTF-8")
         hint = say("mend it first, or move it away; nothing has been written")
         raise ContentError(Problem(what, item=shown(path), hint=hint)) from None
@@ -144,9 +148,11 @@ def _edits(
     """The theme is named, and the logo if there is one; its text is the name of the brand, unless
     the guide says another one already."""
     yield SetValue(("theme",), brand.theme)
-    if logo is not None and isinstance(data_at(said, ("logo",)), dict):
+    if logo is None:
+        return
+    if data_at(said, ("logo", "alt")) is not None:
         yield SetValue(("logo", "file"), logo.name)
-    elif logo is not None:
+    else:
         alt = dict.fromkeys(languages, brand.name)
         yield SetValue(("logo",), {"file": logo.name, "alt": alt})
 
@@ -155,10 +161,18 @@ def _begun(text: str, brand: Brand) -> str:
     """A text that edits can be made in: one with nothing but comments, as house.yaml may be, has
     no keys yet to put others beside."""
     lines = [line.strip() for line in text.splitlines()]
-    if any(line and not line.startswith("#") for line in lines):
+    if any(line not in _NOTHING and not line.startswith("#") for line in lines):
         return text
     end = "\n" if text and not text.endswith("\n") else ""
     return f"{text}{end}theme: {brand.theme}\n"
+
+
+def _require_keys(path: Path, text: str) -> None:
+    """ContentError when a file that can be read says no keys that others could stand beside."""
+    if reads_whole(path.name, text) and not isinstance(data_in(path.name, text), dict):
+        what = say("expected keys and values, such as  {example}", example="theme: kela")
+        hint = say("mend it first, or move it away; nothing has been written")
+        raise ContentError(Problem(what, item=shown(path), hint=hint))
 
 
 def _edited(file: str, text: str, edits: Iterable[Edit]) -> str:

@@ -30,7 +30,8 @@ from infographic.scene import Rgb, hex_of
 # Of what a logo paints, a colour has so much at least; and it is not that of the paper.
 _LEAST_SHARE, _FROM_PAPER, _FROM_OTHERS = 0.02, 7.0, 12.0
 _SOLID = 250  # of 255: what is more transparent is an edge
-_NAME = re.compile(r"[A-Za-z0-9._-]+")
+# A file whose name begins with a dot is hidden, and a house has none of these.
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True)

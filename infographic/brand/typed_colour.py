@@ -10,14 +10,16 @@ from infographic.errors import Problem
 from infographic.message import Message, say
 from infographic.scene import Rgb, hex_of
 
-_HEX = re.compile(r"#([0-9a-f]{3})|#?([0-9a-f]{6})(?:ff)?", re.IGNORECASE)
+_HEX = re.compile(r"#([0-9a-f]{3})f?|#?([0-9a-f]{6})(?:ff)?", re.IGNORECASE)
 _SEE_THROUGH = re.compile(r"#([0-9a-f]{4}|[0-9a-f]{8})", re.IGNORECASE)
 _NUMBER = r"\d+(?:\.\d+)?"
 _RGB = re.compile(r"(?:rgb)?\s*\(?\s*(\d{1,3})\s*[\s,;/]\s*(\d{1,3})\s*[\s,;/]\s*(\d{1,3})\s*\)?")
 _CMYK = re.compile(r"\b(cmyk|c\s*=?\s*\d+)", re.IGNORECASE)
+_WITH_OPACITY = re.compile(r"(?:rgb|hsl)a?\s*\([^)]*\)?", re.IGNORECASE)
 _FOUR = 4
 _BOOKS = re.compile(r"\b(pantone|pms|ral|ncs|hks)\b|^\d{3,4}\s*(c|u|cp|up|m)$", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(r"(?:rgb|cmyk)\s*\([^)]*\)?|[^\s,;]+", re.IGNORECASE)
+_AROUND = " \t\r\n\"'“”‘’„«»,;"  # what is pasted along with a colour
 _EXAMPLE = '"#00357a"'
 _LONGEST = 40
 _NAMED_FROM_THE_BOOK = say(
@@ -34,7 +36,7 @@ def parted(typed: str) -> list[str]:
 def rgb_of(typed: str) -> Rgb | Problem:
     """The colour: “#00357a”, “00357A”, “#06c”, “rgb(0, 53, 122)”, “0 53 122”. For anything else,
     what is wrong with it and what to write."""
-    text = typed.strip().strip("\"'“”‘’")
+    text = typed.strip(_AROUND)
     if digits := _HEX.fullmatch(text):
         six = digits[2] or "".join(2 * digit for digit in digits[1])
         red, green, blue = bytes.fromhex(six)
@@ -53,6 +55,11 @@ def _no_colour(shown: str, text: str) -> Problem:
 
 def _why(text: str) -> tuple[Message, Message]:
     inks = [float(part) for part in re.findall(_NUMBER, text)]
+    if _WITH_OPACITY.fullmatch(text) and len(inks) == _FOUR:
+        return (
+            say("this colour lets others through"),
+            say("write it with six digits, for example  {example}", example=_EXAMPLE),
+        )
     if len(inks) == _FOUR and max(inks) <= 100 and not text.startswith("#"):
         cyan, magenta, yellow, black = inks
         like = hex_of(looks_like((cyan, magenta, yellow, black), USUAL))

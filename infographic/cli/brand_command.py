@@ -95,6 +95,13 @@ def _brand(name: str, typed: list[str], logo: BrandLogo | None) -> Brand:
     if logo is None or len(typed) >= FEWEST:
         return brand_of(name, typed)
     found = [*typed, *map(hex_of, colours_of(logo.artwork))][:MOST]
+    if not found:
+        what = say("no colours can be taken from the logo: it is white, or has too many")
+        hint = say(
+            "write the house's colours after its name, for example  {example}",
+            example='"#00357a" "#ffb400"',
+        )
+        raise ContentError(Problem(what, item=logo.name, hint=hint))
     if len(found) < FEWEST:
         found.append("#ffffff")
     show(say("Colours of the logo are taken: {colours}", colours=" ".join(found)))

@@ -60,3 +60,19 @@ def test_a_house_has_a_name_that_a_file_can_have(name: str) -> None:
 def test_a_colour_in_place_of_the_name(name: str) -> None:
     (problem,) = problems(name, *TWO)
     assert "is where the name of the brand is expected" in problem.what
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("Ke\x1b[31mla", "an invisible control character (U+001B)"),
+        ("Ke\u202ela", "an invisible right-to-left override (U+202E)"),
+        ("Ke\u200bla", "an invisible zero width space (U+200B)"),
+        ("Kela \ue000", "a sign of a single font (U+E000)"),
+        ("Kela {office}", "“Kela {office}” has a name in braces"),
+    ],
+)
+def test_a_name_that_no_text_can_say_is_told(name: str, what: str) -> None:
+    (problem,) = problems(name, *TWO)
+    assert what in problem.what
+    assert problem.hint

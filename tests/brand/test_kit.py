@@ -149,6 +149,23 @@ def test_a_guide_that_cannot_be_read_is_left_as_it_is(guide: GuideFolder) -> Non
     assert not (guide.path / "themes").exists()
 
 
+@pytest.mark.parametrize("said", ["[]", "- a", "null", "Kela"])
+def test_a_guide_of_no_keys_is_told_with_its_file(said: str, guide: GuideFolder) -> None:
+    (guide.path / "guide.yaml").write_text(said, "utf-8")
+    with pytest.raises(ContentError) as caught:
+        made(guide.path)
+    (problem,) = caught.value.problems
+    assert problem.item.endswith("guide.yaml")
+    assert "keys and values" in problem.what
+    assert_said([problem])
+
+
+def test_a_folder_in_the_place_of_the_theme_is_told_as_one(guide: GuideFolder) -> None:
+    (guide.path / "themes" / "kunta.yaml").mkdir(parents=True)
+    with pytest.raises(ContentError, match="this is a folder"):
+        made(guide.path)
+
+
 def test_the_logo_comes_into_the_folder_and_the_guide(guide: GuideFolder, tmp_path: Path) -> None:
     outside = tmp_path / "merkki.svg"
     outside.write_bytes(svg("#00357a"))
@@ -169,6 +186,17 @@ def test_another_logo_keeps_what_the_guide_says_of_it(guide: GuideFolder, tmp_pa
     write_kit(made(guide.path, logo=outside), guide.path)
     text = (guide.path / "guide.yaml").read_text("utf-8")
     assert "logo: {file: merkki.svg, alt: {fi: Vanha, sv: Gammal}} # pieni" in text
+
+
+def test_a_logo_that_was_left_out_gets_its_text(guide: GuideFolder, tmp_path: Path) -> None:
+    added(guide, "logo: {}")
+    guide.write()
+    outside = tmp_path / "merkki.svg"
+    outside.write_bytes(svg("#00357a"))
+    write_kit(made(guide.path, logo=outside), guide.path)
+    logo = load(guide.path).guide.logo
+    assert logo is not None
+    assert dict(logo.alt.words) == dict.fromkeys(("fi", "sv"), "Kunta")
 
 
 def test_a_logo_that_is_not_seen_is_left_out_and_told(guide: GuideFolder, tmp_path: Path) -> None:
@@ -239,7 +267,7 @@ class TestHouse:
         assert content.guide.logo is not None
         assert dict(content.guide.logo.alt.words) == {"fi": "Kunta", "sv": "Kunta"}
 
-    @pytest.mark.parametrize("said", ["", "# Talon yhteiset", "\n"])
+    @pytest.mark.parametrize("said", ["", "# Talon yhteiset", "\n", "---\n"])
     def test_a_house_whose_file_says_nothing_yet(self, said: str, house: HouseFolder) -> None:
         house.files["../house.yaml"] = said
         house.write()

@@ -52,6 +52,12 @@ def test_a_logo_within_the_folder_stays_where_it_is(folder: Path) -> None:
     assert (logo.name, logo.is_there) == ("pictures/a b.svg", True)
 
 
+@pytest.mark.parametrize("name", [".piilo.svg", "..svg", "-x.svg"])
+def test_no_logo_is_put_there_as_a_hidden_file(name: str, folder: Path, tmp_path: Path) -> None:
+    taken = read_brand_logo(written(tmp_path / name, svg("#00357a")), folder).name
+    assert taken[0].isalpha()
+
+
 def test_one_from_elsewhere_gets_a_name_of_its_own(folder: Path, tmp_path: Path) -> None:
     outside = written(tmp_path / "Logo sininen.SVG", svg("#00357a"))
     assert read_brand_logo(outside, folder).name == "logo-sininen.svg"

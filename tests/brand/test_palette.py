@@ -135,6 +135,10 @@ def test_the_first_colour_is_the_ground_of_the_title(level: str) -> None:
         assert found[ColourToken.RULES].rgb == second
 
 
+def test_white_alone_makes_greys() -> None:
+    assert tone_of(palette_of([(255, 255, 255)] * 2, "aaa")[ColourToken.HERO].rgb).is_grey
+
+
 def test_white_is_the_paper_and_the_next_colour_the_title() -> None:
     assert palette_of((WHITE, (0, 0x35, 0x7A)), "aaa")[ColourToken.HERO].rgb == (0, 0x35, 0x7A)
 

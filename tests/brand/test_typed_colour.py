@@ -20,6 +20,8 @@ NAVY = (0, 53, 122)
         " #00357a ",
         "“#00357a”",
         "#00357aff",
+        "#00357A;",
+        "«#00357a»,",
         "rgb(0, 53, 122)",
         "RGB(0 53 122)",
         "rgb 0 53 122",
@@ -33,7 +35,7 @@ def test_a_colour_for_screens(typed: str) -> None:
 
 
 def test_three_digits_stand_for_six() -> None:
-    assert rgb_of("#06c") == (0, 0x66, 0xCC)
+    assert rgb_of("#06c") == rgb_of("#06cf") == (0, 0x66, 0xCC)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +51,8 @@ def test_three_digits_stand_for_six() -> None:
         ("RAL 5010", "a colour of a sample book", "brand books give"),
         ("NCS S 4050-R90B", "a colour of a sample book", "brand books give"),
         ("#00357a80", "lets others through", "six digits"),
+        ("rgba(0, 53, 122, 0.5)", "lets others through", "six digits"),
+        ("rgb(0 53 122 / 50%)", "lets others through", "six digits"),
         ("rgb(0, 53, 300)", "from 0 to 255", "rgb(0, 53, 122)"),
         ("sininen", "this is no colour", '"#00357a"'),
         ("blue", "this is no colour", '"#00357a"'),

@@ -106,6 +106,14 @@ def test_a_logo_of_one_colour_is_enough(run: Run) -> None:
     assert run("guide", "Kunta", "--logo", "merkki.svg").exit_code == 0
 
 
+def test_a_logo_without_colours_is_told(run: Run) -> None:
+    Path("merkki.svg").write_bytes(svg("#ffffff"))
+    done = run("guide", "Kunta", "--logo", "merkki.svg")
+    assert done.exit_code == 1
+    assert "merkki.svg: no colours can be taken from the logo" in done.stderr
+    assert "Colours of the logo are taken" not in done.stdout
+
+
 def test_a_logo_that_cannot_be_seen_is_told_and_the_theme_is_written(run: Run) -> None:
     Path("merkki.svg").write_bytes(svg("#ffffff"))
     done = run("guide", "Kunta", "#00357a", "#ffb400", "--logo", "merkki.svg")
