@@ -13,7 +13,7 @@ import typer
 
 from infographic.cli.console import plainly, tell
 from infographic.cli.options import Final, Force, Formats, Guide, Jobs, Kinds, Languages
-from infographic.cli.series_summary import row_failures, series_summary
+from infographic.cli.series_summary import row_failures, rows_waiting, series_summary
 from infographic.errors import Problem
 from infographic.message import joined, say, say_about, say_count
 from infographic.output_folder import output_of
@@ -147,10 +147,10 @@ def _finishing(ready: Prepared, run: SoleRun, fate: _Fate) -> Finish:
     from infographic.series.finished import write_finished
 
     def finish(states: Sequence[RowState]) -> None:
-        fate.unwritten = states
+        fate.states, fate.is_written = states, False
         run.hold()
         write_finished(states, ready)
-        fate.unwritten = ()
+        fate.is_written = True
 
     return finish
 
@@ -206,7 +206,8 @@ class _Fate:
     def __init__(self, again: Callable[[], str]) -> None:
         self._again = again
         self.progress: SeriesProgress | None = None
-        self.unwritten: Sequence[RowState] = ()
+        self.states: Sequence[RowState] = ()
+        self.is_written = True  # what has become of the rows
 
     def __call__(self) -> str:
         if self.progress is None or not self.progress.rows:
@@ -220,13 +221,14 @@ class _Fate:
             filter(
                 None,
                 (
-                    *row_failures(self.unwritten),
+                    *(() if self.is_written else row_failures(self.states)),
                     say_count(
                         "{count} of {rows} rows is ready, and its files are whole.",
                         "{count} of {rows} rows are ready, and their files are whole.",
                         count=ready,
                         rows=progress.rows,
                     ),
+                    rows_waiting(self.states),
                     self._room(progress),
                     say("To go on, type: {command}", command=self._again()),
                 ),

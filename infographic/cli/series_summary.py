@@ -114,13 +114,31 @@ def row_failures(states: Sequence[RowState]) -> Iterator[Message]:
         yield say("and {more} more; {file} lists them all", more=more, file="series.json")
 
 
+def rows_waiting(states: Sequence[RowState]) -> str:
+    """Those that a run which ended before its end has not come to."""
+    from infographic.series.row_state import State
+
+    waiting = [state for state in states if state.state is State.WAITING]
+    if not waiting:
+        return ""
+    rows = _called(waiting)
+    return say_count(
+        "Not made yet: row {rows}.", "Not made yet: rows {rows}.", count=len(waiting), rows=rows
+    )
+
+
 def _rows(states: Sequence[RowState]) -> Message:
+    """The rows, as the heading of why they failed."""
+    return say_count("Row {rows}:", "Rows {rows}:", count=len(states), rows=_called(states))
+
+
+def _called(states: Sequence[RowState]) -> Message:
     """The rows, by their number in the table and what they are called there."""
     names = [
         joined(" ", (str(row.number), f"({row.label})")) if row.label else str(row.number)
         for row in (state.row for state in states)
     ]
-    return say_count("Row {rows}:", "Rows {rows}:", count=len(states), rows=_named(names))
+    return _named(names)
 
 
 def _named(names: Sequence[str]) -> Message:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import logging
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
 from infographic.errors import InfographicError, MachineError, Problem
-from infographic.message import say
+from infographic.message import joined, say
 from infographic.series.commission import Commission
 from infographic.series.crew import Crew
 from infographic.series.far_workshop import made_there, program_there, refuse_other_program
@@ -105,7 +105,7 @@ class _Cluster(Crew):
 
     def renew(self) -> None:
         """What is needed is sent anew; MachineError when there is no worker to take it."""
-        _wait_for_a_worker(self._client, self._address)
+        _wait_for_a_worker(self._client, self._address, _no_worker_any_more)
         self._further = (self._send(),)
         super().renew()
 
@@ -113,7 +113,7 @@ class _Cluster(Crew):
         """MachineError when the scheduler is gone, or has had no worker for a while."""
         self._count()
         if time.monotonic() - self._last_there > _WORKERS:
-            raise _no_worker(self._address)
+            raise _no_worker_any_more(self._address)
 
     def _count(self) -> None:
         try:
@@ -160,7 +160,7 @@ def _client(address: str) -> Iterator[Client]:
 
 def _refuse_others(client: Client, commission: Commission, address: str) -> None:
     """MachineError when no worker comes, or one has another program."""
-    _wait_for_a_worker(client, address)
+    _wait_for_a_worker(client, address, _no_worker)
     try:
         found = client.run(program_there)
     except Exception as error:
@@ -174,11 +174,11 @@ def _refuse_others(client: Client, commission: Commission, address: str) -> None
         refuse_other_program(program, commission.program, worker)
 
 
-def _wait_for_a_worker(client: Client, address: str) -> None:
+def _wait_for_a_worker(client: Client, address: str, none: Callable[[str], MachineError]) -> None:
     try:
         client.wait_for_workers(1, timeout=_WORKERS)
     except TimeoutError:
-        raise _no_worker(address) from None
+        raise none(address) from None
     except Exception:  # whatever a lost connection leads to
         raise _gone(address) from None
 
@@ -192,6 +192,18 @@ def _no_worker(address: str) -> MachineError:
     what = say("the Dask scheduler has no worker")
     hint = say("start some:  dask worker {address} --nthreads 1", address=address)
     return MachineError(Problem(what, item=address, hint=hint))
+
+
+def _no_worker_any_more(address: str) -> MachineError:
+    """A row may have ended them: those that were started with --no-nanny stay away, and Dask gives
+    a row up only when several have died of it."""
+    what = say("the Dask scheduler has no worker any more")
+    start = say("start some:  dask worker {address} --nthreads 1", address=address)
+    again = say(
+        "if a row ends them again, leave out {option}: on this machine that row fails alone",
+        option="--dask",
+    )
+    return MachineError(Problem(what, item=address, hint=joined("; ", (start, again))))
 
 
 _DEADLY = Problem(
