@@ -127,6 +127,9 @@ class Rect(NamedTuple):
             and other.bottom <= self.bottom + tolerance
         )
 
+    def holds(self, point: Point) -> bool:
+        return self.x <= point.x <= self.right and self.y <= point.y <= self.bottom
+
     def overlaps(self, other: Rect, tolerance: float = TOLERANCE) -> bool:
         """Whether the two share more than an edge."""
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from infographic.content.guide.local import LocalGuide
@@ -43,15 +43,34 @@ _ICON = "icon"
 
 def spots_of(page: Frame, guide: LocalGuide) -> tuple[Spot, ...]:
     """All that is seen of a guide on a page, in reading order; what is in several places, such as
-    a step's number and title, is one spot around them, and what runs off the page ends with it."""
+    a step's number and title, is one spot around them if nothing else lies between these, or else
+    where it is widest. What runs off the page ends with it."""
     language, names = guide.language.code, _names_of_drawings(guide)
-    found: dict[str, Spot] = {}
+    found: dict[str, list[Spot]] = {}
     for each in _seen(page, ()):
-        before = found.get(each.text_id)
-        rect = around_rects([before.rect, each.rect]) if before else each.rect
-        name = before.name if before else names.get(each.text_id, each.name)
-        found[each.text_id] = replace(each, language=language, rect=rect, name=name)
-    return tuple(replace(each, rect=each.rect.cut_to(page.rect)) for each in found.values())
+        cut = replace(each, language=language, rect=each.rect.cut_to(page.rect))
+        found.setdefault(each.text_id, []).append(cut)
+    whole = {own: around_rects(each.rect for each in pieces) for own, pieces in found.items()}
+    order = {own: at for at, own in enumerate(found)}
+    return tuple(
+        replace(
+            pieces[0],
+            rect=_clickable([each.rect for each in pieces], order[own], [*whole.values()]),
+            name=names.get(own, pieces[0].name),
+        )
+        for own, pieces in found.items()
+    )
+
+
+def _clickable(pieces: Sequence[Rect], at: int, whole: Sequence[Rect]) -> Rect:
+    """The rectangle of what has these pieces, and stands at a place among all that is seen, each
+    of which lies over what comes before. People click in the middle of things."""
+    own = whole[at]
+    hides = any(own.holds(each.centre) and not each.contains(own) for each in whole[:at])
+    is_hidden = any(each.holds(own.centre) for each in whole[at + 1 :])
+    if len(pieces) > 1 and (hides or is_hidden):
+        return max(pieces, key=lambda rect: rect.width)
+    return own
 
 
 def _seen(frame: Frame, owner: tuple[FrameKind, str] | tuple[()]) -> Iterator[Spot]:

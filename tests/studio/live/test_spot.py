@@ -103,6 +103,7 @@ def test_all_steps_and_rules_can_be_clicked_on_every_page(folder: Path) -> None:
                     assert {f"rule_items.{rule.id}.{of}" for of in ("icon", "title")} <= set(found)
             assert all(map(has_area, found.values()))
             assert not [*hidden(tuple(found.values()))], (folder.name, page.name)
+            assert not [*missed(tuple(found.values()))], (folder.name, page.name)
 
 
 def has_area(spot: Spot) -> bool:
@@ -116,6 +117,17 @@ def hidden(found: tuple[Spot, ...]) -> list[tuple[str, str]]:
         for at, below in enumerate(found)
         for above in found[at + 1 :]
         if above.rect.contains(below.rect)
+    ]
+
+
+def missed(found: tuple[Spot, ...]) -> list[tuple[str, str]]:
+    """Spots whose middle, where people click, is that of a later one; but for the chart, which is
+    around its values."""
+    return [
+        (below.text_id, above.text_id)
+        for at, below in enumerate(found)
+        for above in found[at + 1 :]
+        if above.rect.holds(below.rect.centre) and below.text_id != "chart"
     ]
 
 
