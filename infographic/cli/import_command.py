@@ -163,7 +163,7 @@ def _longer(content: Content, taken: TakenBack) -> Iterator[Message]:
     """Which of the new words are longer than what fits, as the sheet of an export has it."""
     from infographic.publish.workers import available_jobs
     from infographic.translation.exchange_of import in_language
-    from infographic.translation.fits import longer_than_fits
+    from infographic.translation.fits import longer_than_fits, makes_smaller
 
     whole = in_language(content, taken.language) if taken.is_new and taken.changes else content
     lengths = {change.id: len(change.after) for change in taken.changes}
@@ -175,13 +175,7 @@ def _longer(content: Content, taken: TakenBack) -> Iterator[Message]:
         jobs = available_jobs() if len(lengths) > _SOON_MEASURED else 1
         most = longer_than_fits(whole, taken.language, lengths, jobs, progress.drew)
     lines = [
-        say(
-            "{where} ({language}): {length} characters, {most} fit before type gets smaller",
-            where=change.where,
-            language=taken.language,
-            length=lengths[change.id],
-            most=most[change.id],
-        )
+        makes_smaller(change.where, taken.language, lengths[change.id], most[change.id])
         for change in taken.changes
         if change.id in most
     ]

@@ -14,6 +14,7 @@ from infographic.content.load import Content
 from infographic.content.page import PageFormat
 from infographic.layout.fit.fit import Found, found
 from infographic.layout.part.detail import shown
+from infographic.message import Message, say
 from infographic.publish.advice.room import (
     Lengths,
     measurers_for,
@@ -48,6 +49,17 @@ def longer_than_fits(
     longer than that, `lengths` being how long each will be. As `fits_of` has it, but quicker."""
     most = _by_text(partial(_most, content, language, lengths), tuple(lengths), jobs, measured)
     return {text_id: fit for text_id, fit in most.items() if fit is not None}
+
+
+def makes_smaller(where: str, language: str, length: int, most: int) -> Message:
+    """What is told of a text with more characters than fit, `where` being what it is called."""
+    return say(
+        "{where} ({language}): {length} characters, {most} fit before type gets smaller",
+        where=where,
+        language=language,
+        length=length,
+        most=most,
+    )
 
 
 def _by_text(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlencode
 
+import httpx
 import pytest
 
 from infographic.message import ENGLISH
@@ -15,6 +16,7 @@ from infographic.publish.offer import load
 from infographic.studio.editing.translation import MOST_SENT, taken
 from infographic.table.read import MOST_BYTES
 from infographic.translation.exchange_of import exchange_of
+from infographic.translation.fits import longer_than_fits, makes_smaller
 from infographic.translation.handover import Handover
 from infographic.translation.kinds import EXCHANGE_KINDS, EXPORTED
 from infographic.translation.xliff_written import xliff_of
@@ -192,6 +194,37 @@ def test_where_the_others_change_nothing_nothing_is_offered(
     dialog = bring(studio, exported.replace(b">Aloita<", b">Muu<"))
     assert "The file is not taken" in dialog
     assert "take-translation" not in dialog
+
+
+def measure(studio: Asking, **asked: object) -> httpx.Response:
+    said = {"id": TEXT, "language": "sv", "source": "fi", "length": 10, "smaller": 0, **asked}
+    return studio.post("/guides/kaari/edit/translation-type", json.dumps(said).encode())
+
+
+def test_what_makes_type_smaller_is_told_as_the_command_does(studio: Asking, folder: Path) -> None:
+    content = load(folder / "kaari")
+    most = longer_than_fits(content, "sv", {"title": 60}, 1, lambda _: None)["title"]
+    told = makes_smaller("title", "sv", 60, most)
+    assert measure(studio, id="title", length=60, smaller=1).json() == {
+        "told": told[0].upper() + told[1:],
+        "smaller": 2,
+        "end": "Measured: 2 texts make type smaller",
+    }
+
+
+@pytest.mark.parametrize("other", [{}, {"id": "title.x"}, {"language": "en"}, {"language": "../x"}])
+def test_what_makes_no_type_smaller_is_not_told(studio: Asking, other: dict[str, str]) -> None:
+    answer = measure(studio, **other)
+    assert answer.json() == {
+        "told": "",
+        "smaller": 0,
+        "end": "Measured: no text makes type smaller",
+    }
+
+
+@pytest.mark.parametrize("other", [{"id": 1}, {"length": "x"}, {"language": None}])
+def test_what_no_dialog_asks_about_is_refused(studio: Asking, other: dict[str, object]) -> None:
+    assert measure(studio, **other).status_code == 400
 
 
 @pytest.mark.parametrize("data", [b"", b"Hei!", b"<xliff/>", b"PK\x03\x04", b"\xff" * 1000])

@@ -32,9 +32,10 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True)
 class OfferedChange:
-    """A text that would get other words, piece by piece."""
+    """A text that would get other words, piece by piece, translated from `source_language`."""
 
     change: Change
+    source_language: str
     language: str
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
@@ -107,6 +108,7 @@ def _offer(state: DeskState, file: str, data: bytes) -> Offer:
     changes = tuple(
         OfferedChange(
             change,
+            each.source_language,
             each.language,
             pieces(change.before, change.after),
             pieces(change.after, change.before),

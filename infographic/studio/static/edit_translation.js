@@ -24,7 +24,34 @@ async function bring(address, file) {
   try {
     const answer = await post(`${address}/translation?name=${encodeURIComponent(file.name)}`, file);
     showDialog((await answer.json()).dialog);
+    await measure(address, document.getElementById("translation"));
   } catch (error) {
     warn(error.message);
   }
+}
+
+// One text after the other, so that nothing is measured any more once the dialog is closed.
+async function measure(address, dialog) {
+  const status = dialog.querySelector("[role=status]");
+  if (!status) return;
+  // Only what comes into it later is read out.
+  requestAnimationFrame(() => { status.textContent ||= status.dataset.begins; });
+  let found = { smaller: 0, end: "" };
+  try {
+    for (const item of dialog.querySelectorAll("li[data-length]")) {
+      const { id, language, source, length } = item.dataset;
+      const asked = { id, language, source, length: Number(length), smaller: found.smaller };
+      found = await (await post(`${address}/translation-type`, asked)).json();
+      if (!dialog.open) return;
+      if (found.told) tell(item.querySelector(".smaller-type"), found.told);
+    }
+    status.textContent = found.end;
+  } catch {
+    status.textContent = status.dataset.failed;
+  }
+}
+
+function tell(line, words) {
+  line.lastElementChild.textContent = words;
+  line.hidden = false;
 }

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from infographic.content.guide.folder_file import MAX_BYTES
 from infographic.message import say
 from infographic.studio.body import said_in
+from infographic.studio.capitalised import capitalised
 from infographic.studio.desk.kept_approvals import lost_approvals
 from infographic.studio.desk.refusals import EditError
 from infographic.studio.desk.state import DeskState
@@ -28,6 +29,7 @@ from infographic.studio.editing.place import Place, place_in_address, place_in_r
 from infographic.studio.editing.side_picture import side_picture
 from infographic.studio.editing.table import Table
 from infographic.studio.editing.translation import MOST_SENT, translation_dialog
+from infographic.studio.editing.translation_type import all_measured, offered_in, smaller_type
 from infographic.studio.editing.wishes import logo
 from infographic.studio.editor_name import editor_name, remember_editor
 from infographic.studio.guide_head import guide_head
@@ -95,6 +97,19 @@ async def _translation(request: Request) -> Response:
 def _offered(request: Request, data: bytes) -> str:
     name = request.query_params.get("name", "")
     return translation_dialog(desk_of(request).state, name, data, filler(request))
+
+
+async def _type(request: Request) -> Response:
+    """Tells whether a text from a translator would make type smaller."""
+    offered = offered_in(said := said_in(await request.body()))
+    if offered is None:
+        raise Refused(400, say("the request cannot be read"), say("load the page again"))
+    told = await run_in_threadpool(smaller_type, desk_of(request).state, offered)
+    before = said.get("smaller")
+    count = (before if isinstance(before, int) else 0) + (told is not None)
+    translate = translator(request)
+    words = capitalised(translate(told)) if told else ""
+    return JSONResponse({"told": words, "smaller": count, "end": translate(all_measured(count))})
 
 
 def _shape(request: Request) -> Response:
@@ -204,6 +219,7 @@ VIEW = View(
         Route(
             "/guides/{guide}/edit/translation", _translation, methods=["POST"], name="translation"
         ),
+        Route("/guides/{guide}/edit/translation-type", _type, methods=["POST"], name="type"),
         Route("/guides/{guide}/edit/shapes/{shape}/{language}", _shape, name="shape"),
         Route("/guides/{guide}/edit/sides/{shape}/{language}", _side, name="side"),
         Route("/guides/{guide}/edit/{change}", _change, methods=["POST"], name="edit change"),

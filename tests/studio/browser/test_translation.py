@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, expect
+from playwright.sync_api import Browser, FilePayload, Route, expect
 
 from infographic.message import ENGLISH
 from infographic.publish.offer import load
@@ -99,6 +99,32 @@ def test_a_file_that_does_not_fit_is_refused_in_words(edit: Editor) -> None:
     edit.page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     expect(edit.page.locator("#from-translator")).to_be_focused()
+
+
+def test_what_makes_type_smaller_is_told_after_the_dialog_is_there(
+    edit: Editor, file: FilePayload
+) -> None:
+    longer = file["buffer"].replace(b">En bra guide<", b">" + b"En bra guide " * 9 + b"<")
+    held: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        if held:
+            route.continue_()
+        held.append(route)
+
+    edit.page.route("**/translation-type", hold_the_first)
+    drop(edit, {**file, "buffer": longer}, "#pictures")
+    dialog = edit.page.locator("dialog#translation")
+    status = dialog.get_by_role("status")
+    expect(dialog.locator(".button.main")).to_be_focused()
+    expect(status).to_have_text("Mitataan, pienentävätkö uudet sanat kirjaimia…")
+    expect(dialog.locator(".smaller-type").first).to_be_hidden()
+    held[0].continue_()
+    expect(status).to_have_text("Mitattu: 1 teksti pienentää kirjaimia")
+    title, text = dialog.locator(".smaller-type").all()
+    expect(title).to_contain_text("(sv): 116 merkkiä, ")
+    expect(title).to_contain_text("mahtuu ennen kuin teksti pienenee")
+    expect(text).to_be_hidden()
 
 
 def test_the_other_texts_are_taken_beside_what_is_refused(edit: Editor, file: FilePayload) -> None:
