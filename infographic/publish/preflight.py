@@ -14,7 +14,7 @@ from infographic.content.guide.approval import Signature, awaiting, numbers_awai
 from infographic.content.guide.placeholders import Placeholder, lone_braces
 from infographic.content.load import Content
 from infographic.errors import Problem
-from infographic.publish.advice.fonts import nearest_weights, unnamed_fonts
+from infographic.publish.advice.fonts import nearest_weights, unnamed_fonts, unnamed_house_fonts
 from infographic.publish.advice.missing_words import missing_words_in_all
 from infographic.publish.advice.placeholder_twins import placeholder_twins
 from infographic.publish.advice.remarks import conventions, counts_in_all, pasted
@@ -86,5 +86,6 @@ _ADVICE: tuple[Callable[[Content], Iterable[Problem]], ...] = (
     unread_page_files,
     unread_house_file,
     unnamed_fonts,
+    unnamed_house_fonts,
     nearest_weights,
 )
