@@ -112,6 +112,7 @@ def _refuse(refused: Sequence[Problem], others: int, named: str) -> NoReturn:
 def _changes(taken: TakenBack) -> Message:
     """What is another than before, and what the file does not say."""
     from infographic.content.language.language_name import name_in
+    from infographic.translation.taken_back import still_locked
 
     named = f"{name_in(taken.language, spoken())} ({taken.language})"
     if taken.changes:
@@ -132,6 +133,8 @@ def _changes(taken: TakenBack) -> Message:
         parts.append(joined("\n", (*lines, f"  + {change.after}")))
     if taken.left_out:
         parts.append(_some(_left_out(len(taken.left_out)), taken.left_out))
+    if taken.locked:
+        parts.append(_some(still_locked(len(taken.locked)), taken.locked))
     if taken.untranslated:
         parts.append(_some(_untranslated(len(taken.untranslated)), taken.untranslated))
     return joined("\n", parts)

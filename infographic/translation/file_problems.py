@@ -38,7 +38,11 @@ def _of_nothing(returned: Returned, exchange: Exchange) -> Iterator[Problem]:
     if not returned.texts:
         for each in returned.unread:
             yield from each.problems
-        if not returned.unread:
+        if not returned.unread and returned.locked:
+            what = say("all texts in it are marked as not to be translated")
+            hint = say("have the marks taken out: translate is “no” in the file")
+            yield Problem(what, item=returned.file, hint=hint)
+        elif not returned.unread:
             yield Problem(say("there is no text in it"), item=returned.file, hint=sent_back)
         return
     words = any(read_words(each.target) for each in returned.texts)

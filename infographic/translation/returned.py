@@ -40,9 +40,9 @@ class Returned:
     """All texts of a file, or of a sheet in it, from one language into another; `file` is what
     messages call it, and `notes` are what an editor should know of how it was read.
 
-    `unread` are the texts that cannot be read, each of which costs no other. `garbled` are places
-    where letters became others as the file was saved: where these are several, that was done to the
-    whole file.
+    `unread` are the texts that cannot be read, each of which costs no other; `locked` those that
+    the file marks as not to be translated. `garbled` are places where letters became others as the
+    file was saved: where these are several, that was done to the whole file.
     """
 
     file: str
@@ -52,9 +52,10 @@ class Returned:
     notes: tuple[Problem, ...] = ()
     unread: tuple[UnreadText, ...] = ()
     garbled: tuple[Problem, ...] = ()
+    locked: tuple[ReturnedText, ...] = ()
 
     @property
     def ids(self) -> frozenset[str]:
         """Those of all texts that the file has, be it that they cannot be read."""
-        read, unread = ({each.id for each in texts} for texts in (self.texts, self.unread))
-        return frozenset(read | unread)
+        read = (each.id for each in (*self.texts, *self.locked))
+        return frozenset((*read, *(each.id for each in self.unread)))

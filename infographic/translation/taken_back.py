@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from infographic.content.guide.approvals import fingerprint_of
 from infographic.content.load import Content
 from infographic.errors import ContentError, Problem
+from infographic.message import Message, say_count
 from infographic.translation.exchange_of import exchange_of
 from infographic.translation.exchanged import Exchange, ExchangedText, TextState
 from infographic.translation.file_problems import file_problems, told_twice
@@ -33,10 +34,11 @@ class TakenBack:
     """What a translator's file would change in the guide, in the order of reading.
 
     `refused` is what is wrong with rows that do not belong, by which nothing of them is among the
-    changes: whether the others are taken without them, who brings the file says. `left_out` are the
+    changes: whether the others are taken without them, who brings the file says. `locked` are texts
+    that the file marks as not to be translated, and has other words for. `left_out` are the
     texts that the file does not have, which stay as they are, if the guide is in the language;
     `untranslated` those of a new language that it has no words for, which begin with those of the
-    guide's default language. Both are named in words.
+    guide's default language. They are named in words.
     """
 
     source_language: str
@@ -46,11 +48,22 @@ class TakenBack:
     untranslated: tuple[str, ...] = ()
     is_new: bool = False
     refused: tuple[Problem, ...] = ()
+    locked: tuple[str, ...] = ()
 
     @property
     def lapsing(self) -> int:
         """How many approvals lapse."""
         return sum(change.lapses for change in self.changes)
+
+
+def still_locked(count: int) -> Message:
+    """What is told of so many texts that the file marks as not to be translated, and changes."""
+    return say_count(
+        "{count} text is marked as not to be translated, and stays as it is, though it was changed",
+        "{count} texts are marked as not to be translated, and stay as they are, though they were"
+        " changed",
+        count=count,
+    )
 
 
 def taken_back(content: Content, returned: Returned) -> TakenBack:
@@ -79,6 +92,12 @@ def taken_back(content: Content, returned: Returned) -> TakenBack:
         else (),
         exchange.is_new,
         refused,
+        tuple(
+            change.where
+            for row in returned.locked
+            if row.id in exchange.by_id
+            for change in _changes(exchange.by_id[row.id], row)
+        ),
     )
 
 

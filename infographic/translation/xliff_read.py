@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,20 +64,43 @@ def returned_xliff(data: bytes, file: str) -> tuple[Returned, ...]:
     units = _each_once(_root(data, file), file)
     if not units:
         raise _refused(say("there is no text in it"), file, _EXPORT)
-    texts: dict[tuple[str, str], list[ReturnedText]] = {}
-    unread: dict[tuple[str, str], list[UnreadText]] = {}
-    for unit in units:
-        found = texts.setdefault(unit.languages, [])
-        try:
-            found.extend(_texts(unit))
-        except ForeignCode as error:
-            problem = Problem(error.what, item=unit.place, hint=error.hint)
-            unread.setdefault(unit.languages, []).append(UnreadText(unit.id, (problem,)))
-    notes = (*_unfinished(units, file), *_in_part(units, file))
+    open_units = [unit for unit in units if not _is_locked(unit.element)]
+    notes = (*_unfinished(open_units, file), *_in_part(open_units, file))
+    languages = dict.fromkeys(unit.languages for unit in units)
     return tuple(
-        Returned(file, *languages, tuple(found), notes, tuple(unread.get(languages, ())))
-        for languages, found in texts.items()
+        _returned(file, [unit for unit in units if unit.languages == each], notes)
+        for each in languages
     )
+
+
+def _returned(file: str, units: Sequence[_Unit], notes: tuple[Problem, ...]) -> Returned:
+    """The texts of units from one language into another."""
+    texts: list[ReturnedText] = []
+    unread: list[UnreadText] = []
+    locked: list[ReturnedText] = []
+    for unit in units:
+        is_locked = _is_locked(unit.element)
+        try:
+            (locked if is_locked else texts).extend(_texts(unit))
+        except ForeignCode as error:
+            if not is_locked:
+                problem = Problem(error.what, item=unit.place, hint=error.hint)
+                unread.append(UnreadText(unit.id, (problem,)))
+    return Returned(
+        file,
+        *units[0].languages,
+        tuple(texts),
+        notes,
+        tuple(unread),
+        locked=tuple(locked),
+    )
+
+
+def _is_locked(element: XmlElement) -> bool:
+    """Whether a unit is marked as not to be translated, by itself or else by what is around it: the
+    nearest says."""
+    marks = (each.get("translate", "") for each in (element, *element.iterancestors()))
+    return next((mark for mark in marks if mark in ("yes", "no")), "yes") == "no"
 
 
 def _root(data: bytes, file: str) -> XmlElement:
@@ -157,8 +180,7 @@ def _units(part: XmlElement, file: str) -> Iterator[_Unit]:
     for element in part.iter("{*}trans-unit"):
         # Some programs number the units, and leave their names alone.
         unit_id = element.get("resname", element.get("id", ""))
-        if element.get("translate") != "no":
-            yield _Unit(element, unit_id, _place(element, unit_id, file), languages)
+        yield _Unit(element, unit_id, _place(element, unit_id, file), languages)
 
 
 def _place(element: XmlElement, unit_id: str, file: str) -> Message:

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from infographic.catalogue import catalogue
-from infographic.errors import MachineError
+from infographic.errors import ContentError, MachineError
 from infographic.message import ENGLISH
 from infographic.translation.exchange_of import exchange_of
 from infographic.translation.exchanged import Exchange, ExchangedText, Fit, TextState
@@ -20,6 +20,7 @@ from infographic.translation.xliff_read import returned_xliff
 from infographic.translation.xliff_written import xliff_of
 from tests.translation.guides import kela
 from tests.translation.xliff_files import (
+    NAMESPACE,
     edited,
     exported,
     read,
@@ -296,3 +297,52 @@ def test_without_the_toolkit_it_is_told_how_to_get_it(monkeypatch: pytest.Monkey
     for call in calls:
         with pytest.raises(MachineError, match="make extras"):
             call()
+
+
+LOCKED_AT = ("trans-unit", "group", "body", "file")
+
+
+def locked(data: bytes, at: str, unit: str = "") -> bytes:
+    """The file with the unit of the title in a group, and an element around it, or the unit itself,
+    marked as not to be translated; what the unit says may be otherwise."""
+    root = etree.fromstring(data)
+    element = unit_of(root, TITLE)
+    body = element.getparent()
+    assert body is not None
+    group = etree.SubElement(body, f"{{{NAMESPACE}}}group", {"id": "locked"})
+    group.append(element)
+    around = element if at == "trans-unit" else next(element.iterancestors(f"{{*}}{at}"))
+    around.set("translate", "no")
+    if unit:
+        element.set("translate", unit)
+    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written
+
+
+@pytest.mark.parametrize("at", LOCKED_AT)
+def test_what_is_not_to_be_translated_stays_and_is_told_if_it_was_changed(at: str) -> None:
+    data = edited(exported(kela()), TITLE, target_is("Öppna konton"))
+    (returned,) = returned_xliff(locked(data, at), "texts.xlf")
+    assert TITLE not in texts(returned)
+    if at in ("file", "body"):
+        with pytest.raises(ContentError, match="all texts in it are marked as not to be"):
+            taken_back(kela(), returned)
+        return
+    taken = taken_back(kela(), returned)
+    assert (taken.changes, taken.left_out, taken.refused) == ((), (), ())
+    assert taken.locked == ("step 1 “Luo tilit”, title",)
+    untouched = taken_back(kela(), read(locked(exported(kela()), at)))
+    assert untouched.locked == ()
+
+
+def test_a_unit_may_be_translated_though_its_group_is_not_to_be() -> None:
+    data = edited(exported(kela()), TITLE, target_is("Öppna konton"))
+    (change,) = taken_back(kela(), read(locked(data, "group", unit="yes"))).changes
+    assert change.id == TITLE
+
+
+def test_what_is_not_to_be_translated_costs_nothing_though_it_is_otherwise() -> None:
+    """Its words are not looked at, nor what codes stand in it."""
+    data = edited(exported(kela()), TITLE, target_is('Skapa <x id="9"/>'))
+    taken = taken_back(kela(), read(locked(data, "group")))
+    assert (taken.changes, taken.refused) == ((), ())

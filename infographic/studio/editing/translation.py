@@ -22,7 +22,7 @@ from infographic.studio.editing.word_difference import Piece, pieces
 from infographic.table.read import MOST_BYTES
 from infographic.translation.kinds import kind_of
 from infographic.translation.returned import Returned
-from infographic.translation.taken_back import Change, TakenBack
+from infographic.translation.taken_back import Change, TakenBack, still_locked
 from infographic.translation.taken_together import taken_together
 
 MOST_SENT = 4 * MOST_BYTES  # too large a file is told of too
@@ -150,6 +150,8 @@ def _remarks(found: TakenBack) -> list[str]:
             count=len(found.left_out),
         )
         remarks.append(_some(left, found.left_out))
+    if found.locked:
+        remarks.append(_some(still_locked(len(found.locked)), found.locked))
     if found.untranslated:
         left = say_count(
             "{count} text is not translated yet, and begins in the guide's first language",
