@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
+from types import MappingProxyType
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.misc.psCharStrings import T2CharString
@@ -26,23 +27,25 @@ def made_font(
     fs_type: int = 0,
     licence: str = "",
     is_cff: bool = False,
+    tall: Mapping[str, tuple[int, int]] = MappingProxyType({}),
     change: Callable[[TTFont], None] = lambda _: None,
 ) -> bytes:
-    """A font as a file: `fs_type` are the bits of its licence, `change` does what is odd."""
+    """A font as a file: `fs_type` are the bits of its licence, `change` does what is odd. Boxes of
+    `tall` letters reach from so far below to so far above the baseline, in units of the font."""
     letters = "".join(dict.fromkeys(letters))
     names = [".notdef", *(f"uni{ord(letter):04X}" for letter in letters)]
     builder = FontBuilder(EM, isTTF=not is_cff)
     builder.setupGlyphOrder(names)
     builder.setupCharacterMap({ord(letter): f"uni{ord(letter):04X}" for letter in letters})
-    heights = {name: 300 + 17 * (at % 24) for at, name in enumerate(names)}
-    if " " in letters:
-        heights["uni0020"] = 0
+    boxes = {name: (0, 300 + 17 * (at % 24)) for at, name in enumerate(names)}
+    boxes |= {f"uni{ord(letter):04X}": box for letter, box in {" ": (0, 0), **tall}.items()}
+    boxes = {name: boxes[name] for name in names}
     postscript = f"{family}-{style}".replace(" ", "")
     if is_cff:
-        outlines = {name: _char_string(height) for name, height in heights.items()}
+        outlines = {name: _char_string(*box) for name, box in boxes.items()}
         builder.setupCFF(postscript, {"FullName": f"{family} {style}"}, outlines, {})
     else:
-        builder.setupGlyf({name: _glyph(height) for name, height in heights.items()})
+        builder.setupGlyf({name: _glyph(*box) for name, box in boxes.items()})
     builder.setupHorizontalMetrics(dict.fromkeys(names, (600, 50)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     said = {
@@ -83,22 +86,22 @@ def table_of(data: bytes, tag: str) -> bytes:
         return content
 
 
-def _glyph(height: int) -> Glyph:
+def _glyph(bottom: int, top: int) -> Glyph:
     pen = TTGlyphPen(None)
-    _box(pen, height)
+    _box(pen, bottom, top)
     return pen.glyph()
 
 
-def _char_string(height: int) -> T2CharString:
+def _char_string(bottom: int, top: int) -> T2CharString:
     pen = T2CharStringPen(600, None)
-    _box(pen, height)
+    _box(pen, bottom, top)
     return pen.getCharString()
 
 
-def _box(pen: TTGlyphPen | T2CharStringPen, height: int) -> None:
-    if height:
-        pen.moveTo((50, 0))
-        pen.lineTo((50, height))
-        pen.lineTo((550, height))
-        pen.lineTo((550, 0))
+def _box(pen: TTGlyphPen | T2CharStringPen, bottom: int, top: int) -> None:
+    if top > bottom:
+        pen.moveTo((50, bottom))
+        pen.lineTo((50, top))
+        pen.lineTo((550, top))
+        pen.lineTo((550, bottom))
         pen.closePath()

@@ -6,7 +6,7 @@ a “g” over an “Å”. What counts is where ink is over ink, and not how fa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from infographic.assets.font import shaping_font, units_per_em
 from infographic.scene import FontFile
+from infographic.text.shape import ShapedRun
 from infographic.text.typeset import Line, Paragraph
 
 # What stays free between the ink of lines that would touch, in ems.
@@ -26,6 +27,15 @@ _COLUMN = 0.02
 _POINTS = np.linspace(0.0, 1.0, 9)
 
 _Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far ink reaches up and down from the baseline, in ems; below zero where it ends before
+    the baseline."""
+
+    up: float
+    down: float
 
 
 def leading_apart(paragraph: Paragraph) -> float | None:
@@ -41,12 +51,34 @@ def leading_apart(paragraph: Paragraph) -> float | None:
 def _reach(above: Line, below: Line) -> float:
     """The distance of baselines, in ems, from which on two lines cannot touch whatever stands over
     what: most texts are set so, and this is asked first as it takes a tenth of the time."""
-    highest = max((glyph.highest - y for glyph, y in _glyphs(below)), default=0.0)
-    return highest - min((glyph.lowest - y for glyph, y in _glyphs(above)), default=0.0)
+    return _highest(below.runs) - _lowest(above.runs)
 
 
-def _glyphs(line: Line) -> Iterator[tuple[_GlyphInk, float]]:
-    return ((_glyph_ink(run.font, each.id), each.y) for run in line.runs for each in run.glyphs)
+def reach(runs: Iterable[ShapedRun]) -> Reach:
+    """How far the ink of some runs reaches."""
+    return Reach(_highest(runs), -_lowest(runs))
+
+
+def leading_apart_where_broken(letters: Iterable[Reach], leading: float) -> float | None:
+    """The distance of baselines, in ems, at which no letter of a text touches one of the line
+    above, wherever another program breaks it: any letter may stand under any of those before it.
+    None where the leading, in ems, is enough."""
+    needed, deepest = 0.0, 0.0
+    for letter in letters:
+        needed, deepest = max(needed, deepest + letter.up), max(deepest, letter.down)
+    return needed + _CLEAR if needed > leading else None
+
+
+def _highest(runs: Iterable[ShapedRun]) -> float:
+    return max((glyph.highest - y for glyph, y in _glyphs(runs)), default=0.0)
+
+
+def _lowest(runs: Iterable[ShapedRun]) -> float:
+    return min((glyph.lowest - y for glyph, y in _glyphs(runs)), default=0.0)
+
+
+def _glyphs(runs: Iterable[ShapedRun]) -> Iterator[tuple[_GlyphInk, float]]:
+    return ((_glyph_ink(run.font, each.id), each.y) for run in runs for each in run.glyphs)
 
 
 def leading_apart_anywhere(paragraph: Paragraph) -> float | None:

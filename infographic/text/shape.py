@@ -118,7 +118,7 @@ def missing_characters(text: str, fonts: Sequence[FontFile]) -> str:
     """The characters that none of the fonts has, each once, in order."""
     missing = (
         character
-        for cluster in _clusters(text)
+        for cluster in clusters(text)
         if not _can_be_drawn(cluster, fonts)
         for character in cluster
         if not _is_in_one(character, fonts)
@@ -131,7 +131,7 @@ def unplaced_marks(text: str, fonts: Sequence[FontFile]) -> tuple[str, ...]:
     their characters, each once, in order."""
     unplaced = (
         cluster
-        for cluster in _clusters(text)
+        for cluster in clusters(text)
         if not _can_be_drawn(cluster, fonts)
         and all(_is_in_one(character, fonts) for character in cluster)
     )
@@ -158,12 +158,12 @@ def _runs(text: str, fonts: tuple[FontFile, ...]) -> Iterator[_Served]:
     if text and is_plain(text, fonts):
         yield _Served(tuple(text), fonts[0])
         return
-    served = [_served(cluster, fonts) for cluster in _clusters(text)]
+    served = [_served(cluster, fonts) for cluster in clusters(text)]
     for (font, in_parts), group in groupby(served, key=lambda each: (each.font, each.in_parts)):
         yield _Served(tuple(each.letters[0] for each in group), font, in_parts)
 
 
-def _clusters(text: str) -> Iterator[str]:
+def clusters(text: str) -> Iterator[str]:
     """A base character with the marks that follow it."""
     cluster = ""
     for character in text:

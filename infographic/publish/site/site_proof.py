@@ -25,8 +25,14 @@ from infographic.publish.site.marks import station_marks
 from infographic.publish.site.own_files import own_templates
 from infographic.publish.site.own_page import OwnPage, refuse_unshown
 from infographic.publish.site.page_colours import refuse_low_contrast
+from infographic.publish.site.set_texts import line_rules
 from infographic.publish.site.site_plan import KIND, TEXT, SitePlan
-from infographic.publish.site.template import own_markup, read_templates, refuse_unreadable
+from infographic.publish.site.template import (
+    own_markup,
+    program_rules,
+    read_templates,
+    refuse_unreadable,
+)
 from infographic.publish.site.text_files import text_files
 
 
@@ -41,9 +47,10 @@ def site_proof(plan: SitePlan, shelf: Shelf) -> SiteProof:
 
 
 def prepare(manuscript: Manuscript) -> None:
-    """Read the templates, and draw the discs that all pages show."""
+    """Read the templates and rules, and draw the discs that all pages show."""
     content = manuscript.content
     read_templates(content.folder)
+    line_rules(program_rules())
     for guide in manuscript.guides.values():
         for step in guide.steps:
             station_marks(step, guide, content.theme)

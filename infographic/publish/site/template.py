@@ -93,10 +93,15 @@ def refuse_unreadable(guide_folder: Path) -> None:
         raise RefusedError(problems)
 
 
-def rules_of(guide_folder: Path) -> str:
-    """The program's rules of style, and those of the guide's folder after them; RefusedError for
-    what is wrong with these."""
-    return (_PROGRAM / RULES).read_text(encoding="utf-8") + own_rules(guide_folder / FOLDER / RULES)
+def program_rules() -> str:
+    """The program's rules of style."""
+    return (_PROGRAM / RULES).read_text(encoding="utf-8")
+
+
+def own_rules_of(guide_folder: Path) -> str:
+    """Those of the guide's folder, which come after them; RefusedError for what is wrong with
+    these."""
+    return own_rules(guide_folder / FOLDER / RULES)
 
 
 def own_markup(guide_folder: Path) -> dict[str, str]:
