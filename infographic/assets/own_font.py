@@ -20,7 +20,7 @@ from itertools import islice
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
-from infographic.assets.font import is_whole, names_of
+from infographic.assets.font import is_whole, names_of, shaping_font
 from infographic.errors import FontError, Problem
 from infographic.files import in_words
 from infographic.message import say
@@ -42,6 +42,7 @@ _PRINTABLE, _EDITABLE, _RESTRICTED = 0x0004, 0x0008, 0x0002
 _NO_SUBSET, _BITMAPS_ONLY = 0x0100, 0x0200
 _SMALLEST_EM, _LARGEST_EM = 16, 16384  # units; OpenType 1.9, “head”
 _LEAST_LINE, _MOST_LINE = 0.3, 4.0  # ems from the lowest letter to the highest
+_LEAST_WIDTH = 0.02  # ems
 _POSTSCRIPT = 6  # OpenType name id: what the font is called in a PDF
 
 
@@ -83,6 +84,11 @@ def forbids_embedding(font: FontFile) -> Problem | None:
     else:
         return None
     return Problem(what, hint=hint)
+
+
+def has_space(font: FontFile) -> bool:
+    """Whether texts can be set in it, and not letters alone."""
+    return ord(" ") in shaping_font(font).face.unicodes
 
 
 def too_large() -> Problem:
@@ -133,6 +139,26 @@ def _wrong(face: uharfbuzz.Face, data: bytes) -> Iterator[Problem]:
         yield Problem(what, hint=say("take a font with letters; signs come as icons"))
     yield from _wrong_names(face)
     yield from _wrong_measures(face)
+    yield from _wrong_letters(face)
+
+
+def _wrong_letters(face: uharfbuzz.Face) -> Iterator[Problem]:
+    """That most letters, of the first ones of a font, cannot be seen or told apart."""
+    font = uharfbuzz.Font(face)
+    codes = (code for code in face.unicodes if unicodedata.category(chr(code))[0] == "L")
+    glyphs = [font.get_nominal_glyph(code) for code in islice(codes, _TRIED)]
+    widths = [font.get_glyph_h_advance(glyph) / face.upem for glyph in glyphs]
+    if 2 * sum(width < _LEAST_WIDTH for width in widths) > len(widths):
+        what = say("the letters of this font have no width, and would lie over each other")
+        yield Problem(what, hint=_AGAIN)
+    if 2 * sum(not _has_ink(font, glyph) for glyph in glyphs) > len(glyphs):
+        what = say("the letters of this font are empty, and nobody would see them")
+        yield Problem(what, hint=say("take a font whose letters are outlines"))
+
+
+def _has_ink(font: uharfbuzz.Font, glyph: int) -> bool:
+    extents = font.get_glyph_extents(glyph)
+    return extents is not None and bool(extents.width and extents.height)
 
 
 def _can_be_read(data: bytes) -> bool:

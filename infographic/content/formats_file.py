@@ -27,6 +27,7 @@ BASED_ON = "based_on"
 PROGRAM, OF_HOUSE = "program", "house"
 # Of an entry, its keys; of the sizes in it, each style of text.
 _DEPTH = 2
+_MOST_HEIRS = 10
 
 
 def formats_files(folder: Path, files: YamlFiles) -> tuple[Path, ...]:
@@ -38,13 +39,12 @@ def formats_files(folder: Path, files: YamlFiles) -> tuple[Path, ...]:
 
 
 def whole_formats(paths: Sequence[Path], files: YamlFiles) -> Source:
-    """What the first of these files says, with what it takes from those after it. ContentError for
-    a base that there is not."""
+    """What the first of these files says, with what it takes from those after it, also where a part
+    of it cannot be read: what it did not take would be told as missing. ContentError for a base
+    that there is not, with all that is wrong in the file."""
     own, *below = paths
     source = files.read(own)
-    if source.problems or not isinstance(source.value, LocatedDict):
-        return source
-    if not is_based(source):
+    if not isinstance(source.value, LocatedDict) or not is_based(source):
         return source
     return _Formats(source.value, tuple(below), files).over_base(source)
 
@@ -83,6 +83,14 @@ class _Formats:
     files: YamlFiles
 
     def over_base(self, source: Source) -> Source:
+        try:
+            whole = self._whole
+        except ContentError as error:
+            raise ContentError(in_file_order([*source.problems, *error.problems])) from None
+        return replace(source, value=whole)
+
+    @property
+    def _whole(self) -> LocatedDict:
         whole = joined(self._whole_base, without(self.entries, BASED_ON))
         problems: list[Problem] = []
         for name in self.entries.keys() - {BASED_ON}:
@@ -91,8 +99,8 @@ class _Formats:
             except ContentError as error:
                 problems += error.problems
         if problems:
-            raise ContentError(in_file_order(problems))
-        return replace(source, value=whole)
+            raise ContentError(problems)
+        return whole
 
     @cached_property
     def _whole_base(self) -> LocatedDict:
@@ -132,6 +140,10 @@ class _Formats:
                 line = " → ".join([*heirs, named])
                 what = say("formats are based on each other in a circle: {line}", line=line)
                 hint = say("base one of them on another, such as  {name}", name="a4-portrait")
+                raise ContentError(Problem(what, named.place, BASED_ON, hint))
+            if len(heirs) == _MOST_HEIRS:
+                what = say("more than {most} formats are based on one another", most=_MOST_HEIRS)
+                hint = say("base more of them on the same one, such as  {name}", name="a4-portrait")
                 raise ContentError(Problem(what, named.place, BASED_ON, hint))
             return self._entry(named, heirs)
         if named in self._beneath:

@@ -128,14 +128,20 @@ def missing_characters(text: str, fonts: Sequence[FontFile]) -> str:
 
 def unplaced_marks(text: str, fonts: Sequence[FontFile]) -> tuple[str, ...]:
     """The letters with marks whose marks none of the fonts can place, though they have all of
-    their characters, each once, in order."""
+    their characters, and marks that stand on no letter, each once, in order."""
     unplaced = (
         cluster
         for cluster in clusters(text)
-        if not _can_be_drawn(cluster, fonts)
+        if (_lacks_its_letter(cluster) or not _can_be_drawn(cluster, fonts))
         and all(_is_in_one(character, fonts) for character in cluster)
     )
     return tuple(dict.fromkeys(unplaced))
+
+
+def _lacks_its_letter(cluster: str) -> bool:
+    """Whether marks stand at the start of a text, or after a space, where a line may begin."""
+    base = cluster[0]
+    return bool(unicodedata.combining(base)) or (len(cluster) > 1 and base.isspace())
 
 
 def describe_character(character: str) -> Message:

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 from fontTools.ttLib import TTCollection, TTFont, newTable
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from infographic.assets.credits import Credit, font_credits, is_open
 from infographic.assets.font import fallback_font, find_font, font_list, shaping_font
@@ -67,6 +68,19 @@ def _symbols(font: TTFont) -> None:
         table.cmap = {0xF000 + code: name for code, name in table.cmap.items()}
 
 
+def _narrow(font: TTFont) -> None:
+    font["hmtx"].metrics = dict.fromkeys(font["hmtx"].metrics, (0, 0))
+
+
+def _blank(font: TTFont) -> None:
+    font["glyf"].glyphs = {name: Glyph() for name in font["glyf"].glyphs}
+
+
+def _flat(font: TTFont) -> None:
+    font["hhea"].ascent = font["hhea"].descent = 0
+    font["OS/2"].sTypoAscender = font["OS/2"].sTypoDescender = 0
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [
@@ -85,6 +99,9 @@ def _symbols(font: TTFont) -> None:
         (made_font(change=_variable), "this is a variable font"),
         (made_font(change=_symbols), "no letters (a symbol font)"),
         (made_font(change=_high), "reach 32.77 ems up"),
+        (made_font(change=_flat), "reach 0 ems up and 0 down"),
+        (made_font(change=_narrow), "have no width"),
+        (made_font(change=_blank), "are empty, and nobody would see them"),
         (made_font("x" * 200), "a name that no theme and no file can say"),
         (made_font(change=lambda font: _named(font, 1, "Ko\x1b[31mlta")), "a name that no theme"),
         (made_font(change=lambda font: _named(font, 6, "")), "no name for PDF files"),

@@ -114,6 +114,33 @@ def test_what_is_wrong_is_told_in_the_file_of_the_guide(
     assert (problem.place.file, problem.place.line) == (str(folder.path / "formats.yaml"), line)
 
 
+@pytest.mark.parametrize(
+    ("own", "what"),
+    [
+        ("x: {based_on: square, based_on: slide}\n", "“based_on” is given twice"),
+        ("x: {based_on: square}\ny: {based_on: square, dpi: '72}\n", "never closed"),
+    ],
+)
+def test_a_part_that_cannot_be_read_is_all_that_is_told(
+    folder: HouseFolder, own: str, what: str
+) -> None:
+    assert what in _only(folder, own).what
+
+
+def test_what_cannot_be_read_is_told_beside_a_base_that_there_is_not(folder: HouseFolder) -> None:
+    _put(folder, "x: {based_on: squaer}\ny: {based_on: square, dpi: '72}\n", "")
+    missing, unclosed = folder.problems()
+    assert "there is no format “squaer”" in missing.what
+    assert "never closed" in unclosed.what
+
+
+def test_formats_are_not_based_on_each_other_without_end(folder: HouseFolder) -> None:
+    rows = [f"a{at}: {{based_on: a{at + 1}}}\n" for at in range(2000)]
+    _put(folder, "".join([*rows, "a2000: {based_on: square}\n"]), "")
+    problem = folder.problems()[0]
+    assert "more than 10 formats are based on one another" in problem.what
+
+
 def test_what_is_wrong_in_the_house_is_told_there(folder: HouseFolder) -> None:
     problem = _only(
         folder,

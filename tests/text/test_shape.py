@@ -100,3 +100,9 @@ def test_a_placed_run_has_its_measures_in_millimetres() -> None:
     assert [glyph.x for glyph in placed.glyphs] == [
         pytest.approx(glyph.x * 4) for glyph in run.glyphs
     ]
+
+
+@pytest.mark.parametrize("text", ["\u0301", "\u0301a", "a \u0301b", "a\u00a0\u0301"])
+def test_a_mark_stands_on_a_letter(text: str) -> None:
+    (found,) = unplaced_marks(text, [MANROPE, SANS])
+    assert "\u0301" in found

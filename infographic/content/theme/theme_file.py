@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from infographic.assets.credits import is_open
 from infographic.assets.font import FONTS, family_hint, known_fonts
-from infographic.assets.own_font import forbids_embedding
+from infographic.assets.own_font import forbids_embedding, has_space
 from infographic.colour.inks import Inks, inks_for, inks_for_text, looks_like, prints_as
 from infographic.content.theme.colours import Coloured
 from infographic.content.theme.lengths import ThemeLengths
@@ -62,6 +62,17 @@ def _family(name: str, info: ValidationInfo[OwnNames]) -> str:
     return name
 
 
+def _first_for_texts(names: tuple[str, ...], info: ValidationInfo[OwnNames]) -> tuple[str, ...]:
+    """The families as they are: the first one has the spaces of all texts."""
+    for face in info.context.faces:
+        if face.family == names[0] and not has_space(face):
+            raise wrong(
+                say("the font “{name}” has no space, and cannot be the first one", name=names[0]),
+                say("write another one before it; this one gives the letters that it lacks"),
+            )
+    return names
+
+
 class ThemeFile(Part):
     """A theme as it is written, with what it takes from its base."""
 
@@ -94,6 +105,7 @@ class ThemeFile(Part):
                 at_most(_MOST_FONTS, say("fonts")),
                 no_doubles,
                 at_least_one(say("font")),
+                AfterValidator(_first_for_texts),
             ],
         ],
         at_most(_MOST_FONTS, say("lists of fonts")),

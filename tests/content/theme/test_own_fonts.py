@@ -43,6 +43,14 @@ def test_a_theme_names_a_font_of_the_folder_by_its_family(folder: GuideFolder) -
     assert theme.faces(TextStyle.TITLE)[1] == own
 
 
+def test_a_font_without_a_space_lends_letters_but_is_not_the_first(folder: GuideFolder) -> None:
+    folder.files["fonts/Kolta-Regular.ttf"] = made_font(letters="ǯabc")
+    assert folder.load().theme.own_fonts[0].family == "Kolta"
+    folder.files["themes/oma.yaml"] = "based_on: kela\nfonts: {own: [Kolta, Source Sans Pro]}\n"
+    problem = folder.problems()[0]
+    assert "the font “Kolta” has no space" in problem.what
+
+
 def test_what_a_theme_does_not_ask_for_is_not_its_own(folder: GuideFolder) -> None:
     folder.files["fonts/Kolta-Bold.otf"] = made_font(style="Bold", is_cff=True)
     folder.files["fonts/Other.ttf"] = made_font("Other", fs_type=2)
