@@ -19,7 +19,8 @@ from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.draft import FoundDraft
 from infographic.studio.desk.merging import joined, with_draft, with_theirs
 from infographic.studio.desk.open_guide import OpenGuide
-from infographic.studio.desk.overview import Overview, overview_of
+from infographic.studio.desk.overview import Overview
+from infographic.studio.desk.overview_of import overview_of
 from infographic.studio.desk.pending import Pending, pending_in
 from infographic.studio.desk.state import Answer, DeskState, Saved
 from infographic.studio.desk.uploads import Purpose, take_file

@@ -9,7 +9,8 @@ from pathlib import Path
 from infographic.content.load import Content
 from infographic.publish.advice.room import CancelledError
 from infographic.studio.desk.difference import changes_in
-from infographic.studio.desk.overview import Overview, overview_of
+from infographic.studio.desk.overview import Overview
+from infographic.studio.desk.overview_of import overview_of
 from infographic.studio.desk.own_colours import palette_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.editing.advice import Remark, remarks_on

@@ -17,7 +17,7 @@ from infographic.content.theme.theme import Theme
 from infographic.files import program_data
 from infographic.message import say
 from infographic.studio.body import said_in
-from infographic.studio.desk.overview import overview_of
+from infographic.studio.desk.overview_of import overview_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import SCENE
 from infographic.studio.editing.facts import language_name

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from infographic.studio.desk.desk import Desk
-from infographic.studio.desk.overview import Overview, overview_of
+from infographic.studio.desk.overview import Overview
+from infographic.studio.desk.overview_of import overview_of
 from infographic.studio.editing.form import Form, form_of
 from tests.content.guide_folder import GuideFolder
 
