@@ -13,7 +13,7 @@ import { Shapes } from "./edit_shapes.js";
 import { listenToTranslations } from "./edit_translation.js";
 import { replace } from "./fragments.js";
 import { openPicker } from "./picker.js";
-import { Refused, notice, post, say, warn } from "./request.js";
+import { Refused, notice, post, say, warn, word } from "./request.js";
 
 const MEASURE_AFTER = 300;
 const SLOW_AFTER = 400;
@@ -72,8 +72,24 @@ async function send(path, body) {
 // What was refused is as it was before.
 function refused(error, task) {
   if (task.refused) task.refused(error);
+  else if (task.changes) offerBack(error, [...task.changes.values()][0]);
   else warn(error.message);
   if (task.path !== "look") queue.change("look");
+}
+
+// Words that were not taken stay in the browser's store, and are sent again with the next page, until
+// somebody throws them away: they may be of a step that another one has removed, and brings back.
+function offerBack(error, { id, language, words }) {
+  const told = word("kept").replace("{words}", () => words);
+  warn(`${error.message}. ${told}`, {
+    about: keyOf(id, language),
+    words: word("throw-away"),
+    then: () => {
+      queue.drop(id, language);
+      taken.clear();
+      queue.change("look");
+    },
+  });
 }
 
 async function answered(answer, task) {

@@ -85,6 +85,12 @@ export class Queue {
     }
   }
 
+  // Nobody wants these words any more.
+  drop(id, language) {
+    this.store.forget(id, language, this.store.words(id, language));
+    this.bases.delete(keyOf(id, language));
+  }
+
   // Words that were to be chosen and still are not are sent once more.
   again(undecided) {
     const { all } = this.store;
@@ -99,7 +105,8 @@ export class Queue {
   failed(error, task) {
     this.current = null;
     if (!(error instanceof Unreachable)) {
-      this.refused(error, task);
+      if (task.changes?.size > 1) this.tasks.unshift(...oneByOne(task));
+      else this.refused(error, task);
       this.pump();
       return;
     }
@@ -114,6 +121,11 @@ export class Queue {
     if (task.changes && next?.changes) next.changes = new Map([...task.changes, ...next.changes]);
     else this.tasks.unshift(task);
   }
+}
+
+// A text that is refused does not keep the others back.
+function oneByOne({ path, changes }) {
+  return [...changes].map((change) => ({ path, changes: new Map([change]) }));
 }
 
 export const keyOf = (id, language) => `${id} ${language}`;

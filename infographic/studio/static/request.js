@@ -15,9 +15,9 @@ export function say(text) {
 }
 
 /** Says what went wrong at once, and shows it until it is put away. */
-export function warn(text) {
+export function warn(text, action = null) {
   announce("warns", text);
-  notice(text, "bad");
+  notice(text, "bad", action);
 }
 
 // The same words twice would not be read again.
@@ -28,13 +28,16 @@ function announce(id, text) {
 }
 
 /** Shows a message that stays until it is put away; `kind` is ok, wait or bad. An action is a button
-    beside its words: its `words`, and what is done `then`, once. */
+    beside its words: its `words`, and what is done `then`, once. What is said `about` a thing takes
+    the place of what was said about it before. */
 export function notice(text, kind = "ok", action = null) {
   const notices = document.getElementById("notices");
   for (const old of notices.querySelectorAll(":scope > .note")) {
-    if (old.firstElementChild.textContent === text) old.remove();
+    const isSame = old.firstElementChild.textContent === text;
+    if (isSame || (action?.about && old.dataset.about === action.about)) old.remove();
   }
   const note = document.createElement("div");
+  if (action?.about) note.dataset.about = action.about;
   note.className = `note ${kind}`;
   const said = document.createElement("p");
   said.textContent = text;

@@ -264,6 +264,56 @@ def test_words_wait_in_the_browser_while_the_studio_is_away(edit: Editor) -> Non
     expect(edit.page.locator("#save")).to_contain_text("1")
 
 
+def test_words_of_a_step_that_somebody_else_removes_are_told_and_can_come_back(
+    edit: Editor, guide: Path
+) -> None:
+    other = Editor(edit.page.context.new_page(), guide, edit.address, edit.watch)
+    other.open()
+    edit.page.bring_to_front()
+    edit.click("steps.jatka.title")
+    edit.page.route("**/edit/words", lambda route: route.abort())
+    edit.page.keyboard.type(" nyt")
+    expect(edit.page.locator("#connection")).to_be_visible()
+    other.page.locator('[id="item-steps.jatka"]').focus()
+    other.page.keyboard.press("Delete")
+    other.is_calm()
+    edit.page.unroute("**/edit/words")
+    note = edit.page.locator("#notices .note.bad")
+    expect(note).to_contain_text("Kirjoittamasi on vielä tässä: Jatka nyt")
+    other.page.get_by_role("button", name="Kumoa").last.click()
+    other.is_calm()
+    edit.open("?text=steps.jatka.title")
+    expect(edit.field("steps.jatka.title")).to_have_value("Jatka nyt")
+    expect(edit.page.locator("#save")).to_contain_text("1")
+    edit.watch.faults.clear()  # what the browser says of the words that were not taken
+
+
+def test_a_text_that_is_refused_keeps_no_other_back_and_can_be_thrown_away(edit: Editor) -> None:
+    edit.click("title")
+    edit.page.route("**/edit/words", lambda route: route.abort())
+    edit.page.keyboard.insert_text("\u202e")
+    edit.field("title", "sv").focus()
+    edit.page.keyboard.press("End")
+    edit.page.keyboard.type(" nu")
+    expect(edit.page.locator("#connection")).to_be_visible()
+    edit.page.unroute("**/edit/words")
+    note = edit.page.locator("#notices .note.bad")
+    expect(note).to_contain_text("Kirjoittamasi on vielä tässä")
+    expect(edit.page.locator("#save")).to_contain_text("1")
+    edit.page.reload()
+    expect(note).to_contain_text("Kirjoittamasi on vielä tässä")
+    edit.is_calm()
+    note.get_by_role("button", name="Heitä pois").click()
+    expect(note).to_have_count(0)
+    edit.is_calm()
+    edit.page.reload()
+    edit.is_calm()
+    expect(edit.field("title", "sv")).to_have_value("En bra guide nu")
+    expect(edit.field("title")).to_have_value("Hyvä opas")
+    expect(note).to_have_count(0)
+    edit.watch.faults.clear()
+
+
 def test_a_script_in_a_field_is_a_text(edit: Editor) -> None:
     words = '<script>alert(1)</script><img src=x onerror="alert(2)">'
     edit.click("title")
