@@ -24,13 +24,15 @@ _BACKUP = "~"
 
 
 def house_folder(folder: Path) -> Path | None:
-    """The folder of the house that the guide in a folder belongs to; None where there is none."""
+    """The folder of the house that the guide in a folder belongs to; None where there is none. A
+    house.yaml that cannot be read, such as a link to nothing, makes a house: what its guides
+    share would be left out of them otherwise, and nothing told."""
     try:
         own = folder.resolve()
     except (OSError, RuntimeError, ValueError):  # links that lead to each other, for one
         return None
     above = own.parent
-    if above == own or (own / HOUSE).is_file() or not (above / HOUSE).is_file():
+    if above == own or (own / HOUSE).is_file() or not os.path.lexists(above / HOUSE):
         return None
     return above
 

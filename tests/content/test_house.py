@@ -10,7 +10,7 @@ from infographic.content.earlier import load_earlier
 from infographic.content.guide.wording import Text
 from infographic.content.house import house_files, house_folder, place_from
 from infographic.content.load import Content
-from infographic.errors import Problem
+from infographic.errors import ContentError, Problem
 from infographic.publish.advice.unread_house_file import unread_house_file
 from infographic.publish.offer import OFFER, load
 from tests.content.guide_folder import GuideFolder
@@ -68,6 +68,26 @@ def test_a_folder_is_a_house_by_its_file_alone(folder: HouseFolder) -> None:
 def test_an_empty_file_makes_a_house(folder: HouseFolder, text: str) -> None:
     folder.files["../house.yaml"] = text
     assert folder.load().house == folder.house
+
+
+@pytest.mark.parametrize("is_link", [True, False])
+def test_a_house_whose_file_cannot_be_read_is_told(folder: HouseFolder, is_link: bool) -> None:
+    """Its guides would be made without what they share, as if there were no house."""
+    folder.write()
+    path = folder.house / "house.yaml"
+    path.unlink()
+    if is_link:
+        path.symlink_to("nowhere.yaml")
+    else:
+        path.mkdir()
+    with pytest.raises(ContentError) as caught:
+        load(folder.path)
+    assert any("house.yaml" in str(problem) for problem in caught.value.problems)
+
+
+def test_a_picture_that_neither_has_is_looked_for_in_both(folder: HouseFolder) -> None:
+    folder.files["../house.yaml"] = "logo: {file: logo.svg, alt: {fi: Kela, sv: FPA}}\n"
+    assert "in the guide's folder or its house" in _only(folder).what
 
 
 def test_a_house_has_no_house_and_a_guide_is_none(folder: HouseFolder, tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ import os
 from pathlib import Path, PurePosixPath
 
 from infographic.assets.artwork import ArtworkError
-from infographic.content.house import picture_in_house
+from infographic.content.house import house_folder, picture_in_house
 from infographic.files import MissingError, TooLargeError, UnreadableError, read_whole
 from infographic.message import say
 
 MAX_BYTES = 2_000_000
+_NAME = say("is its name right? small and capital letters count")
 
 
 def inside(folder: Path, name: str, what: str) -> Path:
@@ -26,6 +27,8 @@ def inside(folder: Path, name: str, what: str) -> Path:
     except (OSError, RuntimeError, ValueError):  # links that lead to each other, for one
         hint = say("copy the file itself to the guide's folder: {what}", what=what)
         raise ArtworkError(say("the file cannot be found"), hint) from None
+    if house_folder(folder) is not None and not path.is_absolute() and not found.exists():
+        raise ArtworkError(say("there is no such file in the guide's folder or its house"), _NAME)
     if path.is_absolute() or not found.is_relative_to(folder.resolve()):
         raise ArtworkError(
             say("the file is not in the guide's folder"),
@@ -39,8 +42,7 @@ def content_of(path: Path) -> bytes:
     try:
         return read_whole(path, MAX_BYTES)
     except MissingError:
-        hint = say("is its name right? small and capital letters count")
-        raise ArtworkError(say("there is no such file in the guide's folder"), hint) from None
+        raise ArtworkError(say("there is no such file in the guide's folder"), _NAME) from None
     except TooLargeError as error:
         raise ArtworkError(error.what, say("export it simpler or smaller, best as SVG")) from None
     except UnreadableError as error:
