@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from infographic.content.guide.approvals import fingerprint_of
 from infographic.errors import Problem
-from infographic.message import cut, say
+from infographic.message import cut, say, say_count
 from infographic.translation.exchanged import Exchange
+from infographic.translation.lost_letters import FEW, lost_letters
 from infographic.translation.returned import Returned, ReturnedText
-from infographic.translation.row_problems import SHOWN, read_words
+from infographic.translation.row_words import SHOWN, read_words
 
-FEW = 3  # of what is seldom one row's own; two texts may have been confused in the guide
 _MOST_TOLD = 20
 _NOTHING = fingerprint_of("")
 _PUT_BACK = say("was one column sorted or shifted without the others? Put it back")
@@ -26,10 +25,26 @@ _PUT_BACK = say("was one column sorted or shifted without the others? Put it bac
 
 def file_problems(returned: Returned, exchange: Exchange) -> tuple[Problem, ...]:
     """Why nothing of a file is taken; empty when each of its rows can be judged by itself."""
-    for found in (_of_nothing, _garbled, _strayed_originals, _strayed_translations, _double):
-        if problems := tuple(islice(found(returned, exchange), _MOST_TOLD)):
-            return problems
+    for found in (
+        _of_nothing,
+        _garbled,
+        lost_letters,
+        _strayed_originals,
+        _strayed_translations,
+        _double,
+    ):
+        if problems := tuple(found(returned, exchange)):
+            return _first(problems)
     return ()
+
+
+def _first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Of very many problems, those that are told."""
+    more = len(problems) - _MOST_TOLD
+    if more <= 0:
+        return problems
+    further = say_count("{count} more like these", "{count} more like these", count=more)
+    return (*problems[:_MOST_TOLD], Problem(further))
 
 
 def _of_nothing(returned: Returned, exchange: Exchange) -> Iterator[Problem]:

@@ -6,24 +6,13 @@ from collections.abc import Iterator
 
 from infographic.content.guide.approvals import fingerprint_of
 from infographic.content.guide.placeholder import pieces_of, placeholders_in
-from infographic.content.guide.wording import as_read
 from infographic.content.yaml.invisible import spaced, unwelcome, unwelcome_problem
 from infographic.errors import Place, Problem
 from infographic.message import cut, joined, say
 from infographic.translation.exchanged import Exchange, ExchangedText
+from infographic.translation.lost_letters import is_lost_within
 from infographic.translation.returned import ReturnedText
-
-SHOWN = 60  # characters of a text in a message
-
-
-def read_words(words: str) -> str:
-    """Words of a file as the guide would have them: spaces and line ends are as good as one."""
-    return as_read(spaced(words))
-
-
-def is_untouched(row: ReturnedText) -> bool:
-    """Whether the translator has left it as it was handed over, but for where lines may end."""
-    return bool(row.before) and row.before == fingerprint_of(read_words(row.target))
+from infographic.translation.row_words import SHOWN, is_untouched, read_words
 
 
 def row_problems(row: ReturnedText, exchange: Exchange) -> Iterator[Problem]:
@@ -45,6 +34,7 @@ def row_problems(row: ReturnedText, exchange: Exchange) -> Iterator[Problem]:
         hint = say("write it; a text that is to go is left out in the guide, in all languages")
         yield Problem(what, item=row.target_place, hint=hint)
     elif words:
+        yield from _lost_letter(row, text, words)
         yield from _lost_placeholders(row, text, words)
         if any(placeholders_in(each.source) for each in texts.values()):
             yield from _lone_brace(row, words)
@@ -74,6 +64,16 @@ def _other_source(row: ReturnedText, text: ExchangedText) -> Problem:
         " the new words. If only the file was changed, write the guide's words back into it"
     )
     return Problem(what, item=row.source_place, hint=hint)
+
+
+def _lost_letter(row: ReturnedText, text: ExchangedText, words: str) -> Iterator[Problem]:
+    is_the_guides = words == text.target or is_lost_within(text.source)
+    if is_lost_within(words) and not is_the_guides:
+        what = say(
+            "a letter seems to have become a question mark: “{words}”", words=cut(words, SHOWN)
+        )
+        hint = say("write the letter again; a question mark that is meant has a space after it")
+        yield Problem(what, item=row.target_place, hint=hint)
 
 
 def _lost_placeholders(row: ReturnedText, text: ExchangedText, words: str) -> Iterator[Problem]:

@@ -14,7 +14,8 @@ from infographic.translation.exchange_of import exchange_of
 from infographic.translation.exchanged import Exchange, ExchangedText, TextState
 from infographic.translation.file_problems import file_problems, told_twice
 from infographic.translation.returned import Returned, ReturnedText
-from infographic.translation.row_problems import is_untouched, read_words, row_problems
+from infographic.translation.row_problems import row_problems
+from infographic.translation.row_words import is_untouched, read_words
 
 
 @dataclass(frozen=True)

@@ -75,15 +75,24 @@ def known_headings(
         for catalogue in catalogues
         for column, name in _HEADINGS.items()
     }
+    # Known all the same, so that the letters are told that the whole file has lost.
+    names = {_without_letters(name): column for name, column in names.items()} | names
     found: dict[Column, tuple[int, str]] = {}
     for index, written in enumerate(headings):
         with_language = _WITH_LANGUAGE.fullmatch(written.strip())
         name = with_language["name"] if with_language else written
-        column = names.get(" ".join(name.split()).casefold())
+        typed = " ".join(name.split()).casefold()
+        column = names.get(_without_letters(typed) if "?" in typed else typed)
         if column is not None and (column in _OF_A_LANGUAGE) == (with_language is not None):
             code = with_language["code"] if with_language else ""
             found.setdefault(column, (index, code))
     return found
+
+
+def _without_letters(name: str) -> str:
+    """As a heading stands where a program had no letters outside ASCII: Käännös is K?nn?s, however
+    many question marks it has written for them."""
+    return re.sub(r"(?:\?|[^\x00-\x7f])+", "?", name)
 
 
 def is_computed(catalogues: Iterable[Catalogue]) -> Callable[[str], bool]:

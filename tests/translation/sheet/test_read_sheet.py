@@ -413,6 +413,21 @@ def test_a_csv_whose_letters_are_garbled_is_refused_as_a_whole(tmp_path: Path) -
     assert "letters were garbled when the file was saved" in told
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1251", "cp1253"])
+def test_a_csv_whose_letters_became_question_marks_is_refused_as_a_whole(
+    tmp_path: Path, encoding: str
+) -> None:
+    """By a program that saved it in a code page which lacks them."""
+    plain = comma_separated(";").translate(str.maketrans("–“”’", '-""\''))
+    (tmp_path / "t.csv").write_bytes(plain.encode(encoding, "replace"))
+    scope, told = judged(tmp_path / "t.csv")
+    assert scope is Scope.FILE
+    said = "letters became question marks as the file was saved: “S? lyckas du p? sociala medier”"
+    assert told.startswith(f"t.csv, line 2, column 5: {said}")
+    assert "save it as “CSV UTF-8” or as .xlsx" in told
+    assert "other words than the guide has" not in told
+
+
 def test_a_csv_of_another_thing_is_told(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("name;phone\nOulu;020 634\n", encoding="utf-8")
     assert "line 1, column 1: this is no table for translators" in refusal(tmp_path / "t.csv")
