@@ -6,6 +6,7 @@ import gc
 import shlex
 import sys
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -101,7 +102,9 @@ def series(
         with _crew(ready, jobs, dask) as crew, sole_run(into) as run, _progress() as progress:
             fate.progress = progress
             states = _made(ready, crew, progress, _finishing(ready, run, fate))
-        tell(series_summary(states, ready.series, into, _listing(folder)))
+        remarks = (*ready.series.remarks, *fate.of_page)
+        told = replace(ready.series, remarks=remarks)
+        tell(series_summary(states, told, into, _listing(folder)))
     if any(state.problems for state in states):
         raise typer.Exit(1)
 
@@ -149,7 +152,7 @@ def _finishing(ready: Prepared, run: SoleRun, fate: _Fate) -> Finish:
     def finish(states: Sequence[RowState]) -> None:
         fate.states, fate.is_written = states, False
         run.hold()
-        write_finished(states, ready)
+        fate.of_page = write_finished(states, ready)
         fate.is_written = True
 
     return finish
@@ -208,6 +211,7 @@ class _Fate:
         self.progress: SeriesProgress | None = None
         self.states: Sequence[RowState] = ()
         self.is_written = True  # what has become of the rows
+        self.of_page: tuple[Problem, ...] = ()  # what is wrong with the look of the start page
 
     def __call__(self) -> str:
         if self.progress is None or not self.progress.rows:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infographic.cli.listed import listed
-from infographic.message import Message, joined, say, say_count
+from infographic.message import Message, cut, joined, say, say_count
 
 if TYPE_CHECKING:  # what a series imports would make every command slow
     from infographic.series.row_state import RowState
@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # what a series imports would make every command slow
 
 _MOST_LISTED = 30  # reasons
 _MOST_NAMED = 10  # rows of one reason
+_LONGEST_SHOWN = 60  # characters of what a cell says
 _START = "index.html"
 
 
@@ -108,8 +109,9 @@ def row_failures(states: Sequence[RowState]) -> Iterator[Message]:
     for state in (state for state in states if state.problems):
         told = joined("\n", (problem.told for problem in state.problems))
         of_reason.setdefault(told, []).append(state)
-    for reason, states in list(of_reason.items())[:_MOST_LISTED]:
-        yield joined("\n", (_rows(states), reason))
+    for reason, rows in list(of_reason.items())[:_MOST_LISTED]:
+        filled = _filled(rows[0]) if len(rows) == 1 else ()
+        yield joined("\n", (_rows(rows), reason, *filled))
     if (more := len(of_reason) - _MOST_LISTED) > 0:
         yield say("and {more} more; {file} lists them all", more=more, file="series.json")
 
@@ -132,10 +134,28 @@ def _rows(states: Sequence[RowState]) -> Message:
     return say_count("Row {rows}:", "Rows {rows}:", count=len(states), rows=_called(states))
 
 
+def _filled(state: RowState) -> Iterator[Message]:
+    """What stands for the placeholders in the lines of the guide that the problems of a row are
+    about: it is the row that is to be mended there."""
+    from infographic.content.guide.placeholder import placeholders_in
+
+    lines = [problem.place.text for problem in state.problems if problem.place]
+    names = dict.fromkeys(name for line in lines for name in placeholders_in(line))
+    for name in names:
+        for value in dict.fromkeys(state.row.values.get(name, {}).values()):
+            yield say(
+                "In this row {placeholder} is “{value}”.",
+                placeholder=f"{{{name}}}",
+                value=cut(" ".join(value.split()), _LONGEST_SHOWN),
+            )
+
+
 def _called(states: Sequence[RowState]) -> Message:
     """The rows, by their number in the table and what they are called there."""
     names = [
-        joined(" ", (str(row.number), f"({row.label})")) if row.label else str(row.number)
+        joined(" ", (str(row.number), f"({cut(' '.join(row.label.split()), _LONGEST_SHOWN)})"))
+        if row.label
+        else str(row.number)
         for row in (state.row for state in states)
     ]
     return _named(names)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import PurePosixPath
 
-from infographic.errors import RefusedError
+from infographic.content.load import Content
+from infographic.errors import Problem, RefusedError
+from infographic.files import program_data
 from infographic.publish.staging import Staging
 from infographic.series.prepared import REPORT, START, Prepared
 from infographic.series.row_state import RowFile, RowState, State
@@ -18,18 +19,32 @@ from infographic.stopping import finished_first
 _START = PurePosixPath(START)
 
 
-def write_finished(states: Sequence[RowState], ready: Prepared) -> None:
-    """Write both, in the look of the series' example: where no row could be read there is no page,
-    nor where a template of the guide's own is at fault. RenderError when the disk refuses, which
-    leaves those of before."""
+def write_finished(states: Sequence[RowState], ready: Prepared) -> tuple[Problem, ...]:
+    """Write both, in the look of the series' example: where no row could be read there is no page.
+    Where a template of the guide's own is at fault, which is given back, the program's are taken:
+    rows without pages have not told it. RenderError when the disk refuses, which leaves those of
+    before."""
+    page, problems = _page(states, ready.example)
     with Staging(ready.series.output, 2) as staging:
         staging.add(PurePosixPath(REPORT), _as_json(states, ready.series.left_over))
-        if ready.example is not None:
-            with suppress(RefusedError):  # which each row with a page has told
-                staging.add(_START, start_page(states, ready.example))
+        if page:
+            staging.add(_START, page)
         staging.write_through()
         with finished_first():
             staging.publish()
+    told = {problem for state in states for problem in state.problems}
+    return tuple(problem for problem in problems if problem not in told)
+
+
+def _page(states: Sequence[RowState], example: Content | None) -> tuple[bytes, tuple[Problem, ...]]:
+    """The start page, and what is wrong with the guide's own look of it; no bytes without an
+    example."""
+    if example is None:
+        return b"", ()
+    try:
+        return start_page(states, example), ()
+    except RefusedError as error:
+        return start_page(states, replace(example, folder=program_data())), error.problems
 
 
 def _as_json(states: Sequence[RowState], left_over: Sequence[str]) -> bytes:

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from infographic.assets.artwork import ArtworkError
 from infographic.content.guide.link import link_address
-from infographic.content.guide.wording import MAX_LENGTH, as_read
+from infographic.content.guide.wording import MAX_LENGTH, as_read, file_name_words
 from infographic.content.language.language_name import name_in
 from infographic.content.yaml.check import near
 from infographic.content.yaml.field import slug
@@ -113,6 +113,12 @@ class RowCells:
         """What the row is called."""
         return self._first((*self.columns.naming, *self.columns.first_for_texts))
 
+    def called_in(self) -> str:
+        """The cell that says what the row is called, in words; empty when none does."""
+        columns = (*self.columns.naming, *self.columns.first_for_texts)
+        cells = (each.cell(self.row) for each in columns)
+        return next((cell.place.told for cell in cells if self._text(cell)), "")
+
     def _chosen(
         self,
         choice: Choice,
@@ -180,8 +186,13 @@ def _names_of(code: str, languages: Collection[str]) -> Iterator[str]:
 
 
 def _link_fault(address: str) -> tuple[str, str] | None:
+    return _refused(lambda: link_address(address))
+
+
+def _refused(read: Callable[[], str]) -> tuple[str, str] | None:
+    """Why a value is not taken, and what to do."""
     try:
-        link_address(address)
+        read()
     except PydanticCustomError as error:
         said = error.context or {}
         return said["what"], said["hint"]
@@ -189,7 +200,7 @@ def _link_fault(address: str) -> tuple[str, str] | None:
 
 
 def _name_fault(name: str) -> tuple[str, str] | None:
-    if slug(name):
-        return None
+    if found := slug(name):
+        return _refused(lambda: file_name_words(found))
     what = say("there is no letter a–z and no digit in “{name}” to name files by", name=name)
     return what, say("write a name with such letters")

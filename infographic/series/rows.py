@@ -22,6 +22,7 @@ from infographic.series.table_check import lost_zeros, same_address, table_probl
 from infographic.table.model import Row, Table
 
 _NOTHING = PerLanguage[str]({})
+_MOST_NAMED = 10  # other rows with the same name
 _LONGEST_NAME = 60  # characters; the names of the files come after it
 # What Windows keeps for devices, whatever comes after a full stop.
 _DEVICES = frozenset(
@@ -74,8 +75,8 @@ def series_rows(table: Table, folder: Path) -> SeriesRows:
         raise ContentError(problems)
     read = _reader(content, columns)
     found = [read(row) for row in table.rows]
-    doubles = _doubles([row for row, _ in found])
-    told = [(row, (*problems, *doubles.get(row.number, ()))) for row, problems in found]
+    doubles = _doubles([(row, cell) for row, _, cell in found])
+    told = [(row, (*problems, *doubles.get(row.number, ()))) for row, problems, _ in found]
     return SeriesRows(
         tuple(row for row, problems in told if not problems),
         tuple((row, problems) for row, problems in told if problems),
@@ -88,7 +89,8 @@ def series_rows(table: Table, folder: Path) -> SeriesRows:
     )
 
 
-_Read = tuple[SeriesRow, tuple[Problem, ...]]
+# A row, what is wrong with it, and the cell that says what it is called.
+_Read = tuple[SeriesRow, tuple[Problem, ...], str]
 
 
 def _reader(content: Content, columns: Columns) -> Callable[[Row], _Read]:
@@ -111,7 +113,7 @@ def _reader(content: Content, columns: Columns) -> Callable[[Row], _Read]:
         label = cells.label()
         name = _folder_name(label, row.number)
         if row.problems:  # what else it lacks may be for that
-            return SeriesRow(row.number, name, label), row.problems
+            return SeriesRow(row.number, name, label), row.problems, ""
         languages = cells.chosen_languages()
         made = SeriesRow(
             row.number,
@@ -124,7 +126,7 @@ def _reader(content: Content, columns: Columns) -> Callable[[Row], _Read]:
             cells.logo(languages),
             cells.link(languages),
         )
-        return made, tuple(cells.problems)
+        return made, tuple(cells.problems), cells.called_in()
 
     return read
 
@@ -136,25 +138,29 @@ def _folder_name(label: str, number: int) -> str:
     return f"{name}-{number}" if name in _DEVICES else name
 
 
-def _doubles(rows: Sequence[SeriesRow]) -> Mapping[int, tuple[Problem, ...]]:
-    """By their numbers, the rows that come to the name of others, each told."""
+def _doubles(rows: Sequence[tuple[SeriesRow, str]]) -> Mapping[int, tuple[Problem, ...]]:
+    """By their numbers, the rows that come to the name of others, each told; with the rows come the
+    cells that say what they are called."""
     by_name: dict[str, list[SeriesRow]] = {}
-    for row in rows:
+    for row, _ in rows:
         by_name.setdefault(row.name, []).append(row)
     return {
-        row.number: (_double(row, same),)
-        for same in by_name.values()
-        if len(same) > 1
-        for row in same
+        row.number: (_double(row, by_name[row.name], cell),)
+        for row, cell in rows
+        if len(by_name[row.name]) > 1
     }
 
 
-def _double(row: SeriesRow, same: Sequence[SeriesRow]) -> Problem:
-    others = joined(", ", (str(each.number) for each in same if each is not row))
+def _double(row: SeriesRow, same: Sequence[SeriesRow], cell: str) -> Problem:
+    numbers = [str(each.number) for each in same if each is not row]
+    more = len(numbers) - _MOST_NAMED
+    others = joined(", ", numbers[:_MOST_NAMED])
+    if more > 0:
+        others = say("{names} and {more} more", names=others, more=more)
     what = say(
         "its folder would be “{name}”, as that of row {others}", name=row.name, others=others
     )
     hint = say(
         "give each a name of its own, in the column “{name}” or in the first one", name="name"
     )
-    return Problem(what, hint=hint)
+    return Problem(what, item=cell, hint=hint)

@@ -55,6 +55,34 @@ def test_rows_that_fail_for_one_reason_are_told_together(series: MadeSeries) -> 
     assert "12 rows were not made; their earlier files" in told
 
 
+def test_what_a_row_says_is_told_with_the_line_that_it_stands_in(series: MadeSeries) -> None:
+    """The place is in the guide, and what is to be mended in the table."""
+    series.rows("Oulu", "مرحبا", "Vaasa", "y" * 5000)
+    code, told = run(series)
+    assert code == 1
+    assert "In this row {toimisto} is “مرحبا”." in told
+    assert "In this row {toimisto} is “" + "y" * 60 + "…”." in told
+
+
+def test_a_row_with_a_long_name_is_told_in_short(series: MadeSeries) -> None:
+    lines = ["nimi;toimisto\n", f"{'nimi' * 60};{TOO_LONG}\n"]
+    series.table.write_text("".join(lines), encoding="utf-8")
+    assert f"Row 2 ({'nimi' * 15}…):\n" in run(series)[1]
+
+
+def test_a_template_at_fault_is_told_and_the_start_page_is_as_the_program_draws_it(
+    series: MadeSeries,
+) -> None:
+    series.rows("Oulu")
+    series.guide.files["page/series.html"] = "{% if %}"
+    series.guide.write()
+    code, told = run(series)
+    assert code == 0
+    assert str(series.guide.path / "page/series.html") in told
+    assert "index.html in a browser" in told
+    assert "toimisto2/fi/" in (series.output / "index.html").read_text(encoding="utf-8")
+
+
 def test_what_is_as_before_is_counted(series: MadeSeries) -> None:
     series.rows("Oulu", "Turku", "Vaasa")
     assert run(series)[0] == 0

@@ -249,8 +249,29 @@ def test_rows_that_come_to_one_name_are_both_told(guide: GuideFolder) -> None:
     found = rows(guide, of)
     assert [row.name for row in found.rows] == ["turku"]
     assert told(found) == [
-        (2, "", "its folder would be “oulu”, as that of row 4"),
-        (4, "", "its folder would be “oulu”, as that of row 2"),
+        (2, "offices.csv, line 2, column 1", "its folder would be “oulu”, as that of row 4"),
+        (4, "offices.csv, line 4, column 1", "its folder would be “oulu”, as that of row 2"),
+    ]
+
+
+def test_many_rows_of_one_name_are_not_all_listed_in_each(guide: GuideFolder) -> None:
+    found = rows(guide, table(("office", "phone"), *[("Oulu", "1")] * 30))
+    (first, *_) = told(found)
+    assert first[2] == (
+        "its folder would be “oulu”, as that of row 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 19 more"
+    )
+
+
+def test_a_file_name_that_is_too_long_is_told_with_its_cell(guide: GuideFolder) -> None:
+    head = ("office", "phone", "file name")
+    found = rows(guide, table(head, ("Oulu", "1", "x" * 101), ("Turku", "2", "x" * 100)))
+    assert [row.name for row in found.rows] == ["turku"]
+    assert told(found) == [
+        (
+            2,
+            "offices.csv, line 2, column 3",
+            "a file name has at most 100 characters; found 101",
+        )
     ]
 
 

@@ -107,6 +107,8 @@ def _meant(written: Scalar) -> tuple[str, str]:
     no telling."""
     if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", written):
         return written, say("write it without quotation marks")
+    if written.startswith("{"):
+        return "", say("write the number itself: a placeholder can stand in texts only")
     if (bare := written.strip(CURLY_QUOTES)) and bare != written:
         return "", say("delete the quotation marks")
     if re.fullmatch(r"[−–—‐‑][0-9]+(\.[0-9]+)?", written):

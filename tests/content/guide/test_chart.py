@@ -91,6 +91,7 @@ def test_a_number_that_a_kind_cannot_show(
 
 HINTS = [
     ("'4'", "write it without quotation marks"),
+    ("'{number}'", "write the number itself: a placeholder can stand in texts only"),
     ("'1,5'", "write the decimals after a point: 1.5"),
     ("5 000", "write it without spaces: 5000"),
     ("42 %", "write only the number: 42"),
