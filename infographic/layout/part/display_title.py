@@ -11,10 +11,13 @@ from infographic.layout.box.bisection import shrink_to_fit
 from infographic.layout.box.box import NEVER, TextBox
 from infographic.layout.part.context import LayoutContext
 from infographic.scene import Role, TextStyle
+from infographic.text.clearance import reach
 
 MOST_LINES = 4
 # How far letters reach below the baseline, in ems.
 _DESCENT = 0.22
+# What part of the margin marks may take that stand on the capitals beside it.
+_HEADROOM = 0.8
 # What rounding may take of a line.
 _HAIR = 1e-6
 
@@ -23,10 +26,11 @@ _HAIR = 1e-6
 class DisplayTitle:
     """The title in every language; `text` is it at the size that the type scale gives it, and
     `nominal` the em with which it is to the texts of the steps as the theme has it, however small
-    the page allows these."""
+    the page allows these. Its marks have the `headroom` above its capitals to themselves, in mm."""
 
     text: TextBox
     nominal: float
+    headroom: float
 
     @property
     def size(self) -> float:
@@ -49,10 +53,11 @@ class DisplayTitle:
         return lines * self._leading * size
 
     def above_capitals(self, size: float) -> float:
-        """What its box has in a size above the capitals of its first line."""
+        """What its box has in a size above the capitals of its first line; so much less as its
+        marks need more than the headroom, or else they would reach off the page."""
         measurer = self.text.measurer
         above = measurer.baseline(TextStyle.TITLE) - measurer.cap_height(TextStyle.TITLE)
-        return above * size / self.size
+        return above * size / self.size - max(0.0, self._marks * size - self.headroom)
 
     def below_box(self, size: float) -> float:
         """How far its letters reach in a size below its box, whose lines are closer than they."""
@@ -69,6 +74,15 @@ class DisplayTitle:
     def _leading(self) -> float:
         """The distance of its baselines, in ems."""
         return self.text.leading / self.size
+
+    @cached_property
+    def _marks(self) -> float:
+        """How far the highest of its letters reaches above capitals, in ems, in any language: any
+        may come to stand on the first line."""
+        measurer = self.text.measurer
+        lines = (measurer.one_line(words, TextStyle.TITLE) for words in self.text.words.values())
+        highest = max(reach(line.runs).up for line in lines)
+        return highest - measurer.cap_height(TextStyle.TITLE) / self.size
 
     @cached_property
     def _measures(self) -> Sequence[float]:
@@ -94,4 +108,5 @@ def display_title(context: LayoutContext) -> DisplayTitle:
     )
     proportion = context.theme.type[TextStyle.TITLE].size / context.theme.type[style].size
     nominal = context.measurer.size(style) * proportion
-    return DisplayTitle(context.text(words, TextStyle.TITLE, Role.TITLE), nominal)
+    headroom = _HEADROOM * context.page.margin
+    return DisplayTitle(context.text(words, TextStyle.TITLE, Role.TITLE), nominal, headroom)

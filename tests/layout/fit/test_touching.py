@@ -12,8 +12,10 @@ from infographic.layout.fit.fit import Layout, fit, found
 from infographic.layout.fit.touching import leading_of_touching
 from infographic.publish.offer import load
 from infographic.scene import TextStyle
+from infographic.text.clearance import reach
 from infographic.text.typeset import typesetters
 from tests.content.guide_folder import GuideFolder
+from tests.made_font import made_font
 
 PAGES = ("a4-landscape", "a4-portrait", "square")
 PLAIN, TOUCHING = "Hyvää matkaa kaikille meille", "Hyggegång jagar ÅÅÅÅÅÅÅÅ ÉÉÉÉÉ ÖÖÖÖ"
@@ -62,3 +64,22 @@ def test_a_title_that_does_not_touch_has_the_leading_of_the_theme(folder: GuideF
     content = content_with(folder, "Vi reser väl alla samman")
     leading = title_leading(laid_out(content, "a4-landscape"), "sv")
     assert leading == pytest.approx(content.theme.type[TextStyle.TITLE].leading)
+
+
+@pytest.mark.parametrize("name", ["a4-landscape", "a4-portrait", "a3-landscape", "slide", "square"])
+def test_marks_of_a_guides_own_font_stay_on_the_page(folder: GuideFolder, name: str) -> None:
+    """However tall: the title stands by its capitals, and what is above these has the margin."""
+    folder.change("guide.yaml", "languages:", "theme: oma\nlanguages:")
+    folder.files["themes/oma.yaml"] = "based_on: kela\nfonts:\n  text: [Kolta, Source Sans Pro]\n"
+    folder.files["fonts/Kolta.ttf"] = made_font(tall={"Å": (0, 1500), "V": (0, 700)})
+    folder.files["fonts/licences.yaml"] = "Kolta: Kelan oma\n"
+    content = content_with(folder, "Åland väntar på oss alla")
+    layout = laid_out(content, name)
+    tops = [
+        frame.rect.y + frame.paragraph.baseline - reach(line.runs).up * frame.paragraph.size
+        for page in layout.frames.values()
+        for frame in page.walk()
+        if frame.paragraph
+        for line in frame.paragraph.lines[:1]
+    ]
+    assert min(tops) > 0.19 * content.formats[name].margin
