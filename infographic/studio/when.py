@@ -30,3 +30,8 @@ def when(moment: datetime, now: datetime) -> Message:
 def time_of_day(moment: datetime) -> Message:
     """“13:42”."""
     return say("{hour}:{minute:02}", hour=moment.hour, minute=moment.minute)
+
+
+def clock(time: datetime | None) -> Message | str:
+    """A time of today; empty for none."""
+    return time_of_day(time) if time else ""

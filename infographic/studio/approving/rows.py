@@ -15,8 +15,8 @@ from infographic.message import joined, say
 from infographic.studio.approving.approval_page import ApprovalPage, Cell, Group, Row
 from infographic.studio.desk.overview import Overview
 from infographic.studio.editing.edit_page import Mark, NamedLanguage
-from infographic.studio.editing.facts import language_name
 from infographic.studio.editing.form import TEXTS, Form, Panel, Part, form_of
+from infographic.studio.language_name import language_name
 from infographic.studio.when import when
 
 Key = tuple[str, str]

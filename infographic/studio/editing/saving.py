@@ -16,8 +16,9 @@ from infographic.studio.desk.difference import Change, changes_in, lines_changed
 from infographic.studio.desk.kept_approvals import begun_approvals, lost_approvals
 from infographic.studio.desk.versions import keeping
 from infographic.studio.editing.answer import Fill
-from infographic.studio.editing.facts import Opened, language_name
+from infographic.studio.editing.opened import Opened
 from infographic.studio.editing.word_difference import Piece, pieces
+from infographic.studio.language_name import language_name
 
 
 @dataclass(frozen=True)

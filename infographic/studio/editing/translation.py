@@ -17,8 +17,8 @@ from infographic.message import joined, say, say_count
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.wish import Speak, Wish, Write
 from infographic.studio.editing.answer import Fill
-from infographic.studio.editing.facts import language_name
 from infographic.studio.editing.word_difference import Piece, pieces
+from infographic.studio.language_name import language_name
 from infographic.table.read import MOST_BYTES
 from infographic.translation.kinds import kind_of
 from infographic.translation.returned import Returned

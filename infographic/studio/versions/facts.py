@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from infographic.content.guide.approval import number_awaiting
-from infographic.content.language.language import language as language_of
 from infographic.content.load import Content
 from infographic.errors import HistoryError, Problem
 from infographic.history.history import MOST_LISTED, History
 from infographic.history.version import Version, Versions
 from infographic.message import say
-from infographic.publish.site.shape_name import shape_names
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.difference import changes_in
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.wish import languages_of
 from infographic.studio.editing.edit_page import Mark, NamedLanguage
-from infographic.studio.editing.facts import language_name
+from infographic.studio.language_name import language_name
+from infographic.studio.shape_names import shape_names
 from infographic.studio.versions.compared import Compared, compared
 from infographic.studio.versions.looked_at import LookedAt
 from infographic.studio.versions.thread import Knot, knots, moment_of, unsaved
@@ -44,7 +43,7 @@ def versions_page(desk: Desk, address: str, looked: LookedAt, asker: Asker) -> V
         looked=looked,
         is_kept=False,
         who=asker.who,
-        shapes=_shapes(state.content, asker.interface),
+        shapes=shape_names(state.content, asker.interface),
         languages=tuple(
             NamedLanguage(code, language_name(code)) for code in languages_of(state.copy)
         ),
@@ -135,10 +134,3 @@ def _within(looked: LookedAt, state: DeskState, interface: str) -> LookedAt:
         language=next(iter((*wanted, *languages)), ""),
         shape=looked.shape if looked.shape in shapes else next(iter(shapes), ""),
     )
-
-
-def _shapes(content: Content | None, interface: str) -> Mapping[str, str]:
-    """What the page formats are called."""
-    if content is None:
-        return {}
-    return shape_names(content.formats.values(), language_of(interface).downloads)

@@ -23,7 +23,8 @@ from infographic.studio.desk.wish import Write
 from infographic.studio.editing.answer import Outcome, answer
 from infographic.studio.editing.changes import CHANGES
 from infographic.studio.editing.changes.asked import Asked
-from infographic.studio.editing.facts import Opened, edit_page
+from infographic.studio.editing.facts import edit_page
+from infographic.studio.editing.opened import Opened
 from infographic.studio.editing.pictures import View as PictureView
 from infographic.studio.editing.place import Place, place_in_address, place_in_request
 from infographic.studio.editing.side_picture import side_picture

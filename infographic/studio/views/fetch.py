@@ -17,11 +17,9 @@ from infographic.content.yaml.encoding import shown as shown_path
 from infographic.errors import InfographicError
 from infographic.message import say
 from infographic.publish.report import read_report
-from infographic.publish.site.shape_name import shape_names
 from infographic.studio.approving.table import ApprovalTable
 from infographic.studio.desk.difference import changes_in
 from infographic.studio.editing.edit_page import NamedLanguage
-from infographic.studio.editing.facts import language_name
 from infographic.studio.fetching.fetch_page import FetchPage
 from infographic.studio.fetching.maker import MakingState
 from infographic.studio.fetching.rows import Files, lying
@@ -29,9 +27,11 @@ from infographic.studio.fetching.served import ALONE, attachment, download, outp
 from infographic.studio.fetching.table import FetchTable
 from infographic.studio.fetching.translator_file import kinds
 from infographic.studio.guide_head import guide_head
+from infographic.studio.language_name import language_name
 from infographic.studio.page import filler, page, translator
 from infographic.studio.refused import Refused
 from infographic.studio.run import beside_desk, desk_of, guide_of, language_of, run_of
+from infographic.studio.shape_names import shape_names
 from infographic.studio.view import Tab, View
 
 _REGIONS = ("state", "actions", "making", "notes", "copies", "groups", "translator")
@@ -162,7 +162,7 @@ def _filled(request: Request, bare: FetchPage, content: Content) -> FetchPage:
 
 def _now(making: MakingState, content: Content, interface: str) -> str:
     """What is drawn just now, in words."""
-    names = shape_names(content.formats.values(), language(interface).downloads)
+    names = shape_names(content, interface)
     return ", ".join(names[name] for name in making.now if name in names)
 
 

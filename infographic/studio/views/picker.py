@@ -20,7 +20,6 @@ from infographic.studio.body import said_in
 from infographic.studio.desk.overview_of import overview_of
 from infographic.studio.desk.state import DeskState
 from infographic.studio.desk.uploads import SCENE
-from infographic.studio.editing.facts import language_name
 from infographic.studio.editing.form import Form, form_of
 from infographic.studio.editing.picking.asked import picked_in
 from infographic.studio.editing.picking.drawings import (
@@ -33,6 +32,7 @@ from infographic.studio.editing.picking.drawings import (
 from infographic.studio.editing.picking.found import Shelf, scene_label, shelf
 from infographic.studio.editing.picking.preview import preview
 from infographic.studio.editing.picking.target import Target, target_of, wishes
+from infographic.studio.language_name import language_name
 from infographic.studio.page import filler
 from infographic.studio.refused import Refused
 from infographic.studio.run import desk_of, guide_of, language_of

@@ -18,7 +18,6 @@ from infographic.content.load import Content
 from infographic.history.history import UNSAVED, History, back_to
 from infographic.history.version import Version
 from infographic.message import Message, say
-from infographic.publish.site.shape_name import shape_names
 from infographic.studio.desk.versions import SaidOfGoingBack, begin, keeping
 from infographic.studio.editor_name import as_name, editor_name, remember_editor
 from infographic.studio.fetching.served import attachment
@@ -26,6 +25,7 @@ from infographic.studio.guide_head import guide_head
 from infographic.studio.page import page, translator
 from infographic.studio.refused import Refused
 from infographic.studio.run import beside_desk, desk_of, guide_of, language_of, run_of
+from infographic.studio.shape_names import shape_names
 from infographic.studio.versions.brought_back import brought_back
 from infographic.studio.versions.drawn import NOW, Compare, Drawings, Easel, pair_of
 from infographic.studio.versions.facts import Asker, compared_to, version_of, versions_page
@@ -90,8 +90,7 @@ def _take(request: Request) -> Response:
     """Asks which pictures of a version are to be taken along."""
     looked, language = looked_at(request.query_params), language_of(request)
     content = _content_of_then(request)
-    words = language_words(language).downloads
-    shapes = shape_names(content.formats.values(), words)
+    shapes = shape_names(content, language)
     moment = moment_of(_version(request, _history(request)), _now())
     return page(
         request,
@@ -99,7 +98,7 @@ def _take(request: Request) -> Response:
         address=request.url.path,
         shapes=shapes,
         shape=looked.shape,
-        kinds=kinds_of(content, words),
+        kinds=kinds_of(content, language_words(language).downloads),
         moment=moment,
     )
 

@@ -9,7 +9,7 @@ from infographic.message import say
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.wish import Wish
 from infographic.studio.editing.answer import Fill, Outcome, Translate
-from infographic.studio.editing.facts import Opened
+from infographic.studio.editing.opened import Opened
 from infographic.studio.editing.saving import conflict_dialog
 from infographic.studio.refused import Refused
 
