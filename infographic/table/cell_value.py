@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from infographic.errors import ContentError, Problem
 from infographic.message import say
@@ -25,7 +28,7 @@ _AS_VALUES = say("put what it results in there: copy, and “Paste special: valu
 def cell_of(found: ReadOnlyCell, place: CellPlace) -> Cell:
     """The text and kind of a cell that is not empty; ContentError when it is a formula, an error
     value, or a number that lost digits."""
-    value, kind = found.value, CellKind.TEXT
+    value, kind, struck = found.value, CellKind.TEXT, ""
     if found.data_type == "f":
         raise _refused(say("there is a formula in this cell"), place, _AS_VALUES)
     if found.data_type == "e":
@@ -38,9 +41,22 @@ def cell_of(found: ReadOnlyCell, place: CellPlace) -> Cell:
     elif isinstance(value, datetime | date | time | timedelta):
         text, kind = _moment(value), CellKind.DATE
     else:
-        text = _unescaped(str(value))
+        pieces = value if isinstance(value, CellRichText) else [str(value)]
+        text = _unescaped("".join(map(str, pieces)))
+        struck = _unescaped("".join(_struck(pieces, found))).strip()
     text = re.sub("\r\n?", "\n", text).strip()
-    return Cell(text, place, kind)
+    return Cell(text, place, kind, struck)
+
+
+def _struck(pieces: Iterable[str | TextBlock], found: ReadOnlyCell) -> Iterator[str]:
+    """The pieces of a text that are struck through, by their own font or that of the cell."""
+    font = None
+    with suppress(IndexError):  # a damaged file may name a font that it does not have
+        font = found.font
+    for piece in pieces:
+        own = piece.font if isinstance(piece, TextBlock) else font
+        if own is not None and own.strike:
+            yield str(piece)
 
 
 def _unescaped(text: str) -> str:

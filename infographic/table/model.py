@@ -54,11 +54,12 @@ class Cell:
     """One cell. `text` is without spaces at its ends, its lines end with a line feed. A number
     stands as its format shows it, with a point before the decimals and no-break spaces between
     thousands; a date as ISO 8601 has it (2026-11-30, 2026-11-30 14:00); of the kind BOOLEAN are
-    TRUE and FALSE."""
+    TRUE and FALSE. `struck` are those of its words that are struck through."""
 
     text: str
     place: CellPlace
     kind: CellKind = CellKind.TEXT
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True)

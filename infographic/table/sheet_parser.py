@@ -27,4 +27,5 @@ def sheet_parser(workbook: Workbook, sheet: ReadOnlyWorksheet) -> Iterator[WorkS
             epoch=workbook.epoch,
             date_formats=inside_book._date_formats,  # noqa: SLF001
             timedelta_formats=inside_book._timedelta_formats,  # noqa: SLF001
+            rich_text=True,
         )

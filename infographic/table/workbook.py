@@ -90,7 +90,7 @@ def _opened(data: bytes, file: str) -> tuple[Workbook, Sequence[ReadOnlyWorkshee
         hint = say("save it as an ordinary Excel workbook (.xlsx)")
         raise ContentError(Problem(what, item=file, hint=hint))
     with _told(file):
-        workbook = load_workbook(BytesIO(package), read_only=True, keep_links=False)
+        workbook = load_workbook(BytesIO(package), read_only=True, keep_links=False, rich_text=True)
         sheets = [each for each in workbook.worksheets if isinstance(each, ReadOnlyWorksheet)]
     if not sheets:  # openpyxl leaves out those that are not in the file
         raise ContentError(damaged(file))

@@ -109,6 +109,12 @@ def test_a_text_in_pieces_and_one_with_characters_that_excel_escapes() -> None:
     assert texts(table_of(escaped, "o.xlsx"))[1][0] == "a\nb_x000D_"
 
 
+def test_a_cell_knows_which_of_its_words_are_struck_through() -> None:
+    runs = b"<r><t>Po</t></r><r><rPr><strike/></rPr><t xml:space='preserve'>r i</t></r>"
+    cells = [row.cells[0] for row in table_of(with_shared(runs), "o.xlsx").rows]
+    assert [(cell.text, cell.struck) for cell in cells if cell.struck] == [("Por i", "r i")]
+
+
 def test_what_is_hidden_is_read_and_told() -> None:
     def change(workbook: Workbook) -> None:
         sheet = workbook.worksheets[0]

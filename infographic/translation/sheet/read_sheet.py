@@ -9,8 +9,8 @@ from pathlib import Path
 
 from infographic.catalogue import catalogue, languages
 from infographic.errors import ContentError, Problem
-from infographic.message import Catalogue, joined, say
-from infographic.table.model import CellKind, Row, Table
+from infographic.message import Catalogue, cut, joined, say
+from infographic.table.model import Cell, CellKind, Row, Table
 from infographic.table.read import hidden_sheets_of, read_rows, sheets_of
 from infographic.translation.returned import Returned, ReturnedText, UnreadText
 from infographic.translation.sheet.column import Column, is_computed, known_headings, name_of
@@ -60,7 +60,11 @@ def _returned(table: Table, catalogues: Sequence[Catalogue]) -> Returned:
         raise ContentError(_missing(table, missing, [*columns]))
     if problems := [*_said_again(table, columns, catalogues)]:
         raise ContentError(problems)
-    judged = [(row, (*row.problems, *_of_another_kind(row, columns))) for row in table.rows]
+    target = columns[Column.TARGET][0]
+    judged = [
+        (row, (*row.problems, *_of_another_kind(row.cells[target]), *_struck(row.cells[target])))
+        for row in table.rows
+    ]
     own_id = columns[Column.ID][0]
     return Returned(
         table.file,
@@ -91,15 +95,25 @@ def _said_again(
             yield Problem(what, item=cells[index].place.told, hint=hint)
 
 
-def _of_another_kind(row: Row, columns: Mapping[Column, tuple[int, str]]) -> Iterator[Problem]:
+def _of_another_kind(cell: Cell) -> Iterator[Problem]:
     """That Excel took a translation for a date or a number which it shows in a way of its own."""
-    cell = row.cells[columns[Column.TARGET][0]]
     is_otherwise = cell.kind in (CellKind.DATE, CellKind.BOOLEAN)
     if is_otherwise or (cell.kind is CellKind.NUMBER and "." in cell.text):
         what = say(
             "this is no text for Excel, and may look otherwise there: “{text}”", text=cell.text
         )
         hint = say("format the cell as text, and write it again")
+        yield Problem(what, item=cell.place.told, hint=hint)
+
+
+def _struck(cell: Cell) -> Iterator[Problem]:
+    """That words of a translation are struck through, which nobody would see any more."""
+    if cell.struck:
+        what = say("words in this cell are struck through: “{words}”", words=cut(cell.struck, 60))
+        hint = say(
+            "delete them, or take the strikethrough off, as they are meant, so that the change is"
+            " accepted; then save the file"
+        )
         yield Problem(what, item=cell.place.told, hint=hint)
 
 

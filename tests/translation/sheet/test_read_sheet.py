@@ -10,6 +10,9 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -387,6 +390,61 @@ def comma_separated(separator: str, speaks: str = "fi") -> str:
 def test_a_csv_of_it_is_taken_too(tmp_path: Path, separator: str, encoding: str) -> None:
     (tmp_path / "t.csv").write_bytes(comma_separated(separator).encode(encoding, "replace"))
     assert changes(tmp_path / "t.csv") == [TITLE]
+
+
+STRUCK = TextBlock(InlineFont(strike=True), "gamla ")
+
+
+def struck(words: object, font: Font | None = None, column: str = TARGET) -> Edit:
+    def edit(sheet: Worksheet) -> None:
+        cell = sheet[f"{column}6"]
+        cell.value = words
+        if font:
+            cell.font = font
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (struck(CellRichText("Skapa ", STRUCK, "konton")), "gamla"),
+        (struck(CellRichText("Skapa ", STRUCK, "konton"), Font(strike=True)), "Skapa gamla konton"),
+        (struck("Skapa konton", Font(strike=True)), "Skapa konton"),
+    ],
+)
+def test_words_that_are_struck_through_are_told(tmp_path: Path, edit: Edit, words: str) -> None:
+    def with_another(sheet: Worksheet) -> None:
+        edit(sheet)
+        sheet[f"{TARGET}2"] = "Så lyckas du"
+
+    (returned,) = tables_in(saved(tmp_path / "t.xlsx", with_another))
+    taken = taken_back(kela(), returned)
+    assert [change.id for change in taken.changes] == ["title"]
+    (problem,) = taken.refused
+    assert str(problem.item).endswith("cell E6")
+    assert problem.what == f"words in this cell are struck through: “{words}”"
+    assert problem.hint.startswith("delete them, or take the strikethrough off, as they are meant")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        struck(CellRichText("Öppna ", TextBlock(InlineFont(b=True), "konton"))),
+        struck(CellRichText("Öppna", TextBlock(InlineFont(strike=True), " "), "konton")),
+        struck(CellRichText("Öppna ", TextBlock(InlineFont(strike=False), "konton"))),
+    ],
+)
+def test_words_that_look_otherwise_are_taken(tmp_path: Path, edit: Edit) -> None:
+    assert changes(saved(tmp_path / "t.xlsx", edit)) == [TITLE]
+
+
+def test_what_is_struck_through_beside_the_translation_costs_nothing(tmp_path: Path) -> None:
+    def edit(sheet: Worksheet) -> None:
+        write_title(sheet)
+        sheet["C6"].font = Font(strike=True)
+
+    assert changes(saved(tmp_path / "t.xlsx", edit)) == [TITLE]
 
 
 def test_a_row_of_a_csv_that_cannot_be_taken_costs_no_other(tmp_path: Path) -> None:
