@@ -295,6 +295,10 @@ _NOT_ALLOWED = (
     _or_elsewhere(say("close programs that show the file")),
 )
 _REASONS: dict[int, tuple[str, str]] = {
+    errno.ENOENT: (
+        say("the folder was removed while files were written there"),
+        say("leave the folder alone, and build again; is the disk there?"),
+    ),
     errno.EACCES: _NOT_ALLOWED,
     errno.EPERM: _NOT_ALLOWED,
     errno.EISDIR: (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -286,6 +287,14 @@ def test_the_files_of_another_build_stay_while_it_runs(tmp_path: Path) -> None:
         assert contents(tmp_path) == before
         running.publish()
     assert contents(tmp_path) == {"fi/one.svg": b"one"}
+
+
+def test_a_folder_that_is_removed_meanwhile_is_told(tmp_path: Path) -> None:
+    with Staging(tmp_path / "output") as staging:
+        staging.add(ONE, b"one")
+        shutil.rmtree(tmp_path / "output")
+        with pytest.raises(RenderError, match="the folder was removed while files were written"):
+            staging.publish()
 
 
 @pytest.mark.parametrize("depth", [1, 2])
