@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from infographic.geometry import Point
 from infographic.render.pdf.accessible_pdf import pdf
 from infographic.render.pdf.check.accessible_check import check_pdf
-from infographic.scene import Scene, without_links
+from infographic.scene import Group, Role, Scene, without_links
 from tests.render.pdf.mutation import (
     Mutation,
     content_replaced,
@@ -17,7 +18,7 @@ from tests.render.pdf.mutation import (
     fonts,
     mutated,
 )
-from tests.render.scenes import guide_scene, linked_scene
+from tests.render.scenes import guide_scene, line, linked_scene, scene_of
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,13 @@ def good(scene: Scene) -> bytes:
 
 def test_a_good_file_has_no_problems(scene: Scene, good: bytes) -> None:
     assert check_pdf(good, scene) == ()
+
+
+@pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"])
+def test_words_of_a_heading_may_be_kept_together(space: str) -> None:
+    title = Group(line(f"25{space}000 euroa", Point(10, 17), size=11.0), Role.TITLE)
+    scene = scene_of((title,))
+    assert check_pdf(pdf(scene), scene) == ()
 
 
 def unchanged(document: Pdf) -> None:
