@@ -6,7 +6,7 @@ a “g” over an “Å”. What counts is where ink is over ink, and not how fa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -54,7 +54,7 @@ def _reach(above: Line, below: Line) -> float:
     return _highest(below.runs) - _lowest(above.runs)
 
 
-def reach(runs: Iterable[ShapedRun]) -> Reach:
+def reach(runs: Sequence[ShapedRun]) -> Reach:
     """How far the ink of some runs reaches."""
     return Reach(_highest(runs), -_lowest(runs))
 

@@ -16,6 +16,7 @@ from infographic.layout.box.coloured import Coloured
 from infographic.layout.box.frame import LANE_ICONS, Frame, FrameKind, in_turn
 from infographic.layout.part.step import StepBoxes
 from infographic.scene import Role, TextStyle
+from infographic.text.clearance import Reach, reach
 
 # The cap's radius, the side of the icon, and what is before and after the icon.
 _CAP, _ICON, _GAP = 0.385, 0.74, 0.32
@@ -52,7 +53,7 @@ class LaneTexts:
         """The narrowest strand for titles of a size, where from the outer ends of the lanes their
         titles may reach so far; infinite where there is none."""
         own = self._least_for_number
-        for lines, share in enumerate(_TITLES, 1):
+        for lines, share in enumerate(self._shares, 1):
             strand = max(own, size / share)
             if self._widths[lines - 1] * size <= widest - TO_TITLE * strand:
                 return strand
@@ -64,13 +65,13 @@ class LaneTexts:
         room = max(0.0, widest - TO_TITLE * strand)
         one, two = (
             min(share * strand, room / width * (1 - _HAIR))
-            for share, width in zip(_TITLES, self._widths, strict=True)
+            for share, width in zip(self._shares, self._widths, strict=True)
         )
         return two if two > _WORTH_A_LINE * one else one
 
     def reach(self, strand: float, size: float) -> float:
         """How far titles of a size reach from the outer ends of the lanes."""
-        lines = 1 if size > _TITLES[1] * strand else 2
+        lines = 1 if size > self._shares[1] * strand else 2
         return TO_TITLE * strand + self._widths[lines - 1] * size
 
     def titles(self, size: float) -> Sequence[TextBox]:
@@ -100,12 +101,32 @@ class LaneTexts:
         return float((width**2 + capitals**2) ** 0.5 / 2)
 
     @cached_property
+    def _shares(self) -> Sequence[float]:
+        """The em of a title of one line and of two: smaller than usual where letters with tall
+        marks would reach from its middle out of the strand."""
+        title = self.steps[0].title
+        half = title.measurer.cap_height(TextStyle.STEP_TITLE) / self.size / 2
+        reaches = [_reach(step.title) for step in self.steps]
+        beyond = max(max(each.up - half, each.down + half) for each in reaches)
+        above = (number * title.leading / self.size / 2 for number in range(len(_TITLES)))
+        return [
+            min(usual, 0.5 / (lines_apart + beyond))
+            for usual, lines_apart in zip(_TITLES, above, strict=True)
+        ]
+
+    @cached_property
     def _widths(self) -> Sequence[float]:
         """The widths in ems of the title that needs most, on one line and on two."""
         return [
             max(_width(step.title, lines) for step in self.steps) / self.size
             for lines in range(1, len(_TITLES) + 1)
         ]
+
+
+def _reach(title: TextBox) -> Reach:
+    """How far its letters reach in any language, in ems."""
+    lines = [title.measurer.one_line(words, title.style) for words in title.words.values()]
+    return reach([run for line in lines for run in line.runs])
 
 
 def _width(title: TextBox, lines: int) -> float:

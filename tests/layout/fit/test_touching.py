@@ -8,6 +8,8 @@ import pytest
 
 from infographic.content.guide.local import in_every_language
 from infographic.content.load import Content
+from infographic.geometry import TOLERANCE
+from infographic.layout.box.frame import STRANDS, Frame
 from infographic.layout.fit.fit import Layout, fit, found
 from infographic.layout.fit.touching import leading_of_touching
 from infographic.publish.offer import load
@@ -66,20 +68,44 @@ def test_a_title_that_does_not_touch_has_the_leading_of_the_theme(folder: GuideF
     assert leading == pytest.approx(content.theme.type[TextStyle.TITLE].leading)
 
 
+def content_in_tall_font(folder: GuideFolder) -> Content:
+    """In which “Å” and “B” are more than twice as high as other capitals."""
+    folder.change("guide.yaml", "languages:", "theme: oma\nlanguages:")
+    folder.files["themes/oma.yaml"] = "based_on: kela\nfonts:\n  text: [Kolta, Source Sans Pro]\n"
+    folder.files["fonts/Kolta.ttf"] = made_font(tall={"Å": (0, 1500), "B": (-100, 1500)})
+    folder.files["fonts/licences.yaml"] = "Kolta: Kelan oma\n"
+    return content_with(folder, "Åland väntar på oss alla")
+
+
+def ink(frame: Frame) -> tuple[float, float]:
+    """Where the ink of a text begins and ends, in mm from the top of the page."""
+    text = frame.paragraph
+    assert text is not None
+    reaches = [reach(line.runs) for line in text.lines]
+    first = frame.rect.y + text.baseline
+    last = first + (len(reaches) - 1) * text.leading
+    return first - reaches[0].up * text.size, last + reaches[-1].down * text.size
+
+
 @pytest.mark.parametrize("name", ["a4-landscape", "a4-portrait", "a3-landscape", "slide", "square"])
 def test_marks_of_a_guides_own_font_stay_on_the_page(folder: GuideFolder, name: str) -> None:
     """However tall: the title stands by its capitals, and what is above these has the margin."""
-    folder.change("guide.yaml", "languages:", "theme: oma\nlanguages:")
-    folder.files["themes/oma.yaml"] = "based_on: kela\nfonts:\n  text: [Kolta, Source Sans Pro]\n"
-    folder.files["fonts/Kolta.ttf"] = made_font(tall={"Å": (0, 1500), "V": (0, 700)})
-    folder.files["fonts/licences.yaml"] = "Kolta: Kelan oma\n"
-    content = content_with(folder, "Åland väntar på oss alla")
+    content = content_in_tall_font(folder)
     layout = laid_out(content, name)
-    tops = [
-        frame.rect.y + frame.paragraph.baseline - reach(line.runs).up * frame.paragraph.size
-        for page in layout.frames.values()
-        for frame in page.walk()
-        if frame.paragraph
-        for line in frame.paragraph.lines[:1]
+    frames = [each for page in layout.frames.values() for each in page.walk() if each.paragraph]
+    assert min(ink(frame)[0] for frame in frames) > 0.19 * content.formats[name].margin
+
+
+def test_marks_of_a_guides_own_font_stay_in_their_lanes(folder: GuideFolder) -> None:
+    layout = laid_out(content_in_tall_font(folder), "square")
+    assert layout.candidate.composition == "lanes"
+    every = [*layout.frames["sv"].walk()]
+    ends = [each.rect for each in every if each.kind in STRANDS and each.path is None]
+    titles = [
+        each for each in every if each.paragraph and each.paragraph.style is TextStyle.STEP_TITLE
     ]
-    assert min(tops) > 0.19 * content.formats[name].margin
+    assert len(titles) == 2
+    for title in titles:
+        top, bottom = ink(title)
+        lane = min(ends, key=lambda end: abs(end.centre.y - title.rect.centre.y))
+        assert lane.y - TOLERANCE < top < bottom < lane.bottom + TOLERANCE
