@@ -10,7 +10,7 @@ from starlette.datastructures import Headers
 from starlette.types import Message, Receive
 
 from infographic.message import say
-from infographic.studio.refused import Refused
+from infographic.studio.refused import Refused, unreadable_request
 
 _MOST_FIELDS = 1000
 
@@ -76,7 +76,7 @@ def said_in(body: bytes) -> Mapping[str, object]:
     except (ValueError, RecursionError):
         said = None
     if not isinstance(said, dict):
-        raise Refused(400, say("the request cannot be read"), say("load the page again"))
+        raise unreadable_request()
     if not _is_of_whole_characters(said):
         what = say("there is half of a character in the text, which no file can be written with")
         raise Refused(400, what, say("delete it, and type it again"))

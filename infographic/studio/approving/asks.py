@@ -19,7 +19,7 @@ from infographic.studio.desk.approving import (
     withdrawing,
 )
 from infographic.studio.desk.desk import Desk
-from infographic.studio.refused import Refused
+from infographic.studio.refused import unreadable_request
 
 Translate = Callable[[str], str]
 
@@ -40,14 +40,14 @@ class Asked:
         """A text of what is said; Refused when it is missing."""
         value = self.said.get(name)
         if not isinstance(value, str):
-            raise _unreadable()
+            raise unreadable_request()
         return value
 
     def seen(self) -> tuple[SeenText, ...]:
         """The texts that are meant, with the fingerprints of their words."""
         value = self.said.get("texts")
         if not isinstance(value, list):
-            raise _unreadable()
+            raise unreadable_request()
         return tuple(_seen(each) for each in value)
 
     def record(self, revise: Revise, who: str) -> Recorded:
@@ -71,11 +71,7 @@ def _seen(value: object) -> SeenText:
         text, language, fingerprint = value
         if all(isinstance(each, str) for each in value):
             return SeenText(text, language, fingerprint)
-    raise _unreadable()
-
-
-def _unreadable() -> Refused:
-    return Refused(400, say("the request cannot be read"), say("load the page again"))
+    raise unreadable_request()
 
 
 def _look(asked: Asked) -> Told:  # noqa: ARG001
@@ -85,7 +81,7 @@ def _look(asked: Asked) -> Told:  # noqa: ARG001
 def _confirm(asked: Asked) -> Told:
     language = asked.text("language")
     if language not in [each.code for each in asked.page.languages]:
-        raise _unreadable()
+        raise unreadable_request()
     return Told(confirmed=language)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from infographic.message import say
-from infographic.studio.refused import Refused
+from infographic.studio.refused import unreadable_request
 
 ALL = "all"
 
@@ -66,4 +65,4 @@ def place_in_request(said: object) -> Place:
             gauged=str(said.get("gauged", "")),
         )
     except (AssertionError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
-        raise Refused(400, say("the request cannot be read"), say("load the page again")) from None
+        raise unreadable_request() from None

@@ -35,7 +35,7 @@ from infographic.studio.editing.wishes import logo
 from infographic.studio.editor_name import editor_name, remember_editor
 from infographic.studio.guide_head import guide_head
 from infographic.studio.page import filler, page, translator
-from infographic.studio.refused import Refused
+from infographic.studio.refused import Refused, unreadable_request
 from infographic.studio.run import beside_desk, desk_of, guide_of, language_of, run_of
 from infographic.studio.view import Tab, View
 
@@ -104,7 +104,7 @@ async def _type(request: Request) -> Response:
     """Tells whether a text from a translator would make type smaller."""
     offered = offered_in(said := said_in(await request.body()))
     if offered is None:
-        raise Refused(400, say("the request cannot be read"), say("load the page again"))
+        raise unreadable_request()
     told = await run_in_threadpool(smaller_type, desk_of(request).state, offered)
     before = said.get("smaller")
     count = (before if isinstance(before, int) else 0) + (told is not None)

@@ -15,7 +15,6 @@ from infographic.content.theme.based_on import THEMES
 from infographic.content.theme.load_theme import load_theme
 from infographic.content.theme.theme import Theme
 from infographic.files import program_data
-from infographic.message import say
 from infographic.studio.body import said_in
 from infographic.studio.desk.overview_of import overview_of
 from infographic.studio.desk.state import DeskState
@@ -34,7 +33,7 @@ from infographic.studio.editing.picking.preview import preview
 from infographic.studio.editing.picking.target import Target, target_of, wishes
 from infographic.studio.language_name import language_name
 from infographic.studio.page import filler
-from infographic.studio.refused import Refused
+from infographic.studio.refused import unreadable_request
 from infographic.studio.run import desk_of, guide_of, language_of
 from infographic.studio.view import View
 
@@ -128,7 +127,7 @@ async def _left(request: Request) -> Response:
     """The dialog was closed: drawings that it brought go again, unless they were taken."""
     names = said_in(await request.body()).get("names")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise Refused(400, say("the request cannot be read"), say("load the page again"))
+        raise unreadable_request()
     await run_in_threadpool(desk_of(request).leave_files, names)
     return JSONResponse({})
 

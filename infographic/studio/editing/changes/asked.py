@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from infographic.message import say
 from infographic.studio.desk.desk import Desk
 from infographic.studio.desk.wish import Wish
 from infographic.studio.editing.answer import Fill, Outcome, Translate
 from infographic.studio.editing.opened import Opened
 from infographic.studio.editing.saving import conflict_dialog
-from infographic.studio.refused import Refused
+from infographic.studio.refused import unreadable_request
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Asked:
         """A text of what is said; Refused when it is missing."""
         value = self.said.get(name)
         if not isinstance(value, str):
-            raise unreadable()
+            raise unreadable_request()
         return value
 
     def number(self, name: str) -> int:
@@ -40,7 +39,7 @@ class Asked:
             assert isinstance(value, str | int)
             return int(value)
         except (AssertionError, ValueError):
-            raise unreadable() from None
+            raise unreadable_request() from None
 
     def apply(self, *wishes: Wish) -> Outcome:
         """Have edits made; the texts that somebody else has changed meanwhile are to be chosen."""
@@ -51,7 +50,3 @@ class Asked:
             dialog = conflict_dialog(answered.conflicts, self.fill, self.opened)
             return Outcome(dialog=dialog, undecided=undecided)
         return Outcome()
-
-
-def unreadable() -> Refused:
-    return Refused(400, say("the request cannot be read"), say("load the page again"))

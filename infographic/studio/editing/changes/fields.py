@@ -7,23 +7,24 @@ from dataclasses import replace
 from infographic.studio.desk.own_colours import BRAND, COLOURS, MAIN_COLOURS
 from infographic.studio.desk.wish import Wish, Write
 from infographic.studio.editing.answer import Outcome
-from infographic.studio.editing.changes.asked import Asked, unreadable
+from infographic.studio.editing.changes.asked import Asked
 from infographic.studio.editing.changes.colours import take_brand, take_colour
 from infographic.studio.editing.wishes import split, valued, written
+from infographic.studio.refused import unreadable_request
 
 
 def write_words(asked: Asked) -> Outcome:
     """Words, each in a language of a text."""
     changes = asked.said.get("changes")
     if not isinstance(changes, list):
-        raise unreadable()
+        raise unreadable_request()
     wishes = []
     for each in changes:
         if not isinstance(each, dict):
-            raise unreadable()
+            raise unreadable_request()
         own = [each.get(name) for name in ("id", "language", "words")]
         if not all(isinstance(value, str) for value in own):
-            raise unreadable()
+            raise unreadable_request()
         text_id, language, words = map(str, own)
         base = str(each["base"]) if isinstance(each.get("base"), str) else None
         wishes.append(based(written(asked.opened.form, text_id, language, words), base))
@@ -45,7 +46,7 @@ def split_text(asked: Asked) -> Outcome:
     """A text that is the same in all languages may differ from now on."""
     field = asked.opened.form.field(asked.text("id"))
     if field is None:
-        raise unreadable()
+        raise unreadable_request()
     return asked.apply(split(field, asked.opened.overview.languages))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from infographic.message import say
 from infographic.studio.editing.answer import Notice, Outcome
-from infographic.studio.editing.changes.asked import Asked, unreadable
+from infographic.studio.editing.changes.asked import Asked
 from infographic.studio.editing.wishes import added, moved, removed
+from infographic.studio.refused import unreadable_request
 
 
 def add(asked: Asked) -> Outcome:
@@ -37,7 +38,7 @@ def move(asked: Asked) -> Outcome:
     panel = None if where else next((each for each in form.panels if each.removes == item), None)
     where = where or (panel.where if panel else None)
     if where is None:
-        raise unreadable()
+        raise unreadable_request()
     number = min(max(number, 1), where.count)
     asked.apply(moved(item, number))
     words = say(

@@ -6,8 +6,9 @@ from infographic.content.language.language import is_a_guides
 from infographic.content.language.language_name import name_in
 from infographic.studio.desk.wish import Speak
 from infographic.studio.editing.answer import Outcome
-from infographic.studio.editing.changes.asked import Asked, unreadable
+from infographic.studio.editing.changes.asked import Asked
 from infographic.studio.guide_languages import GuideLanguage, offered_languages
+from infographic.studio.refused import unreadable_request
 
 
 def show_languages(asked: Asked) -> Outcome:
@@ -23,6 +24,6 @@ def speak(asked: Asked) -> Outcome:
     code, mine = asked.text("language"), asked.opened.overview.languages
     now = tuple(each for each in mine if each != code) if code in mine else (*mine, code)
     if not now or (code not in mine and not is_a_guides(code)):
-        raise unreadable()
+        raise unreadable_request()
     asked.apply(Speak(now))
     return Outcome(closes=True)

@@ -7,11 +7,12 @@ from dataclasses import replace
 from infographic.message import say, say_count
 from infographic.studio.desk.wish import Write
 from infographic.studio.editing.answer import Notice, Outcome
-from infographic.studio.editing.changes.asked import Asked, unreadable
+from infographic.studio.editing.changes.asked import Asked
 from infographic.studio.editing.picking.asked import picked_in
 from infographic.studio.editing.picking.found import drawing_label, scene_label
 from infographic.studio.editing.picking.target import scenes_of, target_of, wishes
 from infographic.studio.editing.translation import taken
+from infographic.studio.refused import unreadable_request
 
 
 def take_drawing(asked: Asked) -> Outcome:
@@ -34,7 +35,7 @@ def take_translation(asked: Asked) -> Outcome:
     """All that a translator's file changes, as one edit."""
     wishes_of_file = taken(asked.text("changes"), asked.opened.overview.languages)
     if wishes_of_file is None:
-        raise unreadable()
+        raise unreadable_request()
     outcome = asked.apply(*wishes_of_file)
     if outcome.dialog:
         return outcome

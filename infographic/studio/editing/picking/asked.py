@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from infographic.message import say
 from infographic.studio.editing.picking.target import DrawingKind, Picked
-from infographic.studio.refused import Refused
+from infographic.studio.refused import unreadable_request
 
 _ALT = "alt-"
 
@@ -17,8 +16,7 @@ def picked_in(said: Mapping[str, object]) -> Picked:
     try:
         kind = DrawingKind(str(said.get("kind", "")))
     except ValueError:
-        hint = say("load the page again")
-        raise Refused(400, say("the request cannot be read"), hint) from None
+        raise unreadable_request() from None
     return Picked(
         kind,
         str(said.get("name", "")),

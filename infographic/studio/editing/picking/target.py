@@ -16,7 +16,7 @@ from infographic.message import say
 from infographic.studio.desk.wish import Choose, LeaveOut, Wish, Write
 from infographic.studio.desk.working_copy import WorkingCopy
 from infographic.studio.editing.form import Form
-from infographic.studio.refused import Refused
+from infographic.studio.refused import Refused, unreadable_request
 
 _HUB = "hub"
 _SCENE, _ICON = "scene", "icon"
@@ -102,7 +102,7 @@ def wishes(
     """What is to be edited so that a target has a drawing; Refused when it takes none of its kind,
     or when what it tells is said in some languages only."""
     if picked.kind not in target.kinds:
-        raise Refused(400, say("the request cannot be read"), say("load the page again"))
+        raise unreadable_request()
     if picked.kind is DrawingKind.HUB or target.owner == _HUB:
         return (Choose(_HUB, picked.name),)
     if picked.kind is DrawingKind.ICON:
