@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from infographic.content.load import GUIDE, STEPS
 from infographic.content.yaml.encoding import lines_of
 from infographic.content.yaml.mistyped import mistyped, quoted
 from infographic.content.yaml.reader import read_text
@@ -14,6 +15,7 @@ from infographic.content.yaml.source import Value
 from infographic.errors import Problem
 from infographic.message import Message, say
 from infographic.studio.desk.guide_files import FolderTexts
+from infographic.studio.desk.working_copy import Texts
 
 _AROUND = 2  # lines before and after the one that is meant
 _LINES = re.compile("([^\r\n]*)(\r\n|[\r\n]|$)")
@@ -62,6 +64,16 @@ def broken_files(files: FolderTexts) -> tuple[Breakage, ...]:
     found = [breakage_of(name, text) for name, text in files.texts.items()]
     refused = [_breakage_by(name, "", problems) for name, problems in files.refused.items()]
     return (*(each for each in found if each is not None), *refused)
+
+
+def emptied_files(files: FolderTexts, before: Texts) -> tuple[Breakage, ...]:
+    """Those that no guide is without and that say nothing any more, though they did `before`: who
+    writes a file may empty it first, and nobody means to have a guide without steps."""
+    return tuple(
+        _breakage_by(name, "", read_text(name, "").problems)
+        for name in (GUIDE, STEPS)
+        if before.get(name) and files.texts.get(name) == ""
+    )
 
 
 def _breakage_by(file: str, text: str, problems: tuple[Problem, ...]) -> Breakage:

@@ -12,7 +12,7 @@ from pathlib import Path
 from infographic.content.load import Content
 from infographic.errors import InfographicError, Problem
 from infographic.publish.offer import load
-from infographic.studio.desk.breakage import Breakage, broken_files
+from infographic.studio.desk.breakage import Breakage, broken_files, emptied_files
 from infographic.studio.desk.brought import Brought
 from infographic.studio.desk.conflict import Conflict
 from infographic.studio.desk.draft import DraftKeeper, FoundDraft
@@ -160,7 +160,7 @@ class OpenGuide:
         if not self.folder.is_dir():
             return
         now, files = self.state, texts_in(self.folder)
-        broken = broken_files(files)
+        broken = (*broken_files(files), *emptied_files(files, now.copy.based_on))
         held = {each.file: now.copy.base(each.file) for each in broken}
         disk = {name: text for name, text in {**files.texts, **held}.items() if text}
         if disk != {name: text for name, text in now.copy.based_on.items() if text}:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
 from threading import Thread
 
 from starlette.concurrency import run_in_threadpool
@@ -60,12 +59,15 @@ async def _while_watched(run: Run, guide: FoundGuide) -> AsyncIterator[bytes]:
 
 def _look(run: Run, guide: FoundGuide, read: Callable[[Desk], DeskState]) -> None:
     """Has the desk `read` what has changed, and the guide's pages told if that is new to it."""
-    with suppress(Refused):  # its folder is gone
+    try:
         desk = run.guides.desk(guide.name)
-        before = desk.state
-        after = read(desk)
-        if (after.revision, after.broken) != (before.revision, before.broken):
-            run.events.tell(guide.name, "changed")
+    except Refused:  # it is gone, which is told to who asks for it
+        run.events.tell(guide.name, "changed")
+        return
+    before = desk.state
+    after = read(desk)
+    if (after.revision, after.broken) != (before.revision, before.broken):
+        run.events.tell(guide.name, "changed")
 
 
 VIEW = View(

@@ -232,6 +232,23 @@ def test_a_broken_file_is_told_over_the_picture_and_mended(edit: Editor) -> None
     assert edit.steps() == ["Aloita", "Jatka sitten"]
 
 
+def test_the_picture_outlives_an_empty_file_and_a_guide_that_is_gone(edit: Editor) -> None:
+    good = edit.file("guide.yaml")
+    edit.write("guide.yaml", "")
+    sheet = edit.page.locator(".broken")
+    expect(sheet).to_contain_text("tyhjä")
+    expect(edit.page.locator(".picture img")).to_be_visible()
+    sheet.get_by_role("button", name="Palauta").click()
+    expect(sheet).to_have_count(0)
+    assert edit.file("guide.yaml") == good
+    (edit.folder / "guide.yaml").unlink()
+    expect(edit.page.locator("#notices .note.bad")).to_contain_text("ei ole opasta")
+    expect(edit.page.locator(".picture img")).to_be_visible()
+    edit.write("guide.yaml", good)
+    edit.open()
+    edit.watch.faults.clear()  # what the browser says of a guide that is not there
+
+
 def test_two_tabs_lose_nothing(edit: Editor, guide: Path) -> None:
     other = Editor(edit.page.context.new_page(), guide, edit.address, edit.watch)
     other.open()

@@ -96,6 +96,25 @@ def test_a_file_that_breaks_is_told_and_the_guide_stays_as_it_was(
     assert all(words in steps for words in ("fi: Alku", "Jatka yhä", "sv: Nu"))
 
 
+@pytest.mark.parametrize("name", ["guide.yaml", "steps.yaml"])
+@pytest.mark.parametrize("nothing", ["", "\n"])
+def test_a_file_that_is_emptied_is_told_likewise(
+    desk: Desk, guide: GuideFolder, name: str, nothing: str
+) -> None:
+    """As a program does that writes it a moment later, and who has deleted too much."""
+    desk.apply([TITLE])
+    (guide.path / name).write_text(nothing, encoding="utf-8")
+    state = desk.files_changed([name])
+    (broken,) = state.broken
+    assert (broken.file, broken.text) == (name, nothing)
+    assert "empty" in broken.problem.what
+    assert state.is_current
+    assert not state.conflicts
+    text = state.copy.base(name)
+    assert not desk.mend(broken, text).broken
+    assert said(guide.path, name) == text
+
+
 def test_a_guide_that_is_broken_when_it_is_opened_comes_back_when_it_is_mended(
     tmp_path: Path,
 ) -> None:
