@@ -11,6 +11,7 @@ with *no subsetting* (bit 8); and as outlines those with *bitmap embedding only*
 from __future__ import annotations
 
 import hashlib
+import logging
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -45,6 +46,9 @@ _LEAST_LINE, _MOST_LINE = 0.3, 4.0  # ems from the lowest letter to the highest
 _LEAST_WIDTH = 0.02  # ems
 _POSTSCRIPT = 6  # OpenType name id: what the font is called in a PDF
 
+# What fontTools finds odd, such as a font made before 1970, would stand on the terminal in English.
+logging.getLogger("fontTools").setLevel(logging.ERROR)
+
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def own_font(data: bytes, name: str, licence: str = "") -> FontFile:
@@ -59,7 +63,8 @@ def own_font(data: bytes, name: str, licence: str = "") -> FontFile:
     problem = next(_wrong(face, data), None)
     if problem is not None:
         raise FontError(problem)
-    family, style = names_of(face)
+    # Themes name it in composed letters, as all that is typed.
+    family, style = (unicodedata.normalize("NFC", name) for name in names_of(face))
     sha256 = hashlib.sha256(data).hexdigest()
     return FontFile(name, family, style or "Regular", 0, sha256, licence, data)
 

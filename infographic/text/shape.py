@@ -24,6 +24,7 @@ _LEFT_TO_RIGHT = "ltr"
 # Marks below and above two letters at once, by their canonical combining class.
 _JOINING = (233, 234)
 _ABOVE = 230
+_LEAST_CAP_HEIGHT = 0.2  # ems
 _MOST_MARKS = 8  # on a letter, with it; more are no writing
 # Unicode Character Database, PropList: Soft_Dotted (those of Latin and Cyrillic without a mark).
 _SOFT_DOTTED = "ijɉɨʝʲіјᵢᶖᶤᶨⁱⱼⅈⅉ"
@@ -80,11 +81,19 @@ def vertical_metrics(font: FontFile) -> VerticalMetrics:
         units: int = face.get_metric_position_with_fallback(tag)
         return abs(units) / units_per_em(font)
 
-    return VerticalMetrics(
-        ems(tags.HORIZONTAL_ASCENDER),
-        ems(tags.HORIZONTAL_DESCENDER),
-        ems(tags.CAP_HEIGHT),
-    )
+    ascent = ems(tags.HORIZONTAL_ASCENDER)
+    cap_height = ems(tags.CAP_HEIGHT)
+    if not _LEAST_CAP_HEIGHT <= cap_height <= ascent:
+        cap_height = _height_of_capitals(font) or ascent
+    return VerticalMetrics(ascent, ems(tags.HORIZONTAL_DESCENDER), cap_height)
+
+
+def _height_of_capitals(font: FontFile) -> float:
+    """How high an H is, in ems, for a font whose table says what cannot be; 0 if it has none."""
+    face = shaping_font(font)
+    glyph = face.get_nominal_glyph(ord("H"))
+    extents = face.get_glyph_extents(glyph) if glyph is not None else None
+    return extents.y_bearing / units_per_em(font) if extents is not None else 0.0
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from infographic.assets.credits import Credit, font_credits, is_open
 from infographic.assets.font import fallback_font, find_font, font_list, shaping_font
 from infographic.assets.own_font import forbids_embedding, own_font
 from infographic.errors import FontError
-from tests.made_font import SKOLT, made_font
+from tests.made_font import SKOLT, made_font, table_of, with_table
 
 WHOLE = made_font()
 OPEN = "This Font Software is licensed under the SIL Open Font License, Version 1.1."
@@ -27,6 +27,21 @@ def test_a_font_is_known_by_its_names_and_by_what_is_in_its_file(is_cff: bool) -
     assert own_font(bytes(bytearray(data)), "kolta.otf") == font
     assert own_font(made_font("Kolta Sans", "Bold", "abc", is_cff=is_cff), "kolta.otf") != font
     assert set(map(ord, SKOLT)) <= set(shaping_font(font).face.unicodes)
+
+
+def test_nothing_is_said_of_a_font_without_a_date(caplog: pytest.LogCaptureFixture) -> None:
+    data = with_table(WHOLE, "head", _undated(table_of(WHOLE, "head")))
+    assert own_font(data, "kolta.ttf").family == "Kolta"
+    assert caplog.records == []
+
+
+def _undated(head: bytes) -> bytes:
+    """The table without when the font was made and changed."""
+    return head[:20] + bytes(16) + head[36:]
+
+
+def test_a_font_is_called_in_composed_letters() -> None:
+    assert own_font(made_font("Ko\u0308lta"), "kolta.ttf").family == "K\u00f6lta"
 
 
 def _collection() -> bytes:

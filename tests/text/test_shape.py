@@ -5,8 +5,10 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from infographic.assets.font import find_font
+from infographic.assets.own_font import own_font
 from infographic.geometry import Point
 from infographic.text.shape import (
     advance,
@@ -14,7 +16,9 @@ from infographic.text.shape import (
     missing_characters,
     shape,
     unplaced_marks,
+    vertical_metrics,
 )
+from tests.made_font import made_font
 
 SANS = find_font("Source Sans Pro", "Regular")
 MANROPE = find_font("Manrope", "Regular")
@@ -106,3 +110,18 @@ def test_a_placed_run_has_its_measures_in_millimetres() -> None:
 def test_a_mark_stands_on_a_letter(text: str) -> None:
     (found,) = unplaced_marks(text, [MANROPE, SANS])
     assert "\u0301" in found
+
+
+@pytest.mark.parametrize("said", [30, 32000, -30])
+def test_a_height_of_capitals_that_cannot_be_is_measured(said: int) -> None:
+    """A title would begin above the margin, or the page would be too narrow for it."""
+
+    def change(font: TTFont) -> None:
+        font["OS/2"].sCapHeight = said
+
+    measured, odd = (
+        vertical_metrics(own_font(made_font(letters="H x", change=each), "kolta.ttf")).cap_height
+        for each in (lambda _: None, change)
+    )
+    assert measured == 0.7
+    assert odd == 0.317
