@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -59,6 +59,30 @@ def reach(runs: Sequence[ShapedRun]) -> Reach:
     return Reach(_highest(runs), -_lowest(runs))
 
 
+def _highest(runs: Iterable[ShapedRun]) -> float:
+    return max((_of_run(run).up for run in runs), default=0.0)
+
+
+def _lowest(runs: Iterable[ShapedRun]) -> float:
+    return -max((_of_run(run).down for run in runs), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def _of_run(run: ShapedRun) -> Reach:
+    """Remembered: a fit asks for the same texts at each type scale."""
+    inks = [(_glyph_ink(run.font, glyph.id), glyph.y) for glyph in run.glyphs]
+    up = max((ink.highest - y for ink, y in inks), default=0.0)
+    down = max((y - ink.lowest for ink, y in inks), default=0.0)
+    return Reach(up, down)
+
+
+def leading_apart_anywhere(paragraph: Paragraph) -> float | None:
+    """The same, wherever in the lines the letters stand: for a text that another program sets in
+    another font. None where they can touch nowhere."""
+    reach = max((_reach(above, below) for above, below in pairwise(paragraph.lines)), default=0.0)
+    return reach + _CLEAR if reach * paragraph.size > paragraph.leading else None
+
+
 def leading_apart_where_broken(letters: Iterable[Reach], leading: float) -> float | None:
     """The distance of baselines, in ems, at which no letter of a text touches one of the line
     above, wherever another program breaks it: any letter may stand under any of those before it.
@@ -67,25 +91,6 @@ def leading_apart_where_broken(letters: Iterable[Reach], leading: float) -> floa
     for letter in letters:
         needed, deepest = max(needed, deepest + letter.up), max(deepest, letter.down)
     return needed + _CLEAR if needed > leading else None
-
-
-def _highest(runs: Iterable[ShapedRun]) -> float:
-    return max((glyph.highest - y for glyph, y in _glyphs(runs)), default=0.0)
-
-
-def _lowest(runs: Iterable[ShapedRun]) -> float:
-    return min((glyph.lowest - y for glyph, y in _glyphs(runs)), default=0.0)
-
-
-def _glyphs(runs: Iterable[ShapedRun]) -> Iterator[tuple[_GlyphInk, float]]:
-    return ((_glyph_ink(run.font, each.id), each.y) for run in runs for each in run.glyphs)
-
-
-def leading_apart_anywhere(paragraph: Paragraph) -> float | None:
-    """The same, wherever in the lines the letters stand: for a text that another program sets in
-    another font. None where they can touch nowhere."""
-    reach = max((_reach(above, below) for above, below in pairwise(paragraph.lines)), default=0.0)
-    return reach + _CLEAR if reach * paragraph.size > paragraph.leading else None
 
 
 @dataclass(frozen=True)
