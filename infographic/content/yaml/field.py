@@ -93,8 +93,17 @@ def plain_name(value: str, what: str) -> str:
             what=what,
             value=value,
         ),
-        say("write for example  {example}", example=nearest or "luo-tilit"),
+        _NO_PLACEHOLDER
+        if value.startswith("{")
+        else say("write for example  {example}", example=nearest or "luo-tilit"),
     )
+
+
+# Of what a row of a table may choose, but not by a placeholder.
+_NO_PLACEHOLDER = say(
+    "a placeholder can stand in texts only; a row chooses theme, logo and link in columns of these"
+    " names"
+)
 
 
 def _id(value: object) -> str:

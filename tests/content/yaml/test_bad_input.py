@@ -134,6 +134,14 @@ MISTAKES = [
         "write for example  kela",
     ),
     Mistake(
+        "a theme that each row of a table is to choose",
+        "guide.yaml", "names:", "theme: '{teema}'\nnames:",
+        "guide.yaml:4:8", "theme",
+        "an id has only the letters a–z, digits and single hyphens; found “{teema}”",
+        "a placeholder can stand in texts only; a row chooses theme, logo and link in columns of"
+        " these names",
+    ),
+    Mistake(
         "a key twice",
         "steps.yaml", "  icon: star\n", "  icon: star\n  icon: rocket\n",
         "steps.yaml:9:3", "", "“icon” is given twice here, first on line 8", "keep one of the two",
