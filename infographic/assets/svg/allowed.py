@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infographic.assets.artwork import ArtworkError
-from infographic.assets.svg.xml_tree import PLAIN, Element, refused
+from infographic.assets.svg.xml_tree import OF_WEB_PAGES, PLAIN, Element, refused
 from infographic.message import say
 
 # What draws nothing where it stands.
@@ -20,8 +20,12 @@ SILENT |= {"font-face", "color-profile", "solidColor", "hatch", "stop", "script"
 _TEXTS = ("text", "flowRoot")
 _OUTLINE_HINT = say("turn its texts into outlines (Inkscape: Path, Object to Path)")
 _SCRIPT = "javascript:"
+_A_WEB_PAGE = say("is a web page within the drawing")
+# What of web pages fetches or runs something: browsers heed it in drawings too.
+_ACTIVE = {"iframe", "object", "embed", "img", "audio", "video", "link", "meta", "base", "form"}
+_ACTIVE = {f"{OF_WEB_PAGES}{name}" for name in _ACTIVE}
 _REFUSED = {
-    "foreignObject": (say("is a web page within the drawing"), PLAIN),
+    "foreignObject": (_A_WEB_PAGE, PLAIN),
     **dict.fromkeys(
         _TEXTS,
         (say("is text, which looks otherwise where its font is missing"), _OUTLINE_HINT),
@@ -36,8 +40,10 @@ _REFUSED = {
 def refuse_unsafe(root: Element) -> None:
     """ArtworkError for what could act, wherever it stands."""
     for element in root.walk():
-        if element.name == "script":
+        if element.name in ("script", f"{OF_WEB_PAGES}script"):
             raise refused(element, say("is a script"))
+        if element.name in _ACTIVE:
+            raise refused(element, _A_WEB_PAGE)
         for name, value in element.attributes.items():
             if element.name and (name.startswith("on") or _is_script(value)):
                 raise refused(element, say("has a script ({name})", name=name))

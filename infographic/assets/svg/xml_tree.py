@@ -21,6 +21,8 @@ MOST_ELEMENTS = 50_000
 _LONGEST_ENTITY = 1000
 _LONGEST_EXPANSION = 4_000_000  # of all references together, in characters
 _SVG = "http://www.w3.org/2000/svg"
+_WEB_PAGE = "http://www.w3.org/1999/xhtml"
+OF_WEB_PAGES = "html:"
 _BETWEEN = "\n"  # a namespace and a name; neither can have it
 _GZIP = b"\x1f\x8b"
 # What people call SVG now and then, by how it begins.
@@ -29,8 +31,9 @@ _OTHERS = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"%PDF": 
 
 @dataclass(eq=False, repr=False)
 class Element:
-    """`name` is empty for an element of another vocabulary; of its attributes, those of other
-    vocabularies are left out but for XLink's. `text` is all that stands directly within it."""
+    """`name` is empty for an element of another vocabulary, but for that of web pages: `html:p`.
+    Of its attributes, those of other vocabularies are left out but for XLink's. `text` is all that
+    stands directly within it."""
 
     name: str
     attributes: Mapping[str, str]
@@ -187,8 +190,10 @@ class _Builder:
 
 
 def _name(name: str) -> str:
-    """The name of an SVG element; empty for one of another vocabulary."""
+    """The name of an SVG element, or of one of web pages; empty for another vocabulary."""
     namespace, _, local = name.rpartition(_BETWEEN)
+    if namespace == _WEB_PAGE:
+        return f"{OF_WEB_PAGES}{local.lower()}"
     return local if namespace in ("", _SVG) else ""
 
 

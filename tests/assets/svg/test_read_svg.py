@@ -169,6 +169,18 @@ CLIP = '<clipPath id="c"><{}/></clipPath>\n<rect width="9" height="9" clip-path=
 REFUSED = [
     ("<script>alert(1)</script>", "its <script> on line 2 is a script"),
     ("<defs>\n<script/></defs>", "its <script> on line 3 is a script"),
+    (
+        '<h:script xmlns:h="http://www.w3.org/1999/xhtml">x()</h:script>',
+        "its <html:script> on line 2 is a script",
+    ),
+    (
+        '<metadata><img xmlns="http://www.w3.org/1999/xhtml" src="x"/></metadata>',
+        "its <html:img> on line 2 is a web page",
+    ),
+    (
+        '<desc><p xmlns="http://www.w3.org/1999/xhtml" onclick="x()">x</p></desc>',
+        "its <html:p> on line 2 has a script (onclick)",
+    ),
     ('<rect width="1" height="1" onclick="x()"/>', "its <rect> on line 2 has a script (onclick)"),
     (
         '<a href="java\nscript:x()"><rect width="1" height="1"/></a>',
