@@ -43,11 +43,11 @@ _PRINTABLE, _EDITABLE, _RESTRICTED = 0x0004, 0x0008, 0x0002
 _NO_SUBSET, _BITMAPS_ONLY = 0x0100, 0x0200
 _SMALLEST_EM, _LARGEST_EM = 16, 16384  # units; OpenType 1.9, “head”
 _LEAST_LINE, _MOST_LINE = 0.3, 4.0  # ems from the lowest letter to the highest
-_LEAST_WIDTH = 0.02  # ems
+_LEAST_WIDTH, _FARTHEST = 0.02, 5.0  # ems
 _POSTSCRIPT = 6  # OpenType name id: what the font is called in a PDF
 
-# What fontTools finds odd, such as a font made before 1970, would stand on the terminal in English.
-logging.getLogger("fontTools").setLevel(logging.ERROR)
+# What fontTools finds odd, such as a font without a date, would stand on the terminal in English.
+logging.getLogger("fontTools").setLevel(logging.CRITICAL)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
@@ -159,6 +159,19 @@ def _wrong_letters(face: uharfbuzz.Face) -> Iterator[Problem]:
     if 2 * sum(not _has_ink(font, glyph) for glyph in glyphs) > len(glyphs):
         what = say("the letters of this font are empty, and nobody would see them")
         yield Problem(what, hint=say("take a font whose letters are outlines"))
+
+    if 2 * sum(_is_astray(font, glyph, _FARTHEST * face.upem) for glyph in glyphs) > len(glyphs):
+        what = say("the letters of this font reach far beyond their place on the line")
+        yield Problem(what, hint=_AGAIN)
+
+
+def _is_astray(font: uharfbuzz.Font, glyph: int, farthest: float) -> bool:
+    """Whether a letter has ink farther from where it is written than that, in the font's units."""
+    ink = font.get_glyph_extents(glyph)
+    if ink is None:
+        return False
+    ends = (ink.x_bearing, ink.x_bearing + ink.width, ink.y_bearing, ink.y_bearing + ink.height)
+    return any(abs(end) > farthest for end in ends)
 
 
 def _has_ink(font: uharfbuzz.Font, glyph: int) -> bool:

@@ -29,9 +29,11 @@ def test_a_font_is_known_by_its_names_and_by_what_is_in_its_file(is_cff: bool) -
     assert set(map(ord, SKOLT)) <= set(shaping_font(font).face.unicodes)
 
 
-def test_nothing_is_said_of_a_font_without_a_date(caplog: pytest.LogCaptureFixture) -> None:
+def test_nothing_is_said_of_an_odd_font_but_by_us(caplog: pytest.LogCaptureFixture) -> None:
     data = with_table(WHOLE, "head", _undated(table_of(WHOLE, "head")))
     assert own_font(data, "kolta.ttf").family == "Kolta"
+    with pytest.raises(FontError):
+        own_font(with_table(WHOLE, "name", b"\0\0\0\xff\0\6" + b"\xff" * 40), "kolta.ttf")
     assert caplog.records == []
 
 
@@ -91,6 +93,10 @@ def _blank(font: TTFont) -> None:
     font["glyf"].glyphs = {name: Glyph() for name in font["glyf"].glyphs}
 
 
+def _astray(font: TTFont) -> None:
+    font["hmtx"].metrics = dict.fromkeys(font["hmtx"].metrics, (600, -20000))
+
+
 def _flat(font: TTFont) -> None:
     font["hhea"].ascent = font["hhea"].descent = 0
     font["OS/2"].sTypoAscender = font["OS/2"].sTypoDescender = 0
@@ -116,6 +122,7 @@ def _flat(font: TTFont) -> None:
         (made_font(change=_high), "reach 32.77 ems up"),
         (made_font(change=_flat), "reach 0 ems up and 0 down"),
         (made_font(change=_narrow), "have no width"),
+        (made_font(change=_astray), "reach far beyond their place"),
         (made_font(change=_blank), "are empty, and nobody would see them"),
         (made_font("x" * 200), "a name that no theme and no file can say"),
         (made_font(change=lambda font: _named(font, 1, "Ko\x1b[31mlta")), "a name that no theme"),
