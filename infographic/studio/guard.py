@@ -174,10 +174,13 @@ def _require_method(method: str) -> None:
 
 
 def _require_own_page_asks(scope: Scope, headers: Headers) -> None:
-    """What browsers say of who asks (Fetch Metadata). Anyone may link to a page of ours."""
-    asks = headers.get("sec-fetch-site", "none")
-    is_link = headers.get("sec-fetch-mode") == "navigate" and scope["method"] in _READING
-    if asks not in ("same-origin", "none") and not is_link:
+    """What browsers say of who asks (Fetch Metadata, and Origin where a script of another site
+    asks). Anyone may link to a page of ours."""
+    is_reading = scope["method"] in _READING
+    if is_reading and headers.get("sec-fetch-mode") == "navigate":
+        return
+    is_others = is_reading and headers.get("origin", _own(headers)).lower() != _own(headers)
+    if is_others or headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
         raise _foreign()
 
 
@@ -185,11 +188,16 @@ def _require_own_origin(headers: Headers) -> None:
     """A change comes from a page of ours. Forms of a page that tells no referrer have the origin
     “null”, and then the browser has to say that they are of this site."""
     origin = headers.get("origin", "null")
-    own = f"http://{headers['host']}"
+    own = _own(headers)
     site = headers.get("sec-fetch-site")
     allowed = (own, "null") if site == "same-origin" else (own,)
     if site not in (None, "same-origin") or origin.lower() not in allowed:
         raise _foreign()
+
+
+def _own(headers: Headers) -> str:
+    """Our origin, by the name that the browser knows it by."""
+    return f"http://{headers['host'].lower()}"
 
 
 def _foreign() -> Refused:

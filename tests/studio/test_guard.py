@@ -157,6 +157,13 @@ def test_pages_of_others_cannot_take_ours_into_theirs(studio: Asking, site: str,
     assert studio.get("/", headers).status_code == 403
 
 
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:1"])
+@pytest.mark.parametrize("path", ["/", "/guides/kaari/edit", "/guides/kaari/events"])
+def test_what_a_script_of_others_asks_is_not_told(studio: Asking, path: str, origin: str) -> None:
+    """As a browser says it that does not know Fetch Metadata."""
+    assert studio.get(path, {"origin": origin}).status_code == 403
+
+
 def test_others_may_link_to_a_page(studio: Asking) -> None:
     headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
     assert studio.get("/", headers).status_code == 200
