@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
 from infographic.errors import Problem
 from infographic.message import Message, say, say_count
@@ -28,11 +29,19 @@ def errors(opened: Opened, about: Mapping[Key, About]) -> Iterator[Advice]:
                     yield from (_error(each, part, field.id, language) for each in problems)
         yield from (_error(each, part, part.key) for each in part.problems)
     for problem in opened.overview.problems:
-        yield Advice("bad", problem.what, problem.hint)
+        yield Advice("bad", problem.what, problem.hint, where=stands_in(problem))
     ids = {field.id for field in opened.form.fields}
     for each in not_drawn(opened):
         if each.text_id not in ids:
             yield Advice("bad", each.problem.what, each.problem.hint)
+
+
+def stands_in(problem: Problem) -> str:
+    """The file of a problem that no field has, such as the house's, and its line if it is known."""
+    if problem.place is None:
+        return problem.item
+    name = PurePath(problem.place.file).name
+    return say("{file}, line {line}", file=name, line=problem.place.line)
 
 
 def _error(problem: Problem, part: Part, opens: str, language: str = "") -> Advice:
