@@ -95,7 +95,7 @@ function offerBack(error, { id, language, words }) {
 async function answered(answer, task) {
   const order = (answers += 1);
   if (!REPEATS.has(task.path)) taken.clear();
-  take(answer.regions);
+  take(answer.regions, REPEATS.has(task.path) ? () => {} : () => fields.offer());
   if (answer.place) goTo(answer.place);
   if (hasOtherLanguages(answer)) return;
   pictures.choose(chosen.id);
@@ -150,10 +150,11 @@ function askSoon({ dialog, undecided }) {
 const taken = new Map();
 
 // The parts of the page by their ids; those that are as before are left alone.
-function take(regions) {
+function take(regions, before = () => {}) {
   const fresh = Object.entries(regions).filter(([id, html]) => taken.get(id) !== html);
   for (const [id, html] of fresh) taken.set(id, html);
   fields.hold();
+  before();
   replace(fresh.map(([, html]) => html).join(""));
   fields.dressAll();
 }

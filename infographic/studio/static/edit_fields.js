@@ -1,7 +1,7 @@
 // The fields of the composer: they grow with their words, mark what is over the limit, and are the
 // editor's while they are typed in.
 
-import { hold, release } from "./fragments.js";
+import { hold, offer, release } from "./fragments.js";
 
 const growsByItself = CSS.supports("field-sizing", "content");
 
@@ -25,6 +25,7 @@ export class Fields {
     });
     root.addEventListener("compositionend", ({ target }) => {
       this.composing = null;
+      this.counts(target, "insertText");
       this.input(target, typed);
     });
     root.addEventListener("input", ({ target, inputType }) => {
@@ -91,10 +92,16 @@ export class Fields {
 
   // What the server sends leaves the fields alone that are the editor's.
   hold() {
-    for (const field of this.root.querySelectorAll("textarea[data-text], [data-value]")) {
-      if (this.isBusy(field)) hold(field);
-      else release(field);
-    }
+    this.eachField((field) => (this.isBusy(field) ? hold(field) : release(field)));
+  }
+
+  // What the editor has asked for, such as to undo, is also seen in the field that has the focus.
+  offer() {
+    this.eachField((field) => this.isBusy(field) || offer(field));
+  }
+
+  eachField(then) {
+    for (const field of this.root.querySelectorAll("textarea[data-text], [data-value]")) then(field);
   }
 
   dressAll() {

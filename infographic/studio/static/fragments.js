@@ -53,11 +53,20 @@ export function hold(field) {
 
 export function release(field) {
   held.delete(field);
+  offered.delete(field);
+}
+
+const offered = new WeakSet();
+
+/** The next words for a field take the place of those in it, also where the focus is. */
+export function offer(field) {
+  offered.add(field);
 }
 
 // Where someone is typing, theirs is what counts; the studio hears of it soon.
 function isTypedIn(element) {
   if (held.has(element)) return true;
+  if (offered.has(element)) return false;
   return element === document.activeElement
     && (element.isContentEditable || element.matches("textarea, input, select"));
 }

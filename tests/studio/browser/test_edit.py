@@ -220,6 +220,37 @@ def test_undo_goes_across_fields_and_leaves_typing_to_the_browser(edit: Editor) 
     expect(edit.field(TEXT)).to_be_focused()
 
 
+def test_undo_is_seen_in_the_field_that_has_the_focus(edit: Editor) -> None:
+    edit.click(TEXT)
+    edit.page.keyboard.type(" Yksi.")
+    edit.is_calm()
+    edit.field(TEXT, "sv").focus()
+    edit.field(TEXT).focus()
+    edit.page.keyboard.press("Control+z")
+    expect(edit.field(TEXT)).to_have_value("Aloita heti.")
+    expect(edit.field(TEXT)).to_be_focused()
+    edit.is_calm()
+    edit.page.keyboard.press("Control+y")
+    expect(edit.field(TEXT)).to_have_value("Aloita heti. Yksi.")
+
+
+def test_what_is_composed_of_several_keys_can_be_undone(edit: Editor) -> None:
+    """As all is on phones, and what input methods write."""
+    edit.click(TEXT)
+    keyboard = edit.page.context.new_cdp_session(edit.page)
+    for part in ("k", "ka"):
+        seen = {"text": part, "selectionStart": len(part), "selectionEnd": len(part)}
+        keyboard.send("Input.imeSetComposition", seen)
+    keyboard.send("Input.insertText", {"text": "仮名"})
+    expect(edit.page.locator("#save")).to_contain_text("1")
+    edit.is_calm()
+    for _ in range(3):
+        edit.page.keyboard.press("Control+z")
+        edit.is_calm()
+    expect(edit.field(TEXT)).to_have_value("Aloita heti.")
+    expect(edit.page.locator("#save")).not_to_contain_text("1")
+
+
 def test_a_broken_file_is_told_over_the_picture_and_mended(edit: Editor) -> None:
     good = edit.file("steps.yaml")
     edit.write("steps.yaml", good.replace("fi: Jatka", 'fi: "Jatka'))
