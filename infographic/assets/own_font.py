@@ -150,8 +150,12 @@ def _wrong(face: uharfbuzz.Face, data: bytes) -> Iterator[Problem]:
 def _wrong_letters(face: uharfbuzz.Face) -> Iterator[Problem]:
     """That most letters, of the first ones of a font, cannot be seen or told apart."""
     font = uharfbuzz.Font(face)
-    codes = (code for code in face.unicodes if unicodedata.category(chr(code))[0] == "L")
-    glyphs = [font.get_nominal_glyph(code) for code in islice(codes, _TRIED)]
+    letters = (code for code in face.unicodes if unicodedata.category(chr(code))[0] == "L")
+    codes = tuple(islice(letters, _TRIED))
+    found = [font.get_nominal_glyph(code) for code in codes]
+    glyphs = [glyph for glyph in found if glyph is not None]
+    if 2 * len(glyphs) < len(codes):
+        yield Problem(say("the font file is damaged"), hint=_AGAIN)
     widths = [font.get_glyph_h_advance(glyph) / face.upem for glyph in glyphs]
     if 2 * sum(width < _LEAST_WIDTH for width in widths) > len(widths):
         what = say("the letters of this font have no width, and would lie over each other")
@@ -159,7 +163,6 @@ def _wrong_letters(face: uharfbuzz.Face) -> Iterator[Problem]:
     if 2 * sum(not _has_ink(font, glyph) for glyph in glyphs) > len(glyphs):
         what = say("the letters of this font are empty, and nobody would see them")
         yield Problem(what, hint=say("take a font whose letters are outlines"))
-
     if 2 * sum(_is_astray(font, glyph, _FARTHEST * face.upem) for glyph in glyphs) > len(glyphs):
         what = say("the letters of this font reach far beyond their place on the line")
         yield Problem(what, hint=_AGAIN)

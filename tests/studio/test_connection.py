@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from threading import Thread
 
 import pytest
 from uvicorn import Config
@@ -53,7 +54,10 @@ class Clock(asyncio.SelectorEventLoop):
     def passes(self, seconds: float) -> None:
         self.now += seconds
         self.call_soon(self.stop)
-        self.run_forever()
+        # In a thread of its own, as a browser's tests leave a loop that runs in theirs.
+        thread = Thread(target=self.run_forever)
+        thread.start()
+        thread.join()
 
 
 @dataclass(frozen=True)
