@@ -16,6 +16,8 @@ from infographic.translation.xliff_written import xliff_of
 from tests.publish.small_guide import small_guide
 from tests.studio.browser.editing import Editor, editor
 
+pytestmark = pytest.mark.slow
+
 TEXT = "steps.aloita.text"
 BEFORE, AFTER = "Börja genast.", "Börja med detsamma."
 NAME, KIND = "tekstit.xlf", "application/x-xliff+xml"
