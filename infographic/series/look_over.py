@@ -14,6 +14,7 @@ from infographic.publish.report import REPORT
 from infographic.series.row_folder import ready_since
 from infographic.series.row_state import RowFile, RowState, State
 
+_AGAIN = "--resume"
 # Whether all files of a row that is ready are there.
 Whole = Callable[[RowState], bool]
 
@@ -67,6 +68,3 @@ def _is_as_written(output: Path, file: RowFile) -> bool:
         return is_as_written(output, file.path, file.bytes, file.sha256)
     except UnreadableError:
         return False
-
-
-_AGAIN = "--resume"

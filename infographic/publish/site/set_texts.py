@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, TreeBuilder
 
+from cssselect2 import ElementWrapper, Matcher, compile_selector_list
 from tinycss2 import parse_blocks_contents, parse_stylesheet, serialize
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
@@ -23,21 +25,6 @@ _VOID = {
 }
 _FAMILY = re.compile(r"var\(--(\w+)-font\)")
 _LINE_HEIGHT = re.compile(r"/([\d.]+) ")
-# An element by its name and classes, in or right in others; nothing else is asked of one here.
-_SIMPLE = re.compile(r"[\w.-]+(?:(?: > | )[\w.-]+)*")
-
-
-@dataclass(frozen=True)
-class Element:
-    """One of a page, by what selectors know it by."""
-
-    name: str
-    classes: frozenset[str]
-
-    def is_one(self, said: str) -> bool:
-        """Whether it is meant by a name, classes or both: “p”, “.list”, “td.amount”."""
-        name, *classes = said.split(".")
-        return name in ("", self.name) and self.classes.issuperset(classes)
 
 
 @dataclass(frozen=True)
@@ -50,18 +37,6 @@ class LineRule:
     medium: str
     line_height: float | None
     style: TextStyle | None
-
-    @cached_property
-    def weight(self) -> tuple[int, int]:
-        """Its specificity (CSS Selectors 4, 17): how many classes, and how many names."""
-        parts = re.split("[ >]+", self.selector)
-        classes = sum(part.count(".") for part in parts)
-        return classes, sum(not part.startswith(".") for part in parts)
-
-    def matches(self, path: Sequence[Element]) -> bool:
-        """Whether it is said of an element by the path that leads there, itself last."""
-        *around, last = self.selector.split(" ")
-        return path[-1].is_one(last) and _is_within(around, path[:-1])
 
 
 @dataclass(frozen=True)
@@ -82,23 +57,23 @@ def set_texts(css: str, html: str) -> Iterator[tuple[SetText, ...]]:
     rules = line_rules(css)
     media = dict.fromkeys(rule.medium for rule in rules if rule.line_height)
     sheets = [_Sheet([rule for rule in rules if rule.medium in ("", each)]) for each in media]
-    reader = _Reader()
-    reader.feed(html)
-    for read in reader.texts:
-        ways = dict.fromkeys(sheet.setting(read.path) for sheet in sheets)
+    root = _read(html)
+    numbers = {element: number for number, element in enumerate(root.etree_element.iter())}
+    for element, text in _texts(root.query("body")):
+        ways = dict.fromkeys(sheet.setting(element) for sheet in sheets)
         yield tuple(
-            SetText(read.text, read.language, way.style, way.rule, read.numbers[way.depth - 1])
+            SetText(text, element.lang, way.style, way.rule, numbers[way.block.etree_element])
             for way in ways
         )
 
 
 @dataclass(frozen=True)
 class _Setting:
-    """How an element's text is set; `depth` is how many elements there are down to the one that
-    the rule of its lines is said of."""
+    """How an element's text is set; `block` is the element that the rule of its lines is said
+    of."""
 
     rule: LineRule
-    depth: int
+    block: ElementWrapper
     style: TextStyle
 
 
@@ -106,85 +81,79 @@ class _Sheet:
     """The rules for a medium."""
 
     def __init__(self, rules: Sequence[LineRule]) -> None:
-        self._rules = sorted(rules, key=lambda rule: rule.weight)[::-1]
-        # Most elements have the same ones around them.
-        self._known: dict[tuple[Element, ...], _Setting] = {}
+        self._matcher = Matcher()
+        for rule in rules:
+            for selector in compile_selector_list(rule.selector):
+                self._matcher.add_selector(selector, rule)
+        self._known: dict[ElementWrapper, _Setting] = {}
 
-    def setting(self, path: tuple[Element, ...]) -> _Setting:
-        """By what is said of an element, the last of a path, or else of the nearest around it."""
-        if path not in self._known:
-            self._known[path] = self._found(path)
-        return self._known[path]
+    def setting(self, element: ElementWrapper) -> _Setting:
+        """By what is said of an element, or else of the nearest around it."""
+        if element not in self._known:
+            self._known[element] = self._found(element)
+        return self._known[element]
 
-    def _found(self, path: tuple[Element, ...]) -> _Setting:
-        said = [rule for rule in self._rules if rule.matches(path)]
+    def _found(self, element: ElementWrapper) -> _Setting:
+        matches = self._matcher.match(element)
+        said = [rule for *_, pseudo, rule in reversed(matches) if pseudo is None]
         line = next((rule for rule in said if rule.line_height), None)
         style = next((rule.style for rule in said if rule.style), None)
         if line and style:
-            return _Setting(line, len(path), style)
-        around = self.setting(path[:-1])
+            return _Setting(line, element, style)
+        around = self.setting(element.parent)
         if line:
-            return _Setting(line, len(path), around.style)
-        return _Setting(around.rule, around.depth, style or around.style)
+            return _Setting(line, element, around.style)
+        return _Setting(around.rule, around.block, style or around.style)
 
 
-def _is_within(around: Sequence[str], path: Sequence[Element]) -> bool:
-    """Whether a path leads through the elements of the parts of a selector; “>” is one of these."""
-    if not around:
-        return True
-    if around[-1] == ">":
-        return bool(path) and path[-1].is_one(around[-2]) and _is_within(around[:-2], path[:-1])
-    return any(
-        path[end].is_one(around[-1]) and _is_within(around[:-1], path[:end])
-        for end in range(len(path) - 1, -1, -1)
-    )
+def _texts(element: ElementWrapper) -> Iterator[tuple[ElementWrapper, str]]:
+    """The texts that are seen in an element, in their order, each with the one it stands in."""
+    if element.local_name in _UNSEEN:
+        return
+    if (element.etree_element.text or "").strip():
+        yield element, element.etree_element.text
+    for child in element:
+        yield from _texts(child)
+        if (child.etree_element.tail or "").strip():
+            yield element, child.etree_element.tail
 
 
-@dataclass(frozen=True)
-class _Read:
-    """A text, and the elements around it, from the outermost; `numbers` tell these apart."""
-
-    path: tuple[Element, ...]
-    numbers: tuple[int, ...]
-    language: str
-    text: str
+def _read(html: str) -> ElementWrapper:
+    """The root of a page."""
+    reader = _Reader()
+    reader.feed(html)
+    return ElementWrapper.from_html_root(reader.root())
 
 
 class _Reader(HTMLParser):
-    """Reads the texts of a page that are seen."""
+    """Builds the tree of a page."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.texts: list[_Read] = []
-        self._count = 0
-        self._path: list[Element] = []
-        self._numbers: list[int] = []
-        self._languages: list[str] = []
+        self._builder = TreeBuilder()
+        self._open: list[str] = []
+
+    def root(self) -> Element:
+        self._close(0)
+        return self._builder.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._builder.start(tag, {name: value or "" for name, value in attrs})
+        self._open.append(tag)
         if tag in _VOID:
-            return
-        said = {name: value or "" for name, value in attrs}
-        above = self._languages[-1] if self._languages else ""
-        self._count += 1
-        self._path.append(Element(tag, frozenset(said.get("class", "").split())))
-        self._numbers.append(self._count)
-        self._languages.append(said.get("lang", above))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Of a drawing; it holds no text."""
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        names = [element.name for element in self._path]
-        if tag in names:
-            end = len(names) - 1 - names[::-1].index(tag)
-            del self._path[end:], self._numbers[end:], self._languages[end:]
+        if tag in self._open:
+            self._close(len(self._open) - 1 - self._open[::-1].index(tag))
+
+    def _close(self, end: int) -> None:
+        """All elements that were opened after so many."""
+        while len(self._open) > end:
+            self._builder.end(self._open.pop())
 
     def handle_data(self, data: str) -> None:
-        names = {element.name for element in self._path}
-        if data.strip() and "body" in names and _UNSEEN.isdisjoint(names):
-            path, numbers = tuple(self._path), tuple(self._numbers)
-            self.texts.append(_Read(path, numbers, self._languages[-1], data))
+        self._builder.data(data)
 
 
 @lru_cache(maxsize=2)
@@ -204,8 +173,7 @@ def _rules_in(nodes: Sequence[Node], medium: str) -> Iterator[LineRule]:
             if line_height is None and style is None:
                 continue
             for selector in serialize(node.prelude).split(","):
-                if _SIMPLE.fullmatch(selector.strip()):
-                    yield LineRule(selector.strip(), medium, line_height, style)
+                yield LineRule(selector.strip(), medium, line_height, style)
 
 
 def _said(nodes: Sequence[Node]) -> tuple[float | None, TextStyle | None]:
