@@ -128,3 +128,15 @@ def test_the_composer_approves_what_is_saved(studio: Asking, folder: Path) -> No
     answer = studio.post("/guides/kaari/edit/approve", json.dumps(said).encode()).json()
     assert answer["notice"]["action"]["change"] == "review"
     assert load(folder / "kaari").approvals.given["title", "fi"].words == "Hyvä opas"
+
+
+def test_a_text_that_was_emptied_is_not_approved_in_the_words_it_had(
+    studio: Asking, folder: Path
+) -> None:
+    key = {"id": "quote.text", "language": "sv"}
+    change = {"place": PLACE, "changes": [{**key, "words": ""}]}
+    assert studio.post("/guides/kaari/edit/words", json.dumps(change).encode()).status_code == 200
+    said = json.dumps({"place": PLACE, "who": "Aino", **key}).encode()
+    answer = studio.post("/guides/kaari/edit/approve", said).json()
+    assert answer["notice"]["action"]["change"] == "review"
+    assert ("quote.text", "sv") not in load(folder / "kaari").approvals.given

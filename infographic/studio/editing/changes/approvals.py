@@ -9,6 +9,8 @@ from infographic.content.guide.approvals import fingerprint_of
 from infographic.content.guide.approvals_file import require_name
 from infographic.message import say
 from infographic.studio.desk.approving import SeenText, approving
+from infographic.studio.desk.pending import pending_in
+from infographic.studio.desk.working_copy import WorkingCopy
 from infographic.studio.editing.answer import Notice, Outcome
 from infographic.studio.editing.changes.asked import Asked
 
@@ -21,6 +23,8 @@ def approve(asked: Asked) -> Outcome:
     if not who or content is None:
         return Outcome(dialog=asked.fill("edit/who.html", {"asked": asked}))
     key = (asked.text("id"), asked.text("language"))
+    if _is_edited(asked.desk.state.copy, *key):
+        return _save_first()
     meant = [
         SeenText(*key, fingerprint_of(each.words))
         for each in wordings(content.guide)
@@ -28,8 +32,18 @@ def approve(asked: Asked) -> Outcome:
     ]
     now = datetime.now().astimezone()
     recorded = asked.desk.record(approving(meant, require_name(who), now), who, asked.translate)
-    if not recorded.revision.others:
-        return Outcome(says=say("Approved"), closes=True)
+    return _save_first() if recorded.revision.others else Outcome(says=say("Approved"), closes=True)
+
+
+def _is_edited(copy: WorkingCopy, text_id: str, language: str) -> bool:
+    """Whether what is seen of a text is not what its file says, or no text at all."""
+    return any(
+        each.change.id == text_id and each.change.language in ("", language)
+        for each in pending_in(copy).changes
+    )
+
+
+def _save_first() -> Outcome:
     words = say("Save first: what is approved is the text in the files")
     notice = Notice(words, "wait", say("Look at the changes and save them"), "review")
     return Outcome(says=words, notice=notice, closes=True)
