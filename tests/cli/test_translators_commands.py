@@ -58,6 +58,7 @@ def texts(folder: GuideFolder) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in folder.path.glob("*.yaml")}
 
 
+@pytest.mark.slow
 def test_texts_go_out_and_come_back(folder: GuideFolder, run: Run) -> None:
     assert run("approve", FOLDER, "--by", "Liisa", "title").exit_code == 0
     result = run("export", FOLDER, FILE)
@@ -119,6 +120,7 @@ def test_what_does_not_belong_is_told_and_nothing_is_written(folder: GuideFolder
     assert result.stderr.endswith("1 problem. Nothing was written; the guide is as it was.\n")
 
 
+@pytest.mark.slow
 def test_the_rest_is_taken_without_what_does_not_belong(folder: GuideFolder, run: Run) -> None:
     assert run("approve", FOLDER, "--by", "Liisa").exit_code == 0
     text = texts(folder)["guide.yaml"]
@@ -175,6 +177,7 @@ def test_what_will_not_fit_is_told_before_it_is_written(run: Run) -> None:
     assert "guide.yaml:3:" in result.stderr
 
 
+@pytest.mark.slow
 def test_what_makes_type_smaller_is_told_before_it_is_written(
     folder: GuideFolder, run: Run
 ) -> None:

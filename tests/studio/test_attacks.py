@@ -229,6 +229,7 @@ def test_no_part_of_an_address_leads_elsewhere(studio: Asking, route: Route, par
         assert is_refused(answer), (hostile, answer.status_code)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGES)
 @pytest.mark.usefixtures("outside_untouched")
 def test_no_value_that_the_edit_view_takes_leads_elsewhere(studio: Asking, name: str) -> None:
@@ -284,6 +285,7 @@ def test_what_cannot_be_read_is_refused_in_words(studio: Asking, route: Route) -
                 assert refused, (body[:20], kind, answer.status_code)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     [

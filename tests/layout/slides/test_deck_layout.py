@@ -429,6 +429,7 @@ def test_a_page_of_any_shape_and_size_gets_slides_as_wide_as_a_screen(name: str)
     assert WIDE_SCREEN.width / WIDE_SCREEN.height == pytest.approx(16 / 9)
 
 
+@pytest.mark.slow
 def test_steps_with_titles_too_long_for_the_last_slide_are_not_on_it() -> None:
     of, given = content("library"), guides("library")
     long = "Sana sanan perään ja toinen lisää. " * 3
